@@ -1,0 +1,129 @@
+import type { Band, ConfidenceGrade, ControlDomain, EvidenceGrade, FindingGrade, FindingStatus, RuleId } from './vocabulary.ts';
+
+/** Where a fact came from, as the caller knows it: an opaque key that the trace carries back, so that a page can open the row of the file. */
+export type SourceRef = string;
+
+/** A fact about a party. `value: null` is never written: an unknown fact is left out. */
+export type Given<T> = { value: T; source?: SourceRef };
+
+export type Subcontracting = 'none' | 'declared' | 'multi-tier' | 'undeclared-found';
+export type Housing = 'none' | 'optional' | 'tied' | 'tied-remote';
+export type WorkerVoice = 'independent' | 'restricted' | 'none';
+export type VulnerableGroup = 'under-18' | 'low-literacy' | 'language-gap' | 'tied-visa' | 'gendered-isolated-work';
+
+/** What is known of one party on one day. Shares are 0 to 1; `peakRatio` is peak over base headcount (>= 1). A missing key is unknown, never zero. */
+export type PartyFacts = {
+  /** ISO 3166-1 alpha-2 of every site; the worst counts. */
+  countries?: Given<string[]>;
+  /** ISIC Rev.4 division ("14") or class ("1410"). */
+  sector?: Given<string>;
+  /** Names of goods as the list of goods writes them, or HS codes of 2, 4 or 6 digits. An empty array says "none known to be listed". */
+  products?: Given<string[]>;
+  workers?: Given<number>;
+  migrantShare?: Given<number>;
+  internalMigrantShare?: Given<number>;
+  agencyShare?: Given<number>;
+  /** Origin countries of migrant workers (alpha-2), for the recruitment-debt corridor. */
+  migrantOrigins?: Given<string[]>;
+  subcontracting?: Given<Subcontracting>;
+  housing?: Given<Housing>;
+  peakRatio?: Given<number>;
+  vulnerableGroups?: Given<VulnerableGroup[]>;
+  workerVoice?: Given<WorkerVoice>;
+};
+
+/** One answer to one question of a frozen instrument. G4 answers are 0-4, PCT 0-100. */
+export type AnswerValue = 'yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable' | number;
+export type AnswerGiven = {
+  question: string;
+  value: AnswerValue;
+  evidence: EvidenceGrade;
+  /** ISO date on which the answer was given or last confirmed. */
+  answeredOn: string;
+  source?: SourceRef;
+};
+
+export type FindingGiven = {
+  id: string;
+  grade: FindingGrade;
+  status: FindingStatus;
+  evidence: EvidenceGrade;
+  /** Question or compliance point that the finding contradicts, when there is one. */
+  question?: string;
+  /** ISO date of the verification, for status `verified`. */
+  verifiedOn?: string;
+  repeated?: boolean;
+  source?: SourceRef;
+};
+
+export type AssessInput = {
+  /** The day as of which parameters and tables are read, ISO date. */
+  asOf: string;
+  facts: PartyFacts;
+  /** `ilo-ten-principles@1.0.0`; absent when nothing was asked. */
+  instrument?: string;
+  answers?: AnswerGiven[];
+  findings?: FindingGiven[];
+};
+
+/** A node of the calculation. `rule` with `label` says what was done, `inputs` what it was done to. */
+export type TraceNode = {
+  id: string;
+  rule: RuleId;
+  label: string;
+  value: number | string | null;
+  unit?: string;
+  inputs?: TraceNode[];
+  /** The dated number that was used. */
+  parameter?: { id: string; effectiveFrom: string; reason: string; source: string };
+  /** The row of a reference table that was read. */
+  reference?: { table: string; vintage: string; row: string; confidence: 'confirmed' | 'derived' | 'memory'; producer: string; licence: string };
+  /** The caller's fact, with its key. */
+  fact?: { field: string; source?: SourceRef };
+  /** Why there is no value, in words. */
+  unknown?: string;
+};
+
+export type Component = {
+  id: 'country' | 'sector' | 'product' | 'migrant' | 'debt' | 'agency' | 'subcontracting' | 'housing' | 'seasonal' | 'vulnerable' | 'voice';
+  rule: RuleId;
+  label: string;
+  /** Points, one decimal, and what they would be with all doubt resolved for the best and for the worst. */
+  points: number;
+  low: number;
+  high: number;
+  max: number;
+  known: boolean;
+};
+
+export type DomainCredit = { domain: ControlDomain; label: string; weight: number; effectiveness: number; credit: number; questions: number; answered: number };
+export type FindingShare = { id: string; points: number; share: number };
+export type Contradiction = { code: string; questions: string[]; text: string };
+
+/** `inherent + controlCredit + findingsUplift + overrideUplift === score`, exactly, to one decimal. */
+export type Assessed =
+  | { status: 'not-scored'; engineVersion: string; asOf: string; inputHash: string; reasons: { code: 'country-unknown' | 'sector-unknown' | 'coverage-below-floor'; text: string }[]; missing: string[]; coverage: number; components: Component[]; vintages: Record<string, string>; trace: TraceNode }
+  | {
+      status: 'scored';
+      engineVersion: string;
+      asOf: string;
+      inputHash: string;
+      lines: { inherent: number; controlCredit: number; findingsUplift: number; overrideUplift: number };
+      score: number;
+      low: number;
+      high: number;
+      band: Band;
+      bandLow: Band;
+      bandHigh: Band;
+      confidence: { grade: ConfidenceGrade; value: number };
+      /** Share of weight that is known, 0 to 1. */
+      coverage: number;
+      components: Component[];
+      domains: DomainCredit[];
+      findings: FindingShare[];
+      contradictions: Contradiction[];
+      missing: string[];
+      /** table -> vintage that was read. */
+      vintages: Record<string, string>;
+      trace: TraceNode;
+    };

@@ -1,0 +1,11 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { vitePlugin as remix } from '@remix-run/dev';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+import tsconfigPaths from 'vite-tsconfig-paths';
+import remixConfig from './remix.config.js';
+
+export default defineConfig({
+  plugins: [paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }), tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  build: { sourcemap: false },
+});
