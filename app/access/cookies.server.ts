@@ -1,0 +1,18 @@
+import { parse, serialize } from 'cookie';
+import { environment } from '~/env.server';
+
+/** One cookie's value, or null. */
+export function parseCookie(request: Request, name: string): string | null {
+  return parse(request.headers.get('Cookie') ?? '')[name] || null;
+}
+
+/** A same-site, http-only cookie; Secure wherever PUBLIC_URL is HTTPS. `maxAge` in seconds, 0 clears. */
+export function serializeCookie(name: string, value: string, maxAge: number): string {
+  return serialize(name, value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
+    maxAge,
+  });
+}

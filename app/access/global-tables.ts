@@ -1,0 +1,11 @@
+/** Tables that belong to no organization, each with its reason. A table that is neither here nor guarded by row-level security fails the build (tests/tenancy.test.ts). */
+export const globalTables: Readonly<Record<string, string>> = {
+  User: 'A person signs in before any organization is chosen, and may belong to several.',
+  Credential: 'Read only while signing in; kept apart from User so that no include can carry it.',
+  Session: 'Looked up by the hash of its token before the person is known.',
+  MagicLink: 'Looked up by the hash of its token before the person is known.',
+  Organization: 'The tenant itself: found by its slug before it is set.',
+  InvitationKey: 'Holds hash -> (organizationId, invitationId) and nothing else.',
+  RateLimit: 'Counts attempts of callers who are not known yet.',
+  _prisma_migrations: 'Written by migrations as the owner; closed to the app role.',
+};

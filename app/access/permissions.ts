@@ -1,0 +1,65 @@
+/** The roles of a member, and what each may do. Pure: the server asks it, the interface hides by it. */
+export const roles = ['owner', 'manager', 'auditor', 'reviewer', 'viewer'] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'read:organization',
+  'edit:organization',
+  'read:member',
+  'edit:member',
+  'read:supplier',
+  'edit:supplier',
+  'import:supplier',
+  'export:supplier',
+  'read:assessment',
+  'open:assessment',
+  'answer:assessment',
+  'submit:assessment',
+  'reopen:assessment',
+  'approve:assessment',
+  'grade:evidence',
+  'read:finding',
+  'edit:finding',
+  'run:score',
+  'read:report',
+  'prepare:report',
+  'share:report',
+  'read:activity',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const reading: Permission[] = [
+  'read:organization',
+  'read:member',
+  'read:supplier',
+  'export:supplier',
+  'read:assessment',
+  'read:finding',
+  'read:report',
+];
+
+const matrix: Record<Role, readonly Permission[]> = {
+  owner: permissions,
+  manager: permissions.filter((permission) => permission !== 'edit:organization' && permission !== 'edit:member'),
+  auditor: [
+    ...reading,
+    'open:assessment',
+    'answer:assessment',
+    'submit:assessment',
+    'grade:evidence',
+    'edit:finding',
+    'prepare:report',
+    'read:activity',
+  ],
+  reviewer: [...reading, 'reopen:assessment', 'approve:assessment', 'grade:evidence', 'prepare:report', 'read:activity'],
+  viewer: reading,
+};
+
+/** Whether a role may do a thing. */
+export function can(role: Role, permission: Permission): boolean {
+  return matrix[role].includes(permission);
+}
+
+export function isRole(value: unknown): value is Role {
+  return roles.some((role) => role === value);
+}

@@ -1,0 +1,27 @@
+import type { Prisma } from './generated/client';
+import { rootDb } from './root-db.server';
+
+declare const organizationScoped: unique symbol;
+
+/** A transaction that row-level security reads as one organization. The only database handle that verbs take. */
+export type TenantDb = Omit<Prisma.TransactionClient, 'user' | 'credential' | 'session' | 'magicLink' | 'invitationKey' | 'rateLimit'> & {
+  readonly [organizationScoped]: true;
+};
+
+export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: { timeoutMs?: number }) => Promise<T>;
+
+/**
+ * Runs `work` in one transaction with the organization (and, when given, the user) set.
+ * Whoever calls has resolved who is asking before: nothing in here may open a second connection.
+ * `timeoutMs` defaults to 15,000; imports name their own.
+ */
+export function forOrganization(caller: { organizationId: string; userId?: string | undefined }): InOrganization {
+  return (work, options = {}) =>
+    rootDb().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
+        return work(transaction as unknown as TenantDb);
+      },
+      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
+    );
+}

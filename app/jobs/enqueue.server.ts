@@ -1,0 +1,9 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+
+export type JobName = 'stage-import' | 'commit-import' | 'score-all' | 'render-report';
+export type JobPayload = { organizationId: string; runId: string; userId: string };
+
+/** Puts a job on the queue; it is rolled back with the caller's transaction. The worker finds its verb in app/jobs/<name>.server.ts. */
+export async function enqueue(db: TenantDb, name: JobName, payload: JobPayload): Promise<void> {
+  await db.$executeRaw`SELECT enqueue_job(${name}, ${JSON.stringify(payload)}::json)`;
+}
