@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum, type SqlDriverAdapter, type SqlQuery } from '@prisma/driver-adapter-utils';
+import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+const oidOfChar = 18;
+const oidOfText = 25;
+
+/** The schema as the engine takes it. */
+export function readSchema(): { path: string; content: string }[] {
+  return [{ path: 'schema.prisma', content: readFileSync(join(folder, 'schema.prisma'), 'utf8') }];
+}
+
+/** All migrations of the folder, in the order of their names. */
+export function readMigrations() {
+  const baseDir = join(folder, 'migrations');
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(baseDir, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: readdirSync(baseDir, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+      .map((path) => ({
+        path,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: readFileSync(join(baseDir, path, 'migration.sql'), 'utf8') },
+        },
+      })),
+  };
+}
+
+let isReady = false;
+let panic = '';
+
+function instantiate(): void {
+  if (isReady) return;
+  // The engine reports a panic through this global and breaks without it.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => (panic = message), get: () => panic } });
+  const wasm = join(
+    dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
+    'schema_engine_bg.wasm',
+  );
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { './schema_engine_bg.js': { ...bindings } });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+  isReady = true;
+}
+
+/**
+ * Two repairs to the stock adapter. It cuts a script at every semicolon, which breaks function bodies: the script goes out whole, so that
+ * PostgreSQL also takes it back whole when a statement fails. And it does not know the catalogue's type "char": named as what it is.
+ */
+function mend(adapter: SqlDriverAdapter & { underlyingDriver(): object }): SqlDriverAdapter {
+  const driver = adapter.underlyingDriver();
+  const query: unknown = Reflect.get(driver, 'query');
+  if (typeof query !== 'function') throw new Error('The database driver has no query function.');
+  let characterColumns: number[] = [];
+  Object.assign(driver, {
+    query: async (...args: unknown[]) => {
+      const result = await Reflect.apply(query, driver, args);
+      characterColumns = [];
+      for (const [index, field] of (Array.isArray(result.fields) ? result.fields : []).entries()) {
+        if (field.dataTypeID !== oidOfChar) continue;
+        field.dataTypeID = oidOfText;
+        characterColumns.push(index);
+      }
+      return result;
+    },
+  });
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  return Object.assign(adapter, {
+    queryRaw: async (statement: SqlQuery) => {
+      const result = await queryRaw(statement);
+      for (const index of characterColumns) result.columnTypes[index] = ColumnTypeEnum.Character;
+      return result;
+    },
+    executeScript: async (script: string) => {
+      await Reflect.apply(query, driver, [script]);
+    },
+  });
+}
+
+/**
+ * Runs `work` with Prisma's schema engine, as WebAssembly, on the database of `url`: no native engine is fetched or needed.
+ * @throws an Error with the engine's own message
+ */
+export async function withSchemaEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
+  instantiate();
+  const stock = new PrismaPg({ connectionString: url, max: 1 });
+  const factory = bindMigrationAwareSqlAdapterFactory({
+    provider: stock.provider,
+    adapterName: stock.adapterName,
+    connect: async () => mend(await stock.connect()),
+    connectToShadowDb: async () => mend(await stock.connectToShadowDb()),
+  });
+  const engine = await bindings.SchemaEngine.new(
+    { datamodels: readSchema().map(({ path, content }) => [path, content]) },
+    () => {},
+    factory,
+  );
+  try {
+    return await work(engine);
+  } catch (error) {
+    const cause = factory.errorRegistry.consumeError(0);
+    const reason = [
+      panic,
+      error instanceof Error ? error.message : String(error),
+      cause?.error instanceof Error ? cause.error.message : '',
+    ];
+    throw new Error(reason.filter(Boolean).join('\n'), { cause: error });
+  } finally {
+    engine.free();
+  }
+}
+
+/** The SQL that would turn the database of `url` into schema.prisma; null when nothing differs. Blind to policies, grants and CHECKs. */
+export async function diffFromSchema(url: string): Promise<string | null> {
+  const result = await withSchemaEngine(url, (engine) =>
+    engine.diff({
+      from: { tag: 'schemaDatasource', files: readSchema(), configDir: folder },
+      to: { tag: 'schemaDatamodel', files: readSchema() },
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters: { externalTables: [], externalEnums: [] },
+    }),
+  );
+  const sql = result.stdout?.trim() ?? '';
+  return sql === '' || /^-- This is an empty migration\.?$/.test(sql) ? null : sql;
+}
