@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { BandLine, BandLineCompact } from './band-line';
+import { bandAt, drawBandLine, placeOnLine } from './band-line-geometry';
+import { bandMark } from './shapes';
+import { Waterfall } from './waterfall';
+import { drawWaterfall, waterfallRows } from './waterfall-geometry';
+import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
+
+const result: WaterfallResult = {
+  components: [
+    { id: 'country', rule: 'R1', label: 'Country', points: 21, low: 19, high: 23, max: 30, known: true },
+    { id: 'sector', rule: 'R2', label: 'Sector', points: 14.4, low: 14.4, high: 14.4, max: 18, known: true },
+    { id: 'migrant', rule: 'R4', label: 'Migrants', points: 32.9, low: 30, high: 35, max: 40, known: true },
+  ],
+  domains: [
+    { domain: 'policy', label: 'Policy', weight: 8, effectiveness: 0.5, credit: -1.6, questions: 8, answered: 8 },
+    { domain: 'hours', label: 'Hours', weight: 8, effectiveness: 0, credit: 0, questions: 1, answered: 0 },
+    { domain: 'remedy', label: 'Remedy', weight: 8, effectiveness: 0.5, credit: -18.9, questions: 9, answered: 9 },
+  ],
+  lines: { inherent: 68.3, controlCredit: -20.5, findingsUplift: 5.8, overrideUplift: 0 },
+  score: 53.6,
+};
+
+describe('waterfall', () => {
+  test('each step begins where the one before ended and the last is the score', () => {
+    const rows = waterfallRows(waterfallInput(result, 'en'), waterfallWords('en'));
+    let at = 0;
+    for (const row of rows) {
+      if (row.kind !== 'part') expect(row.to).toBe(at);
+      else expect(row.from).toBe(at);
+      at = row.to;
+    }
+    expect(at).toBe(53.6);
+    expect(rows.map((row) => row.id)).not.toContain('residual-rounding');
+    expect(rows.map((row) => row.id)).not.toContain('hours');
+  });
+
+  test('shown parts add up to the shown score whatever the parts are', () => {
+    const points = fc.integer({ min: 0, max: 300 }).map((value) => value / 10);
+    fc.assert(
+      fc.property(fc.array(points, { maxLength: 11 }), points, points, points, points, (parts, inherent, credit, findings, score) => {
+        const input = {
+          components: parts.map((value, index) => ({ id: `c${index}`, label: 'c', points: value })),
+          domains: [{ id: 'policy', label: 'p', points: -credit }],
+          lines: { inherent, controlCredit: -credit, findingsUplift: findings, overrideUplift: 0 },
+          score,
+        };
+        const shown = waterfallRows(input, waterfallWords('en')).filter((row) => row.kind === 'part');
+        const tenths = shown.reduce((sum, row) => sum + Math.round(row.points * 10), 0);
+        return tenths === Math.round(score * 10);
+      }),
+    );
+  });
+
+  test('says so when there is no credit', () => {
+    const bare = { ...result, domains: [], lines: { ...result.lines, controlCredit: 0, findingsUplift: 0 }, score: 68.3 };
+    const rows = waterfallRows(waterfallInput(bare, 'en'), waterfallWords('en'));
+    expect(rows.find((row) => row.id === 'controlCredit')).toMatchObject({ kind: 'part', points: 0 });
+    expect(waterfallTitle(bare, 'en')).toContain('no credit for controls');
+  });
+
+  test('bars stay inside the drawing and have one strip each', () => {
+    const words = waterfallWords('fr');
+    const rows = waterfallRows(waterfallInput(result, 'fr'), words);
+    for (const width of [330, 720]) {
+      const drawing = drawWaterfall(rows, { words, width });
+      expect(drawing.rows).toHaveLength(rows.length);
+      for (const shape of drawing.shapes) if (shape.kind === 'rect') expect(shape.x + shape.width).toBeLessThanOrEqual(width);
+    }
+  });
+
+  test('renders links, a table twin and no style attribute', () => {
+    const html = renderToStaticMarkup(<Waterfall result={result} hrefFor={(id) => `#trace-${id}`} />);
+    expect(html).not.toContain('style=');
+    expect(html).toContain('href="#trace-country"');
+    expect(html).toContain('<table>');
+    expect(html).toContain('\u221218.9');
+  });
+});
+
+describe('band line', () => {
+  test('bands begin at their edges', () => {
+    expect([0, 24.9, 25, 45, 64.9, 65, 79.9, 80, 100].map(bandAt)).toEqual([
+      'low',
+      'low',
+      'moderate',
+      'elevated',
+      'elevated',
+      'high',
+      'high',
+      'severe',
+      'severe',
+    ]);
+  });
+
+  test('places rise with the score and stay inside', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 100, noNaN: true }), fc.double({ min: 0, max: 100, noNaN: true }), (a, b) => {
+        const [x, y] = [placeOnLine(Math.min(a, b), 300), placeOnLine(Math.max(a, b), 300)];
+        return x <= y && x >= 0 && y <= 300;
+      }),
+    );
+  });
+
+  test('the mark of a band is filled by quarters', () => {
+    expect(bandMark('low', { cx: 0, cy: 0, r: 4 })).toHaveLength(1);
+    expect(bandMark('elevated', { cx: 0, cy: 0, r: 4 })[1]).toMatchObject({ kind: 'path', d: 'M0 0L0 -4A4 4 0 0 1 0 4Z' });
+    expect(bandMark('severe', { cx: 0, cy: 0, r: 4 })).toMatchObject([{ kind: 'disc' }]);
+  });
+
+  test('without a score the line is hatched and says so', () => {
+    const reading = { score: null };
+    const drawing = drawBandLine(reading, { words: bandLineWords(reading, 'fr'), width: 400 });
+    expect(drawing.shapes.some((shape) => shape.kind === 'disc' && shape.tone === 'mark')).toBe(false);
+    expect(drawing.shapes.filter((shape) => shape.kind === 'line' && shape.tone === 'hatch').length).toBeGreaterThan(20);
+    expect(JSON.stringify(drawing.shapes)).toContain('Non noté');
+  });
+
+  test('renders score, interval and prior with words and without style attributes', () => {
+    const html = renderToStaticMarkup(<BandLine reading={{ score: 55.7, low: 49, high: 68, prior: 61 }} />);
+    expect(html).toContain('Residual risk is elevated: 56 of 100');
+    expect(html).not.toContain('style=');
+    expect(renderToStaticMarkup(<BandLineCompact reading={{ score: null }} />)).toContain('aria-label="Residual risk is not scored"');
+  });
+});

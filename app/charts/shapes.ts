@@ -1,0 +1,71 @@
+import type { Band } from '#scoring';
+
+/**
+ * What a part of a drawing stands for. The page gives it a colour through the CSS class `chart-<tone>`, the PDF through its own table of inks,
+ * so one description serves both.
+ */
+export type Tone =
+  | `band-${Band}`
+  | 'ink'
+  | 'muted'
+  | 'hairline'
+  | 'axis'
+  | 'interval'
+  | 'mark'
+  | 'prior'
+  | 'hatch'
+  | 'inherent'
+  | 'credit'
+  | 'findings'
+  | 'override'
+  | 'total'
+  | 'connector';
+
+/** One primitive of a drawing. Lengths are units of the drawing (one CSS pixel or one PDF point), y grows downwards, text stands on its baseline. */
+export type Shape =
+  | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
+  | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone; weight?: number; dash?: [number, number] }
+  | { kind: 'path'; d: string; tone: Tone }
+  | { kind: 'ring'; cx: number; cy: number; r: number; tone: Tone; weight?: number }
+  | { kind: 'disc'; cx: number; cy: number; r: number; tone: Tone }
+  | { kind: 'text'; x: number; y: number; text: string; size: number; tone: Tone; anchor?: 'start' | 'middle' | 'end'; strong?: boolean };
+
+/** A finished drawing with its own size. `rows` names the strips that open something when pressed. */
+export type Drawing = { width: number; height: number; shapes: Shape[]; rows: { id: string; y: number; height: number }[] };
+
+const quarter: Record<Band, 0 | 1 | 2 | 3 | 4> = { low: 0, moderate: 1, elevated: 2, high: 3, severe: 4 };
+
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/** The mark of a band, filled by quarters: low ○, moderate ◔, elevated ◑, high ◕, severe ●. Drawn, so that no font has to hold the character. */
+export function bandMark(band: Band, options: { cx: number; cy: number; r: number; tone?: Tone }): Shape[] {
+  const { cx, cy, r, tone = 'ink' } = options;
+  const ring: Shape = { kind: 'ring', cx, cy, r, tone, weight: 1.2 };
+  const share = quarter[band];
+  if (share === 0) return [ring];
+  if (share === 4) return [{ kind: 'disc', cx, cy, r: r + 0.6, tone }];
+  const angle = (share * Math.PI) / 2 - Math.PI / 2;
+  const end = `${round(cx + r * Math.cos(angle))} ${round(cy + r * Math.sin(angle))}`;
+  const path = `M${round(cx)} ${round(cy)}L${round(cx)} ${round(cy - r)}A${r} ${r} 0 ${share > 2 ? 1 : 0} 1 ${end}Z`;
+  return [ring, { kind: 'path', d: path, tone }];
+}
+
+/** Slanted lines that fill a box: the mark of "not scored". */
+export function hatch(box: { x: number; y: number; width: number; height: number }, step = 6): Shape[] {
+  const shapes: Shape[] = [];
+  for (let start = box.x - box.height; start < box.x + box.width; start += step) {
+    const x1 = Math.max(start, box.x);
+    const x2 = Math.min(start + box.height, box.x + box.width);
+    if (x2 <= x1) continue;
+    shapes.push({
+      kind: 'line',
+      x1,
+      y1: box.y + box.height - (x1 - start),
+      x2,
+      y2: box.y + box.height - (x2 - start),
+      tone: 'hatch',
+      weight: 1,
+    });
+  }
+  return shapes;
+}

@@ -1,0 +1,140 @@
+import type { Assessed, Band, Component, ConfidenceGrade, ControlDomain } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { getLocale, type Locale } from '~/paraglide/runtime';
+import type { BandLineWords, BandReading } from './band-line-geometry';
+import { bandAt } from './band-line-geometry';
+import { writeNumber } from './numbers';
+import type { WaterfallInput, WaterfallWords } from './waterfall-geometry';
+
+const bandMessages = {
+  low: m.report_band_low,
+  moderate: m.report_band_moderate,
+  elevated: m.report_band_elevated,
+  high: m.report_band_high,
+  severe: m.report_band_severe,
+} satisfies Record<Band, unknown>;
+
+const confidenceMessages = {
+  low: m.report_confidence_low,
+  medium: m.report_confidence_medium,
+  high: m.report_confidence_high,
+} satisfies Record<ConfidenceGrade, unknown>;
+
+const componentMessages = {
+  country: m.report_component_country,
+  sector: m.report_component_sector,
+  product: m.report_component_product,
+  migrant: m.report_component_migrant,
+  debt: m.report_component_debt,
+  agency: m.report_component_agency,
+  subcontracting: m.report_component_subcontracting,
+  housing: m.report_component_housing,
+  seasonal: m.report_component_seasonal,
+  vulnerable: m.report_component_vulnerable,
+  voice: m.report_component_voice,
+} satisfies Record<Component['id'], unknown>;
+
+const domainMessages = {
+  policy: m.report_domain_policy,
+  'due-diligence': m.report_domain_due_diligence,
+  'recruitment-fees': m.report_domain_recruitment_fees,
+  contracts: m.report_domain_contracts,
+  wages: m.report_domain_wages,
+  'movement-documents': m.report_domain_movement_documents,
+  hours: m.report_domain_hours,
+  'voice-grievance': m.report_domain_voice_grievance,
+  remedy: m.report_domain_remedy,
+} satisfies Record<ControlDomain, unknown>;
+
+/** A scored result of the engine. */
+export type Scored = Extract<Assessed, { status: 'scored' }>;
+/** The part of a scored result that the waterfall shows. */
+export type WaterfallResult = Pick<Scored, 'components' | 'domains' | 'lines' | 'score'>;
+
+/** The word of a band, in lower case: "elevated". */
+export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
+/** "medium confidence". */
+export const confidenceWord = (grade: ConfidenceGrade, locale: Locale = getLocale()): string => confidenceMessages[grade]({}, { locale });
+/** The name of an inherent component: "Recruitment debt". */
+export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
+/** The name of a control domain: "Recruitment and fees". */
+export const domainWord = (id: ControlDomain, locale: Locale = getLocale()): string => domainMessages[id]({}, { locale });
+
+/** What the band line shows of a result. */
+export function readingOf(
+  assessed: Pick<Scored, 'status' | 'score' | 'low' | 'high'> | { status: 'not-scored' },
+  prior?: number,
+): BandReading {
+  if (assessed.status === 'not-scored') return { score: null };
+  const { score, low, high } = assessed;
+  return prior === undefined ? { score, low, high } : { score, low, high, prior };
+}
+
+/** All words of a band line in one language. */
+export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
+  const whole = (value: number) => writeNumber(value, { locale });
+  const bands: BandLineWords['bands'] = {
+    low: bandWord('low', locale),
+    moderate: bandWord('moderate', locale),
+    elevated: bandWord('elevated', locale),
+    high: bandWord('high', locale),
+    severe: bandWord('severe', locale),
+  };
+  if (reading.score === null) return { bands, reading: m.report_not_scored({}, { locale }) };
+  const { score, low, high, prior } = reading;
+  const text = m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
+  return prior === undefined
+    ? { bands, reading: text }
+    : { bands, reading: text, prior: m.report_band_prior({ prior: whole(prior) }, { locale }) };
+}
+
+/** The sentence that states what a band line shows. */
+export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()): string {
+  if (reading.score === null) return m.report_band_title_not_scored({}, { locale });
+  const whole = (value: number) => writeNumber(value, { locale });
+  const { score, low, high } = reading;
+  return m.report_band_title(
+    { band: bandWord(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
+    { locale },
+  );
+}
+
+/** All words of a waterfall in one language. */
+export function waterfallWords(locale: Locale = getLocale()): WaterfallWords {
+  return {
+    inherent: m.report_line_inherent({}, { locale }),
+    noCredit: m.report_line_no_credit({}, { locale }),
+    controlCredit: m.report_line_control_credit({}, { locale }),
+    findings: m.report_line_findings({}, { locale }),
+    override: m.report_line_override({}, { locale }),
+    rounding: m.report_line_rounding({}, { locale }),
+    residual: m.report_line_residual({}, { locale }),
+    number: (value) => writeNumber(value, { locale, decimals: 1 }),
+    signed: (value) => writeNumber(value, { locale, decimals: 1, signed: true }),
+  };
+}
+
+/** The parts of a result under their names in one language. */
+export function waterfallInput(result: WaterfallResult, locale: Locale = getLocale()): WaterfallInput {
+  return {
+    components: result.components.map(({ id, points, max }) => ({ id, label: componentWord(id, locale), points, max })),
+    domains: result.domains.map(({ domain, credit }) => ({ id: domain, label: domainWord(domain, locale), points: credit })),
+    lines: result.lines,
+    score: result.score,
+  };
+}
+
+/** The sentence that states what a waterfall shows. */
+export function waterfallTitle(result: WaterfallResult, locale: Locale = getLocale()): string {
+  const { number } = waterfallWords(locale);
+  const { inherent, controlCredit, findingsUplift, overrideUplift } = result.lines;
+  const uplift = Math.round((findingsUplift + overrideUplift) * 10) / 10;
+  const changes = [
+    controlCredit === 0
+      ? m.report_waterfall_no_credit({}, { locale })
+      : m.report_waterfall_credit_counts({ credit: number(-controlCredit) }, { locale }),
+    uplift === 0 ? m.report_waterfall_no_uplift({}, { locale }) : m.report_waterfall_uplift({ uplift: number(uplift) }, { locale }),
+  ];
+  const change = changes.join(', ');
+  return m.report_waterfall_title({ inherent: number(inherent), score: number(result.score), change }, { locale });
+}
