@@ -1,0 +1,46 @@
+/**
+ * Transcribes our CSV compilation of published figures into `scoring/reference/<table>/<vintage>.json`.
+ * Usage: npx tsx cli/transcribe-reference.ts --from FOLDER [--to FOLDER]
+ * Only tables that may be redistributed are read. `sector-shares` is a choice of the method and is kept by hand.
+ */
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { ReferenceTable } from '../scoring/reference/schema.ts';
+import { readCodes, transcribeCountries, transcribeGovernance, transcribeTraffickingTiers } from './transcribe/country-tables.ts';
+import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
+import { methodStart } from './transcribe/origins.ts';
+import {
+  transcribeCorridors,
+  transcribeGoodsClassification,
+  transcribeListedGoods,
+  transcribePrioritySectors,
+  transcribeSectors,
+} from './transcribe/sector-tables.ts';
+
+/** Writes every table; returns them in the order written. */
+export function transcribeReference(folder: string, target: string): ReferenceTable[] {
+  const { toAlpha2, countries } = readCodes(folder);
+  return [
+    transcribeCountries(folder, target),
+    transcribeGovernance(folder, target, toAlpha2, countries),
+    transcribeTraffickingTiers(folder, target, toAlpha2, countries),
+    transcribeConventions(folder, target, toAlpha2),
+    transcribeInformality(folder, target, toAlpha2, countries),
+    transcribeConflict(folder, target, toAlpha2, countries),
+    transcribeDisplacement(folder, target, toAlpha2, countries, 2024, methodStart),
+    transcribeDisplacement(folder, target, toAlpha2, countries, 2025, '2026-06-20'),
+    transcribeSectors(folder, target),
+    transcribeListedGoods(folder, target, toAlpha2),
+    transcribeGoodsClassification(folder, target),
+    transcribePrioritySectors(folder, target, toAlpha2),
+    transcribeCorridors(folder, target, toAlpha2),
+  ];
+}
+
+const { values } = parseArgs({ options: { from: { type: 'string' }, to: { type: 'string' } } });
+if (!values.from) {
+  console.error('Say where the CSV files are: --from FOLDER');
+  process.exit(2);
+}
+const target = values.to ?? fileURLToPath(new URL('../scoring/reference', import.meta.url));
+for (const table of transcribeReference(values.from, target)) console.log(`${table.id}@${table.vintage}: ${table.rows.length} rows`);

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { listCell, type Provenance, referenceAt, rowReader, tableFor, type WithProvenance } from './tables.ts';
+
+const sectorSchema = z.object({
+  code: z.string(),
+  level: z.enum(['section', 'division', 'group', 'class']),
+  section: z.string().length(1),
+  division: z.string().nullable(),
+  title: z.string(),
+  shortTitle: z.string().nullable(),
+});
+const isicRows = rowReader(sectorSchema);
+const shareRows = rowReader(
+  z.object({ code: z.string(), share: z.number().min(0).max(1), basis: z.enum(['listed', 'neighbour']), note: z.string() }),
+);
+
+export type SectorRow = {
+  /** The code that was found: the one asked for, or its division when ISIC has no such class (a NACE class, say). */
+  code: string;
+  level: 'division' | 'group' | 'class';
+  section: string;
+  sectionTitle: string;
+  division: string;
+  divisionTitle: string;
+  title: string;
+  /** Share of the sector component's points, 0 to 1, higher is worse. */
+  share: number;
+  /** The code whose share was read, and whether the list names it or a neighbour's value stands in. */
+  shareCode: string;
+  shareBasis: 'listed' | 'neighbour';
+  shareNote: string;
+  /** Where the share was read. */
+  provenance: Provenance;
+  /** Where the title was read. */
+  classification: Provenance;
+};
+
+/**
+ * A sector by ISIC Rev.4 division ("14"), group ("141") or class ("1410"), with its default share of inherent risk.
+ * Null when even the division is unknown. Without `asOf` the newest vintage is read.
+ */
+export function sectorRow(isicDivisionOrClass: string, asOf?: string): SectorRow | null {
+  const wanted = isicDivisionOrClass.trim();
+  if (!/^\d{2,4}$/.test(wanted)) return null;
+  const codes = isicRows(tableFor('sectors', asOf));
+  const division = codes.get(wanted.slice(0, 2));
+  if (division?.level !== 'division') return null;
+  const found = codes.get(wanted) ?? division;
+  const shares = shareRows(tableFor('sector-shares', asOf));
+  const share = [wanted, wanted.slice(0, 3), wanted.slice(0, 2)].map((code) => shares.get(code)).find((row) => row !== undefined);
+  if (!share || found.level === 'section') return null;
+  return {
+    code: found.code,
+    level: found.level,
+    section: division.section,
+    sectionTitle: codes.get(division.section)?.shortTitle ?? codes.get(division.section)?.title ?? division.section,
+    division: division.code,
+    divisionTitle: division.shortTitle ?? division.title,
+    title: found.shortTitle ?? found.title,
+    share: share.share,
+    shareCode: share.code,
+    shareBasis: share.basis,
+    shareNote: share.note,
+    provenance: share.provenance,
+    classification: found.provenance,
+  };
+}
+
+/** The 88 divisions for a picker, in the order of the classification. */
+export function isicDivisions(asOf?: string): { code: string; section: string; title: string; shortTitle: string }[] {
+  return [...isicRows(tableFor('sectors', asOf)).values()]
+    .filter((row) => row.level === 'division')
+    .map((row) => ({ code: row.code, section: row.section, title: row.title, shortTitle: row.shortTitle ?? row.title }));
+}
+
+const prioritySchema = z.object({
+  sector: z.string(),
+  designated: z.iso.date(),
+  iso2: z.string(),
+  isicDivisions: listCell,
+  hsPrefixes: listCell,
+});
+const priorityRows = rowReader(prioritySchema);
+export type PrioritySector = WithProvenance<z.output<typeof prioritySchema>>;
+
+/** High-priority sectors of the Uyghur Forced Labor Prevention Act that were designated on or before `asOf`. */
+export function prioritySectors(asOf: string): PrioritySector[] {
+  return [...priorityRows(referenceAt('priority-sectors', asOf)).values()].filter((row) => row.designated <= asOf);
+}
+
+const amount = z.number().min(0).nullable();
+const corridorSchema = z.object({
+  id: z.string(),
+  originIso2: z.string().nullable(),
+  destinationIso2: z.string().nullable(),
+  sector: z.string().nullable(),
+  isicDivisions: listCell,
+  costType: z.string(),
+  amountLow: amount,
+  amountAverage: amount,
+  amountHigh: amount,
+  currency: z.string().nullable(),
+  amountUsd: amount,
+  monthsLow: amount,
+  monthsHigh: amount,
+  monthsBasis: z.string().nullable(),
+  surveyYear: z.string(),
+  publisher: z.string(),
+  sourceQuality: z.string(),
+  note: z.string().nullable(),
+});
+const corridorRows = rowReader(corridorSchema);
+export type CorridorCost = WithProvenance<z.output<typeof corridorSchema>>;
+
+/** Recruitment costs paid by workers. A null origin or destination stands for all; months are months of pay at the destination, where known. */
+export function corridorCosts(asOf: string): CorridorCost[] {
+  return [...corridorRows(referenceAt('corridors', asOf)).values()];
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { TraceNode } from '../types.ts';
+import conflict2024 from './conflict/2024-06.json';
+import conventions2024 from './conventions/2024-12.json';
+import corridors2026 from './corridors/2026-11.json';
+import countries2026 from './countries/2026-05.json';
+import displacement2025 from './displacement/2025-06.json';
+import displacement2026 from './displacement/2026-06.json';
+import goodsClassification2026 from './goods-classification/2026-11.json';
+import governance2024 from './governance/2024.json';
+import informality2026 from './informality/2026-06.json';
+import listedGoods2024 from './listed-goods/2024-09.json';
+import prioritySectors2025 from './priority-sectors/2025-08.json';
+import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
+import sectorShares2026 from './sector-shares/2026-01.json';
+import sectorsRev4 from './sectors/rev4.json';
+import traffickingTiers2024 from './trafficking-tiers/2024-06.json';
+
+const files: Record<ReferenceTableId, unknown[]> = {
+  countries: [countries2026],
+  governance: [governance2024],
+  'trafficking-tiers': [traffickingTiers2024],
+  conventions: [conventions2024],
+  informality: [informality2026],
+  conflict: [conflict2024],
+  displacement: [displacement2025, displacement2026],
+  sectors: [sectorsRev4],
+  'sector-shares': [sectorShares2026],
+  'listed-goods': [listedGoods2024],
+  'goods-classification': [goodsClassification2026],
+  'priority-sectors': [prioritySectors2025],
+  corridors: [corridors2026],
+};
+
+/** Every table of reference there is. A name outside this list does not compile. */
+export const referenceTableIds = [
+  'countries',
+  'governance',
+  'trafficking-tiers',
+  'conventions',
+  'informality',
+  'conflict',
+  'displacement',
+  'sectors',
+  'sector-shares',
+  'listed-goods',
+  'goods-classification',
+  'priority-sectors',
+  'corridors',
+] as const;
+export type ReferenceTableId = (typeof referenceTableIds)[number];
+
+const parsed = new Map<ReferenceTableId, ReferenceTable[]>();
+
+/** All vintages of a table, oldest first. Throws when a file is not well formed. */
+export function vintagesOf(table: ReferenceTableId): ReferenceTable[] {
+  const known = parsed.get(table);
+  if (known) return known;
+  const vintages = files[table].map((file) => referenceTableSchema.parse(file)).sort((a, b) => (a.inForceFrom < b.inForceFrom ? -1 : 1));
+  parsed.set(table, vintages);
+  return vintages;
+}
+
+/**
+ * The vintage in force on `asOf` (ISO day): the latest whose `inForceFrom` is not after it.
+ * Throws RangeError for a day before the first vintage: the method did not exist then.
+ */
+export function referenceAt(table: ReferenceTableId, asOf: string): ReferenceTable {
+  const found = vintagesOf(table).findLast((each) => each.inForceFrom <= asOf);
+  if (!found) throw new RangeError(`No vintage of ${table} is in force on ${asOf}`);
+  return found;
+}
+
+/** The table as of a day, or its newest vintage when no day is named. */
+export function tableFor(table: ReferenceTableId, asOf: string | undefined): ReferenceTable {
+  if (asOf !== undefined) return referenceAt(table, asOf);
+  const newest = vintagesOf(table).at(-1);
+  if (!newest) throw new RangeError(`${table} holds no vintage`);
+  return newest;
+}
+
+/** Where a value was read: table, vintage, row key, how well known, producer and licence. */
+export type Provenance = NonNullable<TraceNode['reference']>;
+export type WithProvenance<T> = T & { provenance: Provenance };
+
+export function provenanceOf(table: ReferenceTable, row: string, confidence: Provenance['confidence']): Provenance {
+  return { table: table.id, vintage: table.vintage, row, confidence, producer: table.origin.producer, licence: table.origin.licence.name };
+}
+
+/** Reads a table once per vintage into typed rows, by row key, in the order of the file. */
+export function rowReader<Schema extends z.ZodType<object>>(
+  schema: Schema,
+): (table: ReferenceTable) => Map<string, WithProvenance<z.output<Schema>>> {
+  const read = new WeakMap<ReferenceTable, Map<string, WithProvenance<z.output<Schema>>>>();
+  return (table) => {
+    const known = read.get(table);
+    if (known) return known;
+    const rows = new Map(
+      recordsOf(table).map(({ key, confidence, cells }) => [
+        key,
+        { ...schema.parse(cells), provenance: provenanceOf(table, key, confidence) },
+      ]),
+    );
+    read.set(table, rows);
+    return rows;
+  };
+}
+
+/** Text of a list of codes or words, parted by semicolons; blank is an empty list. */
+export const listCell = z
+  .string()
+  .nullable()
+  .transform((text) =>
+    text === null
+      ? []
+      : text
+          .split(';')
+          .map((each) => each.trim())
+          .filter((each) => each !== ''),
+  );
