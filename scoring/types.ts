@@ -1,10 +1,13 @@
-import type { Band, ConfidenceGrade, ControlDomain, EvidenceGrade, FindingGrade, FindingStatus, RuleId } from './vocabulary.ts';
+import type { Band, ConfidenceGrade, ControlDomain, EvidenceGrade, FindingGrade, FindingStatus, Indicator, RuleId } from './vocabulary.ts';
 
 /** Where a fact came from, as the caller knows it: an opaque key that the trace carries back, so that a page can open the row of the file. */
 export type SourceRef = string;
 
-/** A fact about a party. `value: null` is never written: an unknown fact is left out. */
-export type Given<T> = { value: T; source?: SourceRef };
+/**
+ * A fact about a party. `value: null` is never written: an unknown fact is left out.
+ * `withdrawn` says that this is the last known value and that it no longer stands: it counts as unknown, yet never below what was known (R8).
+ */
+export type Given<T> = { value: T; source?: SourceRef; withdrawn?: boolean };
 
 export type Subcontracting = 'none' | 'declared' | 'multi-tier' | 'undeclared-found';
 export type Housing = 'none' | 'optional' | 'tied' | 'tied-remote';
@@ -53,6 +56,8 @@ export type FindingGiven = {
   /** ISO date of the verification, for status `verified`. */
   verifiedOn?: string;
   repeated?: boolean;
+  /** The sign of forced labour it shows; `retention-of-identity-documents` contradicts a yes on papers staying with the worker. */
+  indicator?: Indicator;
   source?: SourceRef;
 };
 
@@ -77,7 +82,14 @@ export type TraceNode = {
   /** The dated number that was used. */
   parameter?: { id: string; effectiveFrom: string; reason: string; source: string };
   /** The row of a reference table that was read. */
-  reference?: { table: string; vintage: string; row: string; confidence: 'confirmed' | 'derived' | 'memory'; producer: string; licence: string };
+  reference?: {
+    table: string;
+    vintage: string;
+    row: string;
+    confidence: 'confirmed' | 'derived' | 'memory';
+    producer: string;
+    licence: string;
+  };
   /** The caller's fact, with its key. */
   fact?: { field: string; source?: SourceRef };
   /** Why there is no value, in words. */
@@ -96,13 +108,32 @@ export type Component = {
   known: boolean;
 };
 
-export type DomainCredit = { domain: ControlDomain; label: string; weight: number; effectiveness: number; credit: number; questions: number; answered: number };
+export type DomainCredit = {
+  domain: ControlDomain;
+  label: string;
+  weight: number;
+  effectiveness: number;
+  credit: number;
+  questions: number;
+  answered: number;
+};
 export type FindingShare = { id: string; points: number; share: number };
 export type Contradiction = { code: string; questions: string[]; text: string };
 
 /** `inherent + controlCredit + findingsUplift + overrideUplift === score`, exactly, to one decimal. */
 export type Assessed =
-  | { status: 'not-scored'; engineVersion: string; asOf: string; inputHash: string; reasons: { code: 'country-unknown' | 'sector-unknown' | 'coverage-below-floor'; text: string }[]; missing: string[]; coverage: number; components: Component[]; vintages: Record<string, string>; trace: TraceNode }
+  | {
+      status: 'not-scored';
+      engineVersion: string;
+      asOf: string;
+      inputHash: string;
+      reasons: { code: 'country-unknown' | 'sector-unknown' | 'coverage-below-floor'; text: string }[];
+      missing: string[];
+      coverage: number;
+      components: Component[];
+      vintages: Record<string, string>;
+      trace: TraceNode;
+    }
   | {
       status: 'scored';
       engineVersion: string;
@@ -127,3 +158,7 @@ export type Assessed =
       vintages: Record<string, string>;
       trace: TraceNode;
     };
+
+type WithoutTrace<T> = T extends unknown ? Omit<T, 'trace'> : never;
+/** What `scoreMany` gives: the same numbers as `assess`, without the trace. */
+export type Scored = WithoutTrace<Assessed>;

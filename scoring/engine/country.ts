@@ -1,0 +1,259 @@
+import { type BlendPart, blendParts } from '../parameters/schema.ts';
+import {
+  conflictOf,
+  conventionCodes,
+  conventionsOf,
+  countryRow,
+  displacementOf,
+  governanceDimensions,
+  governanceOf,
+  informalityOf,
+  type Provenance,
+  traffickingTierOf,
+} from '../reference/at.ts';
+import { quantile, seededNormals, seedFor } from './draws.ts';
+import { type Method, methodAt } from './method.ts';
+import { clamp01, interpolate } from './piecewise.ts';
+import type { Share } from './share.ts';
+
+/** One value read from a table on the way to a share. */
+export type Reading = { label: string; value: number | string; unit: string; reference: Provenance };
+/** One indicator of the country blend: share 0 to 1, or undefined when no table holds it. */
+export type BlendReading = {
+  id: BlendPart;
+  weight: number;
+  share?: number;
+  low: number;
+  high: number;
+  known: number;
+  reliability: number;
+  readings: Reading[];
+  unknown?: string;
+};
+export type CountryShare = Share & {
+  iso2: string;
+  name: string;
+  parts: BlendReading[];
+  draws: Float64Array;
+  vintages: Record<string, string>;
+};
+
+type Measured = { share?: number; low?: number; high?: number; known?: number; readings: Reading[]; unknown?: string };
+
+const cache = new Map<string, CountryShare | null>();
+
+/**
+ * The country blend of R1 for one country: each indicator 0 to 1, missing ones re-weighted for the point and taken at best and worst for low and high.
+ * `draws` holds the share under each draw of the governance estimates' stated errors. Null when no table knows the country.
+ */
+export function countryShare(iso2: string, asOf: string): CountryShare | null {
+  const key = `${asOf}|${iso2}`;
+  const cached = cache.get(key);
+  if (cached !== undefined) return cached;
+  if (cache.size > 2000) cache.clear();
+  const share = readCountry(iso2, methodAt(asOf));
+  cache.set(key, share);
+  return share;
+}
+
+function readCountry(iso2: string, method: Method): CountryShare | null {
+  const country = countryRow(iso2, method.asOf);
+  if (!country) return null;
+  const parts = blendParts.map((id) => weighPart(id, iso2, method));
+  const blended = blend(parts);
+  if (!blended) return null;
+  const vintages: Record<string, string> = { [country.provenance.table]: country.provenance.vintage };
+  for (const part of parts) for (const reading of part.readings) vintages[reading.reference.table] = reading.reference.vintage;
+  return { ...blended, iso2, name: country.name, parts, draws: drawShares(iso2, { parts, point: blended.point }, method), vintages };
+}
+
+/** Re-weighted mean of the known parts with its bounds; null when nothing is known. */
+export function blend(parts: readonly Pick<BlendReading, 'weight' | 'share' | 'low' | 'high' | 'known' | 'reliability'>[]): Share | null {
+  let sum = 0;
+  let weight = 0;
+  let low = 0;
+  let high = 0;
+  let known = 0;
+  let reliable = 0;
+  for (const part of parts) {
+    low += part.weight * part.low;
+    high += part.weight * part.high;
+    if (part.share === undefined) continue;
+    sum += part.weight * part.share;
+    weight += part.weight;
+    known += part.weight * part.known;
+    reliable += part.weight * part.known * part.reliability;
+  }
+  if (weight === 0) return null;
+  const point = clamp01(sum / weight);
+  return {
+    point,
+    low: Math.min(low, point),
+    high: Math.min(1, Math.max(high, point)),
+    known,
+    reliability: known === 0 ? 1 : reliable / known,
+  };
+}
+
+function weighPart(id: BlendPart, iso2: string, method: Method): BlendReading {
+  const { share, low, high, known, readings, unknown } = measure[id](iso2, method);
+  const factors = readings.map((each) => method.of['R8.reliability'][each.reference.confidence]);
+  const reliability = factors.length === 0 ? 1 : factors.reduce((sum, each) => sum + each, 0) / factors.length;
+  const base = { id, weight: method.of['R1.weights'][id], readings };
+  if (share === undefined) return { ...base, low: 0, high: 1, known: 0, reliability: 1, unknown: unknown ?? 'no value in the table' };
+  return { ...base, share, low: low ?? share, high: high ?? share, known: known ?? 1, reliability };
+}
+
+const measure: Record<BlendPart, (iso2: string, method: Method) => Measured> = {
+  governance(iso2, method) {
+    const row = governanceOf(iso2, method.asOf);
+    if (!row) return { readings: [], unknown: 'no governance estimate is held' };
+    const estimates = Object.entries(row.estimates);
+    const readings = estimates.map(([dimension, { estimate, standardError }]) => ({
+      label: `${dimension} ${row.year}${standardError === null ? '' : `, standard error ${standardError}`}`,
+      value: estimate,
+      unit: 'WGI estimate',
+      reference: row.provenance,
+    }));
+    return { share: governanceShare(row.estimates, 0, method), known: estimates.length / governanceDimensions.length, readings };
+  },
+  trafficking(iso2, method) {
+    const row = traffickingTierOf(iso2, method.asOf);
+    if (!row) return { readings: [], unknown: 'the report does not rank the country' };
+    return {
+      share: method.of['R1.tiers'][row.tier],
+      readings: [{ label: 'tier', value: row.tier, unit: 'tier', reference: row.provenance }],
+    };
+  },
+  legal(iso2, method) {
+    const statuses = conventionsOf(iso2, method.asOf);
+    if (!statuses) return { readings: [], unknown: 'not a member of the ILO, or no status is held' };
+    const asked = conventionCodes.filter((code) => method.of['R1.conventions'].includes(code));
+    const readings: Reading[] = [];
+    let gaps = 0;
+    for (const code of asked) {
+      const { status, provenance } = statuses[code];
+      if (status === 'unknown' || !provenance) continue;
+      if (status === 'not-ratified') gaps += 1;
+      readings.push({ label: code, value: status, unit: 'status', reference: provenance });
+    }
+    if (readings.length === 0) return { readings, unknown: 'no status is held' };
+    const unknown = asked.length - readings.length;
+    return {
+      share: gaps / readings.length,
+      low: gaps / asked.length,
+      high: (gaps + unknown) / asked.length,
+      known: readings.length / asked.length,
+      readings,
+    };
+  },
+  informality(iso2, method) {
+    const row = informalityOf(iso2, method.asOf);
+    if (!row) return { readings: [], unknown: 'no figure on informal employment is held' };
+    const label = `informal employment, ${row.yearFrom}-${row.yearTo}`;
+    return {
+      share: interpolate(method.of['R1.informality-points'], row.share),
+      readings: [{ label, value: row.share, unit: row.unit, reference: row.provenance }],
+    };
+  },
+  conflict(iso2, method) {
+    const row = conflictOf(iso2, method.asOf);
+    const rate = row?.deathsPerYear === 0 ? 0 : row?.perMillion;
+    if (!row || rate === null || rate === undefined) return { readings: [], unknown: 'no population is held to compare the deaths with' };
+    const label = `deaths in organized violence, mean of ${row.years[0]}-${row.years[1]}`;
+    return {
+      share: interpolate(method.of['R1.conflict-points'], rate),
+      readings: [{ label, value: rate, unit: 'a year per million people', reference: row.provenance }],
+    };
+  },
+  displacement(iso2, method) {
+    const row = displacementOf(iso2, method.asOf);
+    const rate = row?.displaced === 0 ? 0 : row?.perThousand;
+    if (!row || rate === null || rate === undefined)
+      return { readings: [], unknown: 'no figure on displaced people, or no population, is held' };
+    const label = `displaced people in the country, end of ${row.year}${row.missing.length > 0 ? `, without ${row.missing.join(', ')}` : ''}`;
+    return {
+      share: interpolate(method.of['R1.displacement-points'], rate),
+      readings: [{ label, value: rate, unit: 'per thousand people', reference: row.provenance }],
+    };
+  },
+};
+
+type Estimates = Partial<Record<string, { estimate: number; standardError: number | null }>>;
+
+/** Mean of the held estimates between the anchors, each moved by `errors` standard errors towards worse. */
+function governanceShare(estimates: Estimates, errors: number, { of }: Method): number {
+  const { best, worst } = of['R1.governance-anchors'];
+  const shares = Object.values(estimates).flatMap((each) =>
+    each ? [clamp01((best - each.estimate + errors * (each.standardError ?? 0)) / (best - worst))] : [],
+  );
+  return shares.reduce((sum, each) => sum + each, 0) / shares.length;
+}
+
+/** The country share under each seeded draw of the governance errors, all six moving together; the other parts stay. */
+function drawShares(iso2: string, { parts, point }: { parts: BlendReading[]; point: number }, method: Method): Float64Array {
+  const { count, seed } = method.of['R8.draws'];
+  const row = governanceOf(iso2, method.asOf);
+  const governance = parts.find((part) => part.id === 'governance');
+  if (!row || governance?.share === undefined) return new Float64Array(count).fill(point);
+  const weight = parts.reduce((sum, part) => sum + (part.share === undefined ? 0 : part.weight), 0);
+  const at = governance.share;
+  const normals = seededNormals(seedFor(seed, iso2), count);
+  return normals.map((errors) => clamp01(point + (governance.weight * (governanceShare(row.estimates, errors, method) - at)) / weight));
+}
+
+export type WorstCountry = Share & { worst?: CountryShare; unknown: string[]; lower: number; upper: number };
+
+const worstCache = new Map<string, WorstCountry>();
+
+/**
+ * The country component for the countries of all sites: the worst counts. `lower` and `upper` are the shares at the quantiles of the draws.
+ * Codes no table knows leave the upper bound open. With no known country at all, `worst` is absent.
+ */
+export function worstCountry(countries: readonly string[], method: Method): WorstCountry {
+  const codes = [...new Set(countries)].sort();
+  const key = `${method.asOf}|${codes.join(',')}`;
+  const cached = worstCache.get(key);
+  if (cached) return cached;
+  if (worstCache.size > 5000) worstCache.clear();
+  const read = pickWorst(codes, method);
+  worstCache.set(key, read);
+  return read;
+}
+
+function pickWorst(codes: string[], method: Method): WorstCountry {
+  const known: CountryShare[] = [];
+  const unknown: string[] = [];
+  for (const code of codes) {
+    const share = countryShare(code, method.asOf);
+    if (share) known.push(share);
+    else unknown.push(code);
+  }
+  const first = known[0];
+  const prior = method.of['R8.prior'];
+  if (!first)
+    return {
+      point: prior.point,
+      low: prior.low,
+      high: prior.high,
+      known: 0,
+      reliability: 1,
+      unknown,
+      lower: prior.point,
+      upper: prior.point,
+    };
+  const worst = known.reduce((before, each) => (each.point > before.point ? each : before), first);
+  const draws = first.draws.map((_, index) => Math.max(...known.map((each) => each.draws[index] ?? 0)));
+  const { lower, upper } = method.of['R8.draws'];
+  return {
+    point: worst.point,
+    low: Math.max(...known.map((each) => each.low)),
+    high: unknown.length > 0 ? 1 : Math.max(...known.map((each) => each.high)),
+    known: (worst.known * known.length) / codes.length,
+    reliability: worst.reliability,
+    worst,
+    unknown,
+    lower: quantile(draws, lower),
+    upper: quantile(draws, upper),
+  };
+}

@@ -1,0 +1,59 @@
+import { type ParameterValue, parameterAt } from '../parameters/at.ts';
+import { type ParameterId, parameterShapes } from '../parameters/schema.ts';
+
+/** All dated numbers in force on one day, read once. */
+export type Method = { asOf: string; of: { readonly [Id in ParameterId]: ParameterValue<Id> } };
+
+const known = new Map<string, Method>();
+
+/** The numbers of the method in force on a day. Throws RangeError before the first release. */
+export function methodAt(asOf: string): Method {
+  const cached = known.get(asOf);
+  if (cached) return cached;
+  if (known.size > 32) known.clear();
+  const of = {
+    'R1.weights': parameterAt('R1.weights', asOf).value,
+    'R1.governance-anchors': parameterAt('R1.governance-anchors', asOf).value,
+    'R1.tiers': parameterAt('R1.tiers', asOf).value,
+    'R1.conventions': parameterAt('R1.conventions', asOf).value,
+    'R1.informality-points': parameterAt('R1.informality-points', asOf).value,
+    'R1.conflict-points': parameterAt('R1.conflict-points', asOf).value,
+    'R1.displacement-points': parameterAt('R1.displacement-points', asOf).value,
+    'R3.shares': parameterAt('R3.shares', asOf).value,
+    'R4.weights': parameterAt('R4.weights', asOf).value,
+    'R4.migrant-points': parameterAt('R4.migrant-points', asOf).value,
+    'R4.internal-migrant-weight': parameterAt('R4.internal-migrant-weight', asOf).value,
+    'R4.agency-points': parameterAt('R4.agency-points', asOf).value,
+    'R4.seasonal-points': parameterAt('R4.seasonal-points', asOf).value,
+    'R4.subcontracting': parameterAt('R4.subcontracting', asOf).value,
+    'R4.housing': parameterAt('R4.housing', asOf).value,
+    'R4.vulnerable': parameterAt('R4.vulnerable', asOf).value,
+    'R4.voice': parameterAt('R4.voice', asOf).value,
+    'R5.ceiling': parameterAt('R5.ceiling', asOf).value,
+    'R5.domains': parameterAt('R5.domains', asOf).value,
+    'R5.answers': parameterAt('R5.answers', asOf).value,
+    'R5.evidence': parameterAt('R5.evidence', asOf).value,
+    'R5.age': parameterAt('R5.age', asOf).value,
+    'R5.cap-threshold': parameterAt('R5.cap-threshold', asOf).value,
+    'R6.severity': parameterAt('R6.severity', asOf).value,
+    'R6.status': parameterAt('R6.status', asOf).value,
+    'R6.verified-months': parameterAt('R6.verified-months', asOf).value,
+    'R6.repeat': parameterAt('R6.repeat', asOf).value,
+    'R8.prior': parameterAt('R8.prior', asOf).value,
+    'R8.floor': parameterAt('R8.floor', asOf).value,
+    'R8.component-floor': parameterAt('R8.component-floor', asOf).value,
+    'R8.bands': parameterAt('R8.bands', asOf).value,
+    'R8.confidence': parameterAt('R8.confidence', asOf).value,
+    'R8.reliability': parameterAt('R8.reliability', asOf).value,
+    'R8.draws': parameterAt('R8.draws', asOf).value,
+    'R11.debt-points': parameterAt('R11.debt-points', asOf).value,
+  } satisfies Method['of'];
+  const method = { asOf, of };
+  known.set(asOf, method);
+  return method;
+}
+
+/** The closed list of parameter ids. */
+export function isParameterId(id: string): id is ParameterId {
+  return Object.hasOwn(parameterShapes, id);
+}

@@ -1,0 +1,37 @@
+import type { AssessInput } from '../types.ts';
+import { canonicalJson, sha256 } from './hash.ts';
+
+/** The input with every list in one order, so that neither the result nor its hash depends on the order rows came in. */
+export function normaliseInput(input: AssessInput): AssessInput {
+  const { facts } = input;
+  return {
+    ...input,
+    facts: {
+      ...facts,
+      ...(facts.countries ? { countries: { ...facts.countries, value: distinct(facts.countries.value) } } : {}),
+      ...(facts.products ? { products: { ...facts.products, value: distinct(facts.products.value) } } : {}),
+      ...(facts.migrantOrigins ? { migrantOrigins: { ...facts.migrantOrigins, value: distinct(facts.migrantOrigins.value) } } : {}),
+      ...(facts.vulnerableGroups ? { vulnerableGroups: { ...facts.vulnerableGroups, value: distinct(facts.vulnerableGroups.value) } } : {}),
+    },
+    ...(input.answers ? { answers: sorted(input.answers, (each) => each.question) } : {}),
+    ...(input.findings ? { findings: sorted(input.findings, (each) => each.id) } : {}),
+  };
+}
+
+/** SHA-256 over the canonical JSON of a normalised input. */
+export function hashInput(normalised: AssessInput): string {
+  return sha256(canonicalJson(normalised));
+}
+
+function distinct<T extends string>(values: readonly T[]): T[] {
+  return values.length < 2 ? [...values] : [...new Set(values)].sort();
+}
+
+/** By key, then by content: equal keys still have one order. */
+function sorted<T extends object>(list: readonly T[], key: (each: T) => string): T[] {
+  return [...list].sort((a, b) => compare(key(a), key(b)) || compare(canonicalJson(a), canonicalJson(b)));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,66 @@
+import type { Scored } from '../types.ts';
+import { shareCredit } from './control-credit.ts';
+import { shareFindings } from './findings-uplift.ts';
+import { missingFacts, showComponents } from './inherent.ts';
+import { domainLabels } from './labels.ts';
+import { largestRemainder, roundToTenth, toTenths } from './rounding.ts';
+import { bandOf, confidenceOf, intervalOf, refusals } from './uncertainty.ts';
+import { engineVersion } from './version.ts';
+import { residualOf, type Work } from './work.ts';
+
+/** The result as shown: one decimal, lines that add up, interval, bands and confidence. */
+export function scoreOf(work: Work): Scored {
+  const { inherent, controls, method } = work;
+  const components = showComponents(inherent, method);
+  const base = {
+    engineVersion,
+    asOf: work.input.asOf,
+    inputHash: work.inputHash,
+    coverage: inherent.known / 100,
+    components,
+    missing: missingFacts(inherent, method),
+    vintages: vintagesRead(work),
+  };
+  const reasons = refusals(inherent, method);
+  if (reasons.length > 0) return { status: 'not-scored', ...base, reasons };
+  const score = roundToTenth(work.score);
+  const lines = showLines(work, score);
+  const interval = intervalOf(inherent, controls, residualOf(work));
+  const low = roundToTenth(interval.low);
+  const high = roundToTenth(interval.high);
+  return {
+    status: 'scored',
+    ...base,
+    lines,
+    score,
+    low,
+    high,
+    band: bandOf(score, method),
+    bandLow: bandOf(low, method),
+    bandHigh: bandOf(high, method),
+    confidence: confidenceOf(inherent, controls, method),
+    domains: shareCredit(controls, lines.controlCredit, domainLabels),
+    findings: shareFindings(work.findings, lines.findingsUplift),
+    contradictions: work.contradictions,
+  };
+}
+
+/** The inherent line is its own rounded sum; credit and uplift are rounded so that the lines add to the rounded score. Overrides (R7) stand at zero. */
+function showLines({ inherent, credit, score: exact, afterControls }: Work, score: number) {
+  const shown = roundToTenth(inherent.point);
+  const [controlCredit = 0, findingsUplift = 0] = largestRemainder([credit, exact - afterControls], toTenths(score) - toTenths(shown));
+  return { inherent: shown, controlCredit, findingsUplift, overrideUplift: 0 };
+}
+
+/** Table and vintage of everything that was read. */
+function vintagesRead({ inherent }: Work): Record<string, string> {
+  const read: Record<string, string> = { ...inherent.country.worst?.vintages };
+  const add = (reference: { table: string; vintage: string } | undefined) => {
+    if (reference) read[reference.table] = reference.vintage;
+  };
+  add(inherent.sector?.row.provenance);
+  add(inherent.sector?.row.classification);
+  for (const reading of inherent.product.readings) add(reading.reference);
+  for (const reading of inherent.debt.readings) add(reading.row?.provenance);
+  return read;
+}

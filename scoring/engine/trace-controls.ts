@@ -1,0 +1,99 @@
+import type { Scored, TraceNode } from '../types.ts';
+import type { WeighedAnswer } from './control-credit.ts';
+import { parameterNode, tidy } from './trace.ts';
+import type { Work } from './work.ts';
+
+type IsScored = Extract<Scored, { status: 'scored' }>;
+
+/** Control credit as a tree: domain, question, value x evidence x freshness. */
+export function traceControls(work: Work, scored: IsScored): TraceNode {
+  const path = 'score/credit';
+  const { asOf } = work.input;
+  const domains = scored.domains
+    .filter((each) => each.questions > 0)
+    .map(
+      (each): TraceNode => ({
+        id: `${path}/${each.domain}`,
+        rule: 'R5',
+        label: `${each.label}: effectiveness ${tidy(each.effectiveness)}, weight ${each.weight}`,
+        value: each.credit,
+        unit: 'points',
+        inputs: work.controls.answers
+          .filter((answer) => answer.question.domain === each.domain)
+          .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
+      }),
+    );
+  return {
+    id: path,
+    rule: 'R5',
+    label: work.input.instrument === undefined ? 'Control credit: nothing was asked yet' : `Control credit from ${work.input.instrument}`,
+    value: scored.lines.controlCredit,
+    unit: 'points',
+    inputs: [
+      ...domains,
+      parameterNode(path, 'R5.ceiling', asOf),
+      parameterNode(path, 'R5.domains', asOf),
+      parameterNode(path, 'R5.answers', asOf),
+      parameterNode(path, 'R5.evidence', asOf),
+      parameterNode(path, 'R5.age', asOf),
+    ],
+  };
+}
+
+function answerNode(path: string, answer: WeighedAnswer): TraceNode {
+  const base = { id: `${path}/${answer.question.id}`, rule: 'R5' as const };
+  const fact =
+    answer.given?.source === undefined ? { field: answer.question.id } : { field: answer.question.id, source: answer.given.source };
+  if (answer.state === 'not-applicable') return { ...base, label: `${answer.question.id}: does not apply`, value: 'not-applicable', fact };
+  if (answer.state === 'unknown')
+    return {
+      ...base,
+      label: answer.question.id,
+      value: 0,
+      unit: '0 to 1',
+      unknown: answer.given ? 'Not known: earns no credit.' : 'Not answered: earns no credit.',
+    };
+  const notes = [
+    ...(answer.voidedBy === undefined ? [] : [`contradicted by ${answer.voidedBy}: evidence counts nothing`]),
+    ...(answer.cappedBy === undefined ? [] : [`capped by ${answer.cappedBy}`]),
+  ];
+  return {
+    ...base,
+    label: `${answer.question.id}: ${String(answer.given?.value)}, ${answer.given?.evidence ?? 'none'}, ${answer.given?.answeredOn ?? ''}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+    value: tidy(answer.credit),
+    unit: `0 to 1 = value ${tidy(answer.value)} x evidence ${answer.evidence} x freshness ${answer.age}`,
+    fact,
+  };
+}
+
+/** Findings uplift as a tree: each finding with severity x evidence x status. */
+export function traceFindings(work: Work, scored: IsScored): TraceNode {
+  const path = 'score/findings';
+  const { asOf } = work.input;
+  return {
+    id: path,
+    rule: 'R6',
+    label:
+      work.findings.length === 0
+        ? 'Findings uplift: no findings'
+        : `Findings uplift: together ${tidy(work.combined)} of 100, joined with diminishing returns`,
+    value: scored.lines.findingsUplift,
+    unit: 'points',
+    inputs: [
+      ...work.findings.map(
+        (each, index): TraceNode => ({
+          id: `${path}/${each.finding.id}`,
+          rule: 'R6',
+          label: `${each.finding.grade}, ${each.finding.status}${each.finding.repeated ? ', repeated' : ''}: severity ${each.severity} x evidence ${each.evidence} x status ${tidy(each.status)}`,
+          value: scored.findings[index]?.points ?? 0,
+          unit: 'points',
+          fact: each.finding.source === undefined ? { field: 'finding' } : { field: 'finding', source: each.finding.source },
+        }),
+      ),
+      parameterNode(path, 'R6.severity', asOf),
+      parameterNode(path, 'R6.status', asOf),
+      parameterNode(path, 'R6.verified-months', asOf),
+      parameterNode(path, 'R6.repeat', asOf),
+    ],
+  };
+}

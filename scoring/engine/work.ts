@@ -1,0 +1,55 @@
+import type { AssessInput, Contradiction } from '../types.ts';
+import { controlCredit, type Effectiveness, weighControls } from './control-credit.ts';
+import { controlsOf } from './controls-of.ts';
+import { combineFindings, joinFindings, type WeighedFinding, weighFinding } from './findings-uplift.ts';
+import { type Inherent, sumInherent } from './inherent.ts';
+import { type Method, methodAt } from './method.ts';
+import { hashInput, normaliseInput } from './normalise.ts';
+
+/** Everything computed for one input, before rounding. The result and the trace are two readings of it, so they cannot differ. */
+export type Work = {
+  input: AssessInput;
+  inputHash: string;
+  method: Method;
+  inherent: Inherent;
+  controls: Effectiveness;
+  findings: WeighedFinding[];
+  contradictions: Contradiction[];
+  /** All findings together, 0 to 100. */
+  combined: number;
+  credit: number;
+  /** Inherent plus credit. */
+  afterControls: number;
+  score: number;
+};
+
+/** Runs the rules on one input. Throws RangeError when nothing was released on `asOf` or the instrument is unknown. */
+export function workThrough(given: AssessInput): Work {
+  const input = normaliseInput(given);
+  const method = methodAt(input.asOf);
+  const inherent = sumInherent(input.facts, method);
+  const asked = controlsOf(input.instrument, input.answers ?? [], method);
+  const controls = weighControls({ ...asked, answers: input.answers ?? [], findings: input.findings ?? [] }, method);
+  const findings = (input.findings ?? []).map((each) => weighFinding(each, method));
+  const combined = combineFindings(findings);
+  const credit = controlCredit(inherent.point, controls.point, method);
+  const afterControls = inherent.point + credit;
+  return {
+    input,
+    inputHash: hashInput(input),
+    method,
+    inherent,
+    controls,
+    findings,
+    contradictions: asked.contradictions,
+    combined,
+    credit,
+    afterControls,
+    score: joinFindings(afterControls, combined),
+  };
+}
+
+/** The score as a function of inherent points and effectiveness, with this input's findings. Never falls as the points rise, never rises with effectiveness. */
+export function residualOf({ combined, method }: Pick<Work, 'combined' | 'method'>): (inherent: number, effectiveness: number) => number {
+  return (inherent, effectiveness) => joinFindings(inherent + controlCredit(inherent, effectiveness, method), combined);
+}

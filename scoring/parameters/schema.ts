@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { controlDomains, evidenceGrades, findingGrades, findingStatuses } from '../vocabulary.ts';
+
+const share = z.number().min(0).max(1);
+
+/** Breakpoints of a piecewise-linear map: inputs strictly rising, outputs never falling. */
+const breakpoints = z
+  .array(z.tuple([z.number(), share]))
+  .min(2)
+  .refine(
+    (all) => all.every((at, i) => i === 0 || (at[0] > (all[i - 1]?.[0] ?? at[0]) && at[1] >= (all[i - 1]?.[1] ?? 0))),
+    'breakpoints must rise',
+  );
+
+const sumsTo = (total: number) => (weights: Record<string, number>) =>
+  Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - total) < 1e-9;
+
+export const blendParts = ['governance', 'trafficking', 'legal', 'informality', 'conflict', 'displacement'] as const;
+export type BlendPart = (typeof blendParts)[number];
+export const componentIds = [
+  'country',
+  'sector',
+  'product',
+  'migrant',
+  'debt',
+  'agency',
+  'subcontracting',
+  'housing',
+  'seasonal',
+  'vulnerable',
+  'voice',
+] as const;
+
+/** Shape of every dated number of the method. The keys are the closed list of parameter ids. */
+export const parameterShapes = {
+  'R1.weights': z.record(z.enum(blendParts), share).refine(sumsTo(1), 'weights must add to 1'),
+  'R1.governance-anchors': z.strictObject({ best: z.number(), worst: z.number() }),
+  'R1.tiers': z.record(z.enum(['1', '2', '2WL', '3', 'special']), share),
+  'R1.conventions': z.array(z.string()).min(1),
+  'R1.informality-points': breakpoints,
+  'R1.conflict-points': breakpoints,
+  'R1.displacement-points': breakpoints,
+  'R3.shares': z.strictObject({ pair: share, elsewhere: share, none: share, priority: share }),
+  'R4.weights': z.record(z.enum(componentIds), z.number().min(0)).refine(sumsTo(100), 'weights must add to 100'),
+  'R4.migrant-points': breakpoints,
+  'R4.internal-migrant-weight': share,
+  'R4.agency-points': breakpoints,
+  'R4.seasonal-points': breakpoints,
+  'R4.subcontracting': z.record(z.enum(['none', 'declared', 'multi-tier', 'undeclared-found']), share),
+  'R4.housing': z.record(z.enum(['none', 'optional', 'tied', 'tied-remote']), share),
+  'R4.vulnerable': z.strictObject({ each: share, cap: share }),
+  'R4.voice': z.record(z.enum(['independent', 'restricted', 'none']), share),
+  'R5.ceiling': share,
+  'R5.domains': z.record(z.enum(controlDomains), z.number().min(0)).refine(sumsTo(100), 'weights must add to 100'),
+  'R5.answers': z.record(z.enum(['yes', 'partial', 'no']), share),
+  'R5.evidence': z.record(z.enum(evidenceGrades), share),
+  'R5.age': z.strictObject({ steps: z.array(z.tuple([z.number().int().positive(), share])), older: share }),
+  'R5.cap-threshold': z.number().min(0).max(100),
+  'R6.severity': z.record(z.enum(findingGrades), z.number().min(0).max(100)),
+  'R6.status': z.record(z.enum(findingStatuses), share),
+  'R6.verified-months': z.number().int().positive(),
+  'R6.repeat': z.strictObject({ factor: z.number().min(1), cap: z.number().min(0).max(100) }),
+  'R8.prior': z.strictObject({ point: share, low: share, high: share }),
+  'R8.floor': z.number().min(0).max(100),
+  'R8.component-floor': share,
+  'R8.bands': z.strictObject({ moderate: z.number(), elevated: z.number(), high: z.number(), severe: z.number() }),
+  'R8.confidence': z.strictObject({ medium: share, high: share }),
+  'R8.reliability': z.strictObject({ confirmed: share, derived: share, memory: share }),
+  'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
+  'R11.debt-points': z.strictObject({
+    steps: z.array(z.tuple([z.number().min(0), z.number().min(0)])),
+    beyond: z.number(),
+    max: z.number().positive(),
+  }),
+} as const;
+
+export type ParameterId = keyof typeof parameterShapes;
+export type ParameterValue<Id extends ParameterId> = z.infer<(typeof parameterShapes)[Id]>;
+
+/** What every dated value carries. */
+export const parameterEntrySchema = z.strictObject({
+  id: z.string(),
+  effectiveFrom: z.iso.date(),
+  unit: z.string().min(1),
+  reason: z.string().min(1),
+  source: z.string().min(1),
+  value: z.unknown(),
+});
+export type ParameterEntry = z.infer<typeof parameterEntrySchema>;
