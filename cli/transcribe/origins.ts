@@ -23,7 +23,7 @@ export function origin(
     ...given,
     urlDownload: given.urlDownload ?? null,
     dateAccessed,
-    transcribed: given.transcribed ?? 'by script, cli/transcribe-reference.ts, from our own CSV of the published figures',
+    transcribed: given.transcribed ?? 'by script, cli/transcribe-reference.ts, from our own CSV of the published figures; the publisher’s file was reached through a stored public copy',
   };
 }
 

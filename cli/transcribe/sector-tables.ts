@@ -99,6 +99,29 @@ export function transcribeListedGoods(folder: string, target: string, codes: Cod
   });
 }
 
+/** Everyday words for broad goods, ours, that the mapping does not hold. */
+const everydayTerms: Record<string, string[]> = {
+  Garments: [
+    't-shirts',
+    'shirts',
+    'trousers',
+    'jeans',
+    'knitwear',
+    'dresses',
+    'jackets',
+    'sweaters',
+    'underwear',
+    'sportswear',
+    'workwear',
+    'uniforms',
+    'hosiery',
+  ],
+  Textiles: ['towels', 'bed linen', 'cloth'],
+  Electronics: ['laptops', 'mobile phones', 'tablets', 'electronic components', 'circuit boards'],
+  Footwear: ['sneakers', 'boots', 'trainers'],
+  Furniture: ['chairs', 'sofas', 'wardrobes'],
+};
+
 export function transcribeGoodsClassification(folder: string, target: string): ReferenceTable {
   const file = readCsv(folder, 'dol_good_to_isic.csv');
   return writeTable(target, {
@@ -142,7 +165,7 @@ export function transcribeGoodsClassification(folder: string, target: string): R
       textOf(row.isic_division),
       textOf(row.isic_class_alternatives),
       textOf(row.hs_prefixes),
-      textOf(row.match_terms),
+      [textOf(row.match_terms), ...(everydayTerms[row.good ?? ''] ?? [])].filter((term) => term !== null).join(';'),
     ]),
   });
 }

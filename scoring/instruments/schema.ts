@@ -125,7 +125,8 @@ export const instrumentSchema = z
       ]),
     ];
     for (const key of named) if (!known.has(key)) context.addIssue({ code: 'custom', message: `${key} is named but not asked` });
-  });
+  })
+  .transform((content) => ({ ...content, key: `${content.id}@${content.version}` }));
 export type Instrument = z.infer<typeof instrumentSchema>;
 
 /** A translation: one string per place (`P1.title`, `P1.Q1.text`…), each with its own revision and status. */
