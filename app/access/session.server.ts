@@ -35,8 +35,12 @@ export async function readSession(request: Request): Promise<SessionReader | nul
   return { sessionId: session.id, user: session.user };
 }
 
-/** Opens a session and answers the Set-Cookie header. `device` is what the browser says of itself, cut to 200 characters. */
+/**
+ * Opens a session and answers the Set-Cookie header; the session the request came with, if any, ends (rotation).
+ * `device` is what the browser says of itself, cut to 200 characters.
+ */
 export async function openSession(userId: string, request: Request): Promise<string> {
+  await closeSession(request);
   const token = makeToken();
   await rootDb().session.create({
     data: {

@@ -14,11 +14,16 @@ export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: {
  * Runs `work` in one transaction with the organization (and, when given, the user) set.
  * Whoever calls has resolved who is asking before: nothing in here may open a second connection.
  * `timeoutMs` defaults to 15,000; imports name their own.
+ * `before` runs first in the same transaction, for the global rows that found an organization or let a person in; only access/ passes it.
  */
-export function forOrganization(caller: { organizationId: string; userId?: string | undefined }): InOrganization {
+export function forOrganization(
+  caller: { organizationId: string; userId?: string | undefined },
+  before?: (transaction: Prisma.TransactionClient) => Promise<void>,
+): InOrganization {
   return (work, options = {}) =>
     rootDb().$transaction(
       async (transaction) => {
+        await before?.(transaction);
         await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
         return work(transaction as unknown as TenantDb);
       },

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { Prisma } from './generated/client';
+import { hashPassword } from './password.server';
+import { countAttempt } from './rate-limit.server';
+import { rootDb } from './root-db.server';
+import { normalizeEmail } from './sign-in.server';
+import { makeSlug } from './slug';
+import { forOrganization, type TenantDb } from './tenant-db.server';
+
+export const organizationKinds = ['company', 'audit-firm', 'lender'] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+export type NewOrganization = { id: string; slug: string; name: string; kind: OrganizationKind };
+/** What the founding of an organization writes inside it, in the same transaction. */
+export type Furnish = (db: TenantDb, founded: { organization: NewOrganization; userId: string }) => Promise<void>;
+
+export type Founded =
+  | { kind: 'founded'; userId: string; organization: NewOrganization }
+  | { kind: 'email-taken' }
+  | { kind: 'limited'; retryAfterSeconds: number };
+
+/** Whether an error is the breaking of a unique index. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
+}
+
+async function freeSlug(name: string): Promise<string> {
+  const slug = makeSlug(name);
+  const isFree = (await rootDb().organization.count({ where: { slug } })) === 0;
+  return isFree ? slug : `${slug.slice(0, 50).replace(/-+$/, '')}-${randomUUID().slice(0, 6)}`;
+}
+
+/**
+ * A person opens an account and an organization of which he is the owner; all of it or nothing.
+ * `furnish` writes what belongs inside the organization. Counted by network address (20 an hour).
+ */
+export async function signUp(
+  person: { name: string; email: string; password: string; locale?: string | undefined; clientAddress: string },
+  organization: { name: string; kind: OrganizationKind },
+  furnish: Furnish,
+): Promise<Founded> {
+  const retryAfterSeconds = await countAttempt('sign-up-address', person.clientAddress);
+  if (retryAfterSeconds > 0) return { kind: 'limited', retryAfterSeconds };
+  const passwordHash = await hashPassword(person.password);
+  const userId = randomUUID();
+  const email = normalizeEmail(person.email);
+  if ((await rootDb().user.count({ where: { email } })) > 0) return { kind: 'email-taken' };
+  try {
+    const founded = await found(userId, organization, furnish, async (transaction) => {
+      await transaction.user.create({
+        data: { id: userId, email, name: person.name, locale: person.locale ?? null, credential: { create: { passwordHash } } },
+      });
+    });
+    return { kind: 'founded', userId, organization: founded };
+  } catch (error) {
+    if (isTaken(error)) return { kind: 'email-taken' };
+    throw error;
+  }
+}
+
+/** A person who has an account opens a further organization of which he is the owner. */
+export async function foundOrganization(
+  userId: string,
+  organization: { name: string; kind: OrganizationKind },
+  furnish: Furnish,
+): Promise<NewOrganization> {
+  return found(userId, organization, furnish, async () => {});
+}
+
+async function found(
+  userId: string,
+  asked: { name: string; kind: OrganizationKind },
+  furnish: Furnish,
+  before: (transaction: Prisma.TransactionClient) => Promise<void>,
+): Promise<NewOrganization> {
+  const organization: NewOrganization = { id: randomUUID(), slug: await freeSlug(asked.name), name: asked.name, kind: asked.kind };
+  const inOrganization = forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
+    await before(transaction);
+    await transaction.organization.create({ data: organization });
+  });
+  await inOrganization(async (db) => {
+    await db.membership.create({ data: { organizationId: organization.id, userId, role: 'owner' } });
+    await furnish(db, { organization, userId });
+  });
+  return organization;
+}
