@@ -1,0 +1,38 @@
+import { instrument, instrumentKeys } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+
+export type Opened = { kind: 'opened'; assessmentId: string } | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
+
+/** Opens one instrument version for one supplier. One open assessment a supplier and instrument: a second is refused and the first named. */
+export async function openAssessment(
+  db: TenantDb,
+  options: { supplierPublicId: string; instrumentKey: string; dueOn: string | null; userId: string },
+): Promise<Opened> {
+  if (!instrumentKeys().some((key) => key === options.instrumentKey)) return { kind: 'refused', code: 'unknown-instrument' };
+  const party = await db.party.findFirst({ where: { publicId: options.supplierPublicId, kind: 'supplier' }, select: { id: true } });
+  if (!party) return { kind: 'refused', code: 'unknown-supplier' };
+  const existing = await db.assessment.findFirst({
+    where: { partyId: party.id, instrumentKey: options.instrumentKey, status: 'open' },
+    select: { id: true },
+  });
+  if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
+  const assessment = await db.assessment.create({
+    data: {
+      partyId: party.id,
+      kind: 'self-assessment',
+      instrumentKey: instrument(options.instrumentKey).key,
+      dueOn: options.dueOn ? new Date(options.dueOn) : null,
+      openedById: options.userId,
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessment.id,
+    act: 'open',
+    userId: options.userId,
+    after: { instrument: options.instrumentKey, supplier: options.supplierPublicId, dueOn: options.dueOn },
+  });
+  return { kind: 'opened', assessmentId: assessment.id };
+}

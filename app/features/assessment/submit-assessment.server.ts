@@ -1,0 +1,53 @@
+import { contradictionsOf, findingsFromAnswers, instrument, visibleQuestions } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { raiseFindings } from '~/features/finding/raise-findings.server';
+import { recordFacts } from '~/features/supplier/record-facts.server';
+import { answersForScoring, readAssessment } from './read-assessment.server';
+import { scoreSuppliers } from './score-suppliers.server';
+
+export type Submitted =
+  | { kind: 'submitted'; findings: number; contradictions: number }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'unanswered'; unanswered?: string[] };
+
+/**
+ * Closes the answers, learns the workforce shares as facts, raises a finding for each red flag and scores the supplier, in the caller's transaction.
+ * Every visible question needs an answer; "I don't know" is one.
+ */
+export async function submitAssessment(db: TenantDb, options: { assessmentId: string; userId: string; now: Date }): Promise<Submitted> {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  const asked = instrument(assessment.instrumentKey);
+  const answers = answersForScoring(assessment);
+  const given = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
+  const unanswered = visibleQuestions(asked, given).filter((question) => question.type !== 'FACT' && !(question.key in given)).map((question) => question.key);
+  if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
+
+  await db.assessment.updateMany({ where: { id: assessment.id }, data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId } });
+  await learnShares(db, assessment, options.userId);
+  const flagged = findingsFromAnswers(assessment.instrumentKey, answers);
+  const raised = await raiseFindings(db, {
+    partyId: assessment.partyId,
+    assessmentId: assessment.id,
+    findings: flagged.map((finding) => ({ ...finding, evidenceGrade: assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared' })),
+    userId: options.userId,
+  });
+  await recordActivity(db, { recordKind: 'assessment', recordId: assessment.id, act: 'submit', userId: options.userId, before: { status: 'open' }, after: { status: 'submitted' } });
+  await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10), userId: options.userId });
+  return { kind: 'submitted', findings: raised, contradictions: contradictionsOf(asked, given).length };
+}
+
+async function learnShares(db: TenantDb, assessment: NonNullable<Awaited<ReturnType<typeof readAssessment>>>, userId: string): Promise<void> {
+  const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
+  if (!shares) return;
+  const values: Record<string, number> = {};
+  for (const field of ['migrantShare', 'internalMigrantShare', 'agencyShare'] as const) {
+    const percent = shares[field];
+    if (percent !== undefined) values[field] = percent / 100;
+  }
+  if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
+  if (Object.keys(values).length === 0) return;
+  const source = await db.source.create({ data: { kind: 'assessment', assessmentId: assessment.id, userId }, select: { id: true } });
+  await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id, userId });
+}
