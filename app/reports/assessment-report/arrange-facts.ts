@@ -1,0 +1,45 @@
+import type { Given, PartyFacts, SourceRef } from '#scoring';
+import { showPeople, showShare } from './people-count';
+import type { AssessmentReport, FactValue, ReportSource } from './schema';
+
+type FactRow = AssessmentReport['facts'][number];
+
+/** Lists known facts in a fixed order with what may be shown of each, and numbers the sources they point to in the order of first use. */
+export function arrangeFacts(
+  facts: PartyFacts,
+  sources: Readonly<Record<SourceRef, ReportSource>>,
+): { facts: FactRow[]; sources: ReportSource[] } {
+  const rows: FactRow[] = [];
+  const used: ReportSource[] = [];
+  const numberOf = (ref: SourceRef | undefined): number | null => {
+    const source = ref === undefined ? undefined : sources[ref];
+    if (source === undefined) return null;
+    const known = used.findIndex((each) => JSON.stringify(each) === JSON.stringify(source));
+    return known >= 0 ? known + 1 : used.push(source);
+  };
+  const add = <T>(field: FactRow['field'], given: Given<T> | undefined, show: (value: T) => FactValue) => {
+    if (given !== undefined) rows.push({ field, value: show(given.value), source: numberOf(given.source) });
+  };
+  const workers = facts.workers?.value;
+  const share = (value: number) => showShare(value, workers);
+  const choice = (value: string): FactValue => ({ kind: 'choices', codes: [value] });
+  add('countries', facts.countries, (codes) => ({ kind: 'countries', codes }));
+  add('sector', facts.sector, (code) => ({ kind: 'texts', texts: [code] }));
+  add('products', facts.products, (texts) => ({ kind: 'texts', texts }));
+  add('workers', facts.workers, showPeople);
+  add('migrantShare', facts.migrantShare, share);
+  add('internalMigrantShare', facts.internalMigrantShare, share);
+  add('agencyShare', facts.agencyShare, share);
+  add('migrantOrigins', facts.migrantOrigins, (codes) => ({ kind: 'countries', codes }));
+  add('subcontracting', facts.subcontracting, choice);
+  add('housing', facts.housing, choice);
+  add('peakRatio', facts.peakRatio, (ratio) => ({ kind: 'ratio', ratio }));
+  add('vulnerableGroups', facts.vulnerableGroups, (codes) => ({ kind: 'choices', codes }));
+  add('workerVoice', facts.workerVoice, choice);
+  return { facts: rows, sources: used };
+}
+
+/** The fields of which a value would tell a count under five. */
+export function hiddenFields(rows: readonly FactRow[]): Set<string> {
+  return new Set(rows.filter((row) => row.value.kind === 'few' || row.value.kind === 'nearly-all').map((row) => row.field));
+}

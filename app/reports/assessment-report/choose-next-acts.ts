@@ -1,0 +1,26 @@
+import { findingGrades } from '#scoring';
+import type { AssessmentReport, NextAct, ReportResult } from './schema';
+
+const mostShown = 6;
+
+/**
+ * What to do first: open findings by grade, contradictions between answers, the controls that leave most of their weight unearned, the unknown
+ * facts that widen the interval most. At most six, people before scores.
+ */
+export function chooseNextActs(result: ReportResult, options: { findings: AssessmentReport['findings']; isAnswered: boolean }): NextAct[] {
+  const acts: NextAct[] = [];
+  const open = options.findings.filter((finding) => finding.status !== 'verified');
+  open.sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade));
+  for (const { id, title, grade, status } of open.slice(0, 3)) acts.push({ kind: 'finding', id, title, grade, status });
+  if (!options.isAnswered) acts.push({ kind: 'questionnaire' });
+  if (result.status === 'scored') {
+    for (const { questions, text } of result.contradictions.slice(0, 2)) acts.push({ kind: 'contradiction', questions, text });
+    const unearned = [...result.domains].sort((a, b) => b.weight * (1 - b.effectiveness) - a.weight * (1 - a.effectiveness));
+    const weak = options.isAnswered ? unearned.filter((domain) => domain.effectiveness < 1).slice(0, 3) : [];
+    for (const { domain, weight, effectiveness } of weak) acts.push({ kind: 'control', domain, weight, effectiveness });
+  }
+  const unknown = result.components.filter((component) => !component.known && component.high > component.low);
+  unknown.sort((a, b) => b.high - b.low - (a.high - a.low));
+  for (const { id, low, high } of unknown.slice(0, 3)) acts.push({ kind: 'fact', component: id, low, high });
+  return acts.slice(0, mostShown);
+}

@@ -1,0 +1,72 @@
+import type { Assessed, Band, PartyFacts, SourceRef } from '#scoring';
+import { arrangeFacts, hiddenFields } from './arrange-facts';
+import { parametersUsed, withoutHidden } from './arrange-trace';
+import { chooseNextActs } from './choose-next-acts';
+import { showPeople } from './people-count';
+import { reportHash } from './report-hash.server';
+import { type AssessmentReport, assessmentReportSchema, type ReportQuestionnaire, type ReportSource, type ReportTable } from './schema';
+
+/** What is known of a finding when the report is made. `peopleAffected` is a count; leave it out when it is not known. */
+export type ReportFindingInput = Omit<AssessmentReport['findings'][number], 'people' | 'points'> & { peopleAffected?: number };
+
+export type AssessmentReportInput = {
+  locale: AssessmentReport['locale'];
+  /** The moment of making, ISO 8601 in UTC; it stands for the clock, also in the file's dates. */
+  preparedAt: string;
+  organization: { name: string };
+  supplier: AssessmentReport['supplier'];
+  /** The facts that were given to `assess`, with their source references. */
+  facts: PartyFacts;
+  /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
+  sources: Readonly<Record<SourceRef, ReportSource>>;
+  /** The instrument in the report's language with the answers; null when nothing was asked. */
+  questionnaire: ReportQuestionnaire | null;
+  /** The stored result of the engine with its trace. */
+  assessed: Assessed;
+  prior?: number;
+  previous?: { score: number; asOf: string; engineVersion: string; band: Band };
+  findings: ReportFindingInput[];
+  /** The reference tables that were read: `tablesUsed(assessed)` gives them. */
+  tables: ReportTable[];
+  /** Public address of the site, without a closing slash. */
+  publicUrl?: string;
+};
+
+/**
+ * Arranges an assessment into the report that is printed, stored and shared. Pure: no clock, no database, no computing beyond order, and counts
+ * of people under five are taken out. Throws ZodError when the input cannot be a report.
+ */
+export function buildAssessmentReport(input: AssessmentReportInput): AssessmentReport {
+  const { assessed } = input;
+  const { facts, sources } = arrangeFacts(input.facts, input.sources);
+  const { trace, ...result } = assessed;
+  const findingPoints =
+    assessed.status === 'scored' ? new Map(assessed.findings.map((each) => [each.id, each.points])) : new Map<string, number>();
+  const findings = input.findings.map(({ peopleAffected, ...finding }) => ({
+    ...finding,
+    people: peopleAffected === undefined ? null : showPeople(peopleAffected),
+    points: findingPoints.get(finding.id) ?? null,
+  }));
+  const isAnswered =
+    input.questionnaire?.sections.some((section) => section.questions.some((question) => question.answer !== null)) ?? false;
+  const content = {
+    format: 'assessment-report/1',
+    locale: input.locale,
+    preparedAt: input.preparedAt,
+    organization: { name: input.organization.name },
+    supplier: input.supplier,
+    facts,
+    sources,
+    questionnaire: input.questionnaire,
+    result,
+    prior: input.prior ?? null,
+    previous: input.previous ?? null,
+    nextActs: chooseNextActs(result, { findings, isAnswered }),
+    findings,
+    tables: input.tables,
+    parameters: parametersUsed(trace),
+    trace: withoutHidden(trace, hiddenFields(facts)),
+    verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
+  } satisfies Omit<AssessmentReport, 'hash'>;
+  return assessmentReportSchema.parse({ ...content, hash: reportHash(content) });
+}

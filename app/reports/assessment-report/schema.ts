@@ -1,0 +1,238 @@
+import { z } from 'zod';
+import {
+  bandSchema,
+  confidenceGrades,
+  controlDomains,
+  evidenceGradeSchema,
+  findingGradeSchema,
+  findingStatusSchema,
+  ruleIds,
+  type TraceNode,
+} from '#scoring';
+
+const isoDate = z.iso.date();
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+/** ISO 3166-1 alpha-2, `XK` for Kosovo. */
+const country = z.string().regex(/^[A-Z]{2}$/);
+const points = z.number();
+
+/** Where a fact was read. */
+export const reportSourceSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('file'), fileName: z.string().min(1), sha256: hex64, rowNumber: z.int().min(1) }),
+  z.strictObject({ kind: z.literal('entered'), on: isoDate }),
+  z.strictObject({ kind: z.literal('answer'), instrument: z.string().min(1), question: z.string().min(1) }),
+]);
+export type ReportSource = z.infer<typeof reportSourceSchema>;
+
+export const factFields = [
+  'countries',
+  'sector',
+  'products',
+  'workers',
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'migrantOrigins',
+  'subcontracting',
+  'housing',
+  'peakRatio',
+  'vulnerableGroups',
+  'workerVoice',
+] as const;
+
+/**
+ * What a fact says, as it may be shown. Counts of people from 1 to 4 are never written: `few` stands for them, also where a share and the
+ * headcount would give one; `nearly-all` where the rest would.
+ */
+export const factValueSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('people'), count: z.int().min(0) }),
+  z.strictObject({ kind: z.literal('share'), share: z.number().min(0).max(1) }),
+  z.strictObject({ kind: z.literal('few') }),
+  z.strictObject({ kind: z.literal('nearly-all') }),
+  z.strictObject({ kind: z.literal('ratio'), ratio: z.number() }),
+  z.strictObject({ kind: z.literal('countries'), codes: z.array(country) }),
+  z.strictObject({ kind: z.literal('choices'), codes: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('texts'), texts: z.array(z.string()) }),
+]);
+export type FactValue = z.infer<typeof factValueSchema>;
+
+const factSchema = z.strictObject({ field: z.enum(factFields), value: factValueSchema, source: z.int().min(1).nullable() });
+
+export const answerValueSchema = z.union([z.enum(['yes', 'partial', 'no', 'dont-know', 'not-applicable']), z.number()]);
+
+export const reportQuestionSchema = z.strictObject({
+  code: z.string().min(1),
+  text: z.string().min(1),
+  /** How an answer is read: yes / partly / no, a grade from 0 to 4, a percentage, a red flag (yes is bad). */
+  scale: z.enum(['YNP', 'G4', 'PCT', 'RF']),
+  /** Null: asked and not answered. */
+  answer: z
+    .strictObject({ value: answerValueSchema, evidence: evidenceGradeSchema, answeredOn: isoDate, note: z.string().optional() })
+    .nullable(),
+  /** Why the question was not put, in the report's language. */
+  notAsked: z.string().optional(),
+});
+export type ReportQuestion = z.infer<typeof reportQuestionSchema>;
+
+export const reportQuestionnaireSchema = z.strictObject({
+  /** `ilo-ten-principles@1.0.0`. */
+  instrument: z.string().min(1),
+  title: z.string().min(1),
+  licence: z.string().min(1),
+  /** State of the wording in the report's language. */
+  wording: z.enum(['original', 'drafted', 'reviewed']),
+  submittedOn: isoDate.nullable(),
+  sections: z.array(z.strictObject({ id: z.string().min(1), title: z.string().min(1), questions: z.array(reportQuestionSchema) })),
+});
+export type ReportQuestionnaire = z.infer<typeof reportQuestionnaireSchema>;
+
+export const reportFindingSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  grade: findingGradeSchema,
+  status: findingStatusSchema,
+  evidence: evidenceGradeSchema,
+  clause: z.string().optional(),
+  question: z.string().optional(),
+  foundOn: isoDate.optional(),
+  /** People concerned; null = not known. */
+  people: factValueSchema.nullable(),
+  /** Points of the findings uplift that come from this finding. */
+  points: points.nullable(),
+});
+
+export const reportTableSchema = z.strictObject({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  vintage: z.string().min(1),
+  producer: z.string().min(1),
+  citation: z.string().optional(),
+  published: z.string().nullable(),
+  licence: z.string().min(1),
+  url: z.string().nullable(),
+});
+export type ReportTable = z.infer<typeof reportTableSchema>;
+
+const parameterSchema = z.strictObject({ id: z.string(), effectiveFrom: isoDate, reason: z.string(), source: z.string() });
+
+export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    rule: z.enum(ruleIds),
+    label: z.string(),
+    value: z.union([z.number(), z.string(), z.null()]),
+    unit: z.string().optional(),
+    inputs: z.array(traceNodeSchema).optional(),
+    parameter: parameterSchema.optional(),
+    reference: z
+      .strictObject({
+        table: z.string(),
+        vintage: z.string(),
+        row: z.string(),
+        confidence: z.enum(['confirmed', 'derived', 'memory']),
+        producer: z.string(),
+        licence: z.string(),
+      })
+      .optional(),
+    fact: z.strictObject({ field: z.string(), source: z.string().optional() }).optional(),
+    unknown: z.string().optional(),
+  }),
+);
+
+const componentSchema = z.strictObject({
+  id: z.enum(['country', 'sector', 'product', 'migrant', 'debt', 'agency', 'subcontracting', 'housing', 'seasonal', 'vulnerable', 'voice']),
+  rule: z.enum(ruleIds),
+  label: z.string(),
+  points,
+  low: points,
+  high: points,
+  max: points,
+  known: z.boolean(),
+});
+
+const resultHead = {
+  engineVersion: z.string().min(1),
+  asOf: isoDate,
+  inputHash: z.string().min(1),
+  coverage: z.number().min(0).max(1),
+  missing: z.array(z.string()),
+  components: z.array(componentSchema),
+  vintages: z.record(z.string(), z.string()),
+};
+
+export const reportResultSchema = z.discriminatedUnion('status', [
+  z.strictObject({
+    status: z.literal('not-scored'),
+    ...resultHead,
+    reasons: z.array(z.strictObject({ code: z.enum(['country-unknown', 'sector-unknown', 'coverage-below-floor']), text: z.string() })),
+  }),
+  z.strictObject({
+    status: z.literal('scored'),
+    ...resultHead,
+    lines: z.strictObject({ inherent: points, controlCredit: points, findingsUplift: points, overrideUplift: points }),
+    score: points,
+    low: points,
+    high: points,
+    band: bandSchema,
+    bandLow: bandSchema,
+    bandHigh: bandSchema,
+    confidence: z.strictObject({ grade: z.enum(confidenceGrades), value: z.number() }),
+    domains: z.array(
+      z.strictObject({
+        domain: z.enum(controlDomains),
+        label: z.string(),
+        weight: z.number(),
+        effectiveness: z.number(),
+        credit: points,
+        questions: z.int(),
+        answered: z.int(),
+      }),
+    ),
+    findings: z.array(z.strictObject({ id: z.string(), points, share: z.number() })),
+    contradictions: z.array(z.strictObject({ code: z.string(), questions: z.array(z.string()), text: z.string() })),
+  }),
+]);
+export type ReportResult = z.infer<typeof reportResultSchema>;
+
+/** One thing to do first. Ordered: people in open findings, then contradictions, then the weakest controls, then facts that would narrow the interval. */
+export const nextActSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('finding'), id: z.string(), title: z.string(), grade: findingGradeSchema, status: findingStatusSchema }),
+  z.strictObject({ kind: z.literal('contradiction'), questions: z.array(z.string()), text: z.string() }),
+  z.strictObject({ kind: z.literal('control'), domain: z.enum(controlDomains), weight: z.number(), effectiveness: z.number() }),
+  z.strictObject({ kind: z.literal('fact'), component: componentSchema.shape.id, low: points, high: points }),
+  z.strictObject({ kind: z.literal('questionnaire') }),
+]);
+export type NextAct = z.infer<typeof nextActSchema>;
+
+/** Everything that the assessment report prints. Frozen once made; `hash` is SHA-256 of its RFC 8785 form without the hash itself. */
+export const assessmentReportSchema = z.strictObject({
+  format: z.literal('assessment-report/1'),
+  locale: z.enum(['en', 'fr']),
+  preparedAt: z.iso.datetime(),
+  organization: z.strictObject({ name: z.string().min(1) }),
+  supplier: z.strictObject({
+    name: z.string().min(1),
+    publicId: z.string().min(1),
+    country: country.nullable(),
+    sites: z.array(
+      z.strictObject({ name: z.string(), address: z.string().optional(), country: country.nullable(), activity: z.string().optional() }),
+    ),
+  }),
+  facts: z.array(factSchema),
+  /** Facts point here by position, counted from 1. */
+  sources: z.array(reportSourceSchema),
+  questionnaire: reportQuestionnaireSchema.nullable(),
+  result: reportResultSchema,
+  /** What is typical for the country and sector, 0 to 100, where the caller knows it. */
+  prior: z.number().nullable(),
+  previous: z.strictObject({ score: z.number(), asOf: isoDate, engineVersion: z.string(), band: bandSchema }).nullable(),
+  nextActs: z.array(nextActSchema),
+  findings: z.array(reportFindingSchema),
+  tables: z.array(reportTableSchema),
+  parameters: z.array(parameterSchema),
+  trace: traceNodeSchema,
+  /** Address under which the hash can be checked, ending in `/verify`; null where the site has no public address. */
+  verifyAt: z.url().nullable(),
+  hash: hex64,
+});
+export type AssessmentReport = z.infer<typeof assessmentReportSchema>;

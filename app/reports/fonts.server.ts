@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { create } from 'fontkit';
+import { shapeWithHarfbuzz } from './kit/shape-with-harfbuzz.server';
+
+export const fontKeys = [
+  'sans',
+  'strong',
+  'noto',
+  'arabic',
+  'bengali',
+  'devanagari',
+  'khmer',
+  'myanmar',
+  'tamil',
+  'thai',
+  'han',
+  'hangul',
+] as const;
+export type FontKey = (typeof fontKeys)[number];
+
+/** File of each font, and whether HarfBuzz shapes it: fontkit joins Bengali wrongly across spaces and orders Burmese marks wrongly. */
+const fonts: Record<FontKey, { file: string; isHarfbuzz: boolean }> = {
+  sans: { file: 'IBMPlexSans-Regular.ttf', isHarfbuzz: false },
+  strong: { file: 'IBMPlexSans-SemiBold.ttf', isHarfbuzz: false },
+  noto: { file: 'NotoSans-Regular.ttf', isHarfbuzz: false },
+  arabic: { file: 'IBMPlexSansArabic-Regular.ttf', isHarfbuzz: false },
+  bengali: { file: 'NotoSansBengali-Regular.ttf', isHarfbuzz: true },
+  devanagari: { file: 'NotoSansDevanagari-Regular.ttf', isHarfbuzz: true },
+  khmer: { file: 'NotoSansKhmer-Regular.ttf', isHarfbuzz: true },
+  myanmar: { file: 'NotoSansMyanmar-Regular.ttf', isHarfbuzz: true },
+  tamil: { file: 'NotoSansTamil-Regular.ttf', isHarfbuzz: true },
+  thai: { file: 'NotoSansThai-Regular.ttf', isHarfbuzz: true },
+  han: { file: 'NotoSansSC-Regular.ttf', isHarfbuzz: false },
+  hangul: { file: 'NotoSansKR-Regular.ttf', isHarfbuzz: false },
+};
+
+const scripts: readonly { script: RegExp; font: FontKey }[] = [
+  { script: /\p{Script_Extensions=Arabic}/u, font: 'arabic' },
+  { script: /\p{Script_Extensions=Bengali}/u, font: 'bengali' },
+  { script: /\p{Script_Extensions=Devanagari}/u, font: 'devanagari' },
+  { script: /\p{Script_Extensions=Khmer}/u, font: 'khmer' },
+  { script: /\p{Script_Extensions=Myanmar}/u, font: 'myanmar' },
+  { script: /\p{Script_Extensions=Tamil}/u, font: 'tamil' },
+  { script: /\p{Script_Extensions=Thai}/u, font: 'thai' },
+  { script: /\p{Script_Extensions=Hangul}/u, font: 'hangul' },
+  { script: /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\uFF00-\uFFEF]/u, font: 'han' },
+];
+
+const parsed = new Map<FontKey, ParsedFont>();
+
+/** The parsed font, read once for the life of the process. */
+export function loadFont(key: FontKey): ParsedFont {
+  const known = parsed.get(key);
+  if (known !== undefined) return known;
+  const { file, isHarfbuzz } = fonts[key];
+  const data = readFileSync(path.join(fontFolder(), file));
+  const font = isHarfbuzz ? shapeWithHarfbuzz(create(data), data) : create(data);
+  parsed.set(key, font);
+  return font;
+}
+
+/** Fonts whose letters join or reorder, so that glyphs alone do not tell the text. */
+export function isComplexFont(key: FontKey): boolean {
+  return key === 'arabic' || fonts[key].isHarfbuzz;
+}
+
+/** The font that draws a character: the text font where it can, else the font of the character's script; undefined when no font here has it. */
+export function chooseFont(codePoint: number, isStrong: boolean): FontKey | undefined {
+  const first: FontKey = isStrong ? 'strong' : 'sans';
+  const character = String.fromCodePoint(codePoint);
+  const candidates = [first, ...scripts.filter(({ script }) => script.test(character)).map(({ font }) => font), 'noto' as const];
+  return candidates.find((key) => loadFont(key).hasGlyphForCodePoint(codePoint));
+}
+
+let folder: string | undefined;
+
+/** The folder of the fonts, looked for upwards from this file and from the working directory, because the server build moves this file. */
+function fontFolder(): string {
+  folder ??= [path.dirname(fileURLToPath(import.meta.url)), process.cwd()].flatMap(ancestors).find((candidate) => existsSync(candidate));
+  if (folder === undefined) throw new Error('the fonts of the reports are missing: app/reports/fonts');
+  return folder;
+}
+
+function ancestors(start: string): string[] {
+  const parent = path.dirname(start);
+  const here = path.join(start, 'app', 'reports', 'fonts');
+  return parent === start ? [here] : [here, ...ancestors(parent)];
+}

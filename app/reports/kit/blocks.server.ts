@@ -1,0 +1,106 @@
+import { lineHeight, type TextStyle } from './layout-text.server';
+import { type Heading, inks, type ReportDocument } from './report-document.server';
+
+/** Sizes of the text: one scale for the whole document. */
+export const styles = {
+  title: { size: 28, strong: true },
+  h1: { size: 19, strong: true },
+  h2: { size: 12.5, strong: true },
+  h3: { size: 10, strong: true },
+  body: { size: 9.5 },
+  strong: { size: 9.5, strong: true },
+  small: { size: 8, ink: inks.muted },
+  lead: { size: 12 },
+} satisfies Record<string, TextStyle>;
+
+/** A heading, kept together with what follows it, and noted for outline and contents. Level 1 carries a rule above. */
+export function drawHeading(report: ReportDocument, options: { level: Heading['level']; text: string }): void {
+  const { level, text } = options;
+  const style = level === 1 ? styles.h1 : level === 2 ? styles.h2 : styles.h3;
+  const lines = report.layout(text, style);
+  const before = level === 1 ? 0 : level === 2 ? 12 : 6;
+  report.reserve(before + lines.length * lineHeight(lines, style) + (level === 1 ? 90 : 64));
+  report.y += before;
+  if (level === 1) {
+    report.rule({ ink: inks.ink, weight: 1.2 });
+    report.y += 8;
+  }
+  report.note(level, text);
+  report.y += report.write(report.element(`H${level}`), lines, { x: report.left, y: report.y, width: report.width, style });
+  report.y += level === 1 ? 8 : 4;
+}
+
+type ParagraphOptions = {
+  text: string;
+  style?: TextStyle;
+  x?: number;
+  width?: number;
+  after?: number;
+  tag?: string;
+  parent?: PDFKit.PDFStructureElement;
+};
+
+/** A paragraph that may run over pages. */
+export function drawParagraph(report: ReportDocument, options: ParagraphOptions): void {
+  const {
+    text,
+    style = styles.body,
+    x = report.left,
+    width = report.left + report.width - x,
+    after = 6,
+    tag = 'P',
+    parent = report.root,
+  } = options;
+  const element = report.element(tag, {}, parent);
+  const lines = report.layout(text, style, width);
+  const step = lineHeight(lines, style);
+  report.reserve(Math.min(lines.length, 2) * step);
+  let rest = lines;
+  while (rest.length > 0) {
+    const room = Math.max(1, Math.floor((report.bottom - report.y) / step));
+    const part = rest.slice(0, room);
+    report.write(element, part, { x, y: report.y, width, style });
+    report.y += part.length * step;
+    rest = rest.slice(room);
+    if (rest.length > 0) report.addPage();
+  }
+  report.y += after;
+}
+
+/** A list with bullets, or with numbers when `isNumbered`. Each item has a strong first line and where given a second text under it. */
+export function drawList(report: ReportDocument, options: { items: { lead: string; text?: string }[]; isNumbered?: boolean }): void {
+  const list = report.element('L');
+  const indent = 18;
+  for (const [index, item] of options.items.entries()) {
+    const style = item.text === undefined ? styles.body : styles.strong;
+    report.reserve(34);
+    const entry = report.element('LI', {}, list);
+    const label = report.layout(options.isNumbered ? `${index + 1}.` : '•', style);
+    report.write(report.element('Lbl', {}, entry), label, { x: report.left + 2, y: report.y, width: indent, style });
+    const body = report.element('LBody', {}, entry);
+    const x = report.left + indent;
+    drawParagraph(report, { text: item.lead, style, x, parent: body, after: item.text === undefined ? 3 : 1 });
+    if (item.text !== undefined) drawParagraph(report, { text: item.text, x, parent: body, after: 7 });
+  }
+  report.y += 4;
+}
+
+/** A line that leads to an address outside the document. */
+export function drawLink(report: ReportDocument, options: { text: string; url: string }): void {
+  const style: TextStyle = { ...styles.body, ink: inks.accent };
+  const lines = report.layout(options.text, style);
+  const height = lines.length * lineHeight(lines, style);
+  report.reserve(height);
+  const link = report.element('Link', {}, report.element('P'));
+  report.write(link, lines, { x: report.left, y: report.y, width: report.width, style });
+  const width = Math.max(...lines.map((line) => line.width));
+  report.doc.link(report.left, report.y, width, height, options.url, { structParent: link, Contents: textString(options.text) });
+  // The reference to the annotation notes the page that is current when the element closes.
+  link.end();
+  report.y += height + 6;
+}
+
+/** pdfkit writes a string primitive as a name and a String object as text. */
+export function textString(text: string): string {
+  return Object(text);
+}

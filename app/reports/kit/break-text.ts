@@ -1,0 +1,46 @@
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const closing = /^[\p{Pe}\p{Pf}\p{Po}\s]+$/u;
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenterFor(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
+  const key = `${locale} ${granularity}`;
+  const known = segmenters.get(key) ?? new Intl.Segmenter(locale, { granularity });
+  segmenters.set(key, known);
+  return known;
+}
+
+/** A stretch of UTF-16 units that stays on one line; a line may end after it. */
+export type Piece = { start: number; end: number };
+
+/** Cuts text where a line may end: after spaces, and between the words of scripts that write none. Every unit is in exactly one piece. */
+export function breakText(text: string, locale: string): Piece[] {
+  const pieces: Piece[] = [];
+  for (const match of text.matchAll(/\S*\s?[^\S\n]*/g)) {
+    if (match[0] === '') continue;
+    const start = match.index;
+    if (!unspaced.test(match[0])) {
+      pieces.push({ start, end: start + match[0].length });
+      continue;
+    }
+    for (const part of segmenterFor(locale, 'word').segment(match[0])) {
+      const last = pieces.at(-1);
+      if (last !== undefined && last.end > start && closing.test(part.segment)) last.end += part.segment.length;
+      else pieces.push({ start: start + part.index, end: start + part.index + part.segment.length });
+    }
+  }
+  return pieces;
+}
+
+/** Cuts a piece that is wider than a line into the fewest parts that are not, between letters as readers see them. */
+export function cutPiece(text: string, piece: Piece, options: { locale: string; fits: (part: Piece) => boolean }): Piece[] {
+  const parts: Piece[] = [];
+  let current: Piece = { start: piece.start, end: piece.start };
+  for (const grapheme of segmenterFor(options.locale, 'grapheme').segment(text.slice(piece.start, piece.end))) {
+    const grown = { start: current.start, end: current.end + grapheme.segment.length };
+    if (current.end > current.start && !options.fits(grown)) {
+      parts.push(current);
+      current = { start: current.end, end: current.end + grapheme.segment.length };
+    } else current = grown;
+  }
+  return [...parts, current];
+}

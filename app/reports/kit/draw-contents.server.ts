@@ -1,0 +1,34 @@
+import { styles, textString } from './blocks.server';
+import { inks, type ReportDocument } from './report-document.server';
+
+/** A table of contents whose page numbers are known only at the end: the element is placed now, filled by the function it gives. */
+export function placeContents(
+  report: ReportDocument,
+  options: { title: string; levels: number; pageWords: (heading: string, page: number) => string },
+): () => void {
+  const contents = report.element('TOC');
+  const page = report.pageNumber - 1;
+  let y = report.y;
+  return () => {
+    report.doc.switchToPage(page);
+    const caption = report.layout(options.title, styles.h1);
+    y += report.write(report.element('Caption', {}, contents), caption, { x: report.left, y, width: report.width, style: styles.h1 }) + 6;
+    for (const heading of report.headings.filter((each) => each.level <= options.levels)) {
+      const style = heading.level === 1 ? styles.strong : styles.body;
+      const x = report.left + (heading.level - 1) * 14;
+      const height = heading.level === 1 ? 19 : 16;
+      const [line] = report.layout(heading.text, style, report.width - 60);
+      const [number] = report.layout(String(heading.page), style);
+      if (line === undefined || number === undefined) continue;
+      const link = report.element('Link', {}, report.element('Reference', {}, report.element('TOCI', {}, contents)));
+      report.write(link, [line], { x, y, width: report.width, style });
+      report.write(link, [number], { x: report.left, y, width: report.width, style, align: 'end' });
+      const words = textString(options.pageWords(heading.text, heading.page));
+      report.doc.goTo(report.left, y, report.width, height, heading.destination, { structParent: link, Contents: words });
+      link.end();
+      y += height;
+      report.rule({ y: y - 3, ink: inks.hairline, weight: 0.4 });
+    }
+    contents.end();
+  };
+}

@@ -1,0 +1,83 @@
+import type { Drawing, Shape, Tone } from '~/charts/shapes';
+import { inks, type ReportDocument } from './report-document.server';
+
+/** The inks of the drawings on white paper; the page has the same under `chart-…` classes. */
+const tones: Record<Tone, string> = {
+  'band-low': '#f6e9dd',
+  'band-moderate': '#ecc9ab',
+  'band-elevated': '#d99e72',
+  'band-high': '#b3663a',
+  'band-severe': '#7a3415',
+  ink: inks.ink,
+  muted: inks.muted,
+  hairline: inks.hairline,
+  axis: '#8b9695',
+  interval: '#ffffff',
+  mark: inks.ink,
+  prior: inks.accent,
+  hatch: '#8b9695',
+  inherent: '#b98a66',
+  credit: '#2f7f79',
+  findings: '#a04a2b',
+  override: '#5e2a4f',
+  total: '#37474a',
+  connector: '#8b9695',
+};
+
+/** Draws a chart as a figure with a text for those who do not see it. `scale` is points for one unit of the drawing. */
+export function drawFigure(report: ReportDocument, options: { drawing: Drawing; alt: string; scale: number }): void {
+  const { drawing, alt, scale } = options;
+  const height = drawing.height * scale;
+  report.reserve(height);
+  const { left, y } = report;
+  const figure = report.element('Figure', { alt, bbox: [left, y, left + drawing.width * scale, y + height], placement: 'Block' });
+  figure.add(() => {
+    for (const shape of drawing.shapes) drawShape(report, { shape, scale });
+  });
+  report.y = y + height + 8;
+}
+
+function drawShape(report: ReportDocument, options: { shape: Shape; scale: number }): void {
+  const { shape, scale } = options;
+  const { doc, left, y: top } = report;
+  const ink = tones[shape.tone];
+  if (shape.kind === 'text') {
+    const style = { size: shape.size * scale, strong: shape.strong ?? false, ink };
+    const [line] = report.layout(shape.text, style, 10_000);
+    if (line === undefined) return;
+    const shift = shape.anchor === 'end' ? line.width : shape.anchor === 'middle' ? line.width / 2 : 0;
+    report.writeBare([line], { x: left + shape.x * scale - shift, y: top + shape.y * scale - style.size * 1.06, width: line.width, style });
+    return;
+  }
+  doc.save().translate(left, top).scale(scale);
+  switch (shape.kind) {
+    case 'rect':
+      doc.rect(shape.x, shape.y, shape.width, shape.height);
+      if (shape.tone === 'interval') doc.lineWidth(1).fillAndStroke(ink, inks.ink);
+      else doc.fill(ink);
+      break;
+    case 'line':
+      if (shape.dash !== undefined) doc.dash(shape.dash[0], { space: shape.dash[1] });
+      doc
+        .moveTo(shape.x1, shape.y1)
+        .lineTo(shape.x2, shape.y2)
+        .lineWidth(shape.weight ?? 1)
+        .stroke(ink);
+      break;
+    case 'path':
+      doc.path(shape.d).fill(ink);
+      break;
+    case 'ring':
+      doc
+        .circle(shape.cx, shape.cy, shape.r)
+        .lineWidth(shape.weight ?? 1)
+        .stroke(ink);
+      break;
+    case 'disc':
+      doc.circle(shape.cx, shape.cy, shape.r);
+      if (shape.tone === 'mark') doc.lineWidth(1.5).fillAndStroke(ink, '#ffffff');
+      else doc.fill(ink);
+      break;
+  }
+  doc.restore();
+}

@@ -1,0 +1,100 @@
+import { styles } from './blocks.server';
+import { lineHeight, type TextLine, type TextStyle } from './layout-text.server';
+import { inks, type ReportDocument } from './report-document.server';
+
+export type Column = { label: string; share: number; align?: 'start' | 'end' };
+/** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
+export type Cell = string | { text: string; note?: string; strong?: boolean; indent?: number };
+export type TableOptions = {
+  /** What the table holds, for those who hear it. */
+  summary: string;
+  columns: Column[];
+  rows: Cell[][];
+  size?: number;
+};
+
+type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number };
+const padX = 5;
+const padY = 3.5;
+
+/**
+ * A table with a head that is repeated on every page (as an artifact after the first) and rows that are never split, unless one is higher than a
+ * page. The first cell of a row is its header.
+ */
+export function drawTable(report: ReportDocument, options: TableOptions): void {
+  const { columns, rows, summary, size = 8.5 } = options;
+  const sum = columns.reduce((total, column) => total + column.share, 0);
+  const widths = columns.map((column) => (column.share / sum) * report.width);
+  const offsets = widths.map((_, index) => report.left + widths.slice(0, index).reduce((total, width) => total + width, 0));
+  const place = (index: number) => ({
+    x: (offsets[index] ?? 0) + padX,
+    width: (widths[index] ?? 0) - 2 * padX,
+    align: columns[index]?.align ?? 'start',
+  });
+  const headStyle: TextStyle = { size: size - 0.5, strong: true, ink: inks.muted };
+  const head = columns.map((column, index) => layCell(report, { cell: column.label, width: place(index).width, style: headStyle }));
+  const headHeight = Math.max(...head.map((cell) => cell.height));
+
+  const writeCell = (element: PDFKit.PDFStructureElement, cell: LaidCell, index: number) => {
+    const { x, width, align } = place(index);
+    let y = report.y + padY;
+    for (const { lines, style } of cell.parts)
+      y += report.write(element, lines, { x: x + cell.indent, y, width: width - cell.indent, style, align });
+  };
+  const headRule = () => report.rule({ y: report.y + headHeight, ink: inks.ink, weight: 0.8 });
+
+  const laid = rows.map((row) =>
+    row.map((cell, index) => layCell(report, { cell, width: place(index).width, style: { size, strong: false, ink: inks.ink } })),
+  );
+  const heights = laid.map((row) => Math.max(...row.map((cell) => cell.height)));
+  report.reserve(headHeight + Math.min(heights[0] ?? 0, 200) + 4);
+
+  const table = report.element('Table', { title: summary });
+  const headRow = report.element('TR', {}, report.element('THead', {}, table));
+  for (const [index, cell] of head.entries()) writeCell(report.element('TH', { scope: 'Column' }, headRow), cell, index);
+  headRule();
+  report.y += headHeight;
+
+  const body = report.element('TBody', {}, table);
+  for (const [rowIndex, row] of laid.entries()) {
+    const height = heights[rowIndex] ?? 0;
+    if (report.y + height > report.bottom && report.y > report.top + headHeight) {
+      report.addPage();
+      report.artifact(() => drawHeadAgain(report, { head, place }));
+      headRule();
+      report.y += headHeight;
+    }
+    const element = report.element('TR', {}, body);
+    for (const [index, cell] of row.entries()) {
+      writeCell(index === 0 ? report.element('TH', { scope: 'Row' }, element) : report.element('TD', {}, element), cell, index);
+    }
+    report.y += height;
+    report.rule();
+  }
+  report.y += 10;
+}
+
+function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {
+  const { width, style } = options;
+  const cell = typeof options.cell === 'string' ? { text: options.cell } : options.cell;
+  const indent = cell.indent ?? 0;
+  const main: TextStyle = cell.strong ? { ...style, strong: true } : style;
+  const parts = [{ lines: report.layout(cell.text, main, width - indent), style: main }];
+  if (cell.note !== undefined) {
+    const small: TextStyle = { ...styles.small, size: style.size - 0.75 };
+    parts.push({ lines: report.layout(cell.note, small, width - indent), style: small });
+  }
+  const height = 2 * padY + parts.reduce((total, part) => total + part.lines.length * lineHeight(part.lines, part.style), 0);
+  return { parts, height, indent };
+}
+
+/** The head on a later page is no content: it has been said. */
+function drawHeadAgain(
+  report: ReportDocument,
+  options: { head: LaidCell[]; place: (index: number) => { x: number; width: number; align: 'start' | 'end' } },
+): void {
+  for (const [index, cell] of options.head.entries()) {
+    const { x, width, align } = options.place(index);
+    for (const { lines, style } of cell.parts) report.writeBare(lines, { x, y: report.y + padY, width, style, align });
+  }
+}

@@ -1,0 +1,38 @@
+/** What pdfkit 0.20 takes beyond its published types, and the parts of fontkit that are used here. */
+type ParsedGlyph = { id: number; codePoints: number[]; advanceWidth: number };
+type ParsedGlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number; yOffset: number };
+type ParsedGlyphRun = { glyphs: ParsedGlyph[]; positions: ParsedGlyphPosition[]; advanceWidth: number };
+type ParsedFont = {
+  unitsPerEm: number;
+  hasGlyphForCodePoint(codePoint: number): boolean;
+  getGlyph(id: number, codePoints?: number[]): ParsedGlyph;
+  layout(text: string, features?: string[]): ParsedGlyphRun;
+};
+
+declare module 'fontkit' {
+  export function create(data: Uint8Array): ParsedFont;
+}
+
+declare namespace PDFKit {
+  interface PDFDocument {
+    /** Writes `info` into the XMP packet; 0.20.2 does so without escaping. */
+    _addInfo(): void;
+  }
+}
+
+declare namespace PDFKit.Mixins {
+  interface PDFFont {
+    registerFont(name: string, font: ParsedFont): this;
+  }
+  interface StructureElementOptions {
+    bbox?: [number, number, number, number];
+    placement?: 'Block' | 'Inline';
+    scope?: 'Row' | 'Column' | 'Both';
+  }
+  interface AnnotationOption {
+    structParent?: PDFKit.PDFStructureElement;
+  }
+  interface PDFAttachmentOptions {
+    relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';
+  }
+}

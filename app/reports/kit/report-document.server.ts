@@ -1,0 +1,167 @@
+import PDFDocument from 'pdfkit';
+import { drawLine, drawLines } from './draw-lines.server';
+import { layoutText, lineHeight, type TextLine, type TextStyle } from './layout-text.server';
+import { escapeXml, pdfUaMetadata } from './metadata';
+
+type StructureOptions = PDFKit.Mixins.StructureElementOptions;
+export type Heading = { level: 1 | 2 | 3; text: string; destination: string; page: number };
+
+/** Inks of the page, as `#rrggbb`. */
+export const inks = { ink: '#1c2526', muted: '#566264', hairline: '#d5dad9', accent: '#0d5c63' };
+
+export type ReportOptions = {
+  title: string;
+  author: string;
+  subject: string;
+  locale: string;
+  /** Stands in the file instead of the clock, so that the same report gives the same bytes. */
+  createdAt: Date;
+};
+
+/**
+ * An A4 document that is PDF/A-3a and PDF/UA-1 at once: every text is tagged, everything else is an artifact. `y` is the place of the next block
+ * in points from the top. Blocks are drawn by the other files of this folder.
+ */
+export class ReportDocument {
+  readonly doc: PDFKit.PDFDocument;
+  readonly root: PDFKit.PDFStructureElement;
+  readonly locale: string;
+  readonly headings: Heading[] = [];
+  readonly left = 62;
+  readonly top = 74;
+  y = 74;
+  #outline: PDFKit.PDFOutline | undefined;
+
+  constructor(options: ReportOptions) {
+    const { title, author, subject, locale, createdAt } = options;
+    this.locale = locale;
+    const info = { Title: title, Author: author, Subject: subject, Creator: 'Manumit', Producer: 'Manumit', CreationDate: createdAt };
+    this.doc = new PDFDocument({
+      size: 'A4',
+      margin: 0,
+      bufferPages: true,
+      autoFirstPage: false,
+      tagged: true,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      lang: locale,
+      displayTitle: true,
+      info,
+    });
+    this.doc.appendXML(pdfUaMetadata);
+    const addInfo = this.doc._addInfo.bind(this.doc);
+    // pdfkit puts the title unescaped into XML: a report on "A & B" would be no valid file.
+    this.doc._addInfo = () => {
+      this.doc.info = { ...info, Title: escapeXml(title), Author: escapeXml(author), Subject: escapeXml(subject) };
+      addInfo();
+      this.doc.info = info;
+    };
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+  }
+
+  /** Width between the margins. */
+  get width(): number {
+    return this.doc.page.width - 2 * this.left;
+  }
+
+  /** Lowest place for a block. */
+  get bottom(): number {
+    return this.doc.page.height - 72;
+  }
+
+  get pageNumber(): number {
+    const { start, count } = this.doc.bufferedPageRange();
+    return start + count;
+  }
+
+  addPage(): void {
+    this.doc.addPage();
+    // Readers move through links in the order of the tags; PDF/UA asks for it.
+    Object.assign(this.doc.page.dictionary.data, { Tabs: 'S' });
+    this.y = this.top;
+  }
+
+  /** Begins a new page unless `height` points are left on this one. */
+  reserve(height: number): void {
+    if (this.y + height > this.bottom) this.addPage();
+  }
+
+  /** Adds an element to the tree of tags. */
+  element(type: string, options: StructureOptions = {}, parent: PDFKit.PDFStructureElement = this.root): PDFKit.PDFStructureElement {
+    const element = this.doc.struct(type, options);
+    parent.add(element);
+    return element;
+  }
+
+  /** Draws what is no content: rules, grounds, running lines. Never inside the drawing of an element, which it would end. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type });
+    this.doc.save();
+    draw();
+    this.doc.restore();
+    this.doc.endMarkedContent();
+  }
+
+  /** A thin rule over the width. */
+  rule(options: { y?: number; ink?: string; weight?: number } = {}): void {
+    const { y = this.y, ink = inks.hairline, weight = 0.6 } = options;
+    this.artifact(() => {
+      this.doc
+        .moveTo(this.left, y)
+        .lineTo(this.left + this.width, y)
+        .lineWidth(weight)
+        .stroke(ink);
+    });
+  }
+
+  layout(text: string, style: TextStyle, width: number = this.width): TextLine[] {
+    return layoutText(text, { style, width, locale: this.locale });
+  }
+
+  /** Writes lines into an element at a place, without moving `y` or turning pages. Returns their height. */
+  write(
+    element: PDFKit.PDFStructureElement,
+    lines: TextLine[],
+    place: { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' },
+  ): number {
+    drawLines(this.doc, { element, lines, ...place });
+    return lines.length * lineHeight(lines, place.style);
+  }
+
+  /** Writes lines without an element of their own: inside a figure, or what was said before. */
+  writeBare(lines: TextLine[], place: { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' }): void {
+    const step = lineHeight(lines, place.style);
+    for (const [index, line] of lines.entries()) drawLine(this.doc, line, { ...place, y: place.y + index * step, step });
+  }
+
+  /** Notes a heading for the outline and the table of contents. Returns the name of its place. */
+  note(level: Heading['level'], text: string): string {
+    const destination = `heading-${this.headings.length + 1}`;
+    this.doc.addNamedDestination(destination, 'XYZ', this.left, this.y, null);
+    this.headings.push({ level, text, destination, page: this.pageNumber });
+    if (level === 1) this.#outline = this.doc.outline.addItem(text);
+    else if (level === 2) (this.#outline ?? this.doc.outline).addItem(text);
+    return destination;
+  }
+
+  attach(options: { name: string; data: Uint8Array; description: string; at: Date }): void {
+    const { name, data, description, at } = options;
+    const dates = { creationDate: at, modifiedDate: at };
+    this.doc.file(Buffer.from(data), { name, type: 'application/json', description, relationship: 'Data', ...dates });
+  }
+
+  /** Closes the document and gives its bytes. */
+  async finish(): Promise<Buffer> {
+    this.root.end();
+    const chunks: Buffer[] = [];
+    this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const done = new Promise<void>((resolve, reject) => {
+      this.doc.on('end', () => resolve());
+      this.doc.on('error', reject);
+    });
+    this.doc.end();
+    await done;
+    return Buffer.concat(chunks);
+  }
+}

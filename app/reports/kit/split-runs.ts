@@ -1,0 +1,62 @@
+import bidiFactory from 'bidi-js';
+
+const bidi = bidiFactory();
+const rightToLeft = /[\u0590-\u08FF\u200F\u202B\u202E\u2067\uFB1D-\uFDFF\uFE70-\uFEFE]/;
+const controls = /[\p{Cc}\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]|\p{Variation_Selector}/u;
+const strongRight = /[\u0590-\u05FF\u0600-\u065F\u066D-\u06EF\u06FA-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A stretch of text in one font and one direction. `text` is in the order in which the font's shaper wants it. */
+export type TextRun<Font extends string> = { text: string; font: Font; isRtl: boolean };
+
+/** Characters that have no ink of their own and are taken out before drawing, but steer direction. */
+export const isControl = (character: string): boolean => controls.test(character);
+
+/** Embedding level of each UTF-16 unit (even = left to right) and whether the text as a whole runs right to left. */
+export function levelsOf(text: string): { levels: Uint8Array; isRtl: boolean } {
+  if (!rightToLeft.test(text)) return { levels: new Uint8Array(text.length), isRtl: false };
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, 'auto');
+  return { levels, isRtl: paragraphs[0]?.level === 1 };
+}
+
+/** Splits a line into runs in the order in which they stand on paper, left to right (rule L2 of the Unicode bidirectional algorithm). */
+export function splitRuns<Font extends string>(
+  text: string,
+  options: { levels: Uint8Array; from: number; to: number; fontOf: (codePoint: number, previous: Font | undefined) => Font },
+): TextRun<Font>[] {
+  const { levels, from, to, fontOf } = options;
+  const runs: { text: string; font: Font; level: number }[] = [];
+  let at = from;
+  while (at < to) {
+    const character = String.fromCodePoint(text.codePointAt(at) ?? 0xfffd);
+    const level = levels[at] ?? 0;
+    at += character.length;
+    if (isControl(character)) continue;
+    const last = runs.at(-1);
+    const font = fontOf(character.codePointAt(0) ?? 0xfffd, last?.level === level ? last.font : undefined);
+    if (last !== undefined && last.font === font && last.level === level) last.text += character;
+    else runs.push({ text: character, font, level });
+  }
+  const highest = runs.reduce((max, run) => Math.max(max, run.level), 0);
+  for (let level = highest; level >= 1; level--) reverseSequences(runs, level);
+  return runs.map((run) => ({ text: run.level % 2 === 1 ? mirrored(run.text) : run.text, font: run.font, isRtl: run.level % 2 === 1 }));
+}
+
+function reverseSequences(runs: { level: number }[], level: number): void {
+  let start = 0;
+  while (start < runs.length) {
+    if ((runs[start]?.level ?? 0) < level) {
+      start += 1;
+      continue;
+    }
+    let end = start;
+    while (end < runs.length && (runs[end]?.level ?? 0) >= level) end += 1;
+    runs.splice(start, end - start, ...runs.slice(start, end).reverse());
+    start = end;
+  }
+}
+
+/** Brackets face the other way; a run without letters is also turned round here, because the shaper does not know that it runs to the left. */
+function mirrored(text: string): string {
+  const characters = Array.from(text, (character) => bidi.getMirroredCharacter(character) ?? character);
+  return (strongRight.test(text) ? characters : characters.reverse()).join('');
+}
