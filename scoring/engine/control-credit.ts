@@ -1,29 +1,25 @@
 import type { AnswerGiven, DomainCredit, FindingGiven } from '../types.ts';
-import { type ControlDomain, controlDomains, type Indicator } from '../vocabulary.ts';
+import { type ControlDomain, controlDomains } from '../vocabulary.ts';
+import { type CreditRule, capOf, isHidden, voidedBy, type Weighing } from './credit-rules.ts';
 import type { Method } from './method.ts';
 import { isOlderThan } from './months.ts';
 import { clamp01 } from './piecewise.ts';
 import { largestRemainder } from './rounding.ts';
 
 /** What the credit needs to know of a question. Red flags and prefilled questions are not controls and never appear here. */
-export type ControlQuestion = { id: string; domain: ControlDomain; scale: 'YNP' | 'G4' | 'PCT'; weight: number };
-
-/**
- * What one answer does to another.
- * `void`: a red flag answered yes, or an unverified finding with the indicator, takes the evidence from the control. `cap`: the control counts at most
- * `cap` while the percentage is below `below`. `ceiling`: the control counts at most as much as the percentage.
- */
-export type CreditRule =
-  | { kind: 'void'; control: string; flag: string }
-  | { kind: 'void'; control: string; indicator: Indicator }
-  | { kind: 'cap'; control: string; by: string; below: number; cap: number }
-  | { kind: 'ceiling'; control: string; by: string };
+export type ControlQuestion = {
+  id: string;
+  domain: ControlDomain;
+  scale: 'YNP' | 'G4' | 'PCT';
+  weight: number;
+  mayBeNotApplicable: boolean;
+};
 
 /** One control question with all factors of its credit. `credit` counts for the point, `best` if everything unknown were best. Both 0 to 1. */
 export type WeighedAnswer = {
   question: ControlQuestion;
   given?: AnswerGiven;
-  state: 'answered' | 'unknown' | 'not-applicable';
+  state: 'answered' | 'unknown' | 'not-asked' | 'not-applicable';
   value: number;
   bestValue: number;
   evidence: number;
@@ -74,51 +70,48 @@ export function weighControls(
   },
   method: Method,
 ): Effectiveness {
-  const given = latestByQuestion(options.answers);
+  const given = latestByQuestion(options.answers, options.questions);
   const unverified = options.findings.filter((each) => each.status !== 'verified');
   const answers = options.questions.map((question) => weigh(question, { given, rules: options.rules, unverified }, method));
   return summarize(answers, method);
 }
 
-function latestByQuestion(answers: readonly AnswerGiven[]): Map<string, AnswerGiven> {
+/** The latest answer to each control; "does not apply" where the question does not allow it says nothing. Answers to red flags stay as they are. */
+function latestByQuestion(answers: readonly AnswerGiven[], questions: readonly ControlQuestion[]): Map<string, AnswerGiven> {
+  const alwaysApply = new Set(questions.filter((each) => !each.mayBeNotApplicable).map((each) => each.id));
   const latest = new Map<string, AnswerGiven>();
   for (const answer of answers) {
     const before = latest.get(answer.question);
-    if (!before || before.answeredOn <= answer.answeredOn) latest.set(answer.question, answer);
+    if (before && before.answeredOn > answer.answeredOn) continue;
+    const empty = answer.value === 'not-applicable' && alwaysApply.has(answer.question);
+    latest.set(answer.question, empty ? { ...answer, value: 'dont-know' } : answer);
   }
   return latest;
 }
 
-type Weighing = { given: Map<string, AnswerGiven>; rules: readonly CreditRule[]; unverified: readonly FindingGiven[] };
+const nothing = { value: 0, bestValue: 0, evidence: 0, age: 0, credit: 0, best: 0 };
 
-function weigh(question: ControlQuestion, { given, rules, unverified }: Weighing, method: Method): WeighedAnswer {
-  const answer = given.get(question.id);
-  const base = { question, ...(answer ? { given: answer } : {}) };
-  if (answer?.value === 'not-applicable')
-    return { ...base, state: 'not-applicable', value: 0, bestValue: 0, evidence: 0, age: 0, credit: 0, best: 0 };
+function weigh(question: ControlQuestion, weighing: Weighing, method: Method): WeighedAnswer {
+  const answer = weighing.given.get(question.id);
+  const base = { question, ...nothing, ...(answer ? { given: answer } : {}) };
+  if (answer?.value === 'not-applicable') return { ...base, state: 'not-applicable' };
+  if (isHidden(question.id, weighing)) return { ...base, state: 'not-asked' };
+  const against = voidedBy(question.id, weighing);
+  const noted = { ...base, ...(against === undefined ? {} : { voidedBy: against }) };
+  const limit = capOf(question.id, weighing);
   const own = answer ? answerValue(question, answer, method) : undefined;
-  const voidedBy = voider(question.id, { given, rules, unverified });
   if (!answer || own === undefined) {
-    const best = voidedBy === undefined ? bestCap(question.id, { given, rules }, method) : 0;
-    return {
-      ...base,
-      state: 'unknown',
-      value: 0,
-      bestValue: best,
-      evidence: 0,
-      age: 0,
-      credit: 0,
-      best,
-      ...(voidedBy === undefined ? {} : { voidedBy }),
-    };
+    const best = against === undefined ? limit.best : 0;
+    return { ...noted, state: 'unknown', bestValue: best, best };
   }
-  const capped = cap(question.id, { given, rules }, method);
-  const value = Math.min(own, capped.point);
-  const bestValue = Math.min(own, capped.best);
-  const evidence = voidedBy === undefined ? method.of['R5.evidence'][answer.evidence] : 0;
+  const value = Math.min(own, limit.point);
+  const bestValue = Math.min(own, limit.best);
+  const evidence = against === undefined ? method.of['R5.evidence'][answer.evidence] : 0;
   const age = ageFactor(answer.answeredOn, method);
+  const capped = value < own && limit.by !== undefined ? { cappedBy: limit.by } : {};
   return {
-    ...base,
+    ...noted,
+    ...capped,
     state: 'answered',
     value,
     bestValue,
@@ -126,53 +119,7 @@ function weigh(question: ControlQuestion, { given, rules, unverified }: Weighing
     age,
     credit: value * evidence * age,
     best: bestValue * evidence * age,
-    ...(voidedBy === undefined ? {} : { voidedBy }),
-    ...(value < own && capped.by !== undefined ? { cappedBy: capped.by } : {}),
   };
-}
-
-/** The red flag or finding that takes the evidence from a control, if any. */
-function voider(id: string, { given, rules, unverified }: Weighing): string | undefined {
-  const finding = unverified.find((each) => each.question === id);
-  if (finding) return finding.id;
-  for (const rule of rules) {
-    if (rule.kind !== 'void' || rule.control !== id) continue;
-    if ('flag' in rule) {
-      if (given.get(rule.flag)?.value === 'yes') return rule.flag;
-    } else {
-      const shown = unverified.find((each) => each.indicator === rule.indicator);
-      if (shown) return shown.id;
-    }
-  }
-  return undefined;
-}
-
-/** The most a control may count because of another answer. A percentage nobody knows caps like zero for the point and like 100 for the best. */
-function cap(
-  id: string,
-  { given, rules }: Pick<Weighing, 'given' | 'rules'>,
-  method: Method,
-): { point: number; best: number; by?: string } {
-  let point = 1;
-  let best = 1;
-  let by: string | undefined;
-  for (const rule of rules) {
-    if (rule.kind === 'void' || rule.control !== id) continue;
-    const other = given.get(rule.by);
-    if (other?.value === 'not-applicable') continue;
-    const percent = typeof other?.value === 'number' ? other.value : undefined;
-    const limit = (at: number) => (rule.kind === 'ceiling' ? clamp01(at / 100) : at < rule.below ? rule.cap : 1);
-    if (limit(percent ?? 0) < point) {
-      point = limit(percent ?? 0);
-      by = rule.by;
-    }
-    best = Math.min(best, limit(percent ?? 100));
-  }
-  return { point, best, ...(by === undefined ? {} : { by }) };
-}
-
-function bestCap(id: string, context: Pick<Weighing, 'given' | 'rules'>, method: Method): number {
-  return cap(id, context, method).best;
 }
 
 function summarize(answers: WeighedAnswer[], { of }: Method): Effectiveness {
@@ -199,7 +146,7 @@ function summarize(answers: WeighedAnswer[], { of }: Method): Effectiveness {
       answered,
     };
   });
-  const applicable = answers.filter((each) => each.state !== 'not-applicable');
+  const applicable = answers.filter((each) => each.state === 'answered' || each.state === 'unknown');
   const known = applicable.filter((each) => each.state === 'answered');
   const weightOf = (list: WeighedAnswer[]) => list.reduce((sum, each) => sum + each.question.weight, 0);
   const mean = (of2: (each: WeighedAnswer) => number) =>

@@ -1,11 +1,49 @@
-import type { AnswerGiven, Contradiction } from '../types.ts';
-import type { ControlQuestion, CreditRule } from './control-credit.ts';
-import type { Method } from './method.ts';
+import { contradictionsOf, questionsOf } from '../instruments/answers.ts';
+import { instrument } from '../instruments/at.ts';
+import type { InstrumentQuestion } from '../instruments/schema.ts';
+import type { AnswerGiven, AnswerValue, Contradiction, FindingGiven } from '../types.ts';
+import type { ControlQuestion } from './control-credit.ts';
+import type { CreditRule } from './credit-rules.ts';
 
-export type Asked = { questions: ControlQuestion[]; rules: CreditRule[]; contradictions: Contradiction[] };
+export type Asked = { questions: ControlQuestion[]; rules: CreditRule[] };
 
-/** The control questions of an instrument with the rules between its answers. Without an instrument nothing was asked. */
-export function controlsOf(instrumentKey: string | undefined, _answers: readonly AnswerGiven[], _method: Method): Asked {
-  if (instrumentKey === undefined) return { questions: [], rules: [], contradictions: [] };
-  throw new RangeError(`unknown instrument ${instrumentKey}`);
+const cache = new Map<string, Asked>();
+const nothing: Asked = { questions: [], rules: [] };
+
+/** The control questions of an instrument with the rules between its answers. Without an instrument nothing was asked. Throws RangeError for an unknown key. */
+export function controlsOf(key: string | undefined): Asked {
+  if (key === undefined) return nothing;
+  const cached = cache.get(key);
+  if (cached) return cached;
+  const asked = instrument(key);
+  const questions = questionsOf(asked);
+  const controls = {
+    questions: questions.flatMap(controlQuestion),
+    rules: [...asked.consistency, ...questions.flatMap(parentRule)],
+  };
+  cache.set(key, controls);
+  return controls;
+}
+
+/** Red flags raise findings and input facts are facts: neither earns credit (R5). */
+function controlQuestion({ key, domain, type, weight, mayBeNotApplicable }: InstrumentQuestion): ControlQuestion[] {
+  return domain === null || type === 'RF' || type === 'FACT' || weight === 0
+    ? []
+    : [{ id: key, domain, scale: type, weight, mayBeNotApplicable }];
+}
+
+function parentRule({ key, dependsOn }: InstrumentQuestion): CreditRule[] {
+  return dependsOn ? [{ kind: 'parent', control: key, parent: dependsOn.question, unless: dependsOn.unless }] : [];
+}
+
+/** Answers that do not go together, for the page and for planning audits; the credit follows the same rules. */
+export function contradictionsIn(
+  key: string | undefined,
+  answers: readonly AnswerGiven[],
+  findings: readonly FindingGiven[],
+): Contradiction[] {
+  if (key === undefined || answers.length === 0) return [];
+  const byQuestion: Record<string, AnswerValue> = {};
+  for (const answer of [...answers].sort((a, b) => (a.answeredOn < b.answeredOn ? -1 : 1))) byQuestion[answer.question] = answer.value;
+  return contradictionsOf(instrument(key), byQuestion, findings);
 }

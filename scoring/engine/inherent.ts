@@ -1,6 +1,5 @@
 import { componentIds } from '../parameters/schema.ts';
 import type { Component, PartyFacts } from '../types.ts';
-import { type WorstCountry, worstCountry } from './country.ts';
 import { type DebtShare, debtShare } from './debt.ts';
 import { componentLabels } from './labels.ts';
 import type { Method } from './method.ts';
@@ -8,6 +7,7 @@ import { type ProductShare, productShare } from './product.ts';
 import { largestRemainder, roundToTenth } from './rounding.ts';
 import { type SectorShare, sectorShare } from './sector.ts';
 import { type Share, unknownShare } from './share.ts';
+import { type WorstCountry, worstCountry } from './worst-country.ts';
 import { agencyShare, housingShare, migrantShare, seasonalShare, subcontractingShare, voiceShare, vulnerableShare } from './workforce.ts';
 
 export type ComponentId = Component['id'];

@@ -23,5 +23,5 @@ export function step(steps: readonly (readonly [number, number])[], beyond: numb
 }
 
 export function clamp01(value: number): number {
-  return value < 0 ? 0 : value > 1 ? 1 : value;
+  return Math.min(1, Math.max(0, value));
 }

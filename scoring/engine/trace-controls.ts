@@ -1,6 +1,6 @@
 import type { Scored, TraceNode } from '../types.ts';
 import type { WeighedAnswer } from './control-credit.ts';
-import { parameterNode, tidy } from './trace.ts';
+import { parameterNode, tidy } from './trace-node.ts';
 import type { Work } from './work.ts';
 
 type IsScored = Extract<Scored, { status: 'scored' }>;
@@ -45,6 +45,8 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
   const fact =
     answer.given?.source === undefined ? { field: answer.question.id } : { field: answer.question.id, source: answer.given.source };
   if (answer.state === 'not-applicable') return { ...base, label: `${answer.question.id}: does not apply`, value: 'not-applicable', fact };
+  if (answer.state === 'not-asked')
+    return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: '0 to 1' };
   if (answer.state === 'unknown')
     return {
       ...base,

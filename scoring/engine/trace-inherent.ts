@@ -1,7 +1,7 @@
 import type { ParameterId } from '../parameters/at.ts';
 import type { Component, PartyFacts, TraceNode } from '../types.ts';
 import type { Reading } from './country.ts';
-import { parameterNode, tidy } from './trace.ts';
+import { parameterNode, tidy } from './trace-node.ts';
 import type { Work } from './work.ts';
 
 /** One node a component: its points, the share of its maximum, and what the share was read from. */

@@ -1,6 +1,6 @@
 import type { AssessInput, Contradiction } from '../types.ts';
 import { controlCredit, type Effectiveness, weighControls } from './control-credit.ts';
-import { controlsOf } from './controls-of.ts';
+import { contradictionsIn, controlsOf } from './controls-of.ts';
 import { combineFindings, joinFindings, type WeighedFinding, weighFinding } from './findings-uplift.ts';
 import { type Inherent, sumInherent } from './inherent.ts';
 import { type Method, methodAt } from './method.ts';
@@ -28,9 +28,9 @@ export function workThrough(given: AssessInput): Work {
   const input = normaliseInput(given);
   const method = methodAt(input.asOf);
   const inherent = sumInherent(input.facts, method);
-  const asked = controlsOf(input.instrument, input.answers ?? [], method);
-  const controls = weighControls({ ...asked, answers: input.answers ?? [], findings: input.findings ?? [] }, method);
-  const findings = (input.findings ?? []).map((each) => weighFinding(each, method));
+  const { answers = [], findings: known = [] } = input;
+  const controls = weighControls({ ...controlsOf(input.instrument), answers, findings: known }, method);
+  const findings = known.map((each) => weighFinding(each, method));
   const combined = combineFindings(findings);
   const credit = controlCredit(inherent.point, controls.point, method);
   const afterControls = inherent.point + credit;
@@ -41,7 +41,7 @@ export function workThrough(given: AssessInput): Work {
     inherent,
     controls,
     findings,
-    contradictions: asked.contradictions,
+    contradictions: contradictionsIn(input.instrument, answers, known),
     combined,
     credit,
     afterControls,

@@ -1,0 +1,73 @@
+import type { AnswerGiven, AnswerValue, FindingGiven } from '../types.ts';
+import type { Indicator } from '../vocabulary.ts';
+import { clamp01 } from './piecewise.ts';
+
+/**
+ * What one answer does to another.
+ * `void`: a red flag answered yes, or an unverified finding with the indicator, takes the evidence from the control. `cap`: the control counts at most
+ * `cap` while the percentage is below `below`. `ceiling`: the control counts at most as much as the percentage.
+ * `parent`: the control is not asked, and earns nothing, while the parent's answer is one of `unless`; unknown parents count like that for the point.
+ */
+export type CreditRule =
+  | { kind: 'void'; control: string; flag: string }
+  | { kind: 'void'; control: string; indicator: Indicator }
+  | { kind: 'cap'; control: string; by: string; below: number; cap: number }
+  | { kind: 'ceiling'; control: string; by: string }
+  | { kind: 'parent'; control: string; parent: string; unless: readonly AnswerValue[] };
+
+/** What the rules look at: the answers by question, and findings that are not verified as put right. */
+export type Weighing = { given: ReadonlyMap<string, AnswerGiven>; rules: readonly CreditRule[]; unverified: readonly FindingGiven[] };
+
+/** The red flag or finding that takes the evidence from a control, if any. */
+export function voidedBy(id: string, { given, rules, unverified }: Weighing): string | undefined {
+  const finding = unverified.find((each) => each.question === id);
+  if (finding) return finding.id;
+  for (const rule of rules) {
+    if (rule.kind !== 'void' || rule.control !== id) continue;
+    if ('flag' in rule) {
+      if (given.get(rule.flag)?.value === 'yes') return rule.flag;
+    } else {
+      const shown = unverified.find((each) => each.indicator === rule.indicator);
+      if (shown) return shown.id;
+    }
+  }
+  return undefined;
+}
+
+/** The most a control may count because of another answer. What nobody knows caps like the worst answer for the point and like the best one for the best. */
+export function capOf(id: string, { given, rules }: Pick<Weighing, 'given' | 'rules'>): { point: number; best: number; by?: string } {
+  let point = 1;
+  let best = 1;
+  let by: string | undefined;
+  for (const rule of rules) {
+    if (rule.kind === 'void' || rule.control !== id) continue;
+    const other = rule.kind === 'parent' ? rule.parent : rule.by;
+    const limit = limitOf(rule, given.get(other)?.value);
+    if (limit.point < point) {
+      point = limit.point;
+      by = other;
+    }
+    best = Math.min(best, limit.best);
+  }
+  return { point, best, ...(by === undefined ? {} : { by }) };
+}
+
+function limitOf(rule: Exclude<CreditRule, { kind: 'void' }>, other: AnswerValue | undefined): { point: number; best: number } {
+  if (other === 'not-applicable') return { point: 1, best: 1 };
+  if (rule.kind === 'parent') {
+    if (other === undefined || other === 'dont-know') return { point: 0, best: 1 };
+    const limit = rule.unless.includes(other) ? 0 : 1;
+    return { point: limit, best: limit };
+  }
+  const at = (percent: number) => (rule.kind === 'ceiling' ? clamp01(percent / 100) : percent < rule.below ? rule.cap : 1);
+  return typeof other === 'number' ? { point: at(other), best: at(other) } : { point: at(0), best: at(100) };
+}
+
+/** True while the parent's answer hides the question: it was not asked. */
+export function isHidden(id: string, { given, rules }: Pick<Weighing, 'given' | 'rules'>): boolean {
+  return rules.some((rule) => {
+    if (rule.kind !== 'parent' || rule.control !== id) return false;
+    const parent = given.get(rule.parent)?.value;
+    return parent !== undefined && rule.unless.includes(parent);
+  });
+}

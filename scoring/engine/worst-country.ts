@@ -1,0 +1,60 @@
+import { type CountryShare, countryShare } from './country.ts';
+import { quantile } from './draws.ts';
+import type { Method } from './method.ts';
+import type { Share } from './share.ts';
+
+export type WorstCountry = Share & { worst?: CountryShare; unknown: string[]; lower: number; upper: number };
+
+const worstCache = new Map<string, WorstCountry>();
+
+/**
+ * The country component for the countries of all sites: the worst counts. `lower` and `upper` are the shares at the quantiles of the draws.
+ * Codes no table knows leave the upper bound open. With no known country at all, `worst` is absent.
+ */
+export function worstCountry(countries: readonly string[], method: Method): WorstCountry {
+  const codes = [...new Set(countries)].sort();
+  const key = `${method.asOf}|${codes.join(',')}`;
+  const cached = worstCache.get(key);
+  if (cached) return cached;
+  if (worstCache.size > 5000) worstCache.clear();
+  const read = pickWorst(codes, method);
+  worstCache.set(key, read);
+  return read;
+}
+
+function pickWorst(codes: string[], method: Method): WorstCountry {
+  const known: CountryShare[] = [];
+  const unknown: string[] = [];
+  for (const code of codes) {
+    const share = countryShare(code, method.asOf);
+    if (share) known.push(share);
+    else unknown.push(code);
+  }
+  const first = known[0];
+  const prior = method.of['R8.prior'];
+  if (!first)
+    return {
+      point: prior.point,
+      low: prior.low,
+      high: prior.high,
+      known: 0,
+      reliability: 1,
+      unknown,
+      lower: prior.point,
+      upper: prior.point,
+    };
+  const worst = known.reduce((before, each) => (each.point > before.point ? each : before), first);
+  const draws = first.draws.map((_, index) => Math.max(...known.map((each) => each.draws[index] ?? 0)));
+  const { lower, upper } = method.of['R8.draws'];
+  return {
+    point: worst.point,
+    low: Math.max(...known.map((each) => each.low)),
+    high: unknown.length > 0 ? 1 : Math.max(...known.map((each) => each.high)),
+    known: (worst.known * known.length) / codes.length,
+    reliability: worst.reliability,
+    worst,
+    unknown,
+    lower: quantile(draws, lower),
+    upper: quantile(draws, upper),
+  };
+}
