@@ -23,7 +23,9 @@ export function origin(
     ...given,
     urlDownload: given.urlDownload ?? null,
     dateAccessed,
-    transcribed: given.transcribed ?? 'by script, cli/transcribe-reference.ts, from our own CSV of the published figures; the publisher’s file was reached through a stored public copy',
+    transcribed:
+      given.transcribed ??
+      'by script, cli/transcribe-reference.ts, from our own CSV of the published figures; the publisher’s file was reached through a stored public copy',
   };
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { controlDomains, indicators } from '../vocabulary.ts';
+import { questionsOf } from './answers.ts';
+import { instrument, instrumentKeys, instrumentLocales, localizedInstrument, overlayOf } from './at.ts';
+import { placesOf } from './localize.ts';
+import { instrumentSchema } from './schema.ts';
+
+const key = 'ilo-ten-principles@1.0.0';
+const ten = instrument(key);
+const questions = questionsOf(ten);
+
+describe('the ten principles', () => {
+  it('is released under its key, and no other is', () => {
+    expect(instrumentKeys()).toEqual([key]);
+    expect(ten.key).toBe(key);
+    expect(() => instrument('ilo-ten-principles@0.9.0')).toThrow(RangeError);
+  });
+
+  it('asks all 61 questions, 8 7 6 6 8 7 4 6 5 4 a principle, numbered without gaps', () => {
+    expect(questions).toHaveLength(61);
+    expect(ten.sections.map((section) => section.questions.length)).toEqual([8, 7, 6, 6, 8, 7, 4, 6, 5, 4]);
+    for (const section of ten.sections)
+      expect(section.questions.map((question) => question.key)).toEqual(
+        section.questions.map((_, index) => `${section.key}.Q${index + 1}`),
+      );
+    expect(ten.sections.reduce((sum, section) => sum + section.displayShare, 0)).toBe(100);
+  });
+
+  it('gives every control domain something to weigh that is no red flag', () => {
+    for (const domain of controlDomains) {
+      const weight = questions
+        .filter((question) => question.domain === domain && question.type !== 'RF')
+        .reduce((sum, question) => sum + question.weight, 0);
+      expect(weight, domain).toBeGreaterThan(0);
+    }
+    expect(questions.find((question) => question.type === 'FACT')?.key).toBe('P5.Q1');
+    expect(questions.filter((question) => question.domain === 'hours').map((question) => question.key)).toContain('P6.Q3');
+  });
+
+  it('has three red flags that raise findings, and indicators of the closed list', () => {
+    expect(questions.filter((question) => question.raises).map((question) => question.key)).toEqual(['P3.Q5', 'P5.Q3', 'P6.Q6']);
+    for (const question of questions) for (const indicator of question.indicators) expect(indicators).toContain(indicator);
+  });
+
+  it('says in plain words what is asked, why, and what would show it', () => {
+    for (const question of questions) {
+      expect(question.text.en, question.key).toMatch(/\?$/);
+      expect(question.text.en.split(' ').length, question.key).toBeLessThanOrEqual(40);
+      expect(question.whyWeAsk.en, question.key).toMatch(/\.$/);
+      expect(question.typicalEvidence.en.length, question.key).toBeGreaterThan(3);
+    }
+  });
+});
+
+describe('translation', () => {
+  it('is complete in French, and names no place that is not there', () => {
+    const overlay = overlayOf(key, 'fr');
+    expect(Object.keys(overlay?.strings ?? {}).sort()).toEqual(placesOf(ten).sort());
+    expect(instrumentLocales(key)).toEqual(['en', 'fr']);
+  });
+
+  it('is shown with language and revision; without one the English stays and says so', () => {
+    const french = localizedInstrument(key, 'fr').sections[0]?.questions[0];
+    expect(french?.text).toMatchObject({ lang: 'fr', revision: 1, status: 'drafted' });
+    const bengali = localizedInstrument(key, 'bn');
+    expect(bengali.sections[0]?.questions[0]?.text).toEqual({ text: questions[0]?.text.en, lang: 'en', revision: 0, status: 'frozen' });
+    expect(localizedInstrument(key, 'fr').sections.flatMap((section) => section.questions)).toHaveLength(61);
+  });
+});
+
+describe('the shape of an instrument', () => {
+  const { key: _, ...raw } = ten;
+  const change = (question: object) => ({
+    ...raw,
+    sections: [{ ...ten.sections[0], questions: [{ ...questions[0], ...question }] }],
+    consistency: [],
+  });
+
+  it('refuses a domain-less control, a red flag that raises nothing, a condition on a question that is not asked', () => {
+    expect(instrumentSchema.safeParse(raw).success).toBe(true);
+    expect(instrumentSchema.safeParse(change({})).success).toBe(true);
+    expect(instrumentSchema.safeParse(change({ domain: null })).success).toBe(false);
+    expect(instrumentSchema.safeParse(change({ type: 'RF' })).success).toBe(false);
+    expect(instrumentSchema.safeParse(change({ dependsOn: { question: 'P9.Q9', unless: ['no'] } })).success).toBe(false);
+    expect(instrumentSchema.safeParse({ ...raw, sections: [...ten.sections, ...ten.sections] }).success).toBe(false);
+  });
+});
