@@ -1,0 +1,22 @@
+import { RemixBrowser } from '@remix-run/react';
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { baseLocale, isLocale, overwriteGetLocale } from '~/paraglide/runtime';
+import { NonceProvider } from '~/web/nonce';
+
+const { lang } = document.documentElement;
+const locale = isLocale(lang) ? lang : baseLocale;
+overwriteGetLocale(() => locale);
+
+const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <NonceProvider value={nonce}>
+        <RemixBrowser />
+      </NonceProvider>
+    </StrictMode>,
+  );
+});

@@ -1,0 +1,73 @@
+import { PassThrough } from 'node:stream';
+import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
+import { createReadableStreamFromReadable } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
+import { NonceProvider } from '~/web/nonce';
+
+export const streamTimeout = 8_000;
+
+followRequestLocale();
+
+/** Renders the page: streamed to browsers, whole to machines that read only once. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  return runInLocale(localeOfRequest(request), () => render(request, status, headers, remixContext, nonceOf(loadContext)));
+}
+
+/** The server writes the nonce of the response's policy into the load context. */
+function nonceOf({ cspNonce }: AppLoadContext): string | undefined {
+  return typeof cspNonce === 'string' ? cspNonce : undefined;
+}
+
+function render(
+  request: Request,
+  initialStatus: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  nonce: string | undefined,
+): Promise<Response> {
+  const readyEvent = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady';
+  return new Promise((resolve, reject) => {
+    let status = initialStatus;
+    let shellSent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </NonceProvider>,
+      {
+        nonce,
+        [readyEvent]() {
+          shellSent = true;
+          const body = new PassThrough();
+          // A reader who goes away before the end is no error of ours.
+          body.on('error', () => abort());
+          request.signal.addEventListener('abort', () => abort(), { once: true });
+          headers.set('content-type', 'text/html; charset=utf-8');
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError(error: unknown) {
+          reject(error);
+        },
+        onError(error: unknown) {
+          status = 500;
+          if (shellSent && !request.signal.aborted) console.error(error);
+        },
+      },
+    );
+    setTimeout(abort, streamTimeout + 1_000).unref();
+  });
+}
+
+/** Every error of a loader or action passes here; a request that its reader left is not one. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
+  if (!request.signal.aborted) console.error(error);
+}

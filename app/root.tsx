@@ -1,0 +1,62 @@
+import './app.css';
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { FlashMessage } from '~/ui/flash-message';
+import { PendingBar } from '~/ui/pending-bar';
+import { takeFlash, themeOfRequest } from '~/web/cookies.server';
+import { ErrorPage } from '~/web/error-boundary';
+import { textDirection } from '~/web/locale';
+import { useNonce } from '~/web/nonce';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: '/fonts/ibm-plex-sans-latin-400-normal.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { flash, clear } = await takeFlash(request);
+  return data({ theme: themeOfRequest(request), flash }, clear ? { headers: { 'set-cookie': clear } } : undefined);
+}
+
+export const meta: MetaFunction = () => [{ title: 'Manumit' }, { name: 'description', content: m.shell_description() }];
+
+/** The document around every page and every error. */
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const root = useRouteLoaderData<typeof loader>('root');
+  const locale = getLocale();
+  return (
+    <html lang={locale} dir={textDirection(locale)} data-theme={root?.theme ?? undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content={root?.theme ?? 'light dark'} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  const root = useRouteLoaderData<typeof loader>('root');
+  return (
+    <>
+      <PendingBar />
+      <FlashMessage flash={root?.flash ?? null} />
+      <Outlet />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { themeCookie } from '~/web/cookies.server';
+import { safePath } from '~/web/responses.server';
+
+export function loader() {
+  return redirect('/');
+}
+
+/** Keeps the chosen theme (`light`, `dark`; anything else follows the system) and goes back. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const theme = form.get('theme');
+  return redirect(safePath(form.get('returnTo')), {
+    status: 303,
+    headers: { 'set-cookie': themeCookie(typeof theme === 'string' ? theme : null) },
+  });
+}

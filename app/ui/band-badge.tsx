@@ -1,0 +1,90 @@
+import type { Band, ConfidenceGrade } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { classNames } from './class-names';
+
+const words = {
+  low: m.shell_band_low,
+  moderate: m.shell_band_moderate,
+  elevated: m.shell_band_elevated,
+  high: m.shell_band_high,
+  severe: m.shell_band_severe,
+} satisfies Record<Band, () => string>;
+
+/** The word of a band in the reader's language; null is "Not scored". */
+export function bandName(band: Band | null): string {
+  return band === null ? m.shell_band_none() : words[band]();
+}
+
+const quarters: Record<Band, string> = {
+  low: '',
+  moderate: 'M8 8V2.5A5.5 5.5 0 0 1 13.5 8z',
+  elevated: 'M8 2.5a5.5 5.5 0 0 1 0 11z',
+  high: 'M8 8H2.5A5.5 5.5 0 1 0 8 2.5z',
+  severe: 'M8 2.5a5.5 5.5 0 0 1 0 11 5.5 5.5 0 0 1 0-11z',
+};
+
+const fills: Record<Band, string> = {
+  low: 'fill-band-low',
+  moderate: 'fill-band-moderate',
+  elevated: 'fill-band-elevated',
+  high: 'fill-band-high',
+  severe: 'fill-band-severe',
+};
+
+/** The shape of a band: a dial that fills ○ ◔ ◑ ◕ ●, in its colour; a hatched ring when not scored. */
+export function BandShape({ band, className }: { band: Band | null; className?: string }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={classNames('inline-block shrink-0', className)}>
+      {band === null ? (
+        <g fill="none" className="stroke-muted" strokeWidth="1.2">
+          <circle cx="8" cy="8" r="5.5" strokeDasharray="2 1.6" />
+          <path d="M5 11 11 5M4.2 8.8l4.6-4.6M7.2 11.8l4.6-4.6" />
+        </g>
+      ) : (
+        <>
+          <circle cx="8" cy="8" r="6.5" className={fills[band]} />
+          <path d={quarters[band]} className="fill-ink" />
+          <circle cx="8" cy="8" r="5.5" fill="none" className="stroke-ink" strokeWidth="1.2" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+/** A band as word, shape and colour together; never one of them alone. null: not scored. */
+export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md' | 'lg' }) {
+  return (
+    <span
+      className={classNames(
+        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        size === 'lg' && 'text-lg font-semibold',
+        band === null && 'text-muted',
+      )}
+    >
+      <BandShape band={band} className={size === 'lg' ? 'size-5' : ''} />
+      {bandName(band)}
+    </span>
+  );
+}
+
+const confidenceWords = {
+  low: m.shell_confidence_low,
+  medium: m.shell_confidence_medium,
+  high: m.shell_confidence_high,
+} satisfies Record<ConfidenceGrade, () => string>;
+
+/** "medium confidence", muted, to stand beside a band. */
+export function ConfidenceWord({ confidence }: { confidence: ConfidenceGrade }) {
+  return <span className="text-muted">{confidenceWords[confidence]()}</span>;
+}
+
+/** A score for a table cell: whole point with its interval under it ("56" · "49 to 68"). */
+export function ScoreWithInterval({ score, low, high }: { score: number; low: number; high: number }) {
+  const [point, from, to] = [score, low, high].map((value) => Math.round(value));
+  return (
+    <span className="whitespace-nowrap" title={m.shell_interval_full({ point: point ?? 0, low: from ?? 0, high: to ?? 0 })}>
+      <span className="font-semibold">{point}</span>{' '}
+      <span className="text-xs text-muted">{m.shell_interval({ low: from ?? 0, high: to ?? 0 })}</span>
+    </span>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link, type LinkProps } from '@remix-run/react';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Icon, type IconName } from './icon';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+export type ButtonSize = 'sm' | 'md' | 'lg';
+
+const variants: Record<ButtonVariant, string> = {
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong hover:text-on-accent',
+  secondary: 'border-edge bg-surface text-ink hover:bg-sunken hover:text-ink',
+  quiet: 'border-transparent bg-transparent text-accent hover:bg-sunken hover:text-accent-strong',
+  danger: 'border-danger bg-surface text-danger hover:bg-danger-soft hover:text-danger',
+};
+
+const sizes: Record<ButtonSize, string> = {
+  sm: 'min-h-7 px-2 text-xs pointer-coarse:min-h-9',
+  md: 'min-h-9 px-3 text-sm pointer-coarse:min-h-11',
+  lg: 'min-h-11 px-5 text-base',
+};
+
+function look({ variant, size, className }: { variant: ButtonVariant; size: ButtonSize; className: string | undefined }): string {
+  return classNames(
+    'inline-flex items-center justify-center gap-1.5 rounded border font-semibold whitespace-nowrap no-underline transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55',
+    variants[variant],
+    sizes[size],
+    className,
+  );
+}
+
+type Common = { variant?: ButtonVariant; size?: ButtonSize; icon?: IconName; children: ReactNode; className?: string };
+
+/** A button; its words are a verb with an object. `busy` while its act runs. `type` is "submit" unless said otherwise. */
+export function Button({
+  variant = 'secondary',
+  size = 'md',
+  icon,
+  busy = false,
+  children,
+  className,
+  type = 'submit',
+  ...rest
+}: Common & { busy?: boolean } & Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'style'>) {
+  return (
+    <button {...rest} type={type} aria-busy={busy || undefined} className={look({ variant, size, className })}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like a button, for an act that begins on another page. */
+export function LinkButton({ variant = 'secondary', size = 'md', icon, children, className, ...rest }: Common & Omit<LinkProps, 'style'>) {
+  return (
+    <Link {...rest} className={look({ variant, size, className })}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </Link>
+  );
+}

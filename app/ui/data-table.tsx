@@ -1,0 +1,140 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { classNames } from './class-names';
+import { Icon } from './icon';
+import { type Sort, sortHref } from './table-state';
+
+export type Column<Row> = {
+  key: string;
+  /** The head's words; a unit belongs here: "Workers", "Share, %". */
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The key under which the server sorts by this column; left out, it cannot be sorted by. */
+  sortKey?: string;
+  /** Numbers stand at the end, with tabular figures. */
+  align?: 'start' | 'end';
+  /** The column that names the row for screen readers; the first one unless another says so. */
+  isRowHeader?: boolean;
+  /** Not shown on narrow screens, where its fact stands elsewhere. */
+  isWideOnly?: boolean;
+  /** May break over lines; others stay on one. */
+  wraps?: boolean;
+};
+
+/**
+ * The one table. `caption` states what it holds (read by screen readers, hidden from view unless `isCaptionShown`).
+ * Sort links keep the rest of the address. With `selection`, each row gets a checkbox of that name, tied to the form of id `form`.
+ */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  selection,
+  isCaptionShown = false,
+  empty,
+  isTall = false,
+}: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  sort?: Sort;
+  selection?: { name: string; form: string; label: (row: Row) => string };
+  isCaptionShown?: boolean;
+  /** Drawn instead of the table when there is no row. */
+  empty?: ReactNode;
+  /** Gives the table its own scrolling, so that its head stays in view. */
+  isTall?: boolean;
+}) {
+  const [params] = useSearchParams();
+  if (rows.length === 0 && empty) return empty;
+  const headerKey = (columns.find((column) => column.isRowHeader) ?? columns[0])?.key;
+  return (
+    <section
+      aria-label={m.shell_table_scroll({ caption })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-scroll-region
+      className={classNames('relative overflow-x-auto', isTall && 'max-h-[75dvh] overflow-y-auto')}
+    >
+      <table className="table">
+        <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
+        <thead>
+          <tr>
+            {selection && <th scope="col" className="w-8" aria-label={m.shell_table_select_row({ row: '' })} />}
+            {columns.map((column) => (
+              <ColumnHead key={column.key} column={column} sort={sort} params={params} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {selection && (
+                <td>
+                  <input
+                    type="checkbox"
+                    form={selection.form}
+                    name={selection.name}
+                    value={rowKey(row)}
+                    aria-label={m.shell_table_select_row({ row: selection.label(row) })}
+                    className="size-4 align-middle"
+                  />
+                </td>
+              )}
+              {columns.map((column) => {
+                const Cell = column.key === headerKey ? 'th' : 'td';
+                return (
+                  <Cell key={column.key} scope={Cell === 'th' ? 'row' : undefined} className={cellClass(column, Cell === 'th')}>
+                    {column.cell(row)}
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function cellClass<Row>(column: Column<Row>, isHead: boolean): string {
+  return classNames(
+    column.align === 'end' && 'text-end!',
+    column.isWideOnly && 'max-md:hidden',
+    !column.wraps && 'whitespace-nowrap',
+    isHead && 'font-normal!',
+  );
+}
+
+function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: Sort | undefined; params: URLSearchParams }) {
+  const { sortKey, header } = column;
+  const isSorted = sortKey !== undefined && sort?.key === sortKey;
+  return (
+    <th
+      scope="col"
+      aria-sort={isSorted ? sort.direction : undefined}
+      className={classNames(column.align === 'end' && 'text-end!', column.isWideOnly && 'max-md:hidden')}
+    >
+      {sortKey === undefined || sort === undefined ? (
+        header
+      ) : (
+        <Link
+          to={sortHref(params, sortKey, sort)}
+          preventScrollReset
+          rel="nofollow"
+          className={classNames('inline-flex items-center gap-1 no-underline hover:text-ink', isSorted ? 'text-ink' : 'text-muted')}
+        >
+          {header}
+          <Icon
+            name={isSorted ? (sort.direction === 'ascending' ? 'up' : 'down') : 'sort'}
+            className={classNames('size-3', !isSorted && 'opacity-50')}
+          />
+        </Link>
+      )}
+    </th>
+  );
+}

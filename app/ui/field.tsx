@@ -1,0 +1,119 @@
+import { type InputHTMLAttributes, type ReactNode, type TextareaHTMLAttributes, useId } from 'react';
+import { m } from '~/paraglide/messages';
+import { classNames } from './class-names';
+
+/** What every control of a form shares. `error` is the sentence shown under it; `name` is also its id unless `id` is given. */
+export type FieldCommon = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  error?: string | undefined;
+  id?: string;
+  /** Marks a field that may stay empty; required is the rule and is not marked. */
+  optional?: boolean;
+  className?: string;
+};
+
+/** The attributes that tie a control to its hint and error. */
+export function controlAttributes({ id, hint, error }: { id: string; hint?: ReactNode; error?: string | undefined }) {
+  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter(Boolean).join(' ');
+  return { id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined };
+}
+
+/** Label above, control, hint between, error below: the frame of every control. */
+export function FieldFrame({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  className,
+  children,
+}: Omit<FieldCommon, 'name' | 'id'> & { id: string; children: ReactNode }) {
+  return (
+    <div className={classNames('grid content-start gap-1', className)}>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+        {optional && <span className="ms-1 font-normal text-muted">({m.shell_optional()})</span>}
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-muted">
+          {hint}
+        </p>
+      )}
+      {children}
+      {error && (
+        <p id={`${id}-error`} className="text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type InputProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'style' | 'className'>;
+
+/** One line of text, number, date, e-mail … Takes `defaultValue`, so that what was typed survives an error. */
+export function Field({ name, label, hint, error, id, optional, className, ...input }: FieldCommon & InputProps) {
+  const ownId = id ?? `field-${name}`;
+  return (
+    <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
+      <input
+        {...input}
+        {...controlAttributes({ id: ownId, hint, error })}
+        name={name}
+        className={classNames('control', input.type === 'number' && 'text-end')}
+      />
+    </FieldFrame>
+  );
+}
+
+type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'id' | 'style' | 'className'>;
+
+/** Several lines of text. */
+export function TextArea({ name, label, hint, error, id, optional, className, rows = 4, ...area }: FieldCommon & TextAreaProps) {
+  const ownId = id ?? `field-${name}`;
+  return (
+    <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
+      <textarea {...area} {...controlAttributes({ id: ownId, hint, error })} name={name} rows={rows} className="control" />
+    </FieldFrame>
+  );
+}
+
+/** A file to send. `accept` and the size limit are told in words through `hint`. The form needs encType="multipart/form-data". */
+export function FileField({ name, label, hint, error, id, optional, className, ...input }: FieldCommon & Omit<InputProps, 'type'>) {
+  const ownId = id ?? `field-${name}`;
+  return (
+    <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
+      <input
+        {...input}
+        {...controlAttributes({ id: ownId, hint, error })}
+        type="file"
+        name={name}
+        className="control border-dashed bg-sunken py-4 file:me-3 file:rounded file:border file:border-solid file:border-edge file:bg-surface file:px-3 file:py-1 file:font-semibold file:text-ink"
+      />
+    </FieldFrame>
+  );
+}
+
+/** One yes-or-no box with its words beside it. Sends `value` (default "on") when ticked. */
+export function Checkbox({ name, label, hint, error, id, className, ...input }: Omit<FieldCommon, 'optional'> & Omit<InputProps, 'type'>) {
+  const fallback = useId();
+  const ownId = id ?? fallback;
+  return (
+    <div className={classNames('grid grid-cols-[auto_1fr] gap-x-2 gap-y-1', className)}>
+      <input {...input} {...controlAttributes({ id: ownId, hint, error })} type="checkbox" name={name} className="mt-0.5 size-4" />
+      <label htmlFor={ownId}>{label}</label>
+      {hint && (
+        <p id={`${ownId}-hint`} className="col-start-2 text-muted">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${ownId}-error`} className="col-start-2 text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

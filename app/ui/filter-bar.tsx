@@ -1,0 +1,137 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from './button';
+import { Icon } from './icon';
+import type { Option } from './select';
+import { clearHref, toggleFilterHref } from './table-state';
+
+/** One filter: its parameter in the address, its words, its values. `isMultiple` offers boxes to tick, else one choice. */
+export type Filter = { name: string; label: string; options: readonly Option[]; isMultiple?: boolean };
+
+const ownNames = ['q', 'after', 'before'];
+
+/**
+ * Search and filters of a table as one GET form: works without script, and everything stands in the address.
+ * Active filters are shown as chips that take themselves away. `children` are further controls of the same form.
+ */
+export function FilterBar({
+  filters = [],
+  searchLabel,
+  searchHint,
+  children,
+}: {
+  filters?: readonly Filter[];
+  /** The words of the search field; left out, there is none. */
+  searchLabel?: string;
+  searchHint?: string;
+  children?: ReactNode;
+}) {
+  const [params] = useSearchParams();
+  const names = filters.map(({ name }) => name);
+  const kept = [...params].filter(([name]) => !ownNames.includes(name) && !names.includes(name));
+  const chips = filters.flatMap((filter) =>
+    params.getAll(filter.name).flatMap((value) => {
+      const option = filter.options.find((candidate) => candidate.value === value);
+      return value === '' ? [] : [{ filter, value, label: `${filter.label}: ${option?.label ?? value}` }];
+    }),
+  );
+  const q = params.get('q') ?? '';
+  return (
+    <div className="mb-4 grid gap-2" data-print="none">
+      <Form key={params.toString()} method="get" role="search" className="flex flex-wrap items-end gap-2">
+        {kept.map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+        {searchLabel && (
+          <label className="grid min-w-52 grow gap-1 sm:max-w-80">
+            <span className="text-xs text-muted">{searchLabel}</span>
+            <input type="search" name="q" defaultValue={q} placeholder={searchHint} className="control" />
+          </label>
+        )}
+        {filters.map((filter) => (
+          <FilterControl key={filter.name} filter={filter} values={params.getAll(filter.name)} />
+        ))}
+        {children}
+        <Button type="submit" icon="filter">
+          {m.shell_apply()}
+        </Button>
+      </Form>
+      {(chips.length > 0 || q !== '') && (
+        <ul aria-label={m.shell_filter_active()} className="flex flex-wrap items-center gap-2">
+          {chips.map(({ filter, value, label }) => (
+            <li key={filter.name + value}>
+              <Chip to={toggleFilterHref(params, filter.name, value)} label={label} />
+            </li>
+          ))}
+          {q !== '' && (
+            <li>
+              <Chip to={clearHref(params, [])} label={`“${q}”`} />
+            </li>
+          )}
+          <li>
+            <Link to={clearHref(params, names)} preventScrollReset>
+              {m.shell_clear_all()}
+            </Link>
+          </li>
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Chip({ to, label }: { to: string; label: string }) {
+  return (
+    <Link
+      to={to}
+      preventScrollReset
+      aria-label={m.shell_filter_remove({ filter: label })}
+      className="inline-flex min-h-7 items-center gap-1 rounded border border-line bg-accent-soft px-2 text-ink no-underline hover:border-edge hover:text-ink"
+    >
+      {label}
+      <Icon name="close" className="size-3" />
+    </Link>
+  );
+}
+
+function FilterControl({ filter, values }: { filter: Filter; values: string[] }) {
+  if (!filter.isMultiple) {
+    return (
+      <label className="grid gap-1">
+        <span className="text-xs text-muted">{filter.label}</span>
+        <select name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto! min-w-36 max-w-56">
+          <option value="">—</option>
+          {filter.options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+  return (
+    <details className="relative" name="filters">
+      <summary className="control flex w-auto! items-center gap-2">
+        {filter.label}
+        {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}
+        <Icon name="down" className="size-3" />
+      </summary>
+      <fieldset className="absolute start-0 z-20 mt-1 grid max-h-80 w-64 gap-1 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
+        <legend className="sr-only">{filter.label}</legend>
+        {filter.options.map((option) => (
+          <label key={option.value} className="flex min-h-7 cursor-pointer items-center gap-2">
+            <input
+              type="checkbox"
+              name={filter.name}
+              value={option.value}
+              defaultChecked={values.includes(option.value)}
+              className="size-4"
+            />
+            {option.label}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

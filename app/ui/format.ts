@@ -1,0 +1,75 @@
+import { getLocale } from '~/paraglide/runtime';
+
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `n${locale}${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known instanceof Intl.NumberFormat) return known;
+  const format = new Intl.NumberFormat(locale, options);
+  made.set(key, format);
+  return format;
+}
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `d${locale}${JSON.stringify(options)}`;
+  const known = made.get(key);
+  if (known instanceof Intl.DateTimeFormat) return known;
+  const format = new Intl.DateTimeFormat(locale, options);
+  made.set(key, format);
+  return format;
+}
+
+/** A number in the reader's grouping. `digits`: exactly so many decimals (0). */
+export function formatNumber(value: number, { digits = 0, locale = getLocale() }: { digits?: number; locale?: string } = {}): string {
+  return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
+/** A share between 0 and 1 as a percentage: 0.35 → "35%". */
+export function formatPercent(share: number, { digits = 0, locale = getLocale() }: { digits?: number; locale?: string } = {}): string {
+  return numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);
+}
+
+/** Money from integer minor units and an ISO 4217 code: (1250, "USD") → "US$12.50". */
+export function formatMoney(minorUnits: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
+  const format = numberFormat(locale, { style: 'currency', currency });
+  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** A size in bytes as kB or MB. */
+export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: string } = {}): string {
+  if (bytes < 1_000) return numberFormat(locale, { style: 'unit', unit: 'byte' }).format(bytes);
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+const dayOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const momentOptions = { ...dayOptions, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
+
+function dateOf(value: Date | string): Date | null {
+  const date = value instanceof Date ? value : new Date(value);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** English is written the British way ("24 Nov 2026") whatever the browser prefers. */
+function dateLocale(locale: string): string {
+  return locale === 'en' ? 'en-GB' : locale;
+}
+
+/** A day in UTC: "24 Nov 2026". Takes a Date or ISO text; what is not a date comes back as it was. */
+export function formatDate(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
+  const date = dateOf(value);
+  return date === null ? String(value) : dateFormat(dateLocale(locale), dayOptions).format(date);
+}
+
+/** A moment in UTC: "24 Nov 2026, 14:02 UTC". */
+export function formatMoment(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
+  const date = dateOf(value);
+  return date === null ? String(value) : dateFormat(dateLocale(locale), momentOptions).format(date);
+}
+
+/** The name of a country (ISO 3166-1 alpha-2, also XK) in the reader's language; an unknown code comes back as it was. */
+export function formatCountry(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+}

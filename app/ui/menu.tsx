@@ -1,0 +1,58 @@
+import { useLocation } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { classNames } from './class-names';
+
+/** A button that unfolds a small panel, built on details: works without script; Escape, a click elsewhere and a new page close it. */
+export function Menu({
+  summary,
+  label,
+  children,
+  align = 'end',
+  className,
+}: {
+  summary: ReactNode;
+  /** The spoken name, when the summary has no words of its own. */
+  label?: string;
+  children: ReactNode;
+  align?: 'start' | 'end';
+  className?: string;
+}) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const { key } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
+  useEffect(() => {
+    details.current?.removeAttribute('open');
+  }, [key]);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const element = details.current;
+      if (!element?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        element.open = false;
+        element.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && !element.contains(event.target)) element.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
+  return (
+    <details ref={details} className={classNames('relative', className)}>
+      <summary aria-label={label} className="flex min-h-9 items-center gap-1.5 rounded px-2 hover:bg-sunken pointer-coarse:min-h-11">
+        {summary}
+      </summary>
+      <div
+        className={classNames(
+          'absolute z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-surface p-3 shadow-float',
+          align === 'end' ? 'end-0' : 'start-0',
+        )}
+      >
+        {children}
+      </div>
+    </details>
+  );
+}

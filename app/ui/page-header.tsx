@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Icon } from './icon';
+
+/** A step of the way to this page; the last one, without `to`, may be left out. */
+export type Crumb = { label: string; to?: string };
+
+/** The head of a page: where we are, its name, one sentence, what can be done. `meta` is a line of facts under the title. */
+export function PageHeader({
+  title,
+  lead,
+  actions,
+  breadcrumbs = [],
+  meta,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  breadcrumbs?: readonly Crumb[];
+  meta?: ReactNode;
+}) {
+  return (
+    <header className="mb-6 grid gap-2">
+      {breadcrumbs.length > 0 && (
+        <nav aria-label={m.shell_breadcrumbs()}>
+          <ol className="flex flex-wrap items-center gap-1 text-muted">
+            {breadcrumbs.map((crumb, index) => (
+              <li key={crumb.label} className="flex items-center gap-1">
+                {index > 0 && <Icon name="chevron" className="size-3 rtl:-scale-x-100" />}
+                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <span>{crumb.label}</span>}
+              </li>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h1 className="min-w-0">{title}</h1>
+        {actions && (
+          <div className="flex flex-wrap items-center gap-2 pt-0.5" data-print="none">
+            {actions}
+          </div>
+        )}
+      </div>
+      {meta && <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted">{meta}</div>}
+      {lead && <p className="max-w-prose text-base text-muted">{lead}</p>}
+    </header>
+  );
+}
+
+/** A part of a page with its own heading. */
+export function Section({
+  title,
+  lead,
+  actions,
+  children,
+  id,
+}: {
+  title: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+  id?: string;
+}) {
+  return (
+    <section id={id} className="mt-8 first:mt-0">
+      <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-b border-line pb-2">
+        <h2>{title}</h2>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+      {lead && <p className="mb-3 max-w-prose text-muted">{lead}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactNode, type SelectHTMLAttributes, useId } from 'react';
+import { classNames } from './class-names';
+import { controlAttributes, type FieldCommon, FieldFrame } from './field';
+
+export type Option = { value: string; label: string; hint?: ReactNode; disabled?: boolean };
+
+type SelectProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'id' | 'style' | 'className' | 'children'>;
+
+/** A native list to choose from. `empty` is the words of the choice that stands for nothing. */
+export function Select({
+  name,
+  label,
+  hint,
+  error,
+  id,
+  optional,
+  className,
+  options,
+  empty,
+  ...select
+}: FieldCommon & SelectProps & { options: readonly Option[]; empty?: string }) {
+  const ownId = id ?? `field-${name}`;
+  return (
+    <FieldFrame id={ownId} label={label} hint={hint} error={error} optional={optional} className={className}>
+      <select {...select} {...controlAttributes({ id: ownId, hint, error })} name={name} className="control">
+        {empty !== undefined && <option value="">{empty}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value} disabled={option.disabled}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </FieldFrame>
+  );
+}
+
+/** One choice of a few, each visible, with big targets. `layout` "row" puts short answers side by side. */
+export function RadioGroup({
+  name,
+  label,
+  hint,
+  error,
+  options,
+  defaultValue,
+  layout = 'column',
+  required,
+  disabled,
+  className,
+  onChange,
+}: Omit<FieldCommon, 'optional'> & {
+  options: readonly Option[];
+  defaultValue?: string | undefined;
+  layout?: 'column' | 'row';
+  required?: boolean;
+  disabled?: boolean;
+  onChange?: (value: string) => void;
+}) {
+  const id = useId();
+  return (
+    <fieldset className={classNames('grid gap-1.5', className)} disabled={disabled} aria-describedby={error ? `${id}-error` : undefined}>
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {hint && <div className="text-muted">{hint}</div>}
+      <div className={layout === 'row' ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
+        {options.map((option) => (
+          <label
+            key={option.value}
+            className="flex min-h-11 cursor-pointer items-start gap-2.5 rounded border border-edge bg-surface px-3 py-2.5 has-checked:border-accent has-checked:bg-accent-soft hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              required={required}
+              disabled={option.disabled}
+              onChange={onChange ? (event) => onChange(event.currentTarget.value) : undefined}
+              className="mt-0.5 size-4 shrink-0 outline-none"
+            />
+            <span>
+              {option.label}
+              {option.hint && <span className="block text-muted">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
+      {error && (
+        <p id={`${id}-error`} className="text-danger">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
