@@ -16,10 +16,15 @@ export async function answerQuestion(
   db: TenantDb,
   options: { assessmentId: string; question: string; value: unknown; note?: string; userId: string; now: Date },
 ): Promise<Answered> {
-  const assessment = await db.assessment.findFirst({ where: { id: options.assessmentId }, select: { id: true, status: true, instrumentKey: true } });
+  const assessment = await db.assessment.findFirst({
+    where: { id: options.assessmentId },
+    select: { id: true, status: true, instrumentKey: true },
+  });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
-  const question = instrument(assessment.instrumentKey).sections.flatMap((section) => section.questions).find((candidate) => candidate.key === options.question);
+  const question = instrument(assessment.instrumentKey)
+    .sections.flatMap((section) => section.questions)
+    .find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
   const where = { assessmentId: assessment.id, question: question.key };
@@ -27,10 +32,18 @@ export async function answerQuestion(
   if (options.value === null) {
     if (!before) return { kind: 'cleared' };
     await db.answer.deleteMany({ where });
-    await recordActivity(db, { recordKind: 'assessment', recordId: assessment.id, act: 'answer', userId: options.userId, before: { [question.key]: before.value }, after: {} });
+    await recordActivity(db, {
+      recordKind: 'assessment',
+      recordId: assessment.id,
+      act: 'answer',
+      userId: options.userId,
+      before: { [question.key]: before.value },
+      after: {},
+    });
     return { kind: 'cleared' };
   }
-  const parsed = question.type === 'FACT' ? workforceSharesSchema.safeParse(options.value) : answerValueSchema(question).safeParse(options.value);
+  const parsed =
+    question.type === 'FACT' ? workforceSharesSchema.safeParse(options.value) : answerValueSchema(question).safeParse(options.value);
   if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
   const value = JSON.parse(JSON.stringify(parsed.data));
   const note = (options.note ?? before?.note ?? '').slice(0, 2000);

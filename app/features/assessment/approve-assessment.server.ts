@@ -8,10 +8,17 @@ export async function approveAssessment(db: TenantDb, options: { assessmentId: s
   const assessment = await db.assessment.findFirst({ where: { id: options.assessmentId }, select: { status: true } });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status !== 'submitted') return { kind: 'refused', code: 'not-submitted' };
-  await db.assessment.updateMany({ where: { id: options.assessmentId }, data: { status: 'approved', approvedAt: options.now, approvedById: options.userId } });
+  await db.assessment.updateMany({
+    where: { id: options.assessmentId },
+    data: { status: 'approved', approvedAt: options.now, approvedById: options.userId },
+  });
   await recordActivity(db, {
-    recordKind: 'assessment', recordId: options.assessmentId, act: 'approve', userId: options.userId,
-    before: { status: 'submitted' }, after: { status: 'approved' },
+    recordKind: 'assessment',
+    recordId: options.assessmentId,
+    act: 'approve',
+    userId: options.userId,
+    before: { status: 'submitted' },
+    after: { status: 'approved' },
   });
   return { kind: 'approved' };
 }

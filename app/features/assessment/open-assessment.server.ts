@@ -2,7 +2,9 @@ import { instrument, instrumentKeys } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
-export type Opened = { kind: 'opened'; assessmentId: string } | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
+export type Opened =
+  | { kind: 'opened'; assessmentId: string }
+  | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' | 'already-open'; assessmentId?: string };
 
 /** Opens one instrument version for one supplier. One open assessment a supplier and instrument: a second is refused and the first named. */
 export async function openAssessment(

@@ -2,8 +2,23 @@ import { type AnswerGiven, type AnswerValue, type EvidenceGrade, evidenceGradeSc
 import type { TenantDb } from '~/access/tenant-db.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
-export type EvidenceItem = { id: string; fileName: string; sizeBytes: number; sha256: string; grade: EvidenceGrade; note: string; createdAt: Date };
-export type AnswerItem = { value: AnswerValue | null; shares: WorkforceShares | null; note: string; answeredAt: Date; evidence: EvidenceItem[]; evidenceGrade: EvidenceGrade };
+export type EvidenceItem = {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  sha256: string;
+  grade: EvidenceGrade;
+  note: string;
+  createdAt: Date;
+};
+export type AnswerItem = {
+  value: AnswerValue | null;
+  shares: WorkforceShares | null;
+  note: string;
+  answeredAt: Date;
+  evidence: EvidenceItem[];
+  evidenceGrade: EvidenceGrade;
+};
 
 /** Everything of one assessment, or null when the organization has none of this id. Three queries, however many answers. */
 export async function readAssessment(db: TenantDb, assessmentId: string) {
@@ -11,13 +26,36 @@ export async function readAssessment(db: TenantDb, assessmentId: string) {
   const assessment = await db.assessment.findFirst({
     where: { id: assessmentId },
     select: {
-      id: true, kind: true, instrumentKey: true, status: true, dueOn: true, openedAt: true, submittedAt: true, approvedAt: true,
-      reopenedReason: true, reopenedAt: true, partyId: true,
-      party: { select: { id: true, publicId: true, name: true, supplier: { select: { country: true, sector: true, migrantShare: true, agencyShare: true, scoreId: true } } } },
+      id: true,
+      kind: true,
+      instrumentKey: true,
+      status: true,
+      dueOn: true,
+      openedAt: true,
+      submittedAt: true,
+      approvedAt: true,
+      reopenedReason: true,
+      reopenedAt: true,
+      partyId: true,
+      party: {
+        select: {
+          id: true,
+          publicId: true,
+          name: true,
+          supplier: { select: { country: true, sector: true, migrantShare: true, agencyShare: true, scoreId: true } },
+        },
+      },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },
       evidence: {
         where: { removedAt: null },
-        select: { id: true, question: true, grade: true, note: true, createdAt: true, file: { select: { fileName: true, sizeBytes: true, sha256: true } } },
+        select: {
+          id: true,
+          question: true,
+          grade: true,
+          note: true,
+          createdAt: true,
+          file: { select: { fileName: true, sizeBytes: true, sha256: true } },
+        },
         orderBy: { createdAt: 'asc' },
       },
     },
@@ -46,7 +84,9 @@ export async function readAssessment(db: TenantDb, assessmentId: string) {
 export type AssessmentRead = NonNullable<Awaited<ReturnType<typeof readAssessment>>>;
 
 function readValue(instrumentKey: string, code: string, value: unknown): AnswerValue | null {
-  const question = instrument(instrumentKey).sections.flatMap((section) => section.questions).find((candidate) => candidate.key === code);
+  const question = instrument(instrumentKey)
+    .sections.flatMap((section) => section.questions)
+    .find((candidate) => candidate.key === code);
   if (!question || question.type === 'FACT') return null;
   const parsed = answerValueSchema(question).safeParse(value);
   return parsed.success ? parsed.data : null;
@@ -54,7 +94,10 @@ function readValue(instrumentKey: string, code: string, value: unknown): AnswerV
 
 /** The best grade among the pieces that support an answer; an answer that nothing supports is self-declared. */
 export function bestGrade(evidence: readonly { grade: EvidenceGrade }[]): EvidenceGrade {
-  return evidence.reduce<EvidenceGrade>((best, item) => (evidenceGrades.indexOf(item.grade) > evidenceGrades.indexOf(best) ? item.grade : best), 'self-declared');
+  return evidence.reduce<EvidenceGrade>(
+    (best, item) => (evidenceGrades.indexOf(item.grade) > evidenceGrades.indexOf(best) ? item.grade : best),
+    'self-declared',
+  );
 }
 
 /** The answers as the method takes them. */
@@ -62,6 +105,14 @@ export function answersForScoring(assessment: AssessmentRead): AnswerGiven[] {
   return [...assessment.answers].flatMap(([question, answer]) =>
     answer.value === null
       ? []
-      : [{ question, value: answer.value, evidence: answer.evidenceGrade, answeredOn: answer.answeredAt.toISOString().slice(0, 10), source: `answer:${assessment.id}:${question}` }],
+      : [
+          {
+            question,
+            value: answer.value,
+            evidence: answer.evidenceGrade,
+            answeredOn: answer.answeredAt.toISOString().slice(0, 10),
+            source: `answer:${assessment.id}:${question}`,
+          },
+        ],
   );
 }

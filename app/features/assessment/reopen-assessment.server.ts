@@ -4,7 +4,10 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 export type Reopened = { kind: 'reopened' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' };
 
 /** Opens a submitted assessment again, with a reason that stays on the record. What was scored and reported before stays as it is. */
-export async function reopenAssessment(db: TenantDb, options: { assessmentId: string; reason: string; userId: string; now: Date }): Promise<Reopened> {
+export async function reopenAssessment(
+  db: TenantDb,
+  options: { assessmentId: string; reason: string; userId: string; now: Date },
+): Promise<Reopened> {
   const reason = options.reason.trim().slice(0, 1000);
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
   const assessment = await db.assessment.findFirst({ where: { id: options.assessmentId }, select: { status: true } });
@@ -12,11 +15,23 @@ export async function reopenAssessment(db: TenantDb, options: { assessmentId: st
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   await db.assessment.updateMany({
     where: { id: options.assessmentId },
-    data: { status: 'open', reopenedReason: reason, reopenedAt: options.now, submittedAt: null, submittedById: null, approvedAt: null, approvedById: null },
+    data: {
+      status: 'open',
+      reopenedReason: reason,
+      reopenedAt: options.now,
+      submittedAt: null,
+      submittedById: null,
+      approvedAt: null,
+      approvedById: null,
+    },
   });
   await recordActivity(db, {
-    recordKind: 'assessment', recordId: options.assessmentId, act: 'reopen', userId: options.userId,
-    before: { status: assessment.status }, after: { status: 'open', reason },
+    recordKind: 'assessment',
+    recordId: options.assessmentId,
+    act: 'reopen',
+    userId: options.userId,
+    before: { status: assessment.status },
+    after: { status: 'open', reason },
   });
   return { kind: 'reopened' };
 }

@@ -21,24 +21,43 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
   const asked = instrument(assessment.instrumentKey);
   const answers = answersForScoring(assessment);
   const given = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
-  const unanswered = visibleQuestions(asked, given).filter((question) => question.type !== 'FACT' && !(question.key in given)).map((question) => question.key);
+  const unanswered = visibleQuestions(asked, given)
+    .filter((question) => question.type !== 'FACT' && !(question.key in given))
+    .map((question) => question.key);
   if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
 
-  await db.assessment.updateMany({ where: { id: assessment.id }, data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId } });
+  await db.assessment.updateMany({
+    where: { id: assessment.id },
+    data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
+  });
   await learnShares(db, assessment, options.userId);
   const flagged = findingsFromAnswers(assessment.instrumentKey, answers);
   const raised = await raiseFindings(db, {
     partyId: assessment.partyId,
     assessmentId: assessment.id,
-    findings: flagged.map((finding) => ({ ...finding, evidenceGrade: assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared' })),
+    findings: flagged.map((finding) => ({
+      ...finding,
+      evidenceGrade: assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared',
+    })),
     userId: options.userId,
   });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessment.id, act: 'submit', userId: options.userId, before: { status: 'open' }, after: { status: 'submitted' } });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessment.id,
+    act: 'submit',
+    userId: options.userId,
+    before: { status: 'open' },
+    after: { status: 'submitted' },
+  });
   await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10), userId: options.userId });
   return { kind: 'submitted', findings: raised, contradictions: contradictionsOf(asked, given).length };
 }
 
-async function learnShares(db: TenantDb, assessment: NonNullable<Awaited<ReturnType<typeof readAssessment>>>, userId: string): Promise<void> {
+async function learnShares(
+  db: TenantDb,
+  assessment: NonNullable<Awaited<ReturnType<typeof readAssessment>>>,
+  userId: string,
+): Promise<void> {
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
   if (!shares) return;
   const values: Record<string, number> = {};

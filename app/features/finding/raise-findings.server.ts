@@ -2,7 +2,13 @@ import type { EvidenceGrade, FindingGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
-export type FindingToRaise = { question: string; grade: FindingGrade; indicator?: string | undefined; text: string; evidenceGrade: EvidenceGrade };
+export type FindingToRaise = {
+  question: string;
+  grade: FindingGrade;
+  indicator?: string | undefined;
+  text: string;
+  evidenceGrade: EvidenceGrade;
+};
 
 /** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
 export async function raiseFindings(
@@ -15,12 +21,23 @@ export async function raiseFindings(
   for (const finding of fresh) {
     const created = await db.finding.create({
       data: {
-        partyId: options.partyId, assessmentId: options.assessmentId, question: finding.question, indicator: finding.indicator ?? null,
-        grade: finding.grade, text: finding.text, evidenceGrade: finding.evidenceGrade,
+        partyId: options.partyId,
+        assessmentId: options.assessmentId,
+        question: finding.question,
+        indicator: finding.indicator ?? null,
+        grade: finding.grade,
+        text: finding.text,
+        evidenceGrade: finding.evidenceGrade,
       },
       select: { id: true },
     });
-    await recordActivity(db, { recordKind: 'finding', recordId: created.id, act: 'open', userId: options.userId, after: { grade: finding.grade, question: finding.question } });
+    await recordActivity(db, {
+      recordKind: 'finding',
+      recordId: created.id,
+      act: 'open',
+      userId: options.userId,
+      after: { grade: finding.grade, question: finding.question },
+    });
   }
   return fresh.length;
 }

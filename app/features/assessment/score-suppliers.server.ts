@@ -1,0 +1,20 @@
+import { scoreMany } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { scoringInputs } from './scoring-inputs.server';
+import { storeScores } from './store-scores.server';
+
+/** Scores a handful of suppliers in the caller's transaction; whole organizations go through the queue (`score-all`). Answers how many scores are new. */
+export async function scoreSuppliers(
+  db: TenantDb,
+  options: { partyIds: readonly string[]; asOf: string; userId?: string },
+): Promise<number> {
+  const inputs = await scoringInputs(db, options);
+  const results = scoreMany(inputs.map((given) => given.input));
+  return storeScores(
+    db,
+    inputs.flatMap((given, index) => {
+      const result = results[index];
+      return result ? [{ given, result }] : [];
+    }),
+  );
+}

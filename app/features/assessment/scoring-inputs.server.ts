@@ -1,0 +1,66 @@
+import { type AssessInput, evidenceGradeSchema, type FindingGiven, findingGradeSchema, findingStatusSchema, indicators } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
+import { answersForScoring, type AssessmentRead, readAssessment } from './read-assessment.server';
+
+export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
+
+/**
+ * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment, its findings.
+ * A constant number of queries for the parties, and one for each that has been assessed.
+ */
+export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
+  const partyIds = [...options.partyIds];
+  const [facts, findings, newest] = [
+    await factsForScoring(db, partyIds),
+    await findingsOf(db, partyIds),
+    await db.assessment.findMany({
+      where: { partyId: { in: partyIds }, status: { in: ['submitted', 'approved'] } },
+      orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+      distinct: ['partyId'],
+      select: { id: true, partyId: true },
+    }),
+  ];
+  const assessed = new Map<string, AssessmentRead>();
+  for (const { id, partyId } of newest) {
+    const assessment = await readAssessment(db, id);
+    if (assessment) assessed.set(partyId, assessment);
+  }
+  return partyIds.map((partyId) => {
+    const assessment = assessed.get(partyId);
+    return {
+      partyId,
+      assessmentId: assessment?.id ?? null,
+      input: {
+        asOf: options.asOf,
+        facts: facts.get(partyId) ?? {},
+        ...(assessment ? { instrument: assessment.instrumentKey, answers: answersForScoring(assessment) } : {}),
+        findings: findings.get(partyId) ?? [],
+      },
+    };
+  });
+}
+
+async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {
+  const rows = await db.finding.findMany({
+    where: { partyId: { in: partyIds } },
+    select: { id: true, partyId: true, grade: true, status: true, evidenceGrade: true, question: true, indicator: true, verifiedAt: true },
+    orderBy: { id: 'asc' },
+  });
+  const byParty = new Map<string, FindingGiven[]>();
+  for (const row of rows) {
+    const indicator = indicators.find((known) => known === row.indicator);
+    const given: FindingGiven = {
+      id: row.id,
+      grade: findingGradeSchema.parse(row.grade),
+      status: findingStatusSchema.parse(row.status),
+      evidence: evidenceGradeSchema.parse(row.evidenceGrade),
+      source: `finding:${row.id}`,
+      ...(row.question ? { question: row.question } : {}),
+      ...(indicator ? { indicator } : {}),
+      ...(row.verifiedAt ? { verifiedOn: row.verifiedAt.toISOString().slice(0, 10) } : {}),
+    };
+    byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), given]);
+  }
+  return byParty;
+}

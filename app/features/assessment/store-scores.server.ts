@@ -1,0 +1,43 @@
+import type { Scored } from '#scoring';
+import { randomUUID } from 'node:crypto';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { ScoringInput } from './scoring-inputs.server';
+
+/**
+ * Adds a score beside the old ones, and points the supplier's columns at it. A party whose input is the one scored last gets no new row.
+ * Three statements, however many parties. Answers how many are new.
+ */
+export async function storeScores(db: TenantDb, scored: readonly { given: ScoringInput; result: Scored }[]): Promise<number> {
+  const current = await db.$queryRaw<{ partyId: string; inputHash: string; engineVersion: string }[]>`
+    SELECT s."partyId", c."inputHash", c."engineVersion" FROM "Supplier" s
+    JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+    WHERE s."partyId" = ANY(${scored.map(({ given }) => given.partyId)}::uuid[])`;
+  const last = new Map(current.map((row) => [row.partyId, `${row.engineVersion} ${row.inputHash}`]));
+  const fresh = scored
+    .filter(({ given, result }) => last.get(given.partyId) !== `${result.engineVersion} ${result.inputHash}`)
+    .map((entry) => ({ ...entry, id: randomUUID() }));
+  if (fresh.length === 0) return 0;
+  await db.score.createMany({
+    data: fresh.map(({ id, given, result }) => ({
+      id,
+      partyId: given.partyId,
+      assessmentId: given.assessmentId,
+      engineVersion: result.engineVersion,
+      asOf: new Date(result.asOf),
+      inputHash: result.inputHash,
+      input: JSON.parse(JSON.stringify(given.input)),
+      result: JSON.parse(JSON.stringify(result)),
+    })),
+  });
+  const column = <T>(pick: (result: Scored) => T) => fresh.map(({ result }) => pick(result));
+  await db.$executeRaw`
+    UPDATE "Supplier" s SET "scoreId" = n.score_id, "scoreStatus" = n.status, "score" = n.score, "scoreLow" = n.low, "scoreHigh" = n.high, "band" = n.band, "confidence" = n.confidence
+    FROM unnest(
+      ${fresh.map(({ given }) => given.partyId)}::uuid[], ${fresh.map(({ id }) => id)}::uuid[], ${column((result) => result.status)}::text[],
+      ${column((result) => (result.status === 'scored' ? result.score : null))}::numeric[], ${column((result) => (result.status === 'scored' ? result.low : null))}::numeric[],
+      ${column((result) => (result.status === 'scored' ? result.high : null))}::numeric[], ${column((result) => (result.status === 'scored' ? result.band : null))}::text[],
+      ${column((result) => (result.status === 'scored' ? result.confidence.grade : null))}::text[]
+    ) AS n(party_id, score_id, status, score, low, high, band, confidence)
+    WHERE s."partyId" = n.party_id`;
+  return fresh.length;
+}

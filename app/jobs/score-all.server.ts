@@ -1,0 +1,12 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { scoreAllSuppliers } from '~/features/assessment/score-all.server';
+import { followRun } from '~/features/run/follow-run.server';
+import type { JobPayload } from './enqueue.server';
+
+/** Scores all suppliers of the payload's organization as of today. */
+export async function run(payload: JobPayload): Promise<void> {
+  const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
+  await followRun(inOrganization, payload.runId, async (report) => ({
+    result: await scoreAllSuppliers(inOrganization, { asOf: new Date().toISOString().slice(0, 10), onProgress: report }),
+  }));
+}
