@@ -19,7 +19,7 @@ export type Inherent = {
   sector: SectorShare | null;
   product: ProductShare;
   debt: DebtShare;
-  /** Points at the known values and priors, with all unknowns at best and at worst, and with the country at the quantiles of the draws. */
+  /** Points at the known values and priors; with all unknowns at best and at worst; and these two with the country at the quantiles of the draws. */
   point: number;
   low: number;
   high: number;
@@ -78,8 +78,8 @@ function addUp(shares: Record<ComponentId, Share>, country: WorstCountry, { of }
     reliable += weights[id] * share.known * share.reliability;
     if (share.known >= of['R8.component-floor']) settled += weights[id];
   }
-  const lower = point + weights.country * (country.lower - country.point);
-  const upper = point + weights.country * (country.upper - country.point);
+  const lower = low + weights.country * (country.lower - country.low);
+  const upper = high + weights.country * (country.upper - country.high);
   return { point, low, high, lower, upper, known, reliable, settled };
 }
 

@@ -72,14 +72,14 @@ function intervalNode({ inherent, input }: Work, scored: IsScored): TraceNode {
       {
         id: `${path}/lower`,
         rule: 'R8',
-        label: 'Inherent points at the lower quantile of the draws',
+        label: 'The same with the country at the lower quantile of the draws',
         value: tidy(inherent.lower),
         unit: 'points of 100',
       },
       {
         id: `${path}/upper`,
         rule: 'R8',
-        label: 'Inherent points at the upper quantile of the draws',
+        label: 'The same with the country at the upper quantile of the draws',
         value: tidy(inherent.upper),
         unit: 'points of 100',
       },

@@ -20,8 +20,8 @@ export function confidenceOf(inherent: Inherent, controls: Effectiveness, { of }
 }
 
 /**
- * The interval (R8): `low` is the smaller of all unknowns at best and the lower quantile of the draws over measured errors, `high` the larger of all
- * unknowns at worst and the upper quantile; both widened to contain the score. `residual` is the score as a function of inherent points and
+ * The interval (R8): `low` is the smaller of all unknowns at best, with measured values as they stand or at the lower quantile of the draws over their errors;
+ * `high` the larger of all unknowns at worst, likewise with the upper quantile; both widened to contain the score. `residual` is the score as a function of inherent points and
  * effectiveness of controls. Unknown controls are at best in `low` and, as in the score itself, at worst in `high`.
  */
 export function intervalOf(
