@@ -1,0 +1,46 @@
+import type { Permission } from '~/access/permissions';
+import { m } from '~/paraglide/messages';
+import type { IconName } from '~/ui/icon';
+
+export type Place = { to: string; label: string; icon: IconName; end?: boolean };
+export type PlaceGroup = { key: string; label: string | null; places: Place[] };
+
+type Offer = Omit<Place, 'label'> & { label: () => string; needs: Permission | null };
+
+const work: Offer[] = [
+  { to: '', label: m.shell_nav_home, icon: 'home', end: true, needs: null },
+  { to: '/suppliers', label: m.shell_nav_suppliers, icon: 'suppliers', needs: 'read:supplier' },
+  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
+  { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
+  { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
+  { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
+];
+
+const settings: Offer[] = [
+  { to: '/settings/members', label: m.shell_nav_members, icon: 'user', needs: 'read:member' },
+  { to: '/settings/organization', label: m.shell_nav_organization, icon: 'organization', needs: 'read:organization' },
+  { to: '/settings/activity', label: m.shell_nav_activity, icon: 'edit', needs: 'read:activity' },
+  { to: '/settings/sessions', label: m.shell_nav_sessions, icon: 'settings', needs: null },
+];
+
+/** Lenders and audit firms begin with what they judge; companies with their chain. */
+const orderByKind: Record<string, readonly string[]> = {
+  'audit-firm': ['', '/assessments', '/findings', '/suppliers', '/map', '/suppliers/import'],
+  lender: ['', '/suppliers', '/assessments', '/findings', '/map', '/suppliers/import'],
+};
+
+/** The places of an organization that this person may enter, in the order of its kind. */
+export function placesOf({ slug, kind, can }: { slug: string; kind: string; can: (permission: Permission) => boolean }): PlaceGroup[] {
+  const base = `/o/${slug}`;
+  const offered = (offers: Offer[]) =>
+    offers
+      .filter(({ needs }) => needs === null || can(needs))
+      .map(({ needs: _, label, to, ...rest }): Place => ({ ...rest, to: base + to, label: label() }));
+  const order = orderByKind[kind];
+  const sorted = order ? [...work].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to)) : work;
+  return [
+    { key: 'work', label: null, places: offered(sorted) },
+    { key: 'method', label: null, places: [{ to: '/methodology', label: m.shell_nav_method(), icon: 'method' }] },
+    { key: 'settings', label: m.shell_nav_settings(), places: offered(settings) },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
+import { listMemberships } from '~/access/memberships.server';
+import { requireMember } from '~/access/require-member.server';
+import { themeOfRequest } from '~/web/cookies.server';
+import { ErrorSection } from '~/web/error-boundary';
+import { Shell } from './shell';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, organization, role } = await requireMember(request, params);
+  const memberships = await listMemberships(user.id);
+  return {
+    user: { name: user.name, email: user.email },
+    organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
+    others: memberships.map((membership) => membership.organization).filter(({ slug }) => slug !== organization.slug),
+    role,
+    theme: themeOfRequest(request),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
+
+export default function OrganizationPages() {
+  return (
+    <Shell data={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </Shell>
+  );
+}
+
+/** An error of a page stays inside the shell; when the shell itself is refused, nothing of the organization is shown. */
+export function ErrorBoundary() {
+  const data = useRouteLoaderData<typeof loader>('routes/o.$orgSlug');
+  if (data)
+    return (
+      <Shell data={data}>
+        <ErrorSection />
+      </Shell>
+    );
+  return (
+    <main className="mx-auto max-w-3xl px-4">
+      <ErrorSection />
+    </main>
+  );
+}

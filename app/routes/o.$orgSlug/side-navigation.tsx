@@ -1,0 +1,48 @@
+import { NavLink, useLocation } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { classNames } from '~/ui/class-names';
+import { Icon } from '~/ui/icon';
+import type { Place, PlaceGroup } from './navigation';
+
+/** Whether this place, and no deeper one of the list, holds the page. */
+function isHere(place: Place, places: readonly Place[], pathname: string): boolean {
+  const holds = ({ to, end }: Place) => pathname === to || (!end && pathname.startsWith(`${to}/`));
+  return holds(place) && !places.some((other) => other.to.length > place.to.length && holds(other));
+}
+
+/** The list of places; the current one is marked by weight, a bar and `aria-current`. */
+export function SideNavigation({ groups }: { groups: readonly PlaceGroup[] }) {
+  const { pathname } = useLocation();
+  const all = groups.flatMap(({ places }) => places);
+  return (
+    <nav aria-label={m.shell_navigation_main()} className="grid gap-4">
+      {groups.map((group) => (
+        <div key={group.key}>
+          {group.label && <p className="px-3 pb-1 text-xs text-muted">{group.label}</p>}
+          <ul className="grid gap-px">
+            {group.places.map((place) => {
+              const isCurrent = isHere(place, all, pathname);
+              return (
+                <li key={place.to}>
+                  <NavLink
+                    to={place.to}
+                    end
+                    prefetch="intent"
+                    aria-current={isCurrent ? 'page' : undefined}
+                    className={classNames(
+                      'flex min-h-8 items-center gap-2.5 border-s-2 px-3 no-underline -outline-offset-2 hover:bg-sunken hover:text-ink pointer-coarse:min-h-11',
+                      isCurrent ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink',
+                    )}
+                  >
+                    <Icon name={place.icon} className={isCurrent ? 'text-accent' : 'text-muted'} />
+                    {place.label}
+                  </NavLink>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

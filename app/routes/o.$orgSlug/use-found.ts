@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+
+export type Found = { label: string; detail?: string; href: string };
+
+function isFound(value: unknown): value is Found {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'label' in value &&
+    typeof value.label === 'string' &&
+    'href' in value &&
+    typeof value.href === 'string'
+  );
+}
+
+async function ask(url: string, signal: AbortSignal): Promise<Found[]> {
+  const response = await fetch(url, { signal, headers: { accept: 'application/json' } });
+  if (!response.ok) return [];
+  const body: unknown = await response.json();
+  if (typeof body !== 'object' || body === null || !('results' in body) || !Array.isArray(body.results)) return [];
+  return body.results.filter(isFound);
+}
+
+/** What the organization's own search finds for the words typed; asked when typing pauses, and only the last answer counts. */
+export function useFound(slug: string, query: string): Found[] {
+  const [found, setFound] = useState<Found[]>([]);
+  useEffect(() => {
+    if (query.trim().length < 2) {
+      setFound([]);
+      return;
+    }
+    const asked = new AbortController();
+    const timer = setTimeout(() => {
+      ask(`/o/${slug}/search?q=${encodeURIComponent(query.trim())}`, asked.signal)
+        .then(setFound)
+        .catch(() => setFound((before) => (asked.signal.aborted ? before : [])));
+    }, 150);
+    return () => {
+      clearTimeout(timer);
+      asked.abort();
+    };
+  }, [slug, query]);
+  return found;
+}
