@@ -1,0 +1,78 @@
+import { z } from 'zod';
+
+/** Choices of the facts that are words. They are the unions of the same names in the method's PartyFacts. */
+export const subcontractingChoices = ['none', 'declared', 'multi-tier', 'undeclared-found'] as const;
+export const housingChoices = ['none', 'optional', 'tied', 'tied-remote'] as const;
+export const workerVoiceChoices = ['independent', 'restricted', 'none'] as const;
+export const vulnerableGroupChoices = ['under-18', 'low-literacy', 'language-gap', 'tied-visa', 'gendered-isolated-work'] as const;
+
+const country = z.string().regex(/^[A-Z]{2}$/);
+const share = z.number().min(0).max(1);
+const people = z.number().int().min(0).max(2_000_000_000);
+const words = (length: number) => z.string().trim().min(1).max(length);
+
+/**
+ * The fields that a fact may hold, as JSON. Shares are 0 to 1, countries ISO 3166-1 alpha-2, sector an ISIC Rev.4 division or class,
+ * `peakRatio` peak over base headcount (1 or more). `null` in a fact says that the field is not known any more.
+ */
+export const factSchemas = {
+  name: words(500),
+  country,
+  sector: z.string().regex(/^\d{2,4}$/),
+  products: z.array(words(200)).max(100),
+  workers: people,
+  migrantShare: share,
+  internalMigrantShare: share,
+  agencyShare: share,
+  femaleShare: share,
+  migrantOrigins: z.array(country).max(250),
+  subcontracting: z.enum(subcontractingChoices),
+  housing: z.enum(housingChoices),
+  peakRatio: z.number().min(1).max(100),
+  vulnerableGroups: z.array(z.enum(vulnerableGroupChoices)),
+  workerVoice: z.enum(workerVoiceChoices),
+  declaredTier: z.number().int().min(0).max(100),
+  parentCompany: words(500),
+  externalIds: z.record(z.string(), z.string()),
+  address: words(1000),
+  city: words(300),
+  region: words(300),
+  postalCode: words(50),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+  licence: words(300),
+  originCountries: z.array(country).max(250),
+} satisfies Record<string, z.ZodType>;
+
+export type FactField = keyof typeof factSchemas;
+/** Values of a fact: a missing key says nothing, null says "not known any more". */
+export type FactValues = { [Field in FactField]?: z.infer<(typeof factSchemas)[Field]> | null };
+
+const schemaOf: Readonly<Record<string, z.ZodType>> = factSchemas;
+
+export function isFactField(field: string): field is FactField {
+  return Object.hasOwn(factSchemas, field);
+}
+
+/** Whether a stored JSON value is a good value of the field. */
+export function isFactValue<Field extends FactField>(field: Field, value: unknown): value is z.infer<(typeof factSchemas)[Field]> {
+  return schemaOf[field]?.safeParse(value).success ?? false;
+}
+
+/** The facts that the method reads of a supplier, in the order in which a page lists them. */
+export const scoredFields = [
+  'country',
+  'sector',
+  'products',
+  'workers',
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'migrantOrigins',
+  'subcontracting',
+  'housing',
+  'peakRatio',
+  'vulnerableGroups',
+  'workerVoice',
+] as const satisfies readonly FactField[];
+export type ScoredField = (typeof scoredFields)[number];

@@ -1,0 +1,30 @@
+import { group } from 'd3-array';
+import type { PartyFacts } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { gatherPartyFacts } from './gather-party-facts';
+import { type FactRecord, projectFacts } from './project-facts';
+
+/**
+ * What the method takes of each supplier, every fact with the id of its source. Two queries, however many parties.
+ * Parties without a single fact are answered with an empty object; ids of other organizations with nothing.
+ */
+export async function factsForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, PartyFacts>> {
+  const ids = [...partyIds];
+  const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
+    SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
+  const facts = await db.$queryRaw<(FactRecord & { partyId: string })[]>`
+    SELECT "partyId", "id", "values", "recordedAt", "sourceId" FROM "Fact"
+    WHERE "partyId" = ANY(${[...ids, ...sites.map((site) => site.partyId)]}::uuid[])`;
+  const factsOf = group(facts, (fact) => fact.partyId);
+  const sitesOf = group(sites, (site) => site.supplierPartyId);
+  const project = (partyId: string) => projectFacts(factsOf.get(partyId) ?? []);
+  return new Map(
+    ids.map((partyId) => [
+      partyId,
+      gatherPartyFacts(
+        project(partyId),
+        (sitesOf.get(partyId) ?? []).map((site) => project(site.partyId)),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Given, PartyFacts } from '#scoring';
+import type { KnownFact, Projection } from './project-facts';
+import { scoredFields } from './fact-fields';
+
+/**
+ * What the method takes of a supplier: its own facts, the countries of all its sites beside its own, and, where the supplier says nothing
+ * itself, the workforce of its sites: heads added up, shares weighted by heads, and only when every site is known. Unknown stays out.
+ */
+export function gatherPartyFacts(own: Projection, sites: readonly Projection[]): PartyFacts {
+  const facts: PartyFacts = {};
+  for (const field of scoredFields) {
+    const known = own[field];
+    if (field !== 'country' && known) Object.assign(facts, { [field]: { value: known.value, source: known.sourceId } });
+  }
+  const countries = countriesOf(own, sites);
+  if (countries) facts.countries = countries;
+  if (!facts.workers) Object.assign(facts, { workers: heads(sites) });
+  for (const field of ['migrantShare', 'agencyShare'] as const)
+    if (!facts[field]) Object.assign(facts, { [field]: weightedShare(sites, field) });
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
+
+function countriesOf(own: Projection, sites: readonly Projection[]): Given<string[]> | null {
+  const known = [own, ...sites].flatMap((projection) => (projection.country ? [projection.country] : []));
+  const first = known[0];
+  if (!first) return null;
+  return { value: [...new Set(known.map(({ value }) => value))].sort(), source: first.sourceId };
+}
+
+/** The field of every site, or null when one of them is silent. */
+function ofEverySite<Field extends 'workers' | 'migrantShare' | 'agencyShare'>(
+  sites: readonly Projection[],
+  field: Field,
+): KnownFact<Field>[] | null {
+  const known: KnownFact<Field>[] = [];
+  for (const site of sites) {
+    const fact: KnownFact<Field> | undefined = site[field];
+    if (!fact) return null;
+    known.push(fact);
+  }
+  return known.length > 0 ? known : null;
+}
+
+function heads(sites: readonly Projection[]): Given<number> | undefined {
+  const known = ofEverySite(sites, 'workers');
+  const first = known?.[0];
+  return known && first ? { value: known.reduce((sum, { value }) => sum + value, 0), source: first.sourceId } : undefined;
+}
+
+function weightedShare(sites: readonly Projection[], field: 'migrantShare' | 'agencyShare'): Given<number> | undefined {
+  const shares = ofEverySite(sites, field);
+  const first = shares?.[0];
+  if (!shares || !first) return undefined;
+  const workers = sites.length === 1 ? [{ value: 1 }] : ofEverySite(sites, 'workers');
+  const total = workers?.reduce((sum, { value }) => sum + value, 0) ?? 0;
+  if (!workers || total === 0) return undefined;
+  const weighted = shares.reduce((sum, { value }, index) => sum + value * (workers[index]?.value ?? 0), 0);
+  return { value: Math.min(1, weighted / total), source: first.sourceId };
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { gatherPartyFacts } from './gather-party-facts';
+import { changedValues, type FactRecord, projectFacts, valuesOfProjection } from './project-facts';
+
+const record = (id: string, day: number, values: unknown): FactRecord => ({
+  id,
+  values,
+  recordedAt: new Date(Date.UTC(2026, 0, day)),
+  sourceId: `source-${id}`,
+});
+const known = (values: Record<string, unknown>) => projectFacts([record('a', 1, values)]);
+
+describe('projectFacts', () => {
+  const facts = [record('a', 1, { workers: 100, city: 'Huế' }), record('b', 3, { workers: 250 }), record('c', 2, { city: 'Đà Nẵng' })];
+
+  it('takes the newest record of each field, in whatever order the rows come', () => {
+    expect(valuesOfProjection(projectFacts(facts))).toEqual({ workers: 250, city: 'Đà Nẵng' });
+    expect(projectFacts([...facts].reverse())).toEqual(projectFacts(facts));
+    expect(projectFacts(facts).workers?.sourceId).toBe('source-b');
+  });
+
+  it('answers what was known on an earlier day', () => {
+    expect(valuesOfProjection(projectFacts(facts, { knownOn: new Date(Date.UTC(2026, 0, 1)) }))).toEqual({ workers: 100, city: 'Huế' });
+    expect(valuesOfProjection(projectFacts(facts, { knownOn: new Date(Date.UTC(2026, 0, 2)) }))).toEqual({ workers: 100, city: 'Đà Nẵng' });
+    expect(projectFacts(facts, { knownOn: new Date(Date.UTC(2025, 0, 1)) })).toEqual({});
+  });
+
+  it('lets null withdraw a field, and never turns it into zero', () => {
+    expect(projectFacts([...facts, record('d', 4, { workers: null })]).workers).toBeUndefined();
+  });
+
+  it('passes over values that do not fit, and names nobody knows', () => {
+    expect(valuesOfProjection(projectFacts([...facts, record('d', 4, { workers: -3, colour: 'red' }), record('e', 5, 'text')]))).toEqual({
+      workers: 250,
+      city: 'Đà Nẵng',
+    });
+  });
+
+  it('decides between two records of one instant by their ids', () => {
+    const twins = [record('a', 1, { workers: 1 }), record('b', 1, { workers: 2 })];
+    expect(projectFacts(twins).workers?.value).toBe(2);
+    expect(projectFacts([...twins].reverse()).workers?.value).toBe(2);
+  });
+});
+
+describe('changedValues', () => {
+  it('lists only what differs, and null for what is withdrawn', () => {
+    expect(
+      changedValues({ workers: 5, products: ['shirts'] }, { workers: null, products: ['shirts'], sector: '14', housing: null }),
+    ).toEqual({ sector: '14', workers: null });
+  });
+});
+
+describe('gatherPartyFacts', () => {
+  it('joins the countries of the supplier and its sites', () => {
+    expect(gatherPartyFacts(known({ country: 'VN' }), [known({ country: 'KH' }), known({ country: 'VN' })]).countries?.value).toEqual([
+      'KH',
+      'VN',
+    ]);
+    expect(gatherPartyFacts({}, []).countries).toBeUndefined();
+  });
+
+  it('adds up the workforce of its sites only where the supplier is silent and every site is known', () => {
+    const sites = [known({ workers: 100, migrantShare: 0.5 }), known({ workers: 300, migrantShare: 0.1 })];
+    expect(gatherPartyFacts({}, sites).workers?.value).toBe(400);
+    expect(gatherPartyFacts({}, sites).migrantShare?.value).toBeCloseTo(0.2, 12);
+    expect(gatherPartyFacts(known({ workers: 7, migrantShare: 0 }), sites)).toMatchObject({
+      workers: { value: 7 },
+      migrantShare: { value: 0 },
+    });
+    expect(gatherPartyFacts({}, [...sites, known({ city: 'Huế' })]).workers).toBeUndefined();
+    expect(gatherPartyFacts({}, [known({ migrantShare: 0.3 })]).migrantShare?.value).toBe(0.3);
+  });
+
+  it('passes on nothing that the method does not read', () => {
+    expect(Object.keys(gatherPartyFacts(known({ name: 'A', city: 'B', housing: 'tied' }), []))).toEqual(['housing']);
+  });
+});
