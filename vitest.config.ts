@@ -1,7 +1,34 @@
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
+const rooms = '{app,scoring,prisma,server,cli,bench}';
+const pureTests = ['architecture', 'released', 'reference', 'instruments', 'messages'].map((name) => `tests/${name}.test.ts`);
+
 export default defineConfig({
   plugins: [tsconfigPaths()],
-  test: { include: ['{app,scoring,prisma,server,tests,cli,bench}/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**', 'node_modules/**'], testTimeout: 60_000, hookTimeout: 120_000 },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [`${rooms}/**/*.test.{ts,tsx}`, ...pureTests],
+          exclude: ['**/*.db.test.*', 'node_modules/**'],
+          setupFiles: ['tests/setup/console-fails.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: [`${rooms}/**/*.db.test.{ts,tsx}`, 'tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/e2e/**', ...pureTests, 'node_modules/**'],
+          globalSetup: ['tests/setup/start-database.ts'],
+          setupFiles: ['tests/setup/copy-database.ts', 'tests/setup/console-fails.ts'],
+        },
+      },
+    ],
+  },
 });

@@ -34,10 +34,19 @@ function urlOf({ user, password, port, database }: { user: string; password: str
  * Starts PostgreSQL from the npm package in `dataDir`, on a free port of 127.0.0.1, as an account it accepts.
  * A server left over by a killed run is adopted. The returned `url` is that of the owner of the database `manumit`, who may make roles
  * and databases and is not a superuser: the same footing as with DATABASE_URL.
+ * @param settings further server settings, such as `fsync=off` for a server that is thrown away
  * @param say gets one line for each thing a person should know
  * @throws DataFolderInUse when another live process runs on the folder
  */
-export async function startDatabase({ dataDir, say = console.log }: { dataDir: string; say?: (line: string) => void }): Promise<Database> {
+export async function startDatabase({
+  dataDir,
+  say = console.log,
+  settings = [],
+}: {
+  dataDir: string;
+  say?: (line: string) => void;
+  settings?: string[];
+}): Promise<Database> {
   const folder = resolve(dataDir);
   const unlock = lockDataFolder(folder);
   try {
@@ -49,7 +58,7 @@ export async function startDatabase({ dataDir, say = console.log }: { dataDir: s
     if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster({ native, cluster, account, superuser });
     const running =
       (await adoptServer({ cluster, superuser, say })) ??
-      (await spawnServer({ native, cluster, account, superuser, logFile: join(folder, 'postgres.log') }));
+      (await spawnServer({ native, cluster, account, superuser, logFile: join(folder, 'postgres.log'), settings }));
     const superuserUrl = urlOf({ ...superuser, port: running.port, database: 'postgres' });
     const stop = async () => {
       await stopServer({ native, cluster, pid: running.pid });

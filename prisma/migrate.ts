@@ -35,7 +35,14 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   try {
     await checkServer(client);
     await client.query('SELECT pg_advisory_lock($1)', [oneAtATime]);
-    await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) });
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+    pool.on('error', () => {});
+    pool.on('connect', (connection) => connection.on('error', () => {}));
+    try {
+      await runMigrations({ pgPool: pool, logger: new Logger(() => () => {}) });
+    } finally {
+      await pool.end();
+    }
     const names = readMigrations().migrationDirectories.map(({ path }) => path);
     if (await isUpToDate(client, names)) return [];
     const result = await withSchemaEngine(ownerUrl, (engine) =>

@@ -39,6 +39,24 @@ export function readMigrations() {
 let isReady = false;
 let panic = '';
 
+/** The engine's lock timer (ten seconds, never cleared) would keep a finished process alive: its timers are let go of. */
+function importsOfEngine(): WebAssembly.ModuleImports {
+  const imports: WebAssembly.ModuleImports = { ...bindings };
+  for (const [name, make] of Object.entries(bindings)) {
+    if (!name.startsWith('__wbg_setTimeout') || typeof make !== 'function') continue;
+    imports[name] = (...args: unknown[]) => {
+      const original = globalThis.setTimeout;
+      Object.assign(globalThis, { setTimeout: (callback: () => void, delay: number) => original(callback, delay).unref() });
+      try {
+        return Reflect.apply(make, undefined, args);
+      } finally {
+        Object.assign(globalThis, { setTimeout: original });
+      }
+    };
+  }
+  return imports;
+}
+
 function instantiate(): void {
   if (isReady) return;
   // The engine reports a panic through this global and breaks without it.
@@ -47,7 +65,7 @@ function instantiate(): void {
     dirname(createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')),
     'schema_engine_bg.wasm',
   );
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { './schema_engine_bg.js': { ...bindings } });
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { './schema_engine_bg.js': importsOfEngine() });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports.__wbindgen_start;
   if (typeof start === 'function') start();
@@ -95,11 +113,16 @@ function mend(adapter: SqlDriverAdapter & { underlyingDriver(): object }): SqlDr
 export async function withSchemaEngine<T>(url: string, work: (engine: bindings.SchemaEngine) => Promise<T>): Promise<T> {
   instantiate();
   const stock = new PrismaPg({ connectionString: url, max: 1 });
+  const connections: SqlDriverAdapter[] = [];
+  const keep = (adapter: SqlDriverAdapter) => {
+    connections.push(adapter);
+    return adapter;
+  };
   const factory = bindMigrationAwareSqlAdapterFactory({
     provider: stock.provider,
     adapterName: stock.adapterName,
-    connect: async () => mend(await stock.connect()),
-    connectToShadowDb: async () => mend(await stock.connectToShadowDb()),
+    connect: async () => keep(mend(await stock.connect())),
+    connectToShadowDb: async () => keep(mend(await stock.connectToShadowDb())),
   });
   const engine = await bindings.SchemaEngine.new(
     { datamodels: readSchema().map(({ path, content }) => [path, content]) },
@@ -118,6 +141,8 @@ export async function withSchemaEngine<T>(url: string, work: (engine: bindings.S
     throw new Error(reason.filter(Boolean).join('\n'), { cause: error });
   } finally {
     engine.free();
+    // The engine leaves its connections open.
+    for (const connection of connections) await connection.dispose();
   }
 }
 

@@ -154,6 +154,7 @@ export async function spawnServer(options: {
   account: RunAs;
   superuser: Superuser;
   logFile: string;
+  settings: string[];
 }): Promise<Running> {
   const { native, cluster, account, superuser, logFile } = options;
   if ((statSync(logFile, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) truncateSync(logFile, 0);
@@ -161,7 +162,14 @@ export async function spawnServer(options: {
     const port = await freePort();
     const log = openSync(logFile, 'a');
     const from = statSync(logFile).size;
-    const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', 'shared_buffers=128MB', 'jit=off'];
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      'max_connections=100',
+      'shared_buffers=128MB',
+      'jit=off',
+      ...options.settings,
+    ];
     const child = spawn(
       program(native, 'postgres'),
       ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],

@@ -1,0 +1,28 @@
+import pg from 'pg';
+import { inject } from 'vitest';
+import { appUrl } from '../../prisma/role-passwords';
+import { inDatabase } from './database-url';
+
+// Runs before the test file and so before any module of the app reads the environment.
+const { serverUrl, template, secret, dataDir } = inject('database');
+const database = `${template}_${process.env.VITEST_POOL_ID ?? '1'}`;
+
+const client = new pg.Client({ connectionString: serverUrl });
+await client.connect();
+try {
+  const existing = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+  if (existing.rowCount === 0) await client.query(`CREATE DATABASE ${database} TEMPLATE ${template}`);
+} finally {
+  await client.end();
+}
+
+const ownerUrl = inDatabase(serverUrl, database);
+Object.assign(process.env, {
+  NODE_ENV: 'test',
+  DATABASE_URL: ownerUrl,
+  APP_DATABASE_URL: appUrl(ownerUrl, secret),
+  APP_SECRET: secret,
+  DATA_DIR: dataDir,
+});
+delete process.env.PUBLIC_URL;
+delete process.env.SMTP_URL;
