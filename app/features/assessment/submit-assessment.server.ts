@@ -68,5 +68,5 @@ async function learnShares(
   if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
   if (Object.keys(values).length === 0) return;
   const source = await db.source.create({ data: { kind: 'assessment', assessmentId: assessment.id, userId }, select: { id: true } });
-  await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id, userId });
+  await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
 }

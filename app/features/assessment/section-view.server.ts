@@ -1,0 +1,100 @@
+import { answerChoices, contradictionsOf, instrument, localizedInstrument, visibleQuestions } from '#scoring';
+import { getLocale } from '~/paraglide/runtime';
+import type { AssessmentRead } from './read-assessment.server';
+
+/** The answers as the instrument's own functions take them. */
+export function givenAnswers(assessment: AssessmentRead) {
+  return Object.fromEntries([...assessment.answers].flatMap(([key, answer]) => (answer.value === null ? [] : [[key, answer.value]])));
+}
+
+/** What each section asks now, and how much of it is answered; in the reader's language. */
+export function sectionsOf(assessment: AssessmentRead) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
+  return shown.sections.map((section) => {
+    const asked = section.questions.filter((question) => visible.has(question.key) && question.type !== 'FACT');
+    return {
+      key: section.key,
+      title: section.title.text,
+      summary: section.summary.text,
+      asked: asked.length,
+      answered: asked.filter((question) => assessment.answers.get(question.key)?.value !== null && assessment.answers.has(question.key))
+        .length,
+    };
+  });
+}
+
+/** The contradictions among the answers, with the reader's words. */
+export function contradictionsShown(assessment: AssessmentRead) {
+  const words = new Map(localizedInstrument(assessment.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
+  return contradictionsOf(instrument(assessment.instrumentKey), givenAnswers(assessment)).map((contradiction) => ({
+    ...contradiction,
+    text: words.get(contradiction.code) ?? contradiction.text,
+  }));
+}
+
+/** One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches the browser. */
+export function sectionView(assessment: AssessmentRead, sectionKey: string) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
+  const section = shown.sections[index];
+  if (!section) return null;
+  const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
+  const contradictions = contradictionsShown(assessment);
+  const supplier = assessment.party.supplier;
+  const known: Record<string, number | null> = {
+    migrantShare: supplier?.migrantShare ? Number(supplier.migrantShare) : null,
+    agencyShare: supplier?.agencyShare ? Number(supplier.agencyShare) : null,
+  };
+  return {
+    key: section.key,
+    title: section.title.text,
+    summary: section.summary.text,
+    previous: shown.sections[index - 1]?.key ?? null,
+    next: shown.sections[index + 1]?.key ?? null,
+    questions: section.questions
+      .filter((question) => visible.has(question.key))
+      .map((question) => {
+        const answer = assessment.answers.get(question.key);
+        const scale = question.type === 'FACT' ? [] : shown.scales[question.type];
+        return {
+          key: question.key,
+          type: question.type,
+          text: question.text.text,
+          why: question.whyWeAsk.text,
+          evidenceHint: question.typicalEvidence.text,
+          choices: answerChoices(question).map((value) => ({
+            value: String(value),
+            label: scale.find((choice) => choice.value === value)?.text.text ?? String(value),
+          })),
+          facts: question.facts.map((fact) => ({
+            key: fact.key,
+            unit: fact.unit,
+            text: fact.text.text,
+            value: shownFact(fact.unit, { saved: answer?.shares?.[fact.key], known: answer?.shares ? null : (known[fact.key] ?? null) }),
+          })),
+          value: answer?.value === null || answer?.value === undefined ? null : String(answer.value),
+          note: answer?.note ?? '',
+          answeredAt: answer?.answeredAt.toISOString() ?? null,
+          evidence: (assessment.evidenceOf.get(question.key) ?? []).map((item) => ({
+            id: item.id,
+            fileName: item.fileName,
+            sizeBytes: item.sizeBytes,
+            grade: item.grade,
+          })),
+          contradictions: contradictions
+            .filter((contradiction) => contradiction.questions.includes(question.key))
+            .map((contradiction) => contradiction.text),
+        };
+      }),
+  };
+}
+export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
+export type QuestionView = SectionView['questions'][number];
+
+/** A saved percentage wins over what is known of the supplier; shares are shown in percent. */
+function shownFact(unit: 'share' | 'ratio', options: { saved: number | undefined; known: number | null }): string {
+  if (options.saved !== undefined) return String(options.saved);
+  if (options.known === null) return '';
+  return unit === 'share' ? String(Math.round(options.known * 1000) / 10) : String(options.known);
+}
