@@ -1,0 +1,32 @@
+import { m } from '~/paraglide/messages';
+import { Field } from '~/ui/field';
+import { RadioGroup } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+
+/** Name and kind of a new organization. */
+export function OrganizationFields({ failure }: { failure: FormFailure | undefined }) {
+  const kind = fieldOf(failure, 'organizationKind', 'company');
+  return (
+    <>
+      <Field
+        {...fieldOf(failure, 'organizationName')}
+        label={m.account_organization_name()}
+        autoComplete="organization"
+        maxLength={120}
+        required
+      />
+      <RadioGroup
+        name="organizationKind"
+        label={m.account_organization_kind()}
+        defaultValue={kind.defaultValue}
+        error={kind.error}
+        required
+        options={[
+          { value: 'company', label: m.account_kind_company() },
+          { value: 'audit-firm', label: m.account_kind_audit_firm() },
+          { value: 'lender', label: m.account_kind_lender() },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { roles } from '~/access/permissions';
+import { m } from '~/paraglide/messages';
+
+const passwordMin = 12;
+const passwordMax = 200;
+
+const line = (max: number) =>
+  z
+    .string({ error: () => m.account_problem_required() })
+    .trim()
+    .min(1, { error: () => m.account_problem_required() })
+    .max(max, { error: () => m.account_problem_too_long({ max }) });
+
+export const emailField = z
+  .string({ error: () => m.account_problem_email() })
+  .trim()
+  .toLowerCase()
+  .max(254, { error: () => m.account_problem_too_long({ max: 254 }) })
+  .pipe(z.email({ error: () => m.account_problem_email() }));
+
+/** Not trimmed: a blank at either end is part of a password. */
+export const newPasswordField = z
+  .string({ error: () => m.account_problem_password_short({ min: passwordMin }) })
+  .min(passwordMin, { error: () => m.account_problem_password_short({ min: passwordMin }) })
+  .max(passwordMax, { error: () => m.account_problem_too_long({ max: passwordMax }) });
+
+/** Shortest password in characters, for hints. */
+export const shortestPassword = passwordMin;
+
+export const organizationFields = z.object({
+  organizationName: line(120),
+  organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.account_problem_choice() }),
+});
+export const personFields = z.object({ name: line(120), password: newPasswordField });
+export const signUpFields = organizationFields.extend({ ...personFields.shape, email: emailField });
+export const signInFields = z.object({
+  email: emailField,
+  password: z.string({ error: () => m.account_problem_required() }).min(1, { error: () => m.account_problem_required() }),
+});
+export const linkFields = z.object({ email: emailField });
+
+export const roleField = z.enum(roles, { error: () => m.account_problem_choice() });
+export const organizationNameFields = organizationFields.pick({ organizationName: true });

@@ -1,0 +1,20 @@
+import { m } from '~/paraglide/messages';
+import type { Letter } from './send.server';
+
+/** The letter that invites someone into an organization, in the language of the current run. `role` and `date` are words of that language. */
+export function invitationLetter(invitation: { inviter: string; organization: string; role: string; date: string; url: string }): Letter {
+  const { inviter, organization, role, date, url } = invitation;
+  return {
+    subject: m.account_letter_invitation_subject({ inviter, organization }),
+    text: [
+      m.account_letter_invitation_greeting(),
+      '',
+      m.account_letter_invitation_text({ inviter, organization, role, date }),
+      '',
+      url,
+      '',
+      m.account_letter_invitation_not_you({ inviter }),
+      '',
+    ].join('\n'),
+  };
+}

@@ -1,0 +1,44 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { listMemberships } from '~/access/memberships.server';
+import { readSession } from '~/access/session.server';
+import { FrontPage } from '~/features/account/front-page';
+import { AccountPage } from '~/features/account/account-page';
+import { m } from '~/paraglide/messages';
+import { useLoaderData } from '@remix-run/react';
+
+/** Visitors see what this is; a signed-in person goes to the only organization, or chooses among several. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const session = await readSession(request);
+  if (!session) return { organizations: null };
+  const memberships = await listMemberships(session.user.id);
+  const [first, second] = memberships;
+  if (first && !second) throw redirect(`/o/${first.organization.slug}`);
+  return { organizations: memberships.map(({ organization }) => ({ slug: organization.slug, name: organization.name })) };
+}
+
+export const meta: MetaFunction = () => [{ title: `Manumit · ${m.account_front_title()}` }];
+
+export default function Index() {
+  const { organizations } = useLoaderData<typeof loader>();
+  if (!organizations) return <FrontPage />;
+  return (
+    <AccountPage title={m.account_organizations_yours()} lead={organizations.length === 0 ? m.account_organizations_none() : undefined}>
+      {organizations.length > 0 ? (
+        <ul className="flex flex-col gap-2">
+          {organizations.map(({ slug, name }) => (
+            <li key={slug}>
+              <Link to={`/o/${slug}`}>{name}</Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p>
+        <Link to="/sign-up">{m.account_new_organization_title()}</Link>
+      </p>
+      <p>
+        <Link to="/sign-out">{m.account_sign_out()}</Link>
+      </p>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { clientAddressOf } from '~/access/client-address';
+import { openSession, readSession } from '~/access/session.server';
+import { signIn } from '~/access/sign-in.server';
+import { AccountPage } from '~/features/account/account-page';
+import { signInFields } from '~/features/account/schema';
+import { limitedMessage } from '~/features/account/words';
+import { m } from '~/paraglide/messages';
+import { isLocale } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { localeCookie } from '~/web/cookies.server';
+import { fieldOf } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { safePath } from '~/web/responses.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const redirectTo = safePath(new URL(request.url).searchParams.get('redirectTo'));
+  if (await readSession(request)) throw redirect(redirectTo);
+  return { redirectTo };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const read = parseForm(form, signInFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const signedIn = await signIn({ ...read.value, clientAddress: clientAddressOf(context) });
+  switch (signedIn.kind) {
+    case 'limited':
+      return data(formFailure(form, { '': [limitedMessage(signedIn.retryAfterSeconds)] }), {
+        status: 429,
+        headers: { 'retry-after': String(signedIn.retryAfterSeconds) },
+      });
+    case 'refused':
+      return data(formFailure(form, { '': [m.account_problem_refused()] }), { status: 422 });
+    case 'signed-in': {
+      const headers = new Headers({ 'set-cookie': await openSession(signedIn.userId, request) });
+      if (isLocale(signedIn.locale)) headers.append('set-cookie', localeCookie(signedIn.locale));
+      return redirect(safePath(form.get('redirectTo')), { status: 303, headers });
+    }
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_sign_in_title()} · Manumit` }];
+
+export default function SignIn() {
+  const { redirectTo } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  return (
+    <AccountPage title={m.account_sign_in_title()}>
+      <Form method="post" noValidate className="flex flex-col gap-4">
+        <ErrorSummary errors={failure?.errors} />
+        <input type="hidden" name="redirectTo" value={redirectTo} />
+        <Field {...fieldOf(failure, 'email')} required label={m.account_email()} type="email" autoComplete="username" />
+        <Field {...fieldOf(failure, 'password')} required label={m.account_password()} type="password" autoComplete="current-password" />
+        <Button variant="primary">{m.account_sign_in()}</Button>
+      </Form>
+      <p>
+        <Link to={`/sign-in/link?redirectTo=${encodeURIComponent(redirectTo)}`}>{m.account_sign_in_by_link()}</Link>
+      </p>
+      <p>
+        {m.account_sign_in_no_account()} <Link to="/sign-up">{m.account_sign_up()}</Link>
+      </p>
+    </AccountPage>
+  );
+}

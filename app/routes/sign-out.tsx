@@ -1,0 +1,27 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form } from '@remix-run/react';
+import { closeSession, readSession } from '~/access/session.server';
+import { AccountPage } from '~/features/account/account-page';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (!(await readSession(request))) throw redirect('/');
+  return null;
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return redirect('/', { status: 303, headers: { 'set-cookie': await closeSession(request) } });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_sign_out()} · Manumit` }];
+
+export default function SignOut() {
+  return (
+    <AccountPage title={m.account_sign_out()} lead={m.account_sign_out_text()}>
+      <Form method="post">
+        <Button variant="primary">{m.account_sign_out()}</Button>
+      </Form>
+    </AccountPage>
+  );
+}

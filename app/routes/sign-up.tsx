@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { clientAddressOf } from '~/access/client-address';
+import { openSession, readSession } from '~/access/session.server';
+import { foundOrganization, signUp } from '~/access/sign-up.server';
+import { AccountPage } from '~/features/account/account-page';
+import { OrganizationFields } from '~/features/account/organization-fields';
+import { organizationFields, shortestPassword, signUpFields } from '~/features/account/schema';
+import { limitedMessage } from '~/features/account/words';
+import { furnishOrganization } from '~/features/organization/furnish-organization.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { fieldOf } from '~/web/forms';
+import { localeOfRequest } from '~/web/locale.server';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const session = await readSession(request);
+  return { email: session?.user.email ?? null };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const session = await readSession(request);
+  if (session) {
+    const read = parseForm(form, organizationFields);
+    if (!read.ok) return data(read, { status: 422 });
+    const { organizationName, organizationKind } = read.value;
+    const organization = await foundOrganization(session.user.id, { name: organizationName, kind: organizationKind }, furnishOrganization);
+    return redirect(`/o/${organization.slug}`, { status: 303 });
+  }
+  const read = parseForm(form, signUpFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const { organizationName, organizationKind, name, email, password } = read.value;
+  const founded = await signUp(
+    { name, email, password, locale: localeOfRequest(request), clientAddress: clientAddressOf(context) },
+    { name: organizationName, kind: organizationKind },
+    furnishOrganization,
+  );
+  switch (founded.kind) {
+    case 'limited':
+      return data(formFailure(form, { '': [limitedMessage(founded.retryAfterSeconds)] }), {
+        status: 429,
+        headers: { 'retry-after': String(founded.retryAfterSeconds) },
+      });
+    case 'email-taken':
+      return data(formFailure(form, { email: [m.account_problem_email_taken()] }), { status: 422 });
+    case 'founded':
+      return redirect(`/o/${founded.organization.slug}`, {
+        status: 303,
+        headers: { 'set-cookie': await openSession(founded.userId, request) },
+      });
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_sign_up_title()} · Manumit` }];
+
+export default function SignUp() {
+  const { email } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  if (email !== null)
+    return (
+      <AccountPage title={m.account_new_organization_title()} lead={m.account_new_organization_lead({ email })}>
+        <Form method="post" noValidate className="flex flex-col gap-4">
+          <ErrorSummary errors={failure?.errors} />
+          <OrganizationFields failure={failure} />
+          <Button variant="primary">{m.account_open_organization()}</Button>
+        </Form>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={m.account_sign_up_title()} lead={m.account_sign_up_lead()}>
+      <Form method="post" noValidate className="flex flex-col gap-4">
+        <ErrorSummary errors={failure?.errors} />
+        <OrganizationFields failure={failure} />
+        <Field {...fieldOf(failure, 'name')} required label={m.account_person_name()} autoComplete="name" />
+        <Field {...fieldOf(failure, 'email')} required label={m.account_email()} type="email" autoComplete="username" />
+        <Field
+          {...fieldOf(failure, 'password')}
+          required
+          label={m.account_password()}
+          type="password"
+          autoComplete="new-password"
+          hint={m.account_password_hint({ min: shortestPassword })}
+        />
+        <Button variant="primary">{m.account_open_account()}</Button>
+      </Form>
+      <p>
+        {m.account_sign_up_have_account()} <Link to="/sign-in">{m.account_sign_in()}</Link>
+      </p>
+    </AccountPage>
+  );
+}
