@@ -1,0 +1,150 @@
+import { useFetcher } from '@remix-run/react';
+import { type FocusEvent, type FormEvent, type ReactNode, useId } from 'react';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { Field, TextArea } from '~/ui/field';
+import { Notice } from '~/ui/notice';
+import { RadioGroup } from '~/ui/select';
+import type { QuestionView } from './section-view.server';
+
+export type AnswerReply = { question: string; savedAt: string | null; refusal: string | null };
+
+/**
+ * One question. Each choice is saved at once where there is a script; without one, the form around it saves the whole section.
+ * `mayAnswer` false shows the answer only.
+ */
+export function QuestionField({
+  question,
+  mayAnswer,
+  error,
+  children,
+}: {
+  question: QuestionView;
+  mayAnswer: boolean;
+  error?: string | undefined;
+  children?: ReactNode;
+}) {
+  const fetcher = useFetcher<AnswerReply>();
+  const headingId = useId();
+  const save = (form: HTMLFormElement | null) => {
+    if (!form) return;
+    const data = new FormData(form);
+    const sent = new FormData();
+    sent.set('intent', 'answer');
+    sent.set('question', question.key);
+    for (const [name, value] of data) if (name.startsWith(`${question.key}:`)) sent.set(name, value);
+    fetcher.submit(sent, { method: 'post' });
+  };
+  const saveChoice = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement && target.type === 'radio') save(target.form);
+  };
+  const saveText = ({ target }: FocusEvent) => {
+    const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    if (isText && target.value !== target.defaultValue) save(target.form);
+  };
+  const reply = fetcher.data?.question === question.key ? fetcher.data : null;
+  return (
+    <section aria-labelledby={headingId} id={question.key} className="grid gap-3 border-t border-line py-6">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id={headingId} className="max-w-prose text-base font-semibold">
+          {question.text}
+        </h2>
+        <span className="text-xs text-muted">{question.key}</span>
+      </div>
+      {question.contradictions.map((text) => (
+        <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
+          {text}
+        </Notice>
+      ))}
+      <div role="group" aria-labelledby={headingId} onChange={saveChoice} onBlur={saveText} className="grid gap-3">
+        <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
+        <TextArea
+          name={`${question.key}:note`}
+          label={m.assessment_note()}
+          hint={m.assessment_note_hint()}
+          optional
+          rows={2}
+          defaultValue={question.note}
+          disabled={!mayAnswer}
+          maxLength={2000}
+          className="max-w-prose"
+        />
+      </div>
+      <p aria-live="polite" className="min-h-5 text-xs text-muted">
+        <SaveState isSaving={fetcher.state !== 'idle'} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
+      </p>
+      <details className="max-w-prose text-muted">
+        <summary className="cursor-pointer">{m.assessment_why()}</summary>
+        <p className="mt-1">{question.why}</p>
+        <p className="mt-2">
+          <strong className="font-semibold">{m.assessment_evidence_hint()}:</strong> {question.evidenceHint}
+        </p>
+      </details>
+      {children}
+    </section>
+  );
+}
+
+function AnswerControl({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
+  const name = `${question.key}:value`;
+  if (question.type === 'FACT')
+    return (
+      <fieldset disabled={!mayAnswer} className="grid gap-3 sm:grid-cols-2">
+        <legend className="mb-2 text-muted">{m.assessment_facts_hint()}</legend>
+        {question.facts.map((fact) => (
+          <Field
+            key={fact.key}
+            name={`${question.key}:${fact.key}`}
+            label={fact.text}
+            hint={fact.unit === 'share' ? m.assessment_percent() : m.assessment_ratio()}
+            inputMode="decimal"
+            optional
+            defaultValue={fact.value}
+            error={error}
+            className="max-w-80"
+          />
+        ))}
+      </fieldset>
+    );
+  const isNumber = question.value !== null && !question.choices.some((choice) => choice.value === question.value);
+  return (
+    <>
+      {question.type === 'PCT' && (
+        <Field
+          name={`${question.key}:percent`}
+          label={m.assessment_percent()}
+          inputMode="decimal"
+          defaultValue={isNumber ? (question.value ?? '') : ''}
+          disabled={!mayAnswer}
+          error={error}
+          optional
+          className="max-w-40"
+        />
+      )}
+      <RadioGroup
+        name={name}
+        label={<span className="sr-only">{question.text}</span>}
+        options={question.choices}
+        defaultValue={question.value ?? undefined}
+        layout={question.type === 'G4' ? 'column' : 'row'}
+        disabled={!mayAnswer}
+        {...(question.type === 'PCT' || !error ? {} : { error })}
+      />
+    </>
+  );
+}
+
+function SaveState({ isSaving, refusal, savedAt }: { isSaving: boolean; refusal: string | null; savedAt: string | null }) {
+  if (isSaving) return <>{m.assessment_saving()}</>;
+  if (refusal) return <span className="text-danger">{refusal}</span>;
+  if (!savedAt) return null;
+  return (
+    <time dateTime={savedAt}>
+      {m.assessment_saved_at({
+        time: new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' }).format(
+          new Date(savedAt),
+        ),
+      })}
+    </time>
+  );
+}

@@ -1,0 +1,80 @@
+import { instrument, questionsOf } from '#scoring';
+import type { Member } from '~/access/require-member.server';
+import { m } from '~/paraglide/messages';
+import { answerQuestion } from './answer-question.server';
+import { parseAnswer } from './parse-answer';
+import type { AnswerReply } from './question-field';
+import { readAssessment } from './read-assessment.server';
+import { refusalWord } from './words';
+
+export type SectionSaved =
+  | { kind: 'unknown' }
+  | { kind: 'one'; reply: AnswerReply }
+  | { kind: 'section'; refusals: Record<string, string>; next: string | null };
+
+/**
+ * Saves what a form sent: one question (`intent` answer) as soon as it was chosen, or every question of the section.
+ * Answers that cannot be read are refused one by one; the others are kept.
+ */
+export async function saveSection(
+  member: Member,
+  options: { assessmentId: string; sectionKey: string; form: FormData; now: Date },
+): Promise<SectionSaved> {
+  const { form, now } = options;
+  return member.inOrganization(async (db) => {
+    const assessment = await readAssessment(db, options.assessmentId);
+    if (!assessment) return { kind: 'unknown' };
+    const asked = instrument(assessment.instrumentKey);
+    const index = asked.sections.findIndex((section) => section.key === options.sectionKey);
+    const save = async (key: string): Promise<string | null> => {
+      const question = questionsOf(asked).find((candidate) => candidate.key === key);
+      if (!question) return refusalWord('unknown-question');
+      const value = question.type === 'FACT' ? sharesSent(form, question) : valueSent(form, key);
+      if (value === undefined) return question.type === 'PCT' ? m.assessment_percent_bad() : refusalWord('bad-value');
+      const note = form.get(`${key}:note`);
+      const answered = await answerQuestion(db, {
+        assessmentId: assessment.id,
+        question: key,
+        value,
+        userId: member.user.id,
+        now,
+        ...(typeof note === 'string' ? { note } : {}),
+      });
+      if (answered.kind !== 'refused') return null;
+      return answered.code === 'bad-value' && question.type !== 'YNP' && question.type !== 'G4'
+        ? m.assessment_percent_bad()
+        : refusalWord(answered.code);
+    };
+    if (form.get('intent') === 'answer') {
+      const question = String(form.get('question') ?? '');
+      const refusal = await save(question);
+      return { kind: 'one', reply: { question, savedAt: refusal ? null : now.toISOString(), refusal } };
+    }
+    const section = asked.sections[index];
+    if (!section) return { kind: 'unknown' };
+    const refusals: Record<string, string> = {};
+    for (const question of section.questions) {
+      if (![...form.keys()].some((name) => name.startsWith(`${question.key}:`))) continue;
+      const refusal = await save(question.key);
+      if (refusal) refusals[question.key] = refusal;
+    }
+    return { kind: 'section', refusals, next: asked.sections[index + 1]?.key ?? null };
+  });
+}
+
+/** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */
+function valueSent(form: FormData, key: string) {
+  const percent = form.get(`${key}:percent`);
+  const choice = form.get(`${key}:value`);
+  if (typeof percent === 'string' && percent.trim() !== '') {
+    const value = parseAnswer(percent);
+    return typeof value === 'number' ? value : undefined;
+  }
+  return parseAnswer(typeof choice === 'string' ? choice : null);
+}
+
+/** The shares of a FACT question by key, or null when every field is empty. */
+function sharesSent(form: FormData, question: { key: string; facts: readonly { key: string }[] }) {
+  const entries = question.facts.map((fact) => [fact.key, String(form.get(`${question.key}:${fact.key}`) ?? '').trim()]);
+  return entries.every(([, value]) => value === '') ? null : Object.fromEntries(entries);
+}

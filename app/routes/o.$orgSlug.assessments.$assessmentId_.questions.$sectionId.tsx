@@ -1,0 +1,99 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { EvidenceForms, EvidencePanel } from '~/features/assessment/evidence-panel';
+import { QuestionField } from '~/features/assessment/question-field';
+import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { saveSection } from '~/features/assessment/save-section.server';
+import { sectionView } from '~/features/assessment/section-view.server';
+import { changeEvidence } from '~/features/evidence/change-evidence.server';
+import { acceptedEvidence } from '~/features/evidence/inspect-evidence.server';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { readUpload } from '~/web/read-upload.server';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const assessment = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
+  const section = assessment && sectionView(assessment, params.sectionId ?? '');
+  if (!assessment || !section) throw notFound();
+  return {
+    section,
+    supplier: assessment.party.name,
+    basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
+    accept: acceptedEvidence,
+    isOpen: assessment.status === 'open',
+    mayAnswer: assessment.status === 'open' && member.can('answer:assessment'),
+    mayGrade: member.can('grade:evidence'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const assessmentId = params.assessmentId ?? '';
+  if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
+    const upload = await readUpload(request);
+    const outcome = await changeEvidence(member, { assessmentId, upload });
+    if (outcome.kind === 'refused') return data({ evidence: outcome, refusals: null }, { status: 422 });
+    if (outcome.kind === 'forbidden') throw new Response(null, { status: 403 });
+    if (outcome.kind === 'unknown') throw notFound();
+    return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${outcome.question}`, { status: 303 });
+  }
+  if (!member.can('answer:assessment')) throw new Response(null, { status: 403 });
+  const form = await request.formData();
+  const saved = await saveSection(member, { assessmentId, sectionKey: params.sectionId ?? '', form, now: new Date() });
+  if (saved.kind === 'unknown') throw notFound();
+  if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
+  if (Object.keys(saved.refusals).length > 0) return data({ evidence: null, refusals: saved.refusals }, { status: 422 });
+  const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
+  return redirect(saved.next ? `${base}/questions/${saved.next}` : base, { status: 303 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.section.title ?? ''} · ${loaded?.supplier ?? ''} · Manumit` },
+];
+
+export default function SectionPage() {
+  const { section, supplier, basePath, accept, isOpen, mayAnswer, mayGrade } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const refusals = reply && 'refusals' in reply ? reply.refusals : null;
+  const evidence = reply && 'evidence' in reply ? reply.evidence : null;
+  return (
+    <>
+      <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
+      {!isOpen && <Notice tone="info">{m.assessment_refused_not_open()}</Notice>}
+      {evidence && <Notice tone="danger">{evidence.message}</Notice>}
+      <Form method="post" key={section.key} noValidate>
+        <input type="hidden" name="intent" value="save-section" />
+        {section.questions.map((question) => (
+          <QuestionField key={question.key} question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
+            <EvidencePanel
+              question={question}
+              basePath={basePath}
+              accept={accept}
+              mayAnswer={mayAnswer}
+              mayGrade={mayGrade}
+              error={evidence?.question === question.key ? evidence.message : undefined}
+            />
+          </QuestionField>
+        ))}
+        <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
+          {mayAnswer && (
+            <Button type="submit" variant="primary">
+              {m.assessment_save()}
+            </Button>
+          )}
+          {section.previous && <LinkButton to={`${basePath}/questions/${section.previous}`}>{m.assessment_previous()}</LinkButton>}
+          {section.next && <LinkButton to={`${basePath}/questions/${section.next}`}>{m.assessment_next_section()}</LinkButton>}
+          <LinkButton to={basePath}>{m.assessment_back()}</LinkButton>
+        </nav>
+      </Form>
+      <EvidenceForms questions={section.questions} mayAnswer={mayAnswer} mayGrade={mayGrade} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
