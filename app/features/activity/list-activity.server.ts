@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+export type ActivityEvent = {
+  id: string;
+  at: Date;
+  recordKind: string;
+  recordId: string;
+  act: string;
+  changes: { field: string; before: unknown; after: unknown }[];
+  /** Null when the software acted by itself; `name` is null when the account is gone. */
+  person: { id: string; name: string | null } | null;
+};
+export type ActivityPage = { events: ActivityEvent[]; before: string | null; after: string | null };
+
+const changesSchema = z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })).catch([]);
+const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/**
+ * The activity of the organization, newest first, or of one record (`recordKind` and `recordId`), optionally of one person.
+ * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one is the first page. `limit` 1 to 200, 50 unless said.
+ */
+export async function listActivity(
+  db: TenantDb,
+  options: {
+    recordKind?: string | undefined;
+    recordId?: string | undefined;
+    userId?: string | undefined;
+    cursor?: { after: string } | { before: string } | null;
+    limit?: number;
+  } = {},
+): Promise<ActivityPage> {
+  const limit = Math.min(Math.max(options.limit ?? 50, 1), 200);
+  const isBackwards = options.cursor != null && 'before' in options.cursor;
+  const from = options.cursor ? readCursor('before' in options.cursor ? options.cursor.before : options.cursor.after) : null;
+  const rows = await db.activity.findMany({
+    where: {
+      ...(options.recordKind ? { recordKind: options.recordKind } : {}),
+      ...(options.recordId ? { recordId: options.recordId } : {}),
+      ...(options.userId ? { userId: options.userId } : {}),
+      ...(from
+        ? isBackwards
+          ? { OR: [{ at: { gt: from.at } }, { at: from.at, id: { gt: from.id } }] }
+          : { OR: [{ at: { lt: from.at } }, { at: from.at, id: { lt: from.id } }] }
+        : {}),
+    },
+    orderBy: isBackwards ? [{ at: 'asc' }, { id: 'asc' }] : [{ at: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    select: { id: true, at: true, recordKind: true, recordId: true, act: true, changes: true, userId: true },
+  });
+  const hasMore = rows.length > limit;
+  const page = rows.slice(0, limit);
+  if (isBackwards) page.reverse();
+  const names = await namesOf(
+    db,
+    page.flatMap(({ userId }) => userId ?? []),
+  );
+  const first = page[0];
+  const last = page.at(-1);
+  const events = page.map(({ userId, changes, ...event }) => ({
+    ...event,
+    changes: changesSchema.parse(changes).map(({ field, before, after }) => ({ field, before, after })),
+    person: userId === null ? null : { id: userId, name: names.get(userId) ?? null },
+  }));
+  return {
+    events,
+    before: first && (isBackwards ? hasMore : from !== null) ? writeCursor(first) : null,
+    after: last && (isBackwards || hasMore) ? writeCursor(last) : null,
+  };
+}
+
+/** The kinds of record and the persons that occur, for filters. */
+export async function listActivityFilters(db: TenantDb): Promise<{ recordKinds: string[]; people: { id: string; name: string | null }[] }> {
+  const kinds = await db.activity.groupBy({ by: ['recordKind'], orderBy: { recordKind: 'asc' } });
+  const persons = await db.activity.groupBy({ by: ['userId'], where: { userId: { not: null } } });
+  const ids = persons.flatMap(({ userId }) => userId ?? []);
+  const names = await namesOf(db, ids);
+  return {
+    recordKinds: kinds.map(({ recordKind }) => recordKind),
+    people: ids.map((id) => ({ id, name: names.get(id) ?? null })).sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
+  };
+}
+
+/** Names also of those who are members no more: what they did stays theirs. */
+async function namesOf(db: TenantDb, userIds: string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(userIds)];
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT "id", "name" FROM "User" WHERE "id" = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+function writeCursor({ at, id }: { at: Date; id: string }): string {
+  return `${at.toISOString()}_${id}`;
+}
+
+function readCursor(text: string): { at: Date; id: string } | null {
+  const parsed = cursorSchema.safeParse(text.split('_'));
+  return parsed.success ? { at: new Date(parsed.data[0]), id: parsed.data[1] } : null;
+}

@@ -1,0 +1,51 @@
+import { m } from '~/paraglide/messages';
+
+const kinds: Readonly<Record<string, () => string>> = {
+  organization: m.account_kind_of_organization,
+  member: m.account_kind_of_member,
+  invitation: m.account_kind_of_invitation,
+  supplier: m.account_kind_of_supplier,
+  site: m.account_kind_of_site,
+  'labour-provider': m.account_kind_of_labour_provider,
+  party: m.account_kind_of_party,
+  'supply-link': m.account_kind_of_supply_link,
+  'import-batch': m.account_kind_of_import_batch,
+  assessment: m.account_kind_of_assessment,
+  finding: m.account_kind_of_finding,
+  score: m.account_kind_of_score,
+  report: m.account_kind_of_report,
+};
+
+const acts: Readonly<Record<string, () => string>> = {
+  open: m.account_act_open,
+  create: m.account_act_create,
+  edit: m.account_act_edit,
+  import: m.account_act_import,
+  commit: m.account_act_commit,
+  answer: m.account_act_answer,
+  submit: m.account_act_submit,
+  approve: m.account_act_approve,
+  reopen: m.account_act_reopen,
+  'attach-evidence': m.account_act_attach_evidence,
+  'remove-evidence': m.account_act_remove_evidence,
+  'grade-evidence': m.account_act_grade_evidence,
+  move: m.account_act_move,
+  score: m.account_act_score,
+  prepare: m.account_act_prepare,
+  invite: m.account_act_invite,
+  revoke: m.account_act_revoke,
+  join: m.account_act_join,
+  'change-role': m.account_act_change_role,
+  remove: m.account_act_remove,
+  archive: m.account_act_archive,
+};
+
+/** A kind of record in the reader's language; one that is not known here comes back as it was. */
+export function recordKindName(recordKind: string): string {
+  return kinds[recordKind]?.() ?? recordKind;
+}
+
+/** What was done, as a word after the person's name; an act that is not known here comes back as it was. */
+export function actName(act: string): string {
+  return acts[act]?.() ?? act;
+}

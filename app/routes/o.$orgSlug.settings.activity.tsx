@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
+import { recordKindName } from '~/features/activity/words';
+import { m } from '~/paraglide/messages';
+import { CursorPager } from '~/ui/cursor-pager';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+import { parseTableState } from '~/ui/table-state';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { inOrganization } = await requireMember(request, params, 'read:activity');
+  const { filters, cursor } = parseTableState(new URL(request.url).searchParams, {
+    sorts: ['at'],
+    defaultSort: { key: 'at', direction: 'descending' },
+    filters: { kind: 'any', person: 'any' },
+  });
+  const person = z.uuid().safeParse(filters.person?.[0]);
+  return inOrganization(async (db) => ({
+    page: await listActivity(db, { recordKind: filters.kind?.[0], userId: person.data, cursor }),
+    ...(await listActivityFilters(db)),
+    isFiltered: filters.kind !== undefined || person.success,
+  }));
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_activity_title()} · Manumit` }];
+
+export default function OrganizationActivity() {
+  const { page, recordKinds, people, isFiltered } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={m.account_activity_title()} lead={m.account_activity_lead()} />
+      <FilterBar
+        filters={[
+          {
+            name: 'kind',
+            label: m.account_activity_kind(),
+            options: recordKinds.map((value) => ({ value, label: recordKindName(value) })),
+          },
+          {
+            name: 'person',
+            label: m.account_activity_person(),
+            options: people.map(({ id, name }) => ({ value: id, label: name ?? m.account_activity_by_former() })),
+          },
+        ]}
+      />
+      <ActivityTimeline
+        events={page.events}
+        isRecordNamed
+        empty={isFiltered ? m.account_activity_none_found() : m.account_activity_none()}
+      />
+      <CursorPager before={page.before} after={page.after} shown={page.events.length} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
