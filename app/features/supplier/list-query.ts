@@ -1,0 +1,75 @@
+import type { Cursor } from './cursor';
+import type { SupplierListState, SupplierSort } from './list-state';
+
+export type Query = { text: string; values: unknown[] };
+
+/** Column, its type for the cursor's value, and whether rows may lack it. */
+const columns = {
+  name: { column: 's."nameKey"', type: 'text', isNullable: false },
+  score: { column: 's."score"', type: 'numeric', isNullable: true },
+  country: { column: 's."country"', type: 'text', isNullable: true },
+  sector: { column: 's."sector"', type: 'text', isNullable: true },
+  tier: { column: 's."tier"', type: 'int', isNullable: true },
+  workers: { column: 's."workers"', type: 'int', isNullable: true },
+} satisfies Record<SupplierSort, { column: string; type: string; isNullable: boolean }>;
+
+export function isSortNullable(sort: SupplierSort): boolean {
+  return columns[sort].isNullable;
+}
+
+/** The conditions that a state puts on alias `s` of Supplier; `param` keeps a value and answers its placeholder. */
+export function supplierConditions(
+  state: Omit<SupplierListState, 'cursor' | 'sort' | 'direction'>,
+  param: (value: unknown) => string,
+): string[] {
+  const conditions = ['s."archivedAt" IS NULL'];
+  if (state.view === 'at-risk') conditions.push(`s."band" IN ('high', 'severe')`);
+  if (state.view === 'not-scored') conditions.push(`s."scoreStatus" IS DISTINCT FROM 'scored'`);
+  if (state.view === 'tier-unknown') conditions.push('s."tier" IS NULL');
+  if (state.search) conditions.push(`s."partyId" IN (SELECT search_parties(${param(state.search)}))`);
+  if (state.bands.length) conditions.push(`s."band" = ANY(${param(state.bands)}::text[])`);
+  if (state.countries.length) conditions.push(`s."country" = ANY(${param(state.countries)}::text[])`);
+  if (state.sectors.length) conditions.push(`(${state.sectors.map((code) => `s."sector" LIKE ${param(`${code}%`)}`).join(' OR ')})`);
+  if (state.tiers.length) {
+    const numbers = state.tiers.filter((tier) => tier !== 'unknown');
+    const some = numbers.length ? [`s."tier" = ANY(${param(numbers)}::int[])`] : [];
+    if (state.tiers.includes('unknown')) some.push('s."tier" IS NULL');
+    conditions.push(`(${some.join(' OR ')})`);
+  }
+  return conditions;
+}
+
+/**
+ * One page of the list in one of two parts: the rows that have the sort value, in its order, or (`part: 'without'`) those that lack it.
+ * Ties are broken by the id in the same direction, so that an index on (organization, value, id) is read either way.
+ */
+export function supplierPageQuery(
+  state: SupplierListState,
+  options: { part: 'with' | 'without'; cursor: Cursor | null; take: number },
+): Query {
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const { column, type, isNullable } = columns[state.sort];
+  const conditions = supplierConditions(state, param);
+  const order = state.direction === 'asc' ? { word: 'ASC', after: '>' } : { word: 'DESC', after: '<' };
+  if (options.part === 'without') {
+    conditions.push(`${column} IS NULL`);
+    if (options.cursor) conditions.push(`s."partyId" ${order.after} ${param(options.cursor.id)}::uuid`);
+  } else {
+    if (isNullable) conditions.push(`${column} IS NOT NULL`);
+    if (options.cursor) {
+      const value = `${param(String(options.cursor.value))}::${type}`;
+      // The first half alone can use an index; the second makes it exact.
+      conditions.push(`${column} ${order.after}= ${value}`);
+      conditions.push(`(${column} ${order.after} ${value} OR s."partyId" ${order.after} ${param(options.cursor.id)}::uuid)`);
+    }
+  }
+  const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;
+  const text = `
+    SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
+      s."scoreStatus", s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence"
+    FROM (SELECT * FROM "Supplier" s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
+    JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
+    ORDER BY ${by}`;
+  return { text, values };
+}
