@@ -34,7 +34,6 @@ export function methodAt(asOf: string): Method {
     'R5.answers': parameterAt('R5.answers', asOf).value,
     'R5.evidence': parameterAt('R5.evidence', asOf).value,
     'R5.age': parameterAt('R5.age', asOf).value,
-    'R5.cap-threshold': parameterAt('R5.cap-threshold', asOf).value,
     'R6.severity': parameterAt('R6.severity', asOf).value,
     'R6.status': parameterAt('R6.status', asOf).value,
     'R6.verified-months': parameterAt('R6.verified-months', asOf).value,

@@ -55,7 +55,6 @@ export const parameterShapes = {
   'R5.answers': z.record(z.enum(['yes', 'partial', 'no']), share),
   'R5.evidence': z.record(z.enum(evidenceGrades), share),
   'R5.age': z.strictObject({ steps: z.array(z.tuple([z.number().int().positive(), share])), older: share }),
-  'R5.cap-threshold': z.number().min(0).max(100),
   'R6.severity': z.record(z.enum(findingGrades), z.number().min(0).max(100)),
   'R6.status': z.record(z.enum(findingStatuses), share),
   'R6.verified-months': z.number().int().positive(),
