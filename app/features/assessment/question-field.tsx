@@ -56,7 +56,8 @@ export function QuestionField({
           {text}
         </Notice>
       ))}
-      <div role="group" aria-labelledby={headingId} onChange={saveChoice} onBlur={saveText} className="grid gap-3">
+      <fieldset onChange={saveChoice} onBlur={saveText} className="grid gap-3">
+        <legend className="sr-only">{question.text}</legend>
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
         <TextArea
           name={`${question.key}:note`}
@@ -69,7 +70,7 @@ export function QuestionField({
           maxLength={2000}
           className="max-w-prose"
         />
-      </div>
+      </fieldset>
       <p aria-live="polite" className="min-h-5 text-xs text-muted">
         <SaveState isSaving={fetcher.state !== 'idle'} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
       </p>

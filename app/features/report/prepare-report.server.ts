@@ -1,0 +1,122 @@
+import { assess, evidenceGradeSchema, findingGradeSchema, findingStatusSchema, localizedInstrument, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
+import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
+import type { AssessmentReport } from '~/reports/assessment-report/schema';
+import { reportSources } from './report-sources.server';
+
+export type Prepared =
+  | { kind: 'prepared'; reportId: string }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'not-scored-yet' };
+
+/**
+ * Freezes what is known of an assessment now into a report: the score made from it, its facts with their rows, its answers, its findings.
+ * A report that exists is never touched.
+ */
+export async function prepareReport(
+  db: TenantDb,
+  options: {
+    assessmentId: string;
+    organizationName: string;
+    locale: AssessmentReport['locale'];
+    publicUrl: string;
+    userId: string;
+    now: Date;
+  },
+): Promise<Prepared> {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
+  const [score, before] = await db.score.findMany({
+    where: { partyId: assessment.partyId, assessmentId: assessment.id },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 2,
+    select: { id: true, input: true, result: true },
+  });
+  if (!score) return { kind: 'refused', code: 'not-scored-yet' };
+  const input = storedInputSchema.parse(score.input);
+  const assessed = assess(input);
+  const previous = before ? storedResultSchema.parse(before.result) : null;
+  const sites = await db.site.findMany({
+    where: { supplierPartyId: assessment.partyId },
+    select: { country: true, address: true, party: { select: { name: true } } },
+    orderBy: { partyId: 'asc' },
+  });
+  const shown = localizedInstrument(assessment.instrumentKey, options.locale);
+  const report = buildAssessmentReport({
+    locale: options.locale,
+    preparedAt: options.now.toISOString(),
+    organization: { name: options.organizationName },
+    supplier: {
+      name: assessment.party.name,
+      publicId: assessment.party.publicId,
+      country: assessment.party.supplier?.country ?? null,
+      sites: sites.map((site) => ({ name: site.party.name, country: site.country, ...(site.address ? { address: site.address } : {}) })),
+    },
+    facts: input.facts,
+    sources: await reportSources(db, input.facts),
+    questionnaire: {
+      instrument: shown,
+      answers: [...assessment.answers].flatMap(([question, answer]) =>
+        answer.value === null
+          ? []
+          : [
+              {
+                question,
+                value: answer.value,
+                evidence: answer.evidenceGrade,
+                answeredOn: answer.answeredAt.toISOString().slice(0, 10),
+                note: answer.note,
+              },
+            ],
+      ),
+      submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
+    },
+    assessed,
+    ...(previous?.status === 'scored'
+      ? { previous: { score: previous.score, asOf: previous.asOf, engineVersion: previous.engineVersion, band: previous.band } }
+      : {}),
+    findings: await findingsShown(db, {
+      partyId: assessment.partyId,
+      titles: new Map(questionsOf(shown).map((question) => [question.key, question.text.text])),
+    }),
+    publicUrl: options.publicUrl,
+  });
+  const stored = await db.report.create({
+    data: {
+      assessmentId: assessment.id,
+      scoreId: score.id,
+      hash: report.hash,
+      model: JSON.parse(JSON.stringify(report)),
+      preparedById: options.userId,
+      preparedAt: options.now,
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    recordKind: 'assessment',
+    recordId: assessment.id,
+    act: 'prepare-report',
+    userId: options.userId,
+    after: { hash: report.hash },
+  });
+  return { kind: 'prepared', reportId: stored.id };
+}
+
+async function findingsShown(
+  db: TenantDb,
+  options: { partyId: string; titles: ReadonlyMap<string, string> },
+): Promise<ReportFindingInput[]> {
+  const findings = await db.finding.findMany({ where: { partyId: options.partyId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+  return findings.map((finding) => ({
+    id: finding.id,
+    title: (finding.question ? options.titles.get(finding.question) : undefined) ?? finding.text,
+    grade: findingGradeSchema.parse(finding.grade),
+    status: findingStatusSchema.parse(finding.status),
+    evidence: evidenceGradeSchema.parse(finding.evidenceGrade),
+    foundOn: finding.openedAt.toISOString().slice(0, 10),
+    ...(finding.question ? { question: finding.question } : {}),
+  }));
+}

@@ -1,0 +1,23 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { assessmentReportSchema } from '~/reports/assessment-report/schema';
+
+/** A frozen report as it was made, or null. */
+export async function readReport(db: TenantDb, options: { assessmentId: string; reportId: string }) {
+  const uuid = /^[0-9a-f-]{36}$/i;
+  if (!uuid.test(options.reportId) || !uuid.test(options.assessmentId)) return null;
+  const report = await db.report.findFirst({
+    where: { id: options.reportId, assessmentId: options.assessmentId },
+    select: { model: true },
+  });
+  return report ? assessmentReportSchema.parse(report.model) : null;
+}
+
+/** The reports of an assessment, newest first. */
+export async function listReports(db: TenantDb, assessmentId: string) {
+  return db.report.findMany({
+    where: { assessmentId },
+    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { id: true, hash: true, preparedAt: true },
+  });
+}

@@ -1,0 +1,36 @@
+import type { PartyFacts } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { ReportSource } from '~/reports/assessment-report/schema';
+
+/** What the source references of some facts stand for: the row of a file, an answer, or what a member entered. One query. */
+export async function reportSources(db: TenantDb, facts: PartyFacts): Promise<Record<string, ReportSource>> {
+  const ids = [...new Set(Object.values(facts).flatMap((fact) => (fact?.source ? [fact.source] : [])))].filter((id) =>
+    /^[0-9a-f-]{36}$/i.test(id),
+  );
+  const rows = await db.source.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      kind: true,
+      createdAt: true,
+      assessmentId: true,
+      importRow: { select: { rowNumber: true, batch: { select: { file: { select: { fileName: true, sha256: true } } } } } },
+    },
+  });
+  const asked = await db.assessment.findMany({
+    where: { id: { in: rows.flatMap((row) => (row.assessmentId ? [row.assessmentId] : [])) } },
+    select: { id: true, instrumentKey: true },
+  });
+  const instrumentOf = new Map(asked.map((assessment) => [assessment.id, assessment.instrumentKey]));
+  return Object.fromEntries(
+    rows.map((row): [string, ReportSource] => {
+      const instrument = row.assessmentId ? instrumentOf.get(row.assessmentId) : undefined;
+      if (row.importRow) {
+        const { fileName, sha256 } = row.importRow.batch.file;
+        return [row.id, { kind: 'file', fileName, sha256, rowNumber: row.importRow.rowNumber }];
+      }
+      if (instrument) return [row.id, { kind: 'answer', instrument, question: 'P5.Q1' }];
+      return [row.id, { kind: 'entered', on: row.createdAt.toISOString().slice(0, 10) }];
+    }),
+  );
+}
