@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { isParameterId, methodAt } from '../engine/method.ts';
+import { allParameters, parameterAt } from './at.ts';
+import { type ParameterId, parameterShapes } from './schema.ts';
+
+const ids = Object.keys(parameterShapes).filter(isParameterId);
+
+describe('dated numbers', () => {
+  it.each(ids)('%s is well formed and in force since January 2026', (id) => {
+    const parameter = parameterAt(id, '2026-11-25');
+    expect(parameter.effectiveFrom).toBe('2026-01-01');
+    expect(parameter.unit).not.toBe('');
+    expect(parameter.reason).toMatch(/^policy choice: /);
+    expect(parameter.source).not.toBe('');
+  });
+
+  it('are all of the closed list, and every value written is read', () => {
+    expect(
+      allParameters()
+        .map((each) => each.id)
+        .sort(),
+    ).toEqual([...ids].sort());
+    expect(isParameterId('R4.invented')).toBe(false);
+  });
+
+  it('are not in force before their day', () => {
+    expect(() => parameterAt('R4.weights', '2025-12-31')).toThrow(RangeError);
+    expect(parameterAt('R4.weights', '2026-01-01').value.country).toBe(30);
+  });
+
+  it('an id outside the list does not compile', () => {
+    // @ts-expect-error the list is closed
+    const id: ParameterId = 'R4.invented';
+    expect(() => parameterAt(id, '2026-11-25')).toThrow(RangeError);
+  });
+});
+
+describe('the numbers that were decided', () => {
+  const { of } = methodAt('2026-11-25');
+
+  it('weights add up', () => {
+    const sum = (weights: Record<string, number>) => Object.values(weights).reduce((total, each) => total + each, 0);
+    expect(sum(of['R1.weights'])).toBeCloseTo(1, 12);
+    expect(sum(of['R4.weights'])).toBe(100);
+    expect(sum(of['R5.domains'])).toBe(100);
+  });
+
+  it('are those of the method', () => {
+    expect(of['R1.weights']).toEqual({
+      governance: 0.35,
+      trafficking: 0.2,
+      legal: 0.15,
+      informality: 0.15,
+      conflict: 0.075,
+      displacement: 0.075,
+    });
+    expect(of['R1.governance-anchors']).toEqual({ best: 2.5, worst: -2.5 });
+    expect(of['R4.weights']).toEqual({
+      country: 30,
+      sector: 18,
+      product: 12,
+      migrant: 8,
+      debt: 8,
+      agency: 6,
+      subcontracting: 5,
+      housing: 4,
+      seasonal: 3,
+      vulnerable: 3,
+      voice: 3,
+    });
+    expect(of['R5.domains']).toEqual({
+      policy: 8,
+      'due-diligence': 10,
+      'recruitment-fees': 20,
+      contracts: 12,
+      wages: 12,
+      'movement-documents': 10,
+      hours: 8,
+      'voice-grievance': 12,
+      remedy: 8,
+    });
+    expect(of['R5.ceiling']).toBe(0.6);
+    expect(of['R8.bands']).toEqual({ moderate: 25, elevated: 45, high: 65, severe: 80 });
+    expect(of['R8.prior']).toEqual({ point: 0.5, low: 0, high: 1 });
+    expect(of['R8.floor']).toBe(45);
+    expect(of['R8.draws'].count).toBe(1000);
+  });
+});
