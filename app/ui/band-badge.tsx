@@ -42,7 +42,7 @@ export function BandShape({ band, className }: { band: Band | null; className?: 
         </g>
       ) : (
         <>
-          <circle cx="8" cy="8" r="6.5" className={fills[band]} />
+          <circle cx="8" cy="8" r="6.5" className={classNames('dial', fills[band])} />
           <path d={quarters[band]} className="fill-ink" />
           <circle cx="8" cy="8" r="5.5" fill="none" className="stroke-ink" strokeWidth="1.2" />
         </>

@@ -64,7 +64,7 @@ export function DataTable<Row>({
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
-            {selection && <th scope="col" className="w-8" aria-label={m.shell_table_select_row({ row: '' })} />}
+            {selection && <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas" />}
             {columns.map((column) => (
               <ColumnHead key={column.key} column={column} sort={sort} params={params} />
             ))}

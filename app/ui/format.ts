@@ -46,7 +46,9 @@ export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: 
 const dayOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const momentOptions = { ...dayOptions, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
 
+/** Only a whole ISO date counts: a guess at "spring 2024", or a first of January for "2024", would say more than is known. */
 function dateOf(value: Date | string): Date | null {
+  if (typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
   const date = value instanceof Date ? value : new Date(value);
   return Number.isNaN(date.getTime()) ? null : date;
 }

@@ -47,7 +47,7 @@ export function Menu({
       </summary>
       <div
         className={classNames(
-          'absolute z-30 mt-1 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-surface p-3 shadow-float',
+          'absolute z-30 mt-1 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line bg-surface p-3 shadow-float',
           align === 'end' ? 'end-0' : 'start-0',
         )}
       >

@@ -64,6 +64,8 @@ function Finder({ slug, groups, onLeave }: { slug: string; groups: readonly Plac
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const found = useFound(slug, query);
   const pages: Found[] = groups
     .flatMap(({ places }) => places)
@@ -93,6 +95,7 @@ function Finder({ slug, groups, onLeave }: { slug: string; groups: readonly Plac
       <div className="flex items-center gap-2 border-b border-line px-4">
         <Icon name="search" className="text-muted" />
         <input
+          ref={field}
           type="text"
           role="combobox"
           aria-expanded={results.length > 0}

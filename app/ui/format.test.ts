@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { formatBytes, formatCountry, formatDate, formatMoment, formatMoney, formatNumber, formatPercent } from './format';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+describe('numbers', () => {
+  it('groups by language and keeps to the decimals asked for', () => {
+    expect(formatNumber(1234567.891, { locale: 'en' })).toBe('1,234,568');
+    expect(formatNumber(1234.5, { locale: 'en', digits: 1 })).toBe('1,234.5');
+    expect(plain(formatNumber(1234567, { locale: 'fr' }))).toBe('1 234 567');
+  });
+
+  it('writes shares as percentages', () => {
+    expect(formatPercent(0.35, { locale: 'en' })).toBe('35%');
+    expect(plain(formatPercent(0.354, { locale: 'fr', digits: 1 }))).toBe('35,4 %');
+  });
+
+  it('writes money from minor units, also where there are none or three', () => {
+    expect(formatMoney(125_050, 'USD', { locale: 'en' })).toBe('$1,250.50');
+    expect(formatMoney(1250, 'JPY', { locale: 'en' })).toBe('¥1,250');
+    expect(plain(formatMoney(1250, 'KWD', { locale: 'en' }))).toBe('KWD 1.250');
+  });
+
+  it('writes sizes', () => {
+    expect(formatBytes(812, { locale: 'en' })).toBe('812 byte');
+    expect(formatBytes(1_500, { locale: 'en' })).toBe('1.5 kB');
+    expect(formatBytes(50_000_000, { locale: 'en' })).toBe('50 MB');
+  });
+});
+
+describe('dates', () => {
+  it('are of UTC whatever the clock of the reader', () => {
+    expect(formatDate('2026-11-24T23:59:00Z', { locale: 'en' })).toBe('24 Nov 2026');
+    expect(formatDate(new Date('2026-11-24T00:00:00Z'), { locale: 'fr' })).toBe('24 nov. 2026');
+    expect(formatMoment('2026-11-24T14:02:00Z', { locale: 'en' })).toBe('24 Nov 2026, 14:02 UTC');
+  });
+
+  it('leave what is not a date as it was', () => {
+    expect(formatDate('spring 2024', { locale: 'en' })).toBe('spring 2024');
+    expect(formatDate('2024', { locale: 'en' })).toBe('2024');
+    expect(formatDate('2024-13-45', { locale: 'en' })).toBe('2024-13-45');
+  });
+});
+
+describe('countries', () => {
+  it('are named in the language of the reader', () => {
+    expect(formatCountry('BD', { locale: 'en' })).toBe('Bangladesh');
+    expect(formatCountry('DE', { locale: 'fr' })).toBe('Allemagne');
+    expect(formatCountry('XK', { locale: 'en' })).toBe('Kosovo');
+  });
+
+  it('leave an unknown code as it was', () => {
+    expect(formatCountry('not a code', { locale: 'en' })).toBe('not a code');
+  });
+});

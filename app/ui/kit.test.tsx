@@ -1,0 +1,116 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
+import { describe, expect, it } from 'vitest';
+import { bands } from '#scoring';
+import { BandBadge } from './band-badge';
+import { CursorPager } from './cursor-pager';
+import { type Column, DataTable } from './data-table';
+import { Field } from './field';
+import { FilterBar } from './filter-bar';
+import { ErrorSummary } from './form-errors';
+import { RunProgress } from './progress';
+import { RadioGroup } from './select';
+import { NumberText } from './values';
+
+async function render(element: ReactElement, address = '/'): Promise<string> {
+  const routes = [
+    { path: '/', element },
+    { path: '/run', loader: () => null },
+  ];
+  const handler = createStaticHandler(routes);
+  const context = await handler.query(new Request(`http://localhost${address}`));
+  if (context instanceof Response) throw context;
+  return renderToStaticMarkup(
+    <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />,
+  );
+}
+
+type Row = { id: string; name: string; workers: number | null };
+const rows: Row[] = [
+  { id: 'a', name: 'Delta <Textiles>', workers: 1250 },
+  { id: 'b', name: 'Công ty', workers: null },
+];
+const columns: Column<Row>[] = [
+  { key: 'name', header: 'Supplier', sortKey: 'name', cell: ({ name }) => name },
+  { key: 'workers', header: 'Workers', sortKey: 'workers', align: 'end', cell: ({ workers }) => <NumberText value={workers} /> },
+];
+
+describe('the kit, drawn on the server', () => {
+  it('names every band by word and shape', async () => {
+    const drawn = await Promise.all([...bands, null].map((band) => render(<BandBadge band={band} />)));
+    expect(new Set(drawn.map((html) => html.replace(/<[^>]*>/g, ''))).size).toBe(6);
+    expect(new Set(drawn.map((html) => html.replace(/class="[^"]*"/g, ''))).size).toBe(6);
+  });
+
+  it('draws a table whose state stands in its links', async () => {
+    const html = await render(
+      <DataTable
+        caption="Suppliers"
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        sort={{ key: 'name', direction: 'ascending' }}
+      />,
+      '/?q=delta&after=k',
+    );
+    expect(html).toContain('<caption class="sr-only">Suppliers</caption>');
+    expect(html).toContain('aria-sort="ascending"');
+    expect(html).toContain('href="/?q=delta&amp;sort=-name"');
+    expect(html).toContain('href="/?q=delta&amp;sort=workers"');
+    expect(html).toContain('scope="row"');
+    expect(html).toContain('Delta &lt;Textiles&gt;');
+    expect(html).toContain('1,250');
+    expect(html).toContain('unknown');
+  });
+
+  it('shows what to do instead of an empty table', async () => {
+    expect(await render(<DataTable caption="x" columns={columns} rows={[]} rowKey={({ id }) => id} empty={<p>Import a list</p>} />)).toBe(
+      '<p>Import a list</p>',
+    );
+  });
+
+  it('ties a field to its hint and error, and keeps what was typed', async () => {
+    const html = await render(<Field name="email" label="E-mail" hint="Work address" error="Enter an address." defaultValue="ana@" />);
+    expect(html).toContain('for="field-email"');
+    expect(html).toContain('aria-describedby="field-email-hint field-email-error"');
+    expect(html).toContain('aria-invalid="true"');
+    expect(html).toContain('value="ana@"');
+  });
+
+  it('lists errors as links to their fields, and nothing when there are none', async () => {
+    expect(await render(<ErrorSummary errors={{ email: ['Enter an address.'], '': ['Try again.'] }} />)).toContain('href="#field-email"');
+    expect(await render(<ErrorSummary errors={{}} />)).toBe('');
+  });
+
+  it('filters by a GET form and shows each active filter as a link that removes it', async () => {
+    const filters = [{ name: 'country', label: 'Country', options: [{ value: 'VN', label: 'Vietnam' }] }];
+    const html = await render(<FilterBar searchLabel="Search" filters={filters} />, '/?country=VN&sort=-name');
+    expect(html).toContain('method="get"');
+    expect(html).toContain('<input type="hidden" name="sort" value="-name"/>');
+    expect(html).toContain('aria-label="Remove filter Country: Vietnam"');
+    expect(html).toContain('href="/?sort=-name"');
+  });
+
+  it('offers only the pages there are', async () => {
+    const html = await render(<CursorPager before={null} after="k2" shown={50} total={120} />);
+    expect(html).toContain('after=k2');
+    expect(html).not.toContain('rel="prev"');
+  });
+
+  it('reloads a running page where there is no script', async () => {
+    const running = { status: 'running', completed: 3, total: 9 } as const;
+    expect(await render(<RunProgress url="/run" initial={running} label="Import" />)).toContain('http-equiv="refresh"');
+    expect(await render(<RunProgress url="/run" initial={{ ...running, status: 'done' }} label="Import" />)).not.toContain('refresh');
+  });
+
+  it('writes no style attribute', async () => {
+    const html = await Promise.all(
+      [
+        <RadioGroup key="r" name="q" label="Fees?" options={[{ value: 'yes', label: 'Yes' }]} defaultValue="yes" />,
+        <RunProgress key="p" url="/run" initial={{ status: 'running', completed: 3, total: 9 }} label="Import" />,
+      ].map((element) => render(element)),
+    );
+    expect(html.join('')).not.toMatch(/\sstyle=/);
+  });
+});

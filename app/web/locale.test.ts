@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { m } from '~/paraglide/messages';
+import { localeOfAcceptLanguage, localeOfCookie, nameOfLocale, textDirection } from './locale';
+import { followRequestLocale, localeOfHeaders, runInLocale } from './locale.server';
+
+describe('which language', () => {
+  it('takes the heaviest offered one of Accept-Language', () => {
+    expect(localeOfAcceptLanguage('de-DE,de;q=0.9,fr;q=0.8,en;q=0.7')).toBe('fr');
+    expect(localeOfAcceptLanguage('en;q=0.2, fr-CA')).toBe('fr');
+    expect(localeOfAcceptLanguage('fr;q=0, en')).toBe('en');
+    expect(localeOfAcceptLanguage('xx')).toBeNull();
+    expect(localeOfAcceptLanguage(';;q=,')).toBeNull();
+    expect(localeOfAcceptLanguage(null)).toBeNull();
+  });
+
+  it('lets the cookie win, and ignores a language that is not offered', () => {
+    expect(localeOfCookie('a=1; locale=fr; b=2')).toBe('fr');
+    expect(localeOfCookie('locale=xx')).toBeNull();
+    expect(localeOfHeaders({ cookie: 'locale=en', acceptLanguage: 'fr' })).toBe('en');
+    expect(localeOfHeaders({})).toBe('en');
+  });
+
+  it('knows its own name and direction', () => {
+    expect(nameOfLocale('fr')).toBe('Français');
+    expect(textDirection('ar-EG')).toBe('rtl');
+    expect(textDirection('fr')).toBe('ltr');
+  });
+});
+
+describe('one language a request', () => {
+  it('keeps readers apart who are served at the same time', async () => {
+    followRequestLocale();
+    const read = async (pause: number) => {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      return m.shell_nav_suppliers();
+    };
+    const words = await Promise.all([
+      runInLocale('fr', () => read(8)),
+      runInLocale('en', () => read(2)),
+      runInLocale('fr', () => read(1)),
+      read(4),
+    ]);
+    expect(words).toEqual(['Fournisseurs', 'Suppliers', 'Fournisseurs', 'Suppliers']);
+  });
+});
