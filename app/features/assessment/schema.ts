@@ -1,10 +1,6 @@
 import { type AssessInput, answerValueSchema, type Scored } from '#scoring';
 import { z } from 'zod';
 
-export const assessmentKinds = ['self-assessment', 'audit', 'lender-review'] as const;
-export const assessmentStatuses = ['open', 'submitted', 'approved'] as const;
-export type AssessmentStatus = (typeof assessmentStatuses)[number];
-
 /** The instrument that is opened when none is named. */
 export const defaultInstrument = 'ilo-ten-principles@1.0.0';
 

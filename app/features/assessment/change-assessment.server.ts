@@ -1,0 +1,57 @@
+import type { Member } from '~/access/require-member.server';
+import type { Permission } from '~/access/permissions';
+import { prepareReport } from '~/features/report/prepare-report.server';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { approveAssessment } from './approve-assessment.server';
+import { reopenAssessment } from './reopen-assessment.server';
+import { submitAssessment } from './submit-assessment.server';
+import { refusalWord } from './words';
+
+export type AssessmentChanged =
+  | { kind: 'done'; message: string }
+  | { kind: 'refused'; message: string }
+  | { kind: 'forbidden' }
+  | { kind: 'unknown' };
+
+const needs: Record<string, Permission> = {
+  submit: 'submit:assessment',
+  reopen: 'reopen:assessment',
+  approve: 'approve:assessment',
+  'prepare-report': 'prepare:report',
+};
+
+/** The four acts of an assessment's page: submit, reopen with a reason, sign off, prepare the report. */
+export async function changeAssessment(
+  member: Member,
+  options: { assessmentId: string; intent: string; reason: string; publicUrl: string; now: Date },
+): Promise<AssessmentChanged> {
+  const { assessmentId, intent, now } = options;
+  const permission = needs[intent];
+  if (!permission || !/^[0-9a-f-]{36}$/i.test(assessmentId)) return { kind: 'unknown' };
+  if (!member.can(permission)) return { kind: 'forbidden' };
+  const who = { assessmentId, userId: member.user.id, now };
+  const outcome = await member.inOrganization(async (db) => {
+    switch (intent) {
+      case 'submit':
+        return { done: m.assessment_submitted_flash, result: await submitAssessment(db, who) };
+      case 'reopen':
+        return { done: m.assessment_reopened_flash, result: await reopenAssessment(db, { ...who, reason: options.reason }) };
+      case 'approve':
+        return { done: m.assessment_approved_flash, result: await approveAssessment(db, who) };
+      default:
+        return {
+          done: m.assessment_report_prepared,
+          result: await prepareReport(db, {
+            ...who,
+            organizationName: member.organization.name,
+            locale: getLocale(),
+            publicUrl: options.publicUrl,
+          }),
+        };
+    }
+  });
+  if (outcome.result.kind !== 'refused') return { kind: 'done', message: outcome.done() };
+  if (outcome.result.code === 'unknown-assessment') return { kind: 'unknown' };
+  return { kind: 'refused', message: intent === 'prepare-report' ? m.assessment_report_needs_submit() : refusalWord(outcome.result.code) };
+}

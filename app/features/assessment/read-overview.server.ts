@@ -1,0 +1,46 @@
+import { localizedInstrument, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { listFindings } from '~/features/finding/list-findings.server';
+import { listReports } from '~/features/report/read-report.server';
+import { getLocale } from '~/paraglide/runtime';
+import { readAssessment } from './read-assessment.server';
+import { storedResultSchema } from './schema';
+import { contradictionsShown, sectionsOf } from './section-view.server';
+
+/** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
+export async function readOverview(db: TenantDb, assessmentId: string) {
+  const assessment = await readAssessment(db, assessmentId);
+  if (!assessment) return null;
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
+  const findings = await listFindings(db, { assessmentId });
+  const score = await db.score.findFirst({
+    where: { partyId: assessment.partyId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: { result: true },
+  });
+  return {
+    id: assessment.id,
+    instrument: shown.title.text,
+    instrumentKey: assessment.instrumentKey,
+    status: assessment.status,
+    dueOn: assessment.dueOn,
+    openedAt: assessment.openedAt,
+    submittedAt: assessment.submittedAt,
+    approvedAt: assessment.approvedAt,
+    reopenedReason: assessment.reopenedReason,
+    supplier: { name: assessment.party.name, publicId: assessment.party.publicId },
+    sections: sectionsOf(assessment),
+    contradictions: contradictionsShown(assessment),
+    findings: findings.rows.map((finding) => ({
+      id: finding.id,
+      grade: finding.grade,
+      status: finding.status,
+      question: finding.question,
+      text: texts.get(finding.question ?? '') ?? finding.text,
+    })),
+    result: score ? storedResultSchema.parse(score.result) : null,
+    reports: await listReports(db, assessment.id),
+  };
+}
+export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>;

@@ -1,0 +1,7 @@
+import { type Band, bands } from '#scoring';
+
+export const assessmentKinds = ['self-assessment', 'audit', 'lender-review'] as const;
+export const assessmentStatuses = ['open', 'submitted', 'approved'] as const;
+export type AssessmentStatus = (typeof assessmentStatuses)[number];
+
+export const isBand = (value: unknown): value is Band => bands.some((band) => band === value);

@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { AssessmentOverview } from '~/features/assessment/assessment-overview';
+import { changeAssessment } from '~/features/assessment/change-assessment.server';
+import { readOverview } from '~/features/assessment/read-overview.server';
+import { environment } from '~/env.server';
+import { m } from '~/paraglide/messages';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const overview = await member.inOrganization((db) => readOverview(db, params.assessmentId ?? ''));
+  if (!overview) throw notFound();
+  return {
+    ...overview,
+    base: `/o/${member.organization.slug}`,
+    may: {
+      answer: member.can('answer:assessment'),
+      submit: member.can('submit:assessment'),
+      reopen: member.can('reopen:assessment'),
+      approve: member.can('approve:assessment'),
+      prepare: member.can('prepare:report'),
+      readReports: member.can('read:report'),
+    },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const form = await request.formData();
+  const publicUrl = (environment().PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, '');
+  const changed = await changeAssessment(member, {
+    assessmentId: params.assessmentId ?? '',
+    intent: String(form.get('intent') ?? ''),
+    reason: String(form.get('reason') ?? ''),
+    publicUrl,
+    now: new Date(),
+  });
+  if (changed.kind === 'forbidden') throw new Response(null, { status: 403 });
+  if (changed.kind === 'unknown') throw notFound();
+  if (changed.kind === 'refused') return data({ message: changed.message, reason: String(form.get('reason') ?? '') }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/assessments/${params.assessmentId ?? ''}`, {
+    tone: 'success',
+    text: changed.message,
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.supplier.name ?? m.assessment_title()} · ${m.assessment_title()} · Manumit` },
+];
+
+export default function AssessmentPage() {
+  return <AssessmentOverview overview={useLoaderData<typeof loader>()} refusal={useActionData<typeof action>() ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

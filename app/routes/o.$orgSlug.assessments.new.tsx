@@ -1,0 +1,117 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { instrumentKeys, localizedInstrument } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/features/assessment/find-suppliers.server';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { refusalWord } from '~/features/assessment/words';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { formatCountry } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'open:assessment');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const chosen = url.get('supplier')?.trim() ?? '';
+  const suppliers = await member.inOrganization((db) => findSuppliers(db, { search: search || chosen }));
+  const instruments = instrumentKeys().map((key) => ({ value: key, label: localizedInstrument(key, getLocale()).title.text }));
+  return { suppliers, search, chosen, instruments, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'open:assessment');
+  const form = await request.formData();
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  const [supplier, instrumentKey, dueOn] = [sent('supplier'), sent('instrument'), sent('dueOn')];
+  const errors: { supplier?: string; dueOn?: string; form?: string; openId?: string } = {};
+  if (!supplier) errors.supplier = m.assessment_new_choose();
+  if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.assessment_new_due_bad();
+  if (errors.supplier || errors.dueOn) return data({ errors, dueOn }, { status: 422 });
+  const opened = await member.inOrganization((db) =>
+    openAssessment(db, { supplierPublicId: supplier, instrumentKey, dueOn: dueOn || null, userId: member.user.id }),
+  );
+  if (opened.kind === 'refused')
+    return data(
+      { errors: { form: refusalWord(opened.code), ...(opened.assessmentId ? { openId: opened.assessmentId } : {}) }, dueOn },
+      { status: 422 },
+    );
+  return redirect(`/o/${member.organization.slug}/assessments/${opened.assessmentId}`, { status: 303 });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.assessment_new_title()} · Manumit` }];
+
+export default function NewAssessment() {
+  const { suppliers, search, chosen, instruments, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const errors: { supplier?: string; dueOn?: string; form?: string; openId?: string } = reply?.errors ?? {};
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.assessment_new_title()}
+        breadcrumbs={[{ label: m.assessment_title(), to: `${base}/assessments` }, { label: m.assessment_new() }]}
+      />
+      <Form method="get" role="search" className="mb-6 flex items-end gap-2">
+        <Field
+          name="q"
+          type="search"
+          label={m.assessment_new_search()}
+          hint={m.assessment_search_hint()}
+          defaultValue={search}
+          className="grow"
+        />
+        <Button type="submit">{m.assessment_new_search()}</Button>
+      </Form>
+      {errors.form && (
+        <Notice tone="danger">
+          {errors.form}{' '}
+          {errors.openId && (
+            <Link to={`${base}/assessments/${errors.openId}`} className="underline">
+              {m.assessment_go_to_open()}
+            </Link>
+          )}
+        </Notice>
+      )}
+      {suppliers.length === 0 ? (
+        <Notice tone="info">{m.assessment_new_none()}</Notice>
+      ) : (
+        <Form method="post" noValidate className="grid gap-6">
+          <RadioGroup
+            key={search}
+            name="supplier"
+            label={m.assessment_new_supplier()}
+            options={suppliers.map((supplier) => ({
+              value: supplier.publicId,
+              label: supplier.name,
+              hint: [supplier.country ? formatCountry(supplier.country) : null, supplier.publicId].filter(Boolean).join(' · '),
+            }))}
+            defaultValue={chosen || undefined}
+            {...(errors.supplier ? { error: errors.supplier } : {})}
+          />
+          <Select name="instrument" label={m.assessment_new_instrument()} options={instruments} />
+          <Field
+            name="dueOn"
+            type="date"
+            label={m.assessment_new_due()}
+            optional
+            error={errors.dueOn}
+            defaultValue={reply?.dueOn}
+            className="max-w-60"
+          />
+          <div>
+            <Button type="submit" variant="primary">
+              {m.assessment_new_submit()}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

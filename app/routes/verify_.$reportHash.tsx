@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { reportPreparedAt } from '~/access/verify-report.server';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const hash = params.reportHash ?? '';
+  return { hash, preparedAt: (await reportPreparedAt(hash))?.toISOString() ?? null };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function VerifiedReport() {
+  const { hash, preparedAt } = useLoaderData<typeof loader>();
+  return (
+    <main id="content" className="mx-auto max-w-3xl px-4 py-8">
+      <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
+      <p className="mb-4 break-all text-muted">
+        <code>{hash}</code>
+      </p>
+      {preparedAt ? (
+        <Notice tone="success">{m.assessment_verify_known({ date: formatDate(preparedAt) })}</Notice>
+      ) : (
+        <Notice tone="warning">{m.assessment_verify_unknown()}</Notice>
+      )}
+      <p className="mt-4">
+        <Link to="/verify" className="text-accent underline">
+          {m.assessment_verify_title()}
+        </Link>
+      </p>
+    </main>
+  );
+}
