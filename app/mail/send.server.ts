@@ -39,3 +39,8 @@ function withoutSender(smtpUrl: string): string {
   url.searchParams.delete('from');
   return url.href;
 }
+
+/** The address of an invitation for the screen of its maker: PUBLIC_URL, else where his own browser found the site. */
+export function joinAddress(token: string, requestOrigin: string): string {
+  return `${(environment().PUBLIC_URL ?? requestOrigin).replace(/\/+$/, '')}/join/${token}`;
+}

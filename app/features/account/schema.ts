@@ -42,3 +42,8 @@ export const linkFields = z.object({ email: emailField });
 
 export const roleField = z.enum(roles, { error: () => m.account_problem_choice() });
 export const organizationNameFields = organizationFields.pick({ organizationName: true });
+
+export const sessionActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('end'), sessionId: z.uuid() }),
+  z.object({ intent: z.literal('end-others') }),
+]);

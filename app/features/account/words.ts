@@ -51,3 +51,15 @@ export function permissionName(permission: Permission): string {
 export function limitedMessage(retryAfterSeconds: number): string {
   return m.account_problem_limited({ minutes: Math.ceil(retryAfterSeconds / 60) });
 }
+
+/** What an organization is, in the reader's language. */
+export function organizationKindName(kind: string): string {
+  switch (kind) {
+    case 'audit-firm':
+      return m.account_kind_audit_firm();
+    case 'lender':
+      return m.account_kind_lender();
+    default:
+      return m.account_kind_company();
+  }
+}

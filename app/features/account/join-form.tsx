@@ -1,0 +1,57 @@
+import { Form, Link, useLocation } from '@remix-run/react';
+import type { Role } from '~/access/permissions';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { AccountPage } from './account-page';
+import { shortestPassword } from './schema';
+import { roleName } from './words';
+
+/** An open invitation: a button for someone signed in, name and password for someone new. */
+export function JoinForm({
+  invitation,
+  signedInAs,
+  failure,
+}: {
+  invitation: { email: string; role: Role; organization: string };
+  signedInAs: string | null;
+  failure: FormFailure | undefined;
+}) {
+  const { pathname } = useLocation();
+  const { email, organization } = invitation;
+  return (
+    <AccountPage title={m.account_join_title({ organization })} lead={m.account_join_lead({ role: roleName(invitation.role), email })}>
+      <Form method="post" noValidate className="flex flex-col gap-4">
+        <ErrorSummary errors={failure?.errors} />
+        {signedInAs === null ? (
+          <>
+            <Field {...fieldOf(failure, 'name')} label={m.account_person_name()} autoComplete="name" maxLength={120} required />
+            {/* So that a password keeper files the password under the right address. */}
+            <input type="hidden" autoComplete="username" value={email} readOnly />
+            <Field
+              {...fieldOf(failure, 'password')}
+              label={m.account_password()}
+              hint={m.account_password_hint({ min: shortestPassword })}
+              type="password"
+              autoComplete="new-password"
+              required
+            />
+            <Button variant="primary">{m.account_join_new()}</Button>
+          </>
+        ) : (
+          <>
+            <p>{m.account_join_as({ email: signedInAs })}</p>
+            <Button variant="primary">{m.account_join_button({ organization })}</Button>
+          </>
+        )}
+      </Form>
+      {signedInAs === null ? (
+        <p>
+          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.account_join_have_account()}</Link>
+        </p>
+      ) : null}
+    </AccountPage>
+  );
+}

@@ -1,0 +1,66 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { clientAddressOf } from '~/access/client-address';
+import { findInvitation, joinAsNewPerson, joinAsUser } from '~/access/invitations.server';
+import { countAttempt } from '~/access/rate-limit.server';
+import { openSession, readSession } from '~/access/session.server';
+import { AccountPage } from '~/features/account/account-page';
+import { JoinForm } from '~/features/account/join-form';
+import { personFields } from '~/features/account/schema';
+import { limitedMessage } from '~/features/account/words';
+import { recordJoined } from '~/features/organization/record-joined.server';
+import { m } from '~/paraglide/messages';
+import { localeOfRequest } from '~/web/locale.server';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound } from '~/web/responses.server';
+
+/** Opening the page uses nothing up; the button does. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findInvitation(params.inviteToken ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  if (found.kind === 'over') return data({ invitation: null, signedInAs: null }, { status: 410 });
+  const session = await readSession(request);
+  const { email, role, organization } = found.invitation;
+  return data({ invitation: { email, role, organization: organization.name }, signedInAs: session?.user.email ?? null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.inviteToken ?? '';
+  const form = await request.formData();
+  const retryAfterSeconds = await countAttempt('join-address', clientAddressOf(context));
+  if (retryAfterSeconds > 0) return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), { status: 429 });
+  const session = await readSession(request);
+  if (session) {
+    const joined = await joinAsUser(token, session.user.id, recordJoined);
+    if (joined.kind !== 'joined') return data(formFailure(form, {}), { status: 410 });
+    return redirect(`/o/${joined.orgSlug}`, { status: 303 });
+  }
+  const read = parseForm(form, personFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const joined = await joinAsNewPerson(token, { ...read.value, locale: localeOfRequest(request) }, recordJoined);
+  switch (joined.kind) {
+    case 'over':
+      return data(formFailure(form, {}), { status: 410 });
+    case 'email-taken':
+      return data(formFailure(form, { '': [m.account_join_email_taken()] }), { status: 422 });
+    case 'joined':
+      return redirect(`/o/${joined.orgSlug}`, { status: 303, headers: { 'set-cookie': await openSession(joined.userId, request) } });
+  }
+}
+
+/** The address holds the token: it is neither kept nor told to anyone. */
+export const headers: HeadersFunction = () => ({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  {
+    title: `${loaded?.invitation ? m.account_join_title({ organization: loaded.invitation.organization }) : m.account_join_over_title()} · Manumit`,
+  },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function Join() {
+  const { invitation, signedInAs } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  if (!invitation) return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} />;
+  return <JoinForm invitation={invitation} signedInAs={signedInAs} failure={failure} />;
+}

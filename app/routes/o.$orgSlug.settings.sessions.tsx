@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { requireUser } from '~/access/require-user.server';
+import { listSessions, revokeOtherSessions, revokeSession } from '~/access/sessions.server';
+import { describeDevice } from '~/features/account/describe-device';
+import { sessionActFields } from '~/features/account/schema';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { PageHeader } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user } = await requireMember(request, params);
+  const { sessionId } = await requireUser(request);
+  const sessions = await listSessions(user.id);
+  return { sessions: sessions.map((session) => ({ ...session, isThis: session.id === sessionId })) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, organization } = await requireMember(request, params);
+  const { sessionId } = await requireUser(request);
+  const read = parseForm(await request.formData(), sessionActFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const here = `/o/${organization.slug}/settings/sessions`;
+  if (read.value.intent === 'end-others') {
+    const count = await revokeOtherSessions(user.id, sessionId);
+    return redirectWithFlash(here, { tone: 'success', text: m.account_sessions_others_ended({ count }) });
+  }
+  if (!(await revokeSession(user.id, read.value.sessionId))) throw notFound();
+  return redirectWithFlash(here, { tone: 'success', text: m.account_sessions_ended() });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_sessions_title()} · Manumit` }];
+
+export default function Sessions() {
+  const { sessions } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={m.account_sessions_title()}
+        lead={m.account_sessions_lead()}
+        actions={
+          sessions.length > 1 ? (
+            <Form method="post">
+              <Button name="intent" value="end-others">
+                {m.account_sessions_end_others()}
+              </Button>
+            </Form>
+          ) : null
+        }
+      />
+      <DataTable
+        caption={m.account_sessions_title()}
+        rows={sessions}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'device',
+            header: m.account_sessions_device(),
+            isRowHeader: true,
+            cell: ({ device, isThis }) => {
+              const words = describeDevice(device) ?? m.account_sessions_unknown_device();
+              return isThis ? `${words} (${m.account_sessions_this()})` : words;
+            },
+          },
+          { key: 'begun', header: m.account_sessions_begun(), cell: ({ createdAt }) => <MomentText value={createdAt} /> },
+          { key: 'seen', header: m.account_sessions_seen(), cell: ({ lastSeenAt }) => <MomentText value={lastSeenAt} /> },
+          {
+            key: 'end',
+            header: m.account_members_actions(),
+            cell: ({ id, isThis }) =>
+              isThis ? null : (
+                <Form method="post">
+                  <input type="hidden" name="sessionId" value={id} />
+                  <Button size="sm" name="intent" value="end">
+                    {m.account_sessions_end()}
+                  </Button>
+                </Form>
+              ),
+          },
+        ]}
+      />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { clientAddressOf } from '~/access/client-address';
+import { countLinkRequest, makeMagicLink } from '~/access/magic-link.server';
+import { readSession } from '~/access/session.server';
+import { AccountPage } from '~/features/account/account-page';
+import { mailSignInLink } from '~/features/account/mail-sign-in-link.server';
+import { linkFields } from '~/features/account/schema';
+import { limitedMessage } from '~/features/account/words';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Notice } from '~/ui/notice';
+import { fieldOf } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (await readSession(request)) throw redirect('/');
+  return { canSendMail: canSendMail() };
+}
+
+/** The same answer, after the same work, whether the address is known or not. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  if (!canSendMail()) return data(formFailure(form, { '': [m.account_link_no_mail()] }), { status: 422 });
+  const read = parseForm(form, linkFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const { email } = read.value;
+  const retryAfterSeconds = await countLinkRequest(email, clientAddressOf(context));
+  if (retryAfterSeconds > 0)
+    return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), {
+      status: 429,
+      headers: { 'retry-after': String(retryAfterSeconds) },
+    });
+  void mailSignInLink(() => makeMagicLink(email));
+  return { ok: true } as const;
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }];
+
+export default function AskForLink() {
+  const loaded = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.ok)
+    return (
+      <AccountPage title={m.account_link_sent_title()}>
+        <Notice tone="success" isLive>
+          {m.account_link_sent()}
+        </Notice>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={m.account_link_title()} lead={m.account_link_lead()}>
+      {loaded.canSendMail ? (
+        <Form method="post" noValidate className="flex flex-col gap-4">
+          <ErrorSummary errors={answer?.errors} />
+          <Field {...fieldOf(answer, 'email')} label={m.account_email()} type="email" autoComplete="username" required />
+          <Button variant="primary">{m.account_link_send()}</Button>
+        </Form>
+      ) : (
+        <Notice tone="warning">{m.account_link_no_mail()}</Notice>
+      )}
+      <p>
+        <Link to="/sign-in">{m.account_sign_in()}</Link>
+      </p>
+    </AccountPage>
+  );
+}

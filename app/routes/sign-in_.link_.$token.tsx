@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { clientAddressOf } from '~/access/client-address';
+import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
+import { openSession } from '~/access/session.server';
+import { AccountPage } from '~/features/account/account-page';
+import { mailSignInLink } from '~/features/account/mail-sign-in-link.server';
+import { limitedMessage } from '~/features/account/words';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { isLocale } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { localeCookie } from '~/web/cookies.server';
+import { notFound } from '~/web/responses.server';
+
+/** Opening the page uses nothing up: mail scanners open links too. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const state = await magicLinkState(params.token ?? '');
+  if (state === 'unknown') throw notFound();
+  return data({ isUsable: state === 'usable', canSendMail: canSendMail() }, { status: state === 'usable' ? 200 : 410 });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const form = await request.formData();
+  if (form.get('intent') === 'renew') {
+    if (!canSendMail()) return data({ sent: false, message: m.account_link_no_mail() }, { status: 422 });
+    const retryAfterSeconds = await countLinkRequest(token, clientAddressOf(context));
+    if (retryAfterSeconds > 0) return data({ sent: false, message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+    void mailSignInLink(() => renewMagicLink(token));
+    return data({ sent: true, message: m.account_link_sent() });
+  }
+  const consumed = await consumeMagicLink(token);
+  // The page is shown again, and its loader says that the link is over.
+  if (!consumed) return data({ sent: false, message: null }, { status: 410 });
+  const headers = new Headers({ 'set-cookie': await openSession(consumed.userId, request) });
+  if (isLocale(consumed.locale)) headers.append('set-cookie', localeCookie(consumed.locale));
+  return redirect('/', { status: 303, headers });
+}
+
+/** The address holds the token: it is neither kept nor told to anyone. */
+export const headers: HeadersFunction = () => ({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function UseLink() {
+  const { isUsable, canSendMail: canSend } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer?.sent)
+    return (
+      <AccountPage title={m.account_link_sent_title()}>
+        <Notice tone="success" isLive>
+          {answer.message}
+        </Notice>
+      </AccountPage>
+    );
+  if (isUsable)
+    return (
+      <AccountPage title={m.account_link_use_title()} lead={m.account_link_use_lead()}>
+        <Form method="post" reloadDocument>
+          <Button variant="primary">{m.account_sign_in()}</Button>
+        </Form>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={m.account_link_over_title()} lead={m.account_link_over()}>
+      {answer?.message ? (
+        <Notice tone="warning" isLive>
+          {answer.message}
+        </Notice>
+      ) : null}
+      {canSend ? (
+        <Form method="post">
+          <Button variant="primary" name="intent" value="renew">
+            {m.account_link_again()}
+          </Button>
+        </Form>
+      ) : null}
+    </AccountPage>
+  );
+}
