@@ -15,6 +15,7 @@ export function DrawingSvg({ drawing, label, className, linkFor }: DrawingSvgPro
   const names = 'id' in label ? { 'aria-labelledby': label.id } : { 'aria-label': label.text };
   const links = linkFor === undefined ? [] : drawing.rows.flatMap((row) => ({ row, link: linkFor(row.id) }));
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: it is named by aria-label or aria-labelledby, which the rule does not see through a spread
     <svg
       className={className === undefined ? 'chart' : `chart ${className}`}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}

@@ -1,14 +1,13 @@
-import type { Given, PartyFacts, SourceRef } from '#scoring';
+import { type Given, type PartyFacts, type SourceRef, sectorRow } from '#scoring';
 import { showPeople, showShare } from './people-count';
 import type { AssessmentReport, FactValue, ReportSource } from './schema';
 
 type FactRow = AssessmentReport['facts'][number];
+/** `numberOf` gives the number, from 1, that a source has in the report; null when there is none. */
+type ArrangedFacts = { facts: FactRow[]; sources: ReportSource[]; numberOf: (ref: SourceRef | undefined) => number | null };
 
-/** Lists known facts in a fixed order with what may be shown of each, and numbers the sources they point to in the order of first use. */
-export function arrangeFacts(
-  facts: PartyFacts,
-  sources: Readonly<Record<SourceRef, ReportSource>>,
-): { facts: FactRow[]; sources: ReportSource[] } {
+/** Lists known facts in a fixed order with what may be shown of each, and numbers the sources they point to in the order of first use, from 1. */
+export function arrangeFacts(facts: PartyFacts, sources: Readonly<Record<SourceRef, ReportSource>>): ArrangedFacts {
   const rows: FactRow[] = [];
   const used: ReportSource[] = [];
   const numberOf = (ref: SourceRef | undefined): number | null => {
@@ -24,7 +23,7 @@ export function arrangeFacts(
   const share = (value: number) => showShare(value, workers);
   const choice = (value: string): FactValue => ({ kind: 'choices', codes: [value] });
   add('countries', facts.countries, (codes) => ({ kind: 'countries', codes }));
-  add('sector', facts.sector, (code) => ({ kind: 'texts', texts: [code] }));
+  add('sector', facts.sector, (code) => ({ kind: 'sector', code, title: sectorRow(code)?.title ?? null }));
   add('products', facts.products, (texts) => ({ kind: 'texts', texts }));
   add('workers', facts.workers, showPeople);
   add('migrantShare', facts.migrantShare, share);
@@ -36,7 +35,7 @@ export function arrangeFacts(
   add('peakRatio', facts.peakRatio, (ratio) => ({ kind: 'ratio', ratio }));
   add('vulnerableGroups', facts.vulnerableGroups, (codes) => ({ kind: 'choices', codes }));
   add('workerVoice', facts.workerVoice, choice);
-  return { facts: rows, sources: used };
+  return { facts: rows, sources: used, numberOf };
 }
 
 /** The fields of which a value would tell a count under five. */

@@ -1,19 +1,46 @@
 import type { TraceNode } from '#scoring';
 import type { AssessmentReport } from './schema';
 
-/** The calculation with the values of hidden facts taken out. */
+/** The calculation without the values of hidden facts and without the figures beside them that would tell them. */
 export function withoutHidden(node: TraceNode, hidden: ReadonlySet<string>): TraceNode {
-  const inputs = node.inputs?.map((each) => withoutHidden(each, hidden));
-  const shown: TraceNode = { ...node, ...(inputs === undefined ? {} : { inputs }) };
-  if (node.fact === undefined || !hidden.has(node.fact.field)) return shown;
-  return { ...shown, value: null, unknown: 'fewer than 5 people' };
+  const { inputs } = node;
+  if (inputs === undefined) return isHidden(node, hidden) ? { ...node, value: null } : node;
+  const isNear = inputs.some((input) => isHidden(input, hidden));
+  const cleaned = inputs.map((input) => (isNear && isDerived(input) ? { ...input, value: null } : withoutHidden(input, hidden)));
+  return { ...node, inputs: cleaned };
+}
+
+function isHidden(node: TraceNode, hidden: ReadonlySet<string>): boolean {
+  return node.fact !== undefined && hidden.has(node.fact.field);
+}
+
+function isDerived(node: TraceNode): boolean {
+  return (
+    typeof node.value === 'number' &&
+    node.parameter === undefined &&
+    node.reference === undefined &&
+    node.fact === undefined &&
+    !node.inputs
+  );
+}
+
+/** The calculation with each fact pointing to the number that its source has in this report; other references are left out. */
+export function withSourceNumbers(node: TraceNode, numberOf: (ref: string) => number | null): TraceNode {
+  const { fact, inputs } = node;
+  const number = fact?.source === undefined ? null : numberOf(fact.source);
+  return {
+    ...node,
+    ...(fact === undefined ? {} : { fact: { field: fact.field, ...(number === null ? {} : { source: String(number) }) } }),
+    ...(inputs === undefined ? {} : { inputs: inputs.map((input) => withSourceNumbers(input, numberOf)) }),
+  };
 }
 
 /** Every dated parameter that the calculation used, once each, by id. */
 export function parametersUsed(trace: TraceNode): AssessmentReport['parameters'] {
   const found = new Map<string, AssessmentReport['parameters'][number]>();
   walk(trace, (node) => {
-    if (node.parameter !== undefined) found.set(`${node.parameter.id} ${node.parameter.effectiveFrom}`, node.parameter);
+    const { parameter, value, unit = '' } = node;
+    if (parameter !== undefined) found.set(`${parameter.id} ${parameter.effectiveFrom}`, { ...parameter, value, unit });
   });
   return [...found.values()].sort((a, b) => compare(a.id, b.id) || compare(a.effectiveFrom, b.effectiveFrom));
 }

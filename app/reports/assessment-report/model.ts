@@ -1,10 +1,12 @@
 import type { Assessed, Band, PartyFacts, SourceRef } from '#scoring';
 import { arrangeFacts, hiddenFields } from './arrange-facts';
-import { parametersUsed, withoutHidden } from './arrange-trace';
+import { parametersUsed, withoutHidden, withSourceNumbers } from './arrange-trace';
+import { arrangeQuestionnaire, type QuestionnaireInput } from './arrange-questionnaire';
+import { arrangeTables } from './arrange-tables';
 import { chooseNextActs } from './choose-next-acts';
 import { showPeople } from './people-count';
 import { reportHash } from './report-hash.server';
-import { type AssessmentReport, assessmentReportSchema, type ReportQuestionnaire, type ReportSource, type ReportTable } from './schema';
+import { type AssessmentReport, assessmentReportSchema, type ReportSource, reportResultSchema } from './schema';
 
 /** What is known of a finding when the report is made. `peopleAffected` is a count; leave it out when it is not known. */
 export type ReportFindingInput = Omit<AssessmentReport['findings'][number], 'people' | 'points'> & { peopleAffected?: number };
@@ -20,14 +22,12 @@ export type AssessmentReportInput = {
   /** What the source references stand for. A reference that is missing here prints as "no source recorded". */
   sources: Readonly<Record<SourceRef, ReportSource>>;
   /** The instrument in the report's language with the answers; null when nothing was asked. */
-  questionnaire: ReportQuestionnaire | null;
+  questionnaire: QuestionnaireInput | null;
   /** The stored result of the engine with its trace. */
   assessed: Assessed;
   prior?: number;
   previous?: { score: number; asOf: string; engineVersion: string; band: Band };
   findings: ReportFindingInput[];
-  /** The reference tables that were read: `tablesUsed(assessed)` gives them. */
-  tables: ReportTable[];
   /** Public address of the site, without a closing slash. */
   publicUrl?: string;
 };
@@ -38,8 +38,7 @@ export type AssessmentReportInput = {
  */
 export function buildAssessmentReport(input: AssessmentReportInput): AssessmentReport {
   const { assessed } = input;
-  const { facts, sources } = arrangeFacts(input.facts, input.sources);
-  const { trace, ...result } = assessed;
+  const { facts, sources, numberOf } = arrangeFacts(input.facts, input.sources);
   const findingPoints =
     assessed.status === 'scored' ? new Map(assessed.findings.map((each) => [each.id, each.points])) : new Map<string, number>();
   const findings = input.findings.map(({ peopleAffected, ...finding }) => ({
@@ -47,9 +46,10 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
     people: peopleAffected === undefined ? null : showPeople(peopleAffected),
     points: findingPoints.get(finding.id) ?? null,
   }));
-  const isAnswered =
-    input.questionnaire?.sections.some((section) => section.questions.some((question) => question.answer !== null)) ?? false;
-  const content = {
+  const questionnaire = input.questionnaire === null ? null : arrangeQuestionnaire(input.questionnaire);
+  const isAnswered = questionnaire?.sections.some((section) => section.questions.some((question) => question.answer !== null)) ?? false;
+  const result = reportResultSchema.parse(inLanguage(assessed, input.questionnaire));
+  const content = contentSchema.parse({
     format: 'assessment-report/1',
     locale: input.locale,
     preparedAt: input.preparedAt,
@@ -57,16 +57,26 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
     supplier: input.supplier,
     facts,
     sources,
-    questionnaire: input.questionnaire,
+    questionnaire,
     result,
     prior: input.prior ?? null,
     previous: input.previous ?? null,
     nextActs: chooseNextActs(result, { findings, isAnswered }),
     findings,
-    tables: input.tables,
-    parameters: parametersUsed(trace),
-    trace: withoutHidden(trace, hiddenFields(facts)),
+    tables: arrangeTables(assessed.vintages),
+    parameters: parametersUsed(assessed.trace),
+    trace: withSourceNumbers(withoutHidden(assessed.trace, hiddenFields(facts)), numberOf),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
-  } satisfies Omit<AssessmentReport, 'hash'>;
-  return assessmentReportSchema.parse({ ...content, hash: reportHash(content) });
+  } satisfies Omit<AssessmentReport, 'hash'>);
+  return { ...content, hash: reportHash(content) };
+}
+
+const contentSchema = assessmentReportSchema.omit({ hash: true });
+
+/** Contradictions in the words of the localized instrument; the engine gives them in English. */
+function inLanguage(assessed: Assessed, questionnaire: QuestionnaireInput | null): Assessed {
+  if (assessed.status === 'not-scored' || questionnaire === null) return assessed;
+  const texts = new Map(questionnaire.instrument.consistency.map((rule): [string, string] => [rule.code, rule.text.text]));
+  const contradictions = assessed.contradictions.map((each) => ({ ...each, text: texts.get(each.code) ?? each.text }));
+  return { ...assessed, contradictions };
 }

@@ -53,6 +53,8 @@ export const factValueSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('countries'), codes: z.array(country) }),
   z.strictObject({ kind: z.literal('choices'), codes: z.array(z.string()) }),
   z.strictObject({ kind: z.literal('texts'), texts: z.array(z.string()) }),
+  /** ISIC Rev.4 code and its title, in English as the classification gives it. */
+  z.strictObject({ kind: z.literal('sector'), code: z.string(), title: z.string().nullable() }),
 ]);
 export type FactValue = z.infer<typeof factValueSchema>;
 
@@ -63,14 +65,17 @@ export const answerValueSchema = z.union([z.enum(['yes', 'partial', 'no', 'dont-
 export const reportQuestionSchema = z.strictObject({
   code: z.string().min(1),
   text: z.string().min(1),
-  /** How an answer is read: yes / partly / no, a grade from 0 to 4, a percentage, a red flag (yes is bad). */
-  scale: z.enum(['YNP', 'G4', 'PCT', 'RF']),
-  /** Null: asked and not answered. */
+  /** Null: asked and not answered, or not asked when `closedBy` names the question whose answer closed it. */
   answer: z
-    .strictObject({ value: answerValueSchema, evidence: evidenceGradeSchema, answeredOn: isoDate, note: z.string().optional() })
+    .strictObject({
+      value: answerValueSchema,
+      text: z.string(),
+      evidence: evidenceGradeSchema,
+      answeredOn: isoDate,
+      note: z.string().optional(),
+    })
     .nullable(),
-  /** Why the question was not put, in the report's language. */
-  notAsked: z.string().optional(),
+  closedBy: z.string().optional(),
 });
 export type ReportQuestion = z.infer<typeof reportQuestionSchema>;
 
@@ -79,6 +84,7 @@ export const reportQuestionnaireSchema = z.strictObject({
   instrument: z.string().min(1),
   title: z.string().min(1),
   licence: z.string().min(1),
+  source: z.string().min(1),
   /** State of the wording in the report's language. */
   wording: z.enum(['original', 'drafted', 'reviewed']),
   submittedOn: isoDate.nullable(),
@@ -106,17 +112,20 @@ export const reportTableSchema = z.strictObject({
   title: z.string().min(1),
   vintage: z.string().min(1),
   producer: z.string().min(1),
-  citation: z.string().optional(),
+  citation: z.string().min(1),
   published: z.string().nullable(),
+  accessed: z.string(),
   licence: z.string().min(1),
   url: z.string().nullable(),
 });
 export type ReportTable = z.infer<typeof reportTableSchema>;
 
-const parameterSchema = z.strictObject({ id: z.string(), effectiveFrom: isoDate, reason: z.string(), source: z.string() });
+const parameterSchema = z.object({ id: z.string(), effectiveFrom: isoDate, reason: z.string(), source: z.string() });
+/** A dated number as it was used; `value` is JSON where it is more than one number. */
+const usedParameterSchema = parameterSchema.extend({ value: z.union([z.number(), z.string(), z.null()]), unit: z.string() });
 
 export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
-  z.strictObject({
+  z.object({
     id: z.string(),
     rule: z.enum(ruleIds),
     label: z.string(),
@@ -125,7 +134,7 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
     inputs: z.array(traceNodeSchema).optional(),
     parameter: parameterSchema.optional(),
     reference: z
-      .strictObject({
+      .object({
         table: z.string(),
         vintage: z.string(),
         row: z.string(),
@@ -134,12 +143,12 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
         licence: z.string(),
       })
       .optional(),
-    fact: z.strictObject({ field: z.string(), source: z.string().optional() }).optional(),
+    fact: z.object({ field: z.string(), source: z.string().optional() }).optional(),
     unknown: z.string().optional(),
   }),
 );
 
-const componentSchema = z.strictObject({
+const componentSchema = z.object({
   id: z.enum(['country', 'sector', 'product', 'migrant', 'debt', 'agency', 'subcontracting', 'housing', 'seasonal', 'vulnerable', 'voice']),
   rule: z.enum(ruleIds),
   label: z.string(),
@@ -161,24 +170,24 @@ const resultHead = {
 };
 
 export const reportResultSchema = z.discriminatedUnion('status', [
-  z.strictObject({
+  z.object({
     status: z.literal('not-scored'),
     ...resultHead,
-    reasons: z.array(z.strictObject({ code: z.enum(['country-unknown', 'sector-unknown', 'coverage-below-floor']), text: z.string() })),
+    reasons: z.array(z.object({ code: z.enum(['country-unknown', 'sector-unknown', 'coverage-below-floor']), text: z.string() })),
   }),
-  z.strictObject({
+  z.object({
     status: z.literal('scored'),
     ...resultHead,
-    lines: z.strictObject({ inherent: points, controlCredit: points, findingsUplift: points, overrideUplift: points }),
+    lines: z.object({ inherent: points, controlCredit: points, findingsUplift: points, overrideUplift: points }),
     score: points,
     low: points,
     high: points,
     band: bandSchema,
     bandLow: bandSchema,
     bandHigh: bandSchema,
-    confidence: z.strictObject({ grade: z.enum(confidenceGrades), value: z.number() }),
+    confidence: z.object({ grade: z.enum(confidenceGrades), value: z.number() }),
     domains: z.array(
-      z.strictObject({
+      z.object({
         domain: z.enum(controlDomains),
         label: z.string(),
         weight: z.number(),
@@ -188,8 +197,8 @@ export const reportResultSchema = z.discriminatedUnion('status', [
         answered: z.int(),
       }),
     ),
-    findings: z.array(z.strictObject({ id: z.string(), points, share: z.number() })),
-    contradictions: z.array(z.strictObject({ code: z.string(), questions: z.array(z.string()), text: z.string() })),
+    findings: z.array(z.object({ id: z.string(), points, share: z.number() })),
+    contradictions: z.array(z.object({ code: z.string(), questions: z.array(z.string()), text: z.string() })),
   }),
 ]);
 export type ReportResult = z.infer<typeof reportResultSchema>;
@@ -229,7 +238,7 @@ export const assessmentReportSchema = z.strictObject({
   nextActs: z.array(nextActSchema),
   findings: z.array(reportFindingSchema),
   tables: z.array(reportTableSchema),
-  parameters: z.array(parameterSchema),
+  parameters: z.array(usedParameterSchema),
   trace: traceNodeSchema,
   /** Address under which the hash can be checked, ending in `/verify`; null where the site has no public address. */
   verifyAt: z.url().nullable(),

@@ -11,6 +11,8 @@ export type TableOptions = {
   columns: Column[];
   rows: Cell[][];
   size?: number;
+  /** Without a head: pairs of a name and a value. */
+  isHeadless?: boolean;
 };
 
 type LaidCell = { parts: { lines: TextLine[]; style: TextStyle }[]; height: number; indent: number };
@@ -22,7 +24,7 @@ const padY = 3.5;
  * page. The first cell of a row is its header.
  */
 export function drawTable(report: ReportDocument, options: TableOptions): void {
-  const { columns, rows, summary, size = 8.5 } = options;
+  const { columns, rows, summary, size = 8.5, isHeadless = false } = options;
   const sum = columns.reduce((total, column) => total + column.share, 0);
   const widths = columns.map((column) => (column.share / sum) * report.width);
   const offsets = widths.map((_, index) => report.left + widths.slice(0, index).reduce((total, width) => total + width, 0));
@@ -33,7 +35,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   });
   const headStyle: TextStyle = { size: size - 0.5, strong: true, ink: inks.muted };
   const head = columns.map((column, index) => layCell(report, { cell: column.label, width: place(index).width, style: headStyle }));
-  const headHeight = Math.max(...head.map((cell) => cell.height));
+  const headHeight = isHeadless ? 0 : Math.max(...head.map((cell) => cell.height));
 
   const writeCell = (element: PDFKit.PDFStructureElement, cell: LaidCell, index: number) => {
     const { x, width, align } = place(index);
@@ -50,19 +52,24 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   report.reserve(headHeight + Math.min(heights[0] ?? 0, 200) + 4);
 
   const table = report.element('Table', { title: summary });
-  const headRow = report.element('TR', {}, report.element('THead', {}, table));
-  for (const [index, cell] of head.entries()) writeCell(report.element('TH', { scope: 'Column' }, headRow), cell, index);
-  headRule();
-  report.y += headHeight;
+  if (isHeadless) report.rule();
+  else {
+    const headRow = report.element('TR', {}, report.element('THead', {}, table));
+    for (const [index, cell] of head.entries()) writeCell(report.element('TH', { scope: 'Column' }, headRow), cell, index);
+    headRule();
+    report.y += headHeight;
+  }
 
   const body = report.element('TBody', {}, table);
   for (const [rowIndex, row] of laid.entries()) {
     const height = heights[rowIndex] ?? 0;
     if (report.y + height > report.bottom && report.y > report.top + headHeight) {
       report.addPage();
-      report.artifact(() => drawHeadAgain(report, { head, place }));
-      headRule();
-      report.y += headHeight;
+      if (!isHeadless) {
+        report.artifact(() => drawHeadAgain(report, { head, place }));
+        headRule();
+        report.y += headHeight;
+      }
     }
     const element = report.element('TR', {}, body);
     for (const [index, cell] of row.entries()) {

@@ -1,0 +1,59 @@
+import {
+  type AnswerGiven,
+  type Answers,
+  type AnswerValue,
+  type LocalizedInstrument,
+  type LocalizedQuestion,
+  visibleQuestions,
+} from '#scoring';
+import { writeNumber } from '~/charts/numbers';
+import type { ReportQuestion, ReportQuestionnaire } from './schema';
+
+/** One answer as it was given, with the respondent's note where there is one. */
+export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'value' | 'evidence' | 'answeredOn'> & { note?: string };
+
+export type QuestionnaireInput = {
+  /** `localizedInstrument(key, locale)` in the report's language. */
+  instrument: LocalizedInstrument;
+  answers: readonly ReportAnswerInput[];
+  /** ISO date; null while it is being answered. */
+  submittedOn: string | null;
+};
+
+/** The instrument's sections with each question and its answer. Input facts are left out, they stand among the facts; questions not put say which answer closed them. */
+export function arrangeQuestionnaire({ instrument, answers, submittedOn }: QuestionnaireInput): ReportQuestionnaire {
+  const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
+  const values: Answers = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
+  const visible = new Set(visibleQuestions(instrument, values).map((question) => question.key));
+  const arrange = (question: LocalizedQuestion): ReportQuestion => {
+    const given = visible.has(question.key) ? byQuestion.get(question.key) : undefined;
+    const base = { code: question.key, text: question.text.text, answer: null };
+    if (!visible.has(question.key)) return { ...base, closedBy: question.dependsOn?.question ?? question.key };
+    if (given === undefined) return base;
+    const { value, evidence, answeredOn, note } = given;
+    const text = answerText(instrument, { question, value });
+    return { ...base, answer: { value, text, evidence, answeredOn, ...(note === undefined || note === '' ? {} : { note }) } };
+  };
+  const texts = instrument.sections.flatMap((section) => [section.title, ...section.questions.map((question) => question.text)]);
+  const translated = texts.filter((text) => text.status !== 'frozen');
+  return {
+    instrument: instrument.key,
+    title: instrument.title.text,
+    licence: instrument.licence,
+    source: instrument.source,
+    wording: translated.length === 0 ? 'original' : translated.some((text) => text.status === 'drafted') ? 'drafted' : 'reviewed',
+    submittedOn,
+    sections: instrument.sections.map((section) => ({
+      id: section.key,
+      title: section.title.text,
+      questions: section.questions.filter((question) => question.type !== 'FACT').map(arrange),
+    })),
+  };
+}
+
+function answerText(instrument: LocalizedInstrument, given: { question: LocalizedQuestion; value: AnswerValue }): string {
+  const { question, value } = given;
+  if (question.type === 'PCT' && typeof value === 'number') return `${writeNumber(value, { locale: instrument.locale })}\u00a0%`;
+  if (question.type === 'FACT') return String(value);
+  return instrument.scales[question.type].find((choice) => choice.value === value)?.text.text ?? String(value);
+}

@@ -1,0 +1,50 @@
+import { m } from '~/paraglide/messages';
+import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
+import { type Cell, drawTable } from '../kit/draw-table.server';
+import type { ReportPage } from './page';
+import type { ReportQuestion } from './schema';
+import { evidenceWord, isolate, writeDate } from './words';
+
+/** Every question of the instrument, section by section, with the answer, what supports it and since when. */
+export function drawAnswers({ report, model, say }: ReportPage): void {
+  const { questionnaire } = model;
+  report.addPage();
+  drawHeading(report, { level: 1, text: m.report_section_answers({}, say) });
+  if (questionnaire === null) {
+    drawParagraph(report, { text: m.report_answers_none({}, say) });
+    return;
+  }
+  const { title, instrument, submittedOn } = questionnaire;
+  const intro =
+    submittedOn === null
+      ? m.report_answers_intro_open({ title, instrument }, say)
+      : m.report_answers_intro({ title, instrument, date: writeDate(submittedOn, say) }, say);
+  drawParagraph(report, { text: intro });
+  if (questionnaire.wording === 'drafted') drawParagraph(report, { text: m.report_answers_drafted({}, say) });
+  for (const section of questionnaire.sections) {
+    if (section.questions.length === 0) continue;
+    drawHeading(report, { level: 2, text: `${section.id}  ${section.title}` });
+    const asked = section.questions.filter((question) => question.closedBy === undefined).length;
+    const answered = section.questions.filter((question) => question.answer !== null).length;
+    drawParagraph(report, { text: m.report_answers_count({ answered, asked }, say), style: styles.small, after: 3 });
+    drawTable(report, {
+      summary: m.report_table_of({ title: section.title }, say),
+      columns: [
+        { label: m.report_column_question({}, say), share: 53 },
+        { label: m.report_column_answer({}, say), share: 18 },
+        { label: m.report_column_evidence({}, say), share: 16 },
+        { label: m.report_column_given_on({}, say), share: 13, align: 'end' },
+      ],
+      rows: section.questions.map((question) => questionCells(question, say)),
+    });
+  }
+}
+
+function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[] {
+  const text = `${question.code}  ${question.text}`;
+  const { answer, closedBy } = question;
+  if (closedBy !== undefined) return [text, m.report_answer_closed({ question: closedBy }, say), '–', '–'];
+  if (answer === null) return [text, m.report_answer_none({}, say), '–', '–'];
+  const asked = answer.note === undefined ? { text } : { text, note: m.report_answer_note({ note: isolate(answer.note) }, say) };
+  return [asked, { text: answer.text, strong: true }, evidenceWord(answer.evidence, say), writeDate(answer.answeredOn, say)];
+}

@@ -1,0 +1,44 @@
+import { writeNumber } from '~/charts/numbers';
+import { componentWord, domainWord } from '~/charts/words';
+import { m } from '~/paraglide/messages';
+import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
+import type { ReportPage } from './page';
+import type { NextAct } from './schema';
+import { capital, gradeWord, isolate, statusWord, writeShare } from './words';
+
+/** What would change most, in order. */
+export function drawNextActs({ report, model, say }: ReportPage): void {
+  report.addPage();
+  drawHeading(report, { level: 1, text: m.report_section_next({}, say) });
+  if (model.nextActs.length === 0) {
+    drawParagraph(report, { text: m.report_next_none({}, say) });
+    return;
+  }
+  drawParagraph(report, { text: m.report_next_intro({}, say), after: 10 });
+  drawList(report, { items: model.nextActs.map((act) => actWords(act, say)), isNumbered: true });
+}
+
+function actWords(act: NextAct, say: ReportPage['say']): { lead: string; text: string } {
+  switch (act.kind) {
+    case 'finding': {
+      const words = { grade: gradeWord(act.grade, say), status: statusWord(act.status, say) };
+      return { lead: m.report_next_finding({ title: isolate(act.title) }, say), text: capital(m.report_next_finding_text(words, say)) };
+    }
+    case 'contradiction':
+      return { lead: m.report_next_contradiction({ questions: act.questions.join(', ') }, say), text: act.text };
+    case 'control': {
+      const words = { effectiveness: writeShare(act.effectiveness, say), weight: writeNumber(act.weight, say) };
+      return {
+        lead: m.report_next_control({ domain: domainWord(act.domain, say.locale) }, say),
+        text: m.report_next_control_text(words, say),
+      };
+    }
+    case 'fact': {
+      const one = (value: number) => writeNumber(value, { ...say, decimals: 1 });
+      const text = m.report_next_fact_text({ low: one(act.low), high: one(act.high) }, say);
+      return { lead: m.report_next_fact({ component: componentWord(act.component, say.locale) }, say), text };
+    }
+    case 'questionnaire':
+      return { lead: m.report_next_questionnaire({}, say), text: m.report_next_questionnaire_text({}, say) };
+  }
+}

@@ -1,0 +1,67 @@
+import canonicalize from 'canonicalize';
+import { m } from '~/paraglide/messages';
+import { placeContents } from '../kit/draw-contents.server';
+import { drawRunningLines } from '../kit/draw-running-lines.server';
+import { ReportDocument } from '../kit/report-document.server';
+import { drawAnnex } from './draw-annex.server';
+import { drawAnswers } from './draw-answers.server';
+import { drawCover } from './draw-cover.server';
+import { drawFacts } from './draw-facts.server';
+import { drawFindings } from './draw-findings.server';
+import { drawMethod } from './draw-method.server';
+import { drawNextActs } from './draw-next-acts.server';
+import { drawSummary } from './draw-summary.server';
+import { drawTrace } from './draw-trace.server';
+import { drawVerification } from './draw-verification.server';
+import { type AssessmentReport, assessmentReportSchema } from './schema';
+import { writeDate } from './words';
+
+/** Name of the file that is attached to the PDF. */
+export const attachmentName = 'assessment-report.json';
+
+/** The report as JSON: its RFC 8785 form with the hash in it. */
+export function writeReportJson(report: AssessmentReport): string {
+  return canonicalize(report) ?? '';
+}
+
+/**
+ * Draws an assessment report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with the report attached as JSON. The same report always gives the same
+ * bytes. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
+ */
+export async function renderAssessmentReport(given: AssessmentReport): Promise<Buffer> {
+  const model = assessmentReportSchema.parse(given);
+  const say = { locale: model.locale };
+  const at = new Date(model.preparedAt);
+  const title = m.report_document_title({ supplier: model.supplier.name }, say);
+  const report = new ReportDocument({
+    title,
+    author: model.organization.name,
+    subject: m.report_subject({ organization: model.organization.name }, say),
+    locale: model.locale,
+    createdAt: at,
+  });
+  const page = { report, model, say };
+
+  report.addPage();
+  drawCover(page);
+  report.addPage();
+  const fillContents = placeContents(report, {
+    title: m.report_contents({}, say),
+    levels: 2,
+    pageWords: (heading, number) => m.report_contents_page({ heading, page: number }, say),
+  });
+  for (const draw of [drawSummary, drawNextActs, drawMethod, drawFacts, drawAnswers, drawFindings, drawAnnex, drawTrace, drawVerification])
+    draw(page);
+  fillContents();
+  drawRunningLines(report, {
+    head: title,
+    foot: m.report_foot(
+      { organization: model.organization.name, date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
+      say,
+    ),
+    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    firstPage: 2,
+  });
+  report.attach({ name: attachmentName, data: Buffer.from(writeReportJson(model), 'utf8'), description: m.report_attachment({}, say), at });
+  return report.finish();
+}
