@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { rootDb } from '~/access/root-db.server';
+import { hashToken } from '~/access/session.server';
+import * as index from '~/routes/_index';
+import * as sessionsPage from '~/routes/o.$orgSlug.settings.sessions';
+import * as signInPage from '~/routes/sign-in';
+import * as signOutPage from '~/routes/sign-out';
+import * as signUpPage from '~/routes/sign-up';
+import { makeMember } from '../factories/member';
+import { callRoute, cookieOf } from '../setup/call-route';
+
+const password = 'a long enough sentence';
+const mark = () => randomBytes(5).toString('hex');
+
+function signUp(overrides: Record<string, string> = {}, address = mark()) {
+  const name = mark();
+  const form = {
+    organizationName: `Mill ${name}`,
+    organizationKind: 'company',
+    name: 'Ada Weaver',
+    email: `Ada.${name}@Example.org`,
+    password,
+    ...overrides,
+  };
+  return { form, answer: callRoute(signUpPage.action, { url: '/sign-up', form, address }) };
+}
+
+test('signing up makes account, organization, membership, node of the graph and event, and signs in', async () => {
+  const { form, answer } = signUp();
+  const founded = await answer;
+  expect(founded.status).toBe(303);
+  expect(founded.headers.get('Location')).toMatch(/^\/o\/mill-/);
+  const user = await rootDb().user.findUniqueOrThrow({ where: { email: form.email.toLowerCase() }, include: { credential: true } });
+  expect(user.credential?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  const home = await callRoute(index.loader, { url: '/', cookie: cookieOf(founded) });
+  expect(home.headers.get('Location')).toBe(founded.headers.get('Location'));
+  const organization = await rootDb().organization.findUniqueOrThrow({
+    where: { slug: founded.headers.get('Location')?.slice('/o/'.length) ?? '' },
+  });
+  const { forOrganization } = await import('~/access/tenant-db.server');
+  await forOrganization({ organizationId: organization.id })(async (db) => {
+    expect(await db.membership.findMany({ select: { userId: true, role: true } })).toEqual([{ userId: user.id, role: 'owner' }]);
+    expect(await db.party.findMany({ select: { kind: true, name: true } })).toEqual([{ kind: 'buyer', name: form.organizationName }]);
+    expect(await db.activity.findMany({ select: { recordKind: true, act: true, userId: true } })).toEqual([
+      { recordKind: 'organization', act: 'open', userId: user.id },
+    ]);
+  });
+});
+
+test('an account for an address that has one is refused and leaves no organization behind', async () => {
+  const first = signUp();
+  await first.answer;
+  const organizationName = `Second ${mark()}`;
+  const again = await signUp({ email: first.form.email.toUpperCase(), organizationName }).answer;
+  expect(again.status).toBe(422);
+  expect(again.body).toMatchObject({ ok: false, errors: { email: [expect.any(String)] }, values: { name: ['Ada Weaver'] } });
+  expect(JSON.stringify(again.body)).not.toContain(password);
+  expect(await rootDb().organization.count({ where: { name: organizationName } })).toBe(0);
+});
+
+test('two organizations of one name get different words in the URL', async () => {
+  const organizationName = `Spinnerei Müller ${mark()}`;
+  const [one, two] = [await signUp({ organizationName }).answer, await signUp({ organizationName }).answer];
+  expect(one.headers.get('Location')).toMatch(/^\/o\/spinnerei-muller-/);
+  expect(two.headers.get('Location')).toMatch(/^\/o\/spinnerei-muller-/);
+  expect(two.headers.get('Location')).not.toBe(one.headers.get('Location'));
+});
+
+test('a form with mistakes comes back with what was typed and a sentence at each field', async () => {
+  const { answer } = signUp({ email: 'nobody', password: 'short', organizationKind: 'shop', name: ' ' });
+  const { status, body } = await answer;
+  expect(status).toBe(422);
+  expect(Object.keys((body as { errors: object }).errors).sort()).toEqual(['email', 'name', 'organizationKind', 'password']);
+  expect(body).toMatchObject({ values: { email: ['nobody'] } });
+  expect((body as { values: object }).values).not.toHaveProperty('password');
+});
+
+test('signing in opens a session, ends the one before and leads only to paths of this site', async () => {
+  const { form, answer } = signUp();
+  const before = cookieOf(await answer);
+  const signIn = (redirectTo: string) =>
+    callRoute(signInPage.action, { url: '/sign-in', cookie: before, form: { email: form.email, password, redirectTo } });
+  const signedIn = await signIn('/o/x/suppliers?q=1');
+  expect(signedIn.status).toBe(303);
+  expect(signedIn.headers.get('Location')).toBe('/o/x/suppliers?q=1');
+  const token = before.split('=')[1] ?? '';
+  expect(await rootDb().session.count({ where: { tokenHash: hashToken(token) } })).toBe(0);
+  const cookie = signedIn.headers.getSetCookie()[0] ?? '';
+  expect(cookie).toContain('HttpOnly');
+  expect(cookie).toContain('SameSite=Lax');
+  for (const elsewhere of ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/\t/evil.example'])
+    expect((await signIn(elsewhere)).headers.get('Location'), elsewhere).toBe('/');
+});
+
+test('a wrong password and an unknown address get the same answer', async () => {
+  const { form, answer } = signUp();
+  await answer;
+  const attempt = (email: string) =>
+    callRoute(signInPage.action, { url: '/sign-in', form: { email, password: 'not this one at all' }, address: mark() });
+  const wrong = await attempt(form.email);
+  const unknown = await attempt(`${mark()}@example.org`);
+  const strip = (body: unknown) => ({ ...(body as object), values: null });
+  expect(wrong.status).toBe(422);
+  expect(unknown.status).toBe(422);
+  expect(strip(unknown.body)).toEqual(strip(wrong.body));
+  expect(cookieOf(unknown)).toBe('');
+});
+
+test('the hash of an unknown address is computed too', async () => {
+  vi.resetModules();
+  const verify = vi.fn(async () => true);
+  vi.doMock('@node-rs/argon2', () => ({ hash: async () => 'hash', verify }));
+  const { verifyPassword } = await import('~/access/password.server');
+  expect(await verifyPassword('anything', undefined)).toBe(false);
+  expect(verify).toHaveBeenCalledOnce();
+  vi.doUnmock('@node-rs/argon2');
+  vi.resetModules();
+});
+
+test('after ten wrong attempts at one address even the right password waits, from wherever it comes', async () => {
+  const { form, answer } = signUp();
+  await answer;
+  const attempt = (given: string) =>
+    callRoute(signInPage.action, { url: '/sign-in', form: { email: form.email, password: given }, address: mark() });
+  for (let count = 0; count < 10; count++) expect((await attempt('not this one at all')).status).toBe(422);
+  const limited = await attempt(password);
+  expect(limited.status).toBe(429);
+  expect(Number(limited.headers.get('Retry-After'))).toBeGreaterThan(0);
+});
+
+test('a network address that tries many accounts waits too, while success forgets the count of the account', async () => {
+  const address = mark();
+  const attempt = () => callRoute(signInPage.action, { url: '/sign-in', form: { email: `${mark()}@example.org`, password: 'x' }, address });
+  for (let count = 0; count < 60; count += 10) await Promise.all(Array.from({ length: 10 }, attempt));
+  expect((await attempt()).status).toBe(429);
+});
+
+test('signing out ends the session in the database', async () => {
+  const { cookie, organization } = await makeMember();
+  const out = await callRoute(signOutPage.action, { url: '/sign-out', cookie, form: {} });
+  expect(out.headers.getSetCookie()[0]).toContain('Max-Age=0');
+  const page = await callRoute(sessionsPage.loader, {
+    url: `/o/${organization.slug}/settings/sessions`,
+    params: { orgSlug: organization.slug },
+    cookie,
+  });
+  expect(page.status).toBe(302);
+  expect(page.headers.get('Location')).toContain('/sign-in?redirectTo=');
+});
+
+test('sessions are listed; one or all others can be ended, never those of someone else', async () => {
+  const { cookie, organization, user } = await makeMember();
+  const stranger = await makeMember();
+  const { openSession } = await import('~/access/session.server');
+  for (let count = 0; count < 2; count++)
+    await openSession(user.id, new Request('http://localhost/', { headers: { 'User-Agent': 'Firefox/1 (Linux)' } }));
+  const at = { url: `/o/${organization.slug}/settings/sessions`, params: { orgSlug: organization.slug }, cookie };
+  const list = async () => ((await callRoute(sessionsPage.loader, at)).body as { sessions: { id: string; isThis: boolean }[] }).sessions;
+  const sessions = await list();
+  expect(sessions).toHaveLength(3);
+  expect(sessions.filter(({ isThis }) => isThis)).toHaveLength(1);
+  const foreign = await rootDb().session.findFirstOrThrow({ where: { userId: stranger.user.id } });
+  expect((await callRoute(sessionsPage.action, { ...at, form: { intent: 'end', sessionId: foreign.id } })).status).toBe(404);
+  const other = sessions.find(({ isThis }) => !isThis)?.id ?? '';
+  expect((await callRoute(sessionsPage.action, { ...at, form: { intent: 'end', sessionId: other } })).status).toBe(303);
+  expect(await list()).toHaveLength(2);
+  expect((await callRoute(sessionsPage.action, { ...at, form: { intent: 'end-others' } })).status).toBe(303);
+  expect((await list()).map(({ isThis }) => isThis)).toEqual([true]);
+  expect(await rootDb().session.count({ where: { userId: stranger.user.id } })).toBe(1);
+});
+
+test('a person of several organizations chooses; a person of none may open one', async () => {
+  const { user, cookie } = await makeMember();
+  const opened = await callRoute(signUpPage.action, {
+    url: '/sign-up',
+    cookie,
+    form: { organizationName: `Bank ${mark()}`, organizationKind: 'lender' },
+  });
+  expect(opened.status).toBe(303);
+  const home = await callRoute(index.loader, { url: '/', cookie });
+  expect((home.body as { organizations: object[] }).organizations).toHaveLength(2);
+  expect(await rootDb().user.count({ where: { id: user.id } })).toBe(1);
+});
