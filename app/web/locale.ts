@@ -10,12 +10,6 @@ export function textDirection(locale: string): 'ltr' | 'rtl' {
   return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-/** The language's own name ("Français"), so that a reader who knows no other finds it. */
-export function nameOfLocale(locale: Locale): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
-
 /**
  * The first offered language of an Accept-Language header in the order of its weights.
  * Answers null when nothing matches.

@@ -3,9 +3,9 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
+import { LanguageForm, ThemeForm } from '~/ui/preference-forms';
 import { CommandPalette } from './command-palette';
 import type { PlaceGroup } from './navigation';
-import { LanguageForm, ThemeForm } from './preference-forms';
 import { SideNavigation } from './side-navigation';
 
 type OrganizationName = { slug: string; name: string };

@@ -1,11 +1,16 @@
 import { Form, useLocation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
-import { classNames } from '~/ui/class-names';
-import { nameOfLocale } from '~/web/locale';
+import { classNames } from './class-names';
 
 const choice =
   'min-h-8 grow rounded border px-2 hover:bg-sunken pointer-coarse:min-h-11 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold';
+
+/** The language's own name ("Français"), so that a reader who knows no other finds it. */
+function nameOfLocale(locale: string): string {
+  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
+  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+}
 
 function useHere(): string {
   const { pathname, search } = useLocation();

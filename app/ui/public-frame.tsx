@@ -1,0 +1,38 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Icon } from './icon';
+import { Menu } from './menu';
+import { LanguageForm } from './preference-forms';
+
+/** The frame of pages that stand outside every organization: the method, verifying a report. `wide` for tables. */
+export function PublicFrame({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+  const width = wide ? 'max-w-6xl' : 'max-w-3xl';
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50"
+      >
+        {m.shell_skip_to_content()}
+      </a>
+      <header className="border-b border-line" data-print="none">
+        <div className={`mx-auto flex min-h-12 items-center gap-4 px-4 ${width}`}>
+          <Link to="/" className="font-semibold text-ink no-underline">
+            Manumit
+          </Link>
+          <nav aria-label={m.shell_navigation_main()} className="ms-auto flex items-center gap-4">
+            <Link to="/methodology">{m.shell_nav_method()}</Link>
+            <Link to="/sign-in">{m.shell_sign_in()}</Link>
+          </nav>
+          <Menu label={m.shell_language()} summary={<Icon name="language" />}>
+            <LanguageForm />
+          </Menu>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={`mx-auto px-4 py-8 outline-none ${width}`}>
+        {children}
+      </main>
+    </>
+  );
+}
