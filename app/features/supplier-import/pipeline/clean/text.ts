@@ -1,0 +1,31 @@
+import { limits } from '../limits';
+import { type Cleaned, clean, flag } from '../problems';
+
+/** What people write where they know nothing. */
+const placeholders =
+  /^(n\/?a\.?|n\.a\.?|none|nil|null|unknown|tbd|tba|not available|not applicable|k\.?\s?a\.?|keine angabe|s\/d|nd|n\.d\.|-+|–+|—+|\.+|\?+|x{2,5}|无|暂无)$/i;
+
+/** Whether a cell says nothing: empty, or one of the usual stand-ins for *not known*. */
+export function saysNothing(cell: string): boolean {
+  const bare = cell.trim();
+  return bare === '' || placeholders.test(bare);
+}
+
+/** Text in one Unicode form with single spaces; null when it says nothing. */
+export function cleanText(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const text = cell
+    .normalize('NFC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  if (text === '') return clean<string>(null);
+  if (text.length > limits.textLength)
+    return flag<string>(null, 'text-too-long', 'error', { length: text.length, limit: limits.textLength });
+  return clean(text);
+}
+
+/** Whether a spreadsheet would calculate the cell. It is kept as the text it is. */
+export function isFormula(cell: string): boolean {
+  return /^[=@]\S/.test(cell) || /^[+-]\s*[A-Za-z_]+\s*\(/.test(cell);
+}

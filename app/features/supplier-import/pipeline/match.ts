@@ -1,0 +1,63 @@
+import { foldText } from '~/features/party/name-key';
+
+/** What the organization already holds of the names in a file. */
+export type KnownSupplier = { partyId: string; name: string; publicId: string; country: string | null };
+export type KnownSite = { partyId: string; supplierPartyId: string; name: string; address: string | null; identifier: string | null };
+export type KnownProvider = { partyId: string; name: string };
+export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownProvider[] };
+
+/**
+ * Exact identity only: the folded name (legal form kept) with the country for a supplier, name with address for a site of a supplier.
+ * Where several known parties could be meant, none is: nothing is merged by guess.
+ */
+export type Matcher = {
+  /** `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only. */
+  supplier: (name: string, country: string | null, mayAdopt: boolean) => KnownSupplier | null;
+  byPublicId: (publicId: string) => KnownSupplier | null;
+  site: (
+    supplierPartyId: string,
+    wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean },
+  ) => KnownSite | null;
+  provider: (name: string) => KnownProvider | null;
+};
+
+/** Builds the look-ups once; each question afterwards costs one map access. */
+export function buildMatcher(known: KnownParties): Matcher {
+  const suppliers = groupBy(known.suppliers, ({ name }) => foldText(name));
+  const publicIds = new Map(known.suppliers.map((supplier) => [supplier.publicId, supplier]));
+  const sites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${foldText(site.name)}\u001f${foldText(site.address ?? '')}`);
+  const providers = groupBy(known.providers, ({ name }) => foldText(name));
+  return {
+    supplier: (name, country, mayAdopt) => {
+      const named = suppliers.get(foldText(name)) ?? [];
+      const placeless = named.filter((supplier) => supplier.country === null);
+      if (country === null) return placeless.length > 0 ? only(placeless) : only(named);
+      const there = named.filter((supplier) => supplier.country === country);
+      return there.length > 0 || !mayAdopt ? only(there) : only(placeless);
+    },
+    byPublicId: (publicId) => publicIds.get(publicId) ?? null,
+    site: (supplierPartyId, { name, address, identifier, mayAdopt }) => {
+      const there = sites.get(`${supplierPartyId}\u001f${foldText(name)}\u001f${foldText(address ?? '')}`) ?? [];
+      const unnumbered = there.filter((site) => site.identifier === null);
+      if (identifier === null) return unnumbered.length > 0 ? only(unnumbered) : only(there);
+      const same = there.filter((site) => site.identifier === identifier);
+      return same.length > 0 || !mayAdopt ? only(same) : only(unnumbered);
+    },
+    provider: (name) => only(providers.get(foldText(name)) ?? []),
+  };
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

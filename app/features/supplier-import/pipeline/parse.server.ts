@@ -1,0 +1,129 @@
+import { countHeaderWords, findHeader } from './find-header';
+import type { FileFormat } from './inspect-file.server';
+import { inspectFile } from './inspect-file.server';
+import { limits } from './limits';
+import type { FileProblem, Problem } from './problems';
+import type { Grid, LineEnd } from './read-csv.server';
+import { readCsv } from './read-csv.server';
+import { readXls, readXlsx } from './read-workbook.server';
+
+/** A file as a table. Cells are text as written, trimmed; every row has as many cells as the header. `headerRow` 0: the file has none. */
+export type ParsedTable = {
+  format: FileFormat;
+  sha256: string;
+  sheetName: string | null;
+  sheetNames: string[];
+  encoding: string | null;
+  delimiter: string | null;
+  lineEnd: LineEnd | null;
+  headerRow: number;
+  titleLines: string[];
+  header: string[];
+  rows: { rowNumber: number; cells: string[] }[];
+  problems: Problem[];
+};
+export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: FileProblem };
+
+type Reading = { grids: Grid[]; encoding: string | null; delimiter: string | null; lineEnd: LineEnd | null; problems: Problem[] };
+
+/**
+ * Bytes → table. Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
+ * @param sheetName which sheet of a workbook; the one that looks most like a list when not said
+ */
+export async function parseFile(bytes: Uint8Array, options: { sheetName?: string } = {}): Promise<Parsed> {
+  const inspected = await inspectFile(bytes);
+  if (!inspected.ok) return inspected;
+  const reading = await read(bytes, inspected.format);
+  if ('ok' in reading) return reading;
+  const grid = chooseGrid(reading.grids, options.sheetName);
+  if (!grid || grid.rows.length === 0) return refuse('no-rows');
+  if (grid.rows.length > limits.rows) return refuse('too-many-rows', { rows: grid.rows.length, limit: limits.rows });
+  const width = Math.max(...grid.rows.slice(0, 1000).map((row) => lastFilled(row.cells)));
+  if (width > limits.columns) return refuse('too-many-columns', { columns: width, limit: limits.columns });
+  if (width < 2) return refuse('one-column');
+
+  const at = findHeader(grid.rows);
+  const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
+  const columns = Math.max(lastFilled(headerCells), ...grid.rows.slice(at + 1).map((row) => lastFilled(row.cells)));
+  const problems = [...reading.problems];
+  const header = nameColumns(headerCells, columns, at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0), problems);
+  const rows = grid.rows.slice(at + 1).map(({ rowNumber, cells }) => {
+    const filled = lastFilled(cells);
+    if (at >= 0 && filled > lastFilled(headerCells)) {
+      problems.push({
+        row: rowNumber,
+        column: header[filled - 1] ?? null,
+        field: null,
+        code: 'more-cells-than-header',
+        params: { cells: filled, header: lastFilled(headerCells) },
+        severity: 'warning',
+      });
+    }
+    return { rowNumber, cells: Array.from({ length: columns }, (_, column) => cells[column] ?? '') };
+  });
+  if (rows.length === 0) return refuse('no-rows');
+  return {
+    ok: true,
+    table: {
+      format: inspected.format,
+      sha256: inspected.sha256,
+      sheetName: grid.sheetName,
+      sheetNames: reading.grids.flatMap(({ sheetName }) => (sheetName === null ? [] : [sheetName])),
+      encoding: reading.encoding,
+      delimiter: reading.delimiter,
+      lineEnd: reading.lineEnd,
+      headerRow: at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0),
+      titleLines: grid.rows.slice(0, Math.max(0, at)).map((row) => row.cells.filter((cell) => cell !== '').join(' ')),
+      header,
+      rows,
+      problems,
+    },
+  };
+}
+
+function refuse(code: FileProblem['code'], params: FileProblem['params'] = {}): { ok: false; problem: FileProblem } {
+  return { ok: false, problem: { code, params } };
+}
+
+async function read(bytes: Uint8Array, format: FileFormat): Promise<Reading | { ok: false; problem: FileProblem }> {
+  if (format === 'csv') {
+    const csv = readCsv(bytes);
+    return csv.ok
+      ? { grids: [csv.grid], encoding: csv.encoding, delimiter: csv.delimiter, lineEnd: csv.lineEnd, problems: csv.problems }
+      : csv;
+  }
+  const book = format === 'xlsx' ? await readXlsx(bytes) : await readXls(bytes);
+  return book.ok ? { grids: book.grids, encoding: null, delimiter: null, lineEnd: null, problems: [] } : book;
+}
+
+function chooseGrid(grids: Grid[], sheetName: string | undefined): Grid | undefined {
+  if (sheetName !== undefined) return grids.find((grid) => grid.sheetName === sheetName);
+  const worth = (grid: Grid) => Math.max(0, ...grid.rows.slice(0, 40).map((row) => countHeaderWords(row.cells))) * 1e6 + grid.rows.length;
+  return [...grids].sort((a, b) => worth(b) - worth(a))[0];
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
+}
+
+/** Every column gets a name of its own: blank ones their number, repeated ones a count, with a word about it. */
+function nameColumns(cells: readonly string[], columns: number, row: number, problems: Problem[]): string[] {
+  if (row === 0) problems.push({ row: null, column: null, field: null, code: 'no-header', params: {}, severity: 'warning' });
+  const taken = new Map<string, number>();
+  return Array.from({ length: columns }, (_, at) => {
+    const written = (cells[at] ?? '').replace(/\s+/g, ' ').trim().normalize('NFC') || `Column ${at + 1}`;
+    const times = (taken.get(written.toLowerCase()) ?? 0) + 1;
+    taken.set(written.toLowerCase(), times);
+    if (times === 1) return written;
+    const name = `${written} (${times})`;
+    problems.push({
+      row,
+      column: name,
+      field: null,
+      code: 'duplicate-header',
+      params: { header: written, renamed: name },
+      severity: 'warning',
+    });
+    return name;
+  });
+}

@@ -1,0 +1,74 @@
+import Papa from 'papaparse';
+import { decodeText } from './decode-text.server';
+import { limits } from './limits';
+import type { FileProblem, Problem } from './problems';
+
+export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed';
+/** A grid as read, before anybody knows where its header is. `rowNumber` is 1-based and counts blank rows. */
+export type Grid = { sheetName: string | null; rows: { rowNumber: number; cells: string[] }[] };
+export type CsvRead =
+  | { ok: true; grid: Grid; encoding: string; delimiter: string; lineEnd: LineEnd; problems: Problem[] }
+  | { ok: false; problem: FileProblem };
+
+const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', ':'] as const;
+/** Signs that stand in prose too: they delimit only where (nearly) every row says so. */
+const unusual: ReadonlySet<string> = new Set(['^', '~', ':']);
+
+/** Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. */
+export function readCsv(bytes: Uint8Array): CsvRead {
+  const decoded = decodeText(bytes);
+  const lineEnd = lineEndOf(decoded.text);
+  const text = decoded.text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '');
+  const hint = /^sep=(.)\n/i.exec(text);
+  const delimiter = hint?.[1] ?? chooseDelimiter(text);
+  if (delimiter === null) return { ok: false, problem: { code: 'one-column', params: {} } };
+  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false, header: false });
+  const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
+  if (unclosed) return { ok: false, problem: { code: 'unclosed-quote', params: { row: (unclosed.row ?? 0) + 1 } } };
+  const rows: Grid['rows'] = [];
+  parsed.data.forEach((cells, at) => {
+    if (hint && at === 0) return;
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ rowNumber: at + 1, cells: cells.map((cell) => cell.trim()) });
+  });
+  if (rows.length > limits.rows)
+    return { ok: false, problem: { code: 'too-many-rows', params: { rows: rows.length, limit: limits.rows } } };
+  const problems = decoded.foreignLines.map(
+    (row): Problem => ({
+      row,
+      column: null,
+      field: null,
+      code: 'mixed-encoding',
+      params: { encoding: decoded.encoding },
+      severity: 'warning',
+    }),
+  );
+  return { ok: true, grid: { sheetName: null, rows }, encoding: decoded.encoding, delimiter, lineEnd, problems };
+}
+
+function lineEndOf(text: string): LineEnd {
+  const crlf = text.split('\r\n').length - 1;
+  const cr = text.split('\r').length - 1 - crlf;
+  const lf = text.split('\n').length - 1 - crlf;
+  const kinds = [crlf, cr, lf].filter((count) => count > 0).length;
+  if (kinds > 1 && Math.max(crlf, cr, lf) < (crlf + cr + lf) * 0.98) return 'mixed';
+  if (crlf >= cr && crlf >= lf && crlf > 0) return 'crlf';
+  return cr > lf ? 'cr' : 'lf';
+}
+
+/** The delimiter that cuts most rows into the same number (two or more) of cells; null when none does. */
+function chooseDelimiter(text: string): string | null {
+  const sample = text.slice(0, 200_000);
+  let best: { delimiter: string; score: number } | null = null;
+  for (const delimiter of candidates) {
+    if (!sample.includes(delimiter)) continue;
+    const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 60, skipEmptyLines: 'greedy' });
+    const widths = new Map<number, number>();
+    for (const row of data) widths.set(row.length, (widths.get(row.length) ?? 0) + 1);
+    for (const [width, count] of widths) {
+      if (width < 2 || (unusual.has(delimiter) && (data.length < 3 || count < data.length * 0.95))) continue;
+      const score = (count / data.length) ** 2 * Math.log2(width + 1) * (unusual.has(delimiter) ? 0.5 : 1);
+      if (!best || score > best.score) best = { delimiter, score };
+    }
+  }
+  return best && best.score > 0.1 ? best.delimiter : null;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const share = z.number().min(0).max(1).nullable();
+const text = z.string().min(1).nullable();
+
+/** One row, cleaned. null and empty lists are *unknown*. Shares 0 to 1, countries alpha-2, degrees WGS 84, dates ISO 8601. */
+export const importRecordSchema = z.object({
+  supplierName: z.string().min(1),
+  siteName: text,
+  publicId: text,
+  osId: text,
+  externalId: text,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  address: text,
+  city: text,
+  region: text,
+  postalCode: text,
+  lat: z.number().min(-90).max(90).nullable(),
+  lng: z.number().min(-180).max(180).nullable(),
+  sector: z
+    .string()
+    .regex(/^\d{2}(\d{2})?$/)
+    .nullable(),
+  products: z.array(z.string().min(1)),
+  workers: z.number().int().min(0).nullable(),
+  femaleShare: share,
+  migrantShare: share,
+  agencyShare: share,
+  subcontractors: z.array(z.string().min(1)),
+  labourProviders: z.array(z.string().min(1)),
+  parentCompany: text,
+  tier: z.number().int().min(1).max(10).nullable(),
+  lei: text,
+  supplierType: text,
+  asOf: z.iso.date().nullable(),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** What cleaning changed in a cell: as written, and as understood. */
+export type CellChange = { field: keyof ImportRecord; before: string; after: string };

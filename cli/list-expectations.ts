@@ -1,0 +1,64 @@
+/** What one list came to. Counts of rows unless said otherwise. */
+export type Figures = {
+  rows: number;
+  headerRow: number;
+  invalid: number;
+  sites: number;
+  suppliers: number;
+  listedSuppliers: number;
+  siteKeys: readonly string[];
+  spellings: number;
+  unreadSpellings: number;
+  countries: number;
+  workers: number;
+  aboveTenPercentMigrant: number;
+  names: number;
+  distinctNames: number;
+  namesInFile: number;
+  nonAsciiNames: number;
+  osIds: number;
+  problems: Readonly<Record<string, number>>;
+};
+
+type Expectation = { what: string; where: RegExp; expected: number; measure: (lists: readonly Figures[]) => number };
+
+const sum = (pick: (list: Figures) => number) => (lists: readonly Figures[]) => lists.reduce((total, list) => total + pick(list), 0);
+const nike = /04_[^/]*\/Nike\.xls$/;
+const contributors = /03_[^/]*\/\d+\.csv$/;
+const facilities = /02_[^/]*\/osh_facilities\.csv$/;
+const mills = /01_[^/]*\/mills\.csv$/;
+const twelve = /03_[^/]*\/12\.(csv|xls|xlsx)$/;
+
+/** The counts that each public list's ORIGIN.md names, by folder. */
+export const expectations: readonly Expectation[] = [
+  { what: '04 header row', where: nike, expected: 2, measure: sum((list) => list.headerRow) },
+  { what: '04 factories', where: nike, expected: 498, measure: sum((list) => list.sites) },
+  { what: '04 country spellings', where: nike, expected: 38, measure: sum((list) => list.spellings) },
+  { what: '04 country spellings not understood', where: nike, expected: 0, measure: sum((list) => list.unreadSpellings) },
+  { what: '04 workers', where: nike, expected: 1_020_175, measure: sum((list) => list.workers) },
+  { what: '04 factories above 10 % migrant workers', where: nike, expected: 61, measure: sum((list) => list.aboveTenPercentMigrant) },
+  { what: '04 subcontractor names', where: nike, expected: 79, measure: sum((list) => list.names) },
+  { what: '04 distinct subcontractor names', where: nike, expected: 42, measure: sum((list) => list.distinctNames) },
+  { what: '04 subcontractors already in the file', where: nike, expected: 40, measure: sum((list) => list.namesInFile) },
+  { what: '03 lists', where: contributors, expected: 14, measure: (lists) => lists.length },
+  { what: '03 rows', where: contributors, expected: 963, measure: sum((list) => list.rows) },
+  { what: '03 rows left out', where: contributors, expected: 0, measure: sum((list) => list.invalid) },
+  { what: '03 country spellings not understood', where: contributors, expected: 0, measure: sum((list) => list.unreadSpellings) },
+  {
+    what: '03 list 12 in three formats, distinct sites',
+    where: twelve,
+    expected: 15,
+    measure: (lists) => new Set(lists.flatMap((list) => list.siteKeys)).size,
+  },
+  {
+    what: '03 list 12, garbled cells in the two workbooks',
+    where: twelve,
+    expected: 2,
+    measure: sum((list) => list.problems['garbled-text'] ?? 0),
+  },
+  { what: '02 facilities', where: facilities, expected: 5443, measure: sum((list) => list.sites) },
+  { what: '02 countries', where: facilities, expected: 91, measure: sum((list) => list.countries) },
+  { what: '02 names with non-ASCII letters', where: facilities, expected: 116, measure: sum((list) => list.nonAsciiNames) },
+  { what: '02 OS IDs that hold', where: facilities, expected: 5443, measure: sum((list) => list.osIds) },
+  { what: '01 mills', where: mills, expected: 2095, measure: sum((list) => list.sites) },
+];
