@@ -2,6 +2,7 @@
 export { assess, explain, scoreMany } from './engine/assess.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { componentLabels, domainLabels } from './engine/labels.ts';
+export { methodWarnings, type Rule, rules } from './engine/rules.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
 export {

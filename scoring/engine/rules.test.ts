@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { allParameters } from '../parameters/at.ts';
+import { ruleIds } from '../vocabulary.ts';
+import { methodWarnings, rules } from './rules.ts';
+
+describe('rules in words', () => {
+  it('are the fourteen frozen numbers, in order', () => {
+    expect(rules().map((each) => each.id)).toEqual([...ruleIds]);
+  });
+
+  it('name every dated number at least once', () => {
+    const named = new Set<string>(rules().flatMap((each) => each.parameters));
+    expect(
+      allParameters()
+        .map((each) => each.id)
+        .filter((id) => !named.has(id)),
+    ).toEqual([]);
+  });
+
+  it('in force have words and sources; those that follow name no numbers', () => {
+    for (const rule of rules()) {
+      expect(rule.words.join(' ').length).toBeGreaterThan(30);
+      if (rule.status === 'follows') expect(rule.parameters).toEqual([]);
+    }
+    expect(
+      rules()
+        .filter((each) => each.status === 'in-force')
+        .map((each) => each.id),
+    ).toEqual(['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R8', 'R11']);
+  });
+
+  it('come with the warnings', () => {
+    expect(methodWarnings).toHaveLength(3);
+  });
+});
