@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 import { appUrl } from '../../prisma/role-passwords';
 import { inDatabase } from './database-url';
 
@@ -26,3 +26,10 @@ Object.assign(process.env, {
 });
 delete process.env.PUBLIC_URL;
 delete process.env.SMTP_URL;
+
+// The database is dropped by its owner, who may not end the connections of the app's role.
+afterAll(async () => {
+  const { closeRootDb } = await import('~/access/root-db.server');
+  const { closeRateLimits } = await import('~/access/rate-limit.server');
+  await Promise.all([closeRootDb(), closeRateLimits()]);
+});
