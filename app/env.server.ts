@@ -1,34 +1,80 @@
 import { z } from 'zod';
 
-const optional = z.string().trim().min(1).optional();
+/** An empty setting counts as absent: `FOO=` in a file or a compose template means nothing. */
+const optional = <Schema extends z.ZodType>(schema: Schema) => z.preprocess((value) => (value === '' ? undefined : value), schema);
 
-const schema = z.object({
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  DATA_DIR: z.string().default('.data'),
+const databaseUrl = z.url({
+  protocol: /^postgres(ql)?$/,
+  error:
+    'must be a PostgreSQL address such as postgresql://owner:password@host:5432/manumit (special characters in the password percent-encoded)',
+});
+const portWords = 'must be a whole number from 0 to 65535 (0: any free port)';
+
+const settings = z.object({
+  NODE_ENV: optional(z.enum(['development', 'production', 'test'], 'must be development, production or test').default('production')),
+  PORT: optional(z.coerce.number(portWords).int(portWords).min(0, portWords).max(65_535, portWords).default(3000)),
+  HOST: optional(
+    z
+      .string()
+      .regex(/^[\w.:%-]+$/, 'must be an address or a name to listen on, such as 127.0.0.1 or 0.0.0.0, without port or path')
+      .default('127.0.0.1'),
+  ),
+  DATA_DIR: optional(z.string().default('.data')),
+  /** The owner's connection: migrations and the queue. Absent: the database of the npm package is started in DATA_DIR. */
+  DATABASE_URL: optional(databaseUrl.optional()),
   /** Connection of the role manumit_app; the start program derives it from the owner's. */
-  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  APP_SECRET: z.string().min(32, 'must have at least 32 characters'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SMTP_URL: optional,
-  TRUST_PROXY: z
-    .enum(['0', '1', 'true', 'false'])
-    .default('0')
-    .transform((value) => value === '1' || value === 'true'),
+  APP_DATABASE_URL: optional(databaseUrl.optional()),
+  APP_SECRET: optional(
+    z.string().min(32, 'must have at least 32 characters; leave it out and one is made and kept in DATA_DIR').optional(),
+  ),
+  PUBLIC_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be the address people type, such as https://manumit.example.org' })
+      .refine(
+        (value) => URL.canParse(value) && new URL(value).pathname === '/',
+        'must have no path: Manumit lives at the top of its address',
+      )
+      .transform((value) => value.replace(/\/$/, ''))
+      .optional(),
+  ),
+  SMTP_URL: optional(
+    z.url({ protocol: /^smtps?$/, error: 'must be a mail server such as smtp://user:password@mail.example.org:587' }).optional(),
+  ),
+  TRUST_PROXY: optional(
+    z
+      .enum(['0', '1', 'true', 'false'], 'must be 1 (one proxy in front sets X-Forwarded-For and X-Forwarded-Proto) or 0')
+      .default('0')
+      .transform((value) => value === '1' || value === 'true'),
+  ),
 });
 
-export type Environment = z.infer<typeof schema>;
+export type Settings = z.infer<typeof settings>;
+export type Environment = Settings & { APP_DATABASE_URL: string; APP_SECRET: string };
+
+/** Settings that cannot be used: the message names each, and what would do. */
+export class SettingsError extends Error {
+  constructor(problems: string[]) {
+    super(`These settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    this.name = 'SettingsError';
+  }
+}
+
+/** Reads what a person may set, without what the start program adds. @throws SettingsError with all problems at once */
+export function readSettings(source: Record<string, string | undefined> = process.env): Settings {
+  const result = settings.safeParse(source);
+  if (!result.success) throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  return result.data;
+}
+
 let parsed: Environment | undefined;
 
-/** The settings, parsed once. Throws one error that names every wrong setting. */
+/** The settings of the running app, parsed once. @throws SettingsError that names every wrong or missing one */
 export function environment(): Environment {
   if (parsed) return parsed;
-  const result = schema.safeParse(process.env);
-  if (!result.success)
-    throw new Error(
-      `Settings cannot be used:\n${result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`).join('\n')}`,
-    );
-  parsed = result.data;
+  const { APP_DATABASE_URL, APP_SECRET, ...rest } = readSettings();
+  if (APP_DATABASE_URL === undefined || APP_SECRET === undefined) {
+    throw new SettingsError(['APP_DATABASE_URL and APP_SECRET are missing: start the app with "npm start", which derives them']);
+  }
+  parsed = { ...rest, APP_DATABASE_URL, APP_SECRET };
   return parsed;
 }

@@ -153,7 +153,6 @@ export async function diffFromSchema(url: string): Promise<string | null> {
       from: { tag: 'schemaDatasource', files: readSchema(), configDir: folder },
       to: { tag: 'schemaDatamodel', files: readSchema() },
       script: true,
-      shadowDatabaseUrl: null,
       exitCode: null,
       filters: { externalTables: [], externalEnums: [] },
     }),

@@ -26,6 +26,7 @@ const program = (native: string, name: string) => join(native, 'bin', process.pl
 
 // Neither the language of the caller nor its PG* settings may reach the server.
 const serverEnvironment = (): NodeJS.ProcessEnv => ({
+  NODE_ENV: 'production',
   PATH: process.env.PATH,
   LC_ALL: 'C',
   TZ: 'UTC',

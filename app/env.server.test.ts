@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsError } from './env.server';
+
+test('an empty environment has usable settings', () => {
+  expect(readSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({
+    PORT: 3000,
+    HOST: '127.0.0.1',
+    DATA_DIR: '.data',
+    TRUST_PROXY: false,
+    NODE_ENV: 'production',
+  });
+});
+
+test('every wrong setting is named, all at once, with what would do', () => {
+  const wrong = {
+    PORT: '99999',
+    HOST: 'http://x/',
+    DATABASE_URL: 'mysql://x',
+    PUBLIC_URL: 'manumit.example.org',
+    SMTP_URL: 'mail:25',
+    TRUST_PROXY: 'yes',
+    APP_SECRET: 'short',
+  };
+  let message = '';
+  try {
+    readSettings(wrong);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    message = error instanceof Error ? error.message : '';
+  }
+  for (const name of Object.keys(wrong)) expect(message).toContain(`  ${name} must `);
+  expect(message).toContain('0 to 65535');
+});
+
+test('a public address keeps no trailing slash and may have no path', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://a.example/' }).PUBLIC_URL).toBe('https://a.example');
+  expect(() => readSettings({ PUBLIC_URL: 'https://a.example/manumit' })).toThrow(/no path/);
+});

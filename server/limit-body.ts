@@ -1,0 +1,22 @@
+import type { NextFunction, Request, Response } from 'express';
+
+const megabyte = 1_000_000;
+/** Forms; an upload's own limit (50 MB, in words and on its page) is kept by whoever reads it. */
+export const bodyLimits = { form: 2 * megabyte, upload: 550 * megabyte };
+
+function refuse(request: Request, response: Response, status: number, text: string): void {
+  response.status(status).set('Connection', 'close').type('text/plain').send(`${text}\n`);
+  // What still arrives is thrown away for a while, so that the browser gets to read the answer.
+  request.resume();
+  setTimeout(() => request.destroy(), 5_000).unref();
+}
+
+/** Refuses bodies of undeclared length (411) and of a length no reader of ours takes (413), before anything is read. */
+export function limitBody(request: Request, response: Response, next: NextFunction): void {
+  const length = Number(request.headers['content-length'] ?? 0);
+  const isUpload = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
+  if (request.headers['transfer-encoding'] !== undefined) refuse(request, response, 411, 'The length of the request must be declared.');
+  else if (length > (isUpload ? bodyLimits.upload : bodyLimits.form))
+    refuse(request, response, 413, 'This is larger than Manumit accepts.');
+  else next();
+}

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import { z } from 'zod';
+import type { Settings } from '~/env.server';
+import { provideSecret, startDatabase } from '../prisma/embedded';
+import { appUrl, migrate, setRolePasswords } from '../prisma/migrate';
+
+type PreparedDatabase = { ownerUrl: string; stop: () => Promise<void> };
+
+/** Brings the database up, applies migrations and lets the app's roles in. What the app reads from the environment is set here. */
+export async function prepareDatabase(settings: Settings, say: (line: string) => void): Promise<PreparedDatabase> {
+  const database = settings.DATABASE_URL
+    ? { url: settings.DATABASE_URL, stop: async () => {} }
+    : await startDatabase({ dataDir: settings.DATA_DIR, say });
+  try {
+    const applied = await migrate(database.url).catch((error: unknown) => {
+      if (!settings.DATABASE_URL || !(error instanceof Error) || !('code' in error)) throw error;
+      throw new Error(`The server named by DATABASE_URL cannot be used: ${error.message || String(error.code)}`, { cause: error });
+    });
+    if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`);
+    const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
+    if (settings.APP_DATABASE_URL === undefined) await setRolePasswords(database.url, secret);
+    Object.assign(process.env, {
+      APP_SECRET: secret,
+      APP_DATABASE_URL: settings.APP_DATABASE_URL ?? appUrl(database.url, secret),
+      DATA_DIR: settings.DATA_DIR,
+    });
+    return { ownerUrl: database.url, stop: database.stop };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+const signInSchema = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
+export type DemonstrationSignIn = z.infer<typeof signInSchema>[number];
+
+const seedModule = z.object({ seedDemonstration: z.custom<() => Promise<unknown>>((value) => typeof value === 'function') });
+
+async function hasOrganization(ownerUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query('SELECT 1 FROM "Organization" LIMIT 1')).rowCount !== 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * On an empty database, makes the demonstration organization. Its sign-ins are kept in the data folder, so that every start can print
+ * them; remove the file to have them printed no more.
+ */
+export async function prepareDemonstration(
+  settings: Settings,
+  ownerUrl: string,
+  say: (line: string) => void,
+): Promise<DemonstrationSignIn[]> {
+  const file = join(settings.DATA_DIR, 'demonstration-sign-ins.json');
+  if (await hasOrganization(ownerUrl)) return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  const seed = new URL('../prisma/seed.ts', import.meta.url);
+  if (!existsSync(seed)) return [];
+  say('Making the demonstration organization…');
+  const { seedDemonstration } = seedModule.parse(await import(seed.href));
+  const signIns = signInSchema.parse(await seedDemonstration());
+  writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
+  return signIns;
+}

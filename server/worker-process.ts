@@ -1,0 +1,33 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+/** Starts the queue's worker as a process of its own and starts it again when it dies. */
+export function startWorker({ env, say }: { env: NodeJS.ProcessEnv; say: (line: string) => void }): { stop: () => Promise<void> } {
+  let child: ChildProcess | null = null;
+  let isStopping = false;
+  let failures = 0;
+  const start = () => {
+    const startedAt = performance.now();
+    child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { env, execArgv: ['--import', 'tsx'] });
+    child.once('exit', (code, signal) => {
+      child = null;
+      if (isStopping) return;
+      failures = performance.now() - startedAt > 60_000 ? 1 : failures + 1;
+      const wait = Math.min(30, 2 ** failures);
+      say(`The worker ended (${signal ?? code}) and is started again in ${wait} s.`);
+      setTimeout(() => !isStopping && start(), wait * 1_000).unref();
+    });
+  };
+  start();
+  const stop = async () => {
+    isStopping = true;
+    const running = child;
+    if (running === null) return;
+    await new Promise<void>((resolve) => {
+      running.once('exit', () => resolve());
+      running.kill('SIGTERM');
+      setTimeout(() => running.kill('SIGKILL'), 25_000).unref();
+    });
+  };
+  return { stop };
+}

@@ -1,0 +1,46 @@
+import { Logger, run } from 'graphile-worker';
+import pg from 'pg';
+import { z } from 'zod';
+import { closeRootDb } from '~/access/root-db.server';
+import { followRequestLocale } from '~/web/locale.server';
+import { loadJobs } from './jobs';
+
+/** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
+async function work(): Promise<void> {
+  followRequestLocale();
+  const connectionString = z
+    .string({ error: 'DATABASE_URL is missing: the worker is started by "npm start".' })
+    .parse(process.env.DATABASE_URL);
+  const pool = new pg.Pool({ connectionString, max: 4 });
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const logger = new Logger(() => (level, message, meta) => {
+    if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.failure ?? meta?.error ?? '');
+  });
+  const runner = await run({
+    pgPool: pool,
+    taskList: await loadJobs(),
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger,
+  });
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), 20_000).unref();
+    await runner.stop().catch(() => {});
+    await pool.end().catch(() => {});
+    await closeRootDb();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  // Ctrl+C reaches the whole group; the parent decides when we stop.
+  process.on('SIGINT', () => {});
+  process.on('disconnect', () => void stop());
+  process.send?.('ready');
+  await runner.promise;
+}
+
+await work();
