@@ -1,0 +1,53 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+
+export type Mailbox = { letters: { to: string[]; from: string; text: string }[]; next: () => Promise<string>; close: () => Promise<void> };
+
+/** A real mail server on a free port that keeps what it gets. Names itself in SMTP_URL: open it before anything reads the settings. */
+export async function openMailbox(): Promise<Mailbox> {
+  const letters: Mailbox['letters'] = [];
+  const waiting: ((text: string) => void)[] = [];
+  let taken = 0;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8');
+        const text = /content-transfer-encoding: quoted-printable/i.test(raw) ? decodeQuotedPrintable(raw) : raw;
+        const from = session.envelope.mailFrom;
+        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), from: from ? from.address : '', text });
+        callback();
+        const waiter = waiting.shift();
+        if (waiter) {
+          taken++;
+          waiter(text);
+        }
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  process.env.SMTP_URL = `smtp://127.0.0.1:${port}?from=manumit@example.org`;
+  return {
+    letters,
+    next: () => {
+      const unread = letters[taken];
+      if (unread) {
+        taken++;
+        return Promise.resolve(unread.text);
+      }
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function decodeQuotedPrintable(text: string): string {
+  const joined = text.replace(/=\r?\n/g, '');
+  return Buffer.from(
+    joined.replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8');
+}
