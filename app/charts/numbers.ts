@@ -8,3 +8,9 @@ export function writeNumber(value: number, options: { locale: string; decimals?:
   });
   return format.format(value).replace('-', '\u2212');
 }
+
+/** Writes a share of 0 to 1 as a percentage in the way of a language, in whole numbers, or with one decimal when `isExact` and it has one. */
+export function writePercent(share: number, options: { locale: string; isExact?: boolean }): string {
+  const { locale, isExact = false } = options;
+  return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: isExact ? 1 : 0 }).format(share);
+}

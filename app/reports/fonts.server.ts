@@ -66,12 +66,19 @@ export function isComplexFont(key: FontKey): boolean {
   return key === 'arabic' || fonts[key].isHarfbuzz;
 }
 
+const chosen = new Map<string, FontKey | null>();
+
 /** The font that draws a character: the text font where it can, else the font of the character's script; undefined when no font here has it. */
 export function chooseFont(codePoint: number, isStrong: boolean): FontKey | undefined {
+  const key = `${isStrong} ${codePoint}`;
+  const known = chosen.get(key);
+  if (known !== undefined) return known ?? undefined;
   const first: FontKey = isStrong ? 'strong' : 'sans';
   const character = String.fromCodePoint(codePoint);
-  const candidates = [first, ...scripts.filter(({ script }) => script.test(character)).map(({ font }) => font), 'noto' as const];
-  return candidates.find((key) => loadFont(key).hasGlyphForCodePoint(codePoint));
+  const candidates: FontKey[] = [first, ...scripts.filter(({ script }) => script.test(character)).map(({ font }) => font), 'noto'];
+  const font = candidates.find((candidate) => loadFont(candidate).hasGlyphForCodePoint(codePoint));
+  chosen.set(key, font ?? null);
+  return font;
 }
 
 let folder: string | undefined;

@@ -6,7 +6,7 @@ import {
   type LocalizedQuestion,
   visibleQuestions,
 } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
+import { writePercent } from '~/charts/numbers';
 import type { ReportQuestion, ReportQuestionnaire } from './schema';
 
 /** One answer as it was given, with the respondent's note where there is one. */
@@ -53,7 +53,7 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn }: Quest
 
 function answerText(instrument: LocalizedInstrument, given: { question: LocalizedQuestion; value: AnswerValue }): string {
   const { question, value } = given;
-  if (question.type === 'PCT' && typeof value === 'number') return `${writeNumber(value, { locale: instrument.locale })}\u00a0%`;
+  if (question.type === 'PCT' && typeof value === 'number') return writePercent(value / 100, { locale: instrument.locale, isExact: true });
   if (question.type === 'FACT') return String(value);
   return instrument.scales[question.type].find((choice) => choice.value === value)?.text.text ?? String(value);
 }

@@ -12,7 +12,7 @@ export function chooseNextActs(result: ReportResult, options: { findings: Assess
   const open = options.findings.filter((finding) => finding.status !== 'verified');
   open.sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade));
   for (const { id, title, grade, status } of open.slice(0, 3)) acts.push({ kind: 'finding', id, title, grade, status });
-  if (!options.isAnswered) acts.push({ kind: 'questionnaire' });
+  if (!options.isAnswered && result.status === 'scored') acts.push({ kind: 'questionnaire' });
   if (result.status === 'scored') {
     for (const { questions, text } of result.contradictions.slice(0, 2)) acts.push({ kind: 'contradiction', questions, text });
     const unearned = [...result.domains].sort((a, b) => b.weight * (1 - b.effectiveness) - a.weight * (1 - a.effectiveness));
@@ -22,5 +22,6 @@ export function chooseNextActs(result: ReportResult, options: { findings: Assess
   const unknown = result.components.filter((component) => !component.known && component.high > component.low);
   unknown.sort((a, b) => b.high - b.low - (a.high - a.low));
   for (const { id, low, high } of unknown.slice(0, 3)) acts.push({ kind: 'fact', component: id, low, high });
+  if (!options.isAnswered && result.status === 'not-scored') acts.push({ kind: 'questionnaire' });
   return acts.slice(0, mostShown);
 }

@@ -41,9 +41,9 @@ export function drawAnnex({ report, model, say }: ReportPage): void {
     summary: m.report_table_of({ title: m.report_parameters({}, say) }, say),
     columns: [
       { label: m.report_column_parameter({}, say), share: 20 },
-      { label: m.report_column_value({}, say), share: 34 },
-      { label: m.report_column_since({}, say), share: 13 },
-      { label: m.report_column_reason({}, say), share: 33 },
+      { label: m.report_column_value({}, say), share: 32 },
+      { label: m.report_column_since({}, say), share: 12 },
+      { label: m.report_column_reason({}, say), share: 36 },
     ],
     size: 7.5,
     rows: model.parameters.map((parameter) => [

@@ -8,7 +8,7 @@ import { evidenceWord, isolate, writeDate } from './words';
 /** Every question of the instrument, section by section, with the answer, what supports it and since when. */
 export function drawAnswers({ report, model, say }: ReportPage): void {
   const { questionnaire } = model;
-  report.addPage();
+  report.beginSection(questionnaire === null ? 120 : 300);
   drawHeading(report, { level: 1, text: m.report_section_answers({}, say) });
   if (questionnaire === null) {
     drawParagraph(report, { text: m.report_answers_none({}, say) });

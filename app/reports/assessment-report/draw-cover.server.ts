@@ -1,5 +1,5 @@
 import { drawBandLine } from '~/charts/band-line-geometry';
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber, writePercent } from '~/charts/numbers';
 import { bandLineTitle, bandLineWords, bandWord, confidenceWord, readingOf } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawParagraph, styles } from '../kit/blocks.server';
@@ -7,7 +7,7 @@ import { drawFigure } from '../kit/draw-drawing.server';
 import { drawTable } from '../kit/draw-table.server';
 import { inks } from '../kit/report-document.server';
 import type { ReportPage } from './page';
-import { capital, countryWord, writeDate, writeShare } from './words';
+import { capital, countryWord, writeDate } from './words';
 
 /** First page: who, for whom, when, the band with its interval, and what the report is not. */
 export function drawCover({ report, model, say }: ReportPage): void {
@@ -30,10 +30,11 @@ export function drawCover({ report, model, say }: ReportPage): void {
     [m.report_residual_risk({}, say), residualWords({ model, say })],
   ];
   if (result.status === 'scored') {
-    rows.push([
-      m.report_confidence({}, say),
-      `${capital(confidenceWord(result.confidence.grade, say.locale))} (${writeShare(result.confidence.value, say)})`,
-    ]);
+    const words = {
+      confidence: capital(confidenceWord(result.confidence.grade, say.locale)),
+      coverage: writePercent(result.coverage, say),
+    };
+    rows.push([m.report_confidence({}, say), m.report_confidence_value(words, say)]);
   }
   const { previous } = model;
   if (previous !== null) rows.push([m.report_previous({}, say), previousWords({ previous, say })]);

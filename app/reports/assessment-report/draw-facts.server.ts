@@ -8,10 +8,9 @@ import { countryWord, factWord, isolate, writeDate, writeFact } from './words';
 /** What is known of the supplier, each fact with the row or answer it was read from. */
 export function drawFacts(page: ReportPage): void {
   const { report, model, say } = page;
-  report.addPage();
+  report.beginSection(model.facts.length + model.supplier.sites.length > 0 ? 300 : 120);
   drawHeading(report, { level: 1, text: m.report_section_facts({}, say) });
-  if (model.facts.length === 0) drawParagraph(report, { text: m.report_facts_none({}, say) });
-  else {
+  report.beginSection(model.facts.length + model.supplier.sites.length > 0 ? 300 : 120);
     drawParagraph(report, { text: m.report_facts_intro({}, say) });
     drawTable(report, {
       summary: m.report_table_of({ title: m.report_section_facts({}, say) }, say),
@@ -21,7 +20,7 @@ export function drawFacts(page: ReportPage): void {
         { label: m.report_column_source({}, say), share: 18, align: 'end' },
       ],
       rows: model.facts.map((fact) => [
-        factWord(fact.field, say),
+        factWord(fact.field, say) ?? fact.field,
         writeFact(fact.value, say),
         fact.source === null ? m.report_source_none({}, say) : `[${fact.source}]`,
       ]),

@@ -7,8 +7,7 @@ import { evidenceWord, gradeWord, statusWord, writeDate, writeFact } from './wor
 
 /** Findings with grade, state of remedy and what each adds to the score. */
 export function drawFindings({ report, model, say }: ReportPage): void {
-  report.reserve(150);
-  report.y += 12;
+  report.beginSection(150);
   drawHeading(report, { level: 1, text: m.report_section_findings({}, say) });
   if (model.findings.length === 0) {
     drawParagraph(report, { text: m.report_findings_none({}, say) });

@@ -4,7 +4,7 @@ import type { ReportPage } from './page';
 
 /** How the score is made, in words, and what it cannot say. */
 export function drawMethod({ report, say }: ReportPage): void {
-  report.y += 18;
+  report.beginSection(240);
   drawHeading(report, { level: 1, text: m.report_section_method({}, say) });
   for (const text of [
     m.report_method_score,

@@ -1,10 +1,10 @@
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber, writePercent } from '~/charts/numbers';
 import { componentWord, domainWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph } from '../kit/blocks.server';
 import type { ReportPage } from './page';
 import type { NextAct } from './schema';
-import { capital, gradeWord, isolate, statusWord, writeShare } from './words';
+import { capital, gradeWord, isolate, small, statusWord } from './words';
 
 /** What would change most, in order. */
 export function drawNextActs({ report, model, say }: ReportPage): void {
@@ -27,16 +27,16 @@ function actWords(act: NextAct, say: ReportPage['say']): { lead: string; text: s
     case 'contradiction':
       return { lead: m.report_next_contradiction({ questions: act.questions.join(', ') }, say), text: act.text };
     case 'control': {
-      const words = { effectiveness: writeShare(act.effectiveness, say), weight: writeNumber(act.weight, say) };
+      const words = { effectiveness: writePercent(act.effectiveness, say), weight: writeNumber(act.weight, say) };
       return {
-        lead: m.report_next_control({ domain: domainWord(act.domain, say.locale) }, say),
+        lead: m.report_next_control({ domain: small(domainWord(act.domain, say.locale)) }, say),
         text: m.report_next_control_text(words, say),
       };
     }
     case 'fact': {
-      const one = (value: number) => writeNumber(value, { ...say, decimals: 1 });
+      const one = (value: number) => writeNumber(value, { ...say, decimals: Number.isInteger(value) ? 0 : 1 });
       const text = m.report_next_fact_text({ low: one(act.low), high: one(act.high) }, say);
-      return { lead: m.report_next_fact({ component: componentWord(act.component, say.locale) }, say), text };
+      return { lead: m.report_next_fact({ component: small(componentWord(act.component, say.locale)) }, say), text };
     }
     case 'questionnaire':
       return { lead: m.report_next_questionnaire({}, say), text: m.report_next_questionnaire_text({}, say) };

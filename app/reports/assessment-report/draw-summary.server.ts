@@ -1,4 +1,4 @@
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber, writePercent } from '~/charts/numbers';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from '~/charts/waterfall-geometry';
 import { bandWord, componentWord, confidenceWord, waterfallInput, waterfallTitle, waterfallWords } from '~/charts/words';
 import { m } from '~/paraglide/messages';
@@ -7,7 +7,7 @@ import { drawFigure } from '../kit/draw-drawing.server';
 import { drawBand } from './draw-cover.server';
 import type { ReportPage } from './page';
 import type { ReportResult } from './schema';
-import { isolate, writeDate, writeShare } from './words';
+import { isolate, small, writeDate } from './words';
 
 const reasonMessages = {
   'country-unknown': m.report_not_scored_country,
@@ -39,9 +39,6 @@ export function drawSummary(page: ReportPage): void {
   drawParagraph(report, { text: confidenceSentence(page, result) });
   drawUnknown(page);
   drawChange(page, result.engineVersion);
-  drawHeading(report, { level: 2, text: m.report_from_inherent({}, say) });
-  drawParagraph(report, { text: waterfallTitle(result, say.locale), style: styles.strong, after: 2 });
-  drawParagraph(report, { text: m.report_waterfall_note({}, say), style: styles.small, after: 8 });
   drawSteps(page, result);
 }
 
@@ -49,9 +46,13 @@ function drawSteps({ report, say }: ReportPage, result: Extract<ReportResult, { 
   const words = waterfallWords(say.locale);
   const rows = waterfallRows(waterfallInput(result, say.locale), words);
   const scale = 0.75;
-  const drawing = drawWaterfall(rows, { words, width: report.width / scale, rowHeight: 20 });
-  const alt = `${waterfallTitle(result, say.locale)}. ${rows.map((row) => rowWords(row, words)).join('; ')}.`;
-  drawFigure(report, { drawing, alt, scale });
+  const drawing = drawWaterfall(rows, { words, width: report.width / scale, rowHeight: 17.5 });
+  const title = waterfallTitle(result, say.locale);
+  report.reserve(drawing.height * scale + 76);
+  drawHeading(report, { level: 2, text: m.report_from_inherent({}, say) });
+  drawParagraph(report, { text: title, style: styles.strong, after: 2 });
+  drawParagraph(report, { text: m.report_waterfall_note({}, say), style: styles.small, after: 8 });
+  drawFigure(report, { drawing, alt: `${title}. ${rows.map((row) => rowWords(row, words)).join('; ')}.`, scale });
 }
 
 function rowWords(row: WaterfallRow, words: WaterfallWords): string {
@@ -62,14 +63,15 @@ function confidenceSentence({ say }: ReportPage, result: Extract<ReportResult, {
   const answered = result.domains.reduce((sum, domain) => sum + domain.answered, 0);
   const asked = result.domains.reduce((sum, domain) => sum + domain.questions, 0);
   const confidence = confidenceWord(result.confidence.grade, say.locale);
-  return m.report_summary_confidence({ confidence, coverage: writeShare(result.coverage, say), answered, asked }, say);
+  return m.report_summary_confidence({ confidence, coverage: writePercent(result.coverage, say), answered, asked }, say);
 }
 
 function drawUnknown({ report, model, say }: ReportPage): void {
   const unknown = model.result.components.filter((component) => !component.known);
   if (unknown.length === 0) return;
-  const components = unknown.map((component) => componentWord(component.id, say.locale)).join(', ');
-  drawParagraph(report, { text: m.report_summary_unknown({ components }, say) });
+  const components = unknown.map((component) => small(componentWord(component.id, say.locale))).join(', ');
+  const sentence = model.result.status === 'scored' ? m.report_summary_unknown : m.report_summary_missing;
+  drawParagraph(report, { text: sentence({ components }, say) });
 }
 
 function drawChange({ report, model, say }: ReportPage, engineVersion: string): void {

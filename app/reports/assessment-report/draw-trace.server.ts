@@ -1,13 +1,11 @@
 import type { TraceNode } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber, writePercent } from '~/charts/numbers';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph } from '../kit/blocks.server';
 import { type Cell, drawTable } from '../kit/draw-table.server';
 import { walk } from './arrange-trace';
 import type { ReportPage } from './page';
-import { factWord, writeShare } from './words';
-
-const deepestShown = 3;
+import { factWord } from './words';
 
 /** The calculation in its main steps: lines, components and domains, and the facts and rows they were read from. Parameters stand in the annex. */
 export function drawTrace({ report, model, say }: ReportPage): void {
@@ -17,30 +15,39 @@ export function drawTrace({ report, model, say }: ReportPage): void {
   if (say.locale !== 'en') drawParagraph(report, { text: m.report_trace_language({}, say) });
   const rows: Cell[][] = [];
   walk(model.trace, (node, depth) => {
-    if (depth > deepestShown || node.parameter !== undefined) return;
-    const label = node.fact === undefined ? node.label : factWord(node.fact.field, say);
+    if (!isMainStep(node, depth)) return;
+    const label = node.fact === undefined ? node.label : (factWord(node.fact.field, say) ?? node.label);
     rows.push([{ text: label, indent: depth * 10, strong: depth < 2 }, node.rule, writeValue(node, say), takenFrom(node, say)]);
   });
   drawTable(report, {
     summary: m.report_table_of({ title: m.report_section_trace({}, say) }, say),
     columns: [
-      { label: m.report_column_step({}, say), share: 48 },
-      { label: m.report_column_rule({}, say), share: 8 },
-      { label: m.report_column_value({}, say), share: 20 },
-      { label: m.report_column_taken_from({}, say), share: 24 },
+      { label: m.report_column_step({}, say), share: 44 },
+      { label: m.report_column_rule({}, say), share: 7 },
+      { label: m.report_column_value({}, say), share: 24 },
+      { label: m.report_column_taken_from({}, say), share: 25 },
     ],
     size: 8,
     rows,
   });
 }
 
+/** Lines, components and domains; under the inherent components also what was read and from where. Answers and parameters have their own pages. */
+function isMainStep(node: TraceNode, depth: number): boolean {
+  if (node.parameter !== undefined) return false;
+  if (depth <= 2) return true;
+  const isRead = node.fact !== undefined || node.reference !== undefined || (node.inputs?.length ?? 0) > 0;
+  return depth <= 4 && isRead && node.id.startsWith('score/inherent/');
+}
+
 function writeValue(node: TraceNode, say: ReportPage['say']): Cell {
-  const { value, unit, fact } = node;
-  if (value === null) return m.report_trace_not_known({}, say);
-  if (typeof value === 'string') return unit === undefined ? value : { text: value, note: unit };
-  if (fact !== undefined && /Share$/.test(fact.field)) return writeShare(value, say);
-  const text = writeNumber(value, { ...say, decimals: Number.isInteger(value) ? 0 : unit?.startsWith('points') ? 1 : 3 });
-  return unit === undefined ? text : { text, note: unit };
+  const { value, unit, fact, unknown } = node;
+  if (value === null) return unknown === undefined ? m.report_trace_hidden({}, say) : m.report_trace_not_known({}, say);
+  if (typeof value === 'number' && fact !== undefined && /Share$/.test(fact.field)) return writePercent(value, { ...say, isExact: true });
+  const decimals = typeof value !== 'number' || Number.isInteger(value) ? 0 : unit?.startsWith('points') ? 1 : 3;
+  const text = typeof value === 'number' ? writeNumber(value, { ...say, decimals }) : value;
+  if (unit === undefined || unit === '0 to 1') return text;
+  return /^(points|share|factor)/.test(unit) && unit.length < 18 ? `${text} ${unit}` : { text, note: unit };
 }
 
 function takenFrom(node: TraceNode, say: ReportPage['say']): string {

@@ -1,12 +1,12 @@
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawLink, drawParagraph } from '../kit/blocks.server';
-import type { ReportPage } from './page';
+import { attachmentName, type ReportPage } from './page';
 
 /** How a reader makes sure that nobody changed the report. */
 export function drawVerification({ report, model, say }: ReportPage): void {
-  report.y += 12;
+  report.beginSection(150);
   drawHeading(report, { level: 1, text: m.report_section_verify({}, say) });
-  drawParagraph(report, { text: m.report_verify_text({ file: 'assessment-report.json' }, say) });
+  drawParagraph(report, { text: m.report_verify_text({ file: attachmentName }, say) });
   drawParagraph(report, { text: model.hash, style: { size: 9.5, strong: true }, after: 10 });
   if (model.verifyAt === null) return;
   const url = `${model.verifyAt}/${model.hash}`;

@@ -13,11 +13,9 @@ import { drawNextActs } from './draw-next-acts.server';
 import { drawSummary } from './draw-summary.server';
 import { drawTrace } from './draw-trace.server';
 import { drawVerification } from './draw-verification.server';
+import { attachmentName } from './page';
 import { type AssessmentReport, assessmentReportSchema } from './schema';
 import { writeDate } from './words';
-
-/** Name of the file that is attached to the PDF. */
-export const attachmentName = 'assessment-report.json';
 
 /** The report as JSON: its RFC 8785 form with the hash in it. */
 export function writeReportJson(report: AssessmentReport): string {

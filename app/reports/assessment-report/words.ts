@@ -1,5 +1,5 @@
 import type { EvidenceGrade, FindingGrade, FindingStatus } from '#scoring';
-import { writeNumber } from '~/charts/numbers';
+import { writeNumber, writePercent } from '~/charts/numbers';
 import { m } from '~/paraglide/messages';
 import type { AssessmentReport, FactValue, factFields } from './schema';
 
@@ -66,10 +66,9 @@ export const evidenceWord = (grade: EvidenceGrade, say: Say): string => evidence
 export const gradeWord = (grade: FindingGrade, say: Say): string => gradeMessages[grade]({}, say);
 export const statusWord = (status: FindingStatus, say: Say): string => statusMessages[status]({}, say);
 
-/** The name of a fact; a field that is no fact of ours keeps its own name. */
-export function factWord(field: string, say: Say): string {
-  const known = Object.entries(factMessages).find(([name]) => name === field);
-  return known === undefined ? field : known[1]({}, say);
+/** The name of a fact of a party; undefined for other inputs of the calculation, such as answers and findings. */
+export function factWord(field: string, say: Say): string | undefined {
+  return Object.entries(factMessages).find(([name]) => name === field)?.[1]({}, say);
 }
 
 /** "24 Nov 2026" from an ISO date or moment, in UTC. */
@@ -83,19 +82,13 @@ export function countryWord(code: string, say: Say): string {
   return new Intl.DisplayNames(say.locale, { type: 'region' }).of(code) ?? code;
 }
 
-/** "35 %": a share of 0 to 1, with one decimal where it has one. */
-export function writeShare(share: number, say: Say): string {
-  const percent = Math.round(share * 1000) / 10;
-  return `${writeNumber(percent, { ...say, decimals: Number.isInteger(percent) ? 0 : 1 })}\u00a0%`;
-}
-
 /** What a fact says, in words. */
 export function writeFact(value: FactValue, say: Say): string {
   switch (value.kind) {
     case 'people':
       return writeNumber(value.count, say);
     case 'share':
-      return writeShare(value.share, say);
+      return writePercent(value.share, { ...say, isExact: true });
     case 'few':
       return m.report_value_few({}, say);
     case 'nearly-all':
@@ -120,3 +113,6 @@ export const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 /** A sentence's first letter as a capital. */
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+/** A name inside a sentence, its first letter small. */
+export const small = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);

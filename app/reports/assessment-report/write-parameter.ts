@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const numbers = (value: number, locale: string) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(value);
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 4, useGrouping: false }).format(value).replace('-', '\u2212');
 const pairs = z.array(z.tuple([z.union([z.number(), z.string()]), z.union([z.number(), z.string()])]));
 const record = z.record(z.string(), z.unknown());
 

@@ -1,5 +1,7 @@
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const closing = /^[\p{Pe}\p{Pf}\p{Po}\s]+$/u;
+/** A word longer than this may end a line after a hyphen. */
+const longWord = 14;
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterFor(locale: string, granularity: 'word' | 'grapheme'): Intl.Segmenter {
@@ -15,11 +17,15 @@ export type Piece = { start: number; end: number };
 /** Cuts text where a line may end: after spaces, and between the words of scripts that write none. Every unit is in exactly one piece. */
 export function breakText(text: string, locale: string): Piece[] {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(/\S*\s?[^\S\n]*/g)) {
+  for (const match of text.matchAll(/[^ \u1680\u2000-\u2006\u2008-\u200A\u3000]*[ \u1680\u2000-\u2006\u2008-\u200A\u3000]*/g)) {
     if (match[0] === '') continue;
     const start = match.index;
     if (!unspaced.test(match[0])) {
-      pieces.push({ start, end: start + match[0].length });
+      const parts = match[0].length > longWord ? [...match[0].matchAll(/.*?[\p{L}\p{N}]-(?=\p{L})|.+/gsu)] : [match];
+      for (const part of parts) {
+        const from = part === match ? start : start + part.index;
+        pieces.push({ start: from, end: from + part[0].length });
+      }
       continue;
     }
     for (const part of segmenterFor(locale, 'word').segment(match[0])) {

@@ -13,7 +13,7 @@ export function placeContents(
     report.doc.switchToPage(page);
     const caption = report.layout(options.title, styles.h1);
     y += report.write(report.element('Caption', {}, contents), caption, { x: report.left, y, width: report.width, style: styles.h1 }) + 6;
-    for (const heading of report.headings.filter((each) => each.level <= options.levels)) {
+    for (const heading of report.headings.filter((each) => each.level <= options.levels && each.page > page + 1)) {
       const style = heading.level === 1 ? styles.strong : styles.body;
       const x = report.left + (heading.level - 1) * 14;
       const height = heading.level === 1 ? 19 : 16;

@@ -28,7 +28,7 @@ export function printableText(text: string): string {
   for (const character of text.normalize('NFC')) {
     const codePoint = character.codePointAt(0) ?? 0xfffd;
     if (character === '\n' || (isControl(character) && codePoint > 0x7f)) printable += character;
-    else if (character === '\t') printable += ' ';
+    else if (character === '\t' || character === '\u2028' || character === '\u2029') printable += ' ';
     else if (codePoint < 0x20 || codePoint === 0x7f) continue;
     else if (chooseFont(codePoint, false) !== undefined) printable += character;
     else if (codePoint !== 0x200c && codePoint !== 0x200d) printable += `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]`;

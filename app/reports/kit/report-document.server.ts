@@ -87,6 +87,12 @@ export class ReportDocument {
     if (this.y + height > this.bottom) this.addPage();
   }
 
+  /** Leaves a gap before a section, or begins a new page unless `room` points are left for it on this one. */
+  beginSection(room: number): void {
+    if (this.y + room > this.bottom) this.addPage();
+    else if (this.y > this.top) this.y += 18;
+  }
+
   /** Adds an element to the tree of tags. */
   element(type: string, options: StructureOptions = {}, parent: PDFKit.PDFStructureElement = this.root): PDFKit.PDFStructureElement {
     const element = this.doc.struct(type, options);
