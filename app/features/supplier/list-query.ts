@@ -2,8 +2,10 @@ import type { Cursor } from './cursor';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 export type Query = { text: string; values: unknown[] };
+/** Rows that have the sort value, or those that lack it: the latter always come last. */
+export type Part = 'with' | 'without';
 
-/** Column, its type for the cursor's value, and whether rows may lack it. */
+/** Column, the type of the cursor's value, and whether rows may lack it. */
 const columns = {
   name: { column: 's."nameKey"', type: 'text', isNullable: false },
   score: { column: 's."score"', type: 'numeric', isNullable: true },
@@ -18,10 +20,7 @@ export function isSortNullable(sort: SupplierSort): boolean {
 }
 
 /** The conditions that a state puts on alias `s` of Supplier; `param` keeps a value and answers its placeholder. */
-export function supplierConditions(
-  state: Omit<SupplierListState, 'cursor' | 'sort' | 'direction'>,
-  param: (value: unknown) => string,
-): string[] {
+export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'sort'>, param: (value: unknown) => string): string[] {
   const conditions = ['s."archivedAt" IS NULL'];
   if (state.view === 'at-risk') conditions.push(`s."band" IN ('high', 'severe')`);
   if (state.view === 'not-scored') conditions.push(`s."scoreStatus" IS DISTINCT FROM 'scored'`);
@@ -40,28 +39,29 @@ export function supplierConditions(
 }
 
 /**
- * One page of the list in one of two parts: the rows that have the sort value, in its order, or (`part: 'without'`) those that lack it.
+ * Up to `take` rows of one part of the list behind the cursor, in the state's order; with `isBackward` those before it, nearest first.
  * Ties are broken by the id in the same direction, so that an index on (organization, value, id) is read either way.
  */
 export function supplierPageQuery(
   state: SupplierListState,
-  options: { part: 'with' | 'without'; cursor: Cursor | null; take: number },
+  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number },
 ): Query {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
-  const { column, type, isNullable } = columns[state.sort];
+  const { column, type, isNullable } = columns[state.sort.key];
   const conditions = supplierConditions(state, param);
-  const order = state.direction === 'asc' ? { word: 'ASC', after: '>' } : { word: 'DESC', after: '<' };
+  const isAscending = (state.sort.direction === 'ascending') !== options.isBackward;
+  const order = isAscending ? { word: 'ASC', behind: '>' } : { word: 'DESC', behind: '<' };
   if (options.part === 'without') {
     conditions.push(`${column} IS NULL`);
-    if (options.cursor) conditions.push(`s."partyId" ${order.after} ${param(options.cursor.id)}::uuid`);
+    if (options.cursor) conditions.push(`s."partyId" ${order.behind} ${param(options.cursor.id)}::uuid`);
   } else {
     if (isNullable) conditions.push(`${column} IS NOT NULL`);
     if (options.cursor) {
       const value = `${param(String(options.cursor.value))}::${type}`;
       // The first half alone can use an index; the second makes it exact.
-      conditions.push(`${column} ${order.after}= ${value}`);
-      conditions.push(`(${column} ${order.after} ${value} OR s."partyId" ${order.after} ${param(options.cursor.id)}::uuid)`);
+      conditions.push(`${column} ${order.behind}= ${value}`);
+      conditions.push(`(${column} ${order.behind} ${value} OR s."partyId" ${order.behind} ${param(options.cursor.id)}::uuid)`);
     }
   }
   const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;

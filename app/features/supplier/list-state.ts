@@ -6,9 +6,9 @@ export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown'] as
 export type SupplierView = (typeof supplierViews)[number];
 export const supplierSorts = ['name', 'score', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];
-export type Direction = 'asc' | 'desc';
+export type Direction = 'ascending' | 'descending';
 
-/** What the list shows. Tier 'unknown' is a supplier to whom no path is known. */
+/** What the list shows, as its address says it: `?view=at-risk&country=VN&tier=unknown&sort=-score&after=…`. Tier 'unknown' is a supplier to whom no path is known. */
 export type SupplierListState = {
   view: SupplierView;
   search: string;
@@ -16,64 +16,37 @@ export type SupplierListState = {
   countries: string[];
   sectors: string[];
   tiers: (number | 'unknown')[];
-  sort: SupplierSort;
-  direction: Direction;
-  cursor: Cursor | null;
+  sort: { key: SupplierSort; direction: Direction };
+  /** The row before the page (`after`) or behind it (`before`). */
+  cursor: { after: Cursor } | { before: Cursor } | null;
 };
 
-/** Where nothing is said of the direction: words from A, figures from the greatest, tiers from the nearest. */
-export const firstDirection: Record<SupplierSort, Direction> = {
-  name: 'asc',
-  score: 'desc',
-  country: 'asc',
-  sector: 'asc',
-  tier: 'asc',
-  workers: 'desc',
-};
-
-const word = <Word extends string>(words: readonly Word[], text: string | null, otherwise: Word): Word =>
-  words.find((known) => known === text) ?? otherwise;
 const tierSchema = z.union([z.literal('unknown'), z.coerce.number().int().min(1).max(99)]);
 
 /** Reads the state from a query string; what is not understood falls back, so that an old link still opens. */
 export function readListState(params: URLSearchParams): SupplierListState {
   const all = <Value>(name: string, schema: z.ZodType<Value>) =>
-    [...new Set(params.getAll(name))].flatMap((text) => {
+    [...new Set(params.getAll(name))].slice(0, 300).flatMap((text) => {
       const parsed = schema.safeParse(text);
       return parsed.success ? [parsed.data] : [];
     });
-  const sort = word(supplierSorts, params.get('sort'), 'name');
+  const after = decodeCursor(params.get('after'));
+  const before = decodeCursor(params.get('before'));
   return {
-    view: word(supplierViews, params.get('view'), 'all'),
+    view: supplierViews.find((view) => view === params.get('view')) ?? 'all',
     search: (params.get('q') ?? '').trim().slice(0, 200),
     bands: all('band', bandSchema),
     countries: all('country', z.string().regex(/^[A-Z]{2}$/)),
     sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
     tiers: all('tier', tierSchema),
-    sort,
-    direction: word(['asc', 'desc'], params.get('dir'), firstDirection[sort]),
-    cursor: decodeCursor(params.get('after')),
+    sort: readSort(params.get('sort')),
+    cursor: after ? { after } : before ? { before } : null,
   };
 }
 
-/** The query string of a state, without what it says anyway; '' when it says nothing. With the question mark. */
-export function writeListState(
-  state: SupplierListState,
-  change: Partial<Omit<SupplierListState, 'cursor'>> & { after?: string | null } = {},
-): string {
-  const next = { ...state, ...change };
-  const params = new URLSearchParams();
-  if (next.view !== 'all') params.set('view', next.view);
-  if (next.search) params.set('q', next.search);
-  for (const band of next.bands) params.append('band', band);
-  for (const country of next.countries) params.append('country', country);
-  for (const sector of next.sectors) params.append('sector', sector);
-  for (const tier of next.tiers) params.append('tier', String(tier));
-  if (next.sort !== 'name') params.set('sort', next.sort);
-  if (next.direction !== firstDirection[next.sort]) params.set('dir', next.direction);
-  if (change.after) params.set('after', change.after);
-  const text = params.toString();
-  return text ? `?${text}` : '';
+function readSort(text: string | null): SupplierListState['sort'] {
+  const key = supplierSorts.find((sort) => sort === text?.replace(/^-/, ''));
+  return { key: key ?? 'name', direction: key && text?.startsWith('-') ? 'descending' : 'ascending' };
 }
 
 /** Whether anything narrows the list beside its view. */

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/features/party/name-key';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
 import { type Cursor, encodeCursor } from './cursor';
-import { isSortNullable, supplierPageQuery } from './list-query';
+import { isSortNullable, type Part, supplierPageQuery } from './list-query';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 const rowSchema = z.object({
@@ -26,7 +26,8 @@ const rowSchema = z.object({
   confidence: z.enum(confidenceGrades).nullable(),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
-export type SupplierPage = { rows: SupplierRow[] /** Cursor of the next page, null on the last. */; next: string | null };
+/** Cursors of the neighbouring pages, as they stand in an address; null where there is none. */
+export type SupplierPage = { rows: SupplierRow[]; before: string | null; after: string | null };
 
 /**
  * One page of suppliers by keyset. Rows that lack the sort value come last in either direction. At most two queries, however many rows;
@@ -34,23 +35,45 @@ export type SupplierPage = { rows: SupplierRow[] /** Cursor of the next page, nu
  */
 export async function listSuppliers(db: TenantDb, state: SupplierListState, options: { take?: number } = {}): Promise<SupplierPage> {
   const take = options.take ?? 50;
-  const asked = { ...state, search: searchText(state.search) };
-  const isPast = state.cursor?.value === null && isSortNullable(state.sort);
-  const rows: SupplierRow[] = [];
-  if (!isPast) rows.push(...(await run(db, asked, { part: 'with', cursor: state.cursor, take: take + 1 })));
-  if (rows.length <= take && isSortNullable(state.sort))
-    rows.push(...(await run(db, asked, { part: 'without', cursor: isPast ? state.cursor : null, take: take + 1 - rows.length })));
-  const page = rows.slice(0, take);
-  const last = page.at(-1);
-  return { rows: page, next: rows.length > take && last ? encodeCursor({ value: sortValue(last, state.sort), id: last.partyId }) : null };
+  const { cursor } = state;
+  const isBackward = cursor !== null && 'before' in cursor;
+  const from = cursor === null ? null : 'before' in cursor ? cursor.before : cursor.after;
+  const found: SupplierRow[] = [];
+  for (const part of partsFrom(state.sort.key, from, isBackward)) {
+    if (found.length > take) break;
+    const isStart = found.length === 0 && part === partOf(state.sort.key, from);
+    found.push(...(await readPart(db, state, { part, cursor: isStart ? from : null, isBackward, take: take + 1 - found.length })));
+  }
+  const isMore = found.length > take;
+  const rows = isBackward ? found.slice(0, take).reverse() : found.slice(0, take);
+  const cursorAt = (row: SupplierRow | undefined) =>
+    row ? encodeCursor({ value: sortValue(row, state.sort.key), id: row.partyId }) : null;
+  return {
+    rows,
+    before: isBackward ? (isMore ? cursorAt(rows[0]) : null) : from ? cursorAt(rows[0]) : null,
+    after: isBackward || isMore ? cursorAt(rows.at(-1)) : null,
+  };
 }
 
-async function run(
+/** The part in which a cursor lies. */
+function partOf(sort: SupplierSort, cursor: Cursor | null): Part | null {
+  return cursor === null ? null : cursor.value === null && isSortNullable(sort) ? 'without' : 'with';
+}
+
+/** The parts to read one after the other, from the cursor on. */
+function partsFrom(sort: SupplierSort, cursor: Cursor | null, isBackward: boolean): Part[] {
+  if (!isSortNullable(sort)) return ['with'];
+  const part = partOf(sort, cursor);
+  if (isBackward) return part === 'without' ? ['without', 'with'] : ['with'];
+  return part === 'without' ? ['without'] : ['with', 'without'];
+}
+
+async function readPart(
   db: TenantDb,
   state: SupplierListState,
-  options: { part: 'with' | 'without'; cursor: Cursor | null; take: number },
+  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number },
 ): Promise<SupplierRow[]> {
-  const query = supplierPageQuery(state, options);
+  const query = supplierPageQuery({ ...state, search: searchText(state.search) }, options);
   return rowSchema.array().parse(await db.$queryRawUnsafe(query.text, ...query.values));
 }
 

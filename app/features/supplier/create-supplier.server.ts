@@ -1,0 +1,52 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { foldName } from '~/features/party/name-key';
+import { openMemberSource } from '~/features/party/open-member-source.server';
+import { makePublicId } from '~/features/party/public-id';
+import { linkParties } from '~/features/supply-map/link-parties.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { changedValues } from './project-facts';
+import { recordFacts } from './record-facts.server';
+import type { SupplierEntry } from './supplier-form';
+
+export type CreateResult =
+  | { kind: 'created'; partyId: string; publicId: string }
+  /** A supplier of this folded name is there already, in the same country or with one of the two countries unknown. */
+  | { kind: 'exists'; publicId: string; name: string }
+  | { kind: 'refused'; code: 'customer-unknown' };
+
+/** Adds a supplier as a member knows it: party, facts with a source of kind member, its link to whom it supplies, computed tiers, activity. */
+export async function createSupplier(db: TenantDb, options: { entry: SupplierEntry; userId: string }): Promise<CreateResult> {
+  const { entry, userId } = options;
+  const nameKey = foldName(entry.name);
+  if (!entry.isDuplicateMeant) {
+    const country = entry.values.country ?? null;
+    const twin = await db.supplier.findFirst({
+      where: { nameKey, archivedAt: null, ...(country ? { OR: [{ country }, { country: null }] } : {}) },
+      select: { party: { select: { publicId: true, name: true } } },
+    });
+    if (twin) return { kind: 'exists', ...twin.party };
+  }
+  const customer = await findCustomer(db, entry.suppliesTo);
+  if (customer === 'unknown') return { kind: 'refused', code: 'customer-unknown' };
+  const publicId = makePublicId();
+  const party = await db.party.create({ data: { kind: 'supplier', publicId, name: entry.name, nameKey }, select: { id: true } });
+  await db.supplier.create({ data: { partyId: party.id, nameKey } });
+  const sourceId = await openMemberSource(db, { userId, note: entry.note });
+  const values = changedValues({}, { name: entry.name, ...entry.values });
+  await recordFacts(db, { partyId: party.id, values, sourceId });
+  await recordActivity(db, { recordKind: 'supplier', recordId: party.id, act: 'create', userId, after: values });
+  if (customer) {
+    await linkParties(db, { fromPartyId: party.id, toPartyId: customer, kind: 'supplies', sourceId, userId });
+    await recomputeTiers(db);
+  }
+  return { kind: 'created', partyId: party.id, publicId };
+}
+
+async function findCustomer(db: TenantDb, suppliesTo: string | null): Promise<string | null | 'unknown'> {
+  if (suppliesTo === null) return null;
+  if (suppliesTo === 'buyer') return ensureBuyer(db);
+  const customer = await db.party.findFirst({ where: { publicId: suppliesTo, kind: { in: ['supplier', 'buyer'] } }, select: { id: true } });
+  return customer?.id ?? 'unknown';
+}

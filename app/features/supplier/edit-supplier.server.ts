@@ -1,0 +1,37 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { foldName } from '~/features/party/name-key';
+import { openMemberSource } from '~/features/party/open-member-source.server';
+import { changedValues, projectFacts, valuesOfProjection } from './project-facts';
+import { recordFacts } from './record-facts.server';
+import type { SupplierEntry } from './supplier-form';
+
+/**
+ * Records what a member says differently from what is known. Only the fields that differ become a fact, a field set to unknown is withdrawn;
+ * facts of before stay. Answers the changed fields, or null when there is no such supplier.
+ */
+export async function editSupplier(
+  db: TenantDb,
+  options: { partyId: string; entry: Pick<SupplierEntry, 'name' | 'values' | 'note'>; userId: string },
+): Promise<string[] | null> {
+  const { partyId, entry, userId } = options;
+  const party = await db.party.findFirst({
+    where: { id: partyId, kind: 'supplier' },
+    select: { name: true, facts: { select: { id: true, values: true, recordedAt: true, sourceId: true } } },
+  });
+  if (!party) return null;
+  const known = { ...valuesOfProjection(projectFacts(party.facts)), name: party.name };
+  const values = changedValues(known, { name: entry.name, ...entry.values });
+  const fields = Object.keys(values);
+  if (fields.length === 0) return [];
+  const sourceId = await openMemberSource(db, { userId, note: entry.note });
+  if (values.name) {
+    const nameKey = foldName(entry.name);
+    await db.party.updateMany({ where: { id: partyId }, data: { name: entry.name, nameKey } });
+    await db.supplier.updateMany({ where: { partyId }, data: { nameKey } });
+  }
+  await recordFacts(db, { partyId, values, sourceId });
+  const before = Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field)));
+  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'edit', userId, before, after: values });
+  return fields;
+}

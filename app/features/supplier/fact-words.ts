@@ -1,0 +1,96 @@
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { type FactField, isFactField } from './fact-fields';
+
+const names = {
+  name: m.supplier_fact_name,
+  country: m.supplier_fact_country,
+  sector: m.supplier_fact_sector,
+  products: m.supplier_fact_products,
+  workers: m.supplier_fact_workers,
+  migrantShare: m.supplier_fact_migrant_share,
+  internalMigrantShare: m.supplier_fact_internal_migrant_share,
+  agencyShare: m.supplier_fact_agency_share,
+  femaleShare: m.supplier_fact_female_share,
+  migrantOrigins: m.supplier_fact_migrant_origins,
+  subcontracting: m.supplier_fact_subcontracting,
+  housing: m.supplier_fact_housing,
+  peakRatio: m.supplier_fact_peak_ratio,
+  vulnerableGroups: m.supplier_fact_vulnerable_groups,
+  workerVoice: m.supplier_fact_worker_voice,
+  declaredTier: m.supplier_fact_declared_tier,
+  parentCompany: m.supplier_fact_parent_company,
+  externalIds: m.supplier_fact_external_ids,
+  address: m.supplier_fact_address,
+  city: m.supplier_fact_city,
+  region: m.supplier_fact_region,
+  postalCode: m.supplier_fact_postal_code,
+  latitude: m.supplier_fact_latitude,
+  longitude: m.supplier_fact_longitude,
+  licence: m.supplier_fact_licence,
+  originCountries: m.supplier_fact_origin_countries,
+} satisfies Record<FactField, () => string>;
+
+/** The name of a fact in the reader's language; a field that is not known here comes back as it was. */
+export function factName(field: string): string {
+  return isFactField(field) ? names[field]() : field;
+}
+
+const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {
+  subcontracting: {
+    none: m.supplier_subcontracting_none,
+    declared: m.supplier_subcontracting_declared,
+    'multi-tier': m.supplier_subcontracting_multi_tier,
+    'undeclared-found': m.supplier_subcontracting_undeclared_found,
+  },
+  housing: {
+    none: m.supplier_housing_none,
+    optional: m.supplier_housing_optional,
+    tied: m.supplier_housing_tied,
+    'tied-remote': m.supplier_housing_tied_remote,
+  },
+  workerVoice: {
+    independent: m.supplier_voice_independent,
+    restricted: m.supplier_voice_restricted,
+    none: m.supplier_voice_none,
+  },
+  vulnerableGroups: {
+    'under-18': m.supplier_vulnerable_under_18,
+    'low-literacy': m.supplier_vulnerable_low_literacy,
+    'language-gap': m.supplier_vulnerable_language_gap,
+    'tied-visa': m.supplier_vulnerable_tied_visa,
+    'gendered-isolated-work': m.supplier_vulnerable_gendered_isolated_work,
+  },
+};
+
+/** The words of one choice of a field; a choice that is not known here comes back as it was. */
+export function choiceName(field: string, choice: string): string {
+  return choices[field]?.[choice]?.() ?? choice;
+}
+
+const shares: ReadonlySet<string> = new Set(['migrantShare', 'internalMigrantShare', 'agencyShare', 'femaleShare']);
+const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries']);
+
+/** A fact's value as text, or null when there is none. `sectors`: code -> title. */
+export function factText(field: string, value: unknown, sectors: Readonly<Record<string, string>> = {}): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (Array.isArray(value))
+    return value.length === 0 ? m.supplier_none() : value.map((item) => factText(field, item, sectors) ?? '').join(', ');
+  if (typeof value === 'number')
+    return shares.has(field) ? formatPercent(value, { digits: value * 100 === Math.round(value * 100) ? 0 : 1 }) : numberText(field, value);
+  if (typeof value === 'string') {
+    if (countryFields.has(field)) return formatCountry(value);
+    if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
+    return choiceName(field, value);
+  }
+  if (typeof value === 'object') {
+    const entries = Object.entries(value);
+    return entries.length === 0 ? null : entries.map(([key, item]) => `${key}: ${String(item)}`).join(', ');
+  }
+  return String(value);
+}
+
+function numberText(field: string, value: number): string {
+  if (field === 'latitude' || field === 'longitude') return formatNumber(value, { digits: 4 });
+  return formatNumber(value, { digits: field === 'peakRatio' ? 1 : 0 });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Scored } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { gatherPartyFacts } from './gather-party-facts';
+import { scoredFields } from './fact-fields';
+import { nextActs } from './next-acts';
+import { projectFacts } from './project-facts';
+import { readFacts, type SupplierHead } from './read-supplier.server';
+import { readSources } from './read-sources.server';
+import { sectorTitles } from './sector-titles.server';
+
+/** A stored score is what the engine wrote; only what the page reads is checked. */
+const resultSchema = z.custom<Scored>(
+  (value) => z.object({ status: z.enum(['scored', 'not-scored']), missing: z.array(z.string()) }).safeParse(value).success,
+);
+
+/** All that a supplier's overview shows. Six queries, however much is known. */
+export async function readOverview(db: TenantDb, options: { head: SupplierHead; knownOn?: Date | undefined }) {
+  const { head, knownOn } = options;
+  const { projection } = await readFacts(db, { partyId: head.partyId, knownOn });
+  const sources = await readSources(
+    db,
+    Object.values(projection).map((fact) => fact.sourceId),
+  );
+  const score = head.scoreId
+    ? await db.score.findFirst({ where: { id: head.scoreId }, select: { id: true, asOf: true, createdAt: true, result: true } })
+    : null;
+  const openAssessment = await db.assessment.findFirst({
+    where: { partyId: head.partyId, status: 'open' },
+    select: { id: true },
+    orderBy: { openedAt: 'desc' },
+  });
+  const result = resultSchema.safeParse(score?.result);
+  const missing = result.success ? result.data.missing : await missingFacts(db, head.partyId);
+  return {
+    projection,
+    sources: Object.fromEntries(sources),
+    sectors: sectorTitles([projection.sector?.value ?? null]),
+    score: score && result.success ? { asOf: score.asOf, at: score.createdAt, result: result.data } : null,
+    acts: nextActs({
+      isScored: head.reading !== null,
+      missing,
+      isAtRisk: head.reading !== null && ['elevated', 'high', 'severe'].includes(head.reading.band),
+      openFindings: head.counts.findings,
+      openAssessmentId: openAssessment?.id ?? null,
+      assessments: head.counts.assessments,
+      tier: head.tier,
+    }),
+  };
+}
+
+/** Where no score was computed yet: the fields that are unknown. */
+async function missingFacts(db: TenantDb, partyId: string): Promise<string[]> {
+  const { records } = await readFacts(db, { partyId });
+  const facts: Record<string, unknown> = gatherPartyFacts(projectFacts(records), []);
+  return scoredFields.filter((field) => facts[field === 'country' ? 'countries' : field] === undefined);
+}

@@ -1,0 +1,83 @@
+import { type Band, bandSchema, type ConfidenceGrade, confidenceGrades } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type FactRecord, type Projection, projectFacts } from './project-facts';
+
+/** The party id behind a supplier's public ID in this organization, or null. */
+export async function findSupplierId(db: TenantDb, publicId: string | undefined): Promise<string | null> {
+  const party = await db.party.findFirst({ where: { publicId: publicId ?? '', kind: 'supplier' }, select: { id: true } });
+  return party?.id ?? null;
+}
+
+export type SupplierHead = {
+  partyId: string;
+  publicId: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  /** Computed and declared; null where not known. */
+  tier: number | null;
+  declaredTier: number | null;
+  isArchived: boolean;
+  scoreStatus: 'scored' | 'not-scored' | null;
+  reading: { score: number; low: number; high: number; band: Band; confidence: ConfidenceGrade | null } | null;
+  scoreId: string | null;
+  counts: { sites: number; links: number; assessments: number; findings: number };
+};
+
+/** What stands at the head of every page of a supplier. Two queries. */
+export async function readSupplierHead(db: TenantDb, publicId: string | undefined): Promise<SupplierHead | null> {
+  const party = await db.party.findFirst({
+    where: { publicId: publicId ?? '', kind: 'supplier' },
+    select: {
+      id: true,
+      publicId: true,
+      name: true,
+      supplier: { include: { _count: { select: { sites: true } } } },
+      _count: { select: { linksFrom: true, linksTo: true, assessments: true, findings: { where: { status: { not: 'verified' } } } } },
+    },
+  });
+  if (!party?.supplier) return null;
+  const { supplier, _count } = party;
+  const band = bandSchema.safeParse(supplier.band);
+  return {
+    partyId: party.id,
+    publicId: party.publicId,
+    name: party.name,
+    country: supplier.country,
+    sector: supplier.sector,
+    tier: supplier.tier,
+    declaredTier: supplier.declaredTier,
+    isArchived: supplier.archivedAt !== null,
+    scoreStatus: supplier.scoreStatus === 'scored' || supplier.scoreStatus === 'not-scored' ? supplier.scoreStatus : null,
+    reading:
+      band.success && supplier.score !== null && supplier.scoreLow !== null && supplier.scoreHigh !== null
+        ? {
+            score: supplier.score.toNumber(),
+            low: supplier.scoreLow.toNumber(),
+            high: supplier.scoreHigh.toNumber(),
+            band: band.data,
+            confidence: confidenceGrades.find((grade) => grade === supplier.confidence) ?? null,
+          }
+        : null,
+    scoreId: supplier.scoreId,
+    counts: {
+      sites: supplier._count.sites,
+      links: _count.linksFrom + _count.linksTo,
+      assessments: _count.assessments,
+      findings: _count.findings,
+    },
+  };
+}
+
+/** Every fact ever recorded of a party, newest first, and what follows from them; `knownOn` looks back. */
+export async function readFacts(
+  db: TenantDb,
+  options: { partyId: string; knownOn?: Date | undefined },
+): Promise<{ projection: Projection; records: FactRecord[] }> {
+  const records = await db.fact.findMany({
+    where: { partyId: options.partyId },
+    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, values: true, recordedAt: true, sourceId: true },
+  });
+  return { projection: projectFacts(records, options.knownOn ? { knownOn: options.knownOn } : {}), records };
+}

@@ -1,0 +1,183 @@
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Field, TextArea } from '~/ui/field';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { countryOptions } from './country-options';
+import { type FactValues, housingChoices, subcontractingChoices, vulnerableGroupChoices, workerVoiceChoices } from './fact-fields';
+import { choiceName, factName } from './fact-words';
+
+type Options = readonly { value: string; label: string }[];
+type Parts = { failure: FormFailure | null | undefined; saved: FactValues };
+
+/** The facts of a supplier as fields. Every one of them can be unknown: the empty choice, the empty field, or the first of three answers. */
+export function SupplierFormFields({ failure, saved, sectors }: Parts & { sectors: Options }) {
+  const parts = { failure, saved };
+  return (
+    <div className="grid gap-8">
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_identity()}</legend>
+        <Field
+          label={factName('name')}
+          className="sm:col-span-2"
+          required
+          maxLength={500}
+          autoComplete="off"
+          {...fieldOf(failure, 'name', saved.name)}
+        />
+        <Select
+          label={factName('country')}
+          empty={m.supplier_unknown()}
+          options={countryOptions()}
+          {...fieldOf(failure, 'country', saved.country)}
+        />
+        <Select label={factName('sector')} empty={m.supplier_unknown()} options={sectors} {...fieldOf(failure, 'sector', saved.sector)} />
+        <Field label={factName('parentCompany')} optional maxLength={500} {...fieldOf(failure, 'parentCompany', saved.parentCompany)} />
+        <Field
+          label={factName('declaredTier')}
+          optional
+          hint={m.supplier_hint_declared_tier()}
+          inputMode="numeric"
+          {...fieldOf(failure, 'declaredTier', saved.declaredTier)}
+        />
+      </fieldset>
+      <fieldset className="grid gap-4">
+        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_products()}</legend>
+        <ListField {...parts} field="products">
+          <TextArea
+            label={m.supplier_products_label()}
+            hint={m.supplier_hint_products()}
+            rows={3}
+            {...fieldOf(joined(failure, 'products'), 'products', saved.products?.join('\n'))}
+          />
+        </ListField>
+      </fieldset>
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_workforce()}</legend>
+        <Field
+          label={factName('workers')}
+          hint={m.supplier_hint_empty_unknown()}
+          inputMode="numeric"
+          {...fieldOf(failure, 'workers', saved.workers)}
+        />
+        {(['migrantShare', 'internalMigrantShare', 'agencyShare'] as const).map((field) => (
+          <Field
+            key={field}
+            label={`${factName(field)}, %`}
+            hint={m.supplier_hint_empty_unknown()}
+            inputMode="decimal"
+            {...fieldOf(failure, field, percentOf(saved[field]))}
+          />
+        ))}
+        <Field
+          label={factName('peakRatio')}
+          hint={m.supplier_hint_peak()}
+          inputMode="decimal"
+          {...fieldOf(failure, 'peakRatio', saved.peakRatio)}
+        />
+        <ListField {...parts} field="migrantOrigins">
+          <MultiSelect failure={failure} saved={saved} />
+        </ListField>
+      </fieldset>
+      <fieldset className="grid gap-4 sm:grid-cols-2">
+        <legend className="mb-3 text-lg font-semibold">{m.supplier_form_conditions()}</legend>
+        <ChoiceField {...parts} field="subcontracting" choices={subcontractingChoices} />
+        <ChoiceField {...parts} field="housing" choices={housingChoices} />
+        <ChoiceField {...parts} field="workerVoice" choices={workerVoiceChoices} />
+        <ListField {...parts} field="vulnerableGroups">
+          <fieldset className="grid gap-1.5">
+            <legend className="sr-only">{factName('vulnerableGroups')}</legend>
+            {vulnerableGroupChoices.map((group) => (
+              <label key={group} className="flex min-h-7 items-start gap-2">
+                <input
+                  type="checkbox"
+                  name="vulnerableGroups"
+                  value={group}
+                  defaultChecked={failure ? failure.values.vulnerableGroups?.includes(group) : saved.vulnerableGroups?.includes(group)}
+                  className="mt-0.5 size-4"
+                />
+                {choiceName('vulnerableGroups', group)}
+              </label>
+            ))}
+          </fieldset>
+        </ListField>
+      </fieldset>
+      <TextArea label={m.supplier_form_note()} hint={m.supplier_hint_note()} optional rows={2} {...fieldOf(failure, 'note')} />
+    </div>
+  );
+}
+
+function ChoiceField({
+  failure,
+  saved,
+  field,
+  choices,
+}: Parts & { field: 'subcontracting' | 'housing' | 'workerVoice'; choices: readonly string[] }) {
+  return (
+    <Select
+      label={factName(field)}
+      empty={m.supplier_unknown()}
+      options={choices.map((choice) => ({ value: choice, label: choiceName(field, choice) }))}
+      {...fieldOf(failure, field, saved[field])}
+    />
+  );
+}
+
+/** A list has three answers: unknown, none, these. The list itself counts only with the third. */
+function ListField({
+  failure,
+  saved,
+  field,
+  children,
+}: Parts & { field: 'products' | 'migrantOrigins' | 'vulnerableGroups'; children: ReactNode }) {
+  const known = saved[field];
+  const mode =
+    failure?.values[`${field}Known`]?.[0] ?? (known === null || known === undefined ? 'unknown' : known.length === 0 ? 'none' : 'these');
+  return (
+    <div className="grid content-start gap-2 sm:col-span-2">
+      <RadioGroup
+        name={`${field}Known`}
+        label={factName(field)}
+        layout="row"
+        defaultValue={mode}
+        options={[
+          { value: 'unknown', label: m.supplier_unknown() },
+          { value: 'none', label: field === 'products' ? m.supplier_products_none() : m.supplier_none() },
+          { value: 'these', label: m.supplier_these() },
+        ]}
+      />
+      {children}
+    </div>
+  );
+}
+
+function MultiSelect({ failure, saved }: Parts) {
+  return (
+    <label className="grid gap-1">
+      <span className="text-muted">{m.supplier_hint_origins()}</span>
+      <select
+        multiple
+        size={6}
+        name="migrantOrigins"
+        defaultValue={failure?.values.migrantOrigins ?? saved.migrantOrigins ?? []}
+        className="control"
+      >
+        {countryOptions().map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What was typed into a list field as one text, a line each. */
+function joined(failure: FormFailure | null | undefined, name: string): FormFailure | null | undefined {
+  const typed = failure?.values[name];
+  return failure && typed ? { ...failure, values: { ...failure.values, [name]: [typed.join('\n')] } } : failure;
+}
+
+function percentOf(share: number | null | undefined): number | null {
+  return share === null || share === undefined ? null : Math.round(share * 1e6) / 1e4;
+}

@@ -1,0 +1,91 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { BandBadge, ConfidenceWord, ScoreWithInterval } from '~/ui/band-badge';
+import { type Column, DataTable } from '~/ui/data-table';
+import { CountryText, NumberText, Unknown } from '~/ui/values';
+import type { SupplierListState } from './list-state';
+import type { SupplierRow } from './list-suppliers.server';
+
+/** Suppliers as rows. `base` is the path of the list, `sectors` code -> title. */
+export function SupplierTable({
+  rows,
+  base,
+  sectors,
+  sort,
+  empty,
+}: {
+  rows: readonly SupplierRow[];
+  base: string;
+  sectors: Readonly<Record<string, string>>;
+  sort: SupplierListState['sort'];
+  empty: ReactNode;
+}) {
+  const columns: Column<SupplierRow>[] = [
+    {
+      key: 'name',
+      header: m.supplier_column_name(),
+      sortKey: 'name',
+      isRowHeader: true,
+      wraps: true,
+      cell: (row) => (
+        <Link to={`${base}/${row.publicId}`} prefetch="intent">
+          {row.name}
+        </Link>
+      ),
+    },
+    {
+      key: 'risk',
+      header: m.supplier_column_risk(),
+      sortKey: 'score',
+      cell: (row) => <Risk row={row} />,
+    },
+    { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
+    {
+      key: 'sector',
+      header: m.supplier_column_sector(),
+      sortKey: 'sector',
+      isWideOnly: true,
+      wraps: true,
+      cell: (row) => (row.sector ? (sectors[row.sector] ?? row.sector) : <Unknown />),
+    },
+    { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
+    {
+      key: 'workers',
+      header: m.supplier_column_workers(),
+      sortKey: 'workers',
+      align: 'end',
+      cell: (row) => <NumberText value={row.workers} />,
+    },
+    {
+      key: 'confidence',
+      header: m.supplier_column_confidence(),
+      isWideOnly: true,
+      cell: (row) => (row.confidence ? <ConfidenceWord confidence={row.confidence} /> : null),
+    },
+  ];
+  return (
+    <DataTable caption={m.supplier_list_caption()} columns={columns} rows={rows} rowKey={(row) => row.publicId} sort={sort} empty={empty} />
+  );
+}
+
+function Risk({ row }: { row: SupplierRow }) {
+  if (row.band === null || row.score === null || row.scoreLow === null || row.scoreHigh === null) return <BandBadge band={null} />;
+  return (
+    <span className="inline-flex items-baseline gap-3">
+      <BandBadge band={row.band} />
+      <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
+    </span>
+  );
+}
+
+/** The computed tier; the declared one beside it where it differs, and alone where no path is known. */
+export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier: number | null }) {
+  if (tier === null && declaredTier === null) return <Unknown />;
+  if (declaredTier === null || declaredTier === tier) return tier;
+  return (
+    <>
+      {tier ?? <Unknown />} <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import type { Scored } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { Waterfall } from '~/charts/waterfall';
+import { waterfallHref } from '~/features/score/addresses';
+import { FactList } from '~/features/supplier/fact-list';
+import { NextActList } from '~/features/supplier/next-act-list';
+import { readOverview } from '~/features/supplier/read-overview.server';
+import { readSupplierHead } from '~/features/supplier/read-supplier.server';
+import { SupplierRisk } from '~/features/supplier/supplier-header';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+const daySchema = z.iso.date();
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const day = daySchema.safeParse(new URL(request.url).searchParams.get('known-on'));
+  const knownOn = day.success ? new Date(`${day.data}T23:59:59.999Z`) : undefined;
+  return member.inOrganization(async (db) => {
+    const head = await readSupplierHead(db, params.supplierId);
+    if (!head) throw notFound();
+    const overview = await readOverview(db, { head, knownOn });
+    return {
+      head,
+      ...overview,
+      knownOn: day.success ? day.data : null,
+      base: `/o/${member.organization.slug}`,
+      mayEdit: member.can('edit:supplier'),
+    };
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
+
+export default function SupplierOverview() {
+  const { head, projection, sources, sectors, score, acts, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
+  const page = `${base}/suppliers/${head.publicId}`;
+  return (
+    <>
+      <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
+        <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
+          <SupplierRisk head={head} />
+          {score && (
+            <p className="mt-3 text-xs text-muted">
+              {m.supplier_score_as_of({ day: formatDate(score.asOf), version: score.result.engineVersion })}
+            </p>
+          )}
+        </Section>
+        <Section title={m.supplier_next_title()}>
+          <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
+        </Section>
+      </div>
+      {score?.result.status === 'scored' && (
+        <Section title={m.supplier_waterfall_title()}>
+          <Waterfall result={score.result} hrefFor={stepsOf(score.result, `${page}/score`)} />
+        </Section>
+      )}
+      <Section
+        title={m.supplier_facts_title()}
+        lead={m.supplier_facts_lead()}
+        actions={
+          mayEdit && (
+            <LinkButton to={`${page}/edit`} icon="edit" size="sm">
+              {m.supplier_edit()}
+            </LinkButton>
+          )
+        }
+      >
+        {knownOn && (
+          <div className="mb-3">
+            <Notice
+              title={m.supplier_known_on_title({ day: formatDate(knownOn) })}
+              actions={<Link to={page}>{m.supplier_known_today()}</Link>}
+            />
+          </div>
+        )}
+        <FactList projection={projection} sources={sources} sectors={sectors} base={base} />
+        <Form method="get" className="mt-4 flex flex-wrap items-end gap-2" data-print="none">
+          <label className="grid gap-1">
+            <span className="text-xs text-muted">{m.supplier_known_on()}</span>
+            <input type="date" name="known-on" defaultValue={knownOn ?? ''} className="control w-auto!" />
+          </label>
+          <Button>{m.supplier_known_on_show()}</Button>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+/** Where pressing a row of the waterfall leads: to its step on the page of the calculation. */
+function stepsOf(result: Extract<Scored, { status: 'scored' }>, scorePage: string) {
+  const ids = { components: result.components.map(({ id }) => id), domains: result.domains.map(({ domain }) => domain) };
+  return (rowId: string) => {
+    const href = waterfallHref(rowId, ids);
+    return href?.startsWith('#') ? scorePage + href : href;
+  };
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

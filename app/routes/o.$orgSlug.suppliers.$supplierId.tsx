@@ -1,0 +1,113 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Outlet, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { archiveSupplier } from '~/features/supplier/archive-supplier.server';
+import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
+import { sectorTitles } from '~/features/supplier/sector-titles.server';
+import { SupplierMeta } from '~/features/supplier/supplier-header';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { Tabs } from '~/ui/tabs';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const head = await member.inOrganization((db) => readSupplierHead(db, params.supplierId));
+  if (!head) throw notFound();
+  return {
+    head,
+    sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
+    base: `/o/${member.organization.slug}`,
+    may: { edit: member.can('edit:supplier'), assess: member.can('open:assessment') },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const intent = (await request.formData()).get('intent');
+  if (intent !== 'archive' && intent !== 'restore') throw badRequest('intent');
+  const isArchived = intent === 'archive';
+  const isDone = await member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    if (!partyId) throw notFound();
+    return archiveSupplier(db, { partyId, isArchived, userId: member.user.id, at: new Date() });
+  });
+  const text = isArchived ? m.supplier_archived_done() : m.supplier_restored_done();
+  return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${params.supplierId}`, { tone: isDone ? 'success' : 'info', text });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
+
+export default function SupplierPages() {
+  const { head, sector, base, may } = useLoaderData<typeof loader>();
+  const page = `${base}/suppliers/${head.publicId}`;
+  return (
+    <>
+      <PageHeader
+        title={head.name}
+        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: head.name }]}
+        meta={<SupplierMeta head={head} sector={sector} />}
+        actions={
+          <>
+            {may.assess && !head.isArchived && (
+              <LinkButton to={`${base}/assessments/new?supplier=${head.publicId}`} icon="assessment">
+                {m.supplier_assess()}
+              </LinkButton>
+            )}
+            {may.edit && !head.isArchived && (
+              <>
+                <LinkButton to={`${page}/edit`} icon="edit" variant="primary">
+                  {m.supplier_edit()}
+                </LinkButton>
+                <Dialog trigger={m.supplier_archive()} title={m.supplier_archive_title({ name: head.name })} variant="quiet">
+                  <Form method="post" action={page} className="grid gap-4">
+                    <p>{m.supplier_archive_text()}</p>
+                    <Button name="intent" value="archive" variant="danger">
+                      {m.supplier_archive()}
+                    </Button>
+                  </Form>
+                </Dialog>
+              </>
+            )}
+          </>
+        }
+      />
+      {head.isArchived && (
+        <div className="mb-6">
+          <Notice
+            tone="warning"
+            title={m.supplier_archived()}
+            actions={
+              may.edit && (
+                <Form method="post" action={page}>
+                  <Button name="intent" value="restore">
+                    {m.supplier_restore()}
+                  </Button>
+                </Form>
+              )
+            }
+          >
+            {m.supplier_archived_text()}
+          </Notice>
+        </div>
+      )}
+      <Tabs
+        label={m.supplier_tabs()}
+        tabs={[
+          { to: page, label: m.supplier_tab_overview(), end: true },
+          { to: `${page}/chain`, label: m.supplier_tab_chain(), count: head.counts.links },
+          { to: `${page}/sites`, label: m.supplier_tab_sites(), count: head.counts.sites },
+          { to: `${page}/assessments`, label: m.supplier_tab_assessments(), count: head.counts.assessments },
+          { to: `${page}/findings`, label: m.supplier_tab_findings(), count: head.counts.findings },
+          { to: `${page}/history`, label: m.supplier_tab_history() },
+        ]}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

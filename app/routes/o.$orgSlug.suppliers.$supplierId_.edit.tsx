@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { editSupplier } from '~/features/supplier/edit-supplier.server';
+import { valuesOfProjection } from '~/features/supplier/project-facts';
+import { findSupplierId, readFacts, readSupplierHead } from '~/features/supplier/read-supplier.server';
+import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { supplierFormSchema } from '~/features/supplier/supplier-form';
+import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { ErrorSummary } from '~/ui/form-errors';
+import { PageHeader } from '~/ui/page-header';
+import { parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  return member.inOrganization(async (db) => {
+    const head = await readSupplierHead(db, params.supplierId);
+    if (!head) throw notFound();
+    const { projection } = await readFacts(db, { partyId: head.partyId });
+    return {
+      name: head.name,
+      saved: { ...valuesOfProjection(projection), name: head.name },
+      sectors: sectorOptions(head.sector),
+      list: `/o/${member.organization.slug}/suppliers`,
+      page: `/o/${member.organization.slug}/suppliers/${head.publicId}`,
+    };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const parsed = parseForm(await request.formData(), supplierFormSchema);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const today = new Date().toISOString().slice(0, 10);
+  const changed = await member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    const fields = partyId && (await editSupplier(db, { partyId, entry: parsed.value, userId: member.user.id }));
+    if (partyId && fields && fields.length > 0) await scoreSuppliers(db, { partyIds: [partyId], asOf: today, userId: member.user.id });
+    return fields;
+  });
+  if (!changed) throw notFound();
+  return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${params.supplierId}`, {
+    tone: 'success',
+    text: changed.length > 0 ? m.supplier_saved({ count: changed.length }) : m.supplier_saved_nothing(),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.supplier_edit_title()} · ${loaded?.name ?? ''} · Manumit` },
+];
+
+export default function EditSupplier() {
+  const { name, saved, sectors, list, page } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title={m.supplier_edit_title()}
+        lead={m.supplier_edit_lead()}
+        breadcrumbs={[{ label: m.supplier_list_title(), to: list }, { label: name, to: page }, { label: m.supplier_edit_title() }]}
+      />
+      <Form method="post" noValidate className="grid max-w-3xl gap-6">
+        <ErrorSummary errors={failure?.errors} />
+        <SupplierFormFields failure={failure} saved={saved} sectors={sectors} />
+        <div className="flex gap-2">
+          <Button variant="primary">{m.supplier_save()}</Button>
+          <LinkButton to={page} variant="quiet">
+            {m.shell_cancel()}
+          </LinkButton>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { bands } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { countryOptions } from '~/features/supplier/country-options';
+import { isFiltered, readListState } from '~/features/supplier/list-state';
+import { readListPage } from '~/features/supplier/read-list-page.server';
+import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { SupplierTable } from '~/features/supplier/supplier-table';
+import { SupplierViews } from '~/features/supplier/supplier-views';
+import { m } from '~/paraglide/messages';
+import { bandName } from '~/ui/band-badge';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const state = readListState(new URL(request.url).searchParams);
+  const list = await member.inOrganization((db) => readListPage(db, state));
+  return {
+    ...list,
+    view: state.view,
+    sort: state.sort,
+    isFiltered: isFiltered(state),
+    sectorChoices: sectorOptions(),
+    base: `/o/${member.organization.slug}/suppliers`,
+    may: { edit: member.can('edit:supplier'), import: member.can('import:supplier'), export: member.can('export:supplier') },
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
+
+export default function SupplierList() {
+  const { page, counts, countries, sectors, sectorChoices, view, sort, isFiltered, base, may } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const exportParams = new URLSearchParams(params);
+  exportParams.delete('after');
+  exportParams.delete('before');
+  return (
+    <>
+      <PageHeader
+        title={m.supplier_list_title()}
+        actions={
+          <>
+            {may.export && counts.all > 0 && (
+              <LinkButton to={`${base}/export?${exportParams}`} icon="download" reloadDocument>
+                {m.supplier_export()}
+              </LinkButton>
+            )}
+            {may.edit && (
+              <LinkButton to={`${base}/new`} icon="add">
+                {m.supplier_add()}
+              </LinkButton>
+            )}
+            {may.import && (
+              <LinkButton to={`${base}/import`} icon="import" variant="primary">
+                {m.supplier_import()}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {counts.all === 0 ? (
+        <EmptyState
+          title={m.supplier_empty_title()}
+          actions={
+            <>
+              {may.import && (
+                <LinkButton to={`${base}/import`} icon="import" variant="primary">
+                  {m.supplier_import()}
+                </LinkButton>
+              )}
+              {may.edit && (
+                <LinkButton to={`${base}/new`} icon="add">
+                  {m.supplier_add()}
+                </LinkButton>
+              )}
+            </>
+          }
+        >
+          {m.supplier_empty_text()}
+        </EmptyState>
+      ) : (
+        <>
+          <SupplierViews current={view} counts={counts} />
+          <FilterBar
+            searchLabel={m.supplier_search()}
+            searchHint={m.supplier_search_hint()}
+            filters={[
+              {
+                name: 'band',
+                label: m.supplier_filter_band(),
+                isMultiple: true,
+                options: bands.map((band) => ({ value: band, label: bandName(band) })),
+              },
+              { name: 'country', label: m.supplier_filter_country(), isMultiple: true, options: countryOptions(countries) },
+              {
+                name: 'tier',
+                label: m.supplier_filter_tier(),
+                isMultiple: true,
+                options: [
+                  ...[1, 2, 3, 4, 5, 6].map((tier) => ({ value: String(tier), label: m.supplier_tier({ tier }) })),
+                  { value: 'unknown', label: m.supplier_tier_unknown() },
+                ],
+              },
+              { name: 'sector', label: m.supplier_filter_sector(), options: sectorChoices },
+            ]}
+          />
+          <SupplierTable
+            rows={page.rows}
+            base={base}
+            sectors={sectors}
+            sort={sort}
+            empty={
+              <EmptyState title={m.supplier_nothing_title()} actions={<LinkButton to={base}>{m.supplier_show_all()}</LinkButton>}>
+                {m.supplier_nothing_text()}
+              </EmptyState>
+            }
+          />
+          <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={isFiltered ? null : counts[view]} />
+        </>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

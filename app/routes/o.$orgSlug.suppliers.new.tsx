@@ -1,0 +1,96 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { createSupplier } from '~/features/supplier/create-supplier.server';
+import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { supplierFormSchema } from '~/features/supplier/supplier-form';
+import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Checkbox, Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { checkboxOf, fieldOf } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  return { base: `/o/${member.organization.slug}/suppliers`, organization: member.organization.name, sectors: sectorOptions() };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const base = `/o/${member.organization.slug}/suppliers`;
+  const form = await request.formData();
+  const parsed = parseForm(form, supplierFormSchema);
+  if (!parsed.ok) return data({ failure: parsed, twin: null }, { status: 422 });
+  const today = new Date().toISOString().slice(0, 10);
+  const result = await member.inOrganization(async (db) => {
+    const created = await createSupplier(db, { entry: parsed.value, userId: member.user.id });
+    if (created.kind === 'created') await scoreSuppliers(db, { partyIds: [created.partyId], asOf: today, userId: member.user.id });
+    return created;
+  });
+  if (result.kind === 'refused')
+    return data({ failure: formFailure(form, { customer: [m.supplier_error_customer()] }), twin: null }, { status: 422 });
+  if (result.kind === 'exists')
+    return data({ failure: formFailure(form, {}), twin: { name: result.name, href: `${base}/${result.publicId}` } }, { status: 409 });
+  return redirectWithFlash(`${base}/${result.publicId}`, { tone: 'success', text: m.supplier_added({ name: parsed.value.name }) });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.supplier_new_title()} · Manumit` }];
+
+export default function NewSupplier() {
+  const { base, organization, sectors } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title={m.supplier_new_title()}
+        lead={m.supplier_new_lead()}
+        breadcrumbs={[{ label: m.supplier_list_title(), to: base }, { label: m.supplier_new_title() }]}
+      />
+      <Form method="post" noValidate className="grid max-w-3xl gap-6">
+        <ErrorSummary errors={reply?.failure.errors} />
+        {reply?.twin && (
+          <Notice tone="warning" title={m.supplier_twin_title()} isLive>
+            <p>
+              <Link to={reply.twin.href}>{reply.twin.name}</Link>
+            </p>
+            <Checkbox label={m.supplier_twin_meant()} {...checkboxOf(reply.failure, 'isDuplicateMeant')} />
+          </Notice>
+        )}
+        <SupplierFormFields failure={reply?.failure} saved={{}} sectors={sectors} />
+        <RadioGroup
+          name="relation"
+          label={m.supplier_supplies_to()}
+          layout="row"
+          defaultValue={reply?.failure.values.relation?.[0] ?? 'buyer'}
+          options={[
+            { value: 'buyer', label: organization },
+            { value: 'other', label: m.supplier_supplies_other() },
+            { value: 'unknown', label: m.supplier_unknown() },
+          ]}
+        />
+        <Field
+          label={m.supplier_customer()}
+          hint={m.supplier_hint_customer()}
+          optional
+          autoComplete="off"
+          {...fieldOf(reply?.failure, 'customer')}
+        />
+        <div className="flex gap-2">
+          <Button variant="primary">{m.supplier_add()}</Button>
+          <LinkButton to={base} variant="quiet">
+            {m.shell_cancel()}
+          </LinkButton>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
