@@ -41,6 +41,7 @@ export async function listFindings(
       openedAt: true,
       dueOn: true,
       assessmentId: true,
+      assessment: { select: { instrumentKey: true } },
       party: { select: { publicId: true, name: true } },
     },
   });

@@ -1,0 +1,44 @@
+import { evidenceGradeSchema, findingGradeSchema, findingStatusSchema, indicators, instrumentKeys, localizedInstrument } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { getLocale } from '~/paraglide/runtime';
+import { listFindings } from './list-findings.server';
+
+/**
+ * A page of findings as `listFindings`, each with its question's wording in the reader's language; without a held question the finding's own
+ * text, which is English. One query, however many rows.
+ */
+export async function showFindings(db: TenantDb, options: Parameters<typeof listFindings>[1]) {
+  const { rows, next } = await listFindings(db, options);
+  const texts = new Map<string, ReturnType<typeof textsOf>>();
+  const textOf = (instrumentKey: string | undefined, question: string | null) => {
+    if (!instrumentKey || !question || !instrumentKeys().includes(instrumentKey)) return undefined;
+    const known = texts.get(instrumentKey) ?? textsOf(instrumentKey);
+    texts.set(instrumentKey, known);
+    return known.get(question);
+  };
+  return {
+    next,
+    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, ...row }) => {
+      const asked = textOf(assessment?.instrumentKey, row.question);
+      return {
+        ...row,
+        grade: findingGradeSchema.parse(grade),
+        status: findingStatusSchema.parse(status),
+        evidenceGrade: evidenceGradeSchema.parse(evidenceGrade),
+        indicator: indicators.find((known) => known === indicator) ?? null,
+        title: asked?.text ?? text,
+        lang: asked?.lang ?? 'en',
+        section: asked?.section ?? null,
+      };
+    }),
+  };
+}
+export type FindingRow = Awaited<ReturnType<typeof showFindings>>['rows'][number];
+
+function textsOf(instrumentKey: string): Map<string, { text: string; lang: string; section: string }> {
+  return new Map(
+    localizedInstrument(instrumentKey, getLocale()).sections.flatMap((section) =>
+      section.questions.map(({ key, text }) => [key, { text: text.text, lang: text.lang, section: section.key }] as const),
+    ),
+  );
+}

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+
+type Finished = { kind: string; subjectId: string | null; result: unknown };
+
+/** What a finished run gives, and where to read it. */
+export function RunResult({ run, slug }: { run: Finished; slug: string }) {
+  const base = `/o/${slug}`;
+  switch (run.kind) {
+    case 'score-all': {
+      const { suppliers, fresh } = countsOf(run.result);
+      return (
+        <Result text={suppliers === 0 ? m.method_run_scored_none() : m.method_run_scored({ count: suppliers, fresh })}>
+          <LinkButton to={`${base}/suppliers?sort=-score`} variant="primary">
+            {m.method_run_see_suppliers()}
+          </LinkButton>
+        </Result>
+      );
+    }
+    case 'stage-import':
+    case 'commit-import':
+      return (
+        <Result text={m.method_run_imported()}>
+          {run.subjectId && (
+            <LinkButton to={`${base}/suppliers/import/${run.subjectId}`} variant="primary">
+              {m.method_run_see_import()}
+            </LinkButton>
+          )}
+          <LinkButton to={`${base}/suppliers`}>{m.method_run_see_suppliers()}</LinkButton>
+        </Result>
+      );
+    case 'render-report':
+      return (
+        <Result text={m.method_run_rendered()}>
+          <LinkButton to={run.subjectId ? `${base}/assessments/${run.subjectId}` : `${base}/assessments`} variant="primary">
+            {m.method_run_see_assessment()}
+          </LinkButton>
+        </Result>
+      );
+    default:
+      return null;
+  }
+}
+
+function Result({ text, children }: { text: string; children: ReactNode }) {
+  return (
+    <div className="mt-6 grid gap-3">
+      <p className="text-base">{text}</p>
+      <div className="flex flex-wrap gap-2">{children}</div>
+    </div>
+  );
+}
+
+function countsOf(result: unknown): { suppliers: number; fresh: number } {
+  const record: Record<string, unknown> = typeof result === 'object' && result !== null ? { ...result } : {};
+  const count = (value: unknown) => (typeof value === 'number' ? value : 0);
+  return { suppliers: count(record.suppliers), fresh: count(record.fresh) };
+}

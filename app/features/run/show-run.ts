@@ -1,0 +1,30 @@
+import { m } from '~/paraglide/messages';
+import type { Run } from '~/ui/progress';
+
+type StoredRun = { kind: string; status: string; done: number; total: number; problemCode: string | null };
+
+const titles: Readonly<Record<string, (() => string) | undefined>> = {
+  'stage-import': m.method_run_stage_import,
+  'commit-import': m.method_run_commit_import,
+  'score-all': m.method_run_score_all,
+  'render-report': m.method_run_render_report,
+};
+
+/** What a run does: "Scoring all suppliers". */
+export const runTitle = (kind: string): string => (titles[kind] ?? m.method_run_other)();
+
+/** A stored run as the progress line shows it. A cancelled run has stopped; a total of 0 is not known yet. */
+export function showRun({ status, done, total, problemCode }: StoredRun): Run {
+  return { status: statusOf(status), completed: done, total: total > 0 ? total : null, message: messageOf(status, problemCode) };
+}
+
+function statusOf(status: string): Run['status'] {
+  if (status === 'waiting' || status === 'running' || status === 'done') return status;
+  return 'failed';
+}
+
+function messageOf(status: string, problemCode: string | null): string | null {
+  if (status === 'cancelled') return m.method_run_cancelled();
+  if (status !== 'failed') return null;
+  return problemCode === null || problemCode === 'unexpected' ? m.method_run_failed() : m.method_run_failed_code({ code: problemCode });
+}

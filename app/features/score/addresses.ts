@@ -1,0 +1,29 @@
+import type { TraceNode } from '#scoring';
+
+/** The anchor of a step of the calculation. */
+export const stepAnchor = (id: string): string => `step-${id.replaceAll('/', '.')}`;
+
+const lines: Readonly<Record<string, string | undefined>> = {
+  inherent: 'score/inherent',
+  controlCredit: 'score/credit',
+  findingsUplift: 'score/findings',
+  residual: 'score',
+};
+
+/** Where pressing a row of the waterfall leads: the step of the calculation behind it; the override line, which has none, to its rule. */
+export function waterfallHref(rowId: string, options: { components: readonly string[]; domains: readonly string[] }): string | undefined {
+  if (rowId === 'overrideUplift') return '/methodology/R7';
+  const step = lines[rowId];
+  if (step) return `#${stepAnchor(step)}`;
+  if (options.components.includes(rowId)) return `#${stepAnchor(`score/inherent/${rowId}`)}`;
+  if (options.domains.includes(rowId)) return `#${stepAnchor(`score/credit/${rowId}`)}`;
+  return undefined;
+}
+
+/** The page of a reference table, opened at a row. */
+export function tableHref({ table, vintage, row }: NonNullable<TraceNode['reference']>): string {
+  return `/methodology/tables/${table}?${new URLSearchParams({ vintage, row })}#row-${encodeURIComponent(row)}`;
+}
+
+/** The page of a rule, opened at one of its dated numbers. */
+export const parameterHref = (rule: string, id: string): string => `/methodology/${rule}#${id}`;

@@ -1,0 +1,65 @@
+import type { AssessInput, PartyFacts, Scored } from '#scoring';
+
+type Compared = { engineVersion: string; input: AssessInput; result: Scored };
+
+/** Why a score differs from the one before it. */
+export type ScoreChange =
+  | { kind: 'method'; from: string; to: string }
+  | { kind: 'tables'; tables: string[] }
+  | { kind: 'facts'; fields: (keyof PartyFacts)[] }
+  | { kind: 'answers'; count: number }
+  | { kind: 'findings'; count: number }
+  | { kind: 'day' };
+
+/** What changed from one score to the next: method, tables, facts by field, answers and findings by count, or only the day. */
+export function describeChanges(before: Compared, after: Compared): ScoreChange[] {
+  const changes: ScoreChange[] = [];
+  if (before.engineVersion !== after.engineVersion) changes.push({ kind: 'method', from: before.engineVersion, to: after.engineVersion });
+  const tables = Object.keys({ ...before.result.vintages, ...after.result.vintages }).filter((table) => {
+    const [was, is] = [before.result.vintages[table], after.result.vintages[table]];
+    return was !== undefined && is !== undefined && was !== is;
+  });
+  if (tables.length > 0) changes.push({ kind: 'tables', tables: tables.sort() });
+  const fields = fieldsOf(before.input.facts, after.input.facts);
+  if (fields.length > 0) changes.push({ kind: 'facts', fields });
+  const answers = countDifferent(before.input.answers ?? [], after.input.answers ?? [], ({ question }) => question);
+  if (answers > 0) changes.push({ kind: 'answers', count: answers });
+  const findings = countDifferent(before.input.findings ?? [], after.input.findings ?? [], ({ id }) => id);
+  if (findings > 0) changes.push({ kind: 'findings', count: findings });
+  return changes.length === 0 ? [{ kind: 'day' }] : changes;
+}
+
+const factFields = [
+  'countries',
+  'sector',
+  'products',
+  'workers',
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'migrantOrigins',
+  'subcontracting',
+  'housing',
+  'peakRatio',
+  'vulnerableGroups',
+  'workerVoice',
+] as const satisfies readonly (keyof PartyFacts)[];
+
+function fieldsOf(before: PartyFacts, after: PartyFacts): (keyof PartyFacts)[] {
+  return factFields.filter(
+    (field) =>
+      JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
+      (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),
+  );
+}
+
+function countDifferent<Item extends object>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): number {
+  const text = (items: readonly Item[]) => new Map(items.map((item) => [keyOf(item), textOf(item)]));
+  const [was, is] = [text(before), text(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key)).length;
+}
+
+/** The item as text, keys in order: stored JSON does not keep the order in which it was written. */
+function textOf(item: object): string {
+  return JSON.stringify(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
+import { type Column, DataTable } from '~/ui/data-table';
+import { DateText, MomentText } from '~/ui/values';
+import type { ScoreChange } from './describe-changes';
+import type { HistoryRow } from './score-page.server';
+import { factWord } from './words';
+
+/** The scores of a supplier over time, newest first, with what changed from one to the next. Scores of another method are not comparable, and it says so. */
+export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; current: string }) {
+  const columns: Column<HistoryRow>[] = [
+    {
+      key: 'asOf',
+      header: m.method_column_as_of(),
+      cell: ({ id, asOf }) =>
+        id === current ? (
+          <strong aria-current="true">
+            <DateText value={asOf} />
+          </strong>
+        ) : (
+          <Link to={`?score=${id}`}>
+            <DateText value={asOf} />
+          </Link>
+        ),
+    },
+    {
+      key: 'score',
+      header: m.method_column_score(),
+      cell: ({ score, low, high }) =>
+        score === null || low === null || high === null ? (
+          <span className="text-muted">{m.shell_band_none()}</span>
+        ) : (
+          <ScoreWithInterval score={score} low={low} high={high} />
+        ),
+    },
+    { key: 'band', header: m.method_column_band(), cell: ({ band }) => <BandBadge band={band} /> },
+    { key: 'changes', header: m.method_column_changes(), wraps: true, cell: ({ changes }) => <Changes changes={changes} /> },
+    { key: 'version', header: m.method_column_version(), cell: ({ engineVersion }) => engineVersion },
+    { key: 'made', header: m.method_column_made(), isWideOnly: true, cell: ({ createdAt }) => <MomentText value={createdAt} /> },
+  ];
+  return <DataTable caption={m.method_history_title()} columns={columns} rows={rows} rowKey={({ id }) => id} />;
+}
+
+function Changes({ changes }: { changes: ScoreChange[] | null }) {
+  if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
+  return changes.map(changeWord).join('; ');
+}
+
+function changeWord(change: ScoreChange): string {
+  switch (change.kind) {
+    case 'method':
+      return m.method_change_method({ from: change.from, to: change.to });
+    case 'tables':
+      return m.method_change_tables({ tables: change.tables.join(', ') });
+    case 'facts':
+      return m.method_change_facts({ facts: change.fields.map(factWord).join(', ') });
+    case 'answers':
+      return m.method_change_answers({ count: change.count });
+    case 'findings':
+      return m.method_change_findings({ count: change.count });
+    case 'day':
+      return m.method_change_day();
+  }
+}

@@ -1,0 +1,77 @@
+import { instrumentKeys, localizedInstrument, type Scored } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { getLocale } from '~/paraglide/runtime';
+import { describeChanges } from './describe-changes';
+import { findDoors, questionTexts } from './find-doors.server';
+import { readScore, type StoredScore } from './read-score.server';
+import { recomputeScore } from './recompute-score.server';
+
+/**
+ * Everything the score page shows: the supplier, the score with its input's answers and findings in the reader's words, the calculation
+ * worked through again, where each fact was read, and the scores before it. Null as `readScore`.
+ */
+export async function scorePage(db: TenantDb, options: { supplierPublicId: string; scoreId: string | null }) {
+  const read = await readScore(db, options);
+  if (!read) return null;
+  const { supplier, score, scores, listed, isNewest } = read;
+  return { supplier, isNewest, shown: score ? await showScore(db, score) : null, history: historyOf(scores, listed) };
+}
+export type ScorePage = NonNullable<Awaited<ReturnType<typeof scorePage>>>;
+export type ShownScore = NonNullable<ScorePage['shown']>;
+
+async function showScore(db: TenantDb, score: StoredScore) {
+  const recomputed = recomputeScore(score);
+  const { id, asOf, createdAt, engineVersion, assessmentId, input } = score;
+  const result = withLocalContradictions(score.result, input.instrument);
+  const texts = questionTexts(input.instrument);
+  const doors = recomputed.kind === 'recomputed' ? await findDoors(db, { trace: recomputed.trace, texts }) : {};
+  const findings = (input.findings ?? []).map(({ id: findingId, grade, status, evidence, question }) => ({
+    id: findingId,
+    grade,
+    status,
+    evidence,
+    question: question ?? null,
+    text: question ? (texts.get(question)?.text ?? null) : null,
+  }));
+  const answers = (input.answers ?? []).map(({ question, value, evidence, answeredOn }) => ({ question, value, evidence, answeredOn }));
+  const questions = Object.fromEntries([...texts].map(([key, { text, lang, section }]) => [key, { text, lang, section }]));
+  return {
+    id,
+    asOf,
+    createdAt,
+    engineVersion,
+    assessmentId,
+    instrument: input.instrument ?? null,
+    result,
+    recomputed,
+    doors,
+    findings,
+    answers,
+    questions,
+  };
+}
+
+function withLocalContradictions(result: Scored, instrumentKey: string | undefined): Scored {
+  if (result.status === 'not-scored' || result.contradictions.length === 0 || !instrumentKey || !instrumentKeys().includes(instrumentKey))
+    return result;
+  const words = new Map(localizedInstrument(instrumentKey, getLocale()).consistency.map(({ code, text }) => [String(code), text.text]));
+  return { ...result, contradictions: result.contradictions.map((each) => ({ ...each, text: words.get(each.code) ?? each.text })) };
+}
+
+function historyOf(scores: readonly StoredScore[], listed: number) {
+  return scores.slice(0, listed).map((score, index) => {
+    const before = scores[index + 1];
+    const { result } = score;
+    return {
+      id: score.id,
+      asOf: score.asOf,
+      createdAt: score.createdAt,
+      engineVersion: score.engineVersion,
+      ...(result.status === 'scored'
+        ? { score: result.score, low: result.low, high: result.high, band: result.band }
+        : { score: null, low: null, high: null, band: null }),
+      changes: before ? describeChanges(before, score) : null,
+    };
+  });
+}
+export type HistoryRow = ReturnType<typeof historyOf>[number];

@@ -1,0 +1,76 @@
+import type { TraceNode } from '#scoring';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { parameterHref, tableHref } from './addresses';
+import type { Door } from './find-doors.server';
+import type { TraceContext } from './trace-tree';
+
+/** Where a step comes from: its rule, the dated number, the row of a table, the fact's own source. */
+export function StepSource({ node, context }: { node: TraceNode; context: TraceContext }) {
+  const { parameter, reference, fact } = node;
+  return (
+    <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-muted">
+      {parameter ? (
+        <>
+          <span>
+            <Link to={parameterHref(node.rule, parameter.id)}>{m.method_rule({ rule: node.rule })}</Link>
+            {', '}
+            {m.method_in_force_since({ date: formatDate(parameter.effectiveFrom) })}
+          </span>
+          <span lang="en">{parameter.reason}</span>
+          <span lang="en">{parameter.source}</span>
+        </>
+      ) : (
+        (node.inputs || reference) && <Link to={`/methodology/${node.rule}`}>{m.method_rule({ rule: node.rule })}</Link>
+      )}
+      {reference && (
+        <span>
+          <Link to={tableHref(reference)}>
+            {m.method_table_row({ table: reference.table, vintage: reference.vintage, row: reference.row })}
+          </Link>
+          {' · '}
+          <span lang="en">{reference.producer}</span>
+          {' · '}
+          <span lang="en">{reference.licence}</span>
+          {reference.confidence !== 'confirmed' && (
+            <span className="ms-1 text-warning">
+              <Icon name="warning" className="me-0.5" />
+              {reference.confidence === 'memory' ? m.method_unconfirmed() : m.method_derived()}
+            </span>
+          )}
+        </span>
+      )}
+      {fact?.source !== undefined && <DoorLink door={context.doors[fact.source]} context={context} />}
+      {fact && fact.source === undefined && <span>{m.method_no_source()}</span>}
+    </p>
+  );
+}
+
+function DoorLink({ door, context }: { door: Door | undefined; context: TraceContext }) {
+  if (!door) return <span>{m.method_source_gone()}</span>;
+  const base = `/o/${context.slug}`;
+  switch (door.kind) {
+    case 'row':
+      return <Link to={`${base}/sources/${door.sourceId}`}>{m.method_source_row({ file: door.fileName, row: door.rowNumber })}</Link>;
+    case 'source':
+      return (
+        <Link to={`${base}/sources/${door.sourceId}`}>
+          {door.sourceKind === 'assessment'
+            ? m.method_source_assessment({ date: formatDate(door.at) })
+            : m.method_source_entered({ date: formatDate(door.at) })}
+        </Link>
+      );
+    case 'answer': {
+      const page = `${base}/assessments/${door.assessmentId}`;
+      return (
+        <Link to={door.section ? `${page}/questions/${door.section}#${door.question}` : page}>
+          {m.method_source_answer({ question: door.question })}
+        </Link>
+      );
+    }
+    case 'finding':
+      return <Link to={`${base}/findings?supplier=${context.publicId}#finding-${door.findingId}`}>{m.method_source_finding()}</Link>;
+  }
+}

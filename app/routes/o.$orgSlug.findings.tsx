@@ -1,0 +1,120 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { FindingTable } from '~/features/finding/finding-table';
+import { moveFinding } from '~/features/finding/move-finding.server';
+import { findingFilters, findingGrades, findingStatuses, moveForm } from '~/features/finding/schema';
+import { showFindings } from '~/features/finding/show-findings.server';
+import { gradeWord, statusWord } from '~/features/finding/words';
+import { m } from '~/paraglide/messages';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+import { pageHref, parseTableState, type TableSpec, toggleFilterHref } from '~/ui/table-state';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+const spec: TableSpec = {
+  sorts: [],
+  defaultSort: { key: 'openedAt', direction: 'descending' },
+  filters: findingFilters,
+};
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
+  const { filters, cursor } = parseTableState(new URL(request.url).searchParams, spec);
+  const after = cursor && 'after' in cursor && z.uuid().safeParse(cursor.after).success ? cursor.after : undefined;
+  const { rows, next } = await inOrganization((db) =>
+    showFindings(db, {
+      status: filters.status?.[0],
+      grade: filters.grade?.[0],
+      supplierPublicId: filters.supplier?.[0],
+      cursor: after,
+    }),
+  );
+  return { slug: organization.slug, canMove: can('edit:finding'), rows, next, isFirst: after === undefined };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, inOrganization } = await requireMember(request, params, 'edit:finding');
+  const form = moveForm.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw badRequest('findingId and to are needed');
+  const now = new Date(Date.now());
+  const { findingId, to } = form.data;
+  const moved = await inOrganization(async (db) => {
+    const result = await moveFinding(db, { findingId, to, userId: user.id, now });
+    if (result.kind === 'moved')
+      await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId: user.id });
+    return result;
+  });
+  if (moved.kind === 'refused' && moved.code === 'unknown-finding') throw notFound();
+  const { pathname, search } = new URL(request.url);
+  const query = new URLSearchParams(search);
+  query.delete('_routes');
+  const back = `${pathname.replace(/\.data$/, '')}${query.size > 0 ? `?${query}` : ''}`;
+  return redirectWithFlash(back, {
+    tone: moved.kind === 'moved' ? 'success' : 'warning',
+    text: moved.kind === 'moved' ? m.method_moved({ status: statusWord(to) }) : m.method_move_refused(),
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
+
+export default function Findings() {
+  const { slug, canMove, rows, next, isFirst } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const supplier = params.get('supplier');
+  const isFiltered = ['status', 'grade', 'supplier'].some((name) => params.has(name));
+  return (
+    <>
+      <PageHeader title={m.shell_nav_findings()} lead={m.method_findings_page_lead()} />
+      <FilterBar
+        filters={[
+          {
+            name: 'status',
+            label: m.method_column_status(),
+            options: [
+              { value: 'unsolved', label: m.method_status_unsolved() },
+              ...findingStatuses.map((status) => ({ value: status, label: statusWord(status) })),
+            ],
+          },
+          {
+            name: 'grade',
+            label: m.method_column_grade(),
+            options: findingGrades.map((grade) => ({ value: grade, label: gradeWord(grade) })),
+          },
+        ]}
+      />
+      {supplier && (
+        <p className="mb-4">
+          {m.method_findings_of({ supplier: rows[0]?.party.name ?? supplier })}{' '}
+          <Link to={toggleFilterHref(params, 'supplier', supplier)}>{m.method_findings_of_all()}</Link>
+        </p>
+      )}
+      <FindingTable
+        rows={rows}
+        slug={slug}
+        canMove={canMove}
+        empty={
+          isFiltered ? (
+            <EmptyState title={m.method_findings_none_filtered()} actions={<Link to="?">{m.shell_clear_all()}</Link>} />
+          ) : (
+            <EmptyState title={m.method_findings_none()} actions={<Link to={`/o/${slug}/assessments`}>{m.method_findings_none_do()}</Link>}>
+              {m.method_findings_none_text()}
+            </EmptyState>
+          )
+        }
+      />
+      {(rows.length > 0 || !isFirst) && <CursorPager before={null} after={next} shown={rows.length} />}
+      {!isFirst && (
+        <p className="mt-2">
+          <Link to={pageHref(params, null)}>{m.shell_pager_first()}</Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

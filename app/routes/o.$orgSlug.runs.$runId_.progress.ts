@@ -1,0 +1,13 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { readRun } from '~/features/run/read-run.server';
+import { showRun } from '~/features/run/show-run';
+import { notFound } from '~/web/responses.server';
+
+/** How far a run is, for the page that follows it. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { inOrganization } = await requireMember(request, params, 'read:organization');
+  const run = await inOrganization((db) => readRun(db, params.runId ?? ''));
+  if (!run) throw notFound();
+  return data(showRun(run), { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,209 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { Waterfall } from '~/charts/waterfall';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { waterfallHref } from '~/features/score/addresses';
+import { CheckNotice } from '~/features/score/check-notice';
+import { MissingFacts } from '~/features/score/missing-facts';
+import { NotScored } from '~/features/score/not-scored';
+import { readScore } from '~/features/score/read-score.server';
+import { ScoreHistory } from '~/features/score/score-history';
+import { type ShownScore, scorePage } from '~/features/score/score-page.server';
+import { ScoreSummary } from '~/features/score/score-summary';
+import { ComponentTable, DomainTable, FindingShares } from '~/features/score/score-tables';
+import { TraceTree } from '~/features/score/trace-tree';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { Button, LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
+  const { searchParams } = new URL(request.url);
+  const scoreId = searchParams.get('score');
+  const page = await inOrganization((db) => scorePage(db, { supplierPublicId: params.supplierId ?? '', scoreId }));
+  if (!page) throw notFound();
+  return {
+    ...page,
+    slug: organization.slug,
+    canScore: can('run:score'),
+    canEdit: can('edit:supplier'),
+    isTreeOpen: searchParams.get('steps') === 'all',
+    scoreId,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { organization, user, inOrganization } = await requireMember(request, params, 'run:score');
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const fresh = await inOrganization(async (db) => {
+    const read = await readScore(db, { supplierPublicId: params.supplierId ?? '' });
+    if (!read) return null;
+    return scoreSuppliers(db, { partyIds: [read.supplier.partyId], asOf, userId: user.id });
+  });
+  if (fresh === null) throw notFound();
+  return redirectWithFlash(`/o/${organization.slug}/suppliers/${params.supplierId ?? ''}/score`, {
+    tone: fresh > 0 ? 'success' : 'info',
+    text: fresh > 0 ? m.method_scored_again() : m.method_scored_same(),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? `${m.method_score_of({ supplier: data.supplier.name })} · Manumit` : 'Manumit' },
+];
+
+export default function ScorePage() {
+  const { supplier, shown, history, isNewest, slug, canScore, canEdit } = useLoaderData<typeof loader>();
+  const base = `/o/${slug}/suppliers/${supplier.publicId}`;
+  const editTo = canEdit ? `${base}/edit` : null;
+  return (
+    <>
+      <PageHeader
+        title={m.method_score_of({ supplier: supplier.name })}
+        breadcrumbs={[
+          { label: m.shell_nav_suppliers(), to: `/o/${slug}/suppliers` },
+          { label: supplier.name, to: base },
+          { label: m.method_score() },
+        ]}
+        meta={
+          shown && (
+            <>
+              <BandBadge band={shown.result.status === 'scored' ? shown.result.band : null} size="lg" />
+              <span>{m.method_as_of({ date: formatDate(shown.asOf) })}</span>
+              <span>{m.method_version({ version: shown.engineVersion })}</span>
+            </>
+          )
+        }
+        actions={
+          <>
+            {canScore && <ScoreAgain isFirst={shown === null} />}
+            <LinkButton to="/methodology" variant="quiet" icon="method">
+              {m.method_read_method()}
+            </LinkButton>
+          </>
+        }
+      />
+      {!isNewest && (
+        <div className="mb-6">
+          <Notice title={m.method_older_score()} actions={<Link to="?">{m.method_newest_score()}</Link>} />
+        </div>
+      )}
+      {shown ? (
+        <ScoreParts shown={shown} editTo={editTo} />
+      ) : (
+        <EmptyState title={m.method_never_scored()}>{m.method_never_scored_text()}</EmptyState>
+      )}
+      {shown && (
+        <Section id="history" title={m.method_history_title()} lead={m.method_history_lead()}>
+          <ScoreHistory rows={history} current={shown.id} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ScoreAgain({ isFirst }: { isFirst: boolean }) {
+  const { state, formMethod } = useNavigation();
+  return (
+    <Form method="post">
+      <Button variant={isFirst ? 'primary' : 'secondary'} busy={state !== 'idle' && formMethod === 'POST'}>
+        {isFirst ? m.method_score_now() : m.method_score_again()}
+      </Button>
+    </Form>
+  );
+}
+
+function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | null }) {
+  const { slug, supplier } = useLoaderData<typeof loader>();
+  const { result, instrument, findings } = shown;
+  const isScored = result.status === 'scored';
+  const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
+  return (
+    <>
+      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} editTo={editTo} />}
+      {isScored && (
+        <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
+          <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />
+        </Section>
+      )}
+      {isScored && (
+        <Section id="missing" title={m.method_missing_title()}>
+          <MissingFacts missing={result.missing} components={result.components} editTo={editTo} />
+        </Section>
+      )}
+      <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+        <ComponentTable components={result.components} />
+      </Section>
+      {isScored && (
+        <Section id="domains" title={m.method_domains_title()} lead={instrument === null ? undefined : m.method_domains_lead()}>
+          {instrument === null ? (
+            <p className="text-muted">
+              {m.method_domains_none()} <Link to={`/o/${slug}/suppliers/${supplier.publicId}`}>{m.method_domains_ask()}</Link>
+            </p>
+          ) : (
+            <DomainTable domains={result.domains} />
+          )}
+        </Section>
+      )}
+      {isScored && findings.length > 0 && (
+        <Section id="findings" title={m.method_findings_title()} lead={m.method_findings_lead()}>
+          <FindingShares
+            result={result}
+            findings={findings}
+            href={(id) => `/o/${slug}/findings?supplier=${supplier.publicId}#finding-${id}`}
+          />
+        </Section>
+      )}
+      {isScored && result.contradictions.length > 0 && (
+        <Section id="contradictions" title={m.method_contradictions_title()} lead={m.method_contradictions_lead()}>
+          <ul className="grid list-disc gap-1 ps-5">
+            {result.contradictions.map(({ code, text, questions }) => (
+              <li key={`${code} ${questions.join(' ')}`}>
+                {text} <span className="text-xs text-muted">{questions.join(', ')}</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Calculation shown={shown} />
+    </>
+  );
+}
+
+function Calculation({ shown }: { shown: ShownScore }) {
+  const { slug, supplier, isTreeOpen, scoreId } = useLoaderData<typeof loader>();
+  const { recomputed, engineVersion, doors, answers, findings, questions } = shown;
+  const query = new URLSearchParams({ ...(scoreId ? { score: scoreId } : {}), ...(isTreeOpen ? {} : { steps: 'all' }) });
+  return (
+    <Section
+      id="calculation"
+      title={m.method_tree_title()}
+      lead={m.method_tree_lead()}
+      actions={
+        recomputed.kind === 'recomputed' && (
+          <Link to={`?${query}`} preventScrollReset>
+            {isTreeOpen ? m.method_tree_close() : m.method_tree_open()}
+          </Link>
+        )
+      }
+    >
+      <div className="mb-4">
+        <CheckNotice recomputed={recomputed} stored={engineVersion} />
+      </div>
+      {recomputed.kind === 'recomputed' && (
+        <TraceTree
+          key={isTreeOpen ? 'open' : 'closed'}
+          root={recomputed.trace}
+          context={{ doors, answers, findings, questions, slug, publicId: supplier.publicId, isOpen: isTreeOpen }}
+        />
+      )}
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
