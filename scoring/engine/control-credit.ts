@@ -43,10 +43,18 @@ export type Effectiveness = {
   meanAge: number;
 };
 
+const ages = new WeakMap<Method, Map<string, number>>();
+
 /** Age factor of an answer: within 12 months full, then falling. A date after `asOf` counts as fresh. */
-export function ageFactor(answeredOn: string, { asOf, of }: Method): number {
-  for (const [months, factor] of of['R5.age'].steps) if (!isOlderThan(answeredOn, asOf, months)) return factor;
-  return of['R5.age'].older;
+export function ageFactor(answeredOn: string, method: Method): number {
+  const known = ages.get(method) ?? new Map<string, number>();
+  ages.set(method, known);
+  const cached = known.get(answeredOn);
+  if (cached !== undefined) return cached;
+  const { steps, older } = method.of['R5.age'];
+  const factor = steps.find(([months]) => !isOlderThan(answeredOn, method.asOf, months))?.[1] ?? older;
+  if (known.size < 5000) known.set(answeredOn, factor);
+  return factor;
 }
 
 /** An answer as 0 to 1 on its scale; undefined for don't-know, not-applicable or an answer that does not fit the scale. */
@@ -123,42 +131,43 @@ function weigh(question: ControlQuestion, weighing: Weighing, method: Method): W
 }
 
 function summarize(answers: WeighedAnswer[], { of }: Method): Effectiveness {
-  const domains = controlDomains.map((domain) => {
-    let weight = 0;
-    let credit = 0;
-    let best = 0;
-    let questions = 0;
-    let answered = 0;
-    for (const each of answers) {
-      if (each.question.domain !== domain || each.state === 'not-applicable') continue;
-      weight += each.question.weight;
-      credit += each.question.weight * each.credit;
-      best += each.question.weight * each.best;
-      questions += 1;
-      if (each.state === 'answered') answered += 1;
-    }
-    return {
-      domain,
-      weight: of['R5.domains'][domain],
-      point: weight === 0 ? 0 : credit / weight,
-      best: weight === 0 ? 0 : best / weight,
-      questions,
-      answered,
-    };
-  });
-  const applicable = answers.filter((each) => each.state === 'answered' || each.state === 'unknown');
-  const known = applicable.filter((each) => each.state === 'answered');
-  const weightOf = (list: WeighedAnswer[]) => list.reduce((sum, each) => sum + each.question.weight, 0);
-  const mean = (of2: (each: WeighedAnswer) => number) =>
-    known.length === 0 ? 0 : known.reduce((sum, each) => sum + each.question.weight * of2(each), 0) / weightOf(known);
+  const sums = new Map(controlDomains.map((domain) => [domain, { weight: 0, credit: 0, best: 0, questions: 0, answered: 0 }]));
+  let asked = 0;
+  let known = 0;
+  let evidence = 0;
+  let age = 0;
+  for (const each of answers) {
+    const sum = sums.get(each.question.domain);
+    if (!sum || each.state === 'not-applicable') continue;
+    const { weight } = each.question;
+    sum.weight += weight;
+    sum.credit += weight * each.credit;
+    sum.best += weight * each.best;
+    sum.questions += 1;
+    if (each.state === 'not-asked') continue;
+    asked += weight;
+    if (each.state === 'unknown') continue;
+    sum.answered += 1;
+    known += weight;
+    evidence += weight * each.evidence;
+    age += weight * each.age;
+  }
+  const domains = [...sums].map(([domain, { weight, credit, best, questions, answered }]) => ({
+    domain,
+    weight: of['R5.domains'][domain],
+    point: weight === 0 ? 0 : credit / weight,
+    best: weight === 0 ? 0 : best / weight,
+    questions,
+    answered,
+  }));
   return {
     answers,
     domains,
     point: domains.reduce((sum, each) => sum + (each.weight / 100) * each.point, 0),
     best: domains.reduce((sum, each) => sum + (each.weight / 100) * each.best, 0),
-    answeredShare: applicable.length === 0 ? 0 : weightOf(known) / weightOf(applicable),
-    meanEvidence: mean((each) => each.evidence),
-    meanAge: mean((each) => each.age),
+    answeredShare: asked === 0 ? 0 : known / asked,
+    meanEvidence: known === 0 ? 0 : evidence / known,
+    meanAge: known === 0 ? 0 : age / known,
   };
 }
 

@@ -41,7 +41,14 @@ function block(view: DataView, at: number, h: Int32Array): void {
     const s1 = ((w2 >>> 17) | (w2 << 15)) ^ ((w2 >>> 19) | (w2 << 13)) ^ (w2 >>> 10);
     W[t] = ((W[t - 16] ?? 0) + s0 + (W[t - 7] ?? 0) + s1) | 0;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, i = 0] = h;
+  let a = h[0] ?? 0;
+  let b = h[1] ?? 0;
+  let c = h[2] ?? 0;
+  let d = h[3] ?? 0;
+  let e = h[4] ?? 0;
+  let f = h[5] ?? 0;
+  let g = h[6] ?? 0;
+  let i = h[7] ?? 0;
   for (let t = 0; t < 64; t += 1) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (i + s1 + ((e & f) ^ (~e & g)) + (K[t] ?? 0) + (W[t] ?? 0)) | 0;
@@ -56,20 +63,40 @@ function block(view: DataView, at: number, h: Int32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  const next = [a, b, c, d, e, f, g, i];
-  for (let n = 0; n < 8; n += 1) h[n] = ((h[n] ?? 0) + (next[n] ?? 0)) | 0;
+  h[0] = ((h[0] ?? 0) + a) | 0;
+  h[1] = ((h[1] ?? 0) + b) | 0;
+  h[2] = ((h[2] ?? 0) + c) | 0;
+  h[3] = ((h[3] ?? 0) + d) | 0;
+  h[4] = ((h[4] ?? 0) + e) | 0;
+  h[5] = ((h[5] ?? 0) + f) | 0;
+  h[6] = ((h[6] ?? 0) + g) | 0;
+  h[7] = ((h[7] ?? 0) + i) | 0;
 }
 
 /** JSON with object keys sorted by code unit and absent values left out: the same text for the same content. Numbers must be finite. */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const parts: string[] = [];
-    for (const [key, each] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      if (each !== undefined) parts.push(`${JSON.stringify(key)}:${canonicalJson(each)}`);
-    }
-    return `{${parts.join(',')}}`;
+  if (isRecord(value)) {
+    return canonicalObject(value);
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError('a number of the input is not finite');
   return JSON.stringify(value) ?? 'null';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function canonicalObject(record: Record<string, unknown>): string {
+  let text = '{';
+  for (const key of Object.keys(record).sort()) {
+    const each = record[key];
+    if (each !== undefined) text += `${text === '{' ? '' : ','}"${escaped(key)}":${canonicalJson(each)}`;
+  }
+  return `${text}}`;
+}
+
+/** A key without its quotes; plain words need no escape. */
+function escaped(key: string): string {
+  return /^[\w.-]*$/.test(key) ? key : JSON.stringify(key).slice(1, -1);
 }

@@ -22,7 +22,8 @@ describe('product component (R3)', () => {
   });
 
   it('an HS code finds the good of its heading', () => {
-    expect(read(['6109.10'], ['VN']).point).toBe(1);
+    for (const code of ['6109.10', 'HS 6109', 'hs code: 6109.10', ' 6109 '])
+      expect(read([code], ['VN'])).toMatchObject({ point: 1, known: 1 });
   });
 
   it('an HS chapter wider than the heading may mean another good: the lower bound stays open', () => {

@@ -58,7 +58,9 @@ export function productShare(
   const bySector = found.priority.find(
     (row) => facts.division !== undefined && facts.countries.includes(row.iso2) && row.isicDivisions.includes(facts.division),
   );
-  const readings = [...new Set(facts.products ?? [])].sort().map((product) => readProduct(product, facts.countries, { found, method }));
+  const readings = [...new Set((facts.products ?? []).map(plainCode))]
+    .sort()
+    .map((product) => readProduct(product, facts.countries, { found, method }));
   if (bySector) {
     const share = of['R3.shares'].priority;
     readings.push({
@@ -86,6 +88,11 @@ export function productShare(
     reliability: top?.reference ? of['R8.reliability'][top.reference.confidence] : 1,
     readings,
   };
+}
+
+/** "HS 6109.10" as "6109.10"; words as they are. */
+function plainCode(product: string): string {
+  return product.trim().replace(/^hs(?:\s*code)?\s*:?\s*(?=\d)/i, '');
 }
 
 function readProduct(product: string, countries: readonly string[], { found, method }: { found: Lists; method: Method }): ProductReading {
