@@ -10,7 +10,8 @@ export function drawFacts(page: ReportPage): void {
   const { report, model, say } = page;
   report.beginSection(model.facts.length + model.supplier.sites.length > 0 ? 300 : 120);
   drawHeading(report, { level: 1, text: m.report_section_facts({}, say) });
-  report.beginSection(model.facts.length + model.supplier.sites.length > 0 ? 300 : 120);
+  if (model.facts.length === 0) drawParagraph(report, { text: m.report_facts_none({}, say) });
+  else {
     drawParagraph(report, { text: m.report_facts_intro({}, say) });
     drawTable(report, {
       summary: m.report_table_of({ title: m.report_section_facts({}, say) }, say),
