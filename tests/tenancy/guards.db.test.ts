@@ -1,0 +1,203 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { globalTables } from '~/access/global-tables';
+import { testDatabase } from '../setup/test-database';
+import { type Policy, readPolicies, readTables, type Table } from './catalogue';
+
+const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
+const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
+const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
+const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report']);
+
+/** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
+const furtherPolicies: Policy[] = [
+  {
+    table: 'Answer',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'Assessment',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(id = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'Membership',
+    name: 'own',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_app'],
+    command: 'SELECT',
+    using: `(("userId" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`,
+    withCheck: null,
+  },
+  {
+    table: 'Party',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
+    withCheck: null,
+  },
+  {
+    table: 'Report',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
+    withCheck: null,
+  },
+  {
+    table: 'SharedSnapshot',
+    name: 'recipient',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_app'],
+    command: 'SELECT',
+    using: `(("recipientOrganizationId" = ${current}) AND ("revokedAt" IS NULL) AND ("expiresAt" > now()))`,
+    withCheck: null,
+  },
+];
+
+let client: pg.Client;
+let tables: Map<string, Table>;
+let tenantTables: Table[];
+
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await client.connect();
+  tables = await readTables(client);
+  tenantTables = [...tables.values()].filter(({ name }) => !(name in globalTables));
+});
+afterAll(() => client.end());
+
+async function column<Value>(sql: string): Promise<Value[]> {
+  const { rows } = await client.query({ text: sql, rowMode: 'array' });
+  return rows.map(([value]) => value);
+}
+
+test('every table is a tenant table, or listed as global with its reason', () => {
+  expect(tenantTables.length).toBeGreaterThan(20);
+  expect(tenantTables.filter(({ columns }) => !columns.some(({ name }) => name === 'organizationId')).map(({ name }) => name)).toEqual([]);
+  expect(Object.keys(globalTables).filter((name) => !tables.has(name))).toEqual([]);
+});
+
+test('row-level security is enabled and forced on every tenant table, by one policy of one wording', async () => {
+  expect(tenantTables.filter(({ isEnabled, isForced }) => !isEnabled || !isForced).map(({ name }) => name)).toEqual([]);
+  const policies = await readPolicies(client);
+  const expected = tenantTables.map(({ name }) => ({
+    table: name,
+    name: 'tenant',
+    permissive: 'PERMISSIVE',
+    roles: ['public'],
+    command: 'ALL',
+    using: `("organizationId" = ${current})`,
+    withCheck: `("organizationId" = ${current})`,
+  }));
+  expect(policies.filter(({ name }) => name === 'tenant')).toEqual(expected.sort((a, b) => (a.table < b.table ? -1 : 1)));
+  expect(policies.filter(({ name }) => name !== 'tenant')).toEqual(furtherPolicies);
+});
+
+test('the organization is required, comes first in every key, and is stamped by the database', async () => {
+  for (const { name, columns, primaryKey } of tenantTables) {
+    const organizationId = columns.find((candidate) => candidate.name === 'organizationId');
+    expect(organizationId, name).toMatchObject({ type: 'uuid', isRequired: true, defaultText: current });
+    expect(primaryKey[0], name).toBe('organizationId');
+  }
+  const unique = await client.query<{ table: string; index: string; first: string }>(
+    `SELECT t.relname AS table, i.relname AS index, a.attname AS first FROM pg_index x JOIN pg_class t ON t.oid = x.indrelid
+     JOIN pg_class i ON i.oid = x.indexrelid LEFT JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = x.indkey[0]
+     WHERE x.indisunique AND t.relnamespace = 'public'::regnamespace`,
+  );
+  const names = new Set(tenantTables.map(({ name }) => name));
+  // A unique index over all organizations would tell one what another holds.
+  expect(unique.rows.filter(({ table, first }) => names.has(table) && first !== 'organizationId')).toEqual([]);
+});
+
+test('foreign keys carry the organization on both sides, lead up to it, and never set it to null', () => {
+  for (const table of tenantTables) {
+    for (const key of table.foreignKeys) {
+      expect(['c', 'r'], `${key.name}: ON DELETE`).toContain(key.onDelete);
+      if (key.toTable in globalTables) continue;
+      const at = key.columns.indexOf('organizationId');
+      expect(at, key.name).toBeGreaterThanOrEqual(0);
+      expect(key.toColumns[at], key.name).toBe('organizationId');
+    }
+    expect(leadsToOrganization(table), `${table.name} leads to Organization`).toBe(true);
+  }
+});
+
+function leadsToOrganization(table: Table, seen = new Set<string>()): boolean {
+  if (seen.has(table.name)) return false;
+  seen.add(table.name);
+  const required = new Set(table.columns.filter(({ isRequired }) => isRequired).map(({ name }) => name));
+  return table.foreignKeys
+    .filter(({ columns }) => columns.includes('organizationId') && columns.every((name) => required.has(name)))
+    .some(({ toTable }) => {
+      const parent = tables.get(toTable);
+      return toTable === 'Organization' || (parent !== undefined && leadsToOrganization(parent, seen));
+    });
+}
+
+test('the app has exactly the rights it needs: what is released is only added and read', async () => {
+  const { rows } = await client.query<{ table: string; grantee: string; rights: string[] }>(
+    `SELECT c.relname AS table, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END AS grantee,
+       array_agg(a.privilege_type::text ORDER BY a.privilege_type) AS rights
+     FROM pg_class c, aclexplode(c.relacl) a
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND a.grantee <> c.relowner GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  const ofApp = new Map(rows.filter(({ grantee }) => grantee === 'manumit_app').map(({ table, rights }) => [table, rights]));
+  for (const { name } of tables.values()) {
+    const expected = appendOnly.has(name) ? ['INSERT', 'SELECT'] : ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
+    expect(ofApp.get(name), name).toEqual(name === '_prisma_migrations' ? undefined : expected);
+  }
+  expect(rows.filter(({ grantee }) => grantee !== 'manumit_app')).toEqual([
+    { table: 'Answer', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT', 'UPDATE'] },
+    { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
+  ]);
+  expect(
+    await column(
+      `SELECT attrelid::regclass::text || '.' || attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`,
+    ),
+  ).toEqual([]);
+});
+
+test('nothing goes round the tables: no views, and only the known functions with rights of their own', async () => {
+  expect(
+    await column(`SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm', 'f')`),
+  ).toEqual([]);
+  const { rows } = await client.query(
+    `SELECT proname::text AS name, pg_get_userbyid(proowner)::text = current_user AS "isOwners", proconfig::text[] AS settings,
+       has_function_privilege('manumit_app', oid, 'EXECUTE') AS "isForApp", has_function_privilege('manumit_respondent', oid, 'EXECUTE') AS "isForAll"
+     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY proname`,
+  );
+  const settings = ['search_path=public, pg_temp'];
+  expect(rows).toEqual([
+    { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'search_parties', isOwners: false, settings, isForApp: true, isForAll: false },
+  ]);
+});
+
+test('the queue is closed to the roles of the app', async () => {
+  for (const role of ['manumit_app', 'manumit_respondent', 'manumit_search']) {
+    expect(await column(`SELECT has_schema_privilege('${role}', 'graphile_worker', 'USAGE')`)).toEqual([false]);
+    expect(await column(`SELECT has_schema_privilege('${role}', 'public', 'CREATE')`)).toEqual([false]);
+    expect(
+      await column(
+        `SELECT relname::text FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relkind IN ('r', 'p', 'v')
+         AND has_table_privilege('${role}', oid, 'SELECT, INSERT, UPDATE, DELETE')`,
+      ),
+    ).toEqual([]);
+  }
+});
