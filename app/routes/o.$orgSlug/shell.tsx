@@ -36,8 +36,9 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
           <p className="mt-6 px-3.5 text-xs text-muted">
             <Link to="/methodology" className="text-muted">
               Manumit
-            </Link>{' '}
-            · {m.shell_made_open()}
+            </Link>
+            <br />
+            {m.shell_made_open()}
           </p>
         </aside>
         <main id="content" tabIndex={-1} className="min-w-0 px-4 py-6 outline-none sm:px-6 lg:px-8">

@@ -1,0 +1,99 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { ActList, DueList } from '~/features/home/act-list';
+import { BandTierTable } from '~/features/home/band-tier-table';
+import { bandRows, homeActs } from '~/features/home/home-view';
+import { readHome } from '~/features/home/read-home.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { formatNumber } from '~/ui/format';
+import { PageHeader, Section } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params);
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const { cells, counts, due, events } = await inOrganization(async (db) => ({
+    ...(await readHome(db, { today })),
+    events: can('read:activity') ? (await listActivity(db, { limit: 6 })).events : null,
+  }));
+  return {
+    organization: { name: organization.name, slug: organization.slug },
+    rows: bandRows(cells),
+    acts: homeActs(counts),
+    due,
+    // Single fields may say much; the page of a record shows them.
+    events: events?.map((event) => ({ ...event, changes: [] })) ?? null,
+    canImport: can('import:supplier'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
+
+export default function Home() {
+  const { organization, rows, acts, due, events, canImport } = useLoaderData<typeof loader>();
+  const base = `/o/${organization.slug}`;
+  const total = rows.reduce((sum, row) => sum + row.total, 0);
+  const atRisk = rows.filter(({ band }) => band === 'severe' || band === 'high').reduce((sum, row) => sum + row.total, 0);
+  if (total === 0)
+    return (
+      <>
+        <PageHeader title={organization.name} />
+        <EmptyState
+          title={m.shell_home_empty_title()}
+          actions={
+            canImport && (
+              <>
+                <LinkButton to={`${base}/suppliers/import`} variant="primary" icon="import">
+                  {m.shell_home_empty_import()}
+                </LinkButton>
+                <LinkButton to={`${base}/suppliers/new`} icon="add">
+                  {m.shell_home_empty_add()}
+                </LinkButton>
+              </>
+            )
+          }
+        >
+          {m.shell_home_empty_text()}
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={organization.name}
+        lead={m.shell_home_lead({ total: formatNumber(total), atRisk: formatNumber(atRisk) })}
+        actions={
+          canImport && (
+            <LinkButton to={`${base}/suppliers/import`} icon="import">
+              {m.shell_home_empty_import()}
+            </LinkButton>
+          )
+        }
+      />
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[3fr_2fr]">
+        <div>
+          <Section title={m.shell_home_acts()}>
+            <ActList acts={acts} base={base} />
+          </Section>
+          <Section title={m.shell_home_bands()}>
+            <BandTierTable rows={rows} base={`${base}/suppliers`} />
+          </Section>
+        </div>
+        <div>
+          <Section title={m.shell_home_due()}>
+            <DueList due={due} base={base} />
+          </Section>
+          {events && (
+            <Section title={m.shell_home_changes()} actions={<Link to={`${base}/settings/activity`}>{m.shell_home_changes_all()}</Link>}>
+              <ActivityTimeline events={events} isRecordNamed />
+            </Section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
