@@ -2,7 +2,9 @@ import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
 const rooms = '{app,scoring,prisma,server,cli,bench}';
-const pureTests = ['architecture', 'released', 'reference', 'instruments', 'messages'].map((name) => `tests/${name}.test.ts`);
+const pureTests = ['architecture', 'released', 'reference', 'instruments', 'messages']
+  .map((name) => `tests/${name}.test.ts`)
+  .concat('tests/reports/*.test.ts');
 
 export default defineConfig({
   plugins: [tsconfigPaths()],

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { assess } from '#scoring';
+import { buildAssessmentReport } from '~/reports/assessment-report/model';
+import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
+import { reportInput } from './report-input';
+import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-reports-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const scored = buildAssessmentReport(reportInput());
+const french = buildAssessmentReport(reportInput({ locale: 'fr', prior: 61 }));
+const unscored = buildAssessmentReport(
+  reportInput({
+    facts: {},
+    questionnaire: null,
+    findings: [],
+    assessed: assess({ asOf: '2026-11-24', facts: {} }),
+    organization: { name: 'အလုပ်သမား · แรงงาน · កម្មករ · தொழிலாளர் · 노동자 · שלום 🧵' },
+    supplier: { name: 'شركة النسيج «دلتا» (B&W) 1998', publicId: 'MNT-1', country: null, sites: [] },
+  }),
+);
+const reports = { scored, french, unscored };
+const file = (name: keyof typeof reports) => path.join(folder, `${name}.pdf`);
+
+beforeAll(async () => {
+  for (const name of ['scored', 'french', 'unscored'] as const) writeFileSync(file(name), await renderAssessmentReport(reports[name]));
+});
+
+test('the same report gives the same bytes', async () => {
+  const [first, second] = [await renderAssessmentReport(scored), await renderAssessmentReport(scored)];
+  expect(first.equals(second)).toBe(true);
+});
+
+describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
+  const textOf = (name: keyof typeof reports) => runTool('pdftotext', '-layout', file(name), '-').text;
+
+  test('names in every script come out as they went in', () => {
+    const text = textOf('scored');
+    for (const name of ['Công ty CP May Nguyễn', 'Xưởng Bình Dương', '深圳市', 'শ্রমিক কল্যাণ পোশাক কারখানা', 'Nordic Apparel & Sons <x>'])
+      expect(text).toContain(name);
+    expect(textOf('unscored')).toContain('שלום'.replace(/./gu, (letter) => `[U+0${letter.charCodeAt(0).toString(16).toUpperCase()}]`));
+    for (const name of ['แรงงาน', '노동자', '[U+1F9F5]']) expect(textOf('unscored')).toContain(name);
+  });
+
+  test('the tags name headings, tables and figures, and names that run right to left keep their words', () => {
+    const tags = runTool('pdfinfo', '-struct', file('scored')).text;
+    expect(tags).toMatch(/H1/);
+    expect(tags).toMatch(/THead/);
+    expect(tags).toMatch(/Figure/);
+    for (const word of ['مصنع', 'النسيج', '12']) expect(textOf('scored')).toContain(word);
+  });
+
+  test('everything the report owes its reader is there', () => {
+    const text = textOf('scored');
+    const { result, hash } = scored;
+    if (result.status !== 'scored') throw new Error('expected a score');
+    for (const part of [result.lines.inherent, result.lines.findingsUplift, result.score]) expect(text).toContain(part.toFixed(1));
+    for (const words of [
+      'What to do first',
+      'Method and limits',
+      'Lieferanten Herbst & Winter.csv',
+      'fewer than 5 people',
+      'CC BY 4.0',
+      'P10.Q4',
+      'R4.weights',
+      hash,
+    ]) {
+      expect(text).toContain(words);
+    }
+    expect(textOf('unscored')).toContain('is not scored');
+  });
+
+  test('French is French throughout', () => {
+    const text = textOf('french');
+    for (const words of ['Que faire d’abord', 'Risque résiduel', 'moins de 5 personnes', 'Page 2 sur']) expect(text).toContain(words);
+    expect(text).not.toContain('What to do first');
+  });
+
+  test('the report is attached as JSON, and its properties say what it is', () => {
+    const attached = path.join(folder, 'attached.json');
+    runTool('pdfdetach', '-save', '1', '-o', attached, file('scored'));
+    expect(runTool('cat', attached).text).toBe(writeReportJson(scored));
+    const properties = runTool('pdfinfo', file('scored')).text;
+    expect(properties).toMatch(/Tagged:\s+yes/);
+    expect(properties).toMatch(/Title:\s+Công ty CP May Nguyễn: forced-labour risk assessment/);
+    expect(properties).toMatch(/Author:\s+Nordic Apparel & Sons <x>/);
+  });
+
+  test('every font is embedded and can be copied from', () => {
+    const rows = runTool('pdffonts', file('unscored')).text.trim().split('\n').slice(2);
+    expect(rows.length).toBeGreaterThan(4);
+    for (const row of rows) expect(row).toMatch(/yes yes yes/);
+  });
+});
+
+describe.skipIf(!hasTool('qpdf', '--version'))('the file by qpdf (skipped where qpdf is missing)', () => {
+  test('is sound', () => {
+    for (const name of ['scored', 'french', 'unscored'] as const) expect(runTool('qpdf', '--check', file(name))).toMatchObject({ code: 0 });
+  });
+
+  test('tells text that runs right to left in reading order beside its glyphs', () => {
+    expect(runTool('qpdf', '--json', file('scored')).text).toContain('"/ActualText": "u:مصنع النسيج (الإسكندرية) 12 "');
+  });
+});
+
+describe('PDF/UA-1 and PDF/A-3a', () => {
+  const isRequired = process.env.REQUIRE_VERAPDF === '1';
+  test.skipIf(!hasVeraPdf && !isRequired)(
+    'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
+    () => {
+      const { text, code } = runVeraPdf('ua1,3a', file('scored'), file('french'), file('unscored'));
+      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
+      expect(code).toBe(0);
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chooseFont, fontKeys, loadFont } from '~/reports/fonts.server';
+import { breakText } from '~/reports/kit/break-text';
+import { layoutText, printableText, runWidth } from '~/reports/kit/layout-text.server';
+import { escapeXml } from '~/reports/kit/metadata';
+import { levelsOf, splitRuns } from '~/reports/kit/split-runs';
+
+const style = { size: 10 };
+const oneFont = (text: string) => splitRuns(text, { ...levelsOf(text), from: 0, to: text.length, fontOf: () => 'sans' });
+
+describe('fonts', () => {
+  test('all are there, and the text fonts hold every Vietnamese letter', () => {
+    for (const key of fontKeys) expect(loadFont(key).unitsPerEm).toBeGreaterThan(0);
+    const marks = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+    const letters = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((letter) => marks.map((mark) => (letter + mark).normalize('NFC')));
+    for (const letter of [...letters, 'đ', 'Đ']) {
+      expect(letter).toHaveLength(1);
+      for (const key of ['sans', 'strong'] as const)
+        expect(loadFont(key).hasGlyphForCodePoint(letter.codePointAt(0) ?? 0), letter).toBe(true);
+    }
+  });
+
+  test('each script finds its font', () => {
+    const samples = {
+      ễ: 'sans',
+      深: 'han',
+      শ: 'bengali',
+      ن: 'arabic',
+      क: 'devanagari',
+      แ: 'thai',
+      ក: 'khmer',
+      မ: 'myanmar',
+      த: 'tamil',
+      노: 'hangul',
+    };
+    for (const [letter, key] of Object.entries(samples)) expect(chooseFont(letter.codePointAt(0) ?? 0, false), letter).toBe(key);
+    expect(chooseFont(0x1f9f5, false)).toBeUndefined();
+  });
+
+  test('Bengali is shaped across a space without joining the words', () => {
+    const [both, left, right] = ['ক্ষতিগ্রস্ত শ্রমিক', 'ক্ষতিগ্রস্ত ', 'শ্রমিক'].map((text) =>
+      runWidth({ text, font: 'bengali', isRtl: false }, 10),
+    );
+    expect(both).toBeCloseTo((left ?? 0) + (right ?? 0), 5);
+  });
+});
+
+describe('direction', () => {
+  test('a right-to-left name keeps its number on its left and its brackets facing', () => {
+    const runs = oneFont('مصنع (دلتا) 12');
+    expect(runs.map((run) => run.text)).toEqual(['12', expect.stringContaining('دلتا')]);
+    expect(runs[1]?.text).toContain(')دلتا(');
+  });
+
+  test('an Arabic name inside a sentence stands as one run between the words', () => {
+    expect(oneFont('Supplier \u2068دلتا\u2069 is high').map((run) => run.text)).toEqual(['Supplier ', 'دلتا', ' is high']);
+  });
+});
+
+describe('lines', () => {
+  test('no line is wider than asked, and no letter is lost', () => {
+    const word = fc.constantFrom(
+      'labour',
+      'Nguyễn',
+      '深圳市宝安区制衣厂',
+      'শ্রমিক',
+      'https://example.org/a-very/long/address-without-spaces',
+      'มาตรฐานแรงงาน',
+      'مصنع',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 12 }), fc.integer({ min: 60, max: 300 }), (words, width) => {
+        const text = words.join(' ');
+        const lines = layoutText(text, { style, width, locale: 'en' });
+        for (const line of lines) expect(line.width).toBeLessThanOrEqual(width + 0.01);
+        expect(
+          lines
+            .map((line) => line.text)
+            .join('')
+            .replace(/\s/g, ''),
+        ).toBe(text.replace(/\s/g, ''));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('pieces cover the text without a gap, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(
+          breakText(text, 'en')
+            .map((piece) => text.slice(piece.start, piece.end))
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  test('French punctuation stays with its word', () => {
+    const text = 'accru\u00a0: cinquante';
+    expect(breakText(text, 'fr').map((piece) => text.slice(piece.start, piece.end))).toEqual(['accru\u00a0: ', 'cinquante']);
+  });
+
+  test('what no font can draw is named, and control characters are dropped', () => {
+    expect(printableText('a\u0000b\tc \u{1f9f5}')).toBe('ab c [U+1F9F5]');
+    expect(escapeXml('A & B <x>\u0007')).toBe('A &amp; B &lt;x&gt;');
+  });
+});
