@@ -1,0 +1,69 @@
+import { type AnswerValue, instrument, questionsOf } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { approveAssessment } from '~/features/assessment/approve-assessment.server';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { submitAssessment } from '~/features/assessment/submit-assessment.server';
+
+/** How a supplier of the demonstration answers, by the scale of the question; `except` names single questions. */
+type Manner = {
+  G4: number;
+  YNP: AnswerValue;
+  PCT: number;
+  RF: AnswerValue;
+  except: Record<string, AnswerValue>;
+  shares: Record<string, number>;
+};
+
+const careful: Manner = {
+  G4: 3,
+  YNP: 'yes',
+  PCT: 85,
+  RF: 'no',
+  shares: { migrantShare: 4, agencyShare: 6, peakRatio: 1.2 },
+  except: { 'P3.Q6': 'no', 'P4.Q6': 'partial', 'P7.Q2': 'no', 'P10.Q1': 2, 'P8.Q5': 'dont-know', 'P2.Q4': 70, 'P3.Q3': 2 },
+};
+const troubled: Manner = {
+  G4: 2,
+  YNP: 'partial',
+  PCT: 40,
+  RF: 'no',
+  shares: { migrantShare: 71, agencyShare: 0, peakRatio: 1.4 },
+  except: { 'P5.Q2': 3, 'P5.Q3': 'yes', 'P6.Q6': 'yes', 'P5.Q6': 0, 'P8.Q3': 'no', 'P1.Q4': 35, 'P1.Q2': 'yes', 'P5.Q8': 'no', 'P9.Q3': 0 },
+};
+
+/** Two finished assessments, one signed off and one with red flags, and one that is open and half answered. */
+export async function answerDemonstration(db: TenantDb, options: { idOf: (key: string) => string; userId: string }): Promise<void> {
+  const now = new Date();
+  const open = async (key: string) => {
+    const party = await db.party.findFirstOrThrow({ where: { id: options.idOf(key) }, select: { publicId: true } });
+    const opened = await openAssessment(db, {
+      supplierPublicId: party.publicId,
+      instrumentKey: defaultInstrument,
+      dueOn: null,
+      userId: options.userId,
+    });
+    if (opened.kind === 'refused') throw new Error(`The demonstration could not open an assessment: ${opened.code}`);
+    return opened.assessmentId;
+  };
+  const answer = async (assessmentId: string, manner: Manner, howMany: number) => {
+    for (const question of questionsOf(instrument(defaultInstrument)).slice(0, howMany)) {
+      const value = question.type === 'FACT' ? manner.shares : (manner.except[question.key] ?? manner[question.type]);
+      const answered = await answerQuestion(db, { assessmentId, question: question.key, value, userId: options.userId, now });
+      if (answered.kind === 'refused') throw new Error(`The demonstration could not answer ${question.key}: ${answered.code}`);
+    }
+  };
+  for (const [key, manner] of [
+    ['t101', careful],
+    ['t105', troubled],
+  ] as const) {
+    const assessmentId = await open(key);
+    await answer(assessmentId, manner, Number.POSITIVE_INFINITY);
+    const submitted = await submitAssessment(db, { assessmentId, userId: options.userId, now });
+    if (submitted.kind === 'refused')
+      throw new Error(`The demonstration could not submit: ${submitted.code} ${submitted.unanswered?.join(' ') ?? ''}`);
+    if (manner === careful) await approveAssessment(db, { assessmentId, userId: options.userId, now });
+  }
+  await answer(await open('t103'), careful, 24);
+}

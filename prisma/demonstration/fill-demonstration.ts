@@ -1,0 +1,94 @@
+import type { NewOrganization } from '~/access/sign-up.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { furnishOrganization } from '~/features/organization/furnish-organization.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { foldName } from '~/features/party/name-key';
+import { makePublicId } from '~/features/party/public-id';
+import { refreshProjection } from '~/features/supplier/refresh-projection.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { answerDemonstration } from './answer-demonstration';
+import { chainLines, labourProviderLines } from './chain';
+import { parseChain, parseProviders } from './parse-chain';
+
+/** Writes the fictional chain: suppliers with a site each, labour providers, links, facts with a source that says what they are, two finished assessments and one that is open. */
+export async function fillDemonstration(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
+  await furnishOrganization(db, founded);
+  await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
+  const source = await db.source.create({
+    data: { kind: 'demonstration', userId: founded.userId, note: 'Fictional, made for the demonstration' },
+    select: { id: true },
+  });
+  const suppliers = parseChain(chainLines);
+  const providers = parseProviders(labourProviderLines);
+
+  const partyIds = new Map<string, string>([['buyer', await ensureBuyer(db)]]);
+  const makeParty = async (kind: string, key: string, name: string): Promise<string> => {
+    const party = await db.party.create({ data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) }, select: { id: true } });
+    partyIds.set(key, party.id);
+    return party.id;
+  };
+  const facts: { partyId: string; values: Record<string, unknown> }[] = [];
+  for (const supplier of suppliers) {
+    const partyId = await makeParty('supplier', supplier.key, supplier.name);
+    await db.supplier.create({ data: { partyId, nameKey: foldName(supplier.name) } });
+    facts.push({ partyId, values: supplier.facts });
+    const siteId = await makeParty('site', `${supplier.key}-site`, `${supplier.name}, ${supplier.city}`);
+    await db.site.create({ data: { partyId: siteId, supplierPartyId: partyId } });
+    const { country, workers, migrantShare, agencyShare } = supplier.facts;
+    facts.push({
+      partyId: siteId,
+      values: JSON.parse(
+        JSON.stringify({
+          name: `${supplier.name}, ${supplier.city}`,
+          country,
+          city: supplier.city,
+          ...supplier.place,
+          workers,
+          migrantShare,
+          agencyShare,
+        }),
+      ),
+    });
+  }
+  for (const provider of providers) {
+    const partyId = await makeParty('labour-provider', provider.key, provider.name);
+    await db.labourProvider.create({ data: { partyId } });
+    facts.push({ partyId, values: provider.facts });
+  }
+  await db.fact.createMany({
+    data: facts.map((fact) => ({ partyId: fact.partyId, values: JSON.parse(JSON.stringify(fact.values)), sourceId: source.id })),
+  });
+  const idOf = (key: string): string => {
+    const id = partyIds.get(key);
+    if (!id) throw new Error(`The demonstration names ${key}, which it does not hold`);
+    return id;
+  };
+  await db.supplyLink.createMany({
+    data: [
+      ...suppliers.flatMap((supplier) =>
+        supplier.supplies.map((customer) => ({
+          fromPartyId: idOf(supplier.key),
+          toPartyId: idOf(customer),
+          kind: 'supplies',
+          sourceId: source.id,
+        })),
+      ),
+      ...providers.flatMap((provider) =>
+        provider.recruitsFor.map((employer) => ({
+          fromPartyId: idOf(provider.key),
+          toPartyId: idOf(employer),
+          kind: 'recruits',
+          sourceId: source.id,
+        })),
+      ),
+    ],
+  });
+  await refreshProjection(
+    db,
+    facts.map((fact) => fact.partyId),
+  );
+  await recomputeTiers(db);
+  await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
+  await answerDemonstration(db, { idOf, userId: founded.userId });
+}
