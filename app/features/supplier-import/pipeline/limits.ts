@@ -7,7 +7,7 @@ export const limits = {
   rows: 200_000,
   columns: 500,
   /** A name or an address longer than this is not one. */
-  textLength: 400,
+  textLength: 300,
   workbookMilliseconds: 60_000,
   workbookMegabytes: 1024,
 } as const;

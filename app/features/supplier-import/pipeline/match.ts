@@ -2,7 +2,15 @@ import { foldText } from '~/features/party/name-key';
 
 /** What the organization already holds of the names in a file. */
 export type KnownSupplier = { partyId: string; name: string; publicId: string; country: string | null };
-export type KnownSite = { partyId: string; supplierPartyId: string; name: string; address: string | null; identifier: string | null };
+/** People as a number, shares 0 to 1; null is unknown. */
+export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
+export type KnownSite = Workforce & {
+  partyId: string;
+  supplierPartyId: string;
+  name: string;
+  address: string | null;
+  identifier: string | null;
+};
 export type KnownProvider = { partyId: string; name: string };
 export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonly KnownSite[]; providers: readonly KnownProvider[] };
 

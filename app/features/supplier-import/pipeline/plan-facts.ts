@@ -1,36 +1,33 @@
+import type { KnownSite, Workforce } from './match';
 import type { ImportRecord } from './record';
 
-export type FactValue = string | number | string[];
+export type FactValue = string | number | string[] | Record<string, string>;
+export type PlannedValues = Record<string, FactValue>;
 /**
  * What one row says about one party: field → value, unknown fields left out. `order` counts the rows that speak of the same party:
- * where they differ, the higher one is the current word.
+ * where they differ, the higher one is the current word. Fields and forms are those of `features/supplier/fact-fields`.
  */
-export type PlannedFact = {
-  subjectKey: string;
-  rowNumber: number;
-  order: number;
-  validFrom: string | null;
-  values: Record<string, FactValue>;
-};
+export type PlannedFact = { subjectKey: string; rowNumber: number; order: number; validFrom: string | null; values: PlannedValues };
 type Row = { rowNumber: number; record: ImportRecord; supplierKey: string; siteKey: string };
 
-const workforceFields = ['workers', 'femaleShare', 'migrantShare', 'agencyShare'] as const;
+const shareFields = ['femaleShare', 'migrantShare', 'agencyShare'] as const;
 
-/** One fact record per row and party; a row that adds nothing to the rows before it gives none. */
-export function planFacts(rows: readonly Row[]): PlannedFact[] {
+/**
+ * One fact record per row and party; a row that adds nothing to the rows before it gives none.
+ * @param otherSites per supplier key, its known sites of which the file does not speak
+ */
+export function planFacts(rows: readonly Row[], otherSites: ReadonlyMap<string, readonly KnownSite[]> = new Map()): PlannedFact[] {
   const facts: PlannedFact[] = [];
-  const said = new Map<string, { order: number; values: Record<string, FactValue> }>();
-  const add = (subjectKey: string, rowNumber: number, validFrom: string | null, values: Record<string, FactValue>) => {
+  const said = new Map<string, { order: number; values: PlannedValues }>();
+  const add = (subjectKey: string, rowNumber: number, validFrom: string | null, values: PlannedValues) => {
     const before = said.get(subjectKey) ?? { order: -1, values: {} };
-    const added = Object.fromEntries(
-      Object.entries(values).filter(([field, value]) => JSON.stringify(before.values[field]) !== JSON.stringify(value)),
-    );
+    const added = newValues(before.values, values);
     if (Object.keys(added).length === 0) return;
     const order = before.order + 1;
     said.set(subjectKey, { order, values: { ...before.values, ...added } });
     facts.push({ subjectKey, rowNumber, order, validFrom, values: added });
   };
-  const workforce = workforceBySupplier(rows);
+  const workforce = workforceBySupplier(rows, otherSites);
   for (const { rowNumber, record, supplierKey, siteKey } of rows) {
     add(siteKey, rowNumber, record.asOf, siteValues(record));
     add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record), ...workforce.get(supplierKey) });
@@ -38,7 +35,25 @@ export function planFacts(rows: readonly Row[]): PlannedFact[] {
   return facts;
 }
 
-function siteValues(record: ImportRecord): Record<string, FactValue> {
+/** The values that differ from what is known before. Identifiers are added to the known ones, never taken away by silence. */
+export function newValues(before: Readonly<Record<string, unknown>>, values: PlannedValues): PlannedValues {
+  const added: PlannedValues = {};
+  for (const [field, value] of Object.entries(values)) {
+    const next = field === 'externalIds' && isRecord(value) ? { ...(isRecord(before[field]) ? before[field] : {}), ...value } : value;
+    if (canonical(before[field]) !== canonical(next)) added[field] = next;
+  }
+  return added;
+}
+
+function isRecord(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function canonical(value: unknown): string {
+  return isRecord(value) ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : (JSON.stringify(value) ?? '');
+}
+
+function siteValues(record: ImportRecord): PlannedValues {
   return known({
     name: record.siteName ?? record.supplierName,
     country: record.country,
@@ -52,12 +67,11 @@ function siteValues(record: ImportRecord): Record<string, FactValue> {
     femaleShare: record.femaleShare,
     migrantShare: record.migrantShare,
     agencyShare: record.agencyShare,
-    osId: record.osId,
-    externalId: record.externalId,
+    externalIds: identifiers({ osId: record.osId, supplierNumber: record.externalId }),
   });
 }
 
-function supplierValues(record: ImportRecord): Record<string, FactValue> {
+function supplierValues(record: ImportRecord): PlannedValues {
   return known({
     name: record.supplierName,
     country: record.country,
@@ -66,42 +80,47 @@ function supplierValues(record: ImportRecord): Record<string, FactValue> {
     declaredTier: record.tier,
     parentCompany: record.parentCompany,
     supplierType: record.supplierType,
-    lei: record.lei,
+    externalIds: identifiers({ lei: record.lei }),
     subcontracting: record.subcontractors.length > 0 ? 'declared' : null,
   });
 }
 
-function known(values: Record<string, FactValue | null>): Record<string, FactValue> {
+function identifiers(ids: Record<string, string | null>): Record<string, string> | null {
+  const given = Object.entries(ids).flatMap(([key, id]) => (id === null ? [] : [[key, id] as const]));
+  return given.length > 0 ? Object.fromEntries(given) : null;
+}
+
+function known(values: Record<string, FactValue | null>): PlannedValues {
   return Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [[field, value] as const])));
 }
 
-/** A supplier's workforce is that of its sites in the file: people are added, shares weighted by people where all are known. */
-function workforceBySupplier(rows: readonly Row[]): Map<string, Record<string, FactValue>> {
-  const sites = new Map<string, Map<string, ImportRecord>>();
+/** A supplier's workforce is that of all its sites, and known only where every site's is: people added up, shares weighted by people. */
+function workforceBySupplier(rows: readonly Row[], otherSites: ReadonlyMap<string, readonly KnownSite[]>): Map<string, PlannedValues> {
+  const sites = new Map<string, Map<string, Workforce>>();
   for (const { record, supplierKey, siteKey } of rows) {
-    const held = sites.get(supplierKey) ?? new Map<string, ImportRecord>();
+    const held = sites.get(supplierKey) ?? new Map<string, Workforce>();
     const before = held.get(siteKey);
-    const filled = before ? Object.fromEntries(workforceFields.map((field) => [field, record[field] ?? before[field]])) : {};
-    held.set(siteKey, { ...record, ...filled });
+    held.set(siteKey, {
+      workers: record.workers ?? before?.workers ?? null,
+      femaleShare: record.femaleShare ?? before?.femaleShare ?? null,
+      migrantShare: record.migrantShare ?? before?.migrantShare ?? null,
+      agencyShare: record.agencyShare ?? before?.agencyShare ?? null,
+    });
     sites.set(supplierKey, held);
   }
-  return new Map([...sites].map(([key, held]) => [key, addUp([...held.values()])]));
+  return new Map([...sites].map(([key, held]) => [key, addUp([...held.values(), ...(otherSites.get(key) ?? [])])]));
 }
 
-function addUp(sites: readonly ImportRecord[]): Record<string, FactValue> {
+function addUp(sites: readonly Workforce[]): PlannedValues {
   const counts = sites.flatMap(({ workers }) => workers ?? []);
-  const isWeighted = counts.length === sites.length && counts.some((count) => count > 0);
-  const mean = (field: 'femaleShare' | 'migrantShare' | 'agencyShare'): number | null => {
-    const told = sites.flatMap((site) =>
-      site[field] === null ? [] : [{ share: site[field], weight: isWeighted ? (site.workers ?? 0) : 1 }],
-    );
-    const weight = told.reduce((sum, site) => sum + site.weight, 0);
-    return weight === 0 ? null : Math.round((told.reduce((sum, site) => sum + site.share * site.weight, 0) / weight) * 1e6) / 1e6;
-  };
-  return known({
-    workers: counts.length > 0 ? counts.reduce((sum, count) => sum + count, 0) : null,
-    femaleShare: mean('femaleShare'),
-    migrantShare: mean('migrantShare'),
-    agencyShare: mean('agencyShare'),
-  });
+  const total = counts.length === sites.length ? counts.reduce((sum, count) => sum + count, 0) : null;
+  const shares = Object.fromEntries(
+    shareFields.map((field) => {
+      if (sites.length === 1) return [field, sites[0]?.[field] ?? null];
+      const told = sites.flatMap((site) => (site[field] === null ? [] : [site[field] * (site.workers ?? 0)]));
+      const isTold = total !== null && total > 0 && told.length === sites.length;
+      return [field, isTold ? Math.round((told.reduce((sum, people) => sum + people, 0) / total) * 1e6) / 1e6 : null];
+    }),
+  );
+  return known({ workers: total, ...shares });
 }

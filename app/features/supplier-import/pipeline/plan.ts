@@ -1,5 +1,5 @@
 import { foldText } from '~/features/party/name-key';
-import { buildMatcher, type KnownParties, type Matcher } from './match';
+import { buildMatcher, type KnownParties, type KnownSite, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
 import type { ImportRecord } from './record';
 
@@ -71,7 +71,10 @@ export function planImport(rows: readonly PlanRow[], known: KnownParties = nobod
     sites,
     providers: [...providers.values()],
     links: [...links.values()],
-    facts: planFacts(sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' }))),
+    facts: planFacts(
+      sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
+      sitesNotNamed(known, sites, suppliers),
+    ),
   };
 }
 
@@ -162,6 +165,22 @@ function planSites(
     return key;
   });
   return { sites: [...sites.values()], siteKeys };
+}
+
+/** The known sites of the file's suppliers of which the file does not speak. */
+function sitesNotNamed(
+  known: KnownParties,
+  sites: readonly PlannedSite[],
+  suppliers: ReadonlyMap<string, PlannedParty>,
+): Map<string, KnownSite[]> {
+  const named = new Set(sites.map(({ partyId }) => partyId));
+  const keys = new Map([...suppliers.values()].map(({ partyId, key }) => [partyId, key]));
+  const others = new Map<string, KnownSite[]>();
+  for (const site of known.sites) {
+    const key = keys.get(site.supplierPartyId);
+    if (key !== undefined && !named.has(site.partyId)) others.set(key, [...(others.get(key) ?? []), site]);
+  }
+  return others;
 }
 
 /** The identifier that tells two sites apart: the OS ID, else the customer's own number. */

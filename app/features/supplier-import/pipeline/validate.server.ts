@@ -109,8 +109,8 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
   const shareOf = (field: 'femaleShare' | 'migrantShare' | 'agencyShare') =>
     one(field, (cell, column) => cleanShare(cell, habits.shares.get(column) ?? learnShareHabit([cell])));
 
-  const siteName = one('siteName', cleanText);
-  const supplierName = one('supplierName', cleanText) ?? siteName;
+  const siteName = one('siteName', (cell) => cleanText(cell));
+  const supplierName = one('supplierName', (cell) => cleanText(cell)) ?? siteName;
   const pair = cleanPair(
     one('lat', (cell) => cleanDegrees(cell, 'lat')),
     one('lng', (cell) => cleanDegrees(cell, 'lng')),
@@ -123,18 +123,20 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
     if (cellsOf.has('sector'))
       note('sector', cellsOf.get('sector')?.[0], [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
   }
-  const products = (cellsOf.get('product') ?? []).flatMap(({ text }) => text.split(/[|;]/).flatMap((part) => cleanText(part).value ?? []));
+  const products = (cellsOf.get('product') ?? []).flatMap(({ text }) =>
+    text.split(/[|;]/).flatMap((part) => cleanText(part, 200).value ?? []),
+  );
   const draft = {
     supplierName,
     siteName: siteName ?? supplierName,
     publicId: one('publicId', cleanPublicId),
     osId: one('osId', cleanOsId),
-    externalId: one('externalId', cleanText),
+    externalId: one('externalId', (cell) => cleanText(cell)),
     country,
     address: joined('address'),
-    city: one('city', cleanText),
-    region: one('region', cleanText),
-    postalCode: one('postalCode', cleanText),
+    city: one('city', (cell) => cleanText(cell)),
+    region: one('region', (cell) => cleanText(cell)),
+    postalCode: one('postalCode', (cell) => cleanText(cell, 50)),
     lat: pair.lat,
     lng: pair.lng,
     sector,
@@ -145,10 +147,10 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
     agencyShare: shareOf('agencyShare'),
     subcontractors: list('subcontractors'),
     labourProviders: list('labourProviders'),
-    parentCompany: one('parentCompany', cleanText),
+    parentCompany: one('parentCompany', (cell) => cleanText(cell)),
     tier: one('tier', cleanTier),
     lei: one('lei', cleanLei),
-    supplierType: one('supplierType', cleanText),
+    supplierType: one('supplierType', (cell) => cleanText(cell)),
     asOf: one('asOf', (cell) => cleanDate(cell, habits.dates)),
   };
 

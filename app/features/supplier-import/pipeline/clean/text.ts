@@ -12,7 +12,7 @@ export function saysNothing(cell: string): boolean {
 }
 
 /** Text in one Unicode form with single spaces; null when it says nothing. */
-export function cleanText(cell: string): Cleaned<string> {
+export function cleanText(cell: string, limit: number = limits.textLength): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
   const text = cell
     .normalize('NFC')
@@ -20,8 +20,7 @@ export function cleanText(cell: string): Cleaned<string> {
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
   if (text === '') return clean<string>(null);
-  if (text.length > limits.textLength)
-    return flag<string>(null, 'text-too-long', 'error', { length: text.length, limit: limits.textLength });
+  if (text.length > limit) return flag<string>(null, 'text-too-long', 'error', { length: text.length, limit });
   return clean(text);
 }
 

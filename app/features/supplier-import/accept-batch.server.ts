@@ -1,0 +1,32 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { startRun } from '~/features/run/start-run.server';
+
+export type Accepted = { kind: 'accepted'; runId: string } | { kind: 'refused'; code: 'unknown-batch' | 'nothing-to-import' };
+
+/** A person has seen the preview and wants it: the batch goes to the queue, which commits it as a whole. */
+export async function acceptBatch(db: TenantDb, options: { batchId: string; organizationId: string; userId: string }): Promise<Accepted> {
+  const { batchId, organizationId, userId } = options;
+  const total = await db.importRow.count({ where: { batchId, status: { in: ['valid', 'warned'] } } });
+  if (total === 0) return { kind: 'refused', code: 'nothing-to-import' };
+  const taken = await db.importBatch.updateMany({
+    where: { id: batchId, status: { in: ['staged', 'accepted'] } },
+    data: { status: 'accepted' },
+  });
+  if (taken.count === 0) return { kind: 'refused', code: 'unknown-batch' };
+  const { runId, isNew } = await startRun(db, { kind: 'commit-import', subjectId: batchId, organizationId, userId, total });
+  if (isNew) await recordActivity(db, { recordKind: 'import', recordId: batchId, act: 'accept', userId, after: { rows: total } });
+  return { kind: 'accepted', runId };
+}
+
+/** Gives a batch up before anything was written of it. False when it is too late, or no such batch. */
+export async function cancelBatch(db: TenantDb, options: { batchId: string; userId: string }): Promise<boolean> {
+  const cancelled = await db.importBatch.updateMany({
+    where: { id: options.batchId, status: { in: ['received', 'staged'] } },
+    data: { status: 'cancelled' },
+  });
+  if (cancelled.count === 0) return false;
+  await db.importRow.deleteMany({ where: { batchId: options.batchId } });
+  await recordActivity(db, { recordKind: 'import', recordId: options.batchId, act: 'cancel', userId: options.userId });
+  return true;
+}

@@ -1,0 +1,39 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { type Field, type Mapping, mappingFaults } from './pipeline/fields';
+import { batchMappingSchema, detectedSchema } from './schema';
+
+export type Chosen = { kind: 'chosen' } | { kind: 'unknown-batch' } | { kind: 'refused'; repeated: Field[]; nameMissing: boolean };
+
+/**
+ * Takes a person's choice of columns for a staged batch and remembers it for the next file with the same header.
+ * The rows are cleaned by it when the batch is staged again.
+ */
+export async function chooseMapping(db: TenantDb, options: { batchId: string; mapping: Mapping; userId: string }): Promise<Chosen> {
+  const batch = await db.importBatch.findFirst({
+    where: { id: options.batchId, status: 'staged' },
+    select: { mapping: true, detected: true },
+  });
+  const detected = detectedSchema.safeParse(batch?.detected);
+  if (!batch || !detected.success || detected.data.columns.length !== options.mapping.columns.length) return { kind: 'unknown-batch' };
+  const faults = mappingFaults(options.mapping);
+  if (faults.nameMissing || faults.repeated.length > 0) return { kind: 'refused', ...faults };
+  const before = batchMappingSchema.safeParse(batch.mapping);
+  const mapping = JSON.parse(JSON.stringify({ ...options.mapping, isConfirmed: true }));
+  await db.importBatch.updateMany({ where: { id: options.batchId, status: 'staged' }, data: { mapping } });
+  const { headerKey } = detected.data;
+  await db.$executeRaw`
+    INSERT INTO "ColumnMapping" ("headerKey", "mapping") VALUES (${headerKey}, ${JSON.stringify(mapping)}::jsonb)
+    ON CONFLICT ("organizationId", "headerKey") DO UPDATE SET "mapping" = EXCLUDED."mapping", "updatedAt" = now()`;
+  const named = (columns: readonly Field[] = []) =>
+    Object.fromEntries(columns.map((field, at) => [detected.data.columns[at]?.header ?? `${at + 1}`, field]));
+  await recordActivity(db, {
+    recordKind: 'import',
+    recordId: options.batchId,
+    act: 'choose-columns',
+    userId: options.userId,
+    before: before.success ? named(before.data.columns) : {},
+    after: named(options.mapping.columns),
+  });
+  return { kind: 'chosen' };
+}

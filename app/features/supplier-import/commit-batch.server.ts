@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { startRun } from '~/features/run/start-run.server';
+import { refreshProjection } from '~/features/supplier/refresh-projection.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { type PlanRow, planImport } from './pipeline/plan';
+import { importRecordSchema } from './pipeline/record';
+import { prepareWrites, type Writes } from './prepare-writes.server';
+import { readKnownParties } from './read-known-parties.server';
+import { type Committed, storedCountsSchema } from './schema';
+import { writeAll } from './write-all.server';
+
+export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
+
+/**
+ * Writes an accepted batch: parties, links, one source per row and its facts, activity, tiers, and the order to score – in one transaction, so that
+ * a crash leaves all of it or nothing. What is known already is not written again; the same file a second time writes nothing.
+ * Done again for a committed batch it answers what was written then.
+ * @param onProgress hears how many of all steps are done
+ */
+export async function commitBatch(
+  inOrganization: InOrganization,
+  batch: { batchId: string; organizationId: string; userId: string },
+  onProgress: (done: number, total: number) => Promise<void> = async () => {},
+): Promise<CommitResult> {
+  const result = await inOrganization(
+    async (db): Promise<CommitResult> => {
+      // Two commits of one organization at a time would each create what the other is creating.
+      await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${batch.organizationId}`}, 0))`;
+      const found = await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, counts: true, fileId: true } });
+      const counts = storedCountsSchema.safeParse(found?.counts);
+      if (found?.status === 'committed' && counts.success && counts.data.committed)
+        return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
+      if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
+      const rows = await readRows(db, batch.batchId);
+      const plan = planImport(rows, await readKnownParties(db, rows));
+      const writes = await prepareWrites(db, plan, {
+        rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
+        buyerId: await ensureBuyer(db),
+        userId: batch.userId,
+      });
+      await onProgress(Math.floor(rows.length / 2), rows.length);
+      await writeAll(db, writes);
+      await refreshProjection(db, writes.changedPartyIds);
+      if (writes.links.length > 0) await recomputeTiers(db);
+      const wrote = countWrites(writes, counts.data.invalid);
+      await db.importBatch.updateMany({
+        where: { id: batch.batchId },
+        data: { status: 'committed', committedAt: new Date(), counts: JSON.parse(JSON.stringify({ ...counts.data, committed: wrote })) },
+      });
+      await recordActivity(db, { recordKind: 'import', recordId: batch.batchId, act: 'commit', userId: batch.userId, after: { ...wrote } });
+      if (wrote.facts + wrote.links + wrote.suppliers > 0)
+        await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
+      return { kind: 'committed', wrote, isFirst: true };
+    },
+    { timeoutMs: 600_000 },
+  );
+  return result;
+}
+
+const rowSchema = z.object({ id: z.string(), rowNumber: z.number(), cleaned: importRecordSchema });
+
+async function readRows(db: TenantDb, batchId: string): Promise<(PlanRow & { id: string })[]> {
+  const rows = await db.importRow.findMany({
+    where: { batchId, status: { in: ['valid', 'warned'] } },
+    select: { id: true, rowNumber: true, cleaned: true },
+    orderBy: { rowNumber: 'asc' },
+  });
+  return rowSchema
+    .array()
+    .parse(rows)
+    .map(({ id, rowNumber, cleaned }) => ({ id, rowNumber, record: cleaned }));
+}
+
+function countWrites(writes: Writes, rowsLeftOut: number): Committed {
+  return {
+    suppliers: writes.suppliers.length,
+    sites: writes.sites.length,
+    providers: writes.providers.length,
+    links: writes.links.length,
+    facts: writes.facts.length,
+    sources: writes.sources.length,
+    changedParties: writes.changedPartyIds.length,
+    rowsLeftOut,
+  };
+}

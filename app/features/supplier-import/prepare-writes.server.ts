@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type Change, changesBetween } from '~/features/activity/record-activity.server';
+import { foldName } from '~/features/party/name-key';
+import { makePublicId } from '~/features/party/public-id';
+import { buyerKey, type Plan } from './pipeline/plan';
+import { newValues, type PlannedValues } from './pipeline/plan-facts';
+
+type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-provider'; publicId: string; name: string; nameKey: string };
+type Values = Record<string, unknown>;
+/** Everything a commit inserts, with its ids made, as flat rows. */
+export type Writes = {
+  parties: NewParty[];
+  suppliers: { partyId: string; nameKey: string; values: Values }[];
+  sites: { partyId: string; supplierPartyId: string; values: Values }[];
+  providers: { partyId: string }[];
+  sources: { id: string; importRowId: string }[];
+  links: { fromPartyId: string; toPartyId: string; kind: string; sourceId: string }[];
+  facts: { partyId: string; sourceId: string; values: PlannedValues; validFrom: string | null; order: number }[];
+  activities: { recordKind: string; recordId: string; act: string; userId: string; changes: Change[] }[];
+  /** Parties that were known before and have new facts: their columns are brought up to date. */
+  changedPartyIds: string[];
+};
+
+/** A plan → the rows to insert: what the organization knows already is taken out. Two queries, however many rows. */
+export async function prepareWrites(
+  db: TenantDb,
+  plan: Plan,
+  context: { rowIds: ReadonlyMap<number, string>; buyerId: string; userId: string },
+): Promise<Writes> {
+  const writes: Writes = {
+    parties: [],
+    suppliers: [],
+    sites: [],
+    providers: [],
+    sources: [],
+    links: [],
+    facts: [],
+    activities: [],
+    changedPartyIds: [],
+  };
+  const ids = new Map<string, string>([[buyerKey, context.buyerId]]);
+  const names = new Map<string, string>();
+  const fresh = new Map<string, NewParty>();
+  const add = (kind: NewParty['kind'], party: { key: string; partyId: string | null; name: string }) => {
+    const id = party.partyId ?? randomUUID();
+    ids.set(party.key, id);
+    names.set(id, party.name);
+    if (party.partyId !== null) return;
+    const made = { id, kind, publicId: makePublicId(), name: party.name, nameKey: foldName(party.name) };
+    fresh.set(id, made);
+    writes.parties.push(made);
+  };
+  for (const supplier of plan.suppliers) add('supplier', supplier);
+  for (const site of plan.sites) add('site', site);
+  for (const provider of plan.providers) add('labour-provider', provider);
+
+  const knownIds = [...plan.suppliers, ...plan.sites, ...plan.providers].flatMap(({ partyId }) => partyId ?? []);
+  const current = await readCurrentValues(db, knownIds);
+  const before = new Map([...current].map(([id, values]) => [id, values]));
+  const sourceIds = new Map<number, string>();
+  const sourceOf = (rowNumber: number): string => {
+    const known = sourceIds.get(rowNumber);
+    if (known) return known;
+    const importRowId = context.rowIds.get(rowNumber);
+    if (!importRowId) throw new Error(`Row ${rowNumber} is not of this batch`);
+    const id = randomUUID();
+    sourceIds.set(rowNumber, id);
+    writes.sources.push({ id, importRowId });
+    return id;
+  };
+
+  for (const fact of plan.facts) {
+    const partyId = ids.get(fact.subjectKey) ?? '';
+    const held = current.get(partyId) ?? {};
+    const { name, ...rest } = fact.values;
+    // A known party keeps its name: another spelling of the same name is no news.
+    const values = newValues(held, fresh.has(partyId) && name !== undefined ? fact.values : rest);
+    if (Object.keys(values).length === 0) continue;
+    current.set(partyId, { ...held, ...values });
+    writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order: fact.order });
+  }
+  // Who is only named (a subcontractor, an agency) is at least known by name, from that row.
+  for (const { key, name, rowNumber } of [...plan.suppliers, ...plan.providers]) {
+    const partyId = ids.get(key) ?? '';
+    if (!fresh.has(partyId) || current.has(partyId)) continue;
+    current.set(partyId, { name });
+    writes.facts.push({ partyId, sourceId: sourceOf(rowNumber), values: { name }, validFrom: null, order: 0 });
+  }
+  const linked = await readLinks(db, knownIds);
+  const partners = new Map<string, Change[]>();
+  for (const { kind, fromKey, toKey, rowNumber } of plan.links) {
+    const fromPartyId = ids.get(fromKey) ?? '';
+    const toPartyId = ids.get(toKey) ?? '';
+    if (linked.has(`${fromPartyId} ${toPartyId} ${kind}`)) continue;
+    writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(rowNumber) });
+    partners.set(fromPartyId, [...(partners.get(fromPartyId) ?? []), { field: kind, before: null, after: names.get(toPartyId) ?? '' }]);
+  }
+
+  for (const supplier of plan.suppliers) {
+    const party = fresh.get(ids.get(supplier.key) ?? '');
+    if (party) writes.suppliers.push({ partyId: party.id, nameKey: party.nameKey, values: current.get(party.id) ?? {} });
+  }
+  for (const site of plan.sites) {
+    const party = fresh.get(ids.get(site.key) ?? '');
+    if (party)
+      writes.sites.push({ partyId: party.id, supplierPartyId: ids.get(site.supplierKey) ?? '', values: current.get(party.id) ?? {} });
+  }
+  for (const provider of plan.providers) {
+    const party = fresh.get(ids.get(provider.key) ?? '');
+    if (party) writes.providers.push({ partyId: party.id });
+  }
+  for (const [recordKind, parties] of [
+    ['supplier', plan.suppliers],
+    ['site', plan.sites],
+    ['labour-provider', plan.providers],
+  ] as const) {
+    for (const { key, name } of parties) {
+      const id = ids.get(key) ?? '';
+      const isFresh = fresh.has(id);
+      const changes = [
+        ...changesBetween(before.get(id) ?? {}, { ...(isFresh ? { name } : {}), ...current.get(id) }),
+        ...(partners.get(id) ?? []),
+      ];
+      if (!isFresh && changes.length === 0) continue;
+      writes.activities.push({ recordKind, recordId: id, act: isFresh ? 'create' : 'import', userId: context.userId, changes });
+      if (!isFresh && current.get(id) !== before.get(id)) writes.changedPartyIds.push(id);
+    }
+  }
+  return writes;
+}
+
+const valuesSchema = z.array(z.object({ partyId: z.string(), values: z.record(z.string(), z.unknown()) }));
+
+/** The newest value of each field of these parties. */
+async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, Values>> {
+  if (partyIds.length === 0) return new Map();
+  const rows = valuesSchema.parse(
+    await db.$queryRaw`
+      SELECT n."partyId", jsonb_object_agg(n.key, n.value) AS "values" FROM (
+        SELECT DISTINCT ON (f."partyId", e.key) f."partyId", e.key, e.value
+        FROM "Fact" f CROSS JOIN LATERAL jsonb_each(f."values") e
+        WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
+        ORDER BY f."partyId", e.key, f."recordedAt" DESC, f."id" DESC
+      ) n GROUP BY n."partyId"`,
+  );
+  return new Map(rows.map(({ partyId, values }) => [partyId, values]));
+}
+
+const linkSchema = z.array(z.object({ fromPartyId: z.string(), toPartyId: z.string(), kind: z.string() }));
+
+async function readLinks(db: TenantDb, partyIds: readonly string[]): Promise<Set<string>> {
+  if (partyIds.length === 0) return new Set();
+  const rows = linkSchema.parse(
+    await db.$queryRaw`SELECT "fromPartyId", "toPartyId", "kind" FROM "SupplyLink" WHERE "fromPartyId" = ANY(${[...partyIds]}::uuid[])`,
+  );
+  return new Set(rows.map(({ fromPartyId, toPartyId, kind }) => `${fromPartyId} ${toPartyId} ${kind}`));
+}

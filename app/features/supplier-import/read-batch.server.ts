@@ -1,0 +1,47 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { batchMappingSchema, detectedSchema, storedCountsSchema } from './schema';
+
+/** A batch with what is known of its file, its columns and its counts; null when there is none. */
+export async function readBatch(db: TenantDb, batchId: string) {
+  if (!/^[0-9a-f-]{36}$/i.test(batchId)) return null;
+  const batch = await db.importBatch.findFirst({
+    where: { id: batchId },
+    select: {
+      id: true,
+      status: true,
+      problemCode: true,
+      detected: true,
+      mapping: true,
+      counts: true,
+      rowCount: true,
+      createdAt: true,
+      committedAt: true,
+      file: { select: { fileName: true, sha256: true, sizeBytes: true } },
+    },
+  });
+  if (!batch) return null;
+  const run = await db.run.findFirst({
+    where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import'] } },
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, kind: true, status: true, done: true, total: true },
+  });
+  const detected = detectedSchema.safeParse(batch.detected);
+  const mapping = batchMappingSchema.safeParse(batch.mapping);
+  const counts = storedCountsSchema.safeParse(batch.counts);
+  return {
+    ...batch,
+    run,
+    detected: detected.success ? detected.data : null,
+    mapping: mapping.success ? mapping.data : null,
+    counts: counts.success ? counts.data : null,
+  };
+}
+
+/** The last batches, newest first. */
+export async function listBatches(db: TenantDb, take = 20) {
+  return db.importBatch.findMany({
+    orderBy: { createdAt: 'desc' },
+    take,
+    select: { id: true, status: true, rowCount: true, createdAt: true, committedAt: true, file: { select: { fileName: true } } },
+  });
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { foldName } from '~/features/party/name-key';
+import type { KnownParties } from './pipeline/match';
+import type { PlanRow } from './pipeline/plan';
+
+const supplierSchema = z.object({ partyId: z.string(), name: z.string(), publicId: z.string(), country: z.string().nullable() });
+const siteSchema = z.object({
+  partyId: z.string(),
+  supplierPartyId: z.string(),
+  name: z.string(),
+  address: z.string().nullable(),
+  identifier: z.string().nullable(),
+  workers: z.number().nullable(),
+  femaleShare: z.number().nullable(),
+  migrantShare: z.number().nullable(),
+  agencyShare: z.number().nullable(),
+});
+const providerSchema = z.object({ partyId: z.string(), name: z.string() });
+
+/** What the organization holds of the names (and public IDs) in these rows: three queries, however many rows. Archived suppliers are left out. */
+export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): Promise<KnownParties> {
+  const names = new Set<string>();
+  const providerNames = new Set<string>();
+  const publicIds = new Set<string>();
+  for (const { record } of rows) {
+    names.add(foldName(record.supplierName));
+    for (const name of record.subcontractors) names.add(foldName(name));
+    for (const name of record.labourProviders) providerNames.add(foldName(name));
+    if (record.publicId) publicIds.add(record.publicId);
+  }
+  const suppliers = supplierSchema.array().parse(
+    await db.$queryRaw`
+      SELECT p."id" AS "partyId", p."name", p."publicId", s."country"
+      FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
+      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]))
+      ORDER BY p."id"`,
+  );
+  const sites =
+    suppliers.length === 0
+      ? []
+      : siteSchema.array().parse(
+          await db.$queryRaw`
+            SELECT s."partyId", s."supplierPartyId", p."name", s."address", s."workers",
+              s."femaleShare"::float8 AS "femaleShare", s."migrantShare"::float8 AS "migrantShare", s."agencyShare"::float8 AS "agencyShare",
+              COALESCE(i.ids->>'osId', i.ids->>'supplierNumber') AS "identifier"
+            FROM "Site" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
+            LEFT JOIN LATERAL (
+              SELECT f."values"->'externalIds' AS ids FROM "Fact" f
+              WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND jsonb_exists(f."values", 'externalIds')
+              ORDER BY f."recordedAt" DESC, f."id" DESC LIMIT 1
+            ) i ON true
+            WHERE s."supplierPartyId" = ANY(${suppliers.map(({ partyId }) => partyId)}::uuid[])
+            ORDER BY s."partyId"`,
+        );
+  const providers =
+    providerNames.size === 0
+      ? []
+      : providerSchema
+          .array()
+          .parse(
+            await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
+          );
+  return { suppliers, sites, providers };
+}

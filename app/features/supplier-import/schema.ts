@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { fieldSchema, mappingSchema } from './pipeline/fields';
+import { problemCodes } from './pipeline/problems';
+
+/** Shapes of the JSON columns of ImportBatch and ImportRow: written by `stageBatch` and `commitBatch`, read by the pages. */
+export const problemSchema = z.object({
+  row: z.number().nullable(),
+  column: z.string().nullable(),
+  field: fieldSchema.nullable(),
+  code: z.enum(problemCodes),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  severity: z.enum(['error', 'warning']),
+});
+
+export const detectedSchema = z.object({
+  format: z.enum(['csv', 'xlsx', 'xls']),
+  sheetName: z.string().nullable(),
+  encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  lineEnd: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),
+  headerRow: z.number(),
+  titleLines: z.array(z.string()),
+  headerKey: z.string(),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      field: fieldSchema,
+      confidence: z.number(),
+      reason: z.enum(['remembered', 'header-word', 'header-part', 'values', 'field-taken', 'nothing-known', 'empty-column']),
+      samples: z.array(z.string()),
+    }),
+  ),
+  problems: z.array(problemSchema),
+});
+export type Detected = z.infer<typeof detectedSchema>;
+
+export const batchMappingSchema = mappingSchema.extend({ isConfirmed: z.boolean() });
+export type BatchMapping = z.infer<typeof batchMappingSchema>;
+
+/** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
+export const countsSchema = z.object({
+  rows: z.number(),
+  valid: z.number(),
+  warned: z.number(),
+  invalid: z.number(),
+  suppliersNew: z.number(),
+  suppliersKnown: z.number(),
+  sitesNew: z.number(),
+  sitesKnown: z.number(),
+  providersNew: z.number(),
+  subcontractors: z.number(),
+  links: z.number(),
+  problems: z.array(z.object({ code: z.enum(problemCodes), severity: z.enum(['error', 'warning']), count: z.number() })),
+});
+export type BatchCounts = z.infer<typeof countsSchema>;
+
+/** What committing wrote. All zero: the file said nothing new. */
+export const committedSchema = z.object({
+  suppliers: z.number(),
+  sites: z.number(),
+  providers: z.number(),
+  links: z.number(),
+  facts: z.number(),
+  sources: z.number(),
+  changedParties: z.number(),
+  rowsLeftOut: z.number(),
+});
+export type Committed = z.infer<typeof committedSchema>;
+
+export const storedCountsSchema = countsSchema.extend({ committed: committedSchema.optional() });

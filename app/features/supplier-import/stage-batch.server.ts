@@ -1,0 +1,144 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { foldText } from '~/features/party/name-key';
+import { readBytes } from '~/features/stored-file/store-file.server';
+import { headerKey } from './pipeline/header-key.server';
+import { mapColumns } from './pipeline/map-columns.server';
+import { type ParsedTable, parseFile } from './pipeline/parse.server';
+import { planImport } from './pipeline/plan';
+import type { FileProblemCode } from './pipeline/problems';
+import { type ValidatedRow, validateTable } from './pipeline/validate.server';
+import { readKnownParties } from './read-known-parties.server';
+import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected } from './schema';
+
+export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'; code: FileProblemCode } | { kind: 'closed' };
+
+/**
+ * Reads a batch's file, proposes its columns (or takes the chosen ones), cleans every row and keeps rows, problems and counts for the preview.
+ * Done again it starts over. Parties, links and facts are not touched. `closed`: the batch was accepted or cancelled meanwhile.
+ */
+export async function stageBatch(inOrganization: InOrganization, batch: { organizationId: string; batchId: string }): Promise<Staged> {
+  const found = await inOrganization((db) =>
+    db.importBatch.findFirst({
+      where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
+      select: { mapping: true, file: { select: { sha256: true } } },
+    }),
+  );
+  if (!found) return { kind: 'closed' };
+  const parsed = await parseFile(await readBytes(batch.organizationId, found.file.sha256));
+  if (!parsed.ok) {
+    await inOrganization((db) =>
+      db.importBatch.updateMany({
+        where: { id: batch.batchId, status: 'received' },
+        data: { status: 'failed', problemCode: parsed.problem.code, detected: { params: parsed.problem.params } },
+      }),
+    );
+    return { kind: 'refused', code: parsed.problem.code };
+  }
+  const { table } = parsed;
+  return inOrganization(
+    async (db) => {
+      const key = headerKey(table.header);
+      const chosen = batchMappingSchema.safeParse(found.mapping);
+      const remembered = chosen.success ? chosen.data : await readRemembered(db, key, table.header.length);
+      const proposals = mapColumns(table.header, table.rows, remembered?.columns);
+      const mapping: BatchMapping = remembered ?? { columns: proposals.map(({ field }) => field), defaults: {}, isConfirmed: false };
+      const rows = validateTable(table, mapping, await readNamesWithCommas(db));
+      const counts = await countPlan(db, rows);
+      const detected: Detected = { ...detectedOf(table, key), columns: proposals };
+      const updated = await db.importBatch.updateMany({
+        where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
+        data: {
+          status: 'staged',
+          detected: toJson(detected),
+          headers: table.header,
+          mapping: toJson(mapping),
+          counts: toJson(counts),
+          rowCount: rows.length,
+          problemCode: null,
+        },
+      });
+      if (updated.count === 0) return { kind: 'closed' };
+      await replaceRows(db, batch.batchId, table, rows);
+      return { kind: 'staged', counts };
+    },
+    { timeoutMs: 300_000 },
+  );
+}
+
+function toJson(value: object) {
+  return JSON.parse(JSON.stringify(value));
+}
+
+function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> {
+  const { format, sheetName, encoding, delimiter, lineEnd, headerRow, titleLines } = table;
+  return {
+    format,
+    sheetName,
+    encoding,
+    delimiter,
+    lineEnd,
+    headerRow,
+    titleLines,
+    headerKey: key,
+    problems: table.problems.filter(({ row }) => row === null || row === headerRow),
+  };
+}
+
+async function readRemembered(db: TenantDb, key: string, columns: number): Promise<BatchMapping | null> {
+  const saved = await db.columnMapping.findFirst({ where: { headerKey: key }, select: { mapping: true } });
+  const parsed = batchMappingSchema.safeParse(saved?.mapping);
+  return parsed.success && parsed.data.columns.length === columns ? { ...parsed.data, isConfirmed: false } : null;
+}
+
+/** Only a name that holds a comma can keep two pieces of a list together. */
+async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
+  const parties = await db.party.findMany({ where: { kind: 'supplier', name: { contains: ',' } }, select: { name: true }, take: 50_000 });
+  return parties.map(({ name }) => foldText(name));
+}
+
+async function countPlan(db: TenantDb, rows: readonly ValidatedRow[]): Promise<BatchCounts> {
+  const good = rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
+  const plan = planImport(good, await readKnownParties(db, good));
+  const problems = new Map<string, BatchCounts['problems'][number]>();
+  for (const { code, severity } of rows.flatMap((row) => row.problems)) {
+    const kind = problems.get(`${severity} ${code}`) ?? { code, severity, count: 0 };
+    kind.count += 1;
+    problems.set(`${severity} ${code}`, kind);
+  }
+  const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
+  const fresh = plan.suppliers.filter(isNew).length;
+  const freshSites = plan.sites.filter(isNew).length;
+  return {
+    rows: rows.length,
+    valid: rows.filter(({ status }) => status === 'valid').length,
+    warned: rows.filter(({ status }) => status === 'warned').length,
+    invalid: rows.filter(({ status }) => status === 'invalid').length,
+    suppliersNew: fresh,
+    suppliersKnown: plan.suppliers.length - fresh,
+    sitesNew: freshSites,
+    sitesKnown: plan.sites.length - freshSites,
+    providersNew: plan.providers.filter(isNew).length,
+    subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
+    links: plan.links.length,
+    problems: [...problems.values()].sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1)),
+  };
+}
+
+const chunk = 5_000;
+
+async function replaceRows(db: TenantDb, batchId: string, table: ParsedTable, rows: readonly ValidatedRow[]): Promise<void> {
+  await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
+  for (let start = 0; start < rows.length; start += chunk) {
+    const part = rows.slice(start, start + chunk);
+    await db.$executeRaw`
+      INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
+      SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
+      FROM unnest(
+        ${part.map(({ rowNumber }) => rowNumber)}::int[],
+        ${part.map((_, at) => JSON.stringify(table.rows[start + at]?.cells ?? []).replace(/\\u0000/g, ''))}::text[],
+        ${part.map(({ record }) => (record ? JSON.stringify(record).replace(/\\u0000/g, '') : null))}::text[],
+        ${part.map(({ problems }) => JSON.stringify(problems).replace(/\\u0000/g, ''))}::text[],
+        ${part.map(({ status }) => status)}::text[]
+      ) AS t(row_number, raw, cleaned, problems, status)`;
+  }
+}

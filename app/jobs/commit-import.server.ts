@@ -1,0 +1,17 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { followRun } from '~/features/run/follow-run.server';
+import { readRun } from '~/features/run/read-run.server';
+import { commitBatch } from '~/features/supplier-import/commit-batch.server';
+import type { JobPayload } from './enqueue.server';
+
+/** Writes the run's accepted batch, whole or not at all. */
+export async function run(payload: JobPayload): Promise<void> {
+  const { organizationId, userId } = payload;
+  const inOrganization = forOrganization({ organizationId, userId });
+  const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
+  if (!batchId) return;
+  await followRun(inOrganization, payload.runId, async (report) => {
+    const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, report);
+    return { result: committed.kind === 'committed' ? { ...committed.wrote } : { code: committed.code } };
+  });
+}
