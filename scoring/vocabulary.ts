@@ -2,16 +2,42 @@ import { z } from 'zod';
 
 export const bands = ['low', 'moderate', 'elevated', 'high', 'severe'] as const;
 export const confidenceGrades = ['low', 'medium', 'high'] as const;
-export const evidenceGrades = ['none', 'self-declared', 'document-uploaded', 'document-checked', 'audit-announced', 'audit-unannounced'] as const;
+export const evidenceGrades = [
+  'none',
+  'self-declared',
+  'document-uploaded',
+  'document-checked',
+  'audit-announced',
+  'audit-unannounced',
+] as const;
 export const findingGrades = ['critical', 'major', 'moderate', 'minor'] as const;
 export const findingStatuses = ['open', 'plan-agreed', 'fixed', 'verified'] as const;
-export const controlDomains = ['policy', 'due-diligence', 'recruitment-fees', 'contracts', 'wages', 'movement-documents', 'hours', 'voice-grievance', 'remedy'] as const;
+export const controlDomains = [
+  'policy',
+  'due-diligence',
+  'recruitment-fees',
+  'contracts',
+  'wages',
+  'movement-documents',
+  'hours',
+  'voice-grievance',
+  'remedy',
+] as const;
 export const linkKinds = ['supplies', 'subcontracts', 'recruits', 'owns', 'houses'] as const;
 export const ruleIds = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14'] as const;
 /** The eleven signs of the ILO booklet of 2012, in its order. */
 export const indicators = [
-  'abuse-of-vulnerability', 'deception', 'restriction-of-movement', 'isolation', 'physical-and-sexual-violence', 'intimidation-and-threats',
-  'retention-of-identity-documents', 'withholding-of-wages', 'debt-bondage', 'abusive-working-and-living-conditions', 'excessive-overtime',
+  'abuse-of-vulnerability',
+  'deception',
+  'restriction-of-movement',
+  'isolation',
+  'physical-and-sexual-violence',
+  'intimidation-and-threats',
+  'retention-of-identity-documents',
+  'withholding-of-wages',
+  'debt-bondage',
+  'abusive-working-and-living-conditions',
+  'excessive-overtime',
 ] as const;
 
 export const bandSchema = z.enum(bands);
