@@ -2,4 +2,5 @@
 export * from './country-rows.ts';
 export * from './goods-rows.ts';
 export * from './sector-rows.ts';
+export { recordsOf, type ReferenceTable } from './schema.ts';
 export { type Provenance, referenceAt, type ReferenceTableId, referenceTableIds, vintagesOf, type WithProvenance } from './tables.ts';

@@ -1,0 +1,127 @@
+import type { Scored } from '#scoring';
+import { Link } from '@remix-run/react';
+import { BandLine } from '~/charts/band-line';
+import { Waterfall } from '~/charts/waterfall';
+import { readingOf } from '~/charts/words';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { formatNumber, formatPercent } from '~/ui/format';
+import { waterfallRule } from './waterfall-rule';
+import type { ShownRule } from './read-rules.server';
+import type { TableSummary } from './read-tables.server';
+
+/** The five bands and where each begins, from the dated number. */
+export function BandTable({ bounds }: { bounds: { moderate: number; elevated: number; high: number; severe: number } }) {
+  const rows = [
+    { band: 'low', from: 0, to: bounds.moderate },
+    { band: 'moderate', from: bounds.moderate, to: bounds.elevated },
+    { band: 'elevated', from: bounds.elevated, to: bounds.high },
+    { band: 'high', from: bounds.high, to: bounds.severe },
+    { band: 'severe', from: bounds.severe, to: null },
+  ] as const;
+  return (
+    <table className="table max-w-md">
+      <thead>
+        <tr>
+          <th scope="col">{m.method_column_band()}</th>
+          <th scope="col">{m.method_score()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ band, from, to }) => (
+          <tr key={band}>
+            <th scope="row" className="font-normal!">
+              <BandBadge band={band} />
+            </th>
+            <td>{to === null ? m.method_band_from({ from }) : m.method_band_between({ from, to })}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row" className="font-normal!">
+            <BandBadge band={null} />
+          </th>
+          <td>{m.method_band_none()}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** A fictional factory scored by the method as it stands today. */
+export function ExampleScore({ result }: { result: Scored }) {
+  if (result.status === 'not-scored') return null;
+  return (
+    <div className="grid gap-8">
+      <BandLine reading={readingOf(result)} />
+      <Waterfall result={result} hrefFor={(rowId) => waterfallRule(rowId, result)} />
+    </div>
+  );
+}
+
+/** The rules with their first sentence. */
+export function RuleList({ rules }: { rules: readonly ShownRule[] }) {
+  return (
+    <ol className="grid list-none! gap-4 ps-0!">
+      {rules.map(({ id, title, words, lang }) => (
+        <li key={id} className="grid grid-cols-[2.5rem_1fr] gap-x-2 border-t border-line pt-3">
+          <span className="text-muted">{id}</span>
+          <div lang={lang}>
+            <Link to={`/methodology/${id}`} className="font-semibold">
+              {title}
+            </Link>
+            <p className="text-sm text-muted">{words[0]}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The reference tables with producer, age, licence and how much of them is unconfirmed. */
+export function TableList({ tables }: { tables: readonly TableSummary[] }) {
+  return (
+    <section
+      aria-label={m.method_tables()}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-scroll-region
+      className="overflow-x-auto text-sm"
+    >
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{m.report_column_table()}</th>
+            <th scope="col">{m.report_column_vintage()}</th>
+            <th scope="col" className="text-end!">
+              {m.method_column_age()}
+            </th>
+            <th scope="col" className="text-end!">
+              {m.method_column_rows()}
+            </th>
+            <th scope="col" className="text-end!">
+              {m.method_column_unconfirmed()}
+            </th>
+            <th scope="col">{m.report_column_licence()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tables.map(({ id, title, producer, vintage, ageMonths, rows, unconfirmed, licence }) => (
+            <tr key={id}>
+              <th scope="row" lang="en" className="min-w-64 font-normal!">
+                <Link to={`/methodology/tables/${id}`}>{title}</Link>
+                <span className="block text-xs text-muted">{producer}</span>
+              </th>
+              <td className="whitespace-nowrap">{vintage}</td>
+              <td className="text-end!">{ageMonths === null ? m.shell_unknown() : formatNumber(ageMonths)}</td>
+              <td className="text-end!">{formatNumber(rows)}</td>
+              <td className="text-end!">{formatPercent(unconfirmed)}</td>
+              <td lang="en" className="min-w-40">
+                {licence}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

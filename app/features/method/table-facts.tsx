@@ -1,0 +1,185 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Unknown } from '~/ui/values';
+import type { ShownTable } from './read-tables.server';
+
+const directions = {
+  'higher-is-worse': m.method_direction_higher,
+  'lower-is-worse': m.method_direction_lower,
+  none: m.method_direction_none,
+} satisfies Record<ShownTable['fields'][number]['direction'], () => string>;
+
+/** Where a table comes from, its terms, its age, what it covers and how sure its rows are. */
+export function TableOrigin({ table }: { table: ShownTable }) {
+  const { origin, coverage, confidence, ageMonths, rows } = table;
+  return (
+    <KeyValueList
+      pairs={[
+        {
+          key: 'producer',
+          label: m.method_table_producer(),
+          value: <span lang="en">{origin.producer}</span>,
+          note: <span lang="en">{origin.citation}</span>,
+        },
+        {
+          key: 'link',
+          label: m.method_table_publication(),
+          value: origin.urlMain ? (
+            <a href={origin.urlMain} rel="noreferrer" className="wrap-anywhere">
+              {origin.urlMain}
+            </a>
+          ) : (
+            <Unknown />
+          ),
+        },
+        {
+          key: 'licence',
+          label: m.method_table_licence(),
+          value: origin.licence.url ? (
+            <a href={origin.licence.url} rel="noreferrer license" lang="en">
+              {origin.licence.name}
+            </a>
+          ) : (
+            <span lang="en">{origin.licence.name}</span>
+          ),
+          note: origin.licence.redistribution === 'allowed-with-credit' ? m.method_table_with_credit() : m.method_table_free(),
+        },
+        {
+          key: 'age',
+          label: m.method_table_published(),
+          value: origin.datePublished ? formatPartial(origin.datePublished) : <Unknown />,
+          note: [
+            ...(ageMonths === null ? [] : [m.method_table_age({ months: formatNumber(ageMonths) })]),
+            m.method_table_accessed({ date: formatDate(origin.dateAccessed) }),
+          ].join(' · '),
+        },
+        {
+          key: 'force',
+          label: m.method_since(),
+          value: formatDate(table.inForceFrom),
+          note: table.isInForce ? m.method_table_in_force() : m.method_table_not_in_force(),
+        },
+        {
+          key: 'coverage',
+          label: m.method_table_coverage(),
+          value: (
+            <>
+              {m.shell_progress_of({ completed: formatNumber(coverage.known), total: formatNumber(coverage.of) })}{' '}
+              <span lang="en">{coverage.what}</span>
+            </>
+          ),
+          note: coverage.note && <span lang="en">{coverage.note}</span>,
+        },
+        {
+          key: 'confidence',
+          label: m.method_table_sureness(),
+          value: m.method_table_unconfirmed({ share: formatPercent(rows === 0 ? 0 : (confidence.derived + confidence.memory) / rows) }),
+          note: m.method_table_counts({
+            confirmed: formatNumber(confidence.confirmed),
+            derived: formatNumber(confidence.derived),
+            memory: formatNumber(confidence.memory),
+          }),
+        },
+        {
+          key: 'transcribed',
+          label: m.method_table_transcribed(),
+          value: <span lang="en">{origin.transcribed}</span>,
+          note: origin.sha256 && <span className="font-mono wrap-anywhere">SHA-256 {origin.sha256}</span>,
+        },
+      ]}
+    />
+  );
+}
+
+function formatPartial(date: string): string {
+  return date.length === 10 ? formatDate(date) : date;
+}
+
+/** What each column means. */
+export function FieldList({ fields }: { fields: ShownTable['fields'] }) {
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">{m.method_field_name()}</th>
+          <th scope="col">{m.method_field_meaning()}</th>
+          <th scope="col">{m.method_field_unit()}</th>
+          <th scope="col">{m.method_field_direction()}</th>
+          <th scope="col" className="text-end!">
+            {m.method_field_known()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map(({ name, meaning, unit, direction, coverage }) => (
+          <tr key={name}>
+            <th scope="row" className="font-mono text-xs font-normal!">
+              {name}
+            </th>
+            <td lang="en">{meaning}</td>
+            <td lang="en">{unit}</td>
+            <td>{directions[direction]()}</td>
+            <td className="text-end!">{formatPercent(coverage.of === 0 ? 0 : coverage.known / coverage.of)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What is doubtful about a table, and what was corrected in it. */
+export function TableDoubts({ table }: { table: ShownTable }) {
+  const { origin, corrections } = table;
+  return (
+    <div className="grid gap-3">
+      {origin.doubts.length > 0 && (
+        <ul lang="en" className="grid max-w-prose list-disc gap-1 ps-5">
+          {origin.doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
+      {corrections.length > 0 && (
+        <ul className="grid max-w-prose list-disc gap-1 ps-5">
+          {corrections.map(({ row, field, value, expect, reason }) => (
+            <li key={`${row} ${field}`}>
+              {m.method_table_corrected({ row, field, before: String(expect ?? '–'), after: String(value ?? '–') })}{' '}
+              <span lang="en">{reason}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+/** The other vintages of a table, and the rules that read it. */
+export function TableLinksLine({ table }: { table: ShownTable }) {
+  return (
+    <>
+      {table.rules.length > 0 && (
+        <span>
+          {m.method_table_read_by()}{' '}
+          {table.rules.map((rule, index) => (
+            <span key={rule}>
+              {index > 0 && ', '}
+              <Link to={`/methodology/${rule}`}>{rule}</Link>
+            </span>
+          ))}
+        </span>
+      )}
+      {table.vintages.length > 1 &&
+        table.vintages.map((vintage) =>
+          vintage === table.vintage ? (
+            <strong key={vintage}>{vintage}</strong>
+          ) : (
+            <Link key={vintage} to={`?vintage=${encodeURIComponent(vintage)}`}>
+              {m.method_vintage({ vintage })}
+            </Link>
+          ),
+        )}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { formatCountry, formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import type { ShownTable } from './read-tables.server';
+
+/** The rows of a table as they stand in its file, a hundred a page, each with an anchor. Blank is not known. */
+export function TableRows({ table }: { table: ShownTable }) {
+  const [params] = useSearchParams();
+  const names = table.fields.map(({ name }) => name);
+  return (
+    <>
+      <Form method="get" role="search" className="mb-3 flex flex-wrap items-end gap-2" data-print="none">
+        {params.has('vintage') && <input type="hidden" name="vintage" value={table.vintage} />}
+        <label className="grid w-full max-w-80 gap-1">
+          <span className="text-xs text-muted">{m.method_rows_search()}</span>
+          <input key={params.get('q')} type="search" name="q" defaultValue={params.get('q') ?? ''} className="control" />
+        </label>
+        <Button icon="search">{m.shell_search()}</Button>
+      </Form>
+      <section
+        aria-label={m.method_rows_title()}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        data-scroll-region
+        className="overflow-x-auto"
+      >
+        <table className="table">
+          <caption className="sr-only">{m.method_rows_title()}</caption>
+          <thead>
+            <tr>
+              {names.map((name) => (
+                <th key={name} scope="col" className="font-mono">
+                  {name}
+                </th>
+              ))}
+              {!names.includes('confidence') && <th scope="col">{m.method_table_sureness()}</th>}
+            </tr>
+          </thead>
+          <tbody lang="en">
+            {table.records.map(({ key, confidence, cells }) => (
+              <tr
+                key={key}
+                id={`row-${key}`}
+                className={classNames('scroll-mt-20 target:bg-accent-soft', confidence === 'memory' && 'text-muted')}
+              >
+                {names.map((name) => (
+                  <Cell key={name} name={name} value={cells[name] ?? null} />
+                ))}
+                {!names.includes('confidence') && (
+                  <td className="whitespace-nowrap">
+                    {confidence !== 'confirmed' && <Icon name="warning" className="me-1" />}
+                    {confidenceWord(confidence)}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Pages table={table} />
+    </>
+  );
+}
+
+const confidences = {
+  confirmed: m.method_confidence_confirmed,
+  derived: m.method_confidence_derived,
+  memory: m.method_confidence_memory,
+} satisfies Record<ShownTable['records'][number]['confidence'], () => string>;
+const confidenceWord = (confidence: keyof typeof confidences): string => confidences[confidence]();
+
+function Cell({ name, value }: { name: string; value: string | number | null }) {
+  if (value === null) return <td className="text-muted">–</td>;
+  if (typeof value === 'number') return <td className="text-end! whitespace-nowrap">{value}</td>;
+  if (name === 'confidence' && (value === 'confirmed' || value === 'derived' || value === 'memory'))
+    return (
+      <td className="whitespace-nowrap">
+        {value !== 'confirmed' && <Icon name="warning" className="me-1" />}
+        {confidenceWord(value)}
+      </td>
+    );
+  const isCountry = /iso2$/i.test(name) && /^[A-Z]{2}$/.test(value);
+  return (
+    <td className={classNames(value.length < 40 && 'whitespace-nowrap', value.length >= 40 && 'min-w-64')}>
+      {value}
+      {isCountry && <span className="ms-2 text-muted">{formatCountry(value)}</span>}
+    </td>
+  );
+}
+
+function Pages({ table: { page, pages, found } }: { table: ShownTable }) {
+  const [params] = useSearchParams();
+  const href = (to: number) => {
+    const next = new URLSearchParams(params);
+    next.delete('row');
+    next.set('page', String(to));
+    return `?${next}`;
+  };
+  return (
+    <nav aria-label={m.shell_pager_label()} className="mt-3 flex flex-wrap items-center justify-between gap-3 text-muted">
+      <p>{m.method_rows_found({ count: found, page: formatNumber(page), pages: formatNumber(pages) })}</p>
+      <p className="flex gap-4">
+        {page > 1 && (
+          <Link to={href(page - 1)} rel="prev" preventScrollReset>
+            {m.shell_pager_previous()}
+          </Link>
+        )}
+        {page < pages && (
+          <Link to={href(page + 1)} rel="next" preventScrollReset>
+            {m.shell_pager_next()}
+          </Link>
+        )}
+      </p>
+    </nav>
+  );
+}

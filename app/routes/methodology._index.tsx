@@ -1,0 +1,91 @@
+import type { MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { BandTable, ExampleScore, RuleList, TableList } from '~/features/method/overview-parts';
+import { readOverview } from '~/features/method/read-overview.server';
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+
+export function loader() {
+  return readOverview(new Date(Date.now()).toISOString().slice(0, 10));
+}
+
+export const meta: MetaFunction = () => [
+  { title: `${m.method_index_title()} · Manumit` },
+  { name: 'description', content: m.method_index_lead() },
+];
+
+export default function MethodOverview() {
+  const { bounds, example, rules, following, tables, engineVersion, questions } = useLoaderData<typeof loader>();
+  return (
+    <article className="prose-page max-w-none!">
+      <h1 className="max-w-[42rem]">{m.method_index_title()}</h1>
+      <p className="max-w-[42rem] text-lg text-muted">{m.method_index_lead()}</p>
+      <div className="max-w-[42rem] rounded border-s-4 border-warning bg-warning-soft p-4">
+        <h2 className="text-base">{m.method_limits_title()}</h2>
+        <ul className="mt-2 grid gap-1">
+          <li>{m.method_limit_law()}</li>
+          <li>{m.method_limit_weights()}</li>
+          <li>{m.method_limit_outcomes()}</li>
+          <li>{m.method_limit_complaints()}</li>
+          <li>{m.method_limit_national()}</li>
+        </ul>
+      </div>
+
+      <h2>{m.method_what_title()}</h2>
+      <p className="max-w-[42rem]">{m.method_what_1()}</p>
+      <p className="max-w-[42rem]">{m.method_what_2()}</p>
+
+      <h2>{m.method_lines_title()}</h2>
+      <ol className="grid max-w-[42rem] gap-2">
+        <li>
+          <Link to="/methodology/R4">{m.report_line_inherent()}</Link>. {m.method_line_inherent()}
+        </li>
+        <li>
+          <Link to="/methodology/R5">{m.method_step_credit()}</Link>. {m.method_line_credit({ count: formatNumber(questions) })}
+        </li>
+        <li>
+          <Link to="/methodology/R6">{m.method_step_findings()}</Link>. {m.method_line_findings()}
+        </li>
+        <li>
+          <Link to="/methodology/R7">{m.method_line_override_name()}</Link>. {m.method_line_override()}
+        </li>
+      </ol>
+
+      <h2>{m.method_example_title()}</h2>
+      <p className="max-w-[42rem]">{m.method_example_text()}</p>
+      <ExampleScore result={example} />
+
+      <h2>{m.method_doubt_title()}</h2>
+      <p className="max-w-[42rem]">{m.method_doubt_interval()}</p>
+      <p className="max-w-[42rem]">{m.method_doubt_confidence()}</p>
+      <p className="max-w-[42rem]">
+        {m.method_doubt_not_scored()} <Link to="/methodology/R8">{m.method_rule({ rule: 'R8' })}</Link>
+      </p>
+
+      <h2>{m.method_bands_title()}</h2>
+      <BandTable bounds={bounds} />
+
+      <h2 id="rules">{m.method_rules()}</h2>
+      <p className="max-w-[42rem]">{m.method_rules_lead()}</p>
+      <RuleList rules={rules} />
+      <h3>{m.method_following_title()}</h3>
+      <p className="max-w-[42rem] text-muted">{m.method_following_text()}</p>
+      <ul className="max-w-[42rem]">
+        {following.map(({ id, title, lang }) => (
+          <li key={id}>
+            <Link to={`/methodology/${id}`}>
+              {id} <span lang={lang}>{title}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+
+      <h2 id="tables">{m.method_tables()}</h2>
+      <p className="max-w-[42rem]">{m.method_tables_lead()}</p>
+      <TableList tables={tables} />
+      <p className="text-sm text-muted">{m.method_version({ version: engineVersion })}</p>
+    </article>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,33 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { readSession } from '~/access/session.server';
+import { MethodFrame } from '~/features/method/method-frame';
+import { listRules } from '~/features/method/read-rules.server';
+import { listTables } from '~/features/method/read-tables.server';
+import { ErrorSection } from '~/web/error-boundary';
+
+/** The method is public: whoever asks may read it. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  return {
+    rules: listRules().map(({ id, title, lang, status }) => ({ id, title, lang, isInForce: status === 'in-force' })),
+    tables: listTables(asOf).map(({ id, title }) => ({ id, title })),
+    isSignedIn: (await readSession(request)) !== null,
+  };
+}
+
+export default function Methodology() {
+  return (
+    <MethodFrame contents={useLoaderData<typeof loader>()}>
+      <Outlet />
+    </MethodFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <MethodFrame contents={{ rules: [], tables: [], isSignedIn: false }}>
+      <ErrorSection />
+    </MethodFrame>
+  );
+}
