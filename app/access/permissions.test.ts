@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { can, isRole, type Permission, permissions, type Role, roles } from './permissions';
+
+/** The matrix as people agreed on it, written out by hand: a change of the code must be a change of this table too. */
+const agreed: Record<Permission, string> = {
+  'read:organization': 'owner manager auditor reviewer viewer',
+  'edit:organization': 'owner',
+  'read:member': 'owner manager auditor reviewer viewer',
+  'edit:member': 'owner',
+  'read:supplier': 'owner manager auditor reviewer viewer',
+  'edit:supplier': 'owner manager',
+  'import:supplier': 'owner manager',
+  'export:supplier': 'owner manager auditor reviewer viewer',
+  'read:assessment': 'owner manager auditor reviewer viewer',
+  'open:assessment': 'owner manager auditor',
+  'answer:assessment': 'owner manager auditor',
+  'submit:assessment': 'owner manager auditor',
+  'reopen:assessment': 'owner manager reviewer',
+  'approve:assessment': 'owner manager reviewer',
+  'grade:evidence': 'owner manager auditor reviewer',
+  'read:finding': 'owner manager auditor reviewer viewer',
+  'edit:finding': 'owner manager auditor',
+  'run:score': 'owner manager',
+  'read:report': 'owner manager auditor reviewer viewer',
+  'prepare:report': 'owner manager auditor reviewer',
+  'share:report': 'owner manager',
+  'read:activity': 'owner manager auditor reviewer',
+};
+
+test.each(permissions)('%s', (permission) => {
+  expect(roles.filter((role: Role) => can(role, permission)).join(' ')).toBe(agreed[permission]);
+});
+
+test('a viewer only reads and exports; no word that is not a role passes for one', () => {
+  expect(permissions.filter((permission) => can('viewer', permission) && !/^(read|export):/.test(permission))).toEqual([]);
+  for (const word of ['admin', 'Owner', '', null, undefined, 'toString', 0]) expect(isRole(word)).toBe(false);
+});

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { can, type Permission, roles } from '~/access/permissions';
+import type { requireMember } from '~/access/require-member.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+
+const asked = vi.hoisted(() => ({ permissions: [] as string[] }));
+vi.mock('~/access/require-member.server', async (original) => {
+  const real = await original<{ requireMember: typeof requireMember }>();
+  return {
+    ...real,
+    requireMember: (...args: Parameters<typeof requireMember>) => {
+      asked.permissions.push(args[2] ?? 'read:organization');
+      return real.requireMember(...args);
+    },
+  };
+});
+
+const folder = resolve('app/routes');
+const doors = readdirSync(folder)
+  .filter((name) => name.startsWith('o.$orgSlug'))
+  .map((name) =>
+    statSync(join(folder, name)).isDirectory() ? { name, file: join(folder, name, 'route.tsx') } : { name, file: join(folder, name) },
+  );
+
+/** Records of the other organization, by the name of the parameter that would lead to them. */
+let foreign: Record<string, string>;
+let house: MadeMember;
+let stranger: MadeMember;
+const members = new Map<string, MadeMember>();
+
+beforeAll(async () => {
+  house = await makeMember();
+  stranger = await makeMember();
+  for (const role of roles) members.set(role, await makeMember({ organization: house.organization, role }));
+  const by = stranger.user.id;
+  foreign = await stranger.inOrganization(async (db) => {
+    const party = await db.party.create({
+      data: { kind: 'supplier', publicId: '7ZZZZZZZZZ0', name: 'Foreign mill', nameKey: 'foreign mill' },
+    });
+    await db.supplier.create({ data: { partyId: party.id, nameKey: 'foreign mill' } });
+    const provider = await db.party.create({
+      data: { kind: 'labour-provider', publicId: '8ZZZZZZZZZ0', name: 'Foreign agency', nameKey: 'x' },
+    });
+    await db.labourProvider.create({ data: { partyId: provider.id } });
+    const site = await db.party.create({ data: { kind: 'site', publicId: '9ZZZZZZZZZ0', name: 'Foreign site', nameKey: 'x' } });
+    await db.site.create({ data: { partyId: site.id, supplierPartyId: party.id } });
+    const assessment = await db.assessment.create({
+      data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
+    });
+    const file = await db.storedFile.create({
+      data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
+    });
+    const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
+    const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
+    const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
+    const run = await db.run.create({ data: { kind: 'score-all' } });
+    const score = await db.score.create({
+      data: { partyId: party.id, engineVersion: '1', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result: {} },
+    });
+    const report = await db.report.create({
+      data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
+    });
+    return {
+      supplierId: party.publicId,
+      labourProviderId: provider.publicId,
+      siteId: site.publicId,
+      assessmentId: assessment.id,
+      evidenceId: evidence.id,
+      findingId: finding.id,
+      batchId: batch.id,
+      runId: run.id,
+      scoreId: score.id,
+      reportId: report.id,
+      fileId: file.id,
+      rowNumber: '1',
+      sectionId: 'P1',
+    };
+  });
+});
+
+function paramsOf(name: string): Record<string, string> {
+  const params: Record<string, string> = { orgSlug: house.organization.slug };
+  for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) if (param !== 'orgSlug') params[param] = foreign[param] ?? randomUUID();
+  return params;
+}
+
+function urlOf(name: string, params: Record<string, string>): string {
+  const path = name
+    .replace(/\.(tsx?|jsx?)$/, '')
+    .replaceAll('[.]', '%2E')
+    .split('.')
+    .filter((segment) => !segment.startsWith('_'))
+    .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? ''))
+    .join('/');
+  return `/${decodeURIComponent(path)}`;
+}
+
+test('there are doors, and every parameter of theirs has a record of the other organization to try', () => {
+  expect(doors.length).toBeGreaterThan(10);
+  const params = new Set(doors.flatMap(({ name }) => [...name.matchAll(/\$([A-Za-z]+)/g)].map(([, param]) => param ?? '')));
+  expect([...params].filter((param) => param !== 'orgSlug' && !(param in foreign))).toEqual([]);
+});
+
+describe.each(doors)('$name', ({ name, file }) => {
+  const exportsOf = async () => (await import(/* @vite-ignore */ file)) as Record<string, unknown>;
+  const call = async (which: 'loader' | 'action', member: MadeMember | null) => {
+    asked.permissions = [];
+    const params = paramsOf(name);
+    const answer = await callRoute((await exportsOf())[which], {
+      url: urlOf(name, params),
+      params,
+      cookie: member?.cookie,
+      ...(which === 'action' ? { form: { intent: 'none' } } : {}),
+    });
+    return {
+      status: answer.status,
+      body: JSON.stringify(answer.body ?? null),
+      location: answer.headers.get('Location'),
+      permission: asked.permissions[0] as Permission | undefined,
+    };
+  };
+
+  test.each(['loader', 'action'] as const)('%s', async (which) => {
+    if (typeof (await exportsOf())[which] !== 'function') return;
+    const anonymous = await call(which, null);
+    expect(anonymous).toMatchObject({ status: 302, location: expect.stringMatching(/^\/sign-in\?redirectTo=/) });
+    const outside = await call(which, stranger);
+    expect(outside.permission, 'asks requireMember').toBeDefined();
+    expect(outside.status, 'a member of another organization').toBe(404);
+    for (const role of roles) {
+      const inside = await call(which, members.get(role) ?? house);
+      const { permission } = inside;
+      if (permission && !can(role, permission)) expect(inside.status, `${role} without ${permission}`).toBe(403);
+      else expect(inside.status, `${role} with ${permission}`).toBeLessThan(500);
+      expect(inside.body, 'nothing of the other organization').not.toMatch(/Foreign (mill|agency|site)/);
+      const namesRecord = Object.keys(paramsOf(name)).some((param) => param !== 'orgSlug');
+      if (namesRecord && inside.status !== 403) expect(inside.status, `${role} asks for a record of the other`).toBeGreaterThanOrEqual(400);
+    }
+  });
+});
