@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import { create } from 'fontkit';
+import { findInProject } from './find-in-project.server';
 import { shapeWithHarfbuzz } from './kit/shape-with-harfbuzz.server';
 
 export const fontKeys = [
@@ -55,7 +54,7 @@ export function loadFont(key: FontKey): ParsedFont {
   const known = parsed.get(key);
   if (known !== undefined) return known;
   const { file, isHarfbuzz } = fonts[key];
-  const data = readFileSync(path.join(fontFolder(), file));
+  const data = readFileSync(findInProject('app', 'reports', 'fonts', file));
   const font = isHarfbuzz ? shapeWithHarfbuzz(create(data), data) : create(data);
   parsed.set(key, font);
   return font;
@@ -79,19 +78,4 @@ export function chooseFont(codePoint: number, isStrong: boolean): FontKey | unde
   const font = candidates.find((candidate) => loadFont(candidate).hasGlyphForCodePoint(codePoint));
   chosen.set(key, font ?? null);
   return font;
-}
-
-let folder: string | undefined;
-
-/** The folder of the fonts, looked for upwards from this file and from the working directory, because the server build moves this file. */
-function fontFolder(): string {
-  folder ??= [path.dirname(fileURLToPath(import.meta.url)), process.cwd()].flatMap(ancestors).find((candidate) => existsSync(candidate));
-  if (folder === undefined) throw new Error('the fonts of the reports are missing: app/reports/fonts');
-  return folder;
-}
-
-function ancestors(start: string): string[] {
-  const parent = path.dirname(start);
-  const here = path.join(start, 'app', 'reports', 'fonts');
-  return parent === start ? [here] : [here, ...ancestors(parent)];
 }

@@ -15,7 +15,7 @@ import { drawTrace } from './draw-trace.server';
 import { drawVerification } from './draw-verification.server';
 import { attachmentName } from './page';
 import { type AssessmentReport, assessmentReportSchema } from './schema';
-import { writeDate } from './words';
+import { isolate, writeDate } from './words';
 
 /** The report as JSON: its RFC 8785 form with the hash in it. */
 export function writeReportJson(report: AssessmentReport): string {
@@ -52,9 +52,9 @@ export async function renderAssessmentReport(given: AssessmentReport): Promise<B
     draw(page);
   fillContents();
   drawRunningLines(report, {
-    head: title,
+    head: m.report_document_title({ supplier: isolate(model.supplier.name) }, say),
     foot: m.report_foot(
-      { organization: model.organization.name, date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
+      { organization: isolate(model.organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
       say,
     ),
     page: (number, pages) => m.report_page_of({ page: number, pages }, say),

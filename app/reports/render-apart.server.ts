@@ -1,0 +1,76 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { z } from 'zod';
+import type { AssessmentReport } from './assessment-report/schema';
+import { findInProject } from './find-in-project.server';
+
+type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void };
+const replySchema = z.union([z.object({ id: z.int(), pdf: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
+
+const waiting = new Map<number, Waiting>();
+let drawer: ChildProcess | null = null;
+let lastId = 0;
+let idle: NodeJS.Timeout | undefined;
+const idleMinutes = 5;
+
+/**
+ * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other
+ * request. Rejects when the drawing fails or its process ends.
+ */
+export function renderAssessmentReportApart(report: AssessmentReport): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    clearTimeout(idle);
+    const child = drawer ?? startDrawer();
+    lastId += 1;
+    const id = lastId;
+    waiting.set(id, { resolve, reject });
+    hold(child, true);
+    child.send({ id, report }, (error) => {
+      if (error !== null) settle(id, (each) => each.reject(error));
+    });
+  });
+}
+
+function startDrawer(): ChildProcess {
+  const child = fork(findInProject('app', 'reports', 'render-process.server.ts'), {
+    execArgv: ['--import', 'tsx'],
+    serialization: 'advanced',
+  });
+  drawer = child;
+  child.on('message', (message) => {
+    const reply = replySchema.parse(message);
+    settle(reply.id, (each) => ('pdf' in reply ? each.resolve(Buffer.from(reply.pdf)) : each.reject(new Error(reply.error))));
+  });
+  const end = (reason: string) => {
+    if (drawer === child) drawer = null;
+    for (const id of [...waiting.keys()]) settle(id, (each) => each.reject(new Error(reason)));
+  };
+  child.once('error', (error) => end(error.message));
+  child.once('exit', (code, signal) => end(`the process that draws reports ended (${signal ?? code})`));
+  return child;
+}
+
+function settle(id: number, say: (each: Waiting) => void): void {
+  const each = waiting.get(id);
+  if (each === undefined) return;
+  waiting.delete(id);
+  say(each);
+  if (waiting.size > 0 || drawer === null) return;
+  hold(drawer, false);
+  const resting = drawer;
+  idle = setTimeout(() => {
+    if (drawer === resting) drawer = null;
+    resting.disconnect();
+  }, idleMinutes * 60_000);
+  idle.unref();
+}
+
+/** A drawer at work keeps its parent alive; one that waits does not. */
+function hold(child: ChildProcess, isAtWork: boolean): void {
+  if (isAtWork) {
+    child.ref();
+    child.channel?.ref();
+  } else {
+    child.unref();
+    child.channel?.unref();
+  }
+}
