@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { clientAddressOf } from '~/access/client-address';
 import { findInvitation, joinAsNewPerson, joinAsUser } from '~/access/invitations.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { openSession, readSession } from '~/access/session.server';
@@ -27,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.inviteToken ?? '';
   const form = await request.formData();
-  const retryAfterSeconds = await countAttempt('join-address', clientAddressOf(context));
+  const retryAfterSeconds = await countAttempt('join-address', context.clientAddress);
   if (retryAfterSeconds > 0) return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), { status: 429 });
   const session = await readSession(request);
   if (session) {
@@ -48,8 +47,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
-/** The address holds the token: it is neither kept nor told to anyone. */
-export const headers: HeadersFunction = () => ({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   {

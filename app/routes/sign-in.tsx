@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { clientAddressOf } from '~/access/client-address';
 import { openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -26,7 +25,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const read = parseForm(form, signInFields);
   if (!read.ok) return data(read, { status: 422 });
-  const signedIn = await signIn({ ...read.value, clientAddress: clientAddressOf(context) });
+  const signedIn = await signIn({ ...read.value, clientAddress: context.clientAddress });
   switch (signedIn.kind) {
     case 'limited':
       return data(formFailure(form, { '': [limitedMessage(signedIn.retryAfterSeconds)] }), {

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { clientAddressOf } from '~/access/client-address';
 import { countLinkRequest, makeMagicLink } from '~/access/magic-link.server';
 import { readSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -28,7 +27,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const read = parseForm(form, linkFields);
   if (!read.ok) return data(read, { status: 422 });
   const { email } = read.value;
-  const retryAfterSeconds = await countLinkRequest(email, clientAddressOf(context));
+  const retryAfterSeconds = await countLinkRequest(email, context.clientAddress);
   if (retryAfterSeconds > 0)
     return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), {
       status: 429,

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { clientAddressOf } from '~/access/client-address';
 import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
 import { openSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -26,7 +25,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get('intent') === 'renew') {
     if (!canSendMail()) return data({ sent: false, message: m.account_link_no_mail() }, { status: 422 });
-    const retryAfterSeconds = await countLinkRequest(token, clientAddressOf(context));
+    const retryAfterSeconds = await countLinkRequest(token, context.clientAddress);
     if (retryAfterSeconds > 0) return data({ sent: false, message: limitedMessage(retryAfterSeconds) }, { status: 429 });
     void mailSignInLink(() => renewMagicLink(token));
     return data({ sent: true, message: m.account_link_sent() });
@@ -39,8 +38,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   return redirect('/', { status: 303, headers });
 }
 
-/** The address holds the token: it is neither kept nor told to anyone. */
-export const headers: HeadersFunction = () => ({ 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' });
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
 export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { clientAddressOf } from '~/access/client-address';
 import { openSession, readSession } from '~/access/session.server';
 import { foundOrganization, signUp } from '~/access/sign-up.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -35,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!read.ok) return data(read, { status: 422 });
   const { organizationName, organizationKind, name, email, password } = read.value;
   const founded = await signUp(
-    { name, email, password, locale: localeOfRequest(request), clientAddress: clientAddressOf(context) },
+    { name, email, password, locale: localeOfRequest(request), clientAddress: context.clientAddress },
     { name: organizationName, kind: organizationKind },
     furnishOrganization,
   );
