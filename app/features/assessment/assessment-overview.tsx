@@ -43,7 +43,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
             {overview.submittedAt && (
               <>
                 {' · '}
-                {m.assessment_column_submitted()} <DateText value={overview.submittedAt} />
+                <DateText value={overview.submittedAt} />
               </>
             )}
           </>

@@ -44,12 +44,12 @@ export function QuestionField({
   };
   const reply = fetcher.data?.question === question.key ? fetcher.data : null;
   return (
-    <section aria-labelledby={headingId} id={question.key} className="grid gap-3 border-t border-line py-6">
-      <div className="flex flex-wrap items-baseline justify-between gap-2">
-        <h2 id={headingId} className="max-w-prose text-base font-semibold">
+    <section aria-labelledby={headingId} id={question.key} className="grid max-w-3xl gap-3 border-t border-line py-6">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id={headingId} className="text-base font-semibold">
           {question.text}
         </h2>
-        <span className="text-xs text-muted">{question.key}</span>
+        <span className="shrink-0 text-xs text-muted">{question.key}</span>
       </div>
       {question.contradictions.map((text) => (
         <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
@@ -59,17 +59,20 @@ export function QuestionField({
       <fieldset onChange={saveChoice} onBlur={saveText} className="grid gap-3">
         <legend className="sr-only">{question.text}</legend>
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
-        <TextArea
-          name={`${question.key}:note`}
-          label={m.assessment_note()}
-          hint={m.assessment_note_hint()}
-          optional
-          rows={2}
-          defaultValue={question.note}
-          disabled={!mayAnswer}
-          maxLength={2000}
-          className="max-w-prose"
-        />
+        <details open={question.note !== ''} className="max-w-prose">
+          <summary className="cursor-pointer text-muted">{m.assessment_note()}</summary>
+          <TextArea
+            name={`${question.key}:note`}
+            label={<span className="sr-only">{m.assessment_note()}</span>}
+            hint={m.assessment_note_hint()}
+            optional
+            rows={2}
+            defaultValue={question.note}
+            disabled={!mayAnswer}
+            maxLength={2000}
+            className="max-w-prose"
+          />
+        </details>
       </fieldset>
       <p aria-live="polite" className="min-h-5 text-xs text-muted">
         <SaveState isSaving={fetcher.state !== 'idle'} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
