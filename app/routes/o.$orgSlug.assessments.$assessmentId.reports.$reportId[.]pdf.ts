@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readReport } from '~/features/report/read-report.server';
-import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
+import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
@@ -12,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readReport(db, { assessmentId: params.assessmentId ?? '', reportId: params.reportId ?? '' }),
   );
   if (!report) throw notFound();
-  return downloadResponse(await renderAssessmentReport(report), {
+  return downloadResponse(await renderAssessmentReportApart(report), {
     fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
     mediaType: 'application/pdf',
   });
