@@ -1,4 +1,5 @@
 import { getLocale } from '~/paraglide/runtime';
+import { formatCountry } from '~/ui/format';
 
 /** ISO 3166-1 alpha-2, with XK: what a country can be. Territories that the tables do not know are scored as unknown, not refused. */
 const codes =
@@ -9,8 +10,7 @@ const codes =
 /** Countries to choose from, by name in the reader's language; `only` keeps those that occur. */
 export function countryOptions(only?: readonly string[]): { value: string; label: string }[] {
   const locale = getLocale();
-  const names = new Intl.DisplayNames([locale], { type: 'region' });
   return (only ?? codes)
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
+    .map((code) => ({ value: code, label: formatCountry(code) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 }

@@ -33,6 +33,7 @@ export const factSchemas = {
   workerVoice: z.enum(workerVoiceChoices),
   declaredTier: z.number().int().min(0).max(100),
   parentCompany: words(500),
+  supplierType: words(300),
   externalIds: z.record(z.string(), z.string()),
   address: words(1000),
   city: words(300),

@@ -20,6 +20,7 @@ const names = {
   workerVoice: m.supplier_fact_worker_voice,
   declaredTier: m.supplier_fact_declared_tier,
   parentCompany: m.supplier_fact_parent_company,
+  supplierType: m.supplier_fact_supplier_type,
   externalIds: m.supplier_fact_external_ids,
   address: m.supplier_fact_address,
   city: m.supplier_fact_city,

@@ -27,7 +27,12 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
   if (state.view === 'tier-unknown') conditions.push('s."tier" IS NULL');
   if (state.search) conditions.push(`s."partyId" IN (SELECT search_parties(${param(state.search)}))`);
   if (state.bands.length) conditions.push(`s."band" = ANY(${param(state.bands)}::text[])`);
-  if (state.countries.length) conditions.push(`s."country" = ANY(${param(state.countries)}::text[])`);
+  if (state.countries.length) {
+    const countries = `ANY(${param(state.countries)}::text[])`;
+    conditions.push(
+      `(s."country" = ${countries} OR s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t WHERE t."country" = ${countries}))`,
+    );
+  }
   if (state.sectors.length) conditions.push(`(${state.sectors.map((code) => `s."sector" LIKE ${param(`${code}%`)}`).join(' OR ')})`);
   if (state.tiers.length) {
     const numbers = state.tiers.filter((tier) => tier !== 'unknown');

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { percentOf } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
@@ -176,8 +177,4 @@ function MultiSelect({ failure, saved }: Parts) {
 function joined(failure: FormFailure | null | undefined, name: string): FormFailure | null | undefined {
   const typed = failure?.values[name];
   return failure && typed ? { ...failure, values: { ...failure.values, [name]: [typed.join('\n')] } } : failure;
-}
-
-function percentOf(share: number | null | undefined): number | null {
-  return share === null || share === undefined ? null : Math.round(share * 1e6) / 1e4;
 }

@@ -1,0 +1,38 @@
+import { m } from '~/paraglide/messages';
+import { Unknown } from '~/ui/values';
+import { factName, factText } from './fact-words';
+import type { RecordedFact } from './read-history.server';
+import { SourceNote } from './source-note';
+
+/** Every fact as it was recorded, newest first: what was said, and by whom or by which row. */
+export function FactHistory({
+  facts,
+  sectors,
+  base,
+}: {
+  facts: readonly RecordedFact[];
+  sectors: Readonly<Record<string, string>>;
+  base: string;
+}) {
+  if (facts.length === 0) return <p className="text-muted">{m.supplier_sources_none()}</p>;
+  return (
+    <ol className="grid gap-4">
+      {facts.map((fact) => (
+        <li key={fact.id} className="border-b border-line pb-3">
+          <p className="text-xs text-muted">
+            <SourceNote source={fact.source} base={base} />
+            {fact.source?.note && <> · {fact.source.note}</>}
+          </p>
+          <dl className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
+            {Object.entries(fact.values).map(([field, value]) => (
+              <div key={field} className="flex gap-2">
+                <dt className="text-muted">{factName(field)}</dt>
+                <dd>{factText(field, value, sectors) ?? <Unknown />}</dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ol>
+  );
+}

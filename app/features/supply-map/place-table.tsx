@@ -1,0 +1,29 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { DataTable } from '~/ui/data-table';
+import { formatCountry, formatNumber } from '~/ui/format';
+import type { WorldCountry } from './read-world.server';
+
+/** What the map shows, as a table. */
+export function PlaceTable({ countries, hrefOf }: { countries: readonly WorldCountry[]; hrefOf: (country: string) => string }) {
+  return (
+    <DataTable
+      caption={m.supplier_map_table()}
+      rows={countries}
+      rowKey={(row) => row.country}
+      columns={[
+        {
+          key: 'country',
+          header: m.supplier_column_country(),
+          cell: (row) => <Link to={hrefOf(row.country)}>{formatCountry(row.country)}</Link>,
+        },
+        { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: (row) => formatNumber(row.suppliers) },
+        { key: 'sites', header: m.supplier_sites_title(), align: 'end', cell: (row) => formatNumber(row.sites) },
+        { key: 'worst', header: m.supplier_map_worst(), cell: (row) => <BandBadge band={row.worst} /> },
+        { key: 'risk', header: m.supplier_view_at_risk(), align: 'end', cell: (row) => formatNumber(row.byBand.high + row.byBand.severe) },
+        { key: 'open', header: m.supplier_view_not_scored(), align: 'end', cell: (row) => formatNumber(row.suppliers - row.scored) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { type Band, bandSchema, linkKindSchema } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** A party around the one in the middle. `level` -1 supplies it, 1 is supplied by it, and so on outwards. */
+export type ChainNode = {
+  id: string;
+  publicId: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  band: Band | null;
+  tier: number | null;
+  level: number;
+};
+export type ChainLink = z.infer<typeof linkSchema>;
+export type Chain = {
+  nodes: ChainNode[];
+  links: ChainLink[] /** Whether more links lie within this distance than are shown. */;
+  isCut: boolean;
+};
+
+const linkSchema = z.object({
+  id: z.string(),
+  from: z.string(),
+  to: z.string(),
+  kind: linkKindSchema,
+  product: z.string().nullable(),
+  isInferred: z.boolean(),
+  sourceId: z.string(),
+});
+const perLevel = 60;
+
+/** The chain around a party, `depth` links up and down; an edge of a site counts for its supplier. Two queries a level and one for the names. */
+export async function readChain(db: TenantDb, options: { partyId: string; depth?: number }): Promise<Chain> {
+  const depth = options.depth ?? 2;
+  const levels = new Map([[options.partyId, 0]]);
+  const links = new Map<string, ChainLink>();
+  let isCut = false;
+  for (const side of [-1, 1]) {
+    let frontier = [options.partyId];
+    for (let level = side; Math.abs(level) <= depth && frontier.length > 0; level += side) {
+      const found = side < 0 ? await linksInto(db, frontier) : await linksOutOf(db, frontier);
+      isCut ||= found.length > perLevel;
+      const next = new Set<string>();
+      for (const link of found.slice(0, perLevel)) {
+        links.set(link.id, link);
+        const other = side < 0 ? link.from : link.to;
+        if (!levels.has(other)) {
+          levels.set(other, level);
+          next.add(other);
+        }
+      }
+      frontier = [...next];
+    }
+  }
+  return { nodes: await readNodes(db, levels), links: [...links.values()].filter((link) => link.from !== link.to), isCut };
+}
+
+async function linksInto(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
+  return linkSchema.array().parse(
+    await db.$queryRaw`
+      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
+        l."kind", l."product", l."isInferred", l."sourceId"
+      FROM "SupplyLink" l
+      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+      LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
+      WHERE l."toPartyId" = ANY(${partyIds}::uuid[]) OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[]))
+      ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
+  );
+}
+
+async function linksOutOf(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
+  return linkSchema.array().parse(
+    await db.$queryRaw`
+      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
+        l."kind", l."product", l."isInferred", l."sourceId"
+      FROM "SupplyLink" l
+      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+      LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
+      WHERE l."fromPartyId" = ANY(${partyIds}::uuid[]) OR l."fromPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[]))
+      ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
+  );
+}
+
+async function readNodes(db: TenantDb, levels: ReadonlyMap<string, number>): Promise<ChainNode[]> {
+  const parties = await db.party.findMany({
+    where: { id: { in: [...levels.keys()] } },
+    orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      publicId: true,
+      name: true,
+      kind: true,
+      supplier: { select: { country: true, band: true, tier: true } },
+      labourProvider: { select: { country: true } },
+    },
+  });
+  return parties.map(({ supplier, labourProvider, ...party }) => {
+    const band = bandSchema.safeParse(supplier?.band);
+    return {
+      ...party,
+      country: supplier?.country ?? labourProvider?.country ?? null,
+      band: band.success ? band.data : null,
+      tier: supplier?.tier ?? null,
+      level: levels.get(party.id) ?? 0,
+    };
+  });
+}

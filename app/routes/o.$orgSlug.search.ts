@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { searchParties } from '~/features/supplier/search-suppliers.server';
+import { partyHref } from '~/features/supply-map/party-href';
+import { m } from '~/paraglide/messages';
+import { formatCountry } from '~/ui/format';
+
+/** What the command palette shows: `{ results: [{ label, detail, href }] }`. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const base = `/o/${member.organization.slug}`;
+  const text = new URL(request.url).searchParams.get('q') ?? '';
+  const found = await member.inOrganization((db) => searchParties(db, { text }));
+  const results = found.flatMap((party) => {
+    const href = partyHref(base, party);
+    if (!href) return [];
+    const country = party.country ? formatCountry(party.country) : null;
+    return [
+      {
+        label: party.name,
+        detail: [party.kind === 'site' ? m.supplier_site() : null, country, party.publicId].filter(Boolean).join(' · '),
+        href,
+      },
+    ];
+  });
+  return Response.json({ results }, { headers: { 'Cache-Control': 'private, no-store' } });
+}

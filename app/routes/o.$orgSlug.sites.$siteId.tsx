@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { editSite } from '~/features/site/edit-site.server';
+import { readSite } from '~/features/site/read-sites.server';
+import { siteFormSchema } from '~/features/site/site-form';
+import { SiteFormFields } from '~/features/site/site-form-fields';
+import { factName, factText } from '~/features/supplier/fact-words';
+import { valuesOfProjection } from '~/features/supplier/project-facts';
+import { readSources } from '~/features/supplier/read-sources.server';
+import { readFacts } from '~/features/supplier/read-supplier.server';
+import { SourceNote } from '~/features/supplier/source-note';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/form-errors';
+import { KeyValueList } from '~/ui/key-value';
+import { PageHeader, Section } from '~/ui/page-header';
+import { CountryText } from '~/ui/values';
+import { parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  return member.inOrganization(async (db) => {
+    const site = await readSite(db, params.siteId);
+    if (!site) throw notFound();
+    const { projection } = await readFacts(db, { partyId: site.partyId });
+    const sources = await readSources(
+      db,
+      Object.values(projection).map((fact) => fact.sourceId),
+    );
+    const activity = member.can('read:activity') ? await listActivity(db, { recordId: site.partyId }) : null;
+    return {
+      site,
+      facts: Object.entries(projection).map(([field, fact]) => ({ field, value: fact.value, source: sources.get(fact.sourceId) })),
+      saved: { ...valuesOfProjection(projection), name: site.name },
+      events: activity?.events ?? null,
+      base: `/o/${member.organization.slug}`,
+      mayEdit: member.can('edit:supplier'),
+    };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const parsed = parseForm(await request.formData(), siteFormSchema);
+  if (!parsed.ok) return data(parsed, { status: 422 });
+  const today = new Date().toISOString().slice(0, 10);
+  const fields = await member.inOrganization(async (db) => {
+    const done = await editSite(db, { publicId: params.siteId ?? '', entry: parsed.value, userId: member.user.id });
+    if (!done) throw notFound();
+    if (done.fields.length > 0) await scoreSuppliers(db, { partyIds: [done.supplierPartyId], asOf: today, userId: member.user.id });
+    return done.fields;
+  });
+  return redirectWithFlash(`/o/${member.organization.slug}/sites/${params.siteId}`, {
+    tone: 'success',
+    text: fields.length > 0 ? m.supplier_saved({ count: fields.length }) : m.supplier_saved_nothing(),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.site.name ?? ''} · Manumit` }];
+
+export default function SitePage() {
+  const { site, facts, saved, events, base, mayEdit } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const supplierPage = `${base}/suppliers/${site.supplier.publicId}`;
+  return (
+    <>
+      <PageHeader
+        title={site.name}
+        breadcrumbs={[
+          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: site.supplier.name, to: supplierPage },
+          { label: m.supplier_tab_sites(), to: `${supplierPage}/sites` },
+          { label: site.name },
+        ]}
+        meta={
+          <>
+            <span>
+              <CountryText code={site.country} />
+            </span>
+            <span>{m.supplier_id({ id: site.publicId })}</span>
+          </>
+        }
+      />
+      <Section title={m.supplier_facts_title()} lead={m.supplier_facts_lead()}>
+        <KeyValueList
+          columns={2}
+          pairs={facts.map(({ field, value, source }) => ({
+            key: field,
+            label: factName(field),
+            value: factText(field, value),
+            note: <SourceNote source={source} base={base} />,
+          }))}
+        />
+        {mayEdit && (
+          <details className="mt-4" open={Boolean(failure)}>
+            <summary className="text-accent underline">{m.supplier_edit()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
+              <ErrorSummary errors={failure?.errors} />
+              <SiteFormFields failure={failure} saved={saved} />
+              <div>
+                <Button variant="primary">{m.supplier_save()}</Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+      {events && (
+        <Section title={m.supplier_history_title()}>
+          <ActivityTimeline events={events} fieldName={factName} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

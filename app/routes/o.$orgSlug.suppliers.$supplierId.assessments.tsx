@@ -1,0 +1,66 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listAssessments } from '~/features/assessment/list-assessments.server';
+import { statusWord } from '~/features/assessment/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { DateText } from '~/ui/values';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const page = await member.inOrganization((db) => listAssessments(db, { supplierPublicId: params.supplierId ?? '' }));
+  return {
+    rows: page.rows,
+    base: `/o/${member.organization.slug}`,
+    supplierId: params.supplierId ?? '',
+    mayOpen: member.can('open:assessment'),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_assessments()} · Manumit` }];
+
+export default function SupplierAssessments() {
+  const { rows, base, supplierId, mayOpen } = useLoaderData<typeof loader>();
+  return (
+    <DataTable
+      caption={m.supplier_tab_assessments()}
+      rows={rows}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: 'instrument',
+          header: m.supplier_assessment(),
+          wraps: true,
+          cell: (row) => <Link to={`${base}/assessments/${row.id}`}>{row.instrumentKey}</Link>,
+        },
+        { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
+        { key: 'answers', header: m.assessment_column_answers(), align: 'end', cell: (row) => `${row.answered} / ${row.questions}` },
+        { key: 'opened', header: m.assessment_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
+        {
+          key: 'submitted',
+          header: m.assessment_column_submitted(),
+          cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
+        },
+      ]}
+      empty={
+        <EmptyState
+          title={m.supplier_assessments_none()}
+          actions={
+            mayOpen && (
+              <LinkButton to={`${base}/assessments/new?supplier=${supplierId}`} variant="primary" icon="assessment">
+                {m.supplier_assess()}
+              </LinkButton>
+            )
+          }
+        >
+          {m.supplier_assessments_none_text()}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,43 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { FactHistory } from '~/features/supplier/fact-history';
+import { factName } from '~/features/supplier/fact-words';
+import { readHistory } from '~/features/supplier/read-history.server';
+import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  return member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    if (!partyId) throw notFound();
+    const history = await readHistory(db, partyId);
+    const activity = member.can('read:activity') ? await listActivity(db, { recordId: partyId, limit: 100 }) : null;
+    return { ...history, events: activity?.events ?? null, base: `/o/${member.organization.slug}` };
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_history()} · Manumit` }];
+
+export default function SupplierHistory() {
+  const { facts, sectors, events, base } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Section title={m.supplier_sources_title()} lead={m.supplier_sources_lead()}>
+        <FactHistory facts={facts} sectors={sectors} base={base} />
+      </Section>
+      {events && (
+        <Section title={m.supplier_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.supplier_history_all()}</Link>}>
+          <ActivityTimeline events={events} fieldName={factName} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,109 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { addLabourProvider } from '~/features/labour-provider/add-labour-provider.server';
+import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
+import { labourProviderFormSchema } from '~/features/labour-provider/labour-provider-form';
+import { LabourProviderList } from '~/features/labour-provider/labour-provider-list';
+import { listLabourProviders } from '~/features/labour-provider/list-labour-providers.server';
+import { addSite } from '~/features/site/add-site.server';
+import { readSites } from '~/features/site/read-sites.server';
+import { siteFormSchema } from '~/features/site/site-form';
+import { SiteFormFields } from '~/features/site/site-form-fields';
+import { SiteTable } from '~/features/site/site-table';
+import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/form-errors';
+import { Section } from '~/ui/page-header';
+import { parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  return member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    if (!partyId) throw notFound();
+    const { sites, total } = await readSites(db, partyId);
+    const providers = await listLabourProviders(db, partyId);
+    return { sites, total, providers, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:supplier') };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const userId = member.user.id;
+  const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/sites`;
+  const form = await request.formData();
+  if (form.get('intent') === 'add-provider') {
+    const parsed = parseForm(form, labourProviderFormSchema);
+    if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });
+    await member.inOrganization(async (db) => {
+      const supplierPartyId = await findSupplierId(db, params.supplierId);
+      if (!supplierPartyId) throw notFound();
+      await addLabourProvider(db, { supplierPartyId, entry: parsed.value, userId });
+    });
+    return redirectWithFlash(here, { tone: 'success', text: m.supplier_provider_added({ name: parsed.value.name }) });
+  }
+  const parsed = parseForm(form, siteFormSchema);
+  if (!parsed.ok) return data({ site: parsed, provider: null }, { status: 422 });
+  const today = new Date().toISOString().slice(0, 10);
+  await member.inOrganization(async (db) => {
+    const supplierPartyId = await findSupplierId(db, params.supplierId);
+    if (!supplierPartyId) throw notFound();
+    await addSite(db, { supplierPartyId, entry: parsed.value, userId });
+    await scoreSuppliers(db, { partyIds: [supplierPartyId], asOf: today, userId });
+  });
+  return redirectWithFlash(here, { tone: 'success', text: m.supplier_site_added({ name: parsed.value.name }) });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_sites()} · Manumit` }];
+
+export default function SupplierSites() {
+  const { sites, total, providers, base, mayEdit } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <Section
+        title={m.supplier_sites_title()}
+        lead={total > sites.length ? m.supplier_sites_cut({ count: sites.length, total }) : undefined}
+      >
+        <SiteTable sites={sites} base={base} />
+        {mayEdit && (
+          <details className="mt-4" open={Boolean(reply?.site)}>
+            <summary className="text-accent underline">{m.supplier_site_add()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
+              <ErrorSummary errors={reply?.site?.errors} />
+              <SiteFormFields failure={reply?.site} saved={{}} />
+              <div>
+                <Button name="intent" value="add-site" variant="primary">
+                  {m.supplier_site_add()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+      <Section title={m.supplier_providers_title()} lead={m.supplier_providers_lead()}>
+        <LabourProviderList providers={providers} base={base} />
+        {mayEdit && (
+          <details className="mt-4" open={Boolean(reply?.provider)}>
+            <summary className="text-accent underline">{m.supplier_provider_add()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4">
+              <ErrorSummary errors={reply?.provider?.errors} />
+              <LabourProviderFields failure={reply?.provider} />
+              <div>
+                <Button name="intent" value="add-provider" variant="primary">
+                  {m.supplier_provider_add()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { exportSuppliers } from '~/features/supplier/export-suppliers.server';
+import { readListState } from '~/features/supplier/list-state';
+
+/** The list as CSV: all rows that the view, filters and search of the address show, in its order. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'export:supplier');
+  const state = readListState(new URL(request.url).searchParams);
+  const day = new Date().toISOString().slice(0, 10);
+  return new Response(
+    exportSuppliers(member.inOrganization, {
+      state,
+      origin: new URL(request.url).origin,
+      base: `/o/${member.organization.slug}/suppliers`,
+    }),
+    {
+      headers: {
+        'Content-Type': 'text/csv; charset=utf-8',
+        'Content-Disposition': `attachment; filename="suppliers-${day}.csv"`,
+        'Cache-Control': 'private, no-store',
+      },
+    },
+  );
+}
