@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { parameterAt } from '#scoring';
 import { BandLine, BandLineCompact } from './band-line';
-import { bandAt, drawBandLine, placeOnLine } from './band-line-geometry';
+import { bandAt, bandStarts, drawBandLine, placeOnLine } from './band-line-geometry';
 import { bandMark } from './shapes';
 import { Waterfall } from './waterfall';
 import { drawWaterfall, waterfallRows } from './waterfall-geometry';
@@ -81,6 +82,11 @@ describe('waterfall', () => {
 });
 
 describe('band line', () => {
+  test('the bands are those of the method (R8.bands)', () => {
+    const { moderate, elevated, high, severe } = parameterAt('R8.bands', '2026-11-24').value;
+    expect(bandStarts.map((entry) => entry.from)).toEqual([0, moderate, elevated, high, severe]);
+  });
+
   test('bands begin at their edges', () => {
     expect([0, 24.9, 25, 45, 64.9, 65, 79.9, 80, 100].map(bandAt)).toEqual([
       'low',

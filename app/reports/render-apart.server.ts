@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
 import { z } from 'zod';
 import type { AssessmentReport } from './assessment-report/schema';
 import { findInProject } from './find-in-project.server';
@@ -32,6 +33,7 @@ export function renderAssessmentReportApart(report: AssessmentReport): Promise<B
 
 function startDrawer(): ChildProcess {
   const child = fork(findInProject('app', 'reports', 'render-process.server.ts'), {
+    cwd: path.dirname(findInProject('tsconfig.json')),
     execArgv: ['--import', 'tsx'],
     serialization: 'advanced',
   });
