@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { geoNaturalEarth1, geoPath } from 'd3-geo';
-import { numericToAlpha2 } from 'i18n-iso-countries';
+import isoCountries from 'i18n-iso-countries';
 import { feature, mesh } from 'topojson-client';
 import type { Feature, Geometry } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
@@ -77,7 +77,7 @@ type Country = Feature<Geometry, { name: string }>;
 
 /** ISO numeric ids as alpha-2; Kosovo has none there and is known by its name. */
 function codeOf(country: Country): string | undefined {
-  if (country.id !== undefined) return numericToAlpha2(String(country.id)) ?? undefined;
+  if (country.id !== undefined) return isoCountries.numericToAlpha2(String(country.id)) ?? undefined;
   return country.properties.name === 'Kosovo' ? 'XK' : undefined;
 }
 
