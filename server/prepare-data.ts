@@ -36,8 +36,6 @@ export async function prepareDatabase(settings: Settings, say: (line: string) =>
 const signInSchema = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
 export type DemonstrationSignIn = z.infer<typeof signInSchema>[number];
 
-const seedModule = z.object({ seedDemonstration: z.custom<() => Promise<unknown>>((value) => typeof value === 'function') });
-
 async function hasOrganization(ownerUrl: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
@@ -59,11 +57,9 @@ export async function prepareDemonstration(
 ): Promise<DemonstrationSignIn[]> {
   const file = join(settings.DATA_DIR, 'demonstration-sign-ins.json');
   if (await hasOrganization(ownerUrl)) return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
-  const seed = new URL('../prisma/seed.ts', import.meta.url);
-  if (!existsSync(seed)) return [];
   say('Making the demonstration organization…');
-  const { seedDemonstration } = seedModule.parse(await import(seed.href));
-  const signIns = signInSchema.parse(await seedDemonstration());
+  const { seedDemonstration } = await import('../prisma/seed');
+  const signIns = await seedDemonstration();
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   return signIns;
 }

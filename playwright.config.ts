@@ -1,0 +1,46 @@
+import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './tests/setup/find-chromium';
+
+const freePort = () =>
+  new Promise<string>((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(String(address !== null && typeof address === 'object' ? address.port : 39_871)));
+    });
+  });
+
+// Workers read this file too and inherit what the first reading settled.
+process.env.E2E_PORT ??= await freePort();
+process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+const { E2E_PORT, E2E_DATA_DIR, E2E_BASE_URL } = process.env;
+const isRoot = process.getuid?.() === 0;
+const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+  use: {
+    baseURL: E2E_BASE_URL ?? `http://localhost:${E2E_PORT}`,
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium() ?? undefined, args: [...quiet, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])] },
+  },
+  webServer: E2E_BASE_URL
+    ? undefined
+    : {
+        command: 'exec node --import tsx server/start.ts',
+        url: `http://localhost:${E2E_PORT}/healthz`,
+        env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, PUBLIC_URL: '', SMTP_URL: '' },
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+        timeout: 240_000,
+        stdout: 'ignore',
+        stderr: 'pipe',
+      },
+});

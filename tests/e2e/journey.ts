@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { z } from 'zod';
+
+export { expect, type Page };
+
+export type Account = { name: string; email: string; password: string };
+export type Organization = { slug: string; name: string; path: string };
+export type OrganizationKind = 'Company that buys from suppliers' | 'Audit firm' | 'Lender';
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>;
+
+/** A word that no other test uses, so that tests never meet each other's records. */
+export const newWord = (stem: string): string => `${stem} ${randomBytes(4).toString('hex')}`;
+
+export function newAccount(name = 'Ada Example'): Account {
+  return {
+    name,
+    email: `${randomBytes(6).toString('hex')}@journey.example`,
+    password: `a long sentence ${randomBytes(6).toString('hex')}`,
+  };
+}
+
+const signInSchema = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
+
+/** The sign-in of the demonstration's owner, as the server under test made it. */
+export function demonstrationOwner(): { email: string; password: string } {
+  const folder = process.env.E2E_DATA_DIR ?? '';
+  const signIns = signInSchema.parse(JSON.parse(readFileSync(join(folder, 'demonstration-sign-ins.json'), 'utf8')));
+  const owner = signIns.find(({ role }) => role === 'owner');
+  if (!owner) throw new Error('The demonstration has no owner.');
+  return owner;
+}
+
+/** Waits until the page's script has taken over, for what only a script does. */
+export async function scripted(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
+}
+
+function organizationOf(page: Page, name: string): Organization {
+  const path = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+  return { slug: path.slice(3), name, path };
+}
+
+/** Opens an account with its organization through the form and arrives at its first page. */
+export async function signUp(
+  page: Page,
+  account: Account,
+  { kind, name }: { kind: OrganizationKind; name: string },
+): Promise<Organization> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name of the organization').fill(name);
+  await page.getByLabel(kind, { exact: true }).check();
+  await page.getByLabel('Your name').fill(account.name);
+  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Open account' }).click();
+  await page.waitForURL(/\/o\/[^/]+$/);
+  return organizationOf(page, name);
+}
+
+export async function signIn(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** A further organization of someone signed in. */
+export async function openOrganization(page: Page, name = newWord('Journey')): Promise<Organization> {
+  await page.goto('/sign-up');
+  await page.getByLabel('Name of the organization').fill(name);
+  await page.getByRole('button', { name: 'Open organization' }).click();
+  await page.waitForURL(/\/o\/[^/]+$/);
+  return organizationOf(page, name);
+}
+
+/** Adds a supplier by hand and answers the path of its page. */
+export async function addSupplier(
+  page: Page,
+  { path }: Organization,
+  supplier: { name: string; country?: string; sector?: string; workers?: string },
+): Promise<string> {
+  await page.goto(`${path}/suppliers/new`);
+  await page.getByLabel('Name', { exact: true }).fill(supplier.name);
+  if (supplier.country) await page.getByLabel('Country', { exact: true }).selectOption(supplier.country);
+  if (supplier.sector) await page.getByLabel('Sector (ISIC Rev. 4)').selectOption(supplier.sector);
+  if (supplier.workers) await page.getByLabel('Workers', { exact: true }).fill(supplier.workers);
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  await page.waitForURL(/\/suppliers\/(?!new$)[^/]+$/);
+  return new URL(page.url()).pathname;
+}
+
+async function stateOf(browser: Browser, baseURL: string, enter: (page: Page) => Promise<void>): Promise<StorageState> {
+  const context = await browser.newContext({ baseURL });
+  await enter(await context.newPage());
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** What no page may say in the browser's console: a refusal of the policy, a script that broke, a page that did not match. */
+const trouble = /Content Security Policy|Hydration failed|did not match|Minified React error|Uncaught/i;
+
+type WorkerFixtures = { account: Account & { state: StorageState }; demonstration: { state: StorageState; path: string } };
+type TestFixtures = { organization: Organization; memberPage: Page; troubles: string[] };
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  /** One person a worker; each test opens an organization of its own with it. */
+  account: [
+    async ({ browser }, use, info) => {
+      const account = newAccount();
+      const baseURL = info.project.use.baseURL ?? '';
+      const state = await stateOf(browser, baseURL, async (page) => {
+        await signUp(page, account, { kind: 'Company that buys from suppliers', name: newWord('Worker') });
+      });
+      await use({ ...account, state });
+    },
+    { scope: 'worker' },
+  ],
+  /** The demonstration organization, to read only. */
+  demonstration: [
+    async ({ browser }, use, info) => {
+      let path = '';
+      const state = await stateOf(browser, info.project.use.baseURL ?? '', async (page) => {
+        await signIn(page, demonstrationOwner());
+        await page.waitForURL(/\/o\/[^/]+$/);
+        path = new URL(page.url()).pathname;
+      });
+      await use({ state, path });
+    },
+    { scope: 'worker' },
+  ],
+  /** A page signed in as the worker's person. */
+  memberPage: async ({ browser, account, baseURL, troubles }, use) => {
+    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: account.state });
+    const page = await context.newPage();
+    listenFor(page, troubles);
+    await use(page);
+    await context.close();
+  },
+  organization: async ({ memberPage }, use) => use(await openOrganization(memberPage)),
+  troubles: [
+    async ({ page }, use) => {
+      const troubles: string[] = [];
+      listenFor(page, troubles);
+      await use(troubles);
+      expect(troubles, 'the console of the browser').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Notes every broken script, refusal of the policy and mismatch that `page` reports. */
+export function listenFor(page: Page, troubles: string[]): void {
+  page.on('pageerror', (error) => troubles.push(`${page.url()}: ${error.message}`));
+  page.on('console', (message) => {
+    if (trouble.test(message.text())) troubles.push(`${page.url()}: ${message.text()}`);
+  });
+}

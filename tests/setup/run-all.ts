@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import pg from 'pg';
+import { z } from 'zod';
+import { buildApp, generate } from '../../server/build-app';
+import { inDatabase } from './database-url';
+import { provideChromium } from './find-chromium';
+
+// `npm test`: everything; `npm run test:e2e`: the browser only. Further arguments go to the runner.
+type Counts = { passed: number; failed: number; skipped: number };
+
+const require = createRequire(import.meta.url);
+const results = 'test-results';
+const secret = process.env.APP_SECRET || 'a secret for tests only, of no use elsewhere';
+
+async function runNode(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+const vitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+});
+const playwrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+  errors: z.array(z.unknown()),
+});
+
+/** A runner that ends badly without naming a failed test counts as one failure. */
+function atLeastOneFailure(counts: Counts, code: number): Counts {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function readReport<T>(file: string, schema: z.ZodType<T>): T | null {
+  return existsSync(file) ? schema.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+}
+
+async function runVitest(args: string[]): Promise<Counts> {
+  const file = join(results, 'vitest.json');
+  rmSync(file, { force: true });
+  const script = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
+  const code = await runNode(script, ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args], {
+    NODE_ENV: 'test',
+  });
+  const report = readReport(file, vitestReport);
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  const unloadable = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
+  const counts = {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unloadable,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+  return atLeastOneFailure(counts, code);
+}
+
+/** On a server that is not ours the browser tests get a database of their own, dropped afterwards. */
+async function withDatabase<T>(work: (env: Record<string, string>) => Promise<T>): Promise<T> {
+  const server = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
+  if (!server) return work({});
+  const name = `manumit_e2e_${randomBytes(4).toString('hex')}`;
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+    return await work({ DATABASE_URL: inDatabase(server, name) });
+  } finally {
+    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await client.end();
+  }
+}
+
+async function runPlaywright(args: string[]): Promise<Counts> {
+  const file = join(results, 'playwright.json');
+  rmSync(file, { force: true });
+  await buildApp(console.log);
+  const dataDir = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+  const env = { CHROMIUM_PATH: provideChromium(console.log), E2E_DATA_DIR: dataDir, APP_SECRET: secret };
+  const script = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
+  const code = await withDatabase((database) => runNode(script, ['test', ...args], { ...env, ...database }));
+  rmSync(dataDir, { recursive: true, force: true });
+  const report = readReport(file, playwrightReport);
+  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  const { expected, unexpected, flaky, skipped } = report.stats;
+  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped }, code);
+}
+
+const onlyBrowser = process.argv.includes('--e2e');
+const args = process.argv.slice(2).filter((argument) => argument !== '--e2e');
+mkdirSync(results, { recursive: true });
+await generate();
+const parts: [string, Counts][] = [];
+if (!onlyBrowser) parts.push(['Vitest', await runVitest(args)]);
+if (onlyBrowser || args.length === 0) parts.push(['Playwright', await runPlaywright(args)]);
+console.log('');
+for (const [name, { passed, failed, skipped }] of parts)
+  console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+const total = parts.reduce((sum, [, counts]) => ({ passed: sum.passed + counts.passed, failed: sum.failed + counts.failed }), {
+  passed: 0,
+  failed: 0,
+});
+writeFileSync(join(results, 'counts.json'), JSON.stringify(total));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 ? 1 : 0);
