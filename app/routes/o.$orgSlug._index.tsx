@@ -3,9 +3,10 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { recordKindName } from '~/features/activity/words';
 import { ActList, DueList } from '~/features/home/act-list';
 import { BandTierTable } from '~/features/home/band-tier-table';
-import { bandRows, homeActs } from '~/features/home/home-view';
+import { bandRows, distinctEvents, homeActs } from '~/features/home/home-view';
 import { readHome } from '~/features/home/read-home.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = new Date(Date.now()).toISOString().slice(0, 10);
   const { cells, counts, due, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
-    events: can('read:activity') ? (await listActivity(db, { limit: 6 })).events : null,
+    events: can('read:activity') ? distinctEvents((await listActivity(db, { limit: 60 })).events).slice(0, 6) : null,
   }));
   return {
     organization: { name: organization.name, slug: organization.slug },
@@ -74,8 +75,8 @@ export default function Home() {
           )
         }
       />
-      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[3fr_2fr]">
-        <div>
+      <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="min-w-0">
           <Section title={m.shell_home_acts()}>
             <ActList acts={acts} base={base} />
           </Section>
@@ -89,7 +90,13 @@ export default function Home() {
           </Section>
           {events && (
             <Section title={m.shell_home_changes()} actions={<Link to={`${base}/settings/activity`}>{m.shell_home_changes_all()}</Link>}>
-              <ActivityTimeline events={events} isRecordNamed />
+              <ActivityTimeline
+                events={events}
+                isRecordNamed
+                recordLink={({ recordKind, recordId }) =>
+                  recordKind === 'assessment' && <Link to={`${base}/assessments/${recordId}`}>{recordKindName(recordKind)}</Link>
+                }
+              />
             </Section>
           )}
         </div>

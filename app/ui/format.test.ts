@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import countryNames from '~/locales/country-names.json';
+import { locales } from '~/paraglide/runtime';
 import { formatBytes, formatCountry, formatDate, formatMoment, formatMoney, formatNumber, formatPercent } from './format';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -47,6 +49,11 @@ describe('countries', () => {
     expect(formatCountry('BD', { locale: 'en' })).toBe('Bangladesh');
     expect(formatCountry('DE', { locale: 'fr' })).toBe('Allemagne');
     expect(formatCountry('XK', { locale: 'en' })).toBe('Kosovo');
+  });
+
+  it('have a name in every language that is offered', () => {
+    for (const locale of locales) expect(formatCountry('VN', { locale }), locale).not.toBe('VN');
+    expect(Object.keys(countryNames.fr)).toEqual(Object.keys(countryNames.en));
   });
 
   it('leave an unknown code as it was', () => {

@@ -1,3 +1,4 @@
+import countryNames from '~/locales/country-names.json';
 import { getLocale } from '~/paraglide/runtime';
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -70,8 +71,12 @@ export function formatMoment(value: Date | string, { locale = getLocale() }: { l
   return date === null ? String(value) : dateFormat(dateLocale(locale), momentOptions).format(date);
 }
 
-/** The name of a country (ISO 3166-1 alpha-2, also XK) in the reader's language; an unknown code comes back as it was. */
+const names: Record<string, Record<string, string>> = countryNames;
+
+/**
+ * The name of a country (ISO 3166-1 alpha-2, also XK) in the reader's language; an unknown code comes back as it was.
+ * From our own table (CLDR 48): server and browser carry different editions of these names and would disagree on the page.
+ */
 export function formatCountry(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
-  if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  return names[locale]?.[code] ?? code;
 }

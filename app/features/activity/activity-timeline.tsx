@@ -39,7 +39,7 @@ export function ActivityTimeline<Event extends ShownActivity>({
         what: (
           <>
             {actName(event.act)}
-            {isRecordNamed ? <> · {recordLink?.(event) ?? recordKindName(event.recordKind)}</> : null}
+            {isRecordNamed ? <> · {recordLink?.(event) || recordKindName(event.recordKind)}</> : null}
           </>
         ),
         changes: event.changes.map(({ field, before, after }) => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandRows, homeActs } from './home-view';
+import { bandRows, distinctEvents, homeActs } from './home-view';
 
 const none = {
   unassessedAtRisk: 0,
@@ -37,5 +37,20 @@ describe('the next acts', () => {
 
   it('says nothing when nothing is left to do', () => {
     expect(homeActs(none)).toEqual([]);
+  });
+});
+
+describe('what changed', () => {
+  it('tells a run of the same act once', () => {
+    const event = (recordId: string, act: string, id: string | null) => ({ recordId, act, person: id === null ? null : { id } });
+    expect(
+      distinctEvents([
+        event('a', 'answer', 'u'),
+        event('a', 'answer', 'u'),
+        event('a', 'open', 'u'),
+        event('a', 'open', null),
+        event('b', 'open', null),
+      ]),
+    ).toHaveLength(4);
   });
 });

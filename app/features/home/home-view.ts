@@ -52,3 +52,11 @@ export function homeActs(counts: HomeCounts): HomeAct[] {
   ];
   return acts.filter(({ count }) => count > 0).slice(0, 3);
 }
+
+/** Events without those that repeat the one before: the same person doing the same to the same record, as when answers are saved. */
+export function distinctEvents<Event extends { recordId: string; act: string; person: { id: string } | null }>(
+  events: readonly Event[],
+): Event[] {
+  const isSame = (a: Event, b: Event | undefined) => a.recordId === b?.recordId && a.act === b.act && a.person?.id === b.person?.id;
+  return events.filter((event, index) => !isSame(event, events[index - 1]));
+}

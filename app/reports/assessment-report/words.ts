@@ -1,5 +1,6 @@
 import type { EvidenceGrade, FindingGrade, FindingStatus } from '#scoring';
 import { writeNumber, writePercent } from '~/charts/numbers';
+import countryNames from '~/locales/country-names.json';
 import { m } from '~/paraglide/messages';
 import type { AssessmentReport, FactValue, factFields } from './schema';
 
@@ -77,9 +78,11 @@ export function writeDate(iso: string, say: Say): string {
   return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(iso));
 }
 
-/** The name of a country from its alpha-2 code. */
+const countries: Record<string, Record<string, string>> = countryNames;
+
+/** The name of a country from its alpha-2 code, from our own table: each edition of Node names some differently. */
 export function countryWord(code: string, say: Say): string {
-  return new Intl.DisplayNames(say.locale, { type: 'region' }).of(code) ?? code;
+  return countries[say.locale]?.[code] ?? code;
 }
 
 /** What a fact says, in words. */
