@@ -15,7 +15,7 @@ export async function acceptBatch(db: TenantDb, options: { batchId: string; orga
   });
   if (taken.count === 0) return { kind: 'refused', code: 'unknown-batch' };
   const { runId, isNew } = await startRun(db, { kind: 'commit-import', subjectId: batchId, organizationId, userId, total });
-  if (isNew) await recordActivity(db, { recordKind: 'import', recordId: batchId, act: 'accept', userId, after: { rows: total } });
+  if (isNew) await recordActivity(db, { recordKind: 'import-batch', recordId: batchId, act: 'approve', userId, after: { rows: total } });
   return { kind: 'accepted', runId };
 }
 
@@ -27,6 +27,6 @@ export async function cancelBatch(db: TenantDb, options: { batchId: string; user
   });
   if (cancelled.count === 0) return false;
   await db.importRow.deleteMany({ where: { batchId: options.batchId } });
-  await recordActivity(db, { recordKind: 'import', recordId: options.batchId, act: 'cancel', userId: options.userId });
+  await recordActivity(db, { recordKind: 'import-batch', recordId: options.batchId, act: 'remove', userId: options.userId });
   return true;
 }

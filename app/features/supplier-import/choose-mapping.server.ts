@@ -28,9 +28,9 @@ export async function chooseMapping(db: TenantDb, options: { batchId: string; ma
   const named = (columns: readonly Field[] = []) =>
     Object.fromEntries(columns.map((field, at) => [detected.data.columns[at]?.header ?? `${at + 1}`, field]));
   await recordActivity(db, {
-    recordKind: 'import',
+    recordKind: 'import-batch',
     recordId: options.batchId,
-    act: 'choose-columns',
+    act: 'edit',
     userId: options.userId,
     before: before.success ? named(before.data.columns) : {},
     after: named(options.mapping.columns),

@@ -50,7 +50,13 @@ export async function commitBatch(
         where: { id: batch.batchId },
         data: { status: 'committed', committedAt: new Date(), counts: JSON.parse(JSON.stringify({ ...counts.data, committed: wrote })) },
       });
-      await recordActivity(db, { recordKind: 'import', recordId: batch.batchId, act: 'commit', userId: batch.userId, after: { ...wrote } });
+      await recordActivity(db, {
+        recordKind: 'import-batch',
+        recordId: batch.batchId,
+        act: 'commit',
+        userId: batch.userId,
+        after: { ...wrote },
+      });
       if (wrote.facts + wrote.links + wrote.suppliers > 0)
         await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
       return { kind: 'committed', wrote, isFirst: true };

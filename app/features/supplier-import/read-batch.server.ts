@@ -1,5 +1,9 @@
+import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { batchMappingSchema, detectedSchema, storedCountsSchema } from './schema';
+
+/** Of a refused file: the figures of its message. */
+const refusalSchema = z.object({ params: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** A batch with what is known of its file, its columns and its counts; null when there is none. */
 export async function readBatch(db: TenantDb, batchId: string) {
@@ -25,12 +29,14 @@ export async function readBatch(db: TenantDb, batchId: string) {
     orderBy: { createdAt: 'desc' },
     select: { id: true, kind: true, status: true, done: true, total: true },
   });
+  const refusal = refusalSchema.safeParse(batch.detected);
   const detected = detectedSchema.safeParse(batch.detected);
   const mapping = batchMappingSchema.safeParse(batch.mapping);
   const counts = storedCountsSchema.safeParse(batch.counts);
   return {
     ...batch,
     run,
+    refusal: refusal.success ? refusal.data.params : {},
     detected: detected.success ? detected.data : null,
     mapping: mapping.success ? mapping.data : null,
     counts: counts.success ? counts.data : null,

@@ -62,9 +62,9 @@ export async function importAgain(db: TenantDb, options: { batchId: string; user
 async function openBatch(db: TenantDb, batch: { fileId: string; userId: string; fileName: string; sha256: string }): Promise<string> {
   const { id } = await db.importBatch.create({ data: { fileId: batch.fileId, createdById: batch.userId }, select: { id: true } });
   await recordActivity(db, {
-    recordKind: 'import',
+    recordKind: 'import-batch',
     recordId: id,
-    act: 'receive',
+    act: 'open',
     userId: batch.userId,
     after: { fileName: batch.fileName, sha256: batch.sha256 },
   });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
+import { mappingReasons } from './pipeline/mapping-reasons';
 import { problemCodes } from './pipeline/problems';
 
 /** Shapes of the JSON columns of ImportBatch and ImportRow: written by `stageBatch` and `commitBatch`, read by the pages. */
@@ -26,7 +27,7 @@ export const detectedSchema = z.object({
       header: z.string(),
       field: fieldSchema,
       confidence: z.number(),
-      reason: z.enum(['remembered', 'header-word', 'header-part', 'values', 'field-taken', 'nothing-known', 'empty-column']),
+      reason: z.enum(mappingReasons),
       samples: z.array(z.string()),
     }),
   ),

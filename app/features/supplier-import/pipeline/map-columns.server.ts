@@ -3,18 +3,8 @@ import { isOsId } from './clean/identifiers';
 import { type Field, fields, repeatableFields } from './fields';
 import { foldHeader } from './fold-header';
 import { headerWords, tellingWords } from './header-words';
+import type { MappingReason } from './mapping-reasons';
 
-/** Why a field is proposed; each has one message, keyed `import_reason_<reason with underscores>`. */
-export const mappingReasons = [
-  'remembered',
-  'header-word',
-  'header-part',
-  'values',
-  'field-taken',
-  'nothing-known',
-  'empty-column',
-] as const;
-export type MappingReason = (typeof mappingReasons)[number];
 /** `confidence` 0 to 1: the header's own word 0.95, a part of it 0.75, values alone 0.6. */
 export type Proposal = { column: number; header: string; field: Field; confidence: number; reason: MappingReason; samples: string[] };
 

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { InOrganization } from '~/access/tenant-db.server';
+import { m } from '~/paraglide/messages';
+import { acceptBatch, cancelBatch } from './accept-batch.server';
+import { chooseMapping } from './choose-mapping.server';
+import { mappingSchema } from './pipeline/fields';
+import { importAgain } from './receive-file.server';
+import { startStaging } from './start-staging.server';
+import { fieldName } from './words';
+
+type Who = { batchId: string; organizationId: string; userId: string };
+/** Where to go, or the sentence that says why nothing was done. */
+export type Acted = { to: 'batch' | 'check' | 'upload'; batchId: string } | { error: string };
+
+const intentSchema = z.enum(['choose', 'accept', 'cancel', 'again', 'retry']);
+const filled = (form: FormData, name: string) => {
+  const value = form.get(name);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+};
+
+/** The buttons of a batch's page. */
+export async function actOnBatch(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
+  const intent = intentSchema.safeParse(form.get('intent'));
+  if (!intent.success) return { error: m.import_too_late() };
+  const act = intent.data;
+  switch (act) {
+    case 'choose': {
+      const mapping = mappingSchema.safeParse({
+        columns: form.getAll('column'),
+        defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
+      });
+      if (!mapping.success) return { error: m.import_too_late() };
+      const chosen = await inOrganization((db) => chooseMapping(db, { ...who, mapping: mapping.data }));
+      if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
+      if (chosen.kind === 'refused') {
+        return {
+          error: chosen.nameMissing
+            ? m.import_error_name_missing()
+            : m.import_error_repeated({ fields: chosen.repeated.map(fieldName).join(', ') }),
+        };
+      }
+      await startStaging(inOrganization, who);
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'accept': {
+      const accepted = await inOrganization((db) => acceptBatch(db, who));
+      if (accepted.kind === 'refused')
+        return { error: accepted.code === 'nothing-to-import' ? m.import_nothing_to_import() : m.import_too_late() };
+      return { to: 'batch', batchId: who.batchId };
+    }
+    case 'cancel':
+      return (await inOrganization((db) => cancelBatch(db, who))) ? { to: 'upload', batchId: who.batchId } : { error: m.import_too_late() };
+    case 'again': {
+      const batchId = await inOrganization((db) => importAgain(db, who));
+      if (batchId === null) return { error: m.import_too_late() };
+      await startStaging(inOrganization, { ...who, batchId });
+      return { to: 'batch', batchId };
+    }
+    case 'retry': {
+      const batch = await inOrganization((db) => db.importBatch.findFirst({ where: { id: who.batchId }, select: { status: true } }));
+      if (batch?.status === 'accepted') await inOrganization((db) => acceptBatch(db, who));
+      else if (batch?.status === 'received' || batch?.status === 'staged') await startStaging(inOrganization, who);
+      return { to: 'batch', batchId: who.batchId };
+    }
+    default: {
+      const never: never = act;
+      return never;
+    }
+  }
+}

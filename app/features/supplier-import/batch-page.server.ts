@@ -1,0 +1,40 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { problemCodes } from './pipeline/problems';
+import { previewRows } from './preview-rows.server';
+import { readBatch } from './read-batch.server';
+
+const states = ['valid', 'warned', 'invalid'] as const;
+
+/** What the page of a batch shows, by its address: the step, and one page of rows where rows are shown. Null when there is no such batch. */
+export async function readBatchPage(db: TenantDb, options: { batchId: string; search: URLSearchParams }) {
+  const { search } = options;
+  const batch = await readBatch(db, options.batchId);
+  if (!batch) return null;
+  const step = stepOf(batch, search.get('step'));
+  const number = (name: string) => (/^\d{1,9}$/.test(search.get(name) ?? '') ? Number(search.get(name)) : null);
+  const preview =
+    step === 'check'
+      ? await previewRows(db, {
+          batchId: batch.id,
+          status: states.find((state) => state === search.get('status')) ?? null,
+          problem: problemCodes.find((code) => code === search.get('problem')) ?? null,
+          after: number('after'),
+          before: number('before'),
+        })
+      : null;
+  return { batch, step, preview };
+}
+
+export type BatchStep = 'reading' | 'refused' | 'columns' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
+
+/** Where a batch stands. A staged batch can be looked at by its columns or its rows; every other state has one page. */
+function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked: string | null): BatchStep {
+  const isGoing = batch.run !== null && (batch.run.status === 'waiting' || batch.run.status === 'running');
+  if (batch.status === 'cancelled') return 'given-up';
+  if (batch.status === 'committed') return asked === 'check' ? 'check' : 'done';
+  if (batch.status === 'failed') return 'refused';
+  if (batch.status === 'accepted') return isGoing ? 'writing' : 'stopped';
+  if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
+  if (asked === 'columns' || asked === 'check') return asked;
+  return batch.mapping?.isConfirmed ? 'check' : 'columns';
+}

@@ -1,0 +1,170 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { FilterBar } from '~/ui/filter-bar';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { ProblemKinds, WouldWrite, Wrote } from './count-lists';
+import type { Mapping } from './pipeline/fields';
+import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
+import type { PreviewPage } from './preview-rows.server';
+import { PreviewTable } from './preview-table';
+import type { BatchCounts, Committed } from './schema';
+import { fileProblemText, problemKind } from './words';
+
+function IntentButton({
+  intent,
+  label,
+  variant = 'secondary',
+}: {
+  intent: string;
+  label: string;
+  variant?: 'primary' | 'secondary' | 'quiet';
+}) {
+  const { state, formData } = useNavigation();
+  return (
+    <Form method="post">
+      <Button name="intent" value={intent} variant={variant} busy={state !== 'idle' && formData?.get('intent') === intent}>
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+/** Every row with its problems, what accepting would write, and the button that accepts. After the import the same, to read. */
+export function CheckStep({
+  here,
+  counts,
+  preview,
+  mapping,
+  sectors,
+  isOpen,
+  error,
+}: {
+  here: string;
+  counts: BatchCounts;
+  preview: PreviewPage;
+  mapping: Mapping;
+  sectors: readonly { value: string; label: string }[];
+  isOpen: boolean;
+  error?: string | undefined;
+}) {
+  const good = counts.valid + counts.warned;
+  const kinds = [...new Set(counts.problems.map(({ code }) => code))];
+  return (
+    <div className="grid gap-8">
+      {error && (
+        <Notice tone="danger" isLive>
+          {error}
+        </Notice>
+      )}
+      <div className="grid gap-8 lg:grid-cols-2">
+        <Section title={isOpen ? m.import_would_write() : m.import_done_title()}>
+          <WouldWrite counts={counts} />
+          {isOpen && (
+            <div className="mt-4 flex flex-wrap gap-2">
+              {good > 0 ? (
+                <IntentButton intent="accept" label={m.import_accept({ count: good })} variant="primary" />
+              ) : (
+                <p>{m.import_nothing_to_import()}</p>
+              )}
+              <LinkButton to={`${here}?step=columns`}>{m.import_change_columns()}</LinkButton>
+              <IntentButton intent="cancel" label={m.import_give_up()} variant="quiet" />
+            </div>
+          )}
+        </Section>
+        <Section title={m.import_problems_title()}>
+          <ProblemKinds problems={counts.problems} hrefOf={(code) => `${here}?step=check&problem=${code}#rows`} />
+        </Section>
+      </div>
+      <Section title={m.import_check_title()} id="rows">
+        <FilterBar
+          filters={[
+            {
+              name: 'status',
+              label: m.import_filter_status(),
+              options: [
+                { value: 'valid', label: m.import_status_valid() },
+                { value: 'warned', label: m.import_status_warned() },
+                { value: 'invalid', label: m.import_status_invalid() },
+              ],
+            },
+            {
+              name: 'problem',
+              label: m.import_filter_problem(),
+              options: kinds.map((code) => ({ value: code, label: problemKind(code) })),
+            },
+          ]}
+        />
+        <PreviewTable
+          rows={preview.rows}
+          columns={mapping.columns}
+          sectors={Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')]))}
+        />
+        <CursorPager before={preview.before} after={preview.after} shown={preview.rows.length} total={preview.total} />
+      </Section>
+    </div>
+  );
+}
+
+/** What was written, and where to see it. */
+export function DoneStep({
+  wrote,
+  counts,
+  here,
+  organization,
+}: {
+  wrote: Committed;
+  counts: BatchCounts;
+  here: string;
+  organization: string;
+}) {
+  const isNothing = wrote.facts + wrote.links + wrote.suppliers === 0;
+  return (
+    <Section title={m.import_done_title()}>
+      <div className="grid gap-4">
+        {isNothing ? (
+          <Notice tone="info">{m.import_done_nothing()}</Notice>
+        ) : (
+          <>
+            <Wrote wrote={wrote} />
+            <p className="text-muted">{m.import_done_scoring()}</p>
+          </>
+        )}
+        <div className="flex flex-wrap gap-2">
+          <LinkButton to={`${organization}/suppliers`} variant="primary">
+            {m.import_see_suppliers()}
+          </LinkButton>
+          <LinkButton to={`${organization}/map`}>{m.import_see_map()}</LinkButton>
+          <LinkButton to={`${here}?step=check${counts.invalid > 0 ? '&status=invalid' : ''}`}>{m.import_show_rows()}</LinkButton>
+          <LinkButton to={`${organization}/suppliers/import`}>{m.import_another()}</LinkButton>
+          <IntentButton intent="again" label={m.import_again()} variant="quiet" />
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+/** Why the file cannot be imported, and the way to another. */
+export function RefusedStep({ code, params, upload }: { code: string | null; params: ProblemParams; upload: string }) {
+  const known = fileProblemCodes.find((candidate) => candidate === code);
+  return (
+    <Notice
+      tone="danger"
+      title={m.import_refused_title()}
+      actions={
+        <LinkButton to={upload} size="sm">
+          {m.import_other_file()}
+        </LinkButton>
+      }
+    >
+      {known ? fileProblemText(known, params) : null}
+    </Notice>
+  );
+}
+
+/** The queue could not finish; nothing is half written, and it can be tried again. */
+export function StoppedStep() {
+  return <Notice tone="danger" title={m.import_failed_title()} actions={<IntentButton intent="retry" label={m.import_try_again()} />} />;
+}

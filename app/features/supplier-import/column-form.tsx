@@ -1,0 +1,128 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { fields, type Mapping } from './pipeline/fields';
+import type { MappingReason } from './pipeline/mapping-reasons';
+import type { Detected } from './schema';
+import { fieldName } from './words';
+
+const reasons: Record<MappingReason, () => string> = {
+  remembered: m.import_reason_remembered,
+  'header-word': m.import_reason_header_word,
+  'header-part': m.import_reason_header_part,
+  values: m.import_reason_values,
+  'field-taken': m.import_reason_field_taken,
+  'nothing-known': m.import_reason_nothing_known,
+  'empty-column': m.import_reason_empty_column,
+};
+
+type Option = { value: string; label: string };
+
+/** Every column with examples, the field it is taken for and why; each can be changed. */
+export function ColumnForm({
+  detected,
+  mapping,
+  countries,
+  sectors,
+  error,
+}: {
+  detected: Detected;
+  mapping: Mapping;
+  countries: readonly Option[];
+  sectors: readonly Option[];
+  error?: string | undefined;
+}) {
+  const { state, formData } = useNavigation();
+  const options = fields.map((field) => ({ value: field, label: fieldName(field) }));
+  const rows = detected.columns.map((column, at) => ({ ...column, at, taken: mapping.columns[at] ?? 'ignore' }));
+  return (
+    <Form method="post" className="grid gap-6">
+      <input type="hidden" name="intent" value="choose" />
+      {error && (
+        <Notice tone="danger" isLive>
+          {error}
+        </Notice>
+      )}
+      <Section title={m.import_columns_title()} lead={m.import_columns_lead()}>
+        <DataTable
+          caption={m.import_columns_caption()}
+          rows={rows}
+          rowKey={({ at }) => String(at)}
+          columns={[
+            {
+              key: 'header',
+              header: m.import_column_header(),
+              isRowHeader: true,
+              wraps: true,
+              cell: ({ header }) => <span className="font-semibold">{header}</span>,
+            },
+            {
+              key: 'field',
+              header: m.import_column_field(),
+              cell: ({ at, header, taken }) => (
+                <select
+                  name="column"
+                  aria-label={m.import_field_of({ header })}
+                  defaultValue={taken}
+                  key={`${at} ${taken}`}
+                  className="control min-w-48"
+                >
+                  {options.map(({ value, label }) => (
+                    <option key={value} value={value}>
+                      {label}
+                    </option>
+                  ))}
+                </select>
+              ),
+            },
+            {
+              key: 'why',
+              header: m.import_column_why(),
+              isWideOnly: true,
+              cell: ({ reason, field, taken }) => (
+                <span className="text-muted">{field === taken ? reasons[reason]() : reasons.remembered()}</span>
+              ),
+            },
+            {
+              key: 'samples',
+              header: m.import_column_samples(),
+              wraps: true,
+              cell: ({ samples }) => <span className="text-muted">{samples.map((sample) => sample.slice(0, 60)).join(' · ')}</span>,
+            },
+          ]}
+        />
+      </Section>
+      <Section title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-3">
+          <Select
+            name="country"
+            label={m.import_default_country()}
+            options={countries}
+            empty={m.import_default_none()}
+            defaultValue={mapping.defaults.country ?? ''}
+            optional
+          />
+          <Select
+            name="sector"
+            label={m.import_default_sector()}
+            options={sectors}
+            empty={m.import_default_none()}
+            defaultValue={mapping.defaults.sector ?? ''}
+            optional
+          />
+          <Field name="product" label={m.import_default_product()} defaultValue={mapping.defaults.product ?? ''} maxLength={200} optional />
+        </div>
+      </Section>
+      <div>
+        <Button variant="primary" busy={state !== 'idle' && formData?.get('intent') === 'choose'}>
+          {m.import_columns_confirm()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,11 @@
+/** Why a field is proposed for a column; each has one message, keyed `import_reason_<reason with underscores>`. */
+export const mappingReasons = [
+  'remembered',
+  'header-word',
+  'header-part',
+  'values',
+  'field-taken',
+  'nothing-known',
+  'empty-column',
+] as const;
+export type MappingReason = (typeof mappingReasons)[number];

@@ -1,0 +1,22 @@
+import type { InOrganization } from '~/access/tenant-db.server';
+import { startRun } from '~/features/run/start-run.server';
+import { stageBatch } from './stage-batch.server';
+
+/** Files up to this size are read within the request; larger ones go to the queue. */
+const inRequestBytes = 300_000;
+
+/** Has a batch's file read and checked: at once when it is small, else by the queue, whose progress the batch's page shows. */
+export async function startStaging(
+  inOrganization: InOrganization,
+  batch: { batchId: string; organizationId: string; userId: string },
+): Promise<void> {
+  const found = await inOrganization((db) =>
+    db.importBatch.findFirst({ where: { id: batch.batchId }, select: { file: { select: { sizeBytes: true } } } }),
+  );
+  if (!found) return;
+  if (found.file.sizeBytes <= inRequestBytes) await stageBatch(inOrganization, batch);
+  else
+    await inOrganization((db) =>
+      startRun(db, { kind: 'stage-import', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId }),
+    );
+}

@@ -1,0 +1,82 @@
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { FileField } from '~/ui/field';
+import { Section } from '~/ui/page-header';
+import { MomentText, NumberText } from '~/ui/values';
+import { fields } from './pipeline/fields';
+import { batchState, fieldName } from './words';
+
+/** The form that sends a list; without script the browser sends it as any form. */
+export function UploadForm({ error }: { error?: string | undefined }) {
+  const { state, formData } = useNavigation();
+  return (
+    <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-4">
+      <FileField
+        name="file"
+        label={m.import_file()}
+        hint={m.import_file_hint()}
+        error={error}
+        required
+        accept=".csv,.tsv,.txt,.xls,.xlsx,.xlsm"
+      />
+      <div>
+        <Button variant="primary" icon="import" busy={state !== 'idle' && formData !== undefined}>
+          {m.import_upload()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** What happens with a list, and which columns are understood. */
+export function WhatHappens() {
+  return (
+    <Section title={m.import_what_happens()}>
+      <ol className="grid max-w-prose list-decimal gap-2 ps-5">
+        <li>{m.import_what_1()}</li>
+        <li>{m.import_what_2()}</li>
+        <li>{m.import_what_3()}</li>
+      </ol>
+      <details className="mt-4 max-w-prose">
+        <summary>{m.import_template()}</summary>
+        <ul className="mt-2 columns-1 gap-8 sm:columns-2">
+          {fields
+            .filter((field) => field !== 'ignore')
+            .map((field) => (
+              <li key={field}>{fieldName(field)}</li>
+            ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}
+
+type Batch = { id: string; status: string; rowCount: number; createdAt: string | Date; file: { fileName: string } };
+
+/** The last imports, each a door to what came of it. */
+export function EarlierImports({ batches, base }: { batches: readonly Batch[]; base: string }) {
+  if (batches.length === 0) return null;
+  return (
+    <Section title={m.import_earlier()}>
+      <DataTable
+        caption={m.import_earlier_caption()}
+        rows={batches}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'file',
+            header: m.import_column_file(),
+            isRowHeader: true,
+            wraps: true,
+            cell: ({ id, file }) => <Link to={`${base}/${id}`}>{file.fileName}</Link>,
+          },
+          { key: 'state', header: m.import_column_state(), cell: ({ status }) => batchState(status) },
+          { key: 'when', header: m.import_column_when(), isWideOnly: true, cell: ({ createdAt }) => <MomentText value={createdAt} /> },
+          { key: 'rows', header: m.import_column_rows(), align: 'end', cell: ({ rowCount }) => <NumberText value={rowCount} /> },
+        ]}
+      />
+    </Section>
+  );
+}

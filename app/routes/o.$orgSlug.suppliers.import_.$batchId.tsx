@@ -1,0 +1,134 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { runTitle, showRun } from '~/features/run/show-run';
+import { countryOptions } from '~/features/supplier/country-options';
+import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { actOnBatch } from '~/features/supplier-import/act-on-batch.server';
+import { readBatchPage } from '~/features/supplier-import/batch-page.server';
+import { CheckStep, DoneStep, RefusedStep, StoppedStep } from '~/features/supplier-import/batch-steps';
+import { ColumnForm } from '~/features/supplier-import/column-form';
+import { DetectedFacts } from '~/features/supplier-import/detected-facts';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { RunProgress } from '~/ui/progress';
+import { Stepper } from '~/ui/stepper';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const search = new URL(request.url).searchParams;
+  const page = await member.inOrganization((db) => readBatchPage(db, { batchId: params.batchId ?? '', search }));
+  if (!page) throw notFound();
+  const { run } = page.batch;
+  return {
+    ...page,
+    organization: `/o/${member.organization.slug}`,
+    run: run && { ...showRun({ ...run, problemCode: null }), id: run.id, title: runTitle(run.kind) },
+    sectors: page.step === 'columns' || page.step === 'check' ? sectorOptions() : [],
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const who = { batchId: params.batchId ?? '', organizationId: member.organization.id, userId: member.user.id };
+  const page = await member.inOrganization((db) =>
+    readBatchPage(db, { batchId: who.batchId, search: new URLSearchParams({ step: 'columns' }) }),
+  );
+  if (!page) throw notFound();
+  const acted = await actOnBatch(member.inOrganization, await request.formData(), who);
+  if ('error' in acted) return data({ error: acted.error }, { status: 422 });
+  const base = `/o/${member.organization.slug}/suppliers/import`;
+  if (acted.to === 'upload') throw await redirectWithFlash(base, { tone: 'info', text: m.import_given_up() });
+  throw redirect(`${base}/${acted.batchId}${acted.to === 'check' ? '?step=check' : ''}`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.batch.file.fileName ?? ''} · ${m.import_title()} · Manumit` },
+];
+
+export default function ImportBatch() {
+  const { batch, step, preview, organization, run, sectors } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const suppliers = `${organization}/suppliers`;
+  const here = `${suppliers}/import/${batch.id}`;
+  const { detected, mapping, counts } = batch;
+  const isOpen = batch.status === 'staged';
+  const current = {
+    columns: 'columns',
+    check: isOpen ? 'check' : 'done',
+    writing: 'write',
+    done: 'done',
+    reading: 'file',
+    refused: 'file',
+    'given-up': 'file',
+    stopped: batch.status === 'accepted' ? 'write' : 'file',
+  }[step];
+  return (
+    <>
+      <PageHeader
+        title={batch.file.fileName}
+        breadcrumbs={[
+          { label: m.supplier_list_title(), to: suppliers },
+          { label: m.import_title(), to: `${suppliers}/import` },
+          { label: batch.file.fileName },
+        ]}
+      />
+      <Stepper
+        label={m.import_steps()}
+        current={current}
+        steps={[
+          { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
+          { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
+          { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
+          { key: 'write', label: m.import_step_write() },
+          { key: 'done', label: m.import_step_done() },
+        ]}
+      />
+      {search.has('known') && (
+        <div className="mb-6">
+          <Notice tone="info" title={m.import_known_title()}>
+            {m.import_known_text()}
+          </Notice>
+        </div>
+      )}
+      {(step === 'reading' || step === 'writing') && run && (
+        <RunProgress url={`${organization}/runs/${run.id}/progress`} initial={run} label={run.title} />
+      )}
+      {step === 'refused' && (
+        <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
+      )}
+      {step === 'stopped' && <StoppedStep />}
+      {step === 'given-up' && (
+        <Notice
+          tone="info"
+          title={m.import_given_up_title()}
+          actions={
+            <LinkButton to={`${suppliers}/import`} size="sm">
+              {m.import_other_file()}
+            </LinkButton>
+          }
+        />
+      )}
+      {step === 'columns' && detected && mapping && (
+        <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} error={reply?.error} />
+      )}
+      {step === 'check' && preview && counts && mapping && (
+        <CheckStep here={here} counts={counts} preview={preview} mapping={mapping} sectors={sectors} isOpen={isOpen} error={reply?.error} />
+      )}
+      {step === 'done' && counts?.committed && (
+        <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} />
+      )}
+      {detected && (
+        <Section title={m.import_detected()}>
+          <DetectedFacts detected={detected} file={batch.file} rowCount={batch.rowCount} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
