@@ -53,9 +53,11 @@ export default function SupplierOverview() {
             </p>
           )}
         </Section>
-        <Section title={m.supplier_next_title()}>
-          <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
-        </Section>
+        <div>
+          <Section title={m.supplier_next_title()}>
+            <NextActList acts={acts} base={base} page={page} publicId={head.publicId} />
+          </Section>
+        </div>
       </div>
       {score?.result.status === 'scored' && (
         <Section title={m.supplier_waterfall_title()}>

@@ -56,12 +56,12 @@ export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-1.5 whitespace-nowrap',
+        'inline-flex items-baseline gap-1.5 whitespace-nowrap',
         size === 'lg' && 'text-lg font-semibold',
         band === null && 'text-muted',
       )}
     >
-      <BandShape band={band} className={size === 'lg' ? 'size-5' : ''} />
+      <BandShape band={band} className={classNames('self-center', size === 'lg' && 'size-5')} />
       {bandName(band)}
     </span>
   );

@@ -111,13 +111,13 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
     );
   }
   return (
-    <details className="relative" name="filters">
+    <details className="relative max-sm:open:basis-full" name="filters">
       <summary className="control flex w-auto! items-center gap-2">
         {filter.label}
         {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}
         <Icon name="down" className="size-3" />
       </summary>
-      <fieldset className="absolute start-0 z-20 mt-1 grid max-h-80 w-64 gap-1 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
+      <fieldset className="z-20 mt-1 grid max-h-80 sm:absolute sm:start-0 sm:w-64 gap-1 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
         <legend className="sr-only">{filter.label}</legend>
         {filter.options.map((option) => (
           <label key={option.value} className="flex min-h-7 cursor-pointer items-center gap-2">

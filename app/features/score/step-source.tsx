@@ -11,7 +11,7 @@ import type { TraceContext } from './trace-tree';
 export function StepSource({ node, context }: { node: TraceNode; context: TraceContext }) {
   const { parameter, reference, fact } = node;
   return (
-    <p className="flex flex-wrap gap-x-3 gap-y-0.5 text-xs text-muted">
+    <p className="flex flex-wrap gap-x-3 text-xs leading-6 text-muted">
       {parameter ? (
         <>
           <span>
@@ -23,7 +23,7 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
           <span lang="en">{parameter.source}</span>
         </>
       ) : (
-        (node.inputs || reference) && <Link to={`/methodology/${node.rule}`}>{m.method_rule({ rule: node.rule })}</Link>
+        node.inputs && <Link to={`/methodology/${node.rule}`}>{m.method_rule({ rule: node.rule })}</Link>
       )}
       {reference && (
         <span>
@@ -55,13 +55,7 @@ function DoorLink({ door, context }: { door: Door | undefined; context: TraceCon
     case 'row':
       return <Link to={`${base}/sources/${door.sourceId}`}>{m.method_source_row({ file: door.fileName, row: door.rowNumber })}</Link>;
     case 'source':
-      return (
-        <Link to={`${base}/sources/${door.sourceId}`}>
-          {door.sourceKind === 'assessment'
-            ? m.method_source_assessment({ date: formatDate(door.at) })
-            : m.method_source_entered({ date: formatDate(door.at) })}
-        </Link>
-      );
+      return <Link to={`${base}/sources/${door.sourceId}`}>{sourceWord(door)}</Link>;
     case 'answer': {
       const page = `${base}/assessments/${door.assessmentId}`;
       return (
@@ -73,4 +67,10 @@ function DoorLink({ door, context }: { door: Door | undefined; context: TraceCon
     case 'finding':
       return <Link to={`${base}/findings?supplier=${context.publicId}#finding-${door.findingId}`}>{m.method_source_finding()}</Link>;
   }
+}
+
+function sourceWord({ sourceKind, at }: Extract<Door, { kind: 'source' }>): string {
+  const date = formatDate(at);
+  if (sourceKind === 'assessment') return m.method_source_assessment({ date });
+  return sourceKind === 'demonstration' ? m.method_source_demonstration({ date }) : m.method_source_entered({ date });
 }
