@@ -8,44 +8,61 @@ export const fontKeys = [
   'strong',
   'noto',
   'arabic',
+  'armenian',
   'bengali',
   'devanagari',
+  'ethiopic',
+  'georgian',
+  'gujarati',
+  'gurmukhi',
+  'hebrew',
+  'kannada',
   'khmer',
+  'lao',
+  'malayalam',
   'myanmar',
+  'sinhala',
   'tamil',
+  'telugu',
   'thai',
-  'han',
   'hangul',
+  'han',
 ] as const;
 export type FontKey = (typeof fontKeys)[number];
 
-/** File of each font, and whether HarfBuzz shapes it: fontkit joins Bengali wrongly across spaces and orders Burmese marks wrongly. */
-const fonts: Record<FontKey, { file: string; isHarfbuzz: boolean }> = {
-  sans: { file: 'IBMPlexSans-Regular.ttf', isHarfbuzz: false },
-  strong: { file: 'IBMPlexSans-SemiBold.ttf', isHarfbuzz: false },
-  noto: { file: 'NotoSans-Regular.ttf', isHarfbuzz: false },
-  arabic: { file: 'IBMPlexSansArabic-Regular.ttf', isHarfbuzz: false },
-  bengali: { file: 'NotoSansBengali-Regular.ttf', isHarfbuzz: true },
-  devanagari: { file: 'NotoSansDevanagari-Regular.ttf', isHarfbuzz: true },
-  khmer: { file: 'NotoSansKhmer-Regular.ttf', isHarfbuzz: true },
-  myanmar: { file: 'NotoSansMyanmar-Regular.ttf', isHarfbuzz: true },
-  tamil: { file: 'NotoSansTamil-Regular.ttf', isHarfbuzz: true },
-  thai: { file: 'NotoSansThai-Regular.ttf', isHarfbuzz: true },
-  han: { file: 'NotoSansSC-Regular.ttf', isHarfbuzz: false },
-  hangul: { file: 'NotoSansKR-Regular.ttf', isHarfbuzz: false },
+/**
+ * File of each font, the script it is there for, and who shapes it: fontkit joins Bengali wrongly across spaces and orders Burmese marks wrongly, so
+ * scripts whose letters join, stack or reorder are HarfBuzz's.
+ */
+const fonts: Record<FontKey, { file: string; shaper: 'fontkit' | 'harfbuzz'; script?: RegExp }> = {
+  sans: { file: 'IBMPlexSans-Regular.ttf', shaper: 'fontkit' },
+  strong: { file: 'IBMPlexSans-SemiBold.ttf', shaper: 'fontkit' },
+  noto: { file: 'NotoSans-Regular.ttf', shaper: 'fontkit' },
+  arabic: { file: 'IBMPlexSansArabic-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Arabic}/u },
+  armenian: { file: 'NotoSansArmenian-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Armenian}/u },
+  bengali: { file: 'NotoSansBengali-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Bengali}/u },
+  devanagari: { file: 'NotoSansDevanagari-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Devanagari}/u },
+  ethiopic: { file: 'NotoSansEthiopic-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Ethiopic}/u },
+  georgian: { file: 'NotoSansGeorgian-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Georgian}/u },
+  gujarati: { file: 'NotoSansGujarati-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Gujarati}/u },
+  gurmukhi: { file: 'NotoSansGurmukhi-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Gurmukhi}/u },
+  hebrew: { file: 'NotoSansHebrew-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Hebrew}/u },
+  kannada: { file: 'NotoSansKannada-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Kannada}/u },
+  khmer: { file: 'NotoSansKhmer-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Khmer}/u },
+  lao: { file: 'NotoSansLao-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Lao}/u },
+  malayalam: { file: 'NotoSansMalayalam-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Malayalam}/u },
+  myanmar: { file: 'NotoSansMyanmar-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Myanmar}/u },
+  sinhala: { file: 'NotoSansSinhala-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Sinhala}/u },
+  tamil: { file: 'NotoSansTamil-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Tamil}/u },
+  telugu: { file: 'NotoSansTelugu-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Telugu}/u },
+  thai: { file: 'NotoSansThai-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Thai}/u },
+  hangul: { file: 'NotoSansKR-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Hangul}/u },
+  han: {
+    file: 'NotoSansSC-Regular.ttf',
+    shaper: 'fontkit',
+    script: /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\uFF00-\uFFEF]/u,
+  },
 };
-
-const scripts: readonly { script: RegExp; font: FontKey }[] = [
-  { script: /\p{Script_Extensions=Arabic}/u, font: 'arabic' },
-  { script: /\p{Script_Extensions=Bengali}/u, font: 'bengali' },
-  { script: /\p{Script_Extensions=Devanagari}/u, font: 'devanagari' },
-  { script: /\p{Script_Extensions=Khmer}/u, font: 'khmer' },
-  { script: /\p{Script_Extensions=Myanmar}/u, font: 'myanmar' },
-  { script: /\p{Script_Extensions=Tamil}/u, font: 'tamil' },
-  { script: /\p{Script_Extensions=Thai}/u, font: 'thai' },
-  { script: /\p{Script_Extensions=Hangul}/u, font: 'hangul' },
-  { script: /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}\uFF00-\uFFEF]/u, font: 'han' },
-];
 
 const parsed = new Map<FontKey, ParsedFont>();
 
@@ -53,16 +70,16 @@ const parsed = new Map<FontKey, ParsedFont>();
 export function loadFont(key: FontKey): ParsedFont {
   const known = parsed.get(key);
   if (known !== undefined) return known;
-  const { file, isHarfbuzz } = fonts[key];
+  const { file, shaper } = fonts[key];
   const data = readFileSync(findInProject('app', 'reports', 'fonts', file));
-  const font = isHarfbuzz ? shapeWithHarfbuzz(create(data), data) : create(data);
+  const font = shaper === 'harfbuzz' ? shapeWithHarfbuzz(create(data), data) : create(data);
   parsed.set(key, font);
   return font;
 }
 
 /** Fonts whose letters join or reorder, so that glyphs alone do not tell the text. */
 export function isComplexFont(key: FontKey): boolean {
-  return key === 'arabic' || fonts[key].isHarfbuzz;
+  return key === 'arabic' || fonts[key].shaper === 'harfbuzz';
 }
 
 const chosen = new Map<string, FontKey | null>();
@@ -74,7 +91,7 @@ export function chooseFont(codePoint: number, isStrong: boolean): FontKey | unde
   if (known !== undefined) return known ?? undefined;
   const first: FontKey = isStrong ? 'strong' : 'sans';
   const character = String.fromCodePoint(codePoint);
-  const candidates: FontKey[] = [first, ...scripts.filter(({ script }) => script.test(character)).map(({ font }) => font), 'noto'];
+  const candidates: FontKey[] = [first, ...fontKeys.filter((candidate) => fonts[candidate].script?.test(character)), 'noto'];
   const font = candidates.find((candidate) => loadFont(candidate).hasGlyphForCodePoint(codePoint));
   chosen.set(key, font ?? null);
   return font;
