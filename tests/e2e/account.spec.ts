@@ -85,7 +85,7 @@ test('Every word changes to French and back, and the appearance to dark and back
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
 
-  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await background();
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Dark' }).click();

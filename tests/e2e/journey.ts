@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import { z } from 'zod';
+import { signInAs } from './demonstration';
 
 export { expect, type Page };
 
@@ -20,17 +18,6 @@ export function newAccount(name = 'Ada Example'): Account {
     email: `${randomBytes(6).toString('hex')}@journey.example`,
     password: `a long sentence ${randomBytes(6).toString('hex')}`,
   };
-}
-
-const signInSchema = z.array(z.object({ email: z.string(), password: z.string(), role: z.string(), organization: z.string() }));
-
-/** The sign-in of the demonstration's owner, as the server under test made it. */
-export function demonstrationOwner(): { email: string; password: string } {
-  const folder = process.env.E2E_DATA_DIR ?? '';
-  const signIns = signInSchema.parse(JSON.parse(readFileSync(join(folder, 'demonstration-sign-ins.json'), 'utf8')));
-  const owner = signIns.find(({ role }) => role === 'owner');
-  if (!owner) throw new Error('The demonstration has no owner.');
-  return owner;
 }
 
 /** Waits until the page's script has taken over, for what only a script does. */
@@ -124,8 +111,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ browser }, use, info) => {
       let path = '';
       const state = await stateOf(browser, info.project.use.baseURL ?? '', async (page) => {
-        await signIn(page, demonstrationOwner());
-        await page.waitForURL(/\/o\/[^/]+$/);
+        await signInAs(page, 'owner');
         path = new URL(page.url()).pathname;
       });
       await use({ state, path });
