@@ -10,6 +10,7 @@ import type { ShownTable } from './read-tables.server';
 export function TableRows({ table }: { table: ShownTable }) {
   const [params] = useSearchParams();
   const names = table.fields.map(({ name }) => name);
+  const numbers = new Set(names.filter((name) => table.records.some(({ cells }) => typeof cells[name] === 'number')));
   return (
     <>
       <Form method="get" role="search" className="mb-3 flex flex-wrap items-end gap-2" data-print="none">
@@ -32,7 +33,7 @@ export function TableRows({ table }: { table: ShownTable }) {
           <thead>
             <tr>
               {names.map((name) => (
-                <th key={name} scope="col" className="font-mono">
+                <th key={name} scope="col" className={classNames('font-mono', numbers.has(name) && 'text-end!')}>
                   {name}
                 </th>
               ))}
@@ -47,7 +48,7 @@ export function TableRows({ table }: { table: ShownTable }) {
                 className={classNames('scroll-mt-20 target:bg-accent-soft', confidence === 'memory' && 'text-muted')}
               >
                 {names.map((name) => (
-                  <Cell key={name} name={name} value={cells[name] ?? null} />
+                  <Cell key={name} name={name} value={cells[name] ?? null} isNumber={numbers.has(name)} />
                 ))}
                 {!names.includes('confidence') && (
                   <td className="whitespace-nowrap">
@@ -72,8 +73,8 @@ const confidences = {
 } satisfies Record<ShownTable['records'][number]['confidence'], () => string>;
 const confidenceWord = (confidence: keyof typeof confidences): string => confidences[confidence]();
 
-function Cell({ name, value }: { name: string; value: string | number | null }) {
-  if (value === null) return <td className="text-muted">–</td>;
+function Cell({ name, value, isNumber }: { name: string; value: string | number | null; isNumber: boolean }) {
+  if (value === null) return <td className={classNames('text-muted', isNumber && 'text-end!')}>–</td>;
   if (typeof value === 'number') return <td className="text-end! whitespace-nowrap">{value}</td>;
   if (name === 'confidence' && (value === 'confirmed' || value === 'derived' || value === 'memory'))
     return (

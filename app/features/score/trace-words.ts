@@ -3,6 +3,7 @@ import { componentWord, domainWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber } from '~/ui/format';
+import { readingValue, readingWord } from './reading-words';
 import { factValue, factWord, isFact } from './words';
 
 /** Words of a step. `lang` is set where they are the method's own English. */
@@ -73,7 +74,8 @@ export function stepLabel(node: TraceNode): Shown {
   if (parts[2] === 'country' && parts.length === 4 && /^[A-Z]{2}$/.test(last)) return { text: formatCountry(last) };
   if (parts[2] === 'debt' && parts.length === 4 && /^[A-Z]{2}-[A-Z]{2}$/.test(last))
     return { text: m.method_step_corridor({ from: formatCountry(last.slice(0, 2)), to: formatCountry(last.slice(3)) }) };
-  return english(node.label);
+  const reading = node.reference ? readingWord(node.label) : null;
+  return reading === null ? english(node.label) : { text: reading };
 }
 
 /** The value of a step; null where there is none. Numbers with at most four decimals, points with one. */
@@ -81,10 +83,12 @@ export function stepValue(node: TraceNode): string | null {
   const { value, parameter, unit = '' } = node;
   if (value === null) return null;
   if (parameter) return typeof value === 'number' ? plain(value) : writeParameter(value);
-  const field = node.id.split('/').at(-1) ?? '';
-  if (isFact(field)) return factValue(field, value);
-  if (typeof value === 'string') return value;
-  return unit.startsWith('points') && node.id.split('/').length <= 3 ? formatNumber(value, { digits: 1 }) : plain(value);
+  const path = node.id.split('/');
+  const field = path.at(-1) ?? '';
+  // A component may bear the name of its fact: score/inherent/housing, score/inherent/housing/housing.
+  if (path.length > 3 && isFact(field)) return factValue(field, value);
+  if (typeof value === 'string') return readingValue(value);
+  return unit.startsWith('points') && path.length <= 3 ? formatNumber(value, { digits: 1 }) : plain(value);
 }
 
 function plain(value: number): string {
@@ -101,6 +105,12 @@ const units: Readonly<Record<string, (() => string) | undefined>> = {
   'share of 100 points': m.method_unit_share_of_weight,
   'months of pay': m.method_unit_months_of_pay,
   'product, 0 to 1': m.method_unit_share,
+  'WGI estimate': m.method_unit_wgi,
+  tier: m.method_unit_tier,
+  status: m.method_unit_status,
+  'share of employment': m.method_unit_of_employment,
+  'a year per million people': m.method_unit_per_million,
+  'per thousand people': m.method_unit_per_thousand,
 };
 
 /** The unit of a step's value, or null. */
@@ -115,6 +125,11 @@ export function stepUnit(node: TraceNode): Shown | null {
   if (weight) return { text: m.method_unit_share_weight({ weight: plain(Number(weight)) }) };
   const between = /^0 to 1, between ([\d.]+) and ([\d.]+)$/.exec(unit);
   if (between) return { text: m.method_unit_share_between({ low: plain(Number(between[1])), high: plain(Number(between[2])) }) };
+  const answer = /^0 to 1 = value ([\d.]+) x evidence ([\d.]+) x freshness ([\d.]+)$/.exec(unit);
+  if (answer) {
+    const [value, evidence, freshness] = [plain(Number(answer[1])), plain(Number(answer[2])), plain(Number(answer[3]))];
+    return { text: m.method_unit_answer({ value, evidence, freshness }) };
+  }
   return english(unit);
 }
 
@@ -132,7 +147,7 @@ export function stepUnknown(text: string): Shown {
   return known ? { text: known() } : english(text);
 }
 
-/** A parameter's value on one line: "country 30 · sector 18". Names are the codes of the method. */
+/** A parameter's value on one line: "country: 30 · sector: 18". Names are the codes of the method. */
 function writeParameter(json: string): string {
   let value: unknown;
   try {
@@ -151,7 +166,7 @@ function writePart(value: unknown): string {
   }
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
-      .map(([key, part]) => `${key} ${writePart(part)}`)
+      .map(([key, part]) => `${key}: ${writePart(part)}`)
       .join(' · ');
   return String(value);
 }
