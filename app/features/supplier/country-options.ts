@@ -1,6 +1,5 @@
 import { getLocale } from '~/paraglide/runtime';
 import { formatCountry } from '~/ui/format';
-import { formatCountry } from '~/ui/format';
 
 /** ISO 3166-1 alpha-2, with XK: what a country can be. Territories that the tables do not know are scored as unknown, not refused. */
 const codes =
