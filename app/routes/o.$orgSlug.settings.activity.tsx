@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
-import { recordKindName } from '~/features/activity/words';
+import { fieldWord, recordKindName } from '~/features/activity/words';
+import { factName, factText } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';
@@ -12,7 +13,7 @@ import { PageHeader } from '~/ui/page-header';
 import { parseTableState } from '~/ui/table-state';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { inOrganization } = await requireMember(request, params, 'read:activity');
+  const { inOrganization, organization } = await requireMember(request, params, 'read:activity');
   const { filters, cursor } = parseTableState(new URL(request.url).searchParams, {
     sorts: ['at'],
     defaultSort: { key: 'at', direction: 'descending' },
@@ -20,6 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   const person = z.uuid().safeParse(filters.person?.[0]);
   return inOrganization(async (db) => ({
+    slug: organization.slug,
     page: await listActivity(db, { recordKind: filters.kind?.[0], userId: person.data, cursor }),
     ...(await listActivityFilters(db)),
     isFiltered: filters.kind !== undefined || person.success,
@@ -29,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.account_activity_title()} · Manumit` }];
 
 export default function OrganizationActivity() {
-  const { page, recordKinds, people, isFiltered } = useLoaderData<typeof loader>();
+  const { slug, page, recordKinds, people, isFiltered } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={m.account_activity_title()} lead={m.account_activity_lead()} />
@@ -49,7 +51,9 @@ export default function OrganizationActivity() {
       />
       <ActivityTimeline
         events={page.events}
-        isRecordNamed
+        base={`/o/${slug}`}
+        fieldName={(field) => (factName(field) === field ? fieldWord(field) : factName(field))}
+        valueText={factText}
         empty={isFiltered ? m.account_activity_none_found() : m.account_activity_none()}
       />
       <CursorPager before={page.before} after={page.after} shown={page.events.length} />

@@ -33,7 +33,8 @@ export const organizationFields = z.object({
   organizationKind: z.enum(['company', 'audit-firm', 'lender'], { error: () => m.account_problem_choice() }),
 });
 export const personFields = z.object({ name: line(120), password: newPasswordField });
-export const signUpFields = organizationFields.extend({ ...personFields.shape, email: emailField });
+/** In the order of the form: the summary of errors follows it. */
+export const signUpFields = organizationFields.extend({ name: line(120), email: emailField, password: newPasswordField });
 export const signInFields = z.object({
   email: emailField,
   password: z.string({ error: () => m.account_problem_required() }).min(1, { error: () => m.account_problem_required() }),

@@ -1,34 +1,38 @@
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Timeline } from '~/ui/timeline';
-import { actName, recordKindName } from './words';
+import { actName, fieldWord, recordKindName, valueWord } from './words';
 
 export type ShownActivity = {
   id: string;
   at: Date | string;
   recordKind: string;
+  record: { name: string | null; path: string | null };
   act: string;
   changes: readonly { field: string; before?: unknown; after?: unknown }[];
   person: { name: string | null } | null;
 };
 
 /**
- * What happened, newest first, with each field before and after. On one record's own page leave `isRecordNamed` out.
- * `fieldName` puts a field's technical name into words; `recordLink` may name the record itself.
+ * What happened, newest first, with each field before and after. On one record's own page leave `base` out;
+ * with `base` ("/o/slug") each event also names its record and leads to it.
+ * `fieldName` and `valueText` put technical names and values into words; null from `valueText` means nothing was there.
  */
-export function ActivityTimeline<Event extends ShownActivity>({
+export function ActivityTimeline({
   events,
   empty,
-  isRecordNamed = false,
-  fieldName = (field) => field,
-  recordLink,
+  base,
+  fieldName = (field) => fieldWord(field),
+  valueText = (_, value) => inWords(value),
 }: {
-  events: readonly Event[];
+  events: readonly ShownActivity[];
   empty?: ReactNode;
-  isRecordNamed?: boolean;
+  base?: string;
   fieldName?: (field: string) => string;
-  recordLink?: (event: Event) => ReactNode;
+  valueText?: (field: string, value: unknown) => string | null;
 }) {
+  const text = (field: string, value: unknown) => valueWord(field, value) ?? valueText(field, value);
   return (
     <Timeline
       empty={empty ?? m.account_activity_none()}
@@ -39,16 +43,27 @@ export function ActivityTimeline<Event extends ShownActivity>({
         what: (
           <>
             {actName(event.act)}
-            {isRecordNamed ? <> · {recordLink?.(event) || recordKindName(event.recordKind)}</> : null}
+            {base === undefined ? null : <RecordWords event={event} base={base} />}
           </>
         ),
         changes: event.changes.map(({ field, before, after }) => ({
           field: fieldName(field),
-          before: inWords(before),
-          after: inWords(after),
+          before: text(field, before),
+          after: text(field, after),
         })),
       }))}
     />
+  );
+}
+
+function RecordWords({ event, base }: { event: ShownActivity; base: string }) {
+  const { name, path } = event.record;
+  return (
+    <>
+      {' · '}
+      {recordKindName(event.recordKind)}
+      {name === null ? null : <> {path === null ? <b className="font-semibold">{name}</b> : <Link to={`${base}/${path}`}>{name}</Link>}</>}
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople, nameRecords, type RecordName } from './name-records.server';
 
 export type ActivityEvent = {
   id: string;
   at: Date;
   recordKind: string;
   recordId: string;
+  /** What the record is called and its page inside the organization; null where there is none. */
+  record: RecordName;
   act: string;
   changes: { field: string; before: unknown; after: unknown }[];
   /** Null when the software acted by itself; `name` is null when the account is gone. */
@@ -51,14 +54,16 @@ export async function listActivity(
   const hasMore = rows.length > limit;
   const page = rows.slice(0, limit);
   if (isBackwards) page.reverse();
-  const names = await namesOf(
+  const names = await namePeople(
     db,
     page.flatMap(({ userId }) => userId ?? []),
   );
+  const records = await nameRecords(db, page);
   const first = page[0];
   const last = page.at(-1);
   const events = page.map(({ userId, changes, ...event }) => ({
     ...event,
+    record: records.get(`${event.recordKind}:${event.recordId}`) ?? { name: null, path: null },
     changes: changesSchema.parse(changes).map(({ field, before, after }) => ({ field, before, after })),
     person: userId === null ? null : { id: userId, name: names.get(userId) ?? null },
   }));
@@ -74,19 +79,11 @@ export async function listActivityFilters(db: TenantDb): Promise<{ recordKinds: 
   const kinds = await db.activity.groupBy({ by: ['recordKind'], orderBy: { recordKind: 'asc' } });
   const persons = await db.activity.groupBy({ by: ['userId'], where: { userId: { not: null } } });
   const ids = persons.flatMap(({ userId }) => userId ?? []);
-  const names = await namesOf(db, ids);
+  const names = await namePeople(db, ids);
   return {
     recordKinds: kinds.map(({ recordKind }) => recordKind),
     people: ids.map((id) => ({ id, name: names.get(id) ?? null })).sort((a, b) => (a.name ?? '').localeCompare(b.name ?? '')),
   };
-}
-
-/** Names also of those who are members no more: what they did stays theirs. */
-async function namesOf(db: TenantDb, userIds: string[]): Promise<Map<string, string>> {
-  const ids = [...new Set(userIds)];
-  if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT "id", "name" FROM "User" WHERE "id" = ANY(${ids}::uuid[])`;
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 function writeCursor({ at, id }: { at: Date; id: string }): string {

@@ -23,7 +23,12 @@ export function InviteSection({ failure, link }: { failure: FormFailure | undefi
       {link ? (
         <Notice tone="success" title={m.account_invite_link_title({ email: link.email })} isLive>
           <p className="mb-2">{m.account_invite_link_once({ date: formatDate(link.expiresAt) })}</p>
-          <input className="control" readOnly value={link.url} aria-label={m.account_invite_link_title({ email: link.email })} />
+          <input
+            className="control w-[min(44rem,75vw)]!"
+            readOnly
+            value={link.url}
+            aria-label={m.account_invite_link_title({ email: link.email })}
+          />
         </Notice>
       ) : null}
       <Form key={link?.url} method="post" noValidate className="mt-3 grid max-w-2xl gap-4">

@@ -16,9 +16,13 @@ export function MemberTable({ members, ownUserId, canEdit }: { members: readonly
       key: 'name',
       header: m.account_members_name(),
       isRowHeader: true,
-      cell: ({ name, userId }) => (userId === ownUserId ? `${name} (${m.account_members_you()})` : name),
+      cell: ({ name, email, userId }) => (
+        <>
+          <span className="font-semibold">{userId === ownUserId ? `${name} (${m.account_members_you()})` : name}</span>
+          <span className="block text-muted">{email}</span>
+        </>
+      ),
     },
-    { key: 'email', header: m.account_email(), cell: ({ email }) => email },
     {
       key: 'role',
       header: m.account_members_role(),

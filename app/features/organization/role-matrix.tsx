@@ -11,7 +11,7 @@ export function RoleMatrix() {
       rows={permissions}
       rowKey={(permission) => permission}
       columns={[
-        { key: 'permission', header: m.account_matrix_permission(), cell: permissionName, isRowHeader: true },
+        { key: 'permission', header: m.account_matrix_permission(), cell: permissionName, isRowHeader: true, wraps: true },
         ...roles.map((role) => ({
           key: role,
           header: roleName(role),

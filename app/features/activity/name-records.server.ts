@@ -1,0 +1,67 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
+export type RecordName = { name: string | null; path: string | null };
+
+const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
+
+/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most five queries however many there are. */
+export async function nameRecords(
+  db: TenantDb,
+  records: readonly { recordKind: string; recordId: string }[],
+): Promise<Map<string, RecordName>> {
+  const ids = (isWanted: (kind: string) => boolean) => [
+    ...new Set(records.filter(({ recordKind }) => isWanted(recordKind)).map(({ recordId }) => recordId)),
+  ];
+  const named = new Map<string, RecordName>();
+  const add = (kind: string, id: string, name: string | null, path: string | null) => named.set(`${kind}:${id}`, { name, path });
+
+  const partyIds = ids((kind) => parties.has(kind));
+  const found =
+    partyIds.length === 0
+      ? []
+      : await db.party.findMany({ where: { id: { in: partyIds } }, select: { id: true, kind: true, name: true, publicId: true } });
+  for (const { id, kind, name, publicId } of found) {
+    const path = kind === 'supplier' ? `suppliers/${publicId}` : kind === 'site' ? `sites/${publicId}` : null;
+    for (const recordKind of parties) add(recordKind, id, name, path);
+  }
+
+  const assessmentIds = ids((kind) => kind === 'assessment');
+  const assessments =
+    assessmentIds.length === 0
+      ? []
+      : await db.assessment.findMany({ where: { id: { in: assessmentIds } }, select: { id: true, party: { select: { name: true } } } });
+  for (const { id, party } of assessments) add('assessment', id, party.name, `assessments/${id}`);
+
+  const findingIds = ids((kind) => kind === 'finding');
+  const findings =
+    findingIds.length === 0
+      ? []
+      : await db.finding.findMany({
+          where: { id: { in: findingIds } },
+          select: { id: true, question: true, party: { select: { name: true } } },
+        });
+  for (const { id, question, party } of findings) add('finding', id, [party.name, question].filter(Boolean).join(' · '), null);
+
+  const batchIds = ids((kind) => kind === 'import-batch');
+  const batches =
+    batchIds.length === 0
+      ? []
+      : await db.importBatch.findMany({ where: { id: { in: batchIds } }, select: { id: true, file: { select: { fileName: true } } } });
+  for (const { id, file } of batches) add('import-batch', id, file.fileName, `suppliers/import/${id}`);
+
+  const people = await namePeople(
+    db,
+    ids((kind) => kind === 'member'),
+  );
+  for (const [id, name] of people) add('member', id, name, null);
+  return named;
+}
+
+/** Names also of those who are members no more: what they did stays theirs. */
+export async function namePeople(db: TenantDb, userIds: readonly string[]): Promise<Map<string, string>> {
+  const ids = [...new Set(userIds)];
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ id: string; name: string }[]>`SELECT "id", "name" FROM "User" WHERE "id" = ANY(${ids}::uuid[])`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
