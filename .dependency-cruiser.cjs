@@ -1,0 +1,22 @@
+/** Circles are what tests/architecture.test.ts cannot see file by file. @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: 'A circle of values between files: none of them can be read, tested or moved alone.',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'scoring-stands-alone', severity: 'error', from: { path: '^scoring/', pathNot: '\\.test\\.ts$' }, to: { pathNot: '^(scoring/|node_modules/zod/)' } },
+    { name: 'nobody-imports-tests', severity: 'error', from: { pathNot: '^tests/|\\.(test|spec)\\.tsx?$' }, to: { path: '^tests/|\\.(test|spec)\\.tsx?$' } },
+    { name: 'no-unresolvable', severity: 'error', from: { pathNot: '^app/(paraglide|access/generated)/' }, to: { couldNotResolve: true, pathNot: '^(virtual:|#scoring)' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(app/paraglide|app/access/generated)/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+  },
+};

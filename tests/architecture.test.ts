@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import * as rules from './architecture/rules';
+import { readSources, type Source } from './architecture/sources';
+
+const sources = readSources();
+
+/** Each rule with a planted violation that it must catch, and a neighbour that it must let pass. */
+const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source }[] = [
+  {
+    name: 'a. scoring imports only itself and zod',
+    rule: rules.scoringStandsAlone,
+    planted: { path: 'scoring/engine/x.ts', text: `import { readFileSync } from 'node:fs';` },
+    passes: { path: 'scoring/engine/x.ts', text: `import { z } from 'zod'; import { y } from './y.ts';` },
+  },
+  {
+    name: 'b. the Prisma client only in access',
+    rule: rules.databaseOnlyThroughAccess,
+    planted: { path: 'app/features/site/x.server.ts', text: `import { PrismaClient } from '~/access/generated/client';` },
+    passes: { path: 'app/features/site/x.server.ts', text: `import type { Prisma } from '~/access/generated/client';` },
+  },
+  {
+    name: 'b. the unscoped handle only in access',
+    rule: rules.databaseOnlyThroughAccess,
+    planted: { path: 'app/routes/x.tsx', text: `import { rootDb } from '~/access/root-db.server';` },
+  },
+  {
+    name: 'c. a browser file takes no value from a .server file',
+    rule: rules.browserTakesNoServerValues,
+    planted: { path: 'app/features/site/x.tsx', text: `export { readSite } from './read-site.server';` },
+    passes: { path: 'app/features/site/x.tsx', text: `import { type Site } from './read-site.server';` },
+  },
+  {
+    name: 'd. every guarded door asks who is calling',
+    rule: rules.doorsAskWhoCalls,
+    planted: {
+      path: 'app/routes/o.$orgSlug.x.tsx',
+      text: `export async function loader() { await requireMember(r); } export const action = async () => null;`,
+    },
+    passes: { path: 'app/routes/o.$orgSlug.x.tsx', text: `export const loader = async (a) => { await requireMember(a); };` },
+  },
+  {
+    name: 'e. names that say nothing are refused',
+    rule: rules.namesAndSizes,
+    planted: { path: 'app/features/site/site-utils.ts', text: '' },
+    passes: { path: 'app/features/sharing/grant.ts', text: '' },
+  },
+  { name: 'e. a folder named shared is refused', rule: rules.namesAndSizes, planted: { path: 'app/shared/grant.ts', text: '' } },
+  {
+    name: 'e. files of more than 400 lines are refused',
+    rule: rules.namesAndSizes,
+    planted: { path: 'app/ui/x.ts', text: '\n'.repeat(401) },
+  },
+  {
+    name: 'f. a component takes no tables from scoring',
+    rule: rules.componentsTakeNoTables,
+    planted: { path: 'app/features/site/x.tsx', text: `import { bands, instrument } from '#scoring';` },
+    passes: { path: 'app/features/site/x.tsx', text: `import { bands, type Assessed } from '#scoring';` },
+  },
+  {
+    name: 'g. the environment is read in one place',
+    rule: rules.environmentInOnePlace,
+    planted: { path: 'app/web/x.server.ts', text: 'const { SMTP_URL } = process.env;' },
+    passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
+  },
+  {
+    name: 'h. the method has no clock',
+    rule: rules.methodsHaveNoClock,
+    planted: { path: 'scoring/engine/x.ts', text: 'export const today = () => new Date().toISOString();' },
+    passes: { path: 'scoring/engine/x.ts', text: 'export const day = (at: string) => new Date(at);' },
+  },
+  {
+    name: 'h. nor has a report’s model',
+    rule: rules.methodsHaveNoClock,
+    planted: { path: 'app/reports/x/model.ts', text: 'const id = Math.random();' },
+  },
+  {
+    name: 'rooms keep their walls',
+    rule: rules.roomsKeepTheirWalls,
+    planted: { path: 'app/ui/x.tsx', text: `import { can } from '~/access/permissions';` },
+    passes: { path: 'app/features/site/x.tsx', text: `import { can } from '~/access/permissions';` },
+  },
+];
+
+describe('walls between the rooms', () => {
+  test.each(cases)('$name', ({ rule, planted, passes }) => {
+    expect(rule([planted]), 'the planted violation is caught').toHaveLength(1);
+    if (passes) expect(rule([passes]), 'its neighbour passes').toEqual([]);
+    expect(rule(sources)).toEqual([]);
+  });
+
+  test('there is something to guard', () => {
+    expect(sources.length).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,154 @@
+import ts from 'typescript';
+import { importsOf, isTest, parse, type Source } from './sources';
+
+/** Each rule answers its violations as "path: what is wrong"; none is the only good answer. */
+export type Rule = (sources: Source[]) => string[];
+
+const inApp = (path: string) => path.startsWith('app/') && !isTest(path);
+const isServerFile = (path: string) => /\.server(\.tsx?)?$/.test(path);
+const isRoute = (path: string) => path.startsWith('app/routes/') || path === 'app/root.tsx' || path === 'app/entry.server.tsx';
+
+/** Files whose code may run in a browser. */
+const isBrowserFile = (path: string) =>
+  inApp(path) && !isServerFile(path) && !isRoute(path) && !/^app\/(access|jobs|mail|reports)\//.test(path);
+
+const eachImport = (sources: Source[], verdict: (path: string, target: string, names: string[], isType: boolean) => string | null) =>
+  sources.flatMap((source) =>
+    importsOf(source).flatMap(({ target, names, isType }) => {
+      const wrong = verdict(source.path, target, names, isType);
+      return wrong === null ? [] : [`${source.path}: ${wrong}`];
+    }),
+  );
+
+export const scoringStandsAlone: Rule = (sources) =>
+  eachImport(sources, (path, target) => {
+    if (!path.startsWith('scoring/')) return null;
+    if (target.startsWith('scoring/') || target === 'zod') return null;
+    return isTest(path) && !/^(app|server|prisma|cli|bench|tests)\//.test(target) ? null : `scoring may not import ${target}`;
+  });
+
+export const databaseOnlyThroughAccess: Rule = (sources) =>
+  eachImport(sources, (path, target, _names, isType) => {
+    if (path.startsWith('app/access/') || path.startsWith('tests/') || path.startsWith('prisma/')) return null;
+    const isClient = target.startsWith('app/access/generated/') || target === '@prisma/client' || target === '@prisma/adapter-pg';
+    if (isClient) return isType ? null : `takes the Prisma client from ${target}`;
+    if (target !== 'app/access/root-db.server' || isType || isTest(path)) return null;
+    return path.startsWith('server/') || path.startsWith('bench/') ? null : 'opens the database past the organization';
+  });
+
+export const browserTakesNoServerValues: Rule = (sources) =>
+  eachImport(sources, (path, target, _names, isType) =>
+    isBrowserFile(path) && isServerFile(target) && !isType ? `a browser file takes a value from ${target}` : null,
+  );
+
+const guardedDoor = /^app\/routes\/(o\.\$orgSlug|respond\.\$token|shared\.\$grantToken|api\.v1)/;
+
+export const doorsAskWhoCalls: Rule = (sources) =>
+  sources
+    .filter(({ path }) => guardedDoor.test(path) && !isTest(path))
+    .flatMap((source) => {
+      const wrong: string[] = [];
+      const check = (name: string, node: ts.Node) => {
+        if ((name === 'loader' || name === 'action') && !/\brequire[A-Z]\w*\(/.test(node.getText())) {
+          wrong.push(`${source.path}: its ${name} does not ask who is calling`);
+        }
+      };
+      for (const statement of parse(source).statements) {
+        const isExported =
+          ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+        if (ts.isFunctionDeclaration(statement) && isExported) check(statement.name?.text ?? '', statement);
+        if (ts.isVariableStatement(statement) && isExported) {
+          for (const declaration of statement.declarationList.declarations) check(declaration.name.getText(), declaration);
+        }
+        if (ts.isExportDeclaration(statement) && statement.exportClause && ts.isNamedExports(statement.exportClause)) {
+          for (const element of statement.exportClause.elements) check(element.name.text, element);
+        }
+      }
+      return wrong;
+    });
+
+const refusedNames = /^(utils?|helpers?|misc|common|libs?|services?|managers?)$/;
+const isData = (path: string) => isTest(path) || /header-words\.ts$|^cli\/transcribe\//.test(path);
+
+export const namesAndSizes: Rule = (sources) =>
+  sources.flatMap(({ path, text }) => {
+    const words = path.replace(/(\.server|\.db|\.test|\.spec|\.client)*\.tsx?$/, '').split(/[/.]/);
+    const folders = path.split('/').slice(0, -1);
+    const refused =
+      words.find((word) => word.split('-').some((part) => refusedNames.test(part))) ?? folders.find((folder) => folder === 'shared');
+    const lines = text.split('\n').length;
+    return [
+      ...(refused === undefined ? [] : [`${path}: the name "${refused}" says nothing`]),
+      ...(lines > 400 && !isData(path) ? [`${path}: ${lines} lines, more than 400`] : []),
+    ];
+  });
+
+/** Exports of #scoring that bring the tables along. */
+const tableBearing =
+  /^(assess|explain|scoreMany|instrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|allParameters|\w*[rR]eference\w*At)$/;
+
+export const componentsTakeNoTables: Rule = (sources) =>
+  eachImport(sources, (path, target, names) => {
+    if (!inApp(path) || !path.endsWith('.tsx') || isServerFile(path) || !target.startsWith('scoring/')) return null;
+    if (target !== 'scoring/index') return `reaches past the door of scoring to ${target}`;
+    // A door's loader is taken out of the browser's build, so it may list instruments; e2e/build.spec.ts proves that none came along.
+    const heavy = names.find((name) => name === '*' || (tableBearing.test(name) && !(isRoute(path) && /nstrument/.test(name))));
+    return heavy === undefined ? null : `takes ${heavy} from scoring, and with it the tables`;
+  });
+
+/** Text of the code alone: no comments, no strings. */
+function codeOf(source: Source): string {
+  const file = parse(source);
+  const parts: string[] = [];
+  const visit = (node: ts.Node) => {
+    if (node.getChildCount() === 0) {
+      if (!ts.isStringLiteralLike(node) && !ts.isTemplateLiteralToken(node) && !ts.isJsxText(node)) parts.push(node.getText());
+    } else
+      for (const child of node.getChildren())
+        if (child.kind < ts.SyntaxKind.FirstJSDocNode || child.kind > ts.SyntaxKind.LastJSDocNode) visit(child);
+  };
+  visit(file);
+  return parts.join(' ');
+}
+
+export const environmentInOnePlace: Rule = (sources) =>
+  sources
+    .filter(
+      ({ path, text }) =>
+        (inApp(path) || (path.startsWith('scoring/') && !isTest(path))) && path !== 'app/env.server.ts' && text.includes('process'),
+    )
+    .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
+
+const clocks: [RegExp, string][] = [
+  [/\bnew Date (\( *\)|(?!\())/, 'new Date()'],
+  [/\bDate \. now\b/, 'Date.now'],
+  [/\bMath \. random\b/, 'Math.random'],
+];
+
+export const methodsHaveNoClock: Rule = (sources) =>
+  sources
+    .filter(({ path }) => !isTest(path) && (path.startsWith('scoring/') || path.endsWith('/model.ts')))
+    .flatMap((source) => {
+      const code = codeOf(source);
+      return clocks.filter(([pattern]) => pattern.test(code)).map(([, name]) => `${source.path}: ${name}`);
+    });
+
+const feature = (path: string) => /^app\/features\/([^/]+)\//.exec(path)?.[1];
+
+/** Who may import whom, where the rules above do not already say it. */
+export const roomsKeepTheirWalls: Rule = (sources) =>
+  eachImport(sources, (path, target, _names, isType) => {
+    if (isTest(path) || !target.startsWith('app/')) return null;
+    const room = /^app\/([a-z]+)\//.exec(path)?.[1];
+    const other = /^app\/([a-z]+)\//.exec(target)?.[1];
+    if (other === 'routes' && room !== 'routes') return `imports the door ${target}`;
+    if (room === 'access' && ['features', 'reports', 'ui', 'jobs', 'mail'].includes(other ?? '')) return `access may not import ${target}`;
+    if (room === 'ui' && ['access', 'features', 'reports', 'jobs', 'mail'].includes(other ?? '')) return `ui may not import ${target}`;
+    if (room === 'reports' && ['features', 'access', 'ui', 'jobs', 'mail'].includes(other ?? '') && !isType)
+      return `reports may not import ${target}`;
+    if (room === 'mail' && ['features', 'access', 'jobs', 'ui', 'reports'].includes(other ?? '') && !isType)
+      return `mail may not import ${target}`;
+    if (feature(path) && isBrowserFile(path) && other === 'access' && !isType && target !== 'app/access/permissions')
+      return `a component may not import ${target}`;
+    return null;
+  });
