@@ -41,8 +41,8 @@ function isMainStep(node: TraceNode, depth: number): boolean {
 }
 
 function writeValue(node: TraceNode, say: ReportPage['say']): Cell {
-  const { value, unit, fact, unknown } = node;
-  if (value === null) return unknown === undefined ? m.report_trace_hidden({}, say) : m.report_trace_not_known({}, say);
+  const { value, unit, fact } = node;
+  if (value === null) return fact === undefined ? '–' : m.report_trace_hidden({}, say);
   if (typeof value === 'number' && fact !== undefined && /Share$/.test(fact.field)) return writePercent(value, { ...say, isExact: true });
   const decimals = typeof value !== 'number' || Number.isInteger(value) ? 0 : unit?.startsWith('points') ? 1 : 3;
   const text = typeof value === 'number' ? writeNumber(value, { ...say, decimals }) : value;
