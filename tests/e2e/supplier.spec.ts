@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { addSupplier, expect, newWord, scripted, test } from './journey';
+
+test('A supplier is added by hand, scored, corrected, and its history shows before and after', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const name = newWord('Công ty May');
+  const supplierPage = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('Tier computed from links: 1')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'Edit facts' }).first().click();
+  await page.getByLabel('Workers', { exact: true }).fill('many');
+  await page.getByRole('button', { name: 'Save facts' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter a whole number of workers');
+  await expect(page.getByLabel('Workers', { exact: true })).toHaveValue('many');
+  await page.getByLabel('Workers', { exact: true }).fill('980');
+  await page.getByLabel('Migrant workers from abroad, %', { exact: true }).fill('35');
+  await page.getByRole('button', { name: 'Save facts' }).click();
+  await expect(page).toHaveURL(supplierPage);
+  await expect(page.getByText(/\d facts? recorded\./)).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: /^980/ })).toContainText('Ada Example');
+
+  await page.getByRole('link', { name: 'Sources and history' }).click();
+  const change = page
+    .getByRole('listitem')
+    .filter({ hasText: 'Workers:' })
+    .filter({ has: page.locator('del') });
+  await expect(change.locator('del').filter({ hasText: /^1,?250$/ })).toBeVisible();
+  await expect(change.locator('ins').filter({ hasText: /^980$/ })).toBeVisible();
+
+  const tabs = page.getByRole('navigation', { name: 'Parts of this supplier' }).getByRole('link');
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-current', 'page');
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  await page.goto(`${organization.path}/map`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/1 supplier/).first()).toBeVisible();
+});
+
+test('The list is searched, sorted and filtered in its address, and goes out as a safe CSV', async ({ memberPage: page, organization }) => {
+  test.slow();
+  const { path } = organization;
+  const tag = newWord('').trim();
+  const hostile = `=HYPERLINK("http://x.example","${tag}")`;
+  await addSupplier(page, organization, { name: `Alpha ${tag}`, country: 'VN', sector: '14', workers: '900' });
+  await addSupplier(page, organization, { name: `Beta ${tag}`, country: 'DE', sector: '28', workers: '40' });
+  await addSupplier(page, organization, { name: hostile, country: 'IN' });
+  const names = page.getByRole('rowheader');
+
+  await page.goto(`${path}/suppliers`);
+  await expect(names).toHaveCount(3);
+  await page.getByRole('columnheader', { name: 'Workers' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=/);
+  await expect(page.getByRole('columnheader', { name: 'Workers' })).toHaveAttribute('aria-sort', 'ascending');
+  await expect(names).toHaveText([`Beta ${tag}`, `Alpha ${tag}`, hostile]);
+  await page.getByRole('searchbox').fill('beta');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/q=beta/);
+  await expect(page).toHaveURL(/sort=/);
+  await expect(names).toHaveText([`Beta ${tag}`]);
+  await page.reload();
+  await expect(names).toHaveText([`Beta ${tag}`]);
+  await page.getByRole('searchbox').fill('no such thing');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page.getByText('No supplier matches')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/q=beta/);
+  await expect(names).toHaveText([`Beta ${tag}`]);
+  await expect(page.getByRole('searchbox')).toHaveValue('beta');
+
+  await page.goto(`${path}/suppliers?country=VN`);
+  await expect(names).toHaveText([`Alpha ${tag}`]);
+  await page.getByRole('link', { name: /^Remove filter/ }).click();
+  await expect(names).toHaveCount(3);
+
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Export this list' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  const csv = await readFile(await download.path(), 'utf8');
+  expect(csv.startsWith('\ufeff')).toBe(true);
+  const lines = csv.trim().split('\r\n');
+  expect(lines).toHaveLength(4);
+  const line = lines.find((text) => text.includes('HYPERLINK'));
+  expect(line).toContain(`"'=HYPERLINK(""http://x.example"",""${tag}"")"`);
+  expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+});
+
+test('A name that is there already is not added by accident, and an archived supplier comes back', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const name = newWord('Twin');
+  const supplierPage = await addSupplier(page, organization, { name, country: 'BD' });
+  await page.goto(`${organization.path}/suppliers/new`);
+  await page.getByLabel('Name', { exact: true }).fill(name.toUpperCase());
+  await page.getByLabel('Country', { exact: true }).selectOption('BD');
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  await expect(page.getByText('A supplier of this name is there already')).toBeVisible();
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue(name.toUpperCase());
+
+  await page.goto(supplierPage);
+  await scripted(page);
+  await page.getByRole('button', { name: 'Archive' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(page.getByText('This supplier is archived')).toBeVisible();
+  await page.goto(`${organization.path}/suppliers`);
+  await expect(page.getByRole('rowheader', { name })).toHaveCount(0);
+  await page.goto(supplierPage);
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText('Restored.')).toBeVisible();
+});
