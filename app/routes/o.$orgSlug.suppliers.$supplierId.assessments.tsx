@@ -3,15 +3,20 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { listAssessments } from '~/features/assessment/list-assessments.server';
 import { statusWord } from '~/features/assessment/words';
+import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { EmptyState } from '~/ui/empty-state';
 import { DateText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const page = await member.inOrganization((db) => listAssessments(db, { supplierPublicId: params.supplierId ?? '' }));
+  const page = await member.inOrganization(async (db) =>
+    (await findSupplierId(db, params.supplierId)) ? listAssessments(db, { supplierPublicId: params.supplierId ?? '' }) : null,
+  );
+  if (!page) throw notFound();
   return {
     rows: page.rows,
     base: `/o/${member.organization.slug}`,

@@ -3,11 +3,17 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { FindingTable } from '~/features/finding/finding-table';
 import { showFindings } from '~/features/finding/show-findings.server';
+import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
-  const { rows, next } = await member.inOrganization((db) => showFindings(db, { supplierPublicId: params.supplierId ?? '' }));
+  const page = await member.inOrganization(async (db) =>
+    (await findSupplierId(db, params.supplierId)) ? showFindings(db, { supplierPublicId: params.supplierId ?? '' }) : null,
+  );
+  if (!page) throw notFound();
+  const { rows, next } = page;
   return { rows, hasMore: next !== null, slug: member.organization.slug, supplierId: params.supplierId ?? '' };
 }
 

@@ -57,6 +57,7 @@ beforeAll(async () => {
     const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
+    const source = await db.source.create({ data: { kind: 'member', userId: by } });
     const run = await db.run.create({ data: { kind: 'score-all' } });
     const score = await db.score.create({
       data: { partyId: party.id, engineVersion: '1', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result: {} },
@@ -73,6 +74,7 @@ beforeAll(async () => {
       findingId: finding.id,
       batchId: batch.id,
       runId: run.id,
+      sourceId: source.id,
       scoreId: score.id,
       reportId: report.id,
       fileId: file.id,
