@@ -62,6 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       itself: m.supplier_error_link_itself,
       exists: m.supplier_error_link_exists,
       'other-unknown': m.supplier_error_customer,
+      'other-several': m.supplier_error_several,
     };
     return data(formFailure(form, { other: [words[result.code]()] }), { status: 422 });
   }

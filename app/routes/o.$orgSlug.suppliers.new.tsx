@@ -35,7 +35,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return created;
   });
   if (result.kind === 'refused')
-    return data({ failure: formFailure(form, { customer: [m.supplier_error_customer()] }), twin: null }, { status: 422 });
+    return data(
+      {
+        failure: formFailure(form, {
+          customer: [result.code === 'customer-several' ? m.supplier_error_several() : m.supplier_error_customer()],
+        }),
+        twin: null,
+      },
+      { status: 422 },
+    );
   if (result.kind === 'exists')
     return data({ failure: formFailure(form, {}), twin: { name: result.name, href: `${base}/${result.publicId}` } }, { status: 409 });
   return redirectWithFlash(`${base}/${result.publicId}`, { tone: 'success', text: m.supplier_added({ name: parsed.value.name }) });

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { type FoundParty, findParty } from '~/features/party/find-party.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
@@ -14,7 +15,7 @@ export type CreateResult =
   | { kind: 'created'; partyId: string; publicId: string }
   /** A supplier of this folded name is there already, in the same country or with one of the two countries unknown. */
   | { kind: 'exists'; publicId: string; name: string }
-  | { kind: 'refused'; code: 'customer-unknown' };
+  | { kind: 'refused'; code: 'customer-unknown' | 'customer-several' };
 
 /** Adds a supplier as a member knows it: party, facts with a source of kind member, its link to whom it supplies, computed tiers, activity. */
 export async function createSupplier(db: TenantDb, options: { entry: SupplierEntry; userId: string }): Promise<CreateResult> {
@@ -28,8 +29,9 @@ export async function createSupplier(db: TenantDb, options: { entry: SupplierEnt
     });
     if (twin) return { kind: 'exists', ...twin.party };
   }
-  const customer = await findCustomer(db, entry.suppliesTo);
-  if (customer === 'unknown') return { kind: 'refused', code: 'customer-unknown' };
+  const customer = entry.suppliesTo === null ? null : await findCustomer(db, entry.suppliesTo);
+  if (customer !== null && customer.kind !== 'found')
+    return { kind: 'refused', code: customer.kind === 'several' ? 'customer-several' : 'customer-unknown' };
   const publicId = makePublicId();
   const party = await db.party.create({ data: { kind: 'supplier', publicId, name: entry.name, nameKey }, select: { id: true } });
   await db.supplier.create({ data: { partyId: party.id, nameKey } });
@@ -38,15 +40,13 @@ export async function createSupplier(db: TenantDb, options: { entry: SupplierEnt
   await recordFacts(db, { partyId: party.id, values, sourceId });
   await recordActivity(db, { recordKind: 'supplier', recordId: party.id, act: 'create', userId, after: values });
   if (customer) {
-    await linkParties(db, { fromPartyId: party.id, toPartyId: customer, kind: 'supplies', sourceId, userId });
+    await linkParties(db, { fromPartyId: party.id, toPartyId: customer.partyId, kind: 'supplies', sourceId, userId });
     await recomputeTiers(db);
   }
   return { kind: 'created', partyId: party.id, publicId };
 }
 
-async function findCustomer(db: TenantDb, suppliesTo: string | null): Promise<string | null | 'unknown'> {
-  if (suppliesTo === null) return null;
-  if (suppliesTo === 'buyer') return ensureBuyer(db);
-  const customer = await db.party.findFirst({ where: { publicId: suppliesTo, kind: { in: ['supplier', 'buyer'] } }, select: { id: true } });
-  return customer?.id ?? 'unknown';
+async function findCustomer(db: TenantDb, words: string): Promise<FoundParty> {
+  if (words === 'buyer') return { kind: 'found', partyId: await ensureBuyer(db) };
+  return findParty(db, { words, kinds: ['supplier', 'buyer'] });
 }

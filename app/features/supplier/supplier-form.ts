@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
-import { normalizePublicId } from '~/features/party/public-id';
 import { m } from '~/paraglide/messages';
 import {
   factSchemas,
@@ -16,7 +15,7 @@ export type SupplierEntry = {
   name: string;
   values: FactValues;
   note?: string | undefined;
-  /** 'buyer' for the organization itself, the public ID of another supplier, or null when it is not known. */
+  /** 'buyer' for the organization itself, the public ID or name of another supplier, or null when it is not known. */
   suppliesTo: string | null;
   isDuplicateMeant: boolean;
 };
@@ -80,7 +79,7 @@ export const supplierFormSchema = z
         vulnerableGroups: listed(vulnerableGroupsKnown, groups),
       },
       note: note ?? undefined,
-      suppliesTo: relation === 'buyer' ? 'buyer' : relation === 'other' ? normalizePublicId(customer ?? '') : null,
+      suppliesTo: relation === 'buyer' ? 'buyer' : relation === 'other' ? (customer ?? '') : null,
       isDuplicateMeant: isDuplicateMeant === 'on',
     };
   });

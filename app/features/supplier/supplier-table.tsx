@@ -73,7 +73,9 @@ function Risk({ row }: { row: SupplierRow }) {
   if (row.band === null || row.score === null || row.scoreLow === null || row.scoreHigh === null) return <BandBadge band={null} />;
   return (
     <span className="inline-flex items-baseline gap-3">
-      <BandBadge band={row.band} />
+      <span className="min-w-24">
+        <BandBadge band={row.band} />
+      </span>
       <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
     </span>
   );

@@ -66,7 +66,7 @@ function ChainBox({ node, href }: { node: ReturnType<typeof layOutChain>['nodes'
         className="fill-ink"
         fontWeight={isMiddle ? 600 : 400}
       >
-        {shorten(node.name, node.kind === 'supplier' ? 21 : 25)}
+        {shorten(node.name, node.kind === 'supplier' ? 25 : 29)}
       </text>
     </g>
   );

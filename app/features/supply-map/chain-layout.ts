@@ -10,8 +10,8 @@ export type ChainDrawing = {
   hidden: { level: number; x: number; y: number; count: number }[];
 };
 
-export const nodeBox = { width: 176, height: 40 };
-const gap = { x: 56, y: 12 };
+export const nodeBox = { width: 208, height: 40 };
+const gap = { x: 48, y: 12 };
 const mostInColumn = 10;
 
 /** Places parties in columns from the farthest supplier to the farthest customer; pure and the same for the same chain. */

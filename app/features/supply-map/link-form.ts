@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type LinkKind, linkKinds } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { typedText } from '~/features/party/form-values';
-import { normalizePublicId } from '~/features/party/public-id';
 
-/** What a member says of an edge of a supplier: which way it runs, what kind, and the ID of the other end ('' is the organization itself). */
+/** What a member says of an edge of a supplier: which way it runs, what kind, and the ID or name of the other end, unless it is the organization itself. */
 export type LinkEntry = {
   direction: 'from' | 'to';
   kind: LinkKind;
@@ -23,4 +22,4 @@ export const linkFormSchema = z
     product: typedText(200),
     note: typedText(2000),
   })
-  .transform((form): LinkEntry => ({ ...form, isBuyer: form.isBuyer === 'on', other: normalizePublicId(form.other ?? '') }));
+  .transform((form): LinkEntry => ({ ...form, isBuyer: form.isBuyer === 'on', other: form.other ?? '' }));

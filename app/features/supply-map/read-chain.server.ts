@@ -31,27 +31,29 @@ const linkSchema = z.object({
 });
 const perLevel = 60;
 
-/** The chain around a party, `depth` links up and down; an edge of a site counts for its supplier. Two queries a level and one for the names. */
+/** The chain around a party, `depth` links up and down; an edge of a site counts for its supplier. At most two queries a level and one for the names. */
 export async function readChain(db: TenantDb, options: { partyId: string; depth?: number }): Promise<Chain> {
   const depth = options.depth ?? 2;
   const levels = new Map([[options.partyId, 0]]);
   const links = new Map<string, ChainLink>();
   let isCut = false;
-  for (const side of [-1, 1]) {
-    let frontier = [options.partyId];
-    for (let level = side; Math.abs(level) <= depth && frontier.length > 0; level += side) {
-      const found = side < 0 ? await linksInto(db, frontier) : await linksOutOf(db, frontier);
+  const frontiers = { down: [options.partyId], up: [options.partyId] };
+  // Nearest first on both sides, so that in a cycle a party stands where it is closest; downwards where both are equally close.
+  for (let distance = 1; distance <= depth; distance++) {
+    for (const side of ['down', 'up'] as const) {
+      const frontier = frontiers[side];
+      if (frontier.length === 0) continue;
+      const found = side === 'up' ? await linksInto(db, frontier) : await linksOutOf(db, frontier);
       isCut ||= found.length > perLevel;
       const next = new Set<string>();
       for (const link of found.slice(0, perLevel)) {
         links.set(link.id, link);
-        const other = side < 0 ? link.from : link.to;
-        if (!levels.has(other)) {
-          levels.set(other, level);
-          next.add(other);
-        }
+        const other = side === 'up' ? link.from : link.to;
+        if (levels.has(other)) continue;
+        levels.set(other, side === 'up' ? -distance : distance);
+        next.add(other);
       }
-      frontier = [...next];
+      frontiers[side] = [...next];
     }
   }
   return { nodes: await readNodes(db, levels), links: [...links.values()].filter((link) => link.from !== link.to), isCut };

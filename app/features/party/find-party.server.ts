@@ -1,0 +1,22 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { foldName } from './name-key';
+import { isPublicId, normalizePublicId } from './public-id';
+
+export type FoundParty = { kind: 'found'; partyId: string } | { kind: 'unknown' } | { kind: 'several' };
+
+/** The party a person means by an ID or a name: the one whose public ID it is, else the only one of that folded name and these kinds. */
+export async function findParty(db: TenantDb, options: { words: string; kinds: readonly string[] }): Promise<FoundParty> {
+  const kind = { in: [...options.kinds] };
+  const publicId = normalizePublicId(options.words);
+  const nameKey = foldName(options.words);
+  if (nameKey === '') return { kind: 'unknown' };
+  const found = await db.party.findMany({
+    where: { kind, ...(isPublicId(publicId) ? { publicId } : { nameKey }) },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+    take: 2,
+  });
+  const [first, second] = found;
+  if (!first) return { kind: 'unknown' };
+  return second ? { kind: 'several' } : { kind: 'found', partyId: first.id };
+}
