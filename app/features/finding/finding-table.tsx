@@ -33,6 +33,7 @@ export function FindingTable({
       key: 'supplier',
       header: m.method_column_supplier(),
       wraps: true,
+      isWideOnly: true,
       cell: ({ party }) => <Link to={`${base}/suppliers/${party.publicId}`}>{party.name}</Link>,
     },
     { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
@@ -50,6 +51,9 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
       <span lang={lang}>{title}</span>
       <span className="flex flex-wrap gap-x-3 text-xs text-muted">
+        <Link to={`${base}/suppliers/${row.party.publicId}`} className="md:hidden">
+          {row.party.name}
+        </Link>
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (
           <Link

@@ -2,6 +2,7 @@ import { Link, NavLink } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
+import { Icon } from '~/ui/icon';
 
 export type MethodContents = {
   rules: { id: string; title: string; lang: string; isInForce: boolean }[];
@@ -37,7 +38,9 @@ export function MethodFrame({ contents, children }: { contents: MethodContents; 
       </header>
       <div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-10">
         <details className="mb-6 border-b border-line pb-3 lg:hidden" data-print="none">
-          <summary className="font-semibold">{m.method_contents()}</summary>
+          <summary className="flex items-center justify-between font-semibold">
+            {m.method_contents()} <Icon name="down" />
+          </summary>
           <Contents contents={contents} />
         </details>
         <aside className="text-sm max-lg:hidden" data-print="none">

@@ -44,7 +44,7 @@ export function ScoreHistory({ rows, current }: { rows: readonly HistoryRow[]; c
 
 function Changes({ changes }: { changes: ScoreChange[] | null }) {
   if (changes === null) return <span className="text-muted">{m.method_change_first()}</span>;
-  return changes.map(changeWord).join('; ');
+  return <span className="block min-w-48">{changes.map(changeWord).join('; ')}</span>;
 }
 
 function changeWord(change: ScoreChange): string {

@@ -82,10 +82,10 @@ export function FindingShares({
       header: m.method_column_finding(),
       wraps: true,
       cell: ({ id, text, question }) => (
-        <>
+        <span className="block min-w-56">
           <Link to={href(id)}>{text ?? m.method_finding_word()}</Link>
           {question && <span className="ms-2 text-xs text-muted">{question}</span>}
-        </>
+        </span>
       ),
     },
     { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },

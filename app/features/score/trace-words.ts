@@ -87,7 +87,10 @@ export function stepValue(node: TraceNode): string | null {
   const field = path.at(-1) ?? '';
   // A component may bear the name of its fact: score/inherent/housing, score/inherent/housing/housing.
   if (path.length > 3 && isFact(field)) return factValue(field, value);
-  if (typeof value === 'string') return readingValue(value);
+  if (typeof value === 'string') {
+    const [, low, high] = /^([\d.]+) to ([\d.]+)$/.exec(value) ?? [];
+    return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : readingValue(value);
+  }
   return unit.startsWith('points') && path.length <= 3 ? formatNumber(value, { digits: 1 }) : plain(value);
 }
 

@@ -1,0 +1,118 @@
+import { expect, test } from 'vitest';
+import type { AssessInput, Component } from '#scoring';
+import { assess, explain, scoreMany } from '#scoring';
+import { tableHref, waterfallHref } from './addresses';
+import { describeChanges } from './describe-changes';
+import { mostUncertain } from './most-uncertain';
+import { recomputeScore } from './recompute-score.server';
+import { stepLabel, stepUnit, stepValue } from './trace-words';
+
+const input: AssessInput = {
+  asOf: '2026-11-24',
+  facts: {
+    countries: { value: ['VN'], source: 'a' },
+    sector: { value: '1410', source: 'a' },
+    housing: { value: 'tied', source: 'a' },
+    agencyShare: { value: 0.35 },
+  },
+};
+const scored = (given: AssessInput, engineVersion = '1.0.0') => {
+  const [result] = scoreMany([given]);
+  if (!result) throw new Error('no result');
+  return { engineVersion, input: given, result };
+};
+
+test('what changed is named: method, facts by field, answers and findings by count, or only the day', () => {
+  const before = scored(input);
+  expect(describeChanges(before, scored({ ...input, asOf: '2026-11-25' }))).toEqual([{ kind: 'day' }]);
+  const { housing: _, ...facts } = input.facts;
+  const after = scored(
+    {
+      ...input,
+      facts: { ...facts, agencyShare: { value: 0.35, source: 'another file' }, workerVoice: { value: 'none' } },
+      findings: [{ id: 'f', grade: 'major', status: 'open', evidence: 'self-declared' }],
+    },
+    '2.0.0',
+  );
+  expect(describeChanges(before, after)).toEqual([
+    { kind: 'method', from: '1.0.0', to: '2.0.0' },
+    { kind: 'facts', fields: ['housing', 'workerVoice'] },
+    { kind: 'findings', count: 1 },
+  ]);
+});
+
+test('the same answer in another order of keys is no change', () => {
+  const answer = { question: 'P1.Q1', value: 3, evidence: 'self-declared', answeredOn: '2026-11-01' } as const;
+  const turned = { answeredOn: '2026-11-01', evidence: 'self-declared', value: 3, question: 'P1.Q1' } as const;
+  const instrument = 'ilo-ten-principles@1.0.0';
+  expect(describeChanges(scored({ ...input, instrument, answers: [answer] }), scored({ ...input, instrument, answers: [turned] }))).toEqual(
+    [{ kind: 'day' }],
+  );
+});
+
+test('a day before the method cannot be recomputed, and that is told', () => {
+  expect(recomputeScore({ ...scored(input), input: { ...input, asOf: '2001-01-01' } })).toMatchObject({ kind: 'impossible' });
+});
+
+test('the fact that narrows most is the widest unknown component, else the widest', () => {
+  const { components } = assess(input);
+  const widest = mostUncertain(components);
+  expect(widest?.known).toBe(false);
+  for (const each of components.filter(({ known }) => !known))
+    expect(each.high - each.low).toBeLessThanOrEqual((widest?.high ?? 0) - (widest?.low ?? 0));
+  const known = (id: Component['id'], low: number, high: number): Component => ({
+    id,
+    rule: 'R4',
+    label: '',
+    points: low,
+    low,
+    high,
+    max: 9,
+    known: true,
+  });
+  expect(mostUncertain([known('country', 1, 2), known('sector', 1, 4)])?.id).toBe('sector');
+  expect(mostUncertain([known('country', 2, 2)])).toBeNull();
+});
+
+test('each bar of the waterfall leads to a step that the calculation holds, or to its rule', () => {
+  const ids: string[] = [];
+  const collect = (node: ReturnType<typeof explain>): void => {
+    ids.push(`#step-${node.id.replaceAll('/', '.')}`);
+    node.inputs?.forEach(collect);
+  };
+  collect(explain(input));
+  const components = assess(input).components.map(({ id }) => id);
+  for (const row of [...components, 'inherent', 'controlCredit', 'findingsUplift', 'residual'])
+    expect(ids).toContain(waterfallHref(row, { components, domains: [] }));
+  expect(waterfallHref('overrideUplift', { components, domains: [] })).toBe('/methodology/R7');
+  expect(waterfallHref('inherent-rounding', { components, domains: [] })).toBeUndefined();
+});
+
+test('steps are written in words: a component keeps its points although a fact bears its name', () => {
+  const find = (node: ReturnType<typeof explain>, id: string): ReturnType<typeof explain> | undefined =>
+    node.id === id ? node : (node.inputs ?? []).map((each) => find(each, id)).find((found) => found !== undefined);
+  const tree = explain(input);
+  const at = (id: string) => {
+    const node = find(tree, id);
+    if (!node) throw new Error(`no step ${id}`);
+    return { label: stepLabel(node).text, value: stepValue(node), unit: stepUnit(node)?.text };
+  };
+  expect(at('score/inherent/housing')).toMatchObject({ value: '2.8', unit: 'points of 4' });
+  expect(at('score/inherent/housing/housing')).toMatchObject({ value: 'tied to the job' });
+  expect(at('score/inherent/agency/agencyShare').value).toBe('35%');
+  expect(at('score/inherent/R4.weights').value).toContain('country: 30');
+});
+
+test('the address of a table row survives odd keys', () => {
+  const reference = {
+    table: 'listed-goods',
+    vintage: '2024-09',
+    row: 'VN:Bricks & tiles',
+    confidence: 'confirmed',
+    producer: '',
+    licence: '',
+  } as const;
+  const url = new URL(tableHref(reference), 'http://localhost');
+  expect(url.searchParams.get('row')).toBe('VN:Bricks & tiles');
+  expect(decodeURIComponent(url.hash)).toBe('#row-VN:Bricks & tiles');
+});

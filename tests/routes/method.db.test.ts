@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { allParameters, referenceTableIds, rules, vintagesOf } from '#scoring';
+import type { readOverview } from '~/features/method/read-overview.server';
+import { listRules, type readRule } from '~/features/method/read-rules.server';
+import { monthsBetween, rowsOnPage, type ShownTable } from '~/features/method/read-tables.server';
+import * as frameDoor from '~/routes/methodology';
+import * as overviewDoor from '~/routes/methodology._index';
+import * as ruleDoor from '~/routes/methodology.$ruleId';
+import * as tableDoor from '~/routes/methodology.tables.$table';
+import { callRoute } from '../setup/call-route';
+
+const ruleOf = (ruleId: string) => callRoute(ruleDoor.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
+const tableOf = (table: string, query = '') =>
+  callRoute(tableDoor.loader, { url: `/methodology/tables/${table}${query}`, params: { table } });
+
+test('the method is open to a visitor: contents, limits and a scored example', async () => {
+  expect((await callRoute(frameDoor.loader, { url: '/methodology' })).body).toMatchObject({ isSignedIn: false });
+  const overview = (await callRoute(overviewDoor.loader, { url: '/methodology' })).body as ReturnType<typeof readOverview>;
+  expect(overview.example.status).toBe('scored');
+  expect(overview.rules.length + overview.following.length).toBe(14);
+  expect(overview.tables.map(({ id }) => id)).toEqual([...referenceTableIds]);
+  for (const { unconfirmed } of overview.tables) expect(unconfirmed >= 0 && unconfirmed <= 1).toBe(true);
+});
+
+test('every rule has its page, and every dated number stands on one with its reason and source', async () => {
+  const shown = new Set<string>();
+  for (const { id } of rules()) {
+    const answer = await ruleOf(id);
+    expect(answer.status).toBe(200);
+    const { rule, parameters } = answer.body as NonNullable<ReturnType<typeof readRule>>;
+    expect(rule.id).toBe(id);
+    for (const parameter of parameters) {
+      if (parameter.id.startsWith(`${id}.`)) shown.add(parameter.id);
+      expect(parameter.values.filter(({ isInForce }) => isInForce)).toHaveLength(1);
+      for (const { reason, source } of parameter.values) expect(reason && source).toBeTruthy();
+    }
+  }
+  expect([...new Set(allParameters().map(({ id }) => id))].filter((id) => !shown.has(id))).toEqual([]);
+  expect((await ruleOf('R99')).status).toBe(404);
+});
+
+test('French says every rule, sentence by sentence', () => {
+  const [english, french] = [listRules('en'), listRules('fr')];
+  for (const [index, rule] of french.entries()) {
+    expect(rule.lang).toBe('fr');
+    expect(rule.words).toHaveLength(english[index]?.words.length ?? 0);
+  }
+});
+
+test('every table shows origin, licence, coverage and its rows, a hundred a page', async () => {
+  for (const id of referenceTableIds) {
+    const { table } = (await tableOf(id)).body as { table: ShownTable };
+    expect(table.origin.licence.name).not.toBe('');
+    expect(table.records.length).toBe(Math.min(rowsOnPage, table.rows));
+    const { confirmed, derived, memory } = table.confidence;
+    expect(confirmed + derived + memory).toBe(table.rows);
+  }
+});
+
+test('a row is found on its page, in its vintage; search keeps the rows that hold the words', async () => {
+  const { table } = (await tableOf('governance', '?row=VN:2023')).body as { table: ShownTable };
+  expect(table.page).toBeGreaterThan(1);
+  expect(table.records.map(({ key }) => key)).toContain('VN:2023');
+  const [old] = vintagesOf('displacement');
+  const older = (await tableOf('displacement', `?vintage=${old?.vintage}`)).body as { table: ShownTable };
+  expect(older.table).toMatchObject({ vintage: old?.vintage, isInForce: false });
+  const bricks = (await tableOf('listed-goods', '?q=BRICKS')).body as { table: ShownTable };
+  expect(bricks.table.found).toBeGreaterThan(5);
+  expect(bricks.table.records.every(({ cells }) => JSON.stringify(cells).includes('Bricks'))).toBe(true);
+  expect(((await tableOf('governance', '?page=9999')).body as { table: ShownTable }).table.page).toBe(table.pages);
+  for (const [id, query] of [
+    ['nonsense', ''],
+    ['governance', '?vintage=1999'],
+    ['__proto__', ''],
+  ] as const)
+    expect((await tableOf(id, query)).status).toBe(404);
+});
+
+test('the age of a table is counted in whole months, and is unknown without a date', () => {
+  expect(monthsBetween('2024-09-05', '2026-11-25')).toBe(26);
+  expect(monthsBetween('2024', '2026-01-01')).toBe(24);
+  expect(monthsBetween('2027-01', '2026-01-01')).toBe(0);
+  expect(monthsBetween(null, '2026-01-01')).toBeNull();
+});

@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import type { TraceNode } from '#scoring';
+import type { Role } from '~/access/permissions';
+import { recordFacts } from '~/features/supplier/record-facts.server';
+import type { ScorePage } from '~/features/score/score-page.server';
+import * as scoreDoor from '~/routes/o.$orgSlug.suppliers.$supplierId_.score';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+function scoreOf({ organization, cookie }: MadeMember, publicId: string) {
+  const at = (query = '') => ({
+    url: `http://house.example/o/${organization.slug}/suppliers/${publicId}/score${query}`,
+    params: { orgSlug: organization.slug, supplierId: publicId },
+    cookie,
+  });
+  return {
+    read: async (query?: string) => (await callRoute(scoreDoor.loader, at(query))).body as ScorePage,
+    open: (query?: string) => callRoute(scoreDoor.loader, at(query)),
+    score: () => callRoute(scoreDoor.action, { ...at(), form: {} }),
+  };
+}
+
+function shownOf(page: ScorePage) {
+  if (!page.shown) throw new Error('no score is shown');
+  return page.shown;
+}
+
+function nodesOf(node: TraceNode): TraceNode[] {
+  return [node, ...(node.inputs ?? []).flatMap(nodesOf)];
+}
+
+test('a supplier that was never scored says so, and scoring it shows the score with a calculation that leads to its sources', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  expect((await read()).shown).toBeNull();
+  const answer = await score();
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('Location')).toBe(`/o/${owner.organization.slug}/suppliers/${supplier.publicId}/score`);
+  const { result, recomputed, doors, findings } = shownOf(await read());
+  if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
+  const { inherent, controlCredit, findingsUplift, overrideUplift } = result.lines;
+  expect(inherent + controlCredit + findingsUplift + overrideUplift).toBeCloseTo(result.score, 10);
+  expect(recomputed).toMatchObject({ isSameVersion: true, differences: [] });
+  expect(findings).toEqual([]);
+  const facts = nodesOf(recomputed.trace).filter(({ fact }) => fact?.source !== undefined);
+  expect(facts.length).toBeGreaterThan(3);
+  expect(facts.every(({ fact }) => fact?.source === supplier.sourceId)).toBe(true);
+  expect(doors[supplier.sourceId]).toMatchObject({ kind: 'source', sourceId: supplier.sourceId, sourceKind: 'member' });
+  expect(nodesOf(recomputed.trace).some(({ reference }) => reference?.table === 'governance')).toBe(true);
+});
+
+test('scores stay: an older one opens by its id, and the list names what changed', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const { read, open, score } = scoreOf(owner, supplier.publicId);
+  await score();
+  const first = shownOf(await read());
+  await score();
+  expect((await read()).history).toHaveLength(1);
+  await owner.inOrganization((db) =>
+    recordFacts(db, { partyId: supplier.partyId, values: { housing: 'tied-remote' }, sourceId: supplier.sourceId }),
+  );
+  await score();
+  const page = await read();
+  expect(page.isNewest).toBe(true);
+  expect(page.history).toHaveLength(2);
+  expect(page.history[0]?.changes).toEqual([{ kind: 'facts', fields: ['housing'] }]);
+  expect(page.history[1]?.changes).toBeNull();
+  const older = await read(`?score=${first.id}`);
+  expect(older.isNewest).toBe(false);
+  expect(shownOf(older).result).toEqual(first.result);
+  expect((await open('?score=00000000-0000-4000-8000-000000000000')).status).toBe(404);
+  expect((await open('?score=nonsense')).status).toBe(404);
+});
+
+test('a score of another version of the method, or one whose numbers were altered, is told apart', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  await score();
+  const { id, result } = shownOf(await read());
+  const scoreRow = (engineVersion: string, changed: object) =>
+    owner.inOrganization(async (db) => {
+      const row = await db.score.findFirstOrThrow({ where: { id } });
+      const { asOf, inputHash, input, partyId } = row;
+      await db.score.create({
+        data: {
+          partyId,
+          asOf,
+          inputHash,
+          engineVersion,
+          input: JSON.parse(JSON.stringify(input)),
+          result: { ...JSON.parse(JSON.stringify(row.result)), ...changed },
+        },
+      });
+    });
+  if (result.status !== 'scored') throw new Error('not scored');
+  await scoreRow('0.9.0', {});
+  expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', isSameVersion: false, differences: [] });
+  await scoreRow('1.0.0', { score: result.score + 1 });
+  expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', differences: ['score'] });
+});
+
+test('not scored is a state with its reasons and the facts to add', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner, { values: { workers: 12 } });
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  await score();
+  const page = await read();
+  const { result } = shownOf(page);
+  if (result.status !== 'not-scored') throw new Error('scored');
+  expect(result.reasons.map(({ code }) => code)).toContain('country-unknown');
+  expect(result.missing.slice(0, 2)).toEqual(['countries', 'sector']);
+  expect(page.history[0]).toMatchObject({ score: null, band: null });
+});
+
+test('whoever may read suppliers reads scores; scoring is for those who may; another organization finds nothing', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const as = async (role: Role) => scoreOf(await makeMember({ organization: owner.organization, role }), supplier.publicId);
+  const viewer = await as('viewer');
+  expect((await viewer.open()).status).toBe(200);
+  expect((await viewer.score()).status).toBe(403);
+  expect((await (await as('manager')).score()).status).toBe(303);
+  const stranger = await makeMember();
+  const { open, score } = scoreOf(stranger, supplier.publicId);
+  expect((await open()).status).toBe(404);
+  expect((await score()).status).toBe(404);
+});
