@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { rootDb } from '~/access/root-db.server';
+import { makeMember } from '../factories/member';
+
+test('one event holds who, when, and each field before and after', async () => {
+  const { inOrganization, user } = await makeMember();
+  const party = await inOrganization(async (db) => {
+    const made = await db.party.create({ data: { kind: 'supplier', publicId: '0000000001X', name: 'Công ty Nguyễn', nameKey: 'n' } });
+    const before = { workers: 120, country: 'VN', sector: null };
+    const after = { workers: 140, country: 'VN', sector: '14' };
+    await recordActivity(db, { recordKind: 'supplier', recordId: made.id, act: 'edit', userId: user.id, before, after });
+    return made;
+  });
+  const page = await inOrganization((db) => listActivity(db, { recordKind: 'supplier', recordId: party.id }));
+  expect(page).toMatchObject({
+    before: null,
+    after: null,
+    events: [
+      {
+        act: 'edit',
+        at: expect.any(Date),
+        record: { name: 'Công ty Nguyễn', path: 'suppliers/0000000001X' },
+        person: { id: user.id, name: user.name },
+        changes: [
+          { field: 'sector', before: null, after: '14' },
+          { field: 'workers', before: 120, after: 140 },
+        ],
+      },
+    ],
+  });
+});
+
+test('paging by key shows every event once, forth and back, also where many share a millisecond', async () => {
+  const { inOrganization, organization } = await makeMember();
+  const at = new Date();
+  await inOrganization((db) =>
+    db.activity.createMany({
+      data: Array.from({ length: 23 }, (_, count) => ({
+        recordKind: 'score',
+        recordId: randomUUID(),
+        act: 'score',
+        at: new Date(at.getTime() + Math.floor(count / 10)),
+      })),
+    }),
+  );
+  const seen: string[] = [];
+  const pages: string[][] = [];
+  let cursor: { after: string } | null = null;
+  let last: { before: string | null } | null = null;
+  for (;;) {
+    const page: Awaited<ReturnType<typeof listActivity>> = await inOrganization((db) => listActivity(db, { cursor, limit: 5 }));
+    pages.push(page.events.map(({ id }) => id));
+    seen.push(...page.events.map(({ id }) => id));
+    last = page;
+    if (page.after === null) break;
+    cursor = { after: page.after };
+  }
+  expect(new Set(seen).size).toBe(23);
+  expect(pages.map(({ length }) => length)).toEqual([5, 5, 5, 5, 3]);
+  for (let back = pages.length - 2; back >= 0; back--) {
+    const before = last?.before ?? '';
+    const page = await inOrganization((db) => listActivity(db, { cursor: { before }, limit: 5 }));
+    expect(page.events.map(({ id }) => id)).toEqual(pages[back]);
+    last = page;
+  }
+  expect(last?.before).toBeNull();
+  expect(await rootDb().organization.count({ where: { id: organization.id } })).toBe(1);
+});
+
+test('a cursor that is none is the first page; filters name kinds and persons that occur', async () => {
+  const { inOrganization, user } = await makeMember();
+  await inOrganization((db) => recordActivity(db, { recordKind: 'member', recordId: user.id, act: 'join', userId: user.id }));
+  await inOrganization((db) => recordActivity(db, { recordKind: 'score', recordId: randomUUID(), act: 'score' }));
+  const list = (options: Parameters<typeof listActivity>[1]) => inOrganization((db) => listActivity(db, options));
+  for (const after of ['', 'x', "2026-01-01T00:00:00.000Z_'; DROP TABLE", '_'])
+    expect((await list({ cursor: { after } })).events).toHaveLength(2);
+  expect((await list({ userId: user.id })).events).toMatchObject([{ act: 'join', record: { name: user.name } }]);
+  expect((await list({ recordKind: 'score' })).events).toMatchObject([{ person: null }]);
+  expect(await inOrganization(listActivityFilters)).toEqual({
+    recordKinds: ['member', 'score'],
+    people: [{ id: user.id, name: user.name }],
+  });
+});
+
+test('what stands in the activity stays: it is neither changed nor deleted', async () => {
+  const { inOrganization, user } = await makeMember();
+  await inOrganization((db) => recordActivity(db, { recordKind: 'member', recordId: user.id, act: 'join', userId: user.id }));
+  await expect(inOrganization((db) => db.activity.updateMany({ data: { act: 'other' } }))).rejects.toThrow(/permission denied/);
+  await expect(inOrganization((db) => db.activity.deleteMany({}))).rejects.toThrow(/permission denied/);
+});
