@@ -1,4 +1,13 @@
-import { type AnswerGiven, type AnswerValue, type EvidenceGrade, evidenceGradeSchema, evidenceGrades, instrument } from '#scoring';
+import {
+  type AnswerGiven,
+  type AnswerValue,
+  type EvidenceGrade,
+  evidenceGradeSchema,
+  evidenceGrades,
+  type InstrumentQuestion,
+  instrument,
+  questionsOf,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
@@ -20,11 +29,18 @@ export type AnswerItem = {
   evidenceGrade: EvidenceGrade;
 };
 
-/** Everything of one assessment, or null when the organization has none of this id. Three queries, however many answers. */
-export async function readAssessment(db: TenantDb, assessmentId: string) {
-  if (!/^[0-9a-f-]{36}$/i.test(assessmentId)) return null;
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId },
+const uuid = /^[0-9a-f-]{36}$/i;
+
+/** Everything of one assessment, or null when the organization has none of this id. */
+export async function readAssessment(db: TenantDb, assessmentId: string): Promise<AssessmentRead | null> {
+  const [assessment] = await readAssessments(db, [assessmentId]);
+  return assessment ?? null;
+}
+
+/** Everything of some assessments, in no order. A constant number of queries, however many they are. */
+export async function readAssessments(db: TenantDb, assessmentIds: readonly string[]) {
+  const rows = await db.assessment.findMany({
+    where: { id: { in: assessmentIds.filter((id) => uuid.test(id)) } },
     select: {
       id: true,
       kind: true,
@@ -60,33 +76,44 @@ export async function readAssessment(db: TenantDb, assessmentId: string) {
       },
     },
   });
-  if (!assessment) return null;
-  const evidenceOf = new Map<string, EvidenceItem[]>();
-  for (const { question, file, grade, ...item } of assessment.evidence) {
-    evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
-  }
-  const answers = new Map<string, AnswerItem>();
-  for (const answer of assessment.answers) {
-    const evidence = evidenceOf.get(answer.question) ?? [];
-    const shares = workforceSharesSchema.safeParse(answer.value);
-    const value = readValue(assessment.instrumentKey, answer.question, answer.value);
-    answers.set(answer.question, {
-      value,
-      shares: value === null && shares.success ? shares.data : null,
-      note: answer.note,
-      answeredAt: answer.answeredAt,
-      evidence,
-      evidenceGrade: bestGrade(evidence),
-    });
-  }
-  return { ...assessment, answers, evidenceOf };
+  return rows.map((assessment) => {
+    const evidenceOf = new Map<string, EvidenceItem[]>();
+    for (const { question, file, grade, ...item } of assessment.evidence) {
+      evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
+    }
+    const answers = new Map<string, AnswerItem>();
+    for (const answer of assessment.answers) {
+      const evidence = evidenceOf.get(answer.question) ?? [];
+      const shares = workforceSharesSchema.safeParse(answer.value);
+      const value = readValue(assessment.instrumentKey, answer.question, answer.value);
+      answers.set(answer.question, {
+        value,
+        shares: value === null && shares.success ? shares.data : null,
+        note: answer.note,
+        answeredAt: answer.answeredAt,
+        evidence,
+        evidenceGrade: bestGrade(evidence),
+      });
+    }
+    return { ...assessment, answers, evidenceOf };
+  });
 }
-export type AssessmentRead = NonNullable<Awaited<ReturnType<typeof readAssessment>>>;
+export type AssessmentRead = Awaited<ReturnType<typeof readAssessments>>[number];
+
+const questionsByInstrument = new Map<string, Map<string, InstrumentQuestion>>();
+
+/** A question of a frozen instrument; looked up once for each instrument, since a whole organization reads many answers. */
+function questionOf(instrumentKey: string, code: string): InstrumentQuestion | undefined {
+  let questions = questionsByInstrument.get(instrumentKey);
+  if (!questions) {
+    questions = new Map(questionsOf(instrument(instrumentKey)).map((question) => [question.key, question]));
+    questionsByInstrument.set(instrumentKey, questions);
+  }
+  return questions.get(code);
+}
 
 function readValue(instrumentKey: string, code: string, value: unknown): AnswerValue | null {
-  const question = instrument(instrumentKey)
-    .sections.flatMap((section) => section.questions)
-    .find((candidate) => candidate.key === code);
+  const question = questionOf(instrumentKey, code);
   if (!question || question.type === 'FACT') return null;
   const parsed = answerValueSchema(question).safeParse(value);
   return parsed.success ? parsed.data : null;

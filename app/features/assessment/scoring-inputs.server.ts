@@ -1,13 +1,13 @@
 import { type AssessInput, evidenceGradeSchema, type FindingGiven, findingGradeSchema, findingStatusSchema, indicators } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
-import { answersForScoring, type AssessmentRead, readAssessment } from './read-assessment.server';
+import { answersForScoring, readAssessments } from './read-assessment.server';
 
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
  * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment, its findings.
- * A constant number of queries for the parties, and one for each that has been assessed.
+ * A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const partyIds = [...options.partyIds];
@@ -21,11 +21,11 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
       select: { id: true, partyId: true },
     }),
   ];
-  const assessed = new Map<string, AssessmentRead>();
-  for (const { id, partyId } of newest) {
-    const assessment = await readAssessment(db, id);
-    if (assessment) assessed.set(partyId, assessment);
-  }
+  const read = await readAssessments(
+    db,
+    newest.map((assessment) => assessment.id),
+  );
+  const assessed = new Map(read.map((assessment) => [assessment.partyId, assessment]));
   return partyIds.map((partyId) => {
     const assessment = assessed.get(partyId);
     return {
