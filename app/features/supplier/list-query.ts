@@ -25,7 +25,7 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
   if (state.view === 'at-risk') conditions.push(`s."band" IN ('high', 'severe')`);
   if (state.view === 'not-scored') conditions.push(`s."scoreStatus" IS DISTINCT FROM 'scored'`);
   if (state.view === 'tier-unknown') conditions.push('s."tier" IS NULL');
-  if (state.search) conditions.push(`s."partyId" IN (SELECT search_parties(${param(state.search)}))`);
+  if (state.search) conditions.push(`s."partyId" = ANY(ARRAY(SELECT search_parties(${param(state.search)})))`);
   if (state.bands.length) conditions.push(`s."band" = ANY(${param(state.bands)}::text[])`);
   if (state.countries.length) {
     const countries = `ANY(${param(state.countries)}::text[])`;

@@ -13,6 +13,6 @@ export async function searchParties(db: TenantDb, options: { text: string; take?
     LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
     LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
     LEFT JOIN "Party" o ON o."organizationId" = t."organizationId" AND o."id" = t."supplierPartyId"
-    WHERE p."id" IN (SELECT search_parties(${text})) AND p."kind" IN ('supplier', 'site') AND s."archivedAt" IS NULL
+    WHERE p."id" = ANY(ARRAY(SELECT search_parties(${text}))) AND p."kind" IN ('supplier', 'site') AND s."archivedAt" IS NULL
     ORDER BY length(p."nameKey"), p."nameKey", p."id" LIMIT ${options.take ?? 12}::int`;
 }
