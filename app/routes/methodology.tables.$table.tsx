@@ -49,9 +49,10 @@ export default function TablePage() {
         </Section>
       )}
       <Section id="fields" title={m.method_fields_title()}>
-        <div className="overflow-x-auto">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section aria-label={m.method_fields_title()} tabIndex={0} className="overflow-x-auto" data-scroll-region>
           <FieldList fields={table.fields} />
-        </div>
+        </section>
       </Section>
       <Section id="rows" title={m.method_rows_title()} lead={m.method_rows_lead()}>
         <TableRows table={table} />

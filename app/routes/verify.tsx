@@ -4,6 +4,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PageHeader } from '~/ui/page-header';
+import { PublicFrame } from '~/ui/public-frame';
 
 export function loader({ request }: LoaderFunctionArgs) {
   const hash = new URL(request.url).searchParams.get('hash')?.trim().toLowerCase();
@@ -15,7 +16,7 @@ export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()
 
 export default function Verify() {
   return (
-    <main id="content" className="mx-auto max-w-3xl px-4 py-8">
+    <PublicFrame>
       <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
       <Form method="get" className="flex flex-wrap items-end gap-2">
         <Field
@@ -30,6 +31,6 @@ export default function Verify() {
           {m.assessment_verify_submit()}
         </Button>
       </Form>
-    </main>
+    </PublicFrame>
   );
 }

@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { PublicFrame } from '~/ui/public-frame';
 
 export async function loader({ params }: LoaderFunctionArgs) {
   const hash = params.reportHash ?? '';
@@ -16,7 +17,7 @@ export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()
 export default function VerifiedReport() {
   const { hash, preparedAt } = useLoaderData<typeof loader>();
   return (
-    <main id="content" className="mx-auto max-w-3xl px-4 py-8">
+    <PublicFrame>
       <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
       <p className="mb-4 break-all text-muted">
         <code>{hash}</code>
@@ -31,6 +32,6 @@ export default function VerifiedReport() {
           {m.assessment_verify_title()}
         </Link>
       </p>
-    </main>
+    </PublicFrame>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
+import { Menu } from '~/ui/menu';
+import { LanguageForm } from '~/ui/preference-forms';
 
 export type MethodContents = {
   rules: { id: string; title: string; lang: string; isInForce: boolean }[];
@@ -33,7 +35,12 @@ export function MethodFrame({ contents, children }: { contents: MethodContents; 
               {m.shell_nav_method()}
             </Link>
           </p>
-          <Link to={contents.isSignedIn ? '/' : '/sign-in'}>{contents.isSignedIn ? m.shell_back() : m.shell_sign_in()}</Link>
+          <div className="flex items-center gap-3">
+            <Link to={contents.isSignedIn ? '/' : '/sign-in'}>{contents.isSignedIn ? m.shell_back() : m.shell_sign_in()}</Link>
+            <Menu label={m.shell_language()} summary={<Icon name="language" />}>
+              <LanguageForm />
+            </Menu>
+          </div>
         </div>
       </header>
       <div className="mx-auto grid max-w-6xl gap-x-12 px-4 py-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:py-10">
