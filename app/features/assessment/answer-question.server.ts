@@ -1,6 +1,7 @@
 import { instrument } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { lockAssessment } from './lock-assessment.server';
 import { answerValueSchema, workforceSharesSchema } from './schema';
 
 export type Answered =
@@ -16,6 +17,7 @@ export async function answerQuestion(
   db: TenantDb,
   options: { assessmentId: string; question: string; value: unknown; note?: string; userId: string; now: Date },
 ): Promise<Answered> {
+  await lockAssessment(db, options.assessmentId);
   const assessment = await db.assessment.findFirst({
     where: { id: options.assessmentId },
     select: { id: true, status: true, instrumentKey: true },

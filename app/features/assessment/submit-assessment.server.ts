@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { raiseFindings } from '~/features/finding/raise-findings.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
+import { lockAssessment } from './lock-assessment.server';
 import { answersForScoring, readAssessment } from './read-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
 
@@ -15,6 +16,7 @@ export type Submitted =
  * Every visible question needs an answer; "I don't know" is one.
  */
 export async function submitAssessment(db: TenantDb, options: { assessmentId: string; userId: string; now: Date }): Promise<Submitted> {
+  await lockAssessment(db, options.assessmentId);
   const assessment = await readAssessment(db, options.assessmentId);
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
