@@ -14,7 +14,8 @@ export function ChainGraph({ chain, base, title }: { chain: Chain; base: string;
         viewBox={`${-margin} ${-margin} ${drawing.width + 2 * margin} ${drawing.height + 2 * margin}`}
         width={drawing.width + 2 * margin}
         height={drawing.height + 2 * margin}
-        role="img"
+        // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
+        role="group"
         aria-label={title}
         className="block max-w-none"
       >
