@@ -53,13 +53,29 @@ export function CheckStep({
   const good = counts.valid + counts.warned;
   const kinds = [...new Set(counts.problems.map(({ code }) => code))];
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {error && (
         <Notice tone="danger" isLive>
           {error}
         </Notice>
       )}
-      <div className="grid gap-8 lg:grid-cols-2">
+      {isOpen && counts.withoutSector + counts.withoutCountry > 0 && (
+        <Notice
+          tone="warning"
+          title={m.import_not_scored_title()}
+          actions={
+            <LinkButton to={`${here}?step=columns#defaults`} size="sm">
+              {m.import_change_columns()}
+            </LinkButton>
+          }
+        >
+          <ul>
+            {counts.withoutSector > 0 && <li>{m.import_without_sector({ count: counts.withoutSector })}</li>}
+            {counts.withoutCountry > 0 && <li>{m.import_without_country({ count: counts.withoutCountry })}</li>}
+          </ul>
+        </Notice>
+      )}
+      <div className="grid gap-8 lg:grid-cols-2 [&>section]:mt-0">
         <Section title={isOpen ? m.import_would_write() : m.import_done_title()}>
           <WouldWrite counts={counts} />
           {isOpen && (

@@ -70,7 +70,7 @@ export function ColumnForm({
                   aria-label={m.import_field_of({ header })}
                   defaultValue={taken}
                   key={`${at} ${taken}`}
-                  className="control min-w-48"
+                  className="control min-w-60"
                 >
                   {options.map(({ value, label }) => (
                     <option key={value} value={value}>
@@ -97,7 +97,7 @@ export function ColumnForm({
           ]}
         />
       </Section>
-      <Section title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
+      <Section id="defaults" title={m.import_defaults_title()} lead={m.import_defaults_lead()}>
         <div className="grid max-w-4xl gap-4 sm:grid-cols-3">
           <Select
             name="country"

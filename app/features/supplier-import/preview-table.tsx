@@ -59,7 +59,9 @@ export function PreviewTable({
       columns={[
         { key: 'row', header: m.import_column_row(), align: 'end', cell: ({ rowNumber }) => rowNumber },
         { key: 'status', header: m.import_column_status(), cell: (row) => <Status status={row.status} /> },
-        { key: 'problems', header: m.import_column_problems(), wraps: true, cell: (row) => <Problems row={row} /> },
+        ...(rows.some(({ problems }) => problems.length > 0)
+          ? [{ key: 'problems', header: m.import_column_problems(), wraps: true, cell: (row: PreviewRow) => <Problems row={row} /> }]
+          : []),
         ...values.map((column, at) => ({ ...column, isRowHeader: at === 0 })),
       ]}
     />

@@ -51,6 +51,9 @@ export const countsSchema = z.object({
   providersNew: z.number(),
   subcontractors: z.number(),
   links: z.number(),
+  /** Rows to be imported that do not say it: their suppliers cannot be scored. */
+  withoutSector: z.number(),
+  withoutCountry: z.number(),
   problems: z.array(z.object({ code: z.enum(problemCodes), severity: z.enum(['error', 'warning']), count: z.number() })),
 });
 export type BatchCounts = z.infer<typeof countsSchema>;

@@ -120,6 +120,8 @@ async function countPlan(db: TenantDb, rows: readonly ValidatedRow[]): Promise<B
     providersNew: plan.providers.filter(isNew).length,
     subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
     links: plan.links.length,
+    withoutSector: good.filter(({ record }) => record.sector === null).length,
+    withoutCountry: good.filter(({ record }) => record.country === null).length,
     problems: [...problems.values()].sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1)),
   };
 }

@@ -69,6 +69,7 @@ const kinds: Record<ProblemCode, () => string> = {
   'bad-tier': m.import_kind_bad_tier,
   'unknown-sector': m.import_kind_unknown_sector,
   'sector-from-default': m.import_kind_sector_from_default,
+  'sector-from-product': m.import_kind_sector_from_product,
   'names-itself': m.import_kind_names_itself,
 };
 
@@ -110,6 +111,7 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
   'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
   'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: p.sector ?? '' }),
+  'sector-from-product': (p) => m.import_problem_sector_from_product({ product: p.product ?? '', sector: p.sector ?? '' }),
   'names-itself': (p) => m.import_problem_names_itself({ value: p.value ?? '' }),
 };
 

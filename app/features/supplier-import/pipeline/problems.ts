@@ -56,6 +56,7 @@ export const problemCodes = [
   'bad-tier',
   'unknown-sector',
   'sector-from-default',
+  'sector-from-product',
   'names-itself',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -5,7 +5,7 @@ import { cleanDate, type DateHabit, learnDateHabit } from './clean/date';
 import { cleanLei, cleanOsId, cleanPublicId, cleanTier } from './clean/identifiers';
 import { splitNames } from './clean/names';
 import { cleanCount, learnNumberHabit, type NumberHabit } from './clean/number';
-import { cleanSector } from './clean/sector';
+import { cleanSector, sectorOfProduct } from './clean/sector';
 import { cleanShare, learnShareHabit, type ShareHabit } from './clean/share';
 import { cleanText, isFormula } from './clean/text';
 import type { Field, Mapping } from './fields';
@@ -117,15 +117,23 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
   );
   note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
   const country = one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
-  let sector = one('sector', cleanSector);
-  if (sector === null && mapping.defaults.sector) {
-    sector = mapping.defaults.sector;
-    if (cellsOf.has('sector'))
-      note('sector', cellsOf.get('sector')?.[0], [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
-  }
   const products = (cellsOf.get('product') ?? []).flatMap(({ text }) =>
     text.split(/[|;]/).flatMap((part) => cleanText(part, 200).value ?? []),
   );
+  let sector = one('sector', cleanSector);
+  if (sector === null) {
+    const product = products.find((name) => sectorOfProduct(name) !== null);
+    const sectorCell = cellsOf.get('sector')?.[0];
+    if (product !== undefined) {
+      sector = sectorOfProduct(product);
+      note('sector', sectorCell ?? cellsOf.get('product')?.[0], [
+        { code: 'sector-from-product', params: { sector: sector ?? '', product }, severity: 'warning' },
+      ]);
+    } else if (mapping.defaults.sector) {
+      sector = mapping.defaults.sector;
+      if (sectorCell) note('sector', sectorCell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
+    }
+  }
   const draft = {
     supplierName,
     siteName: siteName ?? supplierName,

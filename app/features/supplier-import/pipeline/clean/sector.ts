@@ -27,6 +27,11 @@ export function findSector(text: string): string | null {
   return null;
 }
 
+/** The sector that a product's name is (“footwear”, "garments"), and only the name as a whole; null when it is none. */
+export function sectorOfProduct(product: string): string | null {
+  return byWord.get(foldText(product)) ?? null;
+}
+
 function isDivision(code: string): boolean {
   const number = Number(code);
   return number >= 1 && number <= 99 && ![4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89].includes(number);
