@@ -14,8 +14,7 @@ export function ChainGraph({ chain, base, title }: { chain: Chain; base: string;
         viewBox={`${-margin} ${-margin} ${drawing.width + 2 * margin} ${drawing.height + 2 * margin}`}
         width={drawing.width + 2 * margin}
         height={drawing.height + 2 * margin}
-        // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset
-        role="group"
+        role={drawing.nodes.length > 1 ? 'group' : 'img'}
         aria-label={title}
         className="block max-w-none"
       >
