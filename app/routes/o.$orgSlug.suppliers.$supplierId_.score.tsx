@@ -125,7 +125,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
   return (
     <>
-      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} editTo={editTo} />}
+      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={shown.floor} editTo={editTo} />}
       {isScored && (
         <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
           <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />

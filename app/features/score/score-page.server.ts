@@ -1,4 +1,4 @@
-import { instrumentKeys, localizedInstrument, type Scored } from '#scoring';
+import { instrumentKeys, localizedInstrument, parameterAt, type Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { describeChanges } from './describe-changes';
@@ -43,6 +43,8 @@ async function showScore(db: TenantDb, score: StoredScore) {
     assessmentId,
     instrument: input.instrument ?? null,
     result,
+    /** Points of weight that a score needs; null where the numbers of that day are not held. */
+    floor: recomputed.kind === 'recomputed' ? parameterAt('R8.floor', asOf).value : null,
     recomputed,
     doors,
     findings,

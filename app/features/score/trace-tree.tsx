@@ -107,5 +107,6 @@ function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext
     const text = [gradeWord(finding.grade), statusWord(finding.status), evidenceWord(finding.evidence)].join(' · ');
     return { label: { text: finding.text ?? m.method_finding_word() }, note: { text } };
   }
-  return { label: stepLabel(node), note: node.unknown ? stepUnknown(node.unknown) : null };
+  // Why there is no score stands above the tree, in the reader's language.
+  return { label: stepLabel(node), note: node.unknown && node.id !== 'score' ? stepUnknown(node.unknown) : null };
 }
