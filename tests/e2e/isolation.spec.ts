@@ -1,0 +1,44 @@
+import { addSupplier, expect, newWord, test } from './journey';
+import { openQuestionnaire } from './questionnaire';
+
+test('Nothing of one organization can be reached from another', async ({
+  memberPage: member,
+  organization,
+  browser,
+  demonstration,
+  baseURL,
+}) => {
+  const { path } = organization;
+  const supplierPage = await addSupplier(member, organization, { name: newWord('Private'), country: 'TH', sector: '10' });
+  const assessment = await openQuestionnaire(member, { orgPath: path, supplierPage });
+
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
+  const stranger = await context.newPage();
+  const pages = ['', '/suppliers', '/suppliers/export', '/map', '/assessments', '/findings', '/suppliers/import', '/search?q=private']
+    .concat(['members', 'organization', 'activity', 'sessions'].map((name) => `/settings/${name}`))
+    .map((address) => path + address)
+    .concat(['', '/edit', '/score', '/chain', '/sites', '/history'].map((address) => supplierPage + address))
+    .concat([assessment, `${assessment}/questions/P1`]);
+  // The stranger's own organization in the address, the other's record behind it.
+  const borrowed = [supplierPage, `${supplierPage}/edit`, `${supplierPage}/score`, assessment, `${assessment}/questions/P1`].map(
+    (address) => demonstration.path + address.slice(path.length),
+  );
+  for (const address of [...pages, ...borrowed]) {
+    const answer = await context.request.get(address);
+    expect(answer.status(), `GET ${address}`).toBe(404);
+    expect(await answer.text()).not.toContain(organization.name);
+  }
+  const shown = await stranger.goto(path);
+  expect(shown?.status()).toBe(404);
+  await expect(stranger.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await context.close();
+});
+
+test('A visitor is asked to sign in, and comes back to where he wanted to go', async ({ page, organization, account }) => {
+  await page.goto(`${organization.path}/assessments?status=open`);
+  await expect(page).toHaveURL(/\/sign-in\?redirectTo=/);
+  await page.getByLabel('E-mail address').fill(account.email);
+  await page.getByLabel('Password').fill(account.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL(`${organization.path}/assessments?status=open`);
+});

@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from './journey';
+
+const strict: Record<string, RegExp> = {
+  'content-security-policy':
+    /^default-src 'self'; script-src 'self' 'nonce-[\w+/=]{20,}'; style-src 'self' 'nonce-[\w+/=]{20,}'; .*object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'/,
+  'x-content-type-options': /^nosniff$/,
+  'x-frame-options': /^DENY$/,
+  'referrer-policy': /^same-origin$/,
+  'cross-origin-opener-policy': /^same-origin$/,
+};
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (rules
+    ? builder.withRules(rules)
+    : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  ).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+}
+
+/** What lies beyond the right edge of the window and makes the whole page scroll sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth <= clientWidth ? 'fits' : `${scrollWidth} px of content in ${clientWidth} px`;
+  });
+
+/** Opens the page wide, dark and narrow, and holds it to every promise. */
+async function inspect(page: Page, path: string): Promise<void> {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('response', (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const response = await page.goto(path);
+  expect(response?.status()).toBe(200);
+  for (const [name, pattern] of Object.entries(strict)) expect(response?.headers()[name], name).toMatch(pattern);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Manumit/);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  expect(await violations(page, ['target-size', 'color-contrast', 'scrollable-region-focusable']), 'at 360 px').toEqual([]);
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
+}
+
+for (const path of [
+  '/',
+  '/sign-in',
+  '/sign-in/link',
+  '/sign-up',
+  '/verify',
+  `/verify/${'0'.repeat(64)}`,
+  '/methodology',
+  '/methodology/R4',
+])
+  test(`Public page ${path}`, async ({ page }) => inspect(page, path));
+
+test('A public table of the method', async ({ page }) => {
+  await page.goto('/methodology');
+  const href = await page.locator('main a[href^="/methodology/tables/"]').last().getAttribute('href');
+  await inspect(page, href ?? 'no table is linked');
+});
+
+const pages: [string, (links: Links) => string][] = [
+  ['home', () => ''],
+  ['suppliers', () => '/suppliers'],
+  ['suppliers, filtered to none', () => '/suppliers?q=nothing+has+this+name'],
+  ['supplier', ({ supplier }) => supplier],
+  ['chain of a supplier', ({ supplier }) => `${supplier}/chain`],
+  ['sites of a supplier', ({ supplier }) => `${supplier}/sites`],
+  ['assessments of a supplier', ({ supplier }) => `${supplier}/assessments`],
+  ['findings of a supplier', ({ supplier }) => `${supplier}/findings`],
+  ['history of a supplier', ({ supplier }) => `${supplier}/history`],
+  ['facts to edit', ({ supplier }) => `${supplier}/edit`],
+  ['new supplier', () => '/suppliers/new'],
+  ['score', ({ supplier }) => `${supplier}/score`],
+  ['map', () => '/map'],
+  ['import', () => '/suppliers/import'],
+  ['assessments', () => '/assessments'],
+  ['new assessment', () => '/assessments/new'],
+  ['assessment', ({ assessment }) => assessment],
+  ['section', ({ assessment }) => `${assessment}/questions/P5`],
+  ['findings', () => '/findings'],
+  ['members', () => '/settings/members'],
+  ['organization', () => '/settings/organization'],
+  ['activity', () => '/settings/activity'],
+  ['sessions', () => '/settings/sessions'],
+];
+type Links = { supplier: string; assessment: string };
+
+test.describe('In the demonstration organization', () => {
+  const known = new Map<string, Links>();
+
+  /** An assessed supplier of the demonstration, found as a reader would. */
+  async function linksOf(page: Page, path: string): Promise<Links> {
+    const found = known.get(path);
+    if (found) return found;
+    await page.goto(`${path}/assessments?status=approved`);
+    const assessment = await page.locator('main table a').first().getAttribute('href');
+    await page.goto(assessment ?? '');
+    const supplier = await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href');
+    const links = {
+      assessment: (assessment ?? '').slice(path.length),
+      supplier: (supplier ?? '').replace(/\/score$/, '').slice(path.length),
+    };
+    known.set(path, links);
+    return links;
+  }
+
+  for (const [name, addressOf] of pages)
+    test(`Page: ${name}`, async ({ browser, demonstration, baseURL }) => {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
+      const page = await context.newPage();
+      await inspect(page, demonstration.path + addressOf(await linksOf(page, demonstration.path)));
+      await context.close();
+    });
+});

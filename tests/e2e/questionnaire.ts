@@ -1,0 +1,38 @@
+import { expect, type Page } from '@playwright/test';
+
+export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
+
+/** Opens a questionnaire for the supplier of `supplierPage` through the form and answers the path of the assessment. */
+export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
+  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** The values on offer for each question of the section's page. */
+async function offered(page: Page): Promise<Map<string, string[]>> {
+  const radios = await page
+    .locator('main input[type=radio]')
+    .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const));
+  const values = new Map<string, string[]>();
+  for (const [name, value] of radios) values.set(name, [...(values.get(name) ?? []), value]);
+  return values;
+}
+
+/** Ticks an answer for every question on the page: the first of `wanted` that its scale offers. */
+export async function tickAll(page: Page, wanted: readonly string[]): Promise<void> {
+  for (const [name, values] of await offered(page)) {
+    const value = wanted.find((word) => values.includes(word)) ?? values[0];
+    await page.locator(`input[name="${name}"][value="${value}"]`).check();
+  }
+}
+
+/** Answers a whole section as its form sends it, without opening the choices one by one. */
+export async function sendSection(page: Page, options: { address: string; wanted: readonly string[] }): Promise<void> {
+  await page.goto(options.address);
+  const form: Record<string, string> = { intent: 'save-section' };
+  for (const [name, values] of await offered(page)) form[name] = options.wanted.find((word) => values.includes(word)) ?? values[0] ?? '';
+  const answer = await page.request.post(options.address, { form, headers: { origin: new URL(page.url()).origin }, maxRedirects: 0 });
+  expect(answer.status(), `POST ${options.address}`).toBeLessThan(400);
+}
