@@ -5,7 +5,7 @@ import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { FindingTable } from '~/features/finding/finding-table';
 import { moveFinding } from '~/features/finding/move-finding.server';
-import { findingFilters, findingGrades, findingStatuses, moveForm } from '~/features/finding/schema';
+import { findingChoices, findingFilters, moveForm } from '~/features/finding/schema';
 import { showFindings } from '~/features/finding/show-findings.server';
 import { gradeWord, statusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       cursor: after,
     }),
   );
-  return { slug: organization.slug, canMove: can('edit:finding'), rows, next, isFirst: after === undefined };
+  return { slug: organization.slug, canMove: can('edit:finding'), rows, next, isFirst: after === undefined, choices: findingChoices };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -63,7 +63,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
 
 export default function Findings() {
-  const { slug, canMove, rows, next, isFirst } = useLoaderData<typeof loader>();
+  const { slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
   const isFiltered = ['status', 'grade', 'supplier'].some((name) => params.has(name));
@@ -77,13 +77,13 @@ export default function Findings() {
             label: m.method_column_status(),
             options: [
               { value: 'unsolved', label: m.method_status_unsolved() },
-              ...findingStatuses.map((status) => ({ value: status, label: statusWord(status) })),
+              ...choices.statuses.map((status) => ({ value: status, label: statusWord(status) })),
             ],
           },
           {
             name: 'grade',
             label: m.method_column_grade(),
-            options: findingGrades.map((grade) => ({ value: grade, label: gradeWord(grade) })),
+            options: choices.grades.map((grade) => ({ value: grade, label: gradeWord(grade) })),
           },
         ]}
       />

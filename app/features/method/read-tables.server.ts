@@ -85,13 +85,14 @@ export function readTable(
   const pages = Math.max(1, Math.ceil(records.length / rowsOnPage));
   const rowIndex = row === null ? -1 : records.findIndex(({ key }) => key === row);
   const page = rowIndex >= 0 ? Math.floor(rowIndex / rowsOnPage) + 1 : Math.min(Math.max(1, options.page), pages);
-  const { origin, coverage, fields, corrections, inForceFrom } = table;
+  const { coverage, fields, corrections, inForceFrom } = table;
+  const { dateAccessed, ...origin } = table.origin;
   return {
     ...summarize(id, table, asOf),
     isInForce: table.vintage === current?.vintage,
     inForceFrom,
     vintages: vintages.map((each) => each.vintage),
-    origin,
+    origin: { ...origin, readOn: dateAccessed },
     coverage,
     corrections,
     confidence: countConfidence(table),

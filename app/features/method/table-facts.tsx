@@ -52,7 +52,7 @@ export function TableOrigin({ table }: { table: ShownTable }) {
           value: origin.datePublished ? formatPartial(origin.datePublished) : <Unknown />,
           note: [
             ...(ageMonths === null ? [] : [m.method_table_age({ months: formatNumber(ageMonths) })]),
-            m.method_table_accessed({ date: formatDate(origin.dateAccessed) }),
+            m.method_table_accessed({ date: formatDate(origin.readOn) }),
           ].join(' · '),
         },
         {
