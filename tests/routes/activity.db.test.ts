@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
+import { type ActivityPage, listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { rootDb } from '~/access/root-db.server';
 import { makeMember } from '../factories/member';
@@ -49,9 +49,9 @@ test('paging by key shows every event once, forth and back, also where many shar
   const seen: string[] = [];
   const pages: string[][] = [];
   let cursor: { after: string } | null = null;
-  let last: { before: string | null } | null = null;
+  let last: ActivityPage | undefined;
   for (;;) {
-    const page: Awaited<ReturnType<typeof listActivity>> = await inOrganization((db) => listActivity(db, { cursor, limit: 5 }));
+    const page: ActivityPage = await inOrganization((db) => listActivity(db, { cursor, limit: 5 }));
     pages.push(page.events.map(({ id }) => id));
     seen.push(...page.events.map(({ id }) => id));
     last = page;
@@ -61,8 +61,8 @@ test('paging by key shows every event once, forth and back, also where many shar
   expect(new Set(seen).size).toBe(23);
   expect(pages.map(({ length }) => length)).toEqual([5, 5, 5, 5, 3]);
   for (let back = pages.length - 2; back >= 0; back--) {
-    const before = last?.before ?? '';
-    const page = await inOrganization((db) => listActivity(db, { cursor: { before }, limit: 5 }));
+    const before: string = last?.before ?? '';
+    const page: ActivityPage = await inOrganization((db) => listActivity(db, { cursor: { before }, limit: 5 }));
     expect(page.events.map(({ id }) => id)).toEqual(pages[back]);
     last = page;
   }

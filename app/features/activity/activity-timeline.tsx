@@ -46,11 +46,10 @@ export function ActivityTimeline({
             {base === undefined ? null : <RecordWords event={event} base={base} />}
           </>
         ),
-        changes: event.changes.map(({ field, before, after }) => ({
-          field: fieldName(field),
-          before: text(field, before),
-          after: text(field, after),
-        })),
+        // From nothing to an empty text is no change worth a line.
+        changes: event.changes
+          .map(({ field, before, after }) => ({ field: fieldName(field), before: text(field, before), after: text(field, after) }))
+          .filter(({ before, after }) => before !== after),
       }))}
     />
   );
