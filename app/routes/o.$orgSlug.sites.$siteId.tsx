@@ -75,7 +75,6 @@ export default function SitePage() {
           { label: m.supplier_list_title(), to: `${base}/suppliers` },
           { label: site.supplier.name, to: supplierPage },
           { label: m.supplier_tab_sites(), to: `${supplierPage}/sites` },
-          { label: site.name },
         ]}
         meta={
           <>

@@ -62,7 +62,10 @@ export default function SourcePage() {
             const href = partyHref(base, fact.party);
             return (
               <div key={fact.id}>
-                <h3 className="mb-1">{href ? <Link to={href}>{fact.party.name}</Link> : fact.party.name}</h3>
+                <h3 className="mb-1">
+                  {href ? <Link to={href}>{fact.party.name}</Link> : fact.party.name}
+                  {fact.party.kind === 'site' && <span className="ms-2 text-sm font-normal text-muted">{m.supplier_site()}</span>}
+                </h3>
                 <KeyValueList
                   columns={2}
                   pairs={Object.entries(fact.values).map(([field, value]) => ({

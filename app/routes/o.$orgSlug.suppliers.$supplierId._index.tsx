@@ -44,7 +44,7 @@ export default function SupplierOverview() {
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
-      <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
+      <div className="grid gap-8 lg:grid-cols-[2fr_1fr] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
           <SupplierRisk head={head} />
           {score && (

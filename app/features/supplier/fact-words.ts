@@ -32,9 +32,26 @@ const names = {
   originCountries: m.supplier_fact_origin_countries,
 } satisfies Record<FactField, () => string>;
 
-/** The name of a fact in the reader's language; a field that is not known here comes back as it was. */
+/** Names that are no facts: of an edge in the activity, and of a cleaned row of a file. */
+const otherNames: Readonly<Record<string, () => string>> = {
+  from: m.supplier_chain_from,
+  to: m.supplier_chain_to,
+  kind: m.supplier_chain_kind,
+  product: m.supplier_chain_product,
+  site: m.supplier_site,
+  siteName: m.supplier_site,
+  supplierName: m.supplier_column_name,
+  subcontractors: m.supplier_field_subcontractors,
+  labourProviders: m.supplier_providers_title,
+  lat: m.supplier_fact_latitude,
+  lng: m.supplier_fact_longitude,
+  tier: m.supplier_fact_declared_tier,
+  asOf: m.supplier_field_as_of,
+};
+
+/** The name of a fact, or of a field of an edge or a row, in the reader's language; one that is not known here comes back as it was. */
 export function factName(field: string): string {
-  return isFactField(field) ? names[field]() : field;
+  return isFactField(field) ? names[field]() : (otherNames[field]?.() ?? field);
 }
 
 const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> = {

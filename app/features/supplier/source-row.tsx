@@ -2,13 +2,14 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
+import { factName, factText } from './fact-words';
 import type { SourceRead } from './read-sources.server';
 
 /** The row of the file as it was, and what was made of it. */
 export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {
   const cleaned = row.cleaned.filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0));
   return (
-    <div className="mt-8 grid gap-8 lg:grid-cols-2">
+    <div className="mt-8 grid gap-8 lg:grid-cols-2 [&>section]:mt-0">
       <Section title={m.supplier_source_raw()}>
         <DataTable
           caption={m.supplier_source_raw()}
@@ -26,16 +27,11 @@ export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {
           rows={cleaned}
           rowKey={(cell) => cell.field}
           columns={[
-            { key: 'field', header: m.supplier_source_field(), wraps: true, cell: (cell) => cell.field },
-            { key: 'value', header: m.supplier_source_value(), wraps: true, cell: (cell) => text(cell.value) },
+            { key: 'field', header: m.supplier_source_field(), wraps: true, cell: (cell) => factName(cell.field) },
+            { key: 'value', header: m.supplier_source_value(), wraps: true, cell: (cell) => factText(cell.field, cell.value) },
           ]}
         />
       </Section>
     </div>
   );
-}
-
-function text(value: unknown): string {
-  if (Array.isArray(value)) return value.map(text).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

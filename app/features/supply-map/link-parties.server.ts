@@ -41,13 +41,21 @@ export async function linkParties(
     },
     select: { id: true },
   });
+  const after = { ...(await nameEnds(db, link)), kind, product: link.product ?? null };
   for (const partyId of [fromPartyId, toPartyId])
-    await recordActivity(db, {
-      recordKind: 'party',
-      recordId: partyId,
-      act: 'link',
-      userId: link.userId,
-      after: { fromPartyId, toPartyId, kind, product: link.product ?? null },
-    });
+    await recordActivity(db, { recordKind: 'party', recordId: partyId, act: 'link', userId: link.userId, after });
   return { kind: 'linked', linkId: made.id };
+}
+
+/** Both ends of an edge as activity names them: a name and a public ID, which stay readable when the edge is gone. */
+export async function nameEnds(db: TenantDb, link: { fromPartyId: string; toPartyId: string }): Promise<{ from: string; to: string }> {
+  const parties = await db.party.findMany({
+    where: { id: { in: [link.fromPartyId, link.toPartyId] } },
+    select: { id: true, name: true, publicId: true },
+  });
+  const nameOf = (id: string) => {
+    const party = parties.find((known) => known.id === id);
+    return party ? `${party.name} (${party.publicId})` : id;
+  };
+  return { from: nameOf(link.fromPartyId), to: nameOf(link.toPartyId) };
 }
