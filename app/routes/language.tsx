@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { keepLocale } from '~/access/keep-locale.server';
+import { readSession } from '~/access/session.server';
 import { isLocale } from '~/paraglide/runtime';
 import { localeCookie } from '~/web/cookies.server';
 import { badRequest, safePath } from '~/web/responses.server';
@@ -7,10 +9,12 @@ export function loader() {
   return redirect('/');
 }
 
-/** Keeps the chosen language in a cookie and goes back. */
+/** Keeps the chosen language in a cookie, and with the person when signed in; goes back. */
 export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const locale = form.get('locale');
   if (!isLocale(locale)) throw badRequest('Unknown language');
+  const session = await readSession(request);
+  if (session) await keepLocale(session.user.id, locale);
   return redirect(safePath(form.get('returnTo')), { status: 303, headers: { 'set-cookie': localeCookie(locale) } });
 }

@@ -3,7 +3,6 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
-import { recordKindName } from '~/features/activity/words';
 import { ActList, DueList } from '~/features/home/act-list';
 import { BandTierTable } from '~/features/home/band-tier-table';
 import { bandRows, distinctEvents, homeActs } from '~/features/home/home-view';
@@ -90,13 +89,7 @@ export default function Home() {
           </Section>
           {events && (
             <Section title={m.shell_home_changes()} actions={<Link to={`${base}/settings/activity`}>{m.shell_home_changes_all()}</Link>}>
-              <ActivityTimeline
-                events={events}
-                isRecordNamed
-                recordLink={({ recordKind, recordId }) =>
-                  recordKind === 'assessment' && <Link to={`${base}/assessments/${recordId}`}>{recordKindName(recordKind)}</Link>
-                }
-              />
+              <ActivityTimeline events={events} base={base} />
             </Section>
           )}
         </div>

@@ -37,7 +37,7 @@ export async function readHome(
 ): Promise<{ cells: BandTierCount[]; counts: HomeCounts; due: DueItem[] }> {
   const cells = cellSchema.parse(
     await db.$queryRaw`
-      SELECT CASE WHEN "scoreStatus" = 'scored' THEN "band" END AS band, LEAST("tier", 3) AS tier, count(*)::int AS count
+      SELECT CASE WHEN "scoreStatus" = 'scored' THEN "band" END AS band, CASE WHEN "tier" > 3 THEN 3 ELSE "tier" END AS tier, count(*)::int AS count
       FROM "Supplier" WHERE "archivedAt" IS NULL GROUP BY 1, 2`,
   );
   const [counts] = countsSchema.parse(

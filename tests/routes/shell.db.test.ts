@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { rootDb } from '~/access/root-db.server';
+import * as language from '~/routes/language';
+import * as shell from '~/routes/o.$orgSlug/route';
+import * as home from '~/routes/o.$orgSlug._index';
+import * as theme from '~/routes/theme';
+import { makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+
+test('the language is kept in a cookie, and with the person when signed in', async () => {
+  const { user, cookie } = await makeMember();
+  const form = { locale: 'fr', returnTo: '/o/x?sort=name' };
+  const answer = await callRoute(language.action, { url: '/language', cookie, form });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe('/o/x?sort=name');
+  expect(answer.headers.get('set-cookie')).toMatch(/^locale=fr; Path=\/; Max-Age=\d+; SameSite=Lax; HttpOnly$/);
+  expect(await rootDb().user.findUnique({ where: { id: user.id }, select: { locale: true } })).toEqual({ locale: 'fr' });
+  expect((await callRoute(language.action, { url: '/language', form: { locale: 'xx' } })).status).toBe(400);
+  const elsewhere = await callRoute(language.action, { url: '/language', form: { locale: 'en', returnTo: '//evil.example' } });
+  expect(elsewhere.headers.get('location')).toBe('/');
+});
+
+test('the theme is kept, and forgotten for "as the system"', async () => {
+  const dark = await callRoute(theme.action, { url: '/theme', form: { theme: 'dark', returnTo: '/verify' } });
+  expect([dark.status, dark.headers.get('location')]).toEqual([303, '/verify']);
+  expect(dark.headers.get('set-cookie')).toContain('theme=dark');
+  const system = await callRoute(theme.action, { url: '/theme', form: { theme: 'system' } });
+  expect(system.headers.get('set-cookie')).toContain('Max-Age=0');
+});
+
+test('the shell names the other organizations of a person, and only those', async () => {
+  const first = await makeMember();
+  const second = await makeMember();
+  await second.inOrganization((db) =>
+    db.membership.create({ data: { organizationId: second.organization.id, userId: first.user.id, role: 'viewer' } }),
+  );
+  const params = { orgSlug: first.organization.slug };
+  const answer = await callRoute(shell.loader, { url: `/o/${first.organization.slug}`, params, cookie: first.cookie });
+  expect(answer.body).toMatchObject({ role: 'owner', others: [{ slug: second.organization.slug, name: second.organization.name }] });
+  expect((await callRoute(shell.loader, { url: `/o/${first.organization.slug}`, params, cookie: second.cookie })).status).toBe(404);
+});
+
+test('the first page counts suppliers by band and tier and says what to do next', async () => {
+  const member = await makeMember();
+  const params = { orgSlug: member.organization.slug };
+  await member.inOrganization(async (db) => {
+    for (const [index, row] of [
+      { band: 'high', scoreStatus: 'scored', score: 70, tier: 1 },
+      { band: 'high', scoreStatus: 'scored', score: 66, tier: 5 },
+      { band: null, scoreStatus: 'not-scored', score: null, tier: null },
+    ].entries()) {
+      const party = await db.party.create({
+        data: { kind: 'supplier', publicId: `0000000000${index}`, name: `Supplier ${index}`, nameKey: `supplier ${index}` },
+      });
+      await db.supplier.create({ data: { partyId: party.id, nameKey: party.nameKey, ...row } });
+      if (index === 0)
+        await db.assessment.create({
+          data: {
+            partyId: party.id,
+            kind: 'self-assessment',
+            instrumentKey: 'ilo-ten-principles@1.0.0',
+            openedById: member.user.id,
+            dueOn: new Date('2020-05-01'),
+          },
+        });
+    }
+  });
+  const url = `/o/${member.organization.slug}`;
+  const answer = await callRoute(home.loader, { url, params, cookie: member.cookie });
+  expect(answer.body).toMatchObject({
+    rows: [
+      { band: 'severe', total: 0 },
+      { band: 'high', byTier: [1, 0, 1, 0], total: 2 },
+      { band: 'elevated', total: 0 },
+      { band: 'moderate', total: 0 },
+      { band: 'low', total: 0 },
+      { band: null, byTier: [0, 0, 0, 1], total: 1 },
+    ],
+    acts: [
+      { kind: 'overdue', count: 1 },
+      { kind: 'ask', count: 1 },
+      { kind: 'score', count: 1 },
+    ],
+    due: [{ kind: 'assessment', supplier: 'Supplier 0', dueOn: '2020-05-01', isOverdue: true }],
+  });
+  const stranger = await makeMember();
+  expect((await callRoute(home.loader, { url, params, cookie: stranger.cookie })).status).toBe(404);
+});
