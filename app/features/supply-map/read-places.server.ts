@@ -58,7 +58,7 @@ export async function readPlaces(db: TenantDb): Promise<CountryPlaces[]> {
   }));
 }
 
-/** Sites whose coordinates are known, gathered to whole degrees, so that the number of dots does not grow with the sites. One query. */
+/** Sites whose coordinates are known, gathered to whole degrees, so that the number of dots does not grow with the sites; the 2,000 largest. One query. */
 export async function readDots(db: TenantDb): Promise<Dot[]> {
   const rows = z
     .object({ latitude: z.number(), longitude: z.number(), sites: z.number(), worst: z.number().nullable() })
@@ -69,7 +69,7 @@ export async function readDots(db: TenantDb): Promise<Dot[]> {
         max(array_position(${[...bands]}::text[], s."band"))::int AS "worst"
       FROM "Site" t JOIN "Supplier" s ON s."organizationId" = t."organizationId" AND s."partyId" = t."supplierPartyId"
       WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL AND s."archivedAt" IS NULL
-      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT 2000`,
     );
   return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
 }
