@@ -50,8 +50,8 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
       <span lang={lang}>{title}</span>
-      <span className="flex flex-wrap gap-x-3 text-xs text-muted">
-        <Link to={`${base}/suppliers/${row.party.publicId}`} className="md:hidden">
+      <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
+        <Link to={`${base}/suppliers/${row.party.publicId}`} className="inline-flex min-h-6 items-center md:hidden">
           {row.party.name}
         </Link>
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
