@@ -7,7 +7,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  const calls = vi.isMockFunction(console.error) ? console.error.mock.calls.map((call) => format(...call)) : [];
+  const calls = vi.isMockFunction(console.error) ? vi.mocked(console.error).mock.calls.map((call) => format(...call)) : [];
   vi.restoreAllMocks();
   expect(calls, 'console.error was called').toEqual([]);
 });
