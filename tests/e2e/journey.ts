@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import { signInAs } from './demonstration';
+import { demonstrationPerson, signInAs } from './demonstration';
 
 export { expect, type Page };
 
@@ -94,15 +94,18 @@ type WorkerFixtures = { account: Account & { state: StorageState }; demonstratio
 type TestFixtures = { organization: Organization; memberPage: Page; troubles: string[] };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
-  /** One person a worker; each test opens an organization of its own with it. */
+  /**
+   * A person of the demonstration who opens an organization of his own for each test: sign-ups from one address are few by design,
+   * further organizations are not.
+   */
   account: [
     async ({ browser }, use, info) => {
-      const account = newAccount();
-      const baseURL = info.project.use.baseURL ?? '';
-      const state = await stateOf(browser, baseURL, async (page) => {
-        await signUp(page, account, { kind: 'Company that buys from suppliers', name: newWord('Worker') });
+      const person = demonstrationPerson('viewer');
+      const state = await stateOf(browser, info.project.use.baseURL ?? '', async (page) => {
+        await signIn(page, person);
+        await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
       });
-      await use({ ...account, state });
+      await use({ ...person, name: 'Viewer (demonstration)', state });
     },
     { scope: 'worker' },
   ],

@@ -22,7 +22,7 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   await page.getByRole('button', { name: 'Save facts' }).click();
   await expect(page).toHaveURL(supplierPage);
   await expect(page.getByText(/\d facts? recorded\./)).toBeVisible();
-  await expect(page.getByRole('definition').filter({ hasText: /^980/ })).toContainText('Ada Example');
+  await expect(page.getByRole('definition').filter({ hasText: /^980/ })).toContainText('Viewer (demonstration)');
 
   await page.getByRole('link', { name: 'Sources and history' }).click();
   const change = page

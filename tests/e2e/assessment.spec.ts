@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { addSupplier, expect, newWord, scripted, test } from './journey';
+import { openQuestionnaire, sections, sendSection } from './questionnaire';
+
+/** The smallest file that every reader takes for a PDF. */
+const smallPdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+const good = ['3', 'yes', 'no', 'dont-know'];
+const tenths = (text: string) =>
+  Math.round(
+    Number(
+      text
+        .replace('−', '-')
+        .replace('+', '')
+        .replace(/[^\d.-]/g, ''),
+    ) * 10,
+  );
+
+test('From the first question to a signed report that can be verified', async ({ memberPage: page, organization }) => {
+  test.setTimeout(150_000);
+  const { path } = organization;
+  const supplier = newWord('Assessed Mill');
+  const supplierPage = await addSupplier(page, organization, { name: supplier, country: 'BD', sector: '14', workers: '640' });
+  const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
+  await expect(page.getByRole('heading', { level: 1, name: supplier })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Go on answering' })).toBeVisible();
+
+  await test.step('each choice is saved as it is made', async () => {
+    await page.goto(`${here}/questions/P5`);
+    await scripted(page);
+    const fees = page.locator('section#P5\\.Q2');
+    await fees.getByLabel('In writing, and it works').check();
+    await expect(fees.getByText(/^Saved /)).toBeVisible();
+    const flag = page.locator('section#P5\\.Q3');
+    await flag.getByLabel('Yes', { exact: true }).check();
+    await expect(flag.getByText(/^Saved /)).toBeVisible();
+    await expect(fees.getByText('workers reported paying')).toBeVisible();
+    await page.reload();
+    await expect(fees.getByLabel('In writing, and it works')).toBeChecked();
+    await expect(flag.getByLabel('Yes', { exact: true })).toBeChecked();
+    await expect(fees.getByText('Answers that do not go together')).toBeVisible();
+  });
+
+  await test.step('a file is attached as evidence, and one in disguise is refused', async () => {
+    await scripted(page);
+    const fees = page.locator('section#P5\\.Q2');
+    const attach = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
+      if (!(await fees.getByLabel('Add a file').isVisible())) await fees.getByText('Evidence (').click();
+      await fees.getByLabel('Add a file').setInputFiles(file);
+      await fees.getByRole('button', { name: 'Attach' }).click();
+    };
+    await attach({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>not a PDF</html>') });
+    await expect(page.getByText('The file is not what its name says').first()).toBeVisible();
+    await attach({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: smallPdf });
+    await expect(fees.getByRole('link', { name: 'invoice.pdf' })).toBeVisible();
+    const [download] = await Promise.all([page.waitForEvent('download'), fees.getByRole('link', { name: 'invoice.pdf' }).click()]);
+    expect(await readFile(await download.path())).toEqual(smallPdf);
+  });
+
+  await test.step('nothing is submitted while questions are open', async () => {
+    await page.goto(here);
+    await expect(page.getByRole('button', { name: 'Submit the answers' })).toHaveCount(0);
+    const { origin } = new URL(page.url());
+    const early = await page.request.post(here, { form: { intent: 'submit' }, headers: { origin } });
+    expect(early.status()).toBe(422);
+    expect(await early.text()).toContain('Some questions have no answer yet');
+  });
+
+  await test.step('the rest is answered and all is submitted', async () => {
+    for (const section of sections.filter((key) => key !== 'P5'))
+      await sendSection(page, { address: `${here}/questions/${section}`, wanted: good });
+    await page.goto(`${here}/questions/P5`);
+    for (const question of ['Q4', 'Q6']) await page.locator(`section#P5\\.${question}`).getByLabel('In writing, and it works').check();
+    for (const question of ['Q5', 'Q7', 'Q8']) await page.locator(`section#P5\\.${question}`).getByLabel('Yes', { exact: true }).check();
+    await page.getByLabel('Workers from other countries').fill('30');
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL(`${here}/questions/P6`);
+    await page.goto(here);
+    await expect(page.getByText('Every question is answered.')).toBeVisible();
+    await page.getByRole('button', { name: 'Submit the answers' }).click();
+    await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+    await page.goto(`${here}/questions/P5`);
+    await expect(page.locator('section#P5\\.Q2').getByLabel('In writing, and it works')).toBeDisabled();
+  });
+
+  await test.step('the red flag is a finding', async () => {
+    await page.goto(`${path}/findings`);
+    const finding = page.getByRole('row').filter({ hasText: supplier }).filter({ hasText: 'P5.Q3' });
+    await expect(finding).toHaveCount(1);
+    await expect(finding).toContainText('major');
+  });
+
+  await test.step('the lines of the waterfall add up to the score', async () => {
+    await page.goto(`${supplierPage}/score`);
+    await page.getByText('Show as a table').first().click();
+    const lines = await page
+      .locator('#waterfall table tbody tr')
+      .evaluateAll((rows) =>
+        rows.map((row) => ({ isSum: row.querySelector('strong') !== null, points: row.querySelector('td')?.textContent ?? '' })),
+      );
+    const sums = lines.filter(({ isSum }) => isSum).map(({ points }) => tenths(points));
+    const parts = lines.filter(({ isSum }) => !isSum).map(({ points }) => tenths(points));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(parts.reduce((sum, points) => sum + points, 0)).toBe(sums.at(-1));
+    expect(parts.some((points) => points < 0)).toBe(true);
+    const figures = page.getByText(/^Residual risk of |score/i);
+    await expect(figures.first()).toBeVisible();
+    await expect(page.locator('#waterfall figcaption')).toContainText(`residual risk of ${((sums.at(-1) ?? 0) / 10).toFixed(1)}`);
+  });
+
+  await test.step('the trace opens down to the row of a reference table', async () => {
+    await page.goto(`${supplierPage}/score?steps=all`);
+    const rowLink = page.locator('#calculation a[href^="/methodology/tables/"]').first();
+    await expect(rowLink).toBeVisible();
+    const href = (await rowLink.getAttribute('href')) ?? '';
+    await rowLink.click();
+    await expect(page).toHaveURL(href);
+    const id = decodeURIComponent(href.split('#')[1] ?? '');
+    await expect(page.locator(`[id="${id}"]`)).toBeVisible();
+  });
+
+  await test.step('it is signed off, and a report is prepared that is the same whenever it is fetched', async () => {
+    await page.goto(here);
+    await page.getByRole('button', { name: 'Sign off' }).click();
+    await expect(page.getByText('Signed off.', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Prepare the report' }).click();
+    await expect(page.getByText('Report prepared.')).toBeVisible();
+    const reports = page.locator('#reports');
+    const fetchFile = async (name: 'PDF' | 'JSON') => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        reports.getByRole('link', { name, exact: true }).first().click(),
+      ]);
+      return readFile(await download.path());
+    };
+    const pdf = await fetchFile('PDF');
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(pdf.equals(await fetchFile('PDF'))).toBe(true);
+    const report = z.record(z.string(), z.unknown()).parse(JSON.parse((await fetchFile('JSON')).toString()));
+    expect(JSON.stringify(report)).toContain(supplier);
+
+    await reports.getByRole('link', { name: /…$/ }).click();
+    await expect(page).toHaveURL(/\/verify\/[0-9a-f]{64}$/);
+    await expect(page.getByText('A report with this hash was prepared here on')).toBeVisible();
+    const hash = new URL(page.url()).pathname.split('/').pop() ?? '';
+    await page.goto('/verify');
+    await page.getByLabel('Hash of the report').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.getByText('No report with this hash was prepared here.')).toBeVisible();
+  });
+
+  await test.step('it is reopened with a reason only', async () => {
+    await page.goto(here);
+    await scripted(page);
+    await page.getByRole('button', { name: 'Reopen the answers' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Why?').fill('The mill sent a newer policy.');
+    await dialog.getByRole('button', { name: 'Reopen the answers' }).click();
+    await expect(page.getByText('Reopened: The mill sent a newer policy.')).toBeVisible();
+    await page.goto(`${here}/questions/P5`);
+    await expect(page.locator('section#P5\\.Q2').getByLabel('In writing, and it works')).toBeEnabled();
+    await page.goto(`${here}`);
+    await expect(page.locator('#reports').getByRole('link', { name: 'PDF' })).toBeVisible();
+  });
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { expect, newWord, type Organization, type Page, test } from './journey';
+
+const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
+const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+async function upload(page: Page, { path }: Organization, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.goto(`${path}/suppliers/import`);
+  await page.getByLabel('Your list').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+}
+
+test('A list as it is: read, matched, checked row by row, accepted; and again, which changes nothing', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(120_000);
+  const tag = newWord('').trim();
+  const list = textFile(
+    `Lieferanten ${tag}.csv`,
+    [
+      'Lieferanten Herbst;;;;;',
+      'Lieferant;Land;Stadt;Branche;Mitarbeiter;Subunternehmer',
+      `Công ty CP May ${tag};Vietnam;Bình Dương;Bekleidung;1.250;Xưởng In ${tag}`,
+      `Töpferei ${tag};BRD;Höhr-Grenzhausen;Keramik;12;`,
+      `Minus Mills ${tag};Indien;Pune;Bekleidung;-40;`,
+      `Nowhere Knits ${tag};Atlantis;;Bekleidung;1.100;`,
+    ].join('\r\n'),
+  );
+  await upload(page, organization, list);
+  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByLabel('“Lieferant” is taken as')).toHaveValue('supplierName');
+  await expect(page.getByLabel('“Land” is taken as')).toHaveValue('country');
+  await expect(page.getByLabel('“Mitarbeiter” is taken as')).toHaveValue('workers');
+  await expect(page.getByText('semicolon')).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'row 2' })).toContainText('Lieferanten Herbst');
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+
+  await expect(page.getByRole('heading', { name: 'Every row, as it will be written' })).toBeVisible();
+  const row = (name: string) => page.getByRole('row').filter({ hasText: `${name} ${tag}` });
+  await expect(row('Nowhere Knits')).toContainText('Land: “Atlantis” is not a country we know.');
+  await expect(row('Minus Mills')).toContainText('Mitarbeiter: “-40” is below zero.');
+  await expect(row('Minus Mills').getByRole('cell').first()).toHaveText('5');
+  await expect(row('Công ty CP May').first()).toContainText('1,250');
+  await expect(row('Töpferei')).toContainText('Germany');
+
+  const count = async () => {
+    const answer = await page.request.get(`${organization.path}/suppliers/export`);
+    return (await answer.text()).trim().split('\r\n').length - 1;
+  };
+  expect(await count(), 'nothing is written before it is accepted').toBe(0);
+  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+  const written = await count();
+  expect(written).toBeGreaterThanOrEqual(3);
+  await page.getByRole('link', { name: 'See the suppliers' }).click();
+  await expect(page.getByRole('rowheader', { name: `Công ty CP May ${tag}` })).toBeVisible();
+  const subcontractor = page.getByRole('row').filter({ hasText: `Xưởng In ${tag}` });
+  await expect(subcontractor.getByRole('cell', { name: '2', exact: true })).toBeVisible();
+
+  await page.getByRole('link', { name: `Công ty CP May ${tag}` }).click();
+  const source = page.getByRole('link', { name: new RegExp(`Lieferanten ${tag}\\.csv, row 3`) }).first();
+  await source.click();
+  await expect(page).toHaveURL(/\/sources\//);
+  await expect(page.getByText('1.250')).toBeVisible();
+
+  await upload(page, organization, list);
+  await expect(page.getByText('This very file was received before')).toBeVisible();
+  await page.getByRole('button', { name: 'Import this file again' }).click();
+  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 40_000 });
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
+  await expect(page.getByText('The file said nothing new')).toBeVisible({ timeout: 40_000 });
+  expect(await count()).toBe(written);
+});
+
+const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp][] = [
+  [
+    'a PDF renamed',
+    { name: 'list.csv', mimeType: 'text/csv', buffer: fixture('pdf-renamed.csv') },
+    /This is not a list but .*whatever its name says/,
+  ],
+  ['an empty file', textFile('empty.csv', ''), /The file is empty\./],
+  ['one column', { name: 'one.csv', mimeType: 'text/csv', buffer: fixture('one-column.csv') }, /Only one column was found/],
+  [
+    'a quotation mark never closed',
+    { name: 'quote.csv', mimeType: 'text/csv', buffer: fixture('unclosed-quote.csv') },
+    /A quotation mark opens in row 2/,
+  ],
+];
+
+test('What is no list is refused in words, and nothing is written', async ({ memberPage: page, organization }) => {
+  for (const [name, file, words] of refused)
+    await test.step(name, async () => {
+      await upload(page, organization, file);
+      await expect(page.getByText(words)).toBeVisible({ timeout: 40_000 });
+    });
+  await page.goto(`${organization.path}/suppliers`);
+  await expect(page.getByText('No suppliers yet')).toBeVisible();
+});

@@ -1,0 +1,76 @@
+import { addSupplier, expect, newWord, scripted, test } from './journey';
+
+test('The finder opens by keyboard, finds a supplier and a page, and gives the focus back', async ({ memberPage: page, organization }) => {
+  const name = newWord('Findable');
+  const supplierPage = await addSupplier(page, organization, { name, country: 'KH' });
+  await page.goto(organization.path);
+  await scripted(page);
+
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Type a page, a supplier or an ID' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type(name.toLowerCase().slice(0, -1));
+  await expect(page.getByRole('option', { name })).toBeVisible();
+  await expect(page.getByRole('option', { selected: true })).toContainText(name);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(supplierPage);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('act');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${organization.path}/settings/activity`);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('zzzz');
+  await expect(page.getByText('Nothing found for “zzzz”.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('The first stop of the Tab key skips the navigation', async ({ memberPage: page, organization }) => {
+  await page.goto(`${organization.path}/suppliers`);
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main#content')).toBeFocused();
+});
+
+test('Menus and dialogs open, close and return the focus by keyboard', async ({ memberPage: page, organization }) => {
+  const supplierPage = await addSupplier(page, organization, { name: newWord('Dialog') });
+  await page.goto(supplierPage);
+  await scripted(page);
+  const archive = page.getByRole('button', { name: 'Archive' });
+  await archive.focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(archive).toBeFocused();
+
+  const menu = page.getByLabel('Your account');
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  const signOut = page.getByRole('button', { name: 'Sign out' });
+  await expect(signOut).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(signOut).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+test('A whole form is filled with the keyboard alone', async ({ memberPage: page, organization }) => {
+  const name = newWord('Typed');
+  await page.goto(`${organization.path}/suppliers/new`);
+  await page.getByLabel('Name', { exact: true }).focus();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Cambodia');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByText('Cambodia').first()).toBeVisible();
+});

@@ -1,0 +1,41 @@
+import { addSupplier, expect, newWord, openOrganization, signIn, test } from './journey';
+import { openQuestionnaire, sections, tickAll } from './questionnaire';
+
+test.use({ javaScriptEnabled: false });
+
+test('Without JavaScript: sign in, add a supplier, filter the list, answer everything and submit', async ({ page, account }) => {
+  test.setTimeout(150_000);
+  await signIn(page, account);
+  await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
+  const organization = await openOrganization(page);
+  const { path } = organization;
+  const name = newWord('Plain');
+  const supplierPage = await addSupplier(page, organization, { name, country: 'MM', sector: '14', workers: '300' });
+  await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  await addSupplier(page, organization, { name: newWord('Other'), country: 'SE' });
+
+  await page.goto(`${path}/suppliers`);
+  await page.getByRole('searchbox').fill('plain');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/q=plain/);
+  await expect(page.getByRole('rowheader')).toHaveText([name]);
+  await page.getByRole('link', { name: 'Clear all filters' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(2);
+  await page.getByRole('columnheader', { name: 'Country' }).getByRole('link').click();
+  await expect(page).toHaveURL(/sort=country/);
+
+  const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
+  for (const section of sections) {
+    await page.goto(`${here}/questions/${section}`);
+    await tickAll(page, ['dont-know']);
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL(section === 'P10' ? here : /\/questions\//);
+  }
+  await expect(page.getByText('Every question is answered.')).toBeVisible();
+  await page.getByRole('button', { name: 'Submit the answers' }).click();
+  await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+
+  await page.getByLabel('Your account').click();
+  await page.getByRole('button', { name: 'Français' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+});
