@@ -29,7 +29,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     baseURL: E2E_BASE_URL ?? `http://localhost:${E2E_PORT}`,
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: findChromium() ?? undefined, args: [...quiet, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])] },
   },
   webServer: E2E_BASE_URL
