@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { buildApp, buildFolder } from '../server/build-app';
+import { load } from './load';
+import { alternate, type Measure } from './measure';
+import { acceptMadeList, openWorkbench } from './workbench';
+
+/** A small page with nonce, session cookie and limits, and next to nothing of its own. */
+const barePath = '/verify';
+const seconds = 4;
+
+/** Queries that one request of the path sends, as PostgreSQL counts the statements of its transactions. */
+async function countQueries(client: pg.Client, address: string, path: string, cookie: string): Promise<number> {
+  const count = async () => Number((await client.query('SELECT coalesce(sum(calls), 0) AS n FROM pg_stat_statements')).rows[0].n);
+  await (await fetch(address + path, { headers: { cookie } })).text();
+  const before = await count();
+  await (await fetch(address + path, { headers: { cookie } })).text();
+  return (await count()) - before;
+}
+
+async function serveOurs() {
+  const { serveWeb } = await import('../server/web');
+  const { environment } = await import('~/env.server');
+  return serveWeb({
+    environment: environment(),
+    build: await import(pathToFileURL(buildFolder.server).href),
+    clientFolder: buildFolder.client,
+  });
+}
+
+/** The supplier list of 10,000 against the bare route of the same server. */
+export async function list10k(): Promise<Measure[]> {
+  await buildApp(console.error);
+  const bench = await openWorkbench({ settings: ['shared_preload_libraries=pg_stat_statements'] });
+  const web = await serveOurs();
+  try {
+    const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
+    const { member, batch } = await acceptMadeList(10_000);
+    await commitBatch(member.inOrganization, batch);
+    const small = await acceptMadeList(60);
+    await commitBatch(small.member.inOrganization, small.batch);
+    const list = `${web.address}/o/${member.organization.slug}/suppliers`;
+    const [value, reference] = await alternate(
+      3,
+      async () => (await load(list, { cookie: member.cookie, seconds })).p97_5,
+      async () => (await load(web.address + barePath, { cookie: member.cookie, seconds })).p97_5,
+    );
+    const measures: Measure[] = [
+      { measure: 'list-10k', value, unit: 'ms p97.5', against: `the bare route ${barePath}`, reference, target: 3 },
+    ];
+    const client = new pg.Client({ connectionString: bench.superuserUrl });
+    await client.connect();
+    try {
+      await client.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
+      const many = await countQueries(client, web.address, `/o/${member.organization.slug}/suppliers`, member.cookie);
+      const few = await countQueries(client, web.address, `/o/${small.member.organization.slug}/suppliers`, small.member.cookie);
+      measures.push({ measure: 'list-10k-queries', value: many, unit: 'queries', against: 'the list of 60', reference: few, target: 1 });
+    } finally {
+      await client.end();
+    }
+    return measures;
+  } finally {
+    await web.close();
+    await bench.close();
+  }
+}
+
+/** The bare route with all our headers, session and limits, against the same build behind `remix-serve`. */
+export async function bareRoute(): Promise<Measure[]> {
+  await buildApp(console.error);
+  const bench = await openWorkbench();
+  const web = await serveOurs();
+  const script = join(dirname(createRequire(import.meta.url).resolve('@remix-run/serve/package.json')), 'dist', 'cli.js');
+  const port = String(new URL(web.address).port === '39877' ? 39_878 : 39_877);
+  const plain = spawn(process.execPath, [script, buildFolder.server], {
+    env: { ...process.env, PORT: port, HOST: '127.0.0.1' },
+    stdio: 'ignore',
+  });
+  const plainAddress = `http://127.0.0.1:${port}`;
+  try {
+    for (let attempt = 0; attempt < 100; attempt++) {
+      if (
+        await fetch(plainAddress + barePath).then(
+          ({ ok }) => ok,
+          () => false,
+        )
+      )
+        break;
+      await sleep(100);
+    }
+    // Time a request: the inverse of requests a second.
+    const [value, reference] = await alternate(
+      5,
+      async () => 1_000 / (await load(web.address + barePath, { seconds })).requestsPerSecond,
+      async () => 1_000 / (await load(plainAddress + barePath, { seconds })).requestsPerSecond,
+    );
+    return [{ measure: 'bare-route', value, unit: 'ms a request', against: 'remix-serve with the same build', reference, target: 1 }];
+  } finally {
+    plain.kill('SIGTERM');
+    await web.close();
+    await bench.close();
+  }
+}
