@@ -8,7 +8,10 @@ export function startWorker({ env, say }: { env: NodeJS.ProcessEnv; say: (line: 
   let failures = 0;
   const start = () => {
     const startedAt = performance.now();
-    child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), { env, execArgv: ['--import', 'tsx'] });
+    child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+      env,
+      execArgv: ['--disable-warning=DeprecationWarning', '--import', 'tsx'],
+    });
     child.once('exit', (code, signal) => {
       child = null;
       if (isStopping) return;
