@@ -1,0 +1,86 @@
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { withClient } from '../tests/setup/test-database';
+import { DataFolderInUse, lockDataFolder, reachDatabase, startDatabase } from './embedded';
+
+let dataDir = '';
+const said: string[] = [];
+const say = (line: string) => void said.push(line);
+
+beforeEach(() => {
+  said.length = 0;
+  dataDir = mkdtempSync(join(tmpdir(), 'manumit-embedded-'));
+  chmodSync(dataDir, 0o755);
+});
+
+afterEach(() => {
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+test('starts in UTF-8 whatever LANG says, keeps its data, and stops', async () => {
+  const { LANG } = process.env;
+  delete process.env.LANG;
+  const first = await startDatabase({ dataDir, say });
+  await withClient(first.url, async (client) => {
+    const { rows } = await client.query(
+      `SELECT current_setting('server_encoding') AS encoding, lower('ÄÖ') AS lower, rolsuper AS super, rolcreaterole AS roles FROM pg_roles WHERE rolname = current_user`,
+    );
+    expect(rows).toEqual([{ encoding: 'UTF8', lower: 'äö', super: false, roles: true }]);
+    await client.query('CREATE TABLE kept (a int)');
+  });
+  await first.stop();
+  if (LANG !== undefined) process.env.LANG = LANG;
+  await expect(withClient(first.url, async () => {})).rejects.toThrow();
+  const second = await startDatabase({ dataDir, say });
+  await withClient(second.url, (client) => client.query('SELECT * FROM kept'));
+  await second.stop();
+});
+
+test('a tool reaches the running server and leaves it running', async () => {
+  const running = await startDatabase({ dataDir, say });
+  const reached = await reachDatabase({ dataDir });
+  expect(reached.url).toBe(running.url);
+  await reached.stop();
+  await withClient(running.url, (client) => client.query('SELECT 1'));
+  await running.stop();
+});
+
+test('a server left over by a killed run is adopted; a pid file of something else is not believed', async () => {
+  const killed = await startDatabase({ dataDir, say });
+  const cluster = join(dataDir, 'postgres');
+  const adopted = await startDatabase({ dataDir, say });
+  expect(adopted.url).toBe(killed.url);
+  expect(said).toEqual(['The database of the last run was still up and is used again.']);
+  await adopted.stop();
+  await killed.stop();
+  // The id of a living process that is no PostgreSQL, as after a crash and a restart of the machine.
+  writeFileSync(join(cluster, 'postmaster.pid'), `${process.ppid}\n${cluster}\n1\n1\n\n127.0.0.1\n`);
+  const fresh = await startDatabase({ dataDir, say });
+  await withClient(fresh.url, (client) => client.query('SELECT 1'));
+  await fresh.stop();
+});
+
+test.runIf(process.getuid?.() === 0)('a folder that PostgreSQL cannot enter is worked around and named', async () => {
+  chmodSync(dataDir, 0o700);
+  const first = await startDatabase({ dataDir, say });
+  await first.stop();
+  const place = readFileSync(join(dataDir, 'postgres-folder'), 'utf8').trim();
+  expect(said).toEqual([`PostgreSQL's account cannot enter ${dataDir}: the database is kept in ${place}.`]);
+  const second = await startDatabase({ dataDir, say });
+  await second.stop();
+  expect(said).toHaveLength(1);
+  rmSync(join(place, '..'), { recursive: true });
+  await expect(startDatabase({ dataDir, say })).rejects.toThrow(/that folder is gone/);
+});
+
+test('a folder held by a living process is refused; a lock left behind is not', () => {
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(join(dataDir, 'lock'), `${process.ppid}\n\nport 3000\n`);
+  expect(() => lockDataFolder(dataDir)).toThrow(DataFolderInUse);
+  expect(() => lockDataFolder(dataDir)).toThrow(/process \d+, port 3000/);
+  writeFileSync(join(dataDir, 'lock'), `${process.ppid}\nnot its start time\n\n`);
+  const release = lockDataFolder(dataDir);
+  release();
+});
