@@ -58,6 +58,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         {assessmentId && (
           <Link
             to={section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`}
+            className="inline-flex min-h-6 items-center"
           >
             {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}
           </Link>
