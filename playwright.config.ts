@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const freePort = () =>
 // Workers read this file too and inherit what the first reading settled.
 process.env.E2E_PORT ??= await freePort();
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+chmodSync(process.env.E2E_DATA_DIR, 0o755);
 const { E2E_PORT, E2E_DATA_DIR, E2E_BASE_URL } = process.env;
 const isRoot = process.getuid?.() === 0;
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];

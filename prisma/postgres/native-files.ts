@@ -2,7 +2,7 @@ import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, renameSync, rmS
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
-import { canEnter, makeOpenFolder, type RunAs } from './run-as';
+import { canEnter, findOpenFolders, makeOpenFolder, type RunAs } from './run-as';
 
 const platformPackages: Record<string, string> = {
   'darwin-arm64': 'darwin-arm64',
@@ -77,6 +77,13 @@ export function provideNativeFiles(dataDir: string, account: RunAs, say: (line: 
   const known = existsSync(note) ? readFileSync(note, 'utf8').trim() : '';
   if (known.includes(version) && existsSync(join(known, 'native', 'bin', 'postgres')) && isUsable(known, account))
     return join(known, 'native');
+  const copy = findOpenFolders(`program-${version}`).find(
+    (folder) => existsSync(join(folder, 'native', 'bin', 'postgres')) && isUsable(folder, account),
+  );
+  if (copy !== undefined) {
+    writeFileSync(note, `${copy}\n`);
+    return join(copy, 'native');
+  }
   const folder = makeOpenFolder(`program-${version}`);
   const half = join(folder, 'native.half');
   cpSync(join(root, 'native'), half, { recursive: true, verbatimSymlinks: true });

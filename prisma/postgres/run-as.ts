@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -48,4 +48,17 @@ export function makeOpenFolder(name: string): string {
     }
   }
   throw new Error('No folder was found that PostgreSQL may enter. Name one as DATA_DIR.');
+}
+
+/** Folders of that name that we made earlier in the state directory, to which nobody else may write. */
+export function findOpenFolders(name: string): string[] {
+  const base = '/var/lib/manumit';
+  try {
+    return readdirSync(base)
+      .filter((entry) => entry.startsWith(`${name}-`))
+      .map((entry) => join(base, entry))
+      .filter((folder) => statSync(folder).uid === process.getuid?.());
+  } catch {
+    return [];
+  }
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -87,6 +87,7 @@ async function runPlaywright(args: string[]): Promise<Counts> {
   rmSync(file, { force: true });
   await buildApp(console.log);
   const dataDir = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+  chmodSync(dataDir, 0o755);
   const env = { CHROMIUM_PATH: provideChromium(console.log), E2E_DATA_DIR: dataDir, APP_SECRET: secret };
   const script = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
   const code = await withDatabase((database) => runNode(script, ['test', ...args], { ...env, ...database }));
