@@ -3,23 +3,30 @@ import { computeTiers, type FlowLink } from './compute-tiers';
 
 /**
  * Writes every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract;
- * null where no path is known. An edge of a site counts for its supplier. Three statements, however many links; call it once after links change.
+ * null where no path is known. An edge of a site counts for its supplier. A few statements and one per tier, however many links; call it once after links change.
+ * Links and sites are put together here and not by a join: for an organization that the statistics do not know yet (its first import),
+ * PostgreSQL expects one row and compares every link with every site.
  */
 export async function recomputeTiers(db: TenantDb): Promise<void> {
-  const links = await db.$queryRaw<FlowLink[]>`
-    SELECT DISTINCT COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to"
-    FROM "SupplyLink" l
-    LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
-    LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-    WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)`;
+  const found = await db.$queryRaw<FlowLink[]>`
+    SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM "SupplyLink"
+    WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)`;
+  const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
+  const supplierOf = new Map(sites.map((site) => [site.partyId, site.supplierPartyId]));
+  const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));
   const buyers = await db.party.findMany({ where: { kind: 'buyer' }, select: { id: true } });
   const tiers = computeTiers(
     links,
     buyers.map((buyer) => buyer.id),
   );
-  await db.$executeRaw`
-    WITH computed AS (SELECT * FROM unnest(${[...tiers.keys()]}::uuid[], ${[...tiers.values()]}::int[]) AS t(party_id, tier))
-    UPDATE "Supplier" s SET "tier" = c.tier
-    FROM "Supplier" o LEFT JOIN computed c ON c.party_id = o."partyId"
-    WHERE s."organizationId" = o."organizationId" AND s."partyId" = o."partyId" AND s."tier" IS DISTINCT FROM c.tier`;
+  const partiesOf = new Map<number, string[]>();
+  for (const [partyId, tier] of tiers) {
+    const held = partiesOf.get(tier);
+    if (held) held.push(partyId);
+    else partiesOf.set(tier, [partyId]);
+  }
+  for (const [tier, partyIds] of partiesOf) {
+    await db.$executeRaw`UPDATE "Supplier" SET "tier" = ${tier} WHERE "partyId" = ANY(${partyIds}::uuid[]) AND "tier" IS DISTINCT FROM ${tier}`;
+  }
+  await db.$executeRaw`UPDATE "Supplier" SET "tier" = NULL WHERE "tier" IS NOT NULL AND "partyId" <> ALL(${[...tiers.keys()]}::uuid[])`;
 }
