@@ -41,7 +41,7 @@ export function ColumnForm({
   const options = fields.map((field) => ({ value: field, label: fieldName(field) }));
   const rows = detected.columns.map((column, at) => ({ ...column, at, taken: mapping.columns[at] ?? 'ignore' }));
   return (
-    <Form method="post" className="grid gap-6">
+    <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <input type="hidden" name="intent" value="choose" />
       {error && (
         <Notice tone="danger" isLive>
