@@ -71,7 +71,9 @@ test('A form with mistakes keeps what was typed and names each mistake', async (
   await expect(page.getByLabel('Password')).toBeFocused();
 });
 
-test('Every word changes to French and back, and the appearance to dark and back', async ({ memberPage: page, organization }) => {
+test('Every word changes to French and back, and the appearance to dark and back', async ({ page }) => {
+  // A person of his own: the language is kept with the person.
+  const organization = await signUp(page, newAccount(), { kind: 'Company that buys from suppliers', name: newWord('Bilingual') });
   await page.goto(`${organization.path}/suppliers`);
   await page.getByLabel('Your account').click();
   await page.getByRole('button', { name: 'Français' }).click();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { overflow, violations } from './inspect';
 import { expect, newWord, type Organization, type Page, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
@@ -8,6 +9,13 @@ async function upload(page: Page, { path }: Organization, file: { name: string; 
   await page.goto(`${path}/suppliers/import`);
   await page.getByLabel('Your list').setInputFiles(file);
   await page.getByRole('button', { name: 'Read the list' }).click();
+}
+
+async function holdToPromises(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.setViewportSize({ width: 1280, height: 720 });
 }
 
 test('A list as it is: read, matched, checked row by row, accepted; and again, which changes nothing', async ({
@@ -34,6 +42,7 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await expect(page.getByLabel('“Mitarbeiter” is taken as')).toHaveValue('workers');
   await expect(page.getByText('semicolon')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'row 2' })).toContainText('Lieferanten Herbst');
+  await holdToPromises(page);
   await page.getByRole('button', { name: 'Check the rows' }).click();
 
   await expect(page.getByRole('heading', { name: 'Every row, as it will be written' })).toBeVisible();
@@ -43,6 +52,7 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await expect(row('Minus Mills').getByRole('cell').first()).toHaveText('5');
   await expect(row('Công ty CP May').first()).toContainText('1,250');
   await expect(row('Töpferei')).toContainText('Germany');
+  await holdToPromises(page);
 
   const count = async () => {
     const answer = await page.request.get(`${organization.path}/suppliers/export`);
@@ -62,6 +72,7 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   const source = page.getByRole('link', { name: new RegExp(`Lieferanten ${tag}\\.csv, row 3`) }).first();
   await source.click();
   await expect(page).toHaveURL(/\/sources\//);
+  await holdToPromises(page);
   await expect(page.getByText('1.250')).toBeVisible();
 
   await upload(page, organization, list);

@@ -1,30 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { overflow, strictHeaders, violations } from './inspect';
 import { expect, type Page, test } from './journey';
-
-const strict: Record<string, RegExp> = {
-  'content-security-policy':
-    /^default-src 'self'; script-src 'self' 'nonce-[\w+/=]{20,}'; style-src 'self' 'nonce-[\w+/=]{20,}'; .*object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'/,
-  'x-content-type-options': /^nosniff$/,
-  'x-frame-options': /^DENY$/,
-  'referrer-policy': /^same-origin$/,
-  'cross-origin-opener-policy': /^same-origin$/,
-};
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const builder = new AxeBuilder({ page });
-  const { violations } = await (rules
-    ? builder.withRules(rules)
-    : builder.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-}
-
-/** What lies beyond the right edge of the window and makes the whole page scroll sideways. */
-const overflow = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth <= clientWidth ? 'fits' : `${scrollWidth} px of content in ${clientWidth} px`;
-  });
 
 /** Opens the page wide, dark and narrow, and holds it to every promise. */
 async function inspect(page: Page, path: string): Promise<void> {
@@ -34,7 +9,7 @@ async function inspect(page: Page, path: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   const response = await page.goto(path);
   expect(response?.status()).toBe(200);
-  for (const [name, pattern] of Object.entries(strict)) expect(response?.headers()[name], name).toMatch(pattern);
+  for (const [name, pattern] of Object.entries(strictHeaders)) expect(response?.headers()[name], name).toMatch(pattern);
   await expect(page.locator('h1')).toHaveCount(1);
   await expect(page).toHaveTitle(/Manumit/);
   expect(await violations(page)).toEqual([]);

@@ -34,8 +34,15 @@ test('Without JavaScript: sign in, add a supplier, filter the list, answer every
   await expect(page.getByText('Every question is answered.')).toBeVisible();
   await page.getByRole('button', { name: 'Submit the answers' }).click();
   await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+});
 
-  await page.getByLabel('Your account').click();
+test('Without JavaScript: a visitor reads the method in another language', async ({ page }) => {
+  await page.goto('/methodology');
+  await page.getByLabel('Language').click();
   await page.getByRole('button', { name: 'Français' }).click();
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(page).toHaveURL('/methodology');
+  await page.getByLabel('Langue').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
