@@ -18,7 +18,10 @@ const results = 'test-results';
 const secret = process.env.APP_SECRET || 'a secret for tests only, of no use elsewhere';
 
 async function runNode(script: string, args: string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: 'inherit', env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=DeprecationWarning`.trim(), ...env },
+  });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -50,7 +53,7 @@ async function runVitest(args: string[]): Promise<Counts> {
   const file = join(results, 'vitest.json');
   rmSync(file, { force: true });
   const script = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
-  const code = await runNode(script, ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args], {
+  const code = await runNode(script, ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], {
     NODE_ENV: 'test',
   });
   const report = readReport(file, vitestReport);
