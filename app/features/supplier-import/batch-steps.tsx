@@ -75,7 +75,7 @@ export function CheckStep({
           </ul>
         </Notice>
       )}
-      <div className="grid gap-8 lg:grid-cols-2 [&>section]:mt-0">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 [&>section]:mt-0">
         <Section title={isOpen ? m.import_would_write() : m.import_done_title()}>
           <WouldWrite counts={counts} />
           {isOpen && (
