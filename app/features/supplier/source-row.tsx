@@ -9,7 +9,7 @@ import type { SourceRead } from './read-sources.server';
 export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {
   const cleaned = row.cleaned.filter(({ value }) => value !== null && !(Array.isArray(value) && value.length === 0));
   return (
-    <div className="mt-8 grid gap-8 lg:grid-cols-2 [&>section]:mt-0">
+    <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-2 [&>section]:mt-0">
       <Section title={m.supplier_source_raw()}>
         <DataTable
           caption={m.supplier_source_raw()}
