@@ -6,6 +6,11 @@ import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 
 export default defineConfig({
-  plugins: [paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }), tailwindcss(), remix(remixConfig), tsconfigPaths()],
+  plugins: [
+    paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
+    tailwindcss(),
+    remix(remixConfig),
+    tsconfigPaths(),
+  ],
   build: { sourcemap: false },
 });
