@@ -5,6 +5,7 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import pg from 'pg';
+import { withRequestMemory } from '~/access/request-memory.server';
 import type { Environment } from '~/env.server';
 import { localeOfHeaders, runInLocale } from '~/web/locale.server';
 import { checkOrigin } from './check-origin';
@@ -102,7 +103,7 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
   });
   app.all('*', (request, response, next) => {
     const locale = localeOfHeaders({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
-    void runInLocale(locale, () => remix(request, response, next));
+    void withRequestMemory(() => runInLocale(locale, () => remix(request, response, next)));
   });
   app.use(onError);
   return app;

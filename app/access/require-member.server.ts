@@ -1,5 +1,6 @@
 import { isRole, can, type Permission, type Role } from './permissions';
 import { rootDb } from './root-db.server';
+import { type Caller, rememberCaller } from './request-memory.server';
 import { readSession } from './session.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
 
@@ -20,29 +21,46 @@ export async function requireMember(
   params: { orgSlug?: string | undefined },
   permission: Permission = 'read:organization',
 ): Promise<Member> {
-  const session = await readSession(request);
-  if (!session) {
-    const url = new URL(request.url);
-    const back =
-      request.method === 'GET'
-        ? url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '')
-        : `/o/${params.orgSlug ?? ''}`;
-    throw new Response(null, { status: 302, headers: { Location: `/sign-in?redirectTo=${encodeURIComponent(back)}` } });
+  const slug = params.orgSlug ?? '';
+  const caller = await rememberCaller(request, slug, () => findCaller(request, slug));
+  switch (caller.kind) {
+    case 'visitor':
+      throw new Response(null, {
+        status: 302,
+        headers: { Location: `/sign-in?redirectTo=${encodeURIComponent(pathWanted(request, slug))}` },
+      });
+    case 'stranger':
+      throw new Response('Not found', { status: 404 });
+    case 'member': {
+      const { user, organization, role } = caller;
+      if (!can(role, permission)) throw new Response('Forbidden', { status: 403 });
+      const inOrganization = forOrganization({ organizationId: organization.id, userId: user.id });
+      return { user, organization, role, can: (asked) => can(role, asked), inOrganization };
+    }
   }
+}
+
+/** Where to go on after signing in: the page that was asked for, without what Remix adds to its address. */
+function pathWanted(request: Request, slug: string): string {
+  if (request.method !== 'GET') return `/o/${slug}`;
+  const url = new URL(request.url);
+  return url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '');
+}
+
+async function findCaller(request: Request, slug: string): Promise<Caller> {
+  const session = await readSession(request);
+  if (!session) return { kind: 'visitor' };
   const organization = await rootDb().organization.findUnique({
-    where: { slug: params.orgSlug ?? '' },
+    where: { slug },
     select: { id: true, slug: true, name: true, kind: true, isDemonstration: true },
   });
-  if (!organization) throw new Response('Not found', { status: 404 });
-  const inOrganization = forOrganization({ organizationId: organization.id, userId: session.user.id });
-  const membership = await inOrganization((db) =>
+  if (!organization) return { kind: 'stranger' };
+  const membership = await forOrganization({ organizationId: organization.id, userId: session.user.id })((db) =>
     db.membership.findUnique({
       where: { organizationId_userId: { organizationId: organization.id, userId: session.user.id } },
       select: { role: true },
     }),
   );
-  if (!membership || !isRole(membership.role)) throw new Response('Not found', { status: 404 });
-  const { role } = membership;
-  if (!can(role, permission)) throw new Response('Forbidden', { status: 403 });
-  return { user: session.user, organization, role, can: (asked) => can(role, asked), inOrganization };
+  if (!membership || !isRole(membership.role)) return { kind: 'stranger' };
+  return { kind: 'member', user: session.user, organization, role: membership.role };
 }
