@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { type Measure, printMeasure } from './measure';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
@@ -15,9 +17,14 @@ if (unknown.length > 0) {
   console.error(`No such measure: ${unknown.join(', ')}. There are: ${Object.keys(measures).join(', ')}.`);
   process.exit(2);
 }
-for (const [name, run] of Object.entries(measures)) {
-  if (names.length > 0 && !names.includes(name)) continue;
-  if (!asJson) console.log(`measuring ${name}…`);
-  for (const measure of await run()) printMeasure(measure, asJson);
+const wanted = Object.keys(measures).filter((name) => names.length === 0 || names.includes(name));
+for (const name of wanted) {
+  if (!asJson && wanted.length === 1) console.log(`measuring ${name}…`);
+  // Each in a process of its own: the settings, and with them the database, are read once a process.
+  if (wanted.length > 1)
+    spawnSync(process.execPath, [...process.execArgv, fileURLToPath(import.meta.url), name, ...(asJson ? ['--json'] : [])], {
+      stdio: 'inherit',
+    });
+  else for (const measure of (await measures[name]?.()) ?? []) printMeasure(measure, asJson);
 }
 process.exit(0);
