@@ -4,6 +4,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   Credential: 'Read only while signing in; kept apart from User so that no include can carry it.',
   Session: 'Looked up by the hash of its token before the person is known.',
   MagicLink: 'Looked up by the hash of its token before the person is known.',
+  EmailChange: 'Belongs to a person, who may have several organizations or none.',
   Organization: 'The tenant itself: found by its slug before it is set.',
   InvitationKey: 'Holds hash -> (organizationId, invitationId) and nothing else.',
   RateLimit: 'Counts attempts of callers who are not known yet.',

@@ -11,6 +11,9 @@ const limits = {
   'magic-link-address': { points: 20, duration: 900 },
   'magic-link-email': { points: 5, duration: 900 },
   'join-address': { points: 60, duration: 900 },
+  'own-password': { points: 10, duration: 900 },
+  'email-change-person': { points: 5, duration: 3600 },
+  'email-change-email': { points: 5, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof limits;
 
@@ -44,7 +47,7 @@ function keyOf(subject: string): string {
 }
 
 /**
- * Counts one attempt of `subject` (a network address or an e-mail address).
+ * Counts one attempt of `subject` (a network address, an e-mail address or a person's id).
  * Answers 0 when it may go on, else the seconds until it may. When the database cannot be reached the count is kept in memory.
  */
 export async function countAttempt(name: LimitName, subject: string): Promise<number> {

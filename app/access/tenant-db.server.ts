@@ -4,7 +4,10 @@ import { rootDb } from './root-db.server';
 declare const organizationScoped: unique symbol;
 
 /** A transaction that row-level security reads as one organization. The only database handle that verbs take. */
-export type TenantDb = Omit<Prisma.TransactionClient, 'user' | 'credential' | 'session' | 'magicLink' | 'invitationKey' | 'rateLimit'> & {
+export type TenantDb = Omit<
+  Prisma.TransactionClient,
+  'user' | 'credential' | 'session' | 'magicLink' | 'emailChange' | 'invitationKey' | 'rateLimit'
+> & {
   readonly [organizationScoped]: true;
 };
 
@@ -29,4 +32,35 @@ export function forOrganization(
       },
       { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
     );
+}
+
+/**
+ * One transaction for a person's act that more than one organization may see: `before` writes the person's own global rows, then `work` runs in
+ * each organization he belongs to, one after the other in the order of their ids; all of it or nothing. `before` answers null when nothing
+ * happened, and then no organization is opened. Only access/ calls it.
+ */
+export function forOwnOrganizations<Done>(
+  userId: string,
+  before: (transaction: Prisma.TransactionClient) => Promise<Done | null>,
+  work: (db: TenantDb, done: Done) => Promise<void>,
+): Promise<Done | null> {
+  return rootDb().$transaction(
+    async (transaction) => {
+      const done = await before(transaction);
+      if (done === null) return null;
+      // The policy on a person's own memberships holds only while no organization is set.
+      await transaction.$executeRaw`SELECT set_config('app.organization_id', '', true), set_config('app.user_id', ${userId}, true)`;
+      const memberships = await transaction.membership.findMany({
+        where: { userId },
+        select: { organizationId: true },
+        orderBy: { organizationId: 'asc' },
+      });
+      for (const { organizationId } of memberships) {
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true)`;
+        await work(transaction as unknown as TenantDb, done);
+      }
+      return done;
+    },
+    { timeout: 15_000, maxWait: 10_000 },
+  );
 }

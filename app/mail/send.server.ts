@@ -40,7 +40,7 @@ function withoutSender(smtpUrl: string): string {
   return url.href;
 }
 
-/** The address of an invitation for the screen of its maker: PUBLIC_URL, else where his own browser found the site. */
-export function joinAddress(token: string, requestOrigin: string): string {
-  return `${(environment().PUBLIC_URL ?? requestOrigin).replace(/\/+$/, '')}/join/${token}`;
+/** A path as an address for the screen of the one who asked for a link: under PUBLIC_URL, else where his own browser found the site. */
+export function shownAddress(path: string, requestOrigin: string): string {
+  return `${(environment().PUBLIC_URL ?? requestOrigin).replace(/\/+$/, '')}${path}`;
 }

@@ -23,7 +23,11 @@ export default function Index() {
   const { organizations } = useLoaderData<typeof loader>();
   if (!organizations) return <FrontPage />;
   return (
-    <AccountPage title={m.account_organizations_yours()} lead={organizations.length === 0 ? m.account_organizations_none() : undefined}>
+    <AccountPage
+      title={m.account_organizations_yours()}
+      lead={organizations.length === 0 ? m.account_organizations_none() : undefined}
+      isSignedIn
+    >
       {organizations.length > 0 ? (
         <ul className="flex flex-col gap-2">
           {organizations.map(({ slug, name }) => (
@@ -35,6 +39,9 @@ export default function Index() {
       ) : null}
       <p>
         <Link to="/sign-up">{m.account_new_organization_title()}</Link>
+      </p>
+      <p>
+        <Link to="/account">{m.shell_account_settings()}</Link>
       </p>
       <p>
         <Link to="/sign-out">{m.account_sign_out()}</Link>

@@ -17,8 +17,8 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findInvitation(params.inviteToken ?? '');
   if (found.kind === 'unknown') throw notFound();
-  if (found.kind === 'over') return data({ invitation: null, signedInAs: null }, { status: 410 });
   const session = await readSession(request);
+  if (found.kind === 'over') return data({ invitation: null, signedInAs: session?.user.email ?? null }, { status: 410 });
   const { email, role, organization } = found.invitation;
   return data({ invitation: { email, role, organization: organization.name }, signedInAs: session?.user.email ?? null });
 }
@@ -60,6 +60,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function Join() {
   const { invitation, signedInAs } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  if (!invitation) return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} />;
+  if (!invitation)
+    return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} isSignedIn={signedInAs !== null} />;
   return <JoinForm invitation={invitation} signedInAs={signedInAs} failure={failure} />;
 }

@@ -13,7 +13,7 @@ import { removeMember } from '~/features/organization/remove-member.server';
 import { revokeInvitation } from '~/features/organization/revoke-invitation.server';
 import { RoleMatrix } from '~/features/organization/role-matrix';
 import { memberActFields } from '~/features/organization/schema';
-import { joinAddress } from '~/mail/send.server';
+import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         organization: organization.name,
       });
       if (isMailed) return done(m.account_invite_mailed({ email }));
-      return data({ link: { email, expiresAt, url: joinAddress(token, new URL(request.url).origin) } });
+      return data({ link: { email, expiresAt, url: shownAddress(`/join/${token}`, new URL(request.url).origin) } });
     }
     case 'revoke': {
       const isRevoked = await inOrganization((db) => revokeInvitation(db, { invitationId: act.invitationId, byUserId: user.id }));

@@ -6,7 +6,7 @@ import { listSessions, revokeOtherSessions, revokeSession } from '~/access/sessi
 import { describeDevice } from '~/features/account/describe-device';
 import { sessionActFields } from '~/features/account/schema';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { PageHeader } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
@@ -44,13 +44,16 @@ export default function Sessions() {
         title={m.account_sessions_title()}
         lead={m.account_sessions_lead()}
         actions={
-          sessions.length > 1 ? (
-            <Form method="post">
-              <Button name="intent" value="end-others">
-                {m.account_sessions_end_others()}
-              </Button>
-            </Form>
-          ) : null
+          <>
+            {sessions.length > 1 ? (
+              <Form method="post">
+                <Button name="intent" value="end-others">
+                  {m.account_sessions_end_others()}
+                </Button>
+              </Form>
+            ) : null}
+            <LinkButton to="/account">{m.shell_account_settings()}</LinkButton>
+          </>
         }
       />
       <DataTable

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
-import { openSession } from '~/access/session.server';
+import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
 import { mailSignInLink } from '~/features/account/mail-sign-in-link.server';
 import { limitedMessage } from '~/features/account/words';
@@ -14,10 +14,11 @@ import { localeCookie } from '~/web/cookies.server';
 import { notFound } from '~/web/responses.server';
 
 /** Opening the page uses nothing up: mail scanners open links too. */
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ request, params }: LoaderFunctionArgs) {
   const state = await magicLinkState(params.token ?? '');
   if (state === 'unknown') throw notFound();
-  return data({ isUsable: state === 'usable', canSendMail: canSendMail() }, { status: state === 'usable' ? 200 : 410 });
+  const isSignedIn = (await readSession(request)) !== null;
+  return data({ isUsable: state === 'usable', canSendMail: canSendMail(), isSignedIn }, { status: state === 'usable' ? 200 : 410 });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -44,11 +45,11 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.account_link_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function UseLink() {
-  const { isUsable, canSendMail: canSend } = useLoaderData<typeof loader>();
+  const { isUsable, canSendMail: canSend, isSignedIn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (answer?.sent)
     return (
-      <AccountPage title={m.account_link_sent_title()}>
+      <AccountPage title={m.account_link_sent_title()} isSignedIn={isSignedIn}>
         <Notice tone="success" isLive>
           {answer.message}
         </Notice>
@@ -56,14 +57,14 @@ export default function UseLink() {
     );
   if (isUsable)
     return (
-      <AccountPage title={m.account_link_use_title()} lead={m.account_link_use_lead()}>
+      <AccountPage title={m.account_link_use_title()} lead={m.account_link_use_lead()} isSignedIn={isSignedIn}>
         <Form method="post" reloadDocument>
           <Button variant="primary">{m.account_sign_in()}</Button>
         </Form>
       </AccountPage>
     );
   return (
-    <AccountPage title={m.account_link_over_title()} lead={m.account_link_over()}>
+    <AccountPage title={m.account_link_over_title()} lead={m.account_link_over()} isSignedIn={isSignedIn}>
       {answer?.message ? (
         <Notice tone="warning" isLive>
           {answer.message}

@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: `${m.account_sign_out()} · Ma
 
 export default function SignOut() {
   return (
-    <AccountPage title={m.account_sign_out()} lead={m.account_sign_out_text()}>
+    <AccountPage title={m.account_sign_out()} lead={m.account_sign_out_text()} isSignedIn>
       <Form method="post">
         <Button variant="primary">{m.account_sign_out()}</Button>
       </Form>

@@ -61,7 +61,7 @@ export default function SignUp() {
   const failure = useActionData<typeof action>();
   if (email !== null)
     return (
-      <AccountPage title={m.account_new_organization_title()} lead={m.account_new_organization_lead({ email })}>
+      <AccountPage title={m.account_new_organization_title()} lead={m.account_new_organization_lead({ email })} isSignedIn>
         <Form method="post" noValidate className="flex flex-col gap-4">
           <ErrorSummary errors={failure?.errors} />
           <OrganizationFields failure={failure} />

@@ -1,6 +1,7 @@
 import { Form, useLocation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from './button';
 import { classNames } from './class-names';
 
 const choice =
@@ -74,6 +75,15 @@ export function ThemeForm({ theme, className }: { theme: 'light' | 'dark' | null
           ))}
         </div>
       </fieldset>
+    </Form>
+  );
+}
+
+/** Ends this session; under a line, as the last of a menu. */
+export function SignOutForm() {
+  return (
+    <Form method="post" action="/sign-out" className="border-t border-line pt-3">
+      <Button className="w-full">{m.shell_sign_out()}</Button>
     </Form>
   );
 }

@@ -3,10 +3,13 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Icon } from './icon';
 import { Menu } from './menu';
-import { LanguageForm } from './preference-forms';
+import { LanguageForm, SignOutForm } from './preference-forms';
 
-/** The frame of pages that stand outside every organization: the method, verifying a report. `wide` for tables. */
-export function PublicFrame({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
+/**
+ * The frame of pages that stand outside every organization: signing in, one's own account, verifying a report. `wide` for tables.
+ * `isSignedIn`: the way back to the organizations and to the account instead of the way in.
+ */
+export function PublicFrame({ children, wide = false, isSignedIn = false }: { children: ReactNode; wide?: boolean; isSignedIn?: boolean }) {
   const width = wide ? 'max-w-6xl' : 'max-w-3xl';
   return (
     <>
@@ -23,11 +26,21 @@ export function PublicFrame({ children, wide = false }: { children: ReactNode; w
           </Link>
           <nav aria-label={m.shell_navigation_main()} className="ms-auto flex items-center gap-4">
             <Link to="/methodology">{m.shell_nav_method()}</Link>
-            <Link to="/sign-in">{m.shell_sign_in()}</Link>
+            {isSignedIn ? <Link to="/">{m.shell_nav_organizations()}</Link> : <Link to="/sign-in">{m.shell_sign_in()}</Link>}
           </nav>
-          <Menu label={m.shell_language()} summary={<Icon name="language" />}>
-            <LanguageForm />
-          </Menu>
+          {isSignedIn ? (
+            <Menu label={m.shell_your_account()} summary={<Icon name="user" />}>
+              <div className="grid gap-4">
+                <Link to="/account">{m.shell_account_settings()}</Link>
+                <LanguageForm />
+                <SignOutForm />
+              </div>
+            </Menu>
+          ) : (
+            <Menu label={m.shell_language()} summary={<Icon name="language" />}>
+              <LanguageForm />
+            </Menu>
+          )}
         </div>
       </header>
       <main id="content" tabIndex={-1} className={`mx-auto px-4 py-8 outline-none ${width}`}>

@@ -1,10 +1,20 @@
 import type { ReactNode } from 'react';
 import { PublicFrame } from '~/ui/public-frame';
 
-/** The narrow page of someone who is not inside an organization. */
-export function AccountPage({ title, lead, children }: { title: string; lead?: ReactNode; children?: ReactNode }) {
+/** The narrow page of someone who is not inside an organization; `isSignedIn` when he is known all the same. */
+export function AccountPage({
+  title,
+  lead,
+  isSignedIn = false,
+  children,
+}: {
+  title: string;
+  lead?: ReactNode;
+  isSignedIn?: boolean;
+  children?: ReactNode;
+}) {
   return (
-    <PublicFrame>
+    <PublicFrame isSignedIn={isSignedIn}>
       <div className="flex max-w-md flex-col gap-6">
         <div className="flex flex-col gap-2">
           <h1>{title}</h1>

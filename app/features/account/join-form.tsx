@@ -22,7 +22,11 @@ export function JoinForm({
   const { pathname } = useLocation();
   const { email, organization } = invitation;
   return (
-    <AccountPage title={m.account_join_title({ organization })} lead={m.account_join_lead({ role: roleName(invitation.role), email })}>
+    <AccountPage
+      title={m.account_join_title({ organization })}
+      lead={m.account_join_lead({ role: roleName(invitation.role), email })}
+      isSignedIn={signedInAs !== null}
+    >
       <Form method="post" noValidate className="flex flex-col gap-4">
         <ErrorSummary errors={failure?.errors} />
         {signedInAs === null ? (

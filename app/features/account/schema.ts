@@ -41,6 +41,14 @@ export const signInFields = z.object({
 });
 export const linkFields = z.object({ email: emailField });
 
+const currentPasswordField = z.string().optional();
+/** What the page of one's own account sends. Whether a current password is needed the account itself knows. */
+export const accountActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('name'), name: line(120) }),
+  z.object({ intent: z.literal('email'), email: emailField, emailPassword: currentPasswordField }),
+  z.object({ intent: z.literal('password'), currentPassword: currentPasswordField, newPassword: newPasswordField }),
+]);
+
 export const roleField = z.enum(roles, { error: () => m.account_problem_choice() });
 export const organizationNameFields = organizationFields.pick({ organizationName: true });
 

@@ -42,6 +42,9 @@ const acts: Readonly<Record<string, () => string>> = {
   revoke: m.account_act_revoke,
   join: m.account_act_join,
   'change-role': m.account_act_change_role,
+  'set-password': m.account_act_set_password,
+  'change-password': m.account_act_change_password,
+  'change-email': m.account_act_change_email,
   remove: m.account_act_remove,
   archive: m.account_act_archive,
 };

@@ -36,7 +36,7 @@ export function MethodFrame({ contents, children }: { contents: MethodContents; 
             </Link>
           </p>
           <div className="flex items-center gap-3">
-            <Link to={contents.isSignedIn ? '/' : '/sign-in'}>{contents.isSignedIn ? m.shell_back() : m.shell_sign_in()}</Link>
+            <Link to={contents.isSignedIn ? '/' : '/sign-in'}>{contents.isSignedIn ? m.shell_nav_organizations() : m.shell_sign_in()}</Link>
             <Menu label={m.shell_language()} summary={<Icon name="language" />}>
               <LanguageForm />
             </Menu>

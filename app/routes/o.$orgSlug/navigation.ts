@@ -41,6 +41,10 @@ export function placesOf({ slug, kind, can }: { slug: string; kind: string; can:
   return [
     { key: 'work', label: null, places: offered(sorted) },
     { key: 'method', label: null, places: [{ to: '/methodology', label: m.shell_nav_method(), icon: 'method' }] },
-    { key: 'settings', label: m.shell_nav_settings(), places: offered(settings) },
+    {
+      key: 'settings',
+      label: m.shell_nav_settings(),
+      places: [...offered(settings), { to: '/account', label: m.shell_account_settings(), icon: 'user' }],
+    },
   ];
 }

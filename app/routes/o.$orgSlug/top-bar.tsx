@@ -1,9 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { Icon } from '~/ui/icon';
 import { Menu } from '~/ui/menu';
-import { LanguageForm, ThemeForm } from '~/ui/preference-forms';
+import { LanguageForm, SignOutForm, ThemeForm } from '~/ui/preference-forms';
 import { CommandPalette } from './command-palette';
 import type { PlaceGroup } from './navigation';
 import { SideNavigation } from './side-navigation';
@@ -52,12 +51,13 @@ export function TopBar({
             <div className="min-w-0">
               <p className="truncate font-semibold">{user.name}</p>
               <p className="truncate text-muted">{user.email}</p>
+              <p className="mt-1">
+                <Link to="/account">{m.shell_account_settings()}</Link>
+              </p>
             </div>
             <LanguageForm />
             <ThemeForm theme={theme} />
-            <Form method="post" action="/sign-out" className="border-t border-line pt-3">
-              <Button className="w-full">{m.shell_sign_out()}</Button>
-            </Form>
+            <SignOutForm />
           </div>
         </Menu>
       </div>

@@ -1,0 +1,120 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { changeName } from '~/access/change-name.server';
+import { changePassword } from '~/access/change-password.server';
+import { makeEmailChange } from '~/access/email-change.server';
+import { listMemberships } from '~/access/memberships.server';
+import { hasPassword } from '~/access/own-password.server';
+import { requireUser } from '~/access/require-user.server';
+import { openSession } from '~/access/session.server';
+import { AccountPage } from '~/features/account/account-page';
+import { EmailSection } from '~/features/account/email-section';
+import { mailEmailChange, mailPasswordChanged } from '~/features/account/mail-account-letters.server';
+import { NameSection } from '~/features/account/name-section';
+import { PasswordSection } from '~/features/account/password-section';
+import { recordOwnAct } from '~/features/account/record-own-act.server';
+import { accountActFields } from '~/features/account/schema';
+import { limitedMessage } from '~/features/account/words';
+import { canSendMail, shownAddress } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { user } = await requireUser(request);
+  const memberships = await listMemberships(user.id);
+  return {
+    name: user.name,
+    email: user.email,
+    hasPassword: await hasPassword(user.id),
+    canSendMail: canSendMail(),
+    sessionsPath: memberships[0] ? `/o/${memberships[0].organization.slug}/settings/sessions` : null,
+  };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const { user, sessionId } = await requireUser(request);
+  const form = await request.formData();
+  const read = parseForm(form, accountActFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const act = read.value;
+  const refused = (errors: Record<string, string[]>) => data({ failure: formFailure(form, errors) }, { status: 422 });
+  const limited = (seconds: number) =>
+    data({ failure: formFailure(form, { '': [limitedMessage(seconds)] }) }, { status: 429, headers: { 'retry-after': String(seconds) } });
+  switch (act.intent) {
+    case 'name': {
+      await changeName(user.id, act.name, recordOwnAct);
+      return redirectWithFlash('/account', { tone: 'success', text: m.account_settings_name_saved() });
+    }
+    case 'email': {
+      const made = await makeEmailChange({ userId: user.id, email: act.email, currentPassword: act.emailPassword });
+      switch (made.kind) {
+        case 'limited':
+          return limited(made.retryAfterSeconds);
+        case 'refused':
+          return refused({ emailPassword: [m.account_settings_wrong_password()] });
+        case 'same':
+          return refused({ email: [m.account_settings_same_email()] });
+        case 'made': {
+          const { email, expiresAt, token } = made;
+          const url = canSendMail() ? null : shownAddress(`/account/email/${token}`, new URL(request.url).origin);
+          if (url === null && !(await mailEmailChange({ ...made, name: user.name })))
+            return refused({ '': [m.account_settings_email_not_sent()] });
+          return data({ wish: { email, expiresAt, url } });
+        }
+      }
+      break;
+    }
+    case 'password': {
+      const { currentPassword, newPassword } = act;
+      const changed = await changePassword({ userId: user.id, sessionId, currentPassword, newPassword }, recordOwnAct);
+      switch (changed.kind) {
+        case 'limited':
+          return limited(changed.retryAfterSeconds);
+        case 'refused':
+          return refused({ currentPassword: [m.account_settings_wrong_password()] });
+        case 'changed': {
+          void mailPasswordChanged(user);
+          const done = changed.isFirst ? m.account_settings_password_set() : m.account_settings_password_changed();
+          const text = `${done} ${m.account_sessions_others_ended({ count: changed.endedSessions })}`;
+          // The session that stays gets another token, as at a sign-in.
+          const headers = new Headers({ 'set-cookie': await openSession(user.id, request) });
+          return redirectWithFlash('/account', { tone: 'success', text }, headers);
+        }
+      }
+    }
+  }
+}
+
+/** The answer may hold a link to a new address: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.account_settings_title()} · Manumit` }];
+
+export default function Account() {
+  const { name, email, hasPassword: has, canSendMail: canSend, sessionsPath } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const failure = answer && 'failure' in answer ? answer.failure : undefined;
+  const failureOf = (intent: string) => (failure?.values.intent?.[0] === intent ? failure : undefined);
+  return (
+    <AccountPage title={m.account_settings_title()} isSignedIn>
+      <div>
+        <NameSection name={name} failure={failureOf('name')} />
+        <EmailSection
+          email={email}
+          hasPassword={has}
+          canSendMail={canSend}
+          failure={failureOf('email')}
+          wish={answer && 'wish' in answer ? answer.wish : undefined}
+        />
+        <PasswordSection email={email} hasPassword={has} failure={failureOf('password')} />
+        {sessionsPath ? (
+          <Section title={m.account_sessions_title()} lead={m.account_sessions_lead()}>
+            <Link to={sessionsPath}>{m.account_settings_see_sessions()}</Link>
+          </Section>
+        ) : null}
+      </div>
+    </AccountPage>
+  );
+}

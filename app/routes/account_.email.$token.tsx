@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { consumeEmailChange, findEmailChange } from '~/access/email-change.server';
+import { requireUser } from '~/access/require-user.server';
+import { AccountPage } from '~/features/account/account-page';
+import { mailEmailChanged } from '~/features/account/mail-account-letters.server';
+import { recordOwnAct } from '~/features/account/record-own-act.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+/** Opening the page uses nothing up; the button does. Only the person who asked may use the link: a letter may go astray. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user } = await requireUser(request);
+  const found = await findEmailChange(params.token ?? '', user.id);
+  switch (found.kind) {
+    case 'unknown':
+      throw notFound();
+    case 'over':
+      return data({ email: null }, { status: 410 });
+    case 'usable':
+      return data({ email: found.email });
+  }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user } = await requireUser(request);
+  const changed = await consumeEmailChange(params.token ?? '', user.id, recordOwnAct);
+  // The page is shown again, and its loader says that the link is over.
+  if (changed.kind === 'over') return data(null, { status: 410 });
+  void mailEmailChanged({ name: user.name, formerEmail: changed.formerEmail });
+  return redirectWithFlash('/account', { tone: 'success', text: m.account_settings_email_changed({ email: changed.email }) });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.account_settings_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function ConfirmEmail() {
+  const { email } = useLoaderData<typeof loader>();
+  if (email === null)
+    return (
+      <AccountPage title={m.account_link_over_title()} lead={m.account_settings_email_over()} isSignedIn>
+        <p>
+          <Link to="/account">{m.shell_account_settings()}</Link>
+        </p>
+      </AccountPage>
+    );
+  return (
+    <AccountPage title={m.account_settings_email_confirm_title()} lead={m.account_settings_email_confirm_lead({ email })} isSignedIn>
+      <Form method="post">
+        <Button variant="primary">{m.account_settings_email_confirm()}</Button>
+      </Form>
+    </AccountPage>
+  );
+}

@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { rootDb } from '~/access/root-db.server';
+import * as accountPage from '~/routes/account';
+import * as confirmPage from '~/routes/account_.email.$token';
+import { makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+import { type Mailbox, openMailbox } from '../setup/mailbox';
+
+let mailbox: Mailbox;
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  process.env.PUBLIC_URL = 'https://manumit.example.org';
+});
+
+const newAddress = () => `${randomBytes(5).toString('hex')}@example.org`;
+const ask = (cookie: string, email: string) =>
+  callRoute(accountPage.action, { url: 'http://evil.example/account', cookie, form: { intent: 'email', email } });
+const tokenIn = (text: string) => /https:\/\/manumit\.example\.org\/account\/email\/([\w-]{43})/.exec(text)?.[1] ?? '';
+
+test('the link goes to the new address only, and the former one is told afterwards without naming the new one', async () => {
+  const { user, cookie } = await makeMember();
+  const email = newAddress();
+  const asked = await ask(cookie, email);
+  expect(asked.body).toMatchObject({ wish: { email, url: null } });
+  expect(mailbox.letters.at(-1)?.to).toEqual([email]);
+  const token = tokenIn(await mailbox.next());
+  expect(token).not.toBe('');
+  const changed = await callRoute(confirmPage.action, { url: `/account/email/${token}`, params: { token }, cookie, form: {} });
+  expect(changed.status).toBe(303);
+  const notice = await mailbox.next();
+  expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
+  expect(notice).toContain('now has another e-mail address');
+  expect(notice).not.toContain(email);
+});
+
+test('an address of another account gets a letter without a link, and the answer is the same', async () => {
+  const [{ cookie, user }, stranger] = [await makeMember(), await makeMember()];
+  const free = await ask(cookie, newAddress());
+  await mailbox.next();
+  const taken = await ask(cookie, stranger.user.email);
+  const letter = await mailbox.next();
+  expect(mailbox.letters.at(-1)?.to).toEqual([stranger.user.email]);
+  expect(letter).toContain('It belongs to an account already');
+  for (const secret of ['/account/email/', user.name, user.email]) expect(letter).not.toContain(secret);
+  const wish = (body: unknown) => (body as { wish: { email: string; expiresAt: Date; url: null } }).wish;
+  expect({ ...wish(taken.body), email: '', expiresAt: 0 }).toEqual({ ...wish(free.body), email: '', expiresAt: 0 });
+});
+
+test('a new password is told to the person', async () => {
+  const { user, cookie } = await makeMember();
+  const form = { intent: 'password', newPassword: 'a long enough sentence' };
+  expect((await callRoute(accountPage.action, { url: '/account', cookie, form })).status).toBe(303);
+  expect(await mailbox.next()).toContain('the password of your Manumit account was changed');
+  expect(mailbox.letters.at(-1)?.to).toEqual([user.email]);
+});
+
+test('a refused password sends no letter', async () => {
+  const { cookie } = await makeMember();
+  const sent = mailbox.letters.length;
+  await callRoute(accountPage.action, { url: '/account', cookie, form: { intent: 'password', newPassword: 'short' } });
+  await wait(50);
+  expect(mailbox.letters).toHaveLength(sent);
+});
+
+test('when the mail server does not answer, the address stays, what was typed stays, and no link is shown', async () => {
+  const { user, cookie } = await makeMember();
+  await mailbox.close();
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const email = newAddress();
+  const { status, body } = await ask(cookie, email);
+  expect(status).toBe(422);
+  expect(body).toMatchObject({ failure: { errors: { '': [expect.any(String)] }, values: { email: [email] } } });
+  expect(JSON.stringify(body)).not.toContain('/account/email/');
+  expect(said).toHaveBeenCalledOnce();
+  expect(said.mock.calls.join()).not.toContain(email);
+  said.mockRestore();
+  expect(await rootDb().user.count({ where: { id: user.id, email: user.email } })).toBe(1);
+});
