@@ -44,7 +44,7 @@ export default function SupplierOverview() {
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
-      <div className="grid gap-8 lg:grid-cols-[2fr_1fr] [&>section]:mt-0">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
           <SupplierRisk head={head} />
           {score && (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Icon } from './icon';
 
-/** A step of the way to this page; the last one, without `to`, may be left out. */
+/** A step of the way to this page; the last one, which alone has no `to`, may be left out. Two steps may have one label, never one address. */
 export type Crumb = { label: string; to?: string };
 
 /** The head of a page: where we are, its name, one sentence, what can be done. `meta` is a line of facts under the title. */
@@ -26,7 +26,7 @@ export function PageHeader({
         <nav aria-label={m.shell_breadcrumbs()}>
           <ol className="flex flex-wrap items-center gap-1 text-muted">
             {breadcrumbs.map((crumb, index) => (
-              <li key={crumb.label} className="flex items-center gap-1">
+              <li key={crumb.to ?? 'here'} className="flex items-center gap-1">
                 {index > 0 && <Icon name="chevron" className="size-3 rtl:-scale-x-100" />}
                 {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <span>{crumb.label}</span>}
               </li>

@@ -98,3 +98,52 @@ test('Every word changes to French and back, and the appearance to dark and back
   await page.getByRole('button', { name: 'Light' }).click();
   await expect.poll(background).toBe(light);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'With script' : 'Without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('A person changes name, address and password; other devices are signed out', async ({ page, browser, baseURL }) => {
+      const account = newAccount('Olu Before');
+      const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
+      const other = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}) })).newPage();
+      await signIn(other, account);
+      await other.waitForURL(path);
+
+      await page.goto(`${path}/settings/sessions`);
+      await page.getByRole('main').getByRole('link', { name: 'Account settings' }).click();
+      await page.getByLabel('Your name').fill('Olu After');
+      await page.getByRole('button', { name: 'Save name' }).click();
+      await expect(page.getByText('The name was saved.')).toBeVisible();
+      await expect(page.getByLabel('Your name')).toHaveValue('Olu After');
+
+      const address = newAccount().email;
+      const emailForm = page.locator('section#email');
+      await emailForm.getByLabel('New e-mail address').fill(address);
+      await emailForm.getByLabel('Current password').fill('certainly not this one');
+      await emailForm.getByRole('button', { name: 'Change address' }).click();
+      await expect(emailForm.getByRole('alert')).toContainText('This is not your current password.');
+      await expect(emailForm.getByLabel('New e-mail address')).toHaveValue(address);
+      await emailForm.getByLabel('Current password').fill(account.password);
+      await emailForm.getByRole('button', { name: 'Change address' }).click();
+      await page.getByRole('link', { name: 'Open the link' }).click();
+      await expect(page.getByText(`From now on you sign in with ${address}.`)).toBeVisible();
+      await page.getByRole('button', { name: 'Change address' }).click();
+      await expect(page.getByText(`Your address is now ${address}.`)).toBeVisible();
+
+      const passwordForm = page.locator('section#password');
+      const password = 'quite another long sentence';
+      await passwordForm.getByLabel('Current password').fill(account.password);
+      await passwordForm.getByLabel('New password').fill(password);
+      await passwordForm.getByRole('button', { name: 'Change password' }).click();
+      await expect(page.getByText('The password was changed. 1 other session was ended.')).toBeVisible();
+      await other.reload();
+      await expect(other).toHaveURL(/\/sign-in/);
+      await signIn(other, { ...account, email: address, password });
+      await other.waitForURL(path);
+      await other.context().close();
+
+      await page.goto(`${path}/settings/activity`);
+      await expect(page.getByText('changed the password').first()).toBeVisible();
+    });
+  });

@@ -65,6 +65,8 @@ const pages: [string, (links: Links) => string][] = [
   ['activity', () => '/settings/activity'],
   ['sessions', () => '/settings/sessions'],
 ];
+/** Pages of a signed-in person outside every organization. */
+const ownPages = ['/account', '/sign-up', '/verify'];
 type Links = { supplier: string; assessment: string };
 
 test.describe('In the demonstration organization', () => {
@@ -85,6 +87,16 @@ test.describe('In the demonstration organization', () => {
     known.set(path, links);
     return links;
   }
+
+  for (const path of ownPages)
+    test(`Page of a person: ${path}`, async ({ browser, demonstration, baseURL }) => {
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
+      const page = await context.newPage();
+      await inspect(page, path);
+      await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+      await expect(page.getByRole('link', { name: 'Your organizations' })).toBeVisible();
+      await context.close();
+    });
 
   for (const [name, addressOf] of pages)
     test(`Page: ${name}`, async ({ browser, demonstration, baseURL }) => {
