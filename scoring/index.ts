@@ -1,7 +1,21 @@
 /** The only door of the scoring room. */
+export { type AskedQuestion, type ComplianceAnswer, type ComplianceFinding, findingOf, mergeFindings } from './compliance/finding-of.ts';
+export {
+  compareWithPeers,
+  type FactoryAssessment,
+  type IndustryRates,
+  industryRates,
+  latestOfEach,
+  type PeerComparison,
+  ratesByCycle,
+} from './compliance/industry-rates.ts';
+export { knownQuestions } from './compliance/known-questions.ts';
+export { overridesFromCompliance } from './compliance/overrides-from-compliance.ts';
+export type { Rate } from './compliance/rate.ts';
+export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
 export { assess, explain, scoreMany } from './engine/assess.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
-export { componentLabels, domainLabels } from './engine/labels.ts';
+export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';
 export { methodWarnings, type Rule, rules } from './engine/rules.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
@@ -22,6 +36,20 @@ export type {
 } from './instruments/localize.ts';
 export type { ConsistencyRule, Instrument, InstrumentOverlay, InstrumentQuestion, QuestionType } from './instruments/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
+export * from './override-types.ts';
 export * from './reference/at.ts';
+export {
+  type DelphiSign,
+  type DimensionReading,
+  type EvidenceKind,
+  evidenceKinds,
+  type Screening,
+  screenByDelphi,
+} from './screening/delphi.ts';
+export { type DelphiPattern, type DelphiTotal, delphiTotals, readTotal } from './screening/delphi-total.ts';
+export { type ElevenSigns, readElevenSigns, type SignReading } from './screening/eleven-signs.ts';
+export { overridesFromScreening } from './screening/overrides-from-screening.ts';
+export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';
+export type { Truth } from './screening/three-valued.ts';
 export * from './types.ts';
 export * from './vocabulary.ts';

@@ -1,4 +1,15 @@
-import type { Band, ConfidenceGrade, ControlDomain, EvidenceGrade, FindingGrade, FindingStatus, Indicator, RuleId } from './vocabulary.ts';
+import type { LiftingGiven, LiftingIgnored, OverrideGiven, OverrideShown } from './override-types.ts';
+import type {
+  Band,
+  ConfidenceGrade,
+  ControlDomain,
+  EvidenceGrade,
+  FindingGrade,
+  FindingStatus,
+  Indicator,
+  OverrideCode,
+  RuleId,
+} from './vocabulary.ts';
 
 /** Where a fact came from, as the caller knows it: an opaque key that the trace carries back, so that a page can open the row of the file. */
 export type SourceRef = string;
@@ -55,6 +66,8 @@ export type FindingGiven = {
   question?: string;
   /** ISO date of the verification, for status `verified`. */
   verifiedOn?: string;
+  /** ISO date on which it was found; absent where nobody knows. */
+  foundOn?: string;
   repeated?: boolean;
   /** The sign of forced labour it shows; `retention-of-identity-documents` contradicts a yes on papers staying with the worker. */
   indicator?: Indicator;
@@ -69,6 +82,10 @@ export type AssessInput = {
   instrument?: string;
   answers?: AnswerGiven[];
   findings?: FindingGiven[];
+  /** Triggers of critical overrides (R7), as dated facts; those that follow from findings need not be given. */
+  overrides?: OverrideGiven[];
+  /** Decisions that lift an override, given or derived, by its `id`. */
+  liftings?: LiftingGiven[];
 };
 
 /** A node of the calculation. `rule` with `label` says what was done, `inputs` what it was done to. */
@@ -131,6 +148,8 @@ export type Assessed =
       missing: string[];
       coverage: number;
       components: Component[];
+      overrides: OverrideShown[];
+      ignoredLiftings: LiftingIgnored[];
       vintages: Record<string, string>;
       trace: TraceNode;
     }
@@ -146,13 +165,17 @@ export type Assessed =
       band: Band;
       bandLow: Band;
       bandHigh: Band;
-      confidence: { grade: ConfidenceGrade; value: number };
+      /** `loweredBy`: the override that makes it low whatever the value. */
+      confidence: { grade: ConfidenceGrade; value: number; loweredBy?: OverrideCode };
       /** Share of weight that is known, 0 to 1. */
       coverage: number;
       components: Component[];
       domains: DomainCredit[];
       findings: FindingShare[];
       contradictions: Contradiction[];
+      /** All of them, in force or not: one that is lifted stays in view. */
+      overrides: OverrideShown[];
+      ignoredLiftings: LiftingIgnored[];
       missing: string[];
       /** table -> vintage that was read. */
       vintages: Record<string, string>;

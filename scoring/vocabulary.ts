@@ -39,6 +39,12 @@ export const indicators = [
   'abusive-working-and-living-conditions',
   'excessive-overtime',
 ] as const;
+/** The nine critical overrides (R7). */
+export const overrideCodes = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'] as const;
+/** What an override asks for beside its floor. */
+export const overrideStatuses = ['restricted-case', 'child-protocol', 'trade-hold', 'no-site-remedy', 'urgent', 're-audit'] as const;
+/** A sign or circumstance as somebody saw it. What nobody looked at is unknown, never absent. */
+export const signStates = ['present', 'absent', 'unknown'] as const;
 
 export const bandSchema = z.enum(bands);
 export const evidenceGradeSchema = z.enum(evidenceGrades);
@@ -55,3 +61,6 @@ export type ControlDomain = (typeof controlDomains)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type RuleId = (typeof ruleIds)[number];
 export type Indicator = (typeof indicators)[number];
+export type OverrideCode = (typeof overrideCodes)[number];
+export type OverrideStatus = (typeof overrideStatuses)[number];
+export type SignState = (typeof signStates)[number];

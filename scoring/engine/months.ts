@@ -16,6 +16,23 @@ export function isOlderThan(from: string, to: string, months: number): boolean {
   return parts(to)[2] > parts(from)[2];
 }
 
+/** Whole days from one ISO date to another; negative when `to` is before `from`. Throws RangeError for a text that is no ISO date. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((utc(to) - utc(from)) / dayLength);
+}
+
+/** The ISO date that many days after a date. Throws RangeError for a text that is no ISO date. */
+export function dayAfter(date: string, days: number): string {
+  return new Date(utc(date) + days * dayLength).toISOString().slice(0, 10);
+}
+
+const dayLength = 86_400_000;
+
+function utc(date: string): number {
+  const [year, month, day] = parts(date);
+  return Date.UTC(year, month - 1, day);
+}
+
 function parts(date: string): [number, number, number] {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/.exec(date);
   if (!match) throw new RangeError(`not an ISO date: ${date}`);

@@ -15,6 +15,8 @@ export function normaliseInput(input: AssessInput): AssessInput {
     },
     ...(input.answers ? { answers: sorted(input.answers, (each) => each.question) } : {}),
     ...(input.findings ? { findings: sorted(input.findings, (each) => each.id) } : {}),
+    ...(input.overrides ? { overrides: once(sorted(input.overrides, (each) => each.id)) } : {}),
+    ...(input.liftings ? { liftings: once(sorted(input.liftings, (each) => each.override)) } : {}),
   };
 }
 
@@ -30,6 +32,11 @@ function distinct<T extends string>(values: readonly T[]): T[] {
 /** By key, then by content: equal keys still have one order. */
 function sorted<T extends object>(list: readonly T[], key: (each: T) => string): T[] {
   return [...list].sort((a, b) => compare(key(a), key(b)) || compare(canonicalJson(a), canonicalJson(b)));
+}
+
+/** A sorted list without repeats: the same fact given twice is one fact. */
+function once<T extends object>(list: readonly T[]): T[] {
+  return list.filter((each, index) => index === 0 || canonicalJson(each) !== canonicalJson(list[index - 1]));
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import { type ParameterId, parameterAt } from '../parameters/at.ts';
 import type { TraceNode } from '../types.ts';
+import { ruleIds } from '../vocabulary.ts';
 
 /** A dated number as a leaf of the calculation. A record or list is shown as JSON, a single number as it is. */
 export function parameterNode(path: string, id: ParameterId, asOf: string): TraceNode {
@@ -15,13 +16,9 @@ export function parameterNode(path: string, id: ParameterId, asOf: string): Trac
   };
 }
 
+/** The rule whose number stands before the dot. */
 function ruleOf(id: ParameterId): TraceNode['rule'] {
-  if (id.startsWith('R11')) return 'R11';
-  if (id.startsWith('R1.')) return 'R1';
-  if (id.startsWith('R3')) return 'R3';
-  if (id.startsWith('R4')) return 'R4';
-  if (id.startsWith('R5')) return 'R5';
-  return id.startsWith('R6') ? 'R6' : 'R8';
+  return ruleIds.find((rule) => id.startsWith(`${rule}.`)) ?? 'R8';
 }
 
 /** Rounds away the dust of binary fractions for display; the sums were made with the exact numbers. */

@@ -3,6 +3,7 @@ import { scoreOf } from './score.ts';
 import { traceControls, traceFindings } from './trace-controls.ts';
 import { traceComponents } from './trace-inherent.ts';
 import { parameterNode, tidy } from './trace-node.ts';
+import { traceOverrides } from './trace-overrides.ts';
 import type { Work } from './work.ts';
 
 /** The whole calculation of one input as a tree, from the score down to rows of tables, dated numbers and the caller's facts. */
@@ -24,19 +25,20 @@ export function traceOf(work: Work): TraceNode {
       label: 'Not scored',
       value: null,
       unknown: scored.reasons.map((each) => each.text).join(' '),
-      inputs: [inherent, coverageNode(work, scored)],
+      inputs: [inherent, coverageNode(work, scored), ...(work.overrides.all.length > 0 ? [traceOverrides(work, scored)] : [])],
     };
   }
   return {
     id: 'score',
     rule: 'R8',
-    label: 'Residual risk: inherent risk, control credit and findings uplift added up',
+    label: 'Residual risk: inherent risk, control credit, findings uplift and critical overrides added up',
     value: scored.score,
     unit: 'points of 100',
     inputs: [
       inherent,
       traceControls(work, scored),
       traceFindings(work, scored),
+      traceOverrides(work, scored),
       intervalNode(work, scored),
       coverageNode(work, scored),
       confidenceNode(work, scored),
@@ -126,6 +128,16 @@ function confidenceNode({ inherent, controls, input }: Work, scored: IsScored): 
       },
       { id: `${path}/evidence`, rule: 'R8', label: 'Mean evidence of the answers', value: tidy(controls.meanEvidence), unit: 'factor' },
       { id: `${path}/age`, rule: 'R8', label: 'Mean freshness of the answers', value: tidy(controls.meanAge), unit: 'factor' },
+      ...(scored.confidence.loweredBy === undefined
+        ? []
+        : [
+            {
+              id: `${path}/lowered`,
+              rule: 'R7' as const,
+              label: `Low because ${scored.confidence.loweredBy} is in force`,
+              value: scored.confidence.loweredBy,
+            },
+          ]),
       parameterNode(path, 'R8.confidence', input.asOf),
       parameterNode(path, 'R8.reliability', input.asOf),
     ],

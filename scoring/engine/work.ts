@@ -5,6 +5,7 @@ import { combineFindings, joinFindings, type WeighedFinding, weighFinding } from
 import { type Inherent, sumInherent } from './inherent.ts';
 import { type Method, methodAt } from './method.ts';
 import { hashInput, normaliseInput } from './normalise.ts';
+import { type Overrides, weighOverrides } from './overrides.ts';
 
 /** Everything computed for one input, before rounding. The result and the trace are two readings of it, so they cannot differ. */
 export type Work = {
@@ -20,10 +21,12 @@ export type Work = {
   credit: number;
   /** Inherent plus credit. */
   afterControls: number;
+  /** Before any floor. */
   score: number;
+  overrides: Overrides;
 };
 
-/** Runs the rules on one input. Throws RangeError when nothing was released on `asOf` or the instrument is unknown. */
+/** Runs the rules on one input. Throws RangeError when nothing was released on `asOf`, the instrument is unknown, or an override is not well formed. */
 export function workThrough(given: AssessInput): Work {
   const input = normaliseInput(given);
   const method = methodAt(input.asOf);
@@ -46,10 +49,11 @@ export function workThrough(given: AssessInput): Work {
     credit,
     afterControls,
     score: joinFindings(afterControls, combined),
+    overrides: weighOverrides(input, method),
   };
 }
 
-/** The score as a function of inherent points and effectiveness, with this input's findings. Never falls as the points rise, never rises with effectiveness. */
+/** The score before any floor as a function of inherent points and effectiveness, with this input's findings. Never falls as the points rise, never rises with effectiveness. */
 export function residualOf({ combined, method }: Pick<Work, 'combined' | 'method'>): (inherent: number, effectiveness: number) => number {
   return (inherent, effectiveness) => joinFindings(inherent + controlCredit(inherent, effectiveness, method), combined);
 }

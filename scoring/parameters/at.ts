@@ -4,8 +4,13 @@ import r3 from './r3.json';
 import r4 from './r4.json';
 import r5 from './r5.json';
 import r6 from './r6.json';
+import r7 from './r7.json';
 import r8 from './r8.json';
+import r9 from './r9.json';
+import r10 from './r10.json';
 import r11 from './r11.json';
+import r12 from './r12.json';
+import r13 from './r13.json';
 import { type ParameterEntry, type ParameterId, type ParameterValue, parameterEntrySchema, parameterShapes } from './schema.ts';
 
 export type { ParameterId, ParameterValue } from './schema.ts';
@@ -20,7 +25,7 @@ export type Parameter<Id extends ParameterId = ParameterId> = {
   source: string;
 };
 
-const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r8, ...r11]);
+const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r7, ...r8, ...r9, ...r10, ...r11, ...r12, ...r13]);
 
 const byId = new Map<string, ParameterEntry[]>();
 for (const entry of entries) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { controlDomains, evidenceGrades, findingGrades, findingStatuses } from '../vocabulary.ts';
+import { bands, controlDomains, evidenceGrades, findingGrades, findingStatuses, indicators, overrideStatuses } from '../vocabulary.ts';
 
 const share = z.number().min(0).max(1);
+/** One of five steps, 5 the worst. */
+const grade = z.number().int().min(1).max(5);
+const points = z.number().min(0).max(100);
+const ends = z
+  .strictObject({ point: points, low: points, high: points })
+  .refine(({ point, low, high }) => low <= point && point <= high, 'the point must lie between low and high');
 
 /** Breakpoints of a piecewise-linear map: inputs strictly rising, outputs never falling. */
 const breakpoints = z
@@ -14,6 +20,13 @@ const breakpoints = z
 
 const sumsTo = (total: number) => (weights: Record<string, number>) =>
   Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - total) < 1e-9;
+
+/** Floor of an override in points, what it asks for, and whether it makes confidence low. */
+const override = z.strictObject({
+  floor: z.number().int().min(0).max(100),
+  status: z.enum(overrideStatuses),
+  confidence: z.literal('low').optional(),
+});
 
 export const blendParts = ['governance', 'trafficking', 'legal', 'informality', 'conflict', 'displacement'] as const;
 export type BlendPart = (typeof blendParts)[number];
@@ -59,6 +72,17 @@ export const parameterShapes = {
   'R6.status': z.record(z.enum(findingStatuses), share),
   'R6.verified-months': z.number().int().positive(),
   'R6.repeat': z.strictObject({ factor: z.number().min(1), cap: z.number().min(0).max(100) }),
+  'R7.O1': override,
+  'R7.O2': override,
+  'R7.O3': override,
+  'R7.O4': override,
+  'R7.O5': override,
+  'R7.O6': override,
+  'R7.O7': override,
+  'R7.O8': override,
+  'R7.O9': override,
+  'R7.evidence': z.strictObject({ credible: share, confirmed: share, lifting: share }),
+  'R7.repayment-days': z.number().int().positive(),
   'R8.prior': z.strictObject({ point: share, low: share, high: share }),
   'R8.floor': z.number().min(0).max(100),
   'R8.component-floor': share,
@@ -66,10 +90,28 @@ export const parameterShapes = {
   'R8.confidence': z.strictObject({ medium: share, high: share }),
   'R8.reliability': z.strictObject({ confirmed: share, derived: share, memory: share }),
   'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
+  'R9.scale': z.record(z.enum(indicators), grade),
+  'R9.irremediability': z.record(z.enum(indicators), grade),
+  'R9.override-scale': grade,
+  'R9.scope': z.strictObject({ steps: z.array(z.tuple([z.number().int().positive(), grade])), beyond: grade }),
+  'R9.likelihood': z.strictObject({ bands: z.record(z.enum(bands), grade), evidence: z.record(z.enum(evidenceGrades), grade) }),
+  'R9.prior': grade,
+  'R10.damping': z.number().gt(0).lt(1),
+  'R10.power': z.union([z.literal(1), z.literal(2), z.literal(4), z.literal(8)]),
+  'R10.prior': z.record(z.enum(['unscored', 'unknown-origin', 'unknown-origin-listed']), ends),
+  'R10.share-rounding': z.number().min(0).max(0.001),
+  'R10.tolerance': z.number().gt(0).max(0.01),
   'R11.debt-points': z.strictObject({
     steps: z.array(z.tuple([z.number().min(0), z.number().min(0)])),
     beyond: z.number(),
     max: z.number().positive(),
+  }),
+  'R12.least-peers': z.number().int().positive(),
+  'R13.points': z.strictObject({
+    strong: z.number().int().positive(),
+    medium: z.number().int().positive(),
+    weak: z.number().int().positive(),
+    positive: z.number().int().positive(),
   }),
 } as const;
 

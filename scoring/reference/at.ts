@@ -1,6 +1,8 @@
 /** The reference tables as of a day: which vintage is in force, and typed readers that say where each value was read. */
+export * from './compliance-rows.ts';
 export * from './country-rows.ts';
 export * from './goods-rows.ts';
 export * from './sector-rows.ts';
+export * from './sign-rows.ts';
 export { recordsOf, type ReferenceTable } from './schema.ts';
 export { type Provenance, referenceAt, type ReferenceTableId, referenceTableIds, vintagesOf, type WithProvenance } from './tables.ts';

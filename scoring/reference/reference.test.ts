@@ -34,7 +34,7 @@ describe('every table', () => {
       expect(referenceTableSchema.safeParse(table).success).toBe(true);
       expect(table.rows.length).toBeGreaterThan(0);
       expect(table.coverage.known).toBeLessThanOrEqual(table.coverage.of);
-      expect(table.origin.sha256 !== null || name.startsWith('sector-shares@')).toBe(true);
+      expect(table.origin.sha256 !== null || table.origin.transcribed.startsWith('by hand')).toBe(true);
       expect(['allowed', 'allowed-with-credit']).toContain(table.origin.licence.redistribution);
       expect(JSON.stringify(table)).not.toMatch(/walk free|freedom house|transparency international|v-dem|ituc/i);
       for (const [index, field] of Object.keys(table.fields).entries()) {

@@ -24,7 +24,7 @@ export const originSchema = z.strictObject({
     url: z.url().nullable(),
     redistribution: z.enum(['allowed', 'allowed-with-credit']),
   }),
-  /** SHA-256 of the file that was transcribed; null only for a table that is a policy choice of the method itself. */
+  /** SHA-256 of the file that was transcribed; null only for a table written by hand: a policy choice, or a list of names and weights. */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import type { TraceNode } from '../types.ts';
+import compliancePoints2026 from './compliance-points/2026-11.json';
+import complianceQuestions2026 from './compliance-questions/2026-11.json';
 import conflict2024 from './conflict/2024-06.json';
 import conventions2024 from './conventions/2024-12.json';
 import corridors2026 from './corridors/2026-11.json';
 import countries2026 from './countries/2026-05.json';
+import delphiIndicators2009 from './delphi-indicators/2009-09.json';
 import displacement2025 from './displacement/2025-06.json';
 import displacement2026 from './displacement/2026-06.json';
+import forcedLabourCircumstances2018 from './forced-labour-circumstances/2018-10.json';
 import goodsClassification2026 from './goods-classification/2026-11.json';
 import governance2024 from './governance/2024.json';
+import iloIndicators2012 from './ilo-indicators/2012.json';
 import informality2026 from './informality/2026-06.json';
 import listedGoods2024 from './listed-goods/2024-09.json';
 import prioritySectors2025 from './priority-sectors/2025-08.json';
@@ -30,6 +35,11 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'goods-classification': [goodsClassification2026],
   'priority-sectors': [prioritySectors2025],
   corridors: [corridors2026],
+  'compliance-points': [compliancePoints2026],
+  'compliance-questions': [complianceQuestions2026],
+  'delphi-indicators': [delphiIndicators2009],
+  'ilo-indicators': [iloIndicators2012],
+  'forced-labour-circumstances': [forcedLabourCircumstances2018],
 };
 
 /** Every table of reference there is. A name outside this list does not compile. */
@@ -47,6 +57,11 @@ export const referenceTableIds = [
   'goods-classification',
   'priority-sectors',
   'corridors',
+  'compliance-points',
+  'compliance-questions',
+  'delphi-indicators',
+  'ilo-indicators',
+  'forced-labour-circumstances',
 ] as const;
 export type ReferenceTableId = (typeof referenceTableIds)[number];
 

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AskedQuestion, ComplianceAnswer } from './finding-of.ts';
+import { type FactoryAssessment, industryRates } from './industry-rates.ts';
+import { knownQuestions } from './known-questions.ts';
+import { readFactory } from './read-factory.ts';
+
+/** T12 and T13 for compliance points (R12). */
+const asOf = '2026-11-25';
+const asked = knownQuestions(asOf);
+const runs = { numRuns: 1000 };
+
+const answersArbitrary: fc.Arbitrary<ComplianceAnswer[]> = fc.uniqueArray(
+  fc.record({
+    question: fc.constantFrom(...asked.map(({ code }) => code)),
+    answer: fc.constantFrom('yes', 'no', 'not-applicable', 'not-assessed'),
+  }),
+  { selector: ({ question }) => question, maxLength: 28 },
+);
+const read = (answers: readonly ComplianceAnswer[], questions: readonly AskedQuestion[] = asked) =>
+  readFactory({ asOf, questions, answers });
+const verdicts = (answers: readonly ComplianceAnswer[], questions?: readonly AskedQuestion[]) => {
+  const { points, clusters, overall } = read(answers, questions);
+  return { points: points.map(({ code, nonCompliant }) => [code, nonCompliant]), clusters, overall };
+};
+
+describe('T13', () => {
+  it('order, doubling and splitting a question leave every point as it is', () => {
+    fc.assert(
+      fc.property(answersArbitrary, fc.nat(27), (answers, pick) => {
+        const before = verdicts(answers);
+        expect(verdicts([...answers].reverse(), [...asked].reverse())).toEqual(before);
+        expect(verdicts([...answers, ...answers])).toEqual(before);
+        const split = asked[pick];
+        if (!split) return;
+        const halves = [1, 2].map((part): AskedQuestion => ({ ...split, code: `${split.code}-${part}` }));
+        const given = answers.flatMap((each) =>
+          each.question === split.code ? halves.map(({ code }) => ({ ...each, question: code })) : [each],
+        );
+        expect(verdicts(given, [...asked.filter((each) => each !== split), ...halves])).toEqual(before);
+      }),
+      runs,
+    );
+  });
+
+  it('questions that gather facts change nothing, whatever they hold', () => {
+    const fact = fc.oneof(fc.integer(), fc.string(), fc.constantFrom('yes', 'no'));
+    fc.assert(
+      fc.property(answersArbitrary, fact, (answers, answer) => {
+        const questions: AskedQuestion[] = [...asked, { code: 'fact', kind: 'fact-gathering' }];
+        expect(read([...answers, { question: 'fact', answer }], questions)).toEqual(read(answers));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('T12', () => {
+  it('a question that does not apply, or was not assessed, counts in neither number', () => {
+    fc.assert(
+      fc.property(answersArbitrary, fc.constantFrom('not-applicable', 'not-assessed'), (answers, word) => {
+        const kept = answers.filter(({ answer }) => answer === 'yes' || answer === 'no');
+        const missing = asked.filter(({ code }) => !kept.some(({ question }) => question === code));
+        const told = [...kept, ...missing.map(({ code }) => ({ question: code, answer: word }))];
+        expect(verdicts(told)).toEqual(verdicts(kept));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('rates', () => {
+  const visits = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('2026-01-01', '2026-06-01'), answersArbitrary), {
+    maxLength: 5,
+  });
+
+  it('never fall when one more answer is bad, and stay between 0 and 1; the order of rows does not matter', () => {
+    fc.assert(
+      fc.property(visits, fc.nat(4), fc.constantFrom(...asked), (list, pick, question) => {
+        const made = (worse: boolean) =>
+          list.map(([factory, on, answers], index): FactoryAssessment => {
+            const rest = answers.filter((each) => each.question !== question.code);
+            const own = answers.find((each) => each.question === question.code)?.answer ?? 'not-assessed';
+            const answer = worse && index === pick && own !== 'not-assessed' && own !== 'not-applicable' ? question.nonCompliantWhen : own;
+            return { id: `${index}`, factory, on, reading: read([...rest, { question: question.code, answer }]) };
+          });
+        const period = { from: '2026-01-01', to: '2026-12-31' };
+        const [before, after] = [industryRates(made(false), period), industryRates(made(true), period)];
+        expect(industryRates(made(false).reverse(), period)).toEqual(before);
+        for (const part of ['points', 'questions'] as const)
+          for (const [index, { rate, assessed }] of after[part].entries()) {
+            expect(rate === null).toBe(assessed === 0);
+            if (rate === null) continue;
+            expect(rate >= 0 && rate <= 1).toBe(true);
+            expect(rate).toBeGreaterThanOrEqual(before[part][index]?.rate ?? 0);
+          }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

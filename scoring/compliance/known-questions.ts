@@ -1,0 +1,13 @@
+import { complianceQuestions } from '../reference/at.ts';
+import type { AskedQuestion } from './finding-of.ts';
+
+/** The questions on forced and child labour that the table holds, as a tool asks them. A country's tool holds more, and words them by its law. */
+export function knownQuestions(asOf: string): Extract<AskedQuestion, { kind: 'non-compliance' }>[] {
+  return complianceQuestions(asOf).map(({ code, point, nonCompliantWhen, overrides }) => ({
+    code,
+    point,
+    kind: 'non-compliance',
+    nonCompliantWhen,
+    isZeroTolerance: overrides.includes('O1'),
+  }));
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessInput, FindingGiven, LiftingGiven, OverrideGiven, Scored } from '../index.ts';
+import { evidenceGrades, findingGrades, findingStatuses, overrideCodes } from '../vocabulary.ts';
+import { scoreMany } from './assess.ts';
+import { methodAt } from './method.ts';
+
+/** T1, T2, T4, T5, T6 and T8 with critical overrides (R7). */
+const asOf = '2026-11-25';
+const runs = { numRuns: 1500 };
+const tenths = (value: number) => Math.round(value * 10);
+const day = fc.constantFrom('2025-01-01', '2026-06-01', '2026-10-25', '2026-10-26', '2026-11-25', '2026-11-26', '2027-01-01');
+
+const findingArbitrary: fc.Arbitrary<Omit<FindingGiven, 'id'>> = fc.record(
+  {
+    grade: fc.constantFrom(...findingGrades),
+    status: fc.constantFrom(...findingStatuses),
+    evidence: fc.constantFrom(...evidenceGrades),
+    question: fc.constantFrom('P5.Q3', 'P6.Q6', 'BW.FL.1.b', 'BW.CL.1.a', 'BW.FL.1.a'),
+    indicator: fc.constantFrom('debt-bondage', 'retention-of-identity-documents', 'deception'),
+    foundOn: day,
+  },
+  { requiredKeys: ['grade', 'status', 'evidence'] },
+);
+const keyed = <T extends object>(list: T[]) => list.map((each, index) => ({ ...each, id: `${index}` }));
+const findingsArbitrary = fc.array(findingArbitrary, { maxLength: 4 }).map((list): FindingGiven[] => keyed(list));
+
+const overrideArbitrary = fc.record({
+  code: fc.constantFrom(...overrideCodes),
+  evidence: fc.constantFrom(...evidenceGrades),
+  since: day,
+  reason: fc.constant('because'),
+});
+const overridesArbitrary = fc.array(overrideArbitrary, { maxLength: 4 }).map((list): OverrideGiven[] => keyed(list));
+
+const liftingArbitrary: fc.Arbitrary<LiftingGiven> = fc.record({
+  override: fc.constantFrom('0', '1', '2', '3', 'O6:0+1', 'O6:1+0', 'O7:0', 'O1:0', 'O1:1', 'O3:0'),
+  reviewer: fc.constantFrom('ann', 'ben'),
+  secondReviewer: fc.constantFrom('ben', 'cleo', ''),
+  liftedOn: day,
+  evidence: fc.constantFrom(...evidenceGrades),
+});
+
+type Full = Required<Pick<AssessInput, 'findings' | 'overrides' | 'liftings'>> & AssessInput;
+const inputArbitrary: fc.Arbitrary<Full> = fc.record({
+  asOf: fc.constant(asOf),
+  facts: fc.record(
+    {
+      countries: fc.constantFrom('NO', 'VN', 'QA', 'BD', 'KP').map((code) => ({ value: [code] })),
+      sector: fc.constantFrom('70', '1410', '97').map((value) => ({ value })),
+      migrantShare: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => ({ value })),
+      agencyShare: fc.double({ min: 0, max: 1, noNaN: true }).map((value) => ({ value })),
+    },
+    { requiredKeys: ['sector'] },
+  ),
+  instrument: fc.constant('ilo-ten-principles@1.0.0'),
+  findings: findingsArbitrary,
+  overrides: overridesArbitrary,
+  liftings: fc.array(liftingArbitrary, { maxLength: 3 }),
+});
+
+const outcome = (input: AssessInput): Scored => {
+  const result = scoreMany([input])[0];
+  if (!result) throw new Error('no result');
+  return result;
+};
+const scoreOf = (input: AssessInput) => {
+  const result = outcome(input);
+  return result.status === 'scored' ? result : undefined;
+};
+
+describe('T1 and T2 with a floor', () => {
+  it('four lines add up exactly, the interval holds the score, and nothing in force stands above the lower end', () => {
+    fc.assert(
+      fc.property(inputArbitrary, (input) => {
+        const result = scoreOf(input);
+        if (!result) return;
+        const { lines, score, low, high } = result;
+        expect(Object.values(lines).reduce((sum, line) => sum + tenths(line), 0)).toBe(tenths(score));
+        for (const value of [...Object.values(lines), score, low, high]) expect(Math.abs(value * 10 - tenths(value))).toBeLessThan(1e-9);
+        expect(lines.overrideUplift).toBeGreaterThanOrEqual(0);
+        expect(0 <= low && low <= score && score <= high && high <= 100).toBe(true);
+        for (const { state, floor } of result.overrides) if (state === 'in-force') expect(low).toBeGreaterThanOrEqual(floor);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('T8 floors', () => {
+  it('the greatest floor in force is the least score, and the score is otherwise untouched', () => {
+    fc.assert(
+      fc.property(inputArbitrary, (input) => {
+        const result = scoreOf(input);
+        if (!result) return;
+        const { inherent, controlCredit, findingsUplift } = result.lines;
+        const own = tenths(inherent) + tenths(controlCredit) + tenths(findingsUplift);
+        const floor = Math.max(0, ...result.overrides.filter(({ state }) => state === 'in-force').map((each) => each.floor));
+        expect(tenths(result.score)).toBe(Math.max(own, floor * 10));
+      }),
+      runs,
+    );
+  });
+
+  it('giving the same facts twice, or in another order, changes nothing', () => {
+    fc.assert(
+      fc.property(inputArbitrary, (input) => {
+        const turned = {
+          ...input,
+          findings: [...input.findings].reverse(),
+          overrides: [...input.overrides, ...input.overrides].reverse(),
+          liftings: [...input.liftings, ...input.liftings].reverse(),
+        };
+        expect(JSON.stringify(outcome(turned))).toBe(JSON.stringify(outcome(input)));
+      }),
+      runs,
+    );
+  });
+
+  it('one more override never lowers the score or either end, and a lifting never raises them', () => {
+    fc.assert(
+      fc.property(inputArbitrary, overrideArbitrary, (input, more) => {
+        const [bare, with1, lifted] = [
+          scoreOf({ ...input, liftings: [] }),
+          scoreOf({ ...input, liftings: [], overrides: [...input.overrides, { ...more, id: 'more' }] }),
+          scoreOf(input),
+        ];
+        if (!bare || !with1 || !lifted) return;
+        for (const part of ['score', 'low', 'high'] as const) {
+          expect(with1[part]).toBeGreaterThanOrEqual(bare[part]);
+          expect(lifted[part]).toBeLessThanOrEqual(bare[part]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('every decision either lifts or says why not; a weak or lonely one lifts nothing', () => {
+    const { of } = methodAt(asOf);
+    fc.assert(
+      fc.property(inputArbitrary, (input) => {
+        const { overrides, ignoredLiftings } = outcome(input);
+        for (const { lifted, since } of overrides) {
+          if (!lifted) continue;
+          expect(of['R5.evidence'][lifted.evidence]).toBeGreaterThanOrEqual(0.85);
+          expect(lifted.secondReviewer).not.toBe('');
+          expect(lifted.secondReviewer).not.toBe(lifted.reviewer);
+          expect(lifted.liftedOn <= asOf && lifted.liftedOn >= (since ?? '')).toBe(true);
+        }
+        const weak = input.liftings.map((each) => ({ ...each, evidence: 'document-checked' as const }));
+        const result = outcome({ ...input, liftings: weak });
+        expect(result.overrides.filter(({ state }) => state === 'lifted')).toEqual([]);
+        const distinct = (list: LiftingGiven[]) => new Set(list.map((each) => JSON.stringify(each))).size;
+        expect(result.ignoredLiftings).toHaveLength(distinct(weak));
+        expect(ignoredLiftings.length).toBeLessThanOrEqual(distinct(input.liftings));
+      }),
+      runs,
+    );
+  });
+});
+
+describe('T4 with derived overrides', () => {
+  it('adding, reopening or better proving a finding never lowers the score, whatever was lifted', () => {
+    const worse = fc.constantFrom<(finding: FindingGiven) => FindingGiven>(
+      (finding) => ({ ...finding, status: 'open' }),
+      (finding) => ({ ...finding, evidence: 'audit-unannounced' }),
+      (finding) => ({ ...finding, grade: 'critical' }),
+    );
+    fc.assert(
+      fc.property(inputArbitrary, findingArbitrary, worse, (input, more, change) => {
+        const before = scoreOf(input);
+        const added = scoreOf({ ...input, findings: [...input.findings, { ...more, id: 'more' }] });
+        const changed = scoreOf({ ...input, findings: input.findings.map(change) });
+        if (!before || !added || !changed) return;
+        expect(added.score).toBeGreaterThanOrEqual(before.score);
+        expect(changed.score).toBeGreaterThanOrEqual(before.score);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('T6 under a floor', () => {
+  it('a fact withdrawn neither lowers the score nor narrows the interval', () => {
+    fc.assert(
+      fc.property(inputArbitrary, fc.constantFrom('migrantShare', 'agencyShare'), (input, field) => {
+        const fact = input.facts[field];
+        if (!fact) return;
+        const before = scoreOf(input);
+        const after = scoreOf({ ...input, facts: { ...input.facts, [field]: { ...fact, withdrawn: true } } });
+        if (!before || !after) return;
+        expect(after.score).toBeGreaterThanOrEqual(before.score);
+        expect(after.low).toBeLessThanOrEqual(before.low);
+        expect(after.high).toBeGreaterThanOrEqual(before.high);
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a party without a score', () => {
+  it('shows the same overrides as one with a score', () => {
+    fc.assert(
+      fc.property(inputArbitrary, (input) => {
+        const { countries: _, ...facts } = input.facts;
+        const unknown = outcome({ ...input, facts });
+        const known = outcome({ ...input, facts: { ...facts, countries: { value: ['VN'] } } });
+        expect(unknown.status).toBe('not-scored');
+        expect(unknown.overrides).toEqual(known.overrides);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,63 @@
+import type { LiftingIgnored, OverrideShown } from '../override-types.ts';
+import type { Scored, TraceNode } from '../types.ts';
+import { parameterNode } from './trace-node.ts';
+import type { Work } from './work.ts';
+
+/** Critical overrides as a tree: what the floor adds, each override with its dated floor, its source and the decision on it. */
+export function traceOverrides({ input, overrides }: Work, scored: Scored): TraceNode {
+  const path = 'score/overrides';
+  const isScored = scored.status === 'scored';
+  return {
+    id: path,
+    rule: 'R7',
+    label: labelOf(overrides.all, overrides.floor),
+    value: isScored ? scored.lines.overrideUplift : null,
+    unit: 'points',
+    ...(isScored ? {} : { unknown: 'There is no score to raise.' }),
+    ...(overrides.all.length === 0 ? { unknown: 'None was given, and none follows from the findings.' } : {}),
+    inputs: [
+      ...overrides.all.map((each) => overrideNode(path, each, input.asOf)),
+      ...overrides.ignored.map((each, index) => ignoredNode(`${path}/ignored-${index}`, each)),
+      ...(overrides.all.length + overrides.ignored.length > 0 ? [parameterNode(path, 'R7.evidence', input.asOf)] : []),
+    ],
+  };
+}
+
+function labelOf(all: readonly OverrideShown[], floor: number): string {
+  if (all.length === 0) return 'Critical overrides: none';
+  return floor === 0 ? 'Critical overrides: none in force' : `Critical overrides: raised to the floor of ${floor} where below it`;
+}
+
+function overrideNode(path: string, override: OverrideShown, asOf: string): TraceNode {
+  const { id, code, floor, state, text, reason, evidence, since, source, lifted } = override;
+  const own = `${path}/${id}`;
+  const from = since === null ? 'since a day that is not known' : `since ${since}`;
+  const stands = {
+    'in-force': 'in force',
+    'not-yet': 'does not hold yet on this day',
+    lifted: `lifted on ${lifted?.liftedOn ?? ''} with ${lifted?.secondReviewer ?? ''} as second reviewer, ${lifted?.evidence ?? 'none'}`,
+  }[state];
+  return {
+    id: own,
+    rule: 'R7',
+    label: `${code}: ${text}, ${evidence}, ${from}; ${stands}. ${reason}`,
+    value: floor,
+    unit: 'floor in points of 100',
+    fact: { field: 'override', ...(source === undefined ? {} : { source }) },
+    inputs: [
+      parameterNode(own, `R7.${code}`, asOf),
+      ...(code === 'O7' && override.findings ? [parameterNode(own, 'R7.repayment-days', asOf)] : []),
+    ],
+  };
+}
+
+function ignoredNode(id: string, { override, liftedOn, text, source }: LiftingIgnored): TraceNode {
+  return {
+    id,
+    rule: 'R7',
+    label: `Lifting of ${override} on ${liftedOn} lifts nothing`,
+    value: null,
+    unknown: text,
+    fact: { field: 'lifting', ...(source === undefined ? {} : { source }) },
+  };
+}
