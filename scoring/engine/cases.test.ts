@@ -6,6 +6,9 @@ import type { AssessInput } from '../types.ts';
 import { bandSchema } from '../vocabulary.ts';
 import { assess } from './assess.ts';
 
+/** Overrides as "O6 80 in-force", and the codes of decisions that lift nothing; none where the case does not say. */
+const overrideLines = { overrides: z.array(z.string()).default([]), ignoredLiftings: z.array(z.string()).default([]) };
+
 /** Golden situations: what a person who knows the field would check by hand. A change here is a change of the method. */
 const caseSchema = z.strictObject({
   name: z.string().min(10),
@@ -22,8 +25,14 @@ const caseSchema = z.strictObject({
       confidence: z.enum(['low', 'medium', 'high']),
       points: z.record(z.enum(componentIds), z.number()),
       contradictions: z.array(z.string()),
+      ...overrideLines,
     }),
-    z.strictObject({ status: z.literal('not-scored'), reasons: z.array(z.string()), points: z.record(z.enum(componentIds), z.number()) }),
+    z.strictObject({
+      status: z.literal('not-scored'),
+      reasons: z.array(z.string()),
+      points: z.record(z.enum(componentIds), z.number()),
+      ...overrideLines,
+    }),
   ]),
 });
 
@@ -34,12 +43,16 @@ const cases = readdirSync(folder)
 
 describe('golden cases', () => {
   it('there are some', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(15);
+    expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
   it.each(cases.map((each) => [each.file, each] as const))('%s', (_file, { asOf, given, expect: expected }) => {
     const result = assess({ asOf, ...given });
     const points = Object.fromEntries(result.components.map((each) => [each.id, each.points]));
+    const lines = {
+      overrides: result.overrides.map(({ code, floor, state }) => `${code} ${floor} ${state}`),
+      ignoredLiftings: result.ignoredLiftings.map(({ code }) => code),
+    };
     const shown =
       result.status === 'scored'
         ? {
@@ -52,8 +65,9 @@ describe('golden cases', () => {
             confidence: result.confidence.grade,
             points,
             contradictions: result.contradictions.map((each) => each.code),
+            ...lines,
           }
-        : { status: result.status, reasons: result.reasons.map((each) => each.code), points };
+        : { status: result.status, reasons: result.reasons.map((each) => each.code), points, ...lines };
     expect(shown).toEqual(expected);
   });
 });

@@ -25,7 +25,9 @@ export type Parameter<Id extends ParameterId = ParameterId> = {
   source: string;
 };
 
-const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r7, ...r8, ...r9, ...r10, ...r11, ...r12, ...r13]);
+const entries: ParameterEntry[] = z
+  .array(parameterEntrySchema)
+  .parse([...r1, ...r3, ...r4, ...r5, ...r6, ...r7, ...r8, ...r9, ...r10, ...r11, ...r12, ...r13]);
 
 const byId = new Map<string, ParameterEntry[]>();
 for (const entry of entries) byId.set(entry.id, [...(byId.get(entry.id) ?? []), entry]);
