@@ -16,7 +16,34 @@ export { type FactoryReading, type PointReading, readFactory } from './complianc
 export { assess, explain, scoreMany } from './engine/assess.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';
+export type {
+  Ends,
+  Network,
+  NetworkLink,
+  NetworkNode,
+  NetworkProblem,
+  OwnScore,
+  PathStep,
+  Propagated,
+  PropagatedNode,
+  PropagationExplained,
+  Standing,
+} from './engine/propagation/network.ts';
+export { propagate } from './engine/propagation/propagate.ts';
+export { type Spend, sharesOfSpend } from './engine/propagation/shares-of-spend.ts';
+export {
+  applyResolved,
+  buildSupplyGraph,
+  driversOf,
+  pathTo,
+  resolvePropagation,
+  solvePropagation,
+  strongestPath,
+  upstreamOf,
+} from './engine/propagation/large.ts';
+export type { GraphProblem, LinkColumns, Propagation, Refused, SupplyGraph } from './engine/propagation/types.ts';
 export { methodWarnings, type Rule, rules } from './engine/rules.ts';
+export { orderBySalience, type Salience, type SalienceIssue, type SalienceNumber } from './engine/salience.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
 export {

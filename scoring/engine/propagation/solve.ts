@@ -1,0 +1,45 @@
+import type { Method } from '../method.ts';
+import { checkScores } from './check-scores.ts';
+import { type Damping, dampingOf } from './damping.ts';
+import { finish, raiseAll } from './passes.ts';
+import { raise } from './powers.ts';
+import { settleOpen } from './settle-open.ts';
+import type { Propagation, Refused, SupplyGraph } from './types.ts';
+
+/** Passes over everything before nodes that cannot move any more are set aside. */
+const fullPasses = 4;
+
+/**
+ * P(n) = max(S(n), damping x (sum of share x P^p)^(1/p)) for every node (R10): the fixed point, from below. `own` holds a number of 0 to 100
+ * for every node. The same numbers come out bit for bit on every machine and whatever order the links came in.
+ */
+export function solve(graph: SupplyGraph, own: Float64Array, method: Method): Propagation | Refused {
+  const refused = checkScores(own, graph.nodeCount);
+  if (refused) return refused;
+  const damping = dampingOf(method);
+  const floor = own.map((score) => raise(score, damping.power));
+  const powered = floor.slice();
+  let rise = 0;
+  for (let pass = 0; pass < fullPasses; pass += 1) rise = raiseAll(graph, powered, damping.factor);
+  const passes = fullPasses + settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
+  return confirm(graph, { own: own.slice(), powered, passes }, damping);
+}
+
+/** The most that anything inherited can still rise after a pass whose largest rise was `rise`: the rises to come shrink by `factor` each. */
+function reachAfter(rise: number, { factor }: Damping): number {
+  return (rise * factor * factor) / (1 - factor);
+}
+
+/** Finishes, and goes on with whole passes should a total still have moved by more than the tolerance allows. */
+function confirm(
+  graph: SupplyGraph,
+  { own, powered, passes }: { own: Float64Array; powered: Float64Array; passes: number },
+  damping: Damping,
+): Propagation {
+  for (let count = passes + 1; ; count += 2) {
+    const { largestMove, ...rest } = finish(graph, own, powered, damping);
+    const errorBound = (largestMove * damping.damping) / (1 - damping.damping);
+    if (errorBound <= damping.tolerance) return { status: 'solved', own, ...rest, passes: count, errorBound };
+    raiseAll(graph, powered, damping.factor);
+  }
+}
