@@ -9,12 +9,14 @@ import { readBatchPage } from '~/features/supplier-import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StoppedStep } from '~/features/supplier-import/batch-steps';
 import { ColumnForm } from '~/features/supplier-import/column-form';
 import { DetectedFacts } from '~/features/supplier-import/detected-facts';
+import { SheetForm } from '~/features/supplier-import/sheet-form';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';
 import { Stepper } from '~/ui/stepper';
+import { formFailure } from '~/web/parse-form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -38,11 +40,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
     readBatchPage(db, { batchId: who.batchId, search: new URLSearchParams({ step: 'columns' }) }),
   );
   if (!page) throw notFound();
-  const acted = await actOnBatch(member.inOrganization, await request.formData(), who);
-  if ('error' in acted) return data({ error: acted.error }, { status: 422 });
+  const form = await request.formData();
+  const acted = await actOnBatch(member.inOrganization, form, who);
+  if ('error' in acted) return data(formFailure(form, { '': [acted.error] }), { status: 422 });
   const base = `/o/${member.organization.slug}/suppliers/import`;
   if (acted.to === 'upload') throw await redirectWithFlash(base, { tone: 'info', text: m.import_given_up() });
-  throw redirect(`${base}/${acted.batchId}${acted.to === 'check' ? '?step=check' : ''}`, 303);
+  throw redirect(`${base}/${acted.batchId}${acted.to === 'batch' ? '' : `?step=${acted.to}`}`, 303);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -51,7 +54,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 
 export default function ImportBatch() {
   const { batch, step, preview, organization, run, sectors } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const failure = useActionData<typeof action>();
+  const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
   const suppliers = `${organization}/suppliers`;
   const here = `${suppliers}/import/${batch.id}`;
@@ -113,11 +117,12 @@ export default function ImportBatch() {
           }
         />
       )}
+      {step === 'columns' && detected && mapping && isOpen && <SheetForm detected={detected} />}
       {step === 'columns' && detected && mapping && (
-        <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} error={reply?.error} />
+        <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} failure={failure} />
       )}
       {step === 'check' && preview && counts && mapping && (
-        <CheckStep here={here} counts={counts} preview={preview} mapping={mapping} sectors={sectors} isOpen={isOpen} error={reply?.error} />
+        <CheckStep here={here} counts={counts} preview={preview} mapping={mapping} sectors={sectors} isOpen={isOpen} error={error} />
       )}
       {step === 'done' && counts?.committed && (
         <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} />

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { overflow, violations } from './inspect';
-import { expect, newWord, type Organization, type Page, test } from './journey';
+import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
 const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
@@ -109,3 +110,62 @@ test('What is no list is refused in words, and nothing is written', async ({ mem
   await page.goto(`${organization.path}/suppliers`);
   await expect(page.getByText('No suppliers yet')).toBeVisible();
 });
+
+/** A workbook of three sheets, of which the first is read unless another is asked for. */
+function workbook(tag: string) {
+  const book = utils.book_new();
+  const sheet = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
+  sheet('Asia', [
+    ['Supplier name', 'Country', 'Workers', 'Sector'],
+    [`Alpha ${tag}`, 'India', 1250, 'Apparel'],
+    [`Beta ${tag}`, 'Viet Nam', 80, 'Apparel'],
+  ]);
+  sheet('Europe', [['As of', 'May 2026'], [], ['Fornitore', 'Paese', 'Dipendenti'], [`Gamma ${tag}`, 'Italia', 40]]);
+  sheet('Notes', []);
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name: `Season ${tag}.xlsx`, mimeType, buffer: Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' })) };
+}
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'With script' : 'Without script, on a phone', () => {
+    test.use({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
+
+    test('A workbook: the sheet that is read is shown and can be changed, its columns corrected, its rows imported', async ({
+      page,
+      account,
+    }) => {
+      test.setTimeout(120_000);
+      const tag = newWord('').trim();
+      await signIn(page, account);
+      await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
+      const organization = await openOrganization(page);
+      const fits = async () => expect(await overflow(page), page.url()).toBe('fits');
+      await upload(page, organization, workbook(tag));
+      await expect(page.getByText('The workbook has 3 sheets; “Asia” is read.')).toBeVisible({ timeout: 40_000 });
+      await fits();
+      await page.getByLabel('Sheet to read').selectOption({ label: 'Europe (3 rows)' });
+      await page.getByRole('button', { name: 'Read this sheet' }).click();
+      await expect(page.getByText('“Europe” is read.')).toBeVisible();
+      await expect(page.getByLabel('“Fornitore” is taken as')).toHaveValue('supplierName');
+      await fits();
+
+      await page.getByLabel('“Fornitore” is taken as').selectOption('ignore');
+      await page.getByLabel('Product').fill('Shirts');
+      await page.getByRole('button', { name: 'Check the rows' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expect(page.getByLabel('“Fornitore” is taken as')).toHaveValue('ignore');
+      await expect(page.getByLabel('Product')).toHaveValue('Shirts');
+      await page.getByLabel('“Fornitore” is taken as').selectOption('supplierName');
+      await page.getByRole('button', { name: 'Check the rows' }).click();
+
+      const row = page.getByRole('row').filter({ hasText: `Gamma ${tag}` });
+      await expect(row.getByRole('cell').first()).toHaveText('4');
+      await expect(row).toContainText('Italy');
+      await fits();
+      await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
+      await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+      await fits();
+      await page.getByRole('link', { name: 'See the suppliers' }).click();
+      await expect(page.getByRole('rowheader')).toHaveText([`Gamma ${tag}`]);
+    });
+  });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { zipSync } from 'fflate';
 import { action as actOnBatch, loader as loadBatch } from '~/routes/o.$orgSlug.suppliers.import_.$batchId';
@@ -87,6 +88,84 @@ describe('import', () => {
     const sent = await send(member, bytes());
     expect([sent.status, JSON.stringify(sent.body)]).toEqual([status, expect.stringMatching(words)]);
     expect(await member.inOrganization((db) => db.importBatch.count())).toBe(0);
+  });
+
+  it('reads another sheet of a workbook when asked, and writes nothing before it is accepted', async () => {
+    const member = await makeMember();
+    const book = utils.book_new();
+    const sheet = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
+    const header = ['Supplier name', 'Country', 'Workers'];
+    sheet('Asia', [header, ['Alpha', 'India', 10], ['Beta', 'Viet Nam', 20]]);
+    sheet('Europe', [
+      ['Lieferant', 'Land'],
+      ['Gamma', 'BRD'],
+    ]);
+    sheet('Empty', []);
+    const sent = await send(member, new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })), 'Season.xlsx');
+    const batchId = batchOf(sent.headers.get('Location'));
+    const page = door(member, batchId);
+    expect((await page.load()).body).toMatchObject({
+      step: 'columns',
+      batch: {
+        rowCount: 2,
+        detected: {
+          sheetName: 'Asia',
+          sheets: [
+            { name: 'Asia', rows: 3, problem: null },
+            { name: 'Europe', rows: 2, problem: null },
+            { name: 'Empty', rows: 0, problem: 'no-rows' },
+          ],
+        },
+      },
+    });
+    const refused = await page.act({ intent: 'sheet', sheet: 'Empty' });
+    expect([refused.status, refused.body]).toMatchObject([422, { errors: { '': ['no rows'] } }]);
+    expect((await page.act({ intent: 'sheet', sheet: 'America' })).status).toBe(422);
+    const chosen = await page.act({ intent: 'sheet', sheet: 'Europe' });
+    expect([chosen.status, chosen.headers.get('Location')]).toEqual([303, expect.stringMatching(/\?step=columns$/)]);
+    expect((await door(member, batchId, '?step=columns').load()).body).toMatchObject({
+      step: 'columns',
+      batch: { rowCount: 1, mapping: { columns: ['supplierName', 'country'] }, detected: { sheetName: 'Europe' } },
+    });
+    // Reading again stays with the sheet.
+    expect((await page.act({ intent: 'retry' })).status).toBe(303);
+    expect((await page.load()).body).toMatchObject({ batch: { rowCount: 1, detected: { sheetName: 'Europe' } } });
+    expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);
+    expect(
+      (await member.inOrganization((db) => db.activity.findMany({ where: { act: 'edit' }, select: { changes: true } }))).map(
+        ({ changes }) => changes,
+      ),
+    ).toEqual([[{ field: 'sheet', before: 'Asia', after: 'Europe' }]]);
+    expect((await page.act({ intent: 'accept' })).status).toBe(303);
+    await commitImport(await payloadOf(member, 'commit-import'));
+    const names = await member.inOrganization((db) => db.party.findMany({ where: { kind: 'supplier' }, select: { name: true } }));
+    expect(names).toEqual([{ name: 'Gamma' }]);
+    expect((await page.act({ intent: 'sheet', sheet: 'Asia' })).status).toBe(422);
+  });
+
+  it('keeps what was chosen when the choice of columns is refused', async () => {
+    const member = await makeMember();
+    const batchId = batchOf((await send(member, text('name,country\nAlpha,India\n'))).headers.get('Location'));
+    const refused = await door(member, batchId).act({ intent: 'choose', column: 'country', product: 'Shirts' });
+    expect(refused).toMatchObject({ status: 422, body: { values: { column: ['country'], product: ['Shirts'] } } });
+  });
+
+  it('cannot be accepted between the choice of a sheet and its reading', async () => {
+    const member = await makeMember();
+    const book = utils.book_new();
+    const many = Array.from({ length: 12_000 }, (_, at) => [`Supplier ${at}`, 'Viet Nam', `${at} Long Street`]);
+    for (const name of ['One', 'Two'])
+      utils.book_append_sheet(book, utils.aoa_to_sheet([['name', 'country', 'address'], ...many.slice(name === 'One' ? 0 : 1)]), name);
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }));
+    expect(bytes.length).toBeGreaterThan(300_000);
+    const batchId = batchOf((await send(member, bytes, 'Large.xlsx')).headers.get('Location'));
+    await stageImport(await payloadOf(member, 'stage-import'));
+    const page = door(member, batchId);
+    expect((await page.act({ intent: 'sheet', sheet: 'Two' })).status).toBe(303);
+    expect((await page.load()).body).toMatchObject({ step: 'reading' });
+    expect((await page.act({ intent: 'accept' })).status).toBe(422);
+    await stageImport(await payloadOf(member, 'stage-import'));
+    expect((await page.load()).body).toMatchObject({ step: 'columns', batch: { rowCount: 11_999, detected: { sheetName: 'Two' } } });
   });
 
   it('is a door for those who may', async () => {

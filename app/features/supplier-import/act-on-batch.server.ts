@@ -3,16 +3,17 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { chooseMapping } from './choose-mapping.server';
+import { chooseSheet } from './choose-sheet.server';
 import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
-import { fieldName } from './words';
+import { fieldName, sheetFault } from './words';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
-export type Acted = { to: 'batch' | 'check' | 'upload'; batchId: string } | { error: string };
+export type Acted = { to: 'batch' | 'columns' | 'check' | 'upload'; batchId: string } | { error: string };
 
-const intentSchema = z.enum(['choose', 'accept', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum(['sheet', 'choose', 'accept', 'cancel', 'again', 'retry']);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -24,6 +25,13 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
   if (!intent.success) return { error: m.import_too_late() };
   const act = intent.data;
   switch (act) {
+    case 'sheet': {
+      const chosen = await inOrganization((db) => chooseSheet(db, { ...who, sheetName: String(form.get('sheet') ?? '') }));
+      if (chosen.kind === 'unknown-sheet') return { error: m.import_too_late() };
+      if (chosen.kind === 'unreadable') return { error: sheetFault(chosen.code) };
+      if (chosen.kind === 'chosen') await startStaging(inOrganization, who);
+      return { to: 'columns', batchId: who.batchId };
+    }
     case 'choose': {
       const mapping = mappingSchema.safeParse({
         columns: form.getAll('column'),

@@ -6,6 +6,7 @@ import { Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
 import { fields, type Mapping } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
@@ -23,23 +24,25 @@ const reasons: Record<MappingReason, () => string> = {
 
 type Option = { value: string; label: string };
 
-/** Every column with examples, the field it is taken for and why; each can be changed. */
+/** Every column with examples, the field it is taken for and why; each can be changed. What a refused form held wins over what is stored. */
 export function ColumnForm({
   detected,
   mapping,
   countries,
   sectors,
-  error,
+  failure,
 }: {
   detected: Detected;
   mapping: Mapping;
   countries: readonly Option[];
   sectors: readonly Option[];
-  error?: string | undefined;
+  failure?: FormFailure | undefined;
 }) {
   const { state, formData } = useNavigation();
   const options = fields.map((field) => ({ value: field, label: fieldName(field) }));
-  const rows = detected.columns.map((column, at) => ({ ...column, at, taken: mapping.columns[at] ?? 'ignore' }));
+  const typed = failure?.values.column;
+  const rows = detected.columns.map((column, at) => ({ ...column, at, taken: typed?.[at] ?? mapping.columns[at] ?? 'ignore' }));
+  const error = failure?.errors['']?.[0];
   return (
     <Form method="post" className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <input type="hidden" name="intent" value="choose" />
@@ -104,7 +107,7 @@ export function ColumnForm({
             label={m.import_default_country()}
             options={countries}
             empty={m.import_default_none()}
-            defaultValue={mapping.defaults.country ?? ''}
+            defaultValue={fieldOf(failure, 'country', mapping.defaults.country).defaultValue}
             optional
           />
           <Select
@@ -112,10 +115,16 @@ export function ColumnForm({
             label={m.import_default_sector()}
             options={sectors}
             empty={m.import_default_none()}
-            defaultValue={mapping.defaults.sector ?? ''}
+            defaultValue={fieldOf(failure, 'sector', mapping.defaults.sector).defaultValue}
             optional
           />
-          <Field name="product" label={m.import_default_product()} defaultValue={mapping.defaults.product ?? ''} maxLength={200} optional />
+          <Field
+            name="product"
+            label={m.import_default_product()}
+            defaultValue={fieldOf(failure, 'product', mapping.defaults.product).defaultValue}
+            maxLength={200}
+            optional
+          />
         </div>
       </Section>
       <div>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
 import { mappingReasons } from './pipeline/mapping-reasons';
-import { problemCodes } from './pipeline/problems';
+import { fileProblemCodes, problemCodes } from './pipeline/problems';
 
 /** Shapes of the JSON columns of ImportBatch and ImportRow: written by `stageBatch` and `commitBatch`, read by the pages. */
 export const problemSchema = z.object({
@@ -15,7 +15,9 @@ export const problemSchema = z.object({
 
 export const detectedSchema = z.object({
   format: z.enum(['csv', 'xlsx', 'xls']),
+  /** The sheet that is read; null for text. */
   sheetName: z.string().nullable(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.number(), problem: z.enum(fileProblemCodes).nullable() })).default([]),
   encoding: z.string().nullable(),
   delimiter: z.string().nullable(),
   lineEnd: z.enum(['lf', 'crlf', 'cr', 'mixed']).nullable(),

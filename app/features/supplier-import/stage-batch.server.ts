@@ -8,23 +8,24 @@ import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
 import { type ValidatedRow, validateTable } from './pipeline/validate.server';
 import { readKnownParties } from './read-known-parties.server';
-import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected } from './schema';
+import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
 
 export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'; code: FileProblemCode } | { kind: 'closed' };
 
 /**
- * Reads a batch's file, proposes its columns (or takes the chosen ones), cleans every row and keeps rows, problems and counts for the preview.
+ * Reads a batch's file (of a workbook the sheet that was read before or chosen since), proposes its columns (or takes the chosen ones), cleans every row and keeps rows, problems and counts for the preview.
  * Done again it starts over. Parties, links and facts are not touched. `closed`: the batch was accepted or cancelled meanwhile.
  */
 export async function stageBatch(inOrganization: InOrganization, batch: { organizationId: string; batchId: string }): Promise<Staged> {
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
       where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
-      select: { mapping: true, file: { select: { sha256: true } } },
+      select: { mapping: true, detected: true, file: { select: { sha256: true } } },
     }),
   );
   if (!found) return { kind: 'closed' };
-  const parsed = await parseFile(await readBytes(batch.organizationId, found.file.sha256));
+  const sheetName = detectedSchema.safeParse(found.detected).data?.sheetName;
+  const parsed = await parseFile(await readBytes(batch.organizationId, found.file.sha256), sheetName ? { sheetName } : {});
   if (!parsed.ok) {
     await inOrganization((db) =>
       db.importBatch.updateMany({
@@ -70,10 +71,11 @@ function toJson(value: object) {
 }
 
 function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> {
-  const { format, sheetName, encoding, delimiter, lineEnd, headerRow, titleLines } = table;
+  const { format, sheetName, sheets, encoding, delimiter, lineEnd, headerRow, titleLines } = table;
   return {
     format,
     sheetName,
+    sheets,
     encoding,
     delimiter,
     lineEnd,

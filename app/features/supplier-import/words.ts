@@ -151,3 +151,9 @@ const states: Readonly<Record<string, () => string>> = {
 
 /** The state of a batch; one that is not known here comes back as it was. */
 export const batchState = (status: string): string => states[status]?.() ?? status;
+
+/** Why a sheet of a workbook cannot be read as a list, in a word or two. */
+export function sheetFault(code: FileProblemCode): string {
+  if (code === 'no-rows') return m.import_sheet_empty();
+  return code === 'one-column' ? m.import_sheet_one_column() : m.import_sheet_too_large();
+}

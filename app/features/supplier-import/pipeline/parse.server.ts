@@ -1,18 +1,22 @@
-import { countHeaderWords, findHeader } from './find-header';
+import { findHeader } from './find-header';
 import type { FileFormat } from './inspect-file.server';
 import { inspectFile } from './inspect-file.server';
-import { limits } from './limits';
-import type { FileProblem, Problem } from './problems';
+import { chooseGrid, faultOf, lastFilled } from './judge-grid';
+import type { FileProblem, FileProblemCode, Problem } from './problems';
 import type { Grid, LineEnd } from './read-csv.server';
 import { readCsv } from './read-csv.server';
 import { readXls, readXlsx } from './read-workbook.server';
+
+/** A sheet of a workbook: how many rows hold something, and why it is no list (null when it can be read). */
+export type Sheet = { name: string; rows: number; problem: FileProblemCode | null };
 
 /** A file as a table. Cells are text as written, trimmed; every row has as many cells as the header. `headerRow` 0: the file has none. */
 export type ParsedTable = {
   format: FileFormat;
   sha256: string;
   sheetName: string | null;
-  sheetNames: string[];
+  /** All sheets of a workbook in its own order; none for text. */
+  sheets: Sheet[];
   encoding: string | null;
   delimiter: string | null;
   lineEnd: LineEnd | null;
@@ -28,7 +32,7 @@ type Reading = { grids: Grid[]; encoding: string | null; delimiter: string | nul
 
 /**
  * Bytes → table. Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
- * @param sheetName which sheet of a workbook; the one that looks most like a list when not said
+ * @param sheetName which sheet of a workbook; when not said, the one that looks most like a list
  */
 export async function parseFile(bytes: Uint8Array, options: { sheetName?: string } = {}): Promise<Parsed> {
   const inspected = await inspectFile(bytes);
@@ -36,11 +40,8 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
   const reading = await read(bytes, inspected.format);
   if ('ok' in reading) return reading;
   const grid = chooseGrid(reading.grids, options.sheetName);
-  if (!grid || grid.rows.length === 0) return refuse('no-rows');
-  if (grid.rows.length > limits.rows) return refuse('too-many-rows', { rows: grid.rows.length, limit: limits.rows });
-  const width = Math.max(...grid.rows.slice(0, 1000).map((row) => lastFilled(row.cells)));
-  if (width > limits.columns) return refuse('too-many-columns', { columns: width, limit: limits.columns });
-  if (width < 2) return refuse('one-column');
+  const problem = grid ? faultOf(grid) : null;
+  if (!grid || problem) return { ok: false, problem: problem ?? { code: 'no-rows', params: {} } };
 
   const at = findHeader(grid.rows);
   const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
@@ -61,14 +62,15 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
     }
     return { rowNumber, cells: Array.from({ length: columns }, (_, column) => cells[column] ?? '') };
   });
-  if (rows.length === 0) return refuse('no-rows');
   return {
     ok: true,
     table: {
       format: inspected.format,
       sha256: inspected.sha256,
       sheetName: grid.sheetName,
-      sheetNames: reading.grids.flatMap(({ sheetName }) => (sheetName === null ? [] : [sheetName])),
+      sheets: reading.grids.flatMap((each) =>
+        each.sheetName === null ? [] : [{ name: each.sheetName, rows: each.rows.length, problem: faultOf(each)?.code ?? null }],
+      ),
       encoding: reading.encoding,
       delimiter: reading.delimiter,
       lineEnd: reading.lineEnd,
@@ -81,10 +83,6 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
   };
 }
 
-function refuse(code: FileProblem['code'], params: FileProblem['params'] = {}): { ok: false; problem: FileProblem } {
-  return { ok: false, problem: { code, params } };
-}
-
 async function read(bytes: Uint8Array, format: FileFormat): Promise<Reading | { ok: false; problem: FileProblem }> {
   if (format === 'csv') {
     const csv = readCsv(bytes);
@@ -94,16 +92,6 @@ async function read(bytes: Uint8Array, format: FileFormat): Promise<Reading | { 
   }
   const book = format === 'xlsx' ? await readXlsx(bytes) : await readXls(bytes);
   return book.ok ? { grids: book.grids, encoding: null, delimiter: null, lineEnd: null, problems: [] } : book;
-}
-
-function chooseGrid(grids: Grid[], sheetName: string | undefined): Grid | undefined {
-  if (sheetName !== undefined) return grids.find((grid) => grid.sheetName === sheetName);
-  const worth = (grid: Grid) => Math.max(0, ...grid.rows.slice(0, 40).map((row) => countHeaderWords(row.cells))) * 1e6 + grid.rows.length;
-  return [...grids].sort((a, b) => worth(b) - worth(a))[0];
-}
-
-function lastFilled(cells: readonly string[]): number {
-  return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 /** Every column gets a name of its own: blank ones their number, repeated ones a count, with a word about it. */

@@ -107,6 +107,52 @@ describe('workbooks', () => {
     expect(table.rows[0]).toEqual({ rowNumber: 4, cells: ['Alpha', 'Viet Nam', '120', '2024-03-31'] });
     expect(table.rows[1]?.cells[2]).toBe('0.5');
   });
+
+  const several = (bookType: 'xlsx' | 'biff8') => {
+    const book = utils.book_new();
+    const sheet = (name: string, cells: unknown[][]) => utils.book_append_sheet(book, utils.aoa_to_sheet(cells), name);
+    sheet('Read me', [['Name and country of every supplier'], ['Spring'], ['Summer'], ['Autumn']]);
+    sheet('Closed', [
+      ['Supplier name', 'Country'],
+      ['Gone Mills', 'India'],
+    ]);
+    sheet('Open ', rows);
+    sheet('Nothing', []);
+    return new Uint8Array(write(book, { type: 'array', bookType }));
+  };
+  it.each(['xlsx', 'biff8'] as const)(
+    'names all sheets of %s, reads the likeliest list, and any other that is asked for',
+    async (bookType) => {
+      const bytes = several(bookType);
+      const table = await parsed(bytes);
+      expect(table.sheetName).toBe('Open ');
+      expect(table.sheets).toEqual([
+        { name: 'Read me', rows: 4, problem: 'one-column' },
+        { name: 'Closed', rows: 2, problem: null },
+        { name: 'Open ', rows: 4, problem: null },
+        { name: 'Nothing', rows: 0, problem: 'no-rows' },
+      ]);
+      const other = await parseFile(bytes, { sheetName: 'Closed' });
+      expect(other).toMatchObject({ ok: true, table: { sheetName: 'Closed', rows: [{ rowNumber: 2, cells: ['Gone Mills', 'India'] }] } });
+      for (const { name, problem } of table.sheets.filter((each) => each.problem !== null))
+        expect(await parseFile(bytes, { sheetName: name })).toMatchObject({ ok: false, problem: { code: problem } });
+      expect(await parseFile(bytes, { sheetName: 'closed' })).toMatchObject({ ok: false });
+    },
+  );
+
+  it('reads a sheet that is a list before one that only has its words', async () => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Supplier name', 'Country', 'Address', 'Sector', 'Workers']]), 'Template');
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['Supplier name', 'Country'],
+        ['Alpha', 'India'],
+      ]),
+      'List',
+    );
+    expect((await parsed(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' })))).sheetName).toBe('List');
+  });
 });
 
 describe('what is no list', () => {
