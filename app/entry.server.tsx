@@ -1,11 +1,10 @@
-import { PassThrough } from 'node:stream';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { createReadableStreamFromReadable } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
 import { NonceProvider } from '~/web/nonce';
+import { PageBody } from '~/web/page-body.server';
 
 export const streamTimeout = 8_000;
 
@@ -46,12 +45,12 @@ function render(
         nonce,
         [readyEvent]() {
           shellSent = true;
-          const body = new PassThrough();
           // A reader who goes away before the end is no error of ours.
+          const body = new PageBody(() => abort());
           body.on('error', () => abort());
           request.signal.addEventListener('abort', () => abort(), { once: true });
           headers.set('content-type', 'text/html; charset=utf-8');
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          resolve(new Response(body.stream, { status, headers }));
           pipe(body);
         },
         onShellError(error: unknown) {

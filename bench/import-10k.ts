@@ -3,7 +3,7 @@ import { alternate, type Measure, time } from './measure';
 import { acceptMadeList, openWorkbench } from './workbench';
 
 /** What a commit writes, in the order of the foreign keys. */
-const tables = ['Source', 'Party', 'Supplier', 'Site', 'LabourProvider', 'SupplyLink', 'Fact'];
+const tables = ['Source', 'Party', 'Supplier', 'Site', 'LabourProvider', 'SupplyLink', 'Fact', 'Activity'];
 
 /** Copies an organization's rows into temporary tables of another organization, and measures INSERT … SELECT of them alone. */
 async function insertSame(client: pg.Client, from: string): Promise<number> {

@@ -39,8 +39,10 @@ export async function list10k(): Promise<Measure[]> {
   const web = await serveOurs();
   try {
     const { commitBatch } = await import('~/features/supplier-import/commit-batch.server');
+    const { refreshStatistics } = await import('~/features/supplier-import/refresh-statistics.server');
     const { member, batch } = await acceptMadeList(10_000);
     await commitBatch(member.inOrganization, batch);
+    await refreshStatistics(member.inOrganization, 10_000);
     const small = await acceptMadeList(60);
     await commitBatch(small.member.inOrganization, small.batch);
     const list = `${web.address}/o/${member.organization.slug}/suppliers`;

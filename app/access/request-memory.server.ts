@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OwnMembership } from './memberships.server';
 import type { Role } from './permissions';
 
 /** Who is calling inside one organization, before any permission is asked. */
@@ -10,6 +11,7 @@ export type Caller =
       user: { id: string; name: string; email: string; locale: string | null };
       organization: { id: string; slug: string; name: string; kind: string; isDemonstration: boolean };
       role: Role;
+      memberships: readonly OwnMembership[];
     };
 
 type RequestMemory = Map<string, Promise<Caller>>;

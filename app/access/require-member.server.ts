@@ -1,5 +1,5 @@
-import { isRole, can, type Permission, type Role } from './permissions';
-import { rootDb } from './root-db.server';
+import { listMemberships, type OwnMembership } from './memberships.server';
+import { can, type Permission, type Role } from './permissions';
 import { type Caller, rememberCaller } from './request-memory.server';
 import { readSession } from './session.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
@@ -8,6 +8,8 @@ export type Member = {
   user: { id: string; name: string; email: string; locale: string | null };
   organization: { id: string; slug: string; name: string; kind: string; isDemonstration: boolean };
   role: Role;
+  /** All organizations he belongs to, this one among them. */
+  memberships: readonly OwnMembership[];
   can: (permission: Permission) => boolean;
   inOrganization: InOrganization;
 };
@@ -32,10 +34,10 @@ export async function requireMember(
     case 'stranger':
       throw new Response('Not found', { status: 404 });
     case 'member': {
-      const { user, organization, role } = caller;
+      const { user, organization, role, memberships } = caller;
       if (!can(role, permission)) throw new Response('Forbidden', { status: 403 });
       const inOrganization = forOrganization({ organizationId: organization.id, userId: user.id });
-      return { user, organization, role, can: (asked) => can(role, asked), inOrganization };
+      return { user, organization, role, memberships, can: (asked) => can(role, asked), inOrganization };
     }
   }
 }
@@ -47,20 +49,12 @@ function pathWanted(request: Request, slug: string): string {
   return url.pathname.replace(/\.data$/, '') + url.search.replace(/[?&]_routes=[^&]*/, '');
 }
 
+/** An organization that does not exist and one that he does not belong to look the same. */
 async function findCaller(request: Request, slug: string): Promise<Caller> {
   const session = await readSession(request);
   if (!session) return { kind: 'visitor' };
-  const organization = await rootDb().organization.findUnique({
-    where: { slug },
-    select: { id: true, slug: true, name: true, kind: true, isDemonstration: true },
-  });
-  if (!organization) return { kind: 'stranger' };
-  const membership = await forOrganization({ organizationId: organization.id, userId: session.user.id })((db) =>
-    db.membership.findUnique({
-      where: { organizationId_userId: { organizationId: organization.id, userId: session.user.id } },
-      select: { role: true },
-    }),
-  );
-  if (!membership || !isRole(membership.role)) return { kind: 'stranger' };
-  return { kind: 'member', user: session.user, organization, role: membership.role };
+  const memberships = await listMemberships(session.user.id);
+  const own = memberships.find(({ organization }) => organization.slug === slug);
+  if (!own) return { kind: 'stranger' };
+  return { kind: 'member', user: session.user, ...own, memberships };
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { parseCookie, serializeCookie } from './cookies.server';
 import { rootDb } from './root-db.server';
 
@@ -19,20 +20,32 @@ export function makeToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** The session that the request's cookie names, or null. */
+const sessionSchema = z.object({
+  id: z.string(),
+  expiresAt: z.date(),
+  lastSeenAt: z.date(),
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  locale: z.string().nullable(),
+});
+
+/** The session that the request's cookie names, or null. One query, since every page asks it. */
 export async function readSession(request: Request): Promise<SessionReader | null> {
   const token = parseCookie(request, cookieName);
   if (!token) return null;
-  const session = await rootDb().session.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { id: true, expiresAt: true, lastSeenAt: true, user: { select: { id: true, name: true, email: true, locale: true } } },
-  });
+  const [session] = sessionSchema.array().parse(
+    await rootDb().$queryRaw`
+      SELECT s."id", s."expiresAt", s."lastSeenAt", u."id" AS "userId", u."name", u."email", u."locale"
+      FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."tokenHash" = ${hashToken(token)}`,
+  );
   const now = Date.now();
   if (!session || session.expiresAt.getTime() <= now) return null;
   if (now - session.lastSeenAt.getTime() > touchAfterMs) {
     await rootDb().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now) } });
   }
-  return { sessionId: session.id, user: session.user };
+  const { id, userId, name, email, locale } = session;
+  return { sessionId: id, user: { id: userId, name, email, locale } };
 }
 
 /**

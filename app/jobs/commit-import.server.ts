@@ -2,6 +2,7 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
 import { commitBatch } from '~/features/supplier-import/commit-batch.server';
+import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
 import type { JobPayload } from './enqueue.server';
 
 /** Writes the run's accepted batch, whole or not at all. */
@@ -12,6 +13,7 @@ export async function run(payload: JobPayload): Promise<void> {
   if (!batchId) return;
   await followRun(inOrganization, payload.runId, async (report) => {
     const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, report);
+    if (committed.kind === 'committed') await refreshStatistics(inOrganization, committed.wrote.sources);
     return { result: committed.kind === 'committed' ? { ...committed.wrote } : { code: committed.code } };
   });
 }

@@ -11,13 +11,27 @@ function checkSymbol(body: string): string {
   return checkSymbols.charAt(rest);
 }
 
+/** Random bytes are fetched for many IDs at a time: an import makes tens of thousands. */
+const pool = new Uint8Array(bodyLength * 400);
+let used = pool.length;
+
+function randomBody(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  let body = '';
+  for (const end = used + bodyLength; used < end; used++) body += digits.charAt((pool[used] ?? 0) % 32);
+  return body;
+}
+
 /**
  * A new public ID: ten random digits of Crockford's base 32 (50 bits) and a check symbol that is a digit or letter.
  * Bodies whose check symbol would be punctuation are drawn again, so an ID stands in a URL and in a file name as it is.
  */
 export function makePublicId(): string {
   for (;;) {
-    const body = [...crypto.getRandomValues(new Uint8Array(bodyLength))].map((byte) => digits.charAt(byte % 32)).join('');
+    const body = randomBody();
     const check = checkSymbol(body);
     if (digits.includes(check)) return body + check;
   }

@@ -4,7 +4,6 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { startRun } from '~/features/run/start-run.server';
 import { refreshProjection } from '~/features/supplier/refresh-projection.server';
-import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { type PlanRow, planImport } from './pipeline/plan';
 import { importRecordSchema } from './pipeline/record';
 import { prepareWrites, type Writes } from './prepare-writes.server';
@@ -44,7 +43,6 @@ export async function commitBatch(
       await onProgress(Math.floor(rows.length / 2), rows.length);
       await writeAll(db, writes);
       await refreshProjection(db, writes.changedPartyIds);
-      if (writes.links.length > 0) await recomputeTiers(db);
       const wrote = countWrites(writes, counts.data.invalid);
       await db.importBatch.updateMany({
         where: { id: batch.batchId },
@@ -69,11 +67,9 @@ export async function commitBatch(
 const rowSchema = z.object({ id: z.string(), rowNumber: z.number(), cleaned: importRecordSchema });
 
 async function readRows(db: TenantDb, batchId: string): Promise<(PlanRow & { id: string })[]> {
-  const rows = await db.importRow.findMany({
-    where: { batchId, status: { in: ['valid', 'warned'] } },
-    select: { id: true, rowNumber: true, cleaned: true },
-    orderBy: { rowNumber: 'asc' },
-  });
+  const rows = await db.$queryRaw`
+    SELECT "id", "rowNumber", "cleaned" FROM "ImportRow"
+    WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') ORDER BY "rowNumber"`;
   return rowSchema
     .array()
     .parse(rows)

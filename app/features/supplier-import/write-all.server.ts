@@ -1,71 +1,109 @@
+import { setImmediate } from 'node:timers/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readTiers, storeTiers } from '~/features/supply-map/recompute-tiers.server';
 import type { Writes } from './prepare-writes.server';
+import { withoutZeros } from './without-zeros';
 
 const chunk = 10_000;
 
-function* inChunks<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < items.length; start += chunk) yield items.slice(start, start + chunk);
+type Insert = (json: string) => Promise<unknown>;
+
+/**
+ * Inserts one after the other, each as one JSON text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last.
+ * `settle` waits for what is under way; call it before reading, and at the end.
+ */
+function insertsInTurn() {
+  let running: Promise<unknown> = Promise.resolve();
+  return {
+    settle: () => running,
+    async add<Row>(rows: readonly Row[], shape: (row: Row) => object, insert: Insert): Promise<void> {
+      for (let start = 0; start < rows.length; start += chunk) {
+        const json = withoutZeros(JSON.stringify(rows.slice(start, start + chunk).map(shape)));
+        await running;
+        // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
+        running = insert(json).then(() => {});
+        await setImmediate();
+      }
+    },
+  };
 }
 
-const json = (rows: readonly object[]) => JSON.stringify(rows).replace(/\\u0000/g, '');
-
-/** Inserts a commit's rows, one statement per table and ten thousand rows, in the order in which they refer to each other. */
+/** Inserts a commit's rows in the order in which they refer to each other. New suppliers are written with their computed tier, others are brought up to date. */
 export async function writeAll(db: TenantDb, writes: Writes): Promise<void> {
-  for (const part of inChunks(writes.parties)) {
-    await db.$executeRaw`
+  const inserts = insertsInTurn();
+  await inserts.add(
+    writes.parties,
+    (party) => party,
+    (json) => db.$executeRaw`
       INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey")
-      SELECT * FROM unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ kind }) => kind)}::text[], ${part.map(({ publicId }) => publicId)}::text[], ${part.map(({ name }) => name)}::text[], ${part.map(({ nameKey }) => nameKey)}::text[])`;
-  }
-  for (const part of inChunks(writes.suppliers)) await writeSuppliers(db, part);
-  for (const part of inChunks(writes.sites)) await writeSites(db, part);
-  for (const part of inChunks(writes.providers)) {
-    await db.$executeRaw`INSERT INTO "LabourProvider" ("partyId") SELECT * FROM unnest(${part.map(({ partyId }) => partyId)}::uuid[])`;
-  }
-  for (const part of inChunks(writes.sources)) {
-    await db.$executeRaw`
+      SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "publicId" text, "name" text, "nameKey" text)`,
+  );
+  await inserts.add(
+    writes.sources,
+    ({ id, importRowId }) => ({ id, importRowId, kind: 'import-row' }),
+    (json) => db.$executeRaw`
       INSERT INTO "Source" ("id", "kind", "importRowId")
-      SELECT t.id, 'import-row', t.row_id FROM unnest(${part.map(({ id }) => id)}::uuid[], ${part.map(({ importRowId }) => importRowId)}::uuid[]) AS t(id, row_id)`;
-  }
-  for (const part of inChunks(writes.links)) {
-    await db.$executeRaw`
+      SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "importRowId" uuid)`,
+  );
+  await inserts.add(
+    writes.links,
+    (link) => link,
+    (json) => db.$executeRaw`
       INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId")
-      SELECT * FROM unnest(${part.map(({ fromPartyId }) => fromPartyId)}::uuid[], ${part.map(({ toPartyId }) => toPartyId)}::uuid[], ${part.map(({ kind }) => kind)}::text[], ${part.map(({ sourceId }) => sourceId)}::uuid[])
-      ON CONFLICT ("organizationId", "fromPartyId", "toPartyId", "kind") DO NOTHING`;
-  }
-  for (const part of inChunks(writes.facts)) {
-    await db.$executeRaw`
+      SELECT * FROM json_to_recordset(${json}::json) AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid)
+      ON CONFLICT ("organizationId", "fromPartyId", "toPartyId", "kind") DO NOTHING`,
+  );
+  await inserts.settle();
+  const tiers = writes.links.length > 0 ? await readTiers(db, writes.sites) : null;
+  await inserts.add(
+    writes.suppliers,
+    ({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, tier: tiers?.get(partyId) ?? null, v: values }),
+    (json) => writeSuppliers(db, json),
+  );
+  await inserts.add(
+    writes.sites,
+    ({ partyId, supplierPartyId, values }) => ({ id: partyId, owner: supplierPartyId, v: values }),
+    (json) => writeSites(db, json),
+  );
+  await inserts.add(
+    writes.providers,
+    (provider) => provider,
+    (json) => db.$executeRaw`
+      INSERT INTO "LabourProvider" ("partyId") SELECT * FROM json_to_recordset(${json}::json) AS t("partyId" uuid)`,
+  );
+  await inserts.add(
+    writes.facts,
+    (fact) => fact,
+    (json) => db.$executeRaw`
       INSERT INTO "Fact" ("partyId", "values", "sourceId", "validFrom", "recordedAt")
-      SELECT t.party_id, t.values::jsonb, t.source_id, t.valid_from::date, now() + t.nth * interval '1 millisecond'
-      FROM unnest(
-        ${part.map(({ partyId }) => partyId)}::uuid[], ${part.map(({ values }) => JSON.stringify(values).replace(/\\u0000/g, ''))}::text[],
-        ${part.map(({ sourceId }) => sourceId)}::uuid[], ${part.map(({ validFrom }) => validFrom)}::text[], ${part.map(({ order }) => order)}::int[]
-      ) AS t(party_id, values, source_id, valid_from, nth)`;
-  }
-  for (const part of inChunks(writes.activities)) {
-    await db.$executeRaw`
+      SELECT "partyId", "values", "sourceId", "validFrom", now() + "order" * interval '1 millisecond'
+      FROM json_to_recordset(${json}::json) AS t("partyId" uuid, "values" jsonb, "sourceId" uuid, "validFrom" date, "order" int)`,
+  );
+  await inserts.add(
+    writes.activities,
+    (activity) => activity,
+    (json) => db.$executeRaw`
       INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
-      SELECT t.record_kind, t.record_id, t.act, t.user_id, t.changes::jsonb
-      FROM unnest(
-        ${part.map(({ recordKind }) => recordKind)}::text[], ${part.map(({ recordId }) => recordId)}::text[], ${part.map(({ act }) => act)}::text[],
-        ${part.map(({ userId }) => userId)}::uuid[], ${part.map(({ changes }) => JSON.stringify(changes).replace(/\\u0000/g, ''))}::text[]
-      ) AS t(record_kind, record_id, act, user_id, changes)`;
-  }
+      SELECT * FROM json_to_recordset(${json}::json) AS t("recordKind" text, "recordId" text, "act" text, "userId" uuid, "changes" jsonb)`,
+  );
+  await inserts.settle();
+  if (tiers !== null) await storeTiers(db, tiers, new Set(writes.suppliers.map(({ partyId }) => partyId)));
 }
 
-async function writeSuppliers(db: TenantDb, part: readonly Writes['suppliers'][number][]): Promise<void> {
-  await db.$executeRaw`
-    INSERT INTO "Supplier" ("partyId", "nameKey", "country", "sector", "products", "workers", "migrantShare", "agencyShare", "declaredTier", "parentCompany", "externalIds")
-    SELECT t.id::uuid, t.key, t.v->>'country', t.v->>'sector',
+function writeSuppliers(db: TenantDb, json: string): Promise<unknown> {
+  return db.$executeRaw`
+    INSERT INTO "Supplier" ("partyId", "nameKey", "tier", "country", "sector", "products", "workers", "migrantShare", "agencyShare", "declaredTier", "parentCompany", "externalIds")
+    SELECT t.id, t.key, t.tier, t.v->>'country', t.v->>'sector',
       CASE WHEN jsonb_typeof(t.v->'products') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(t.v->'products')) ELSE '{}' END,
       (t.v->>'workers')::int, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric, (t.v->>'declaredTier')::int, t.v->>'parentCompany',
       COALESCE(t.v->'externalIds', '{}')
-    FROM jsonb_to_recordset(${json(part.map(({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, v: values })))}::jsonb) AS t(id text, key text, v jsonb)`;
+    FROM json_to_recordset(${json}::json) AS t(id uuid, key text, tier int, v jsonb)`;
 }
 
-async function writeSites(db: TenantDb, part: readonly Writes['sites'][number][]): Promise<void> {
-  await db.$executeRaw`
+function writeSites(db: TenantDb, json: string): Promise<unknown> {
+  return db.$executeRaw`
     INSERT INTO "Site" ("partyId", "supplierPartyId", "country", "address", "city", "region", "postalCode", "latitude", "longitude", "workers", "femaleShare", "migrantShare", "agencyShare")
-    SELECT t.id::uuid, t.owner::uuid, t.v->>'country', t.v->>'address', t.v->>'city', t.v->>'region', t.v->>'postalCode', (t.v->>'latitude')::numeric, (t.v->>'longitude')::numeric,
+    SELECT t.id, t.owner, t.v->>'country', t.v->>'address', t.v->>'city', t.v->>'region', t.v->>'postalCode', (t.v->>'latitude')::numeric, (t.v->>'longitude')::numeric,
       (t.v->>'workers')::int, (t.v->>'femaleShare')::numeric, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric
-    FROM jsonb_to_recordset(${json(part.map(({ partyId, supplierPartyId, values }) => ({ id: partyId, owner: supplierPartyId, v: values })))}::jsonb) AS t(id text, owner text, v jsonb)`;
+    FROM json_to_recordset(${json}::json) AS t(id uuid, owner uuid, v jsonb)`;
 }

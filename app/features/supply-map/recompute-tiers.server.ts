@@ -1,26 +1,34 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { computeTiers, type FlowLink } from './compute-tiers';
 
+type Tiers = ReadonlyMap<string, number>;
+type SiteOwner = { partyId: string; supplierPartyId: string };
+
 /**
- * Writes every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract;
- * null where no path is known. An edge of a site counts for its supplier. A few statements and one per tier, however many links; call it once after links change.
+ * Every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract; absent where
+ * no path is known. An edge of a site counts for its supplier; `sitesToCome` are sites that are not written yet. Three queries, however many links.
  * Links and sites are put together here and not by a join: for an organization that the statistics do not know yet (its first import),
  * PostgreSQL expects one row and compares every link with every site.
  */
-export async function recomputeTiers(db: TenantDb): Promise<void> {
+export async function readTiers(db: TenantDb, sitesToCome: readonly SiteOwner[] = []): Promise<Tiers> {
   const found = await db.$queryRaw<FlowLink[]>`
     SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM "SupplyLink"
     WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)`;
-  const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
-  const supplierOf = new Map(sites.map((site) => [site.partyId, site.supplierPartyId]));
+  const sites = await db.$queryRaw<SiteOwner[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
+  const supplierOf = new Map([...sites, ...sitesToCome].map((site) => [site.partyId, site.supplierPartyId]));
   const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));
   const buyers = await db.party.findMany({ where: { kind: 'buyer' }, select: { id: true } });
-  const tiers = computeTiers(
+  return computeTiers(
     links,
     buyers.map((buyer) => buyer.id),
   );
+}
+
+/** Writes tiers to the suppliers whose tier is another; `written` have theirs already. One statement per tier and one for those without a path. */
+export async function storeTiers(db: TenantDb, tiers: Tiers, written: ReadonlySet<string> = new Set()): Promise<void> {
   const partiesOf = new Map<number, string[]>();
   for (const [partyId, tier] of tiers) {
+    if (written.has(partyId)) continue;
     const held = partiesOf.get(tier);
     if (held) held.push(partyId);
     else partiesOf.set(tier, [partyId]);
@@ -28,5 +36,12 @@ export async function recomputeTiers(db: TenantDb): Promise<void> {
   for (const [tier, partyIds] of partiesOf) {
     await db.$executeRaw`UPDATE "Supplier" SET "tier" = ${tier} WHERE "partyId" = ANY(${partyIds}::uuid[]) AND "tier" IS DISTINCT FROM ${tier}`;
   }
-  await db.$executeRaw`UPDATE "Supplier" SET "tier" = NULL WHERE "tier" IS NOT NULL AND "partyId" <> ALL(${[...tiers.keys()]}::uuid[])`;
+  const withTier = await db.$queryRaw<{ partyId: string }[]>`SELECT "partyId" FROM "Supplier" WHERE "tier" IS NOT NULL`;
+  const lost = withTier.flatMap(({ partyId }) => (tiers.has(partyId) ? [] : [partyId]));
+  if (lost.length > 0) await db.$executeRaw`UPDATE "Supplier" SET "tier" = NULL WHERE "partyId" = ANY(${lost}::uuid[])`;
+}
+
+/** Brings every supplier's computed tier up to date; call it once after links change. */
+export async function recomputeTiers(db: TenantDb): Promise<void> {
+  await storeTiers(db, await readTiers(db));
 }

@@ -1,18 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
-import { listMemberships } from '~/access/memberships.server';
 import { requireMember } from '~/access/require-member.server';
 import { themeOfRequest } from '~/web/cookies.server';
 import { ErrorSection } from '~/web/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, role } = await requireMember(request, params);
-  const memberships = await listMemberships(user.id);
+  const { user, organization, role, memberships } = await requireMember(request, params);
   return {
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },
-    others: memberships.map((membership) => membership.organization).filter(({ slug }) => slug !== organization.slug),
+    others: memberships.flatMap(({ organization: { slug, name } }) => (slug === organization.slug ? [] : [{ slug, name }])),
     role,
     theme: themeOfRequest(request),
   };

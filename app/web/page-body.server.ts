@@ -1,0 +1,51 @@
+import { Writable } from 'node:stream';
+
+/**
+ * What React renders, as the body of a response. React writes pieces of two kilobytes and says `flush` when the browser should see them:
+ * all pieces up to a flush travel as one, since each piece costs several hops between Node's streams and the web's.
+ */
+export class PageBody extends Writable {
+  readonly #pieces: Uint8Array[] = [];
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  readonly stream: ReadableStream<Uint8Array>;
+
+  /** `onLeave` runs when the reader goes away before the end. */
+  constructor(onLeave: () => void) {
+    super({ decodeStrings: true });
+    this.stream = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      cancel: () => {
+        this.#controller = undefined;
+        onLeave();
+      },
+    });
+  }
+
+  override _write(piece: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
+    this.#pieces.push(piece);
+    done();
+  }
+
+  /** Called by React after each part of the page that can be shown. */
+  flush(): void {
+    if (this.#pieces.length === 0) return;
+    const sent = Buffer.concat(this.#pieces);
+    this.#pieces.length = 0;
+    this.#controller?.enqueue(sent);
+  }
+
+  override _final(done: (error?: Error) => void): void {
+    this.flush();
+    this.#controller?.close();
+    this.#controller = undefined;
+    done();
+  }
+
+  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
+    if (error) this.#controller?.error(error);
+    this.#controller = undefined;
+    done(error);
+  }
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { PageBody } from './page-body.server';
+
+async function pieces(stream: ReadableStream<Uint8Array>): Promise<string[]> {
+  const read: string[] = [];
+  for await (const piece of stream) read.push(Buffer.from(piece).toString());
+  return read;
+}
+
+describe('PageBody', () => {
+  it('sends what was written up to a flush as one piece, and the rest at the end', async () => {
+    const body = new PageBody(() => {});
+    body.write('a');
+    body.write(Buffer.from('b'));
+    body.flush();
+    body.flush();
+    body.write('c');
+    body.end('d');
+    expect(await pieces(body.stream)).toEqual(['ab', 'cd']);
+  });
+
+  it('tells when the reader goes away, and takes further writing without complaint', async () => {
+    let left = 0;
+    const body = new PageBody(() => left++);
+    body.write('a');
+    body.flush();
+    await body.stream.cancel();
+    body.write('b');
+    body.flush();
+    body.end();
+    await new Promise((resolve) => body.once('close', resolve));
+    expect(left).toBe(1);
+  });
+
+  it('hands an error on to the reader', async () => {
+    const body = new PageBody(() => {});
+    body.on('error', () => {});
+    body.destroy(new Error('broken'));
+    await expect(pieces(body.stream)).rejects.toThrow('broken');
+  });
+});
