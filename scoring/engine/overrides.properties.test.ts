@@ -171,7 +171,7 @@ describe('T4 with derived overrides', () => {
   });
   const input = fc.record({
     asOf: fc.constant(asOf),
-    facts: fc.constant({ countries: { value: ['NO'] }, sector: { value: '70' } }),
+    facts: fc.constant<AssessInput['facts']>({ countries: { value: ['NO'] }, sector: { value: '70' } }),
     instrument: fc.constant('ilo-ten-principles@1.0.0'),
     findings: fc.array(telling, { maxLength: 3 }).map((list): FindingGiven[] => keyed(list)),
     liftings: fc.array(liftingArbitrary, { maxLength: 2 }),
