@@ -10,7 +10,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { fields, type Mapping } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
-import { fieldName } from './words';
+import { fieldName } from './field-words';
 
 const reasons: Record<MappingReason, () => string> = {
   remembered: m.import_reason_remembered,
