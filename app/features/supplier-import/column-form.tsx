@@ -73,7 +73,7 @@ export function ColumnForm({
                   aria-label={m.import_field_of({ header })}
                   defaultValue={taken}
                   key={`${at} ${taken}`}
-                  className="control min-w-60"
+                  className="control min-w-40 sm:min-w-60"
                 >
                   {options.map(({ value, label }) => (
                     <option key={value} value={value}>
