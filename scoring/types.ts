@@ -6,9 +6,13 @@ import type {
   EvidenceGrade,
   FindingGrade,
   FindingStatus,
+  Housing,
   Indicator,
   OverrideCode,
   RuleId,
+  Subcontracting,
+  VulnerableGroup,
+  WorkerVoice,
 } from './vocabulary.ts';
 
 /** Where a fact came from, as the caller knows it: an opaque key that the trace carries back, so that a page can open the row of the file. */
@@ -19,11 +23,6 @@ export type SourceRef = string;
  * `withdrawn` says that this is the last known value and that it no longer stands: it counts as unknown, yet never below what was known (R8).
  */
 export type Given<T> = { value: T; source?: SourceRef; withdrawn?: boolean };
-
-export type Subcontracting = 'none' | 'declared' | 'multi-tier' | 'undeclared-found';
-export type Housing = 'none' | 'optional' | 'tied' | 'tied-remote';
-export type WorkerVoice = 'independent' | 'restricted' | 'none';
-export type VulnerableGroup = 'under-18' | 'low-literacy' | 'language-gap' | 'tied-visa' | 'gendered-isolated-work';
 
 /** What is known of one party on one day. Shares are 0 to 1; `peakRatio` is peak over base headcount (>= 1). A missing key is unknown, never zero. */
 export type PartyFacts = {

@@ -23,6 +23,26 @@ export const controlDomains = [
   'voice-grievance',
   'remedy',
 ] as const;
+/** What may be known of a party (`PartyFacts`), in the order in which pages and reports list it. */
+export const partyFactFields = [
+  'countries',
+  'sector',
+  'products',
+  'workers',
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'migrantOrigins',
+  'subcontracting',
+  'housing',
+  'peakRatio',
+  'vulnerableGroups',
+  'workerVoice',
+] as const;
+export const subcontractingChoices = ['none', 'declared', 'multi-tier', 'undeclared-found'] as const;
+export const housingChoices = ['none', 'optional', 'tied', 'tied-remote'] as const;
+export const workerVoiceChoices = ['independent', 'restricted', 'none'] as const;
+export const vulnerableGroups = ['under-18', 'low-literacy', 'language-gap', 'tied-visa', 'gendered-isolated-work'] as const;
 export const linkKinds = ['supplies', 'subcontracts', 'recruits', 'owns', 'houses'] as const;
 export const ruleIds = ['R1', 'R2', 'R3', 'R4', 'R5', 'R6', 'R7', 'R8', 'R9', 'R10', 'R11', 'R12', 'R13', 'R14'] as const;
 /** The eleven signs of the ILO booklet of 2012, in its order. */
@@ -58,6 +78,11 @@ export type EvidenceGrade = (typeof evidenceGrades)[number];
 export type FindingGrade = (typeof findingGrades)[number];
 export type FindingStatus = (typeof findingStatuses)[number];
 export type ControlDomain = (typeof controlDomains)[number];
+export type PartyFactField = (typeof partyFactFields)[number];
+export type Subcontracting = (typeof subcontractingChoices)[number];
+export type Housing = (typeof housingChoices)[number];
+export type WorkerVoice = (typeof workerVoiceChoices)[number];
+export type VulnerableGroup = (typeof vulnerableGroups)[number];
 export type LinkKind = (typeof linkKinds)[number];
 export type RuleId = (typeof ruleIds)[number];
 export type Indicator = (typeof indicators)[number];

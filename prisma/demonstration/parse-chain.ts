@@ -1,5 +1,5 @@
 import type { FactValues } from '~/features/supplier/fact-fields';
-import { housingChoices, subcontractingChoices, workerVoiceChoices } from '~/features/supplier/fact-fields';
+import { housingChoices, subcontractingChoices, workerVoiceChoices } from '#scoring';
 
 export type DemonstrationSupplier = {
   key: string;

@@ -1,23 +1,7 @@
-import type { EvidenceGrade, FindingGrade, FindingStatus, Indicator } from '#scoring';
+import type { FindingStatus, Indicator } from '#scoring';
 import { m } from '~/paraglide/messages';
 
-const grades = {
-  critical: m.report_grade_critical,
-  major: m.report_grade_major,
-  moderate: m.report_grade_moderate,
-  minor: m.report_grade_minor,
-} satisfies Record<FindingGrade, () => string>;
-/** "major" */
-export const gradeWord = (grade: FindingGrade): string => grades[grade]();
-
-const statuses = {
-  open: m.report_status_open,
-  'plan-agreed': m.report_status_plan_agreed,
-  fixed: m.report_status_fixed,
-  verified: m.report_status_verified,
-} satisfies Record<FindingStatus, () => string>;
-/** "plan agreed" */
-export const statusWord = (status: FindingStatus): string => statuses[status]();
+export { evidenceWord, gradeWord, statusWord } from '~/locales/method-words';
 
 const moves = {
   open: m.method_move_open,
@@ -43,14 +27,3 @@ const indicatorMessages = {
 } satisfies Record<Indicator, () => string>;
 /** The name of one of the eleven signs of the ILO booklet. */
 export const indicatorWord = (indicator: Indicator): string => indicatorMessages[indicator]();
-
-const evidence = {
-  none: m.report_evidence_none,
-  'self-declared': m.report_evidence_self_declared,
-  'document-uploaded': m.report_evidence_document_uploaded,
-  'document-checked': m.report_evidence_document_checked,
-  'audit-announced': m.report_evidence_audit_announced,
-  'audit-unannounced': m.report_evidence_audit_unannounced,
-} satisfies Record<EvidenceGrade, () => string>;
-/** "document checked" */
-export const evidenceWord = (grade: EvidenceGrade): string => evidence[grade]();

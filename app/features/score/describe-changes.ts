@@ -1,4 +1,4 @@
-import type { AssessInput, PartyFacts, Scored } from '#scoring';
+import { type AssessInput, type PartyFacts, partyFactFields, type Scored } from '#scoring';
 
 type Compared = { engineVersion: string; input: AssessInput; result: Scored };
 
@@ -29,24 +29,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   return changes.length === 0 ? [{ kind: 'day' }] : changes;
 }
 
-const factFields = [
-  'countries',
-  'sector',
-  'products',
-  'workers',
-  'migrantShare',
-  'internalMigrantShare',
-  'agencyShare',
-  'migrantOrigins',
-  'subcontracting',
-  'housing',
-  'peakRatio',
-  'vulnerableGroups',
-  'workerVoice',
-] as const satisfies readonly (keyof PartyFacts)[];
-
 function fieldsOf(before: PartyFacts, after: PartyFacts): (keyof PartyFacts)[] {
-  return factFields.filter(
+  return partyFactFields.filter(
     (field) =>
       JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
       (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),

@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** Choices of the facts that are words. They are the unions of the same names in the method's PartyFacts. */
-export const subcontractingChoices = ['none', 'declared', 'multi-tier', 'undeclared-found'] as const;
-export const housingChoices = ['none', 'optional', 'tied', 'tied-remote'] as const;
-export const workerVoiceChoices = ['independent', 'restricted', 'none'] as const;
-export const vulnerableGroupChoices = ['under-18', 'low-literacy', 'language-gap', 'tied-visa', 'gendered-isolated-work'] as const;
+import { housingChoices, partyFactFields, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 
 const country = z.string().regex(/^[A-Z]{2}$/);
 const share = z.number().min(0).max(1);
@@ -29,7 +24,7 @@ export const factSchemas = {
   subcontracting: z.enum(subcontractingChoices),
   housing: z.enum(housingChoices),
   peakRatio: z.number().min(1).max(100),
-  vulnerableGroups: z.array(z.enum(vulnerableGroupChoices)),
+  vulnerableGroups: z.array(z.enum(vulnerableGroups)),
   workerVoice: z.enum(workerVoiceChoices),
   declaredTier: z.number().int().min(0).max(100),
   parentCompany: words(500),
@@ -60,20 +55,7 @@ export function isFactValue<Field extends FactField>(field: Field, value: unknow
   return schemaOf[field]?.safeParse(value).success ?? false;
 }
 
-/** The facts that the method reads of a supplier, in the order in which a page lists them. */
-export const scoredFields = [
-  'country',
-  'sector',
-  'products',
-  'workers',
-  'migrantShare',
-  'internalMigrantShare',
-  'agencyShare',
-  'migrantOrigins',
-  'subcontracting',
-  'housing',
-  'peakRatio',
-  'vulnerableGroups',
-  'workerVoice',
-] as const satisfies readonly FactField[];
+const [, ...factsOfParty] = partyFactFields;
+/** The facts that the method reads of a supplier, in the order in which a page lists them. Its countries are those of its sites and its own. */
+export const scoredFields = ['country', ...factsOfParty] as const satisfies readonly FactField[];
 export type ScoredField = (typeof scoredFields)[number];

@@ -1,3 +1,4 @@
+import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import type { ReactNode } from 'react';
 import { percentOf } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
@@ -5,7 +6,7 @@ import { Field, TextArea } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { countryOptions } from './country-options';
-import { type FactValues, housingChoices, subcontractingChoices, vulnerableGroupChoices, workerVoiceChoices } from './fact-fields';
+import type { FactValues } from './fact-fields';
 import { choiceName, factName } from './fact-words';
 
 type Options = readonly { value: string; label: string }[];
@@ -88,7 +89,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
         <ListField {...parts} field="vulnerableGroups">
           <fieldset className="grid gap-1.5">
             <legend className="sr-only">{factName('vulnerableGroups')}</legend>
-            {vulnerableGroupChoices.map((group) => (
+            {vulnerableGroups.map((group) => (
               <label key={group} className="flex min-h-7 items-start gap-2">
                 <input
                   type="checkbox"

@@ -1,14 +1,8 @@
 import { z } from 'zod';
+import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
-import {
-  factSchemas,
-  type FactValues,
-  housingChoices,
-  subcontractingChoices,
-  vulnerableGroupChoices,
-  workerVoiceChoices,
-} from './fact-fields';
+import { factSchemas, type FactValues } from './fact-fields';
 
 /** What a member says of a supplier. Every field of `values` is named: null is *unknown*. */
 export type SupplierEntry = {
@@ -63,7 +57,7 @@ export const supplierFormSchema = z
   })
   .transform((form): SupplierEntry => {
     const { name, note, relation, customer, isDuplicateMeant, productsKnown, migrantOriginsKnown, vulnerableGroupsKnown, ...rest } = form;
-    const groups = lines(form.vulnerableGroups).flatMap((group) => vulnerableGroupChoices.find((known) => known === group) ?? []);
+    const groups = lines(form.vulnerableGroups).flatMap((group) => vulnerableGroups.find((known) => known === group) ?? []);
     const origins = lines(form.migrantOrigins).filter((code) => factSchemas.country.safeParse(code).success);
     return {
       name,

@@ -6,6 +6,7 @@ import {
   evidenceGradeSchema,
   findingGradeSchema,
   findingStatusSchema,
+  partyFactFields,
   overrideCodes,
   ruleIds,
   type TraceNode,
@@ -25,22 +26,6 @@ export const reportSourceSchema = z.discriminatedUnion('kind', [
 ]);
 export type ReportSource = z.infer<typeof reportSourceSchema>;
 
-export const factFields = [
-  'countries',
-  'sector',
-  'products',
-  'workers',
-  'migrantShare',
-  'internalMigrantShare',
-  'agencyShare',
-  'migrantOrigins',
-  'subcontracting',
-  'housing',
-  'peakRatio',
-  'vulnerableGroups',
-  'workerVoice',
-] as const;
-
 /**
  * What a fact says, as it may be shown. Counts of people from 1 to 4 are never written: `few` stands for them, also where a share and the
  * headcount would give one; `nearly-all` where the rest would.
@@ -59,7 +44,7 @@ export const factValueSchema = z.discriminatedUnion('kind', [
 ]);
 export type FactValue = z.infer<typeof factValueSchema>;
 
-const factSchema = z.strictObject({ field: z.enum(factFields), value: factValueSchema, source: z.int().min(1).nullable() });
+const factSchema = z.strictObject({ field: z.enum(partyFactFields), value: factValueSchema, source: z.int().min(1).nullable() });
 
 export const answerValueSchema = z.union([z.enum(['yes', 'partial', 'no', 'dont-know', 'not-applicable']), z.number()]);
 

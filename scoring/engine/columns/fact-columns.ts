@@ -1,4 +1,5 @@
-import type { Housing, PartyFacts, Subcontracting, VulnerableGroup, WorkerVoice } from '../../types.ts';
+import type { PartyFacts } from '../../types.ts';
+import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../../vocabulary.ts';
 
 /** Fields of PartyFacts that move a score, in the order of their bits in `given` and `withdrawn`. */
 export const factFields = [
@@ -19,10 +20,10 @@ export type FactField = (typeof factFields)[number];
 
 /** Words of the fields that hold one, in the order of their codes. */
 export const factWords = {
-  subcontracting: ['none', 'declared', 'multi-tier', 'undeclared-found'] satisfies Subcontracting[],
-  housing: ['none', 'optional', 'tied', 'tied-remote'] satisfies Housing[],
-  workerVoice: ['independent', 'restricted', 'none'] satisfies WorkerVoice[],
-  vulnerableGroups: ['under-18', 'low-literacy', 'language-gap', 'tied-visa', 'gendered-isolated-work'] satisfies VulnerableGroup[],
+  subcontracting: subcontractingChoices,
+  housing: housingChoices,
+  workerVoice: workerVoiceChoices,
+  vulnerableGroups,
 } as const;
 
 /** Lists of words that many rows have in common: a row holds the number of its list. */
