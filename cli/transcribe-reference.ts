@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import type { ReferenceTable } from '../scoring/reference/schema.ts';
 import { readCodes, transcribeCountries, transcribeGovernance, transcribeTraffickingTiers } from './transcribe/country-tables.ts';
 import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
+import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
 import { methodStart } from './transcribe/origins.ts';
 import {
   transcribeCorridors,
@@ -31,6 +32,7 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeDisplacement(folder, target, toAlpha2, countries, 2025, '2026-06-20'),
     transcribeSectors(folder, target),
     transcribeListedGoods(folder, target, toAlpha2),
+    transcribeListedGoodsChanges(folder, target, toAlpha2),
     transcribeGoodsClassification(folder, target),
     transcribePrioritySectors(folder, target, toAlpha2),
     transcribeCorridors(folder, target, toAlpha2),

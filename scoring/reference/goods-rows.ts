@@ -25,6 +25,24 @@ export function listedGoods(asOf: string): ListedGood[] {
   return [...listedRows(referenceAt('listed-goods', asOf)).values()];
 }
 
+const certainFlag = z.union([z.literal(0), z.literal(1)]).transform((value) => value === 1);
+const changeRows = rowReader(
+  z.object({
+    iso2: z.string(),
+    good: z.string(),
+    edition: z.number().int(),
+    change: z.enum(['added', 'removed']),
+    childLabour: certainFlag,
+    forcedLabour: certainFlag,
+    inputs: certainFlag,
+  }),
+);
+
+/** Pairs of country and good that an edition of the list added or removed. `inputs`: the change is about inputs of the good alone. */
+export function listedGoodsChanges(asOf: string) {
+  return [...changeRows(referenceAt('listed-goods-changes', asOf)).values()];
+}
+
 const goodSchema = z.object({
   good: z.string(),
   family: z.string(),
@@ -35,6 +53,11 @@ const goodSchema = z.object({
   matchTerms: listCell,
 });
 const goodRows = rowReader(goodSchema);
+
+/** Every good of the list with its industry class and customs headings. */
+export function classifiedGoods(asOf: string): GoodRow[] {
+  return [...goodRows(referenceAt('goods-classification', asOf)).values()];
+}
 type GoodRow = WithProvenance<z.output<typeof goodSchema>>;
 /** `exact`: the name, a term for it, or an HS code within its heading. `contains`: the words hold a term for it. `chapter`: the HS code is wider than its heading. */
 export type MatchedGood = GoodRow & { match: 'exact' | 'contains' | 'chapter'; by: string };

@@ -13,6 +13,7 @@ import {
   informalityOf,
   isicDivisions,
   listedGoods,
+  listedGoodsChanges,
   prioritySectors,
   referenceAt,
   referenceTableIds,
@@ -188,6 +189,20 @@ describe('published totals and ranges', () => {
       expect([row.childLabour, row.forcedLabour, row.forcedChildLabour, row.inputsChildLabour, row.inputsForcedLabour]).toContain(true);
     for (const row of corridorCosts(asOf)) if (row.monthsLow !== null) expect(row.monthsHigh).toBeGreaterThanOrEqual(row.monthsLow);
     expect(corridorCosts(asOf)).toHaveLength(34);
+  });
+
+  it('changes of the list: 63 additions, each on the list of 2024, and four removals of child labour', () => {
+    const changes = listedGoodsChanges(asOf);
+    const added = changes.filter((row) => row.change === 'added');
+    const removed = changes.filter((row) => row.change === 'removed');
+    expect([added.length, removed.length]).toEqual([63, 4]);
+    const listed = new Map(listedGoods(asOf).map((row) => [`${row.iso2}|${row.good}`, row]));
+    for (const { iso2, good, childLabour, forcedLabour } of added)
+      expect(listed.get(`${iso2}|${good}`), `${iso2} ${good}`).toMatchObject({ childLabour, forcedLabour });
+    for (const { iso2, good, childLabour } of removed) {
+      expect(childLabour).toBe(true);
+      expect(listed.get(`${iso2}|${good}`)?.childLabour ?? false).toBe(false);
+    }
   });
 
   it('priority sectors: those designated by the day', () => {

@@ -15,6 +15,7 @@ import governance2024 from './governance/2024.json';
 import iloIndicators2012 from './ilo-indicators/2012.json';
 import informality2026 from './informality/2026-06.json';
 import listedGoods2024 from './listed-goods/2024-09.json';
+import listedGoodsChanges2024 from './listed-goods-changes/2024-09.json';
 import prioritySectors2025 from './priority-sectors/2025-08.json';
 import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
 import sectorShares2026 from './sector-shares/2026-01.json';
@@ -32,6 +33,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   sectors: [sectorsRev4],
   'sector-shares': [sectorShares2026],
   'listed-goods': [listedGoods2024],
+  'listed-goods-changes': [listedGoodsChanges2024],
   'goods-classification': [goodsClassification2026],
   'priority-sectors': [prioritySectors2025],
   corridors: [corridors2026],
@@ -54,6 +56,7 @@ export const referenceTableIds = [
   'sectors',
   'sector-shares',
   'listed-goods',
+  'listed-goods-changes',
   'goods-classification',
   'priority-sectors',
   'corridors',
