@@ -14,6 +14,10 @@ export { overridesFromCompliance } from './compliance/overrides-from-compliance.
 export type { Rate } from './compliance/rate.ts';
 export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
 export { assess, explain, scoreMany } from './engine/assess.ts';
+export { notScoredBits } from './engine/columns/addends.ts';
+export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
+export { ownOrPrior } from './engine/columns/own-or-prior.ts';
+export { noBand, type ScoreColumns, scoreColumns, scoreColumnsFor } from './engine/columns/score-columns.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';
 export type {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readStyles, sidesAreLogical } from './architecture/logical-sides';
 import * as rules from './architecture/rules';
 import { readSources, type Source } from './architecture/sources';
 
@@ -90,5 +91,62 @@ describe('walls between the rooms', () => {
 
   test('there is something to guard', () => {
     expect(sources.length).toBeGreaterThan(200);
+  });
+});
+
+describe('pages turn round', () => {
+  const classes = (text: string) => sidesAreLogical([{ path: 'app/ui/x.tsx', text }]);
+  const styles = (text: string) => sidesAreLogical([{ path: 'app/ui/x.css', text }]);
+
+  test.each([
+    'ml-2',
+    '-mr-1.5',
+    'pl-4!',
+    'sm:hover:pr-[3px]',
+    'left-0',
+    'border-l',
+    'rounded-tr-lg',
+    'text-right',
+    'file:mr-3',
+    '[&>a]:pl-2',
+    'scroll-ml-4',
+  ])('the class %s is caught', (name) => {
+    expect(classes(`<p className="flex ${name} gap-1" />`)).toHaveLength(1);
+    expect(classes(`const x = \`a \${b} ${name}\`;`)).toHaveLength(1);
+  });
+
+  test.each([
+    'ms-2',
+    '-me-1.5',
+    'start-0',
+    'border-s',
+    'rounded-se-lg',
+    'text-end!',
+    'text-start',
+    'inset-x-0',
+    'border-line',
+    'px-3',
+    'plain left right',
+  ])('%s passes', (name) => expect(classes(`<p className="flex ${name} gap-1" />`)).toEqual([]));
+
+  test.each([
+    'margin-left: 1px;',
+    'padding-right:0',
+    'left: 0',
+    'text-align: right',
+    'float:left',
+    'border-left-color: red',
+    'border-top-left-radius: 1px',
+  ])('the declaration %s is caught', (declaration) => expect(styles(`a { color: red; ${declaration} }`)).toHaveLength(1));
+
+  test.each(['margin-inline-start: 1px', 'inset-inline-end: 0', 'text-align: end', '/* left: 0 */ color: red', 'border-block-end: 0'])(
+    '%s passes',
+    (declaration) => expect(styles(`a { ${declaration} }`)).toEqual([]),
+  );
+
+  test('no class and no style names a side', () => {
+    const sheets = readStyles();
+    expect(sheets.length).toBeGreaterThan(4);
+    expect(sidesAreLogical([...sources, ...sheets])).toEqual([]);
   });
 });

@@ -55,6 +55,14 @@ describe('waterfall', () => {
     );
   });
 
+  test('a floor is a step of its own up to the score', () => {
+    const raised = { ...result, lines: { ...result.lines, overrideUplift: 26.4 }, score: 80 };
+    const rows = waterfallRows(waterfallInput(raised, 'en'), waterfallWords('en'));
+    expect(rows.find(({ id }) => id === 'overrideUplift')).toMatchObject({ points: 26.4, from: 53.6, to: 80, tone: 'override' });
+    expect(rows.map(({ id }) => id)).not.toContain('residual-rounding');
+    expect(waterfallTitle(raised, 'en')).toContain('32.2');
+  });
+
   test('says so when there is no credit', () => {
     const bare = { ...result, domains: [], lines: { ...result.lines, controlCredit: 0, findingsUplift: 0 }, score: 68.3 };
     const rows = waterfallRows(waterfallInput(bare, 'en'), waterfallWords('en'));

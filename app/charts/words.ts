@@ -1,4 +1,4 @@
-import type { Assessed, Band, Component, ConfidenceGrade, ControlDomain } from '#scoring';
+import type { Assessed, Band, Component, ConfidenceGrade, ControlDomain, OverrideCode } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { BandLineWords, BandReading } from './band-line-geometry';
@@ -46,6 +46,18 @@ const domainMessages = {
   remedy: m.report_domain_remedy,
 } satisfies Record<ControlDomain, unknown>;
 
+const overrideMessages = {
+  O1: m.report_override_o1,
+  O2: m.report_override_o2,
+  O3: m.report_override_o3,
+  O4: m.report_override_o4,
+  O5: m.report_override_o5,
+  O6: m.report_override_o6,
+  O7: m.report_override_o7,
+  O8: m.report_override_o8,
+  O9: m.report_override_o9,
+} satisfies Record<OverrideCode, unknown>;
+
 /** A scored result of the engine. */
 export type Scored = Extract<Assessed, { status: 'scored' }>;
 /** The part of a scored result that the waterfall shows. */
@@ -59,6 +71,9 @@ export const confidenceWord = (grade: ConfidenceGrade, locale: Locale = getLocal
 export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
 /** The name of a control domain: "Recruitment and fees". */
 export const domainWord = (id: ControlDomain, locale: Locale = getLocale()): string => domainMessages[id]({}, { locale });
+
+/** The condition of a critical override: "Identity papers are held and workers are in debt". */
+export const overrideWord = (code: OverrideCode, locale: Locale = getLocale()): string => overrideMessages[code]({}, { locale });
 
 /** What the band line shows of a result. */
 export function readingOf(

@@ -60,7 +60,6 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function Join() {
   const { invitation, signedInAs } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
-  if (!invitation)
-    return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} isSignedIn={signedInAs !== null} />;
+  if (!invitation) return <AccountPage title={m.account_join_over_title()} lead={m.account_join_over()} isSignedIn={signedInAs !== null} />;
   return <JoinForm invitation={invitation} signedInAs={signedInAs} failure={failure} />;
 }

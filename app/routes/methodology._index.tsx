@@ -68,17 +68,21 @@ export default function MethodOverview() {
       <h2 id="rules">{m.method_rules()}</h2>
       <p className="max-w-[42rem]">{m.method_rules_lead()}</p>
       <RuleList rules={rules} />
-      <h3>{m.method_following_title()}</h3>
-      <p className="max-w-[42rem] text-muted">{m.method_following_text()}</p>
-      <ul className="max-w-[42rem]">
-        {following.map(({ id, title, lang }) => (
-          <li key={id}>
-            <Link to={`/methodology/${id}`}>
-              {id} <span lang={lang}>{title}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {following.length > 0 && (
+        <>
+          <h3>{m.method_following_title()}</h3>
+          <p className="max-w-[42rem] text-muted">{m.method_following_text()}</p>
+          <ul className="max-w-[42rem]">
+            {following.map(({ id, title, lang }) => (
+              <li key={id}>
+                <Link to={`/methodology/${id}`}>
+                  {id} <span lang={lang}>{title}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
 
       <h2 id="tables">{m.method_tables()}</h2>
       <p className="max-w-[42rem]">{m.method_tables_lead()}</p>

@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
-import { fieldWord, recordKindName } from '~/features/activity/words';
-import { factName, factText } from '~/features/supplier/fact-words';
+import { recordKindName } from '~/features/activity/words';
 import { m } from '~/paraglide/messages';
 import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';
@@ -52,8 +51,6 @@ export default function OrganizationActivity() {
       <ActivityTimeline
         events={page.events}
         base={`/o/${slug}`}
-        fieldName={(field) => (factName(field) === field ? fieldWord(field) : factName(field))}
-        valueText={factText}
         empty={isFiltered ? m.account_activity_none_found() : m.account_activity_none()}
       />
       <CursorPager before={page.before} after={page.after} shown={page.events.length} />

@@ -110,7 +110,7 @@ export default function SitePage() {
       </Section>
       {events && (
         <Section title={m.supplier_history_title()}>
-          <ActivityTimeline events={events} fieldName={factName} />
+          <ActivityTimeline events={events} />
         </Section>
       )}
     </>

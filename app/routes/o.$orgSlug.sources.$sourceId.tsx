@@ -64,7 +64,7 @@ export default function SourcePage() {
               <div key={fact.id}>
                 <h3 className="mb-1">
                   {href ? <Link to={href}>{fact.party.name}</Link> : fact.party.name}
-                  {fact.party.kind === 'site' && <span className="ms-2 text-sm font-normal text-muted">{m.supplier_site()}</span>}
+                  {fact.party.kind === 'site' && <span className="text-sm font-normal text-muted"> {m.supplier_site()}</span>}
                 </h3>
                 <KeyValueList
                   columns={2}

@@ -4,7 +4,6 @@ import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { FactHistory } from '~/features/supplier/fact-history';
-import { factName } from '~/features/supplier/fact-words';
 import { readHistory } from '~/features/supplier/read-history.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
@@ -33,7 +32,7 @@ export default function SupplierHistory() {
       </Section>
       {events && (
         <Section title={m.supplier_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.supplier_history_all()}</Link>}>
-          <ActivityTimeline events={events} fieldName={factName} />
+          <ActivityTimeline events={events} />
         </Section>
       )}
     </>

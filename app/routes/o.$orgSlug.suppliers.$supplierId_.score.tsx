@@ -7,6 +7,7 @@ import { waterfallHref } from '~/features/score/addresses';
 import { CheckNotice } from '~/features/score/check-notice';
 import { MissingFacts } from '~/features/score/missing-facts';
 import { NotScored } from '~/features/score/not-scored';
+import { OverrideList } from '~/features/score/override-list';
 import { readScore } from '~/features/score/read-score.server';
 import { ScoreHistory } from '~/features/score/score-history';
 import { type ShownScore, scorePage } from '~/features/score/score-page.server';
@@ -126,6 +127,11 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   return (
     <>
       {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={shown.floor} editTo={editTo} />}
+      {result.overrides.length + result.ignoredLiftings.length > 0 && (
+        <Section id="overrides" title={m.report_overrides_title()} lead={m.report_overrides_lead()}>
+          <OverrideList overrides={result.overrides} ignoredLiftings={result.ignoredLiftings} />
+        </Section>
+      )}
       {isScored && (
         <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
           <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />

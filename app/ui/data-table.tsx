@@ -89,7 +89,7 @@ export function DataTable<Row>({
                 const Cell = column.key === headerKey ? 'th' : 'td';
                 return (
                   <Cell key={column.key} scope={Cell === 'th' ? 'row' : undefined} className={cellClass(column, Cell === 'th')}>
-                    {column.cell(row)}
+                    {isolated(column.cell(row))}
                   </Cell>
                 );
               })}
@@ -99,6 +99,11 @@ export function DataTable<Row>({
       </table>
     </section>
   );
+}
+
+/** Bare words keep their own direction: a name that ends in a full stop keeps it at its end, a number its sign at its beginning. */
+function isolated(content: ReactNode): ReactNode {
+  return typeof content === 'string' ? <bdi>{content}</bdi> : content;
 }
 
 function cellClass<Row>(column: Column<Row>, isHead: boolean): string {
@@ -117,7 +122,7 @@ function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: 
     <th
       scope="col"
       aria-sort={isSorted ? sort.direction : undefined}
-      className={classNames(column.align === 'end' && 'text-end!', column.isWideOnly && 'max-md:hidden', column.wraps && 'min-w-48')}
+      className={classNames(column.align === 'end' && 'text-end!', column.isWideOnly && 'max-md:hidden', column.wraps && 'min-w-32 sm:min-w-48')}
     >
       {sortKey === undefined || sort === undefined ? (
         header

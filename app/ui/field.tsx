@@ -34,7 +34,7 @@ export function FieldFrame({
     <div className={classNames('grid content-start gap-1', className)}>
       <label htmlFor={id} className="font-semibold">
         {label}
-        {optional && <span className="ms-1 font-normal text-muted">({m.shell_optional()})</span>}
+        {optional && <span className="font-normal text-muted"> ({m.shell_optional()})</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="text-muted">

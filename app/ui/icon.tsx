@@ -43,6 +43,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Icons that point along the line of reading, and turn with it. */
+const alongTheLine: ReadonlySet<IconName> = new Set<IconName>(['chevron', 'external']);
+
 /** A small line drawing beside a word. Silent for screen readers unless `label` is given. */
 export function Icon({ name, label, className }: { name: IconName; label?: string; className?: string }) {
   return (
@@ -58,7 +61,7 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      className={classNames('inline-block shrink-0 align-[-0.15em]', className)}
+      className={classNames('inline-block shrink-0 align-[-0.15em]', alongTheLine.has(name) && 'rtl:-scale-x-100', className)}
     >
       {paths[name]}
     </svg>

@@ -11,7 +11,7 @@ export function KeyValueList({ pairs, columns = 1 }: { pairs: readonly Pair[]; c
         <div key={key} className="grid grid-cols-[minmax(7rem,2fr)_3fr] gap-x-4 border-b border-line py-2">
           <dt className="text-muted">{label}</dt>
           <dd className="min-w-0">
-            {value}
+            {typeof value === 'string' ? <bdi>{value}</bdi> : value}
             {note && <div className="text-xs text-muted">{note}</div>}
           </dd>
         </div>

@@ -27,15 +27,17 @@ export function PageHeader({
           <ol className="flex flex-wrap items-center gap-1 text-muted">
             {breadcrumbs.map((crumb, index) => (
               <li key={crumb.to ?? 'here'} className="flex items-center gap-1">
-                {index > 0 && <Icon name="chevron" className="size-3 rtl:-scale-x-100" />}
-                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <span>{crumb.label}</span>}
+                {index > 0 && <Icon name="chevron" className="size-3" />}
+                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <bdi>{crumb.label}</bdi>}
               </li>
             ))}
           </ol>
         </nav>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="min-w-0">{title}</h1>
+        <h1 className="min-w-0">
+          <bdi>{title}</bdi>
+        </h1>
         {actions && (
           <div className="flex flex-wrap items-center gap-2 pt-0.5" data-print="none">
             {actions}

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 export function PendingBar() {
   const isPending = useNavigation().state !== 'idle';
   return (
-    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden" data-print="none">
+    <div role="status" className="pointer-events-none fixed inset-x-0 top-0 z-50 h-0.5 overflow-hidden rtl:-scale-x-100" data-print="none">
       {isPending && (
         <>
           <span className="sr-only">{m.shell_loading()}</span>

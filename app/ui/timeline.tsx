@@ -23,7 +23,7 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
           className="relative before:absolute before:-start-[1.3rem] before:top-1.5 before:size-2 before:rounded-full before:bg-edge"
         >
           <p>
-            <span className="font-semibold">{event.who}</span> {event.what}
+            <bdi className="font-semibold">{event.who}</bdi> {event.what}
           </p>
           <p className="text-xs text-muted">
             <MomentText value={event.at} />
@@ -34,7 +34,7 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
                 <li key={field} className="flex flex-wrap items-baseline gap-x-2">
                   <span className="text-muted">{field}:</span>
                   {before !== null && <del className="text-muted">{before}</del>}
-                  {before !== null && after !== null && <Icon name="chevron" className="size-3 self-center rtl:-scale-x-100" />}
+                  {before !== null && after !== null && <Icon name="chevron" className="size-3 self-center" />}
                   {after === null ? (
                     <span className="text-muted">{m.shell_activity_removed()}</span>
                   ) : (

@@ -43,6 +43,31 @@ describe('T13', () => {
     );
   });
 
+  it('a point is bad when any of its questions is, has no verdict when none was assessed, and rates count verdicts', () => {
+    fc.assert(
+      fc.property(answersArbitrary, (answers) => {
+        const { points, overall } = read(answers);
+        for (const { code, nonCompliant } of points) {
+          const told = asked
+            .filter(({ point }) => point === code)
+            .map((each) => ({ ...each, answer: answers.find(({ question }) => question === each.code)?.answer }));
+          const assessed = told.filter(({ answer }) => answer === 'yes' || answer === 'no');
+          expect(nonCompliant).toBe(
+            assessed.length === 0 ? null : assessed.some(({ answer, nonCompliantWhen }) => answer === nonCompliantWhen),
+          );
+        }
+        const verdict = points.filter(({ nonCompliant }) => nonCompliant !== null);
+        const bad = points.filter(({ nonCompliant }) => nonCompliant === true);
+        expect(overall).toEqual({
+          nonCompliant: bad.length,
+          assessed: verdict.length,
+          rate: verdict.length === 0 ? null : bad.length / verdict.length,
+        });
+      }),
+      runs,
+    );
+  });
+
   it('questions that gather facts change nothing, whatever they hold', () => {
     const fact = fc.oneof(fc.integer(), fc.string(), fc.constantFrom('yes', 'no'));
     fc.assert(

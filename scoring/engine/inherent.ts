@@ -55,7 +55,12 @@ export function sumInherent(facts: PartyFacts, method: Method): Inherent {
   return { shares, country, sector, product, debt, ...addUp(shares, country, method) };
 }
 
-function productOf(facts: PartyFacts, place: { countries: readonly string[]; division: string | undefined }, method: Method): ProductShare {
+/** The product component of a party (R3); products that were withdrawn count as unknown, never below what they were (R8). */
+export function productOf(
+  facts: PartyFacts,
+  place: { countries: readonly string[]; division: string | undefined },
+  method: Method,
+): ProductShare {
   if (!facts.products?.withdrawn) return productShare({ products: facts.products?.value, ...place }, method);
   const last = productShare({ products: facts.products.value, ...place }, method);
   return { ...unknownShare(method, last.point), readings: last.readings };

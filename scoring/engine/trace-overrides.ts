@@ -29,7 +29,7 @@ function labelOf(all: readonly OverrideShown[], floor: number): string {
 }
 
 function overrideNode(path: string, override: OverrideShown, asOf: string): TraceNode {
-  const { id, code, floor, state, text, reason, evidence, since, source, lifted } = override;
+  const { id, code, floor, state, text, reason, evidence, since, source, findings, lifted } = override;
   const own = `${path}/${id}`;
   const from = since === null ? 'since a day that is not known' : `since ${since}`;
   const stands = {
@@ -43,10 +43,10 @@ function overrideNode(path: string, override: OverrideShown, asOf: string): Trac
     label: `${code}: ${text}, ${evidence}, ${from}; ${stands}. ${reason}`,
     value: floor,
     unit: 'floor in points of 100',
-    fact: { field: 'override', ...(source === undefined ? {} : { source }) },
+    ...(findings === undefined ? { fact: { field: 'override', ...(source === undefined ? {} : { source }) } } : {}),
     inputs: [
       parameterNode(own, `R7.${code}`, asOf),
-      ...(code === 'O7' && override.findings ? [parameterNode(own, 'R7.repayment-days', asOf)] : []),
+      ...(code === 'O7' && findings !== undefined ? [parameterNode(own, 'R7.repayment-days', asOf)] : []),
     ],
   };
 }
@@ -56,7 +56,7 @@ function ignoredNode(id: string, { override, liftedOn, text, source }: LiftingIg
     id,
     rule: 'R7',
     label: `Lifting of ${override} on ${liftedOn} lifts nothing`,
-    value: null,
+    value: 'lifts nothing',
     unknown: text,
     fact: { field: 'lifting', ...(source === undefined ? {} : { source }) },
   };

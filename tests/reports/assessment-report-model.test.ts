@@ -31,6 +31,16 @@ describe('the model of the assessment report', () => {
     expect(reportHash(stored)).toBe(report.hash);
   });
 
+  test('holds critical overrides, and reads a report from before there were any', () => {
+    const report = buildAssessmentReport(reportInput());
+    expect(report.result.overrides).toEqual([]);
+    const { overrides: _, ...result } = report.result;
+    const { hash: __, ...content } = report;
+    const old = { ...content, result };
+    const stored = assessmentReportSchema.parse(JSON.parse(JSON.stringify({ ...old, hash: reportHash(old) })));
+    expect(reportHash(stored)).toBe(stored.hash);
+  });
+
   test('carries the SHA-256 of its RFC 8785 form without the hash, and any change breaks it', () => {
     const { hash, ...content } = buildAssessmentReport(reportInput());
     expect(

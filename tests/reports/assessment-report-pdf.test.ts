@@ -20,7 +20,11 @@ const unscored = buildAssessmentReport(
     facts: {},
     questionnaire: null,
     findings: [],
-    assessed: assess({ asOf: '2026-11-24', facts: {} }),
+    assessed: assess({
+      asOf: '2026-11-24',
+      facts: {},
+      overrides: [{ id: 'a', code: 'O3', evidence: 'document-checked', since: '2026-11-02', reason: 'Age documents were checked.' }],
+    }),
     organization: { name: `${scripts} 🧵` },
     supplier: { name: 'شركة النسيج «دلتا» (B&W) 1998', publicId: 'MNT-1', country: null, sites: [] },
   }),
@@ -74,6 +78,12 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       expect(text).toContain(words);
     }
     expect(textOf('unscored')).toContain('is not scored');
+  });
+
+  test('a critical override is named where there is no score, and nothing is said of overrides where there are none', () => {
+    expect(textOf('unscored')).toContain('Critical overrides');
+    expect(textOf('unscored')).toMatch(/O3[\s\S]*floor 90, since 2 Nov 2026/);
+    expect(textOf('scored').split('Method and limits')[0]).not.toContain('since 2 Nov 2026');
   });
 
   test('French is French throughout', () => {

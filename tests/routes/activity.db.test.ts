@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
 import { type ActivityPage, listActivity, listActivityFilters } from '~/features/activity/list-activity.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { rootDb } from '~/access/root-db.server';
+import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
 
 test('one event holds who, when, and each field before and after', async () => {
   const { inOrganization, user } = await makeMember();
@@ -90,4 +94,47 @@ test('what stands in the activity stays: it is neither changed nor deleted', asy
   await inOrganization((db) => recordActivity(db, { recordKind: 'member', recordId: user.id, act: 'join', userId: user.id }));
   await expect(inOrganization((db) => db.activity.updateMany({ data: { act: 'other' } }))).rejects.toThrow(/permission denied/);
   await expect(inOrganization((db) => db.activity.deleteMany({}))).rejects.toThrow(/permission denied/);
+});
+
+test('answers and questionnaires come in the reader’s words, as the instrument gives them', async () => {
+  followRequestLocale();
+  const member = await makeMember();
+  const { inOrganization, user } = member;
+  const supplier = await makeSupplier(member);
+  const instrumentKey = 'ilo-ten-principles@1.0.0';
+  const opened = await inOrganization((db) =>
+    openAssessment(db, { supplierPublicId: supplier.publicId, instrumentKey, dueOn: null, userId: user.id }),
+  );
+  if (opened.kind !== 'opened') throw new Error(opened.code);
+  const { assessmentId } = opened;
+  const answers: [string, unknown][] = [
+    ['P1.Q1', 3],
+    ['P1.Q1', 'dont-know'],
+    ['P1.Q2', 'partial'],
+    ['P1.Q4', 85],
+    ['P5.Q1', { migrantShare: 25 }],
+  ];
+  for (const [question, value] of answers)
+    await inOrganization((db) => answerQuestion(db, { assessmentId, question, value, userId: user.id, now: new Date() }));
+  await inOrganization((db) => answerQuestion(db, { assessmentId, question: 'P1.Q2', value: null, userId: user.id, now: new Date() }));
+  const said = async (locale: 'en' | 'fr') => {
+    const { events } = await runInLocale(locale, () => inOrganization((db) => listActivity(db, { recordId: assessmentId })));
+    return events
+      .reverse()
+      .flatMap(({ changes }) => changes.filter(({ field }) => !['note', 'supplier'].includes(field)))
+      .map(({ before, after }) => [before, after]);
+  };
+  expect(await said('en')).toEqual([
+    [null, 'Self-assessment by the ILO’s ten principles'],
+    [null, 'In writing, and it works'],
+    ['In writing, and it works', 'I don’t know'],
+    [null, 'Partly'],
+    [null, '85%'],
+    [null, 'Workers from other countries: 25%'],
+    ['Partly', null],
+  ]);
+  const english = new Set((await said('en')).flat());
+  const french = (await said('fr')).flat().filter((word) => word !== null);
+  expect(french).toHaveLength(8);
+  expect(french.filter((word) => english.has(word))).toEqual([]);
 });

@@ -103,6 +103,28 @@ test('a score of another version of the method, or one whose numbers were altere
   expect(shownOf(await read()).recomputed).toMatchObject({ kind: 'recomputed', differences: ['score'] });
 });
 
+test('papers held and debt, found apart, raise the score to the floor of an override, which the page and the calculation show', async () => {
+  const owner = await makeMember();
+  const supplier = await makeSupplier(owner);
+  const { read, score } = scoreOf(owner, supplier.publicId);
+  await owner.inOrganization(async (db) => {
+    for (const indicator of ['retention-of-identity-documents', 'debt-bondage'])
+      await db.finding.create({
+        data: { partyId: supplier.partyId, indicator, grade: 'minor', text: indicator, openedAt: new Date('2026-10-01T23:59:00Z') },
+      });
+  });
+  await score();
+  const { result, recomputed } = shownOf(await read());
+  if (result.status !== 'scored' || recomputed.kind !== 'recomputed') throw new Error('not scored');
+  expect(result.overrides).toMatchObject([{ code: 'O6', floor: 80, state: 'in-force', since: '2026-10-01' }]);
+  expect(result.score).toBe(80);
+  expect(result.lines.overrideUplift).toBeGreaterThan(0);
+  expect(recomputed.differences).toEqual([]);
+  const step = nodesOf(recomputed.trace).find(({ id }) => id === 'score/overrides');
+  expect(step?.value).toBe(result.lines.overrideUplift);
+  expect(step?.inputs?.some(({ inputs }) => inputs?.some(({ parameter }) => parameter?.id === 'R7.O6'))).toBe(true);
+});
+
 test('not scored is a state with its reasons and the facts to add', async () => {
   const owner = await makeMember();
   const supplier = await makeSupplier(owner, { values: { workers: 12 } });

@@ -2,7 +2,8 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Timeline } from '~/ui/timeline';
-import { actName, fieldWord, recordKindName, valueWord } from './words';
+import { fieldWord, isHidden, valueWord } from './change-words';
+import { actName, recordKindName } from './words';
 
 export type ShownActivity = {
   id: string;
@@ -17,22 +18,8 @@ export type ShownActivity = {
 /**
  * What happened, newest first, with each field before and after. On one record's own page leave `base` out;
  * with `base` ("/o/slug") each event also names its record and leads to it.
- * `fieldName` and `valueText` put technical names and values into words; null from `valueText` means nothing was there.
  */
-export function ActivityTimeline({
-  events,
-  empty,
-  base,
-  fieldName = (field) => fieldWord(field),
-  valueText = (_, value) => inWords(value),
-}: {
-  events: readonly ShownActivity[];
-  empty?: ReactNode;
-  base?: string;
-  fieldName?: (field: string) => string;
-  valueText?: (field: string, value: unknown) => string | null;
-}) {
-  const text = (field: string, value: unknown) => valueWord(field, value) ?? valueText(field, value);
+export function ActivityTimeline({ events, empty, base }: { events: readonly ShownActivity[]; empty?: ReactNode; base?: string }) {
   return (
     <Timeline
       empty={empty ?? m.account_activity_none()}
@@ -48,7 +35,12 @@ export function ActivityTimeline({
         ),
         // From nothing to an empty text is no change worth a line.
         changes: event.changes
-          .map(({ field, before, after }) => ({ field: fieldName(field), before: text(field, before), after: text(field, after) }))
+          .filter(({ field }) => !isHidden(field))
+          .map(({ field, before, after }) => ({
+            field: fieldWord(event, field),
+            before: valueWord(event, field, before),
+            after: valueWord(event, field, after),
+          }))
           .filter(({ before, after }) => before !== after),
       }))}
     />
@@ -64,12 +56,4 @@ function RecordWords({ event, base }: { event: ShownActivity; base: string }) {
       {name === null ? null : <> {path === null ? <b className="font-semibold">{name}</b> : <Link to={`${base}/${path}`}>{name}</Link>}</>}
     </>
   );
-}
-
-/** A stored value as a short text: lists with commas, objects as JSON, nothing as null. */
-function inWords(value: unknown): string | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((item) => inWords(item) ?? '').join(', ');
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
-  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }

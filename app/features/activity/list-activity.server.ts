@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople, nameRecords, type RecordName } from './name-records.server';
+import { wordAnswers } from './word-answers.server';
 
 export type ActivityEvent = {
   id: string;
@@ -20,7 +21,7 @@ const changesSchema = z.array(z.object({ field: z.string(), before: z.unknown(),
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /**
- * The activity of the organization, newest first, or of one record (`recordKind` and `recordId`), optionally of one person.
+ * The activity of the organization, newest first and answers in the reader's words, or of one record (`recordKind` and `recordId`), optionally of one person.
  * `cursor`: the `after` (older) or `before` (newer) of a page; a broken one is the first page. `limit` 1 to 200, 50 unless said.
  */
 export async function listActivity(
@@ -68,7 +69,7 @@ export async function listActivity(
     person: userId === null ? null : { id: userId, name: names.get(userId) ?? null },
   }));
   return {
-    events,
+    events: await wordAnswers(db, events),
     before: first && (isBackwards ? hasMore : from !== null) ? writeCursor(first) : null,
     after: last && (isBackwards || hasMore) ? writeCursor(last) : null,
   };

@@ -1,5 +1,3 @@
-import { isRole } from '~/access/permissions';
-import { organizationKindName, roleName } from '~/features/account/words';
 import { m } from '~/paraglide/messages';
 
 const kinds: Readonly<Record<string, () => string>> = {
@@ -49,6 +47,10 @@ const acts: Readonly<Record<string, () => string>> = {
   archive: m.account_act_archive,
 };
 
+/** Kinds of record and acts that have words. */
+export const knownKinds: ReadonlySet<string> = new Set(Object.keys(kinds));
+export const knownActs: ReadonlySet<string> = new Set(Object.keys(acts));
+
 /** A kind of record in the reader's language; one that is not known here comes back as it was. */
 export function recordKindName(recordKind: string): string {
   return kinds[recordKind]?.() ?? recordKind;
@@ -57,30 +59,4 @@ export function recordKindName(recordKind: string): string {
 /** What was done, as a word after the person's name; an act that is not known here comes back as it was. */
 export function actName(act: string): string {
   return acts[act]?.() ?? act;
-}
-
-const fields: Readonly<Record<string, () => string>> = {
-  role: m.account_members_role,
-  email: m.account_email,
-  invitedAs: m.account_field_invited_as,
-  revokedAt: m.account_field_revoked_at,
-  name: m.account_members_name,
-  kind: m.account_organization_kind,
-  status: m.account_field_status,
-  grade: m.account_field_grade,
-  reason: m.account_field_reason,
-  rows: m.account_field_rows,
-  site: m.account_kind_of_site,
-};
-
-/** A field's name in the reader's language; one that is not known here comes back as it was. */
-export function fieldWord(field: string): string {
-  return fields[field]?.() ?? field;
-}
-
-/** Values that are words of this room (roles, kinds of organization); null for all others. */
-export function valueWord(field: string, value: unknown): string | null {
-  if (field === 'role' && isRole(value)) return roleName(value);
-  if (field === 'kind' && (value === 'company' || value === 'audit-firm' || value === 'lender')) return organizationKindName(value);
-  return null;
 }

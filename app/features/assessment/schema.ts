@@ -12,8 +12,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 export const storedInputSchema = z.custom<AssessInput>(
   (value) => isRecord(value) && typeof value.asOf === 'string' && isRecord(value.facts),
 );
-export const storedResultSchema = z.custom<StoredResult>(
-  (value) => isRecord(value) && (value.status === 'scored' || value.status === 'not-scored') && Array.isArray(value.components),
+/** A result stored before the method had critical overrides holds none. */
+export const storedResultSchema = z.preprocess(
+  (value) => (isRecord(value) ? { overrides: [], ignoredLiftings: [], ...value } : value),
+  z.custom<StoredResult>(
+    (value) => isRecord(value) && (value.status === 'scored' || value.status === 'not-scored') && Array.isArray(value.components),
+  ),
 );
 
 /** The shares of the workforce that question P5.Q1 asks for; each 0 to 100 in the form, 0 to 1 in the facts; an empty field is unknown. */

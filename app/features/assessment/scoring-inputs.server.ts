@@ -44,7 +44,17 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {
   const rows = await db.finding.findMany({
     where: { partyId: { in: partyIds } },
-    select: { id: true, partyId: true, grade: true, status: true, evidenceGrade: true, question: true, indicator: true, verifiedAt: true },
+    select: {
+      id: true,
+      partyId: true,
+      grade: true,
+      status: true,
+      evidenceGrade: true,
+      question: true,
+      indicator: true,
+      openedAt: true,
+      verifiedAt: true,
+    },
     orderBy: { id: 'asc' },
   });
   const byParty = new Map<string, FindingGiven[]>();
@@ -56,6 +66,7 @@ async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string,
       status: findingStatusSchema.parse(row.status),
       evidence: evidenceGradeSchema.parse(row.evidenceGrade),
       source: `finding:${row.id}`,
+      foundOn: row.openedAt.toISOString().slice(0, 10),
       ...(row.question ? { question: row.question } : {}),
       ...(indicator ? { indicator } : {}),
       ...(row.verifiedAt ? { verifiedOn: row.verifiedAt.toISOString().slice(0, 10) } : {}),

@@ -6,17 +6,16 @@ export async function removeEvidence(
   db: TenantDb,
   options: { assessmentId: string; evidenceId: string; userId: string; now: Date },
 ): Promise<boolean> {
-  const removed = await db.evidence.updateMany({
-    where: { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null, assessment: { status: 'open' } },
-    data: { removedAt: options.now },
-  });
-  if (removed.count === 0) return false;
+  const where = { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null, assessment: { status: 'open' } };
+  const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { fileName: true, sha256: true } } } });
+  const removed = await db.evidence.updateMany({ where, data: { removedAt: options.now } });
+  if (!evidence || removed.count === 0) return false;
   await recordActivity(db, {
     recordKind: 'assessment',
     recordId: options.assessmentId,
     act: 'remove-evidence',
     userId: options.userId,
-    before: { evidenceId: options.evidenceId },
+    before: { question: evidence.question, ...evidence.file },
   });
   return true;
 }

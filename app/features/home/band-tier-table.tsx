@@ -56,7 +56,7 @@ export function BandTierTable({ rows, base }: { rows: readonly BandRow[]; base: 
                 <BandBadge band={band} />
               </th>
               <td className="w-2/5 max-sm:hidden">
-                <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="block h-3 w-full">
+                <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="block h-3 w-full rtl:-scale-x-100">
                   <rect width={(total / largest) * 100} height="4" className={band === null ? 'fill-band-none' : fills[band]} />
                 </svg>
               </td>

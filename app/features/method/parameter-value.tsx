@@ -47,7 +47,7 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
 
 function Bar({ share }: { share: number }) {
   return (
-    <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-1.5 w-full" aria-hidden="true">
+    <svg viewBox="0 0 100 6" preserveAspectRatio="none" className="block h-1.5 w-full rtl:-scale-x-100" aria-hidden="true">
       <rect width={share * 100} height="6" className="fill-accent" />
     </svg>
   );

@@ -87,7 +87,7 @@ function Cell({ name, value, isNumber }: { name: string; value: string | number 
   return (
     <td className={classNames(value.length < 40 && 'whitespace-nowrap', value.length >= 40 && 'min-w-64')}>
       {value}
-      {isCountry && <span className="ms-2 text-muted">{formatCountry(value)}</span>}
+      {isCountry && <span className="text-muted"> {formatCountry(value)}</span>}
     </td>
   );
 }

@@ -7,12 +7,12 @@ const lines: Readonly<Record<string, string | undefined>> = {
   inherent: 'score/inherent',
   controlCredit: 'score/credit',
   findingsUplift: 'score/findings',
+  overrideUplift: 'score/overrides',
   residual: 'score',
 };
 
-/** Where pressing a row of the waterfall leads: the step of the calculation behind it; the override line, which has none, to its rule. */
+/** Where pressing a row of the waterfall leads: the step of the calculation behind it. */
 export function waterfallHref(rowId: string, options: { components: readonly string[]; domains: readonly string[] }): string | undefined {
-  if (rowId === 'overrideUplift') return '/methodology/R7';
   const step = lines[rowId];
   if (step) return `#${stepAnchor(step)}`;
   if (options.components.includes(rowId)) return `#${stepAnchor(`score/inherent/${rowId}`)}`;

@@ -12,6 +12,7 @@ const words = {
   confidence: m.method_difference_confidence,
   domains: m.method_difference_domains,
   findings: m.method_difference_findings,
+  overrides: m.method_difference_overrides,
   input: m.method_difference_input,
 } satisfies Record<Difference, () => string>;
 

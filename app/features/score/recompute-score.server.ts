@@ -15,6 +15,7 @@ export type Difference =
   | 'confidence'
   | 'domains'
   | 'findings'
+  | 'overrides'
   | 'input';
 
 /** Recomputes a score from its input, with the whole calculation, and compares every shown number with what was stored. */
@@ -40,6 +41,7 @@ function differencesOf(stored: Scored, again: Scored): Difference[] {
     ['status', (result) => result.status],
     ['input', (result) => result.inputHash],
     ['components', (result) => result.components.map(({ id, points, low, high, max, known }) => [id, points, low, high, max, known])],
+    ['overrides', (result) => result.overrides.map(({ code, id, floor, state }) => [code, id, floor, state])],
     ['score', (result) => (result.status === 'scored' ? result.score : null)],
     ['interval', (result) => (result.status === 'scored' ? [result.low, result.high] : null)],
     ['band', (result) => (result.status === 'scored' ? [result.band, result.bandLow, result.bandHigh] : null)],

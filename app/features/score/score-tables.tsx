@@ -84,7 +84,7 @@ export function FindingShares({
       cell: ({ id, text, question }) => (
         <span className="block min-w-56">
           <Link to={href(id)}>{text ?? m.method_finding_word()}</Link>
-          {question && <span className="ms-2 text-xs text-muted">{question}</span>}
+          {question && <span className="text-xs text-muted"> {question}</span>}
         </span>
       ),
     },

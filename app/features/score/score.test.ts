@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AssessInput, Component } from '#scoring';
 import { assess, explain, scoreMany } from '#scoring';
+import { storedResultSchema } from '~/features/assessment/schema';
 import { tableHref, waterfallHref } from './addresses';
 import { describeChanges } from './describe-changes';
 import { mostUncertain } from './most-uncertain';
@@ -50,6 +51,25 @@ test('the same answer in another order of keys is no change', () => {
   );
 });
 
+test('a result stored before there were overrides holds none, and differs by none', () => {
+  const { overrides: _, ignoredLiftings: __, ...old } = scored(input).result;
+  const result = storedResultSchema.parse(JSON.parse(JSON.stringify(old)));
+  expect(result).toMatchObject({ overrides: [], ignoredLiftings: [] });
+  expect(recomputeScore({ input, result, engineVersion: '1.0.0' })).toMatchObject({ isSameVersion: false, differences: [] });
+});
+
+test('an override that was taken out of a stored result is named as a difference', () => {
+  const raised: AssessInput = {
+    ...input,
+    overrides: [{ id: 'a', code: 'O9', evidence: 'document-checked', since: '2026-11-01', reason: 'A complainant was dismissed.' }],
+  };
+  const { result } = scored(raised);
+  expect(recomputeScore({ input: raised, result, engineVersion: '1.1.0' })).toMatchObject({ differences: [] });
+  expect(recomputeScore({ input: raised, result: { ...result, overrides: [] }, engineVersion: '1.1.0' })).toMatchObject({
+    differences: ['overrides'],
+  });
+});
+
 test('a day before the method cannot be recomputed, and that is told', () => {
   expect(recomputeScore({ ...scored(input), input: { ...input, asOf: '2001-01-01' } })).toMatchObject({ kind: 'impossible' });
 });
@@ -74,7 +94,7 @@ test('the fact that narrows most is the widest unknown component, else the wides
   expect(mostUncertain([known('country', 2, 2)])).toBeNull();
 });
 
-test('each bar of the waterfall leads to a step that the calculation holds, or to its rule', () => {
+test('each bar of the waterfall leads to a step that the calculation holds', () => {
   const ids: string[] = [];
   const collect = (node: ReturnType<typeof explain>): void => {
     ids.push(`#step-${node.id.replaceAll('/', '.')}`);
@@ -82,9 +102,8 @@ test('each bar of the waterfall leads to a step that the calculation holds, or t
   };
   collect(explain(input));
   const components = assess(input).components.map(({ id }) => id);
-  for (const row of [...components, 'inherent', 'controlCredit', 'findingsUplift', 'residual'])
+  for (const row of [...components, 'inherent', 'controlCredit', 'findingsUplift', 'overrideUplift', 'residual'])
     expect(ids).toContain(waterfallHref(row, { components, domains: [] }));
-  expect(waterfallHref('overrideUplift', { components, domains: [] })).toBe('/methodology/R7');
   expect(waterfallHref('inherent-rounding', { components, domains: [] })).toBeUndefined();
 });
 

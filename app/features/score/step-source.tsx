@@ -35,7 +35,8 @@ export function StepSource({ node, context }: { node: TraceNode; context: TraceC
           {' · '}
           <span lang="en">{reference.licence}</span>
           {reference.confidence !== 'confirmed' && (
-            <span className="ms-1 text-warning">
+            <span className="text-warning">
+              {' '}
               <Icon name="warning" className="me-0.5" />
               {reference.confidence === 'memory' ? m.method_unconfirmed() : m.method_derived()}
             </span>

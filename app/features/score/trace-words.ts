@@ -14,6 +14,7 @@ const steps: Readonly<Record<string, (() => string) | undefined>> = {
   'score/inherent': m.method_step_inherent,
   'score/credit': m.method_step_credit,
   'score/findings': m.method_step_findings,
+  'score/overrides': m.method_step_overrides,
   'score/interval': m.method_step_interval,
   'score/interval/low': m.method_step_interval_low,
   'score/interval/high': m.method_step_interval_high,
@@ -62,6 +63,7 @@ const domains = [
 export function stepLabel(node: TraceNode): Shown {
   const step = steps[node.id];
   if (step) return { text: node.id === 'score' && node.value === null ? m.shell_band_none() : step() };
+  if (node.id === 'score/confidence/lowered') return { text: m.method_step_confidence_lowered({ code: String(node.value) }) };
   const parts = node.id.split('/');
   const last = parts.at(-1) ?? '';
   const component = components.find((id) => node.id === `score/inherent/${id}`);
@@ -101,6 +103,7 @@ function plain(value: number): string {
 const units: Readonly<Record<string, (() => string) | undefined>> = {
   points: m.method_unit_points,
   'points of 100': m.method_unit_points_of_100,
+  'floor in points of 100': m.method_unit_floor,
   '0 to 1': m.method_unit_share,
   share: m.method_unit_share,
   factor: m.method_unit_factor,
@@ -142,6 +145,8 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not answered: earns no credit.': m.method_unknown_not_answered,
   'Not known: earns no credit.': m.method_unknown_dont_know,
   'No survey of this corridor is held.': m.method_unknown_corridor,
+  'None was given, and none follows from the findings.': m.method_unknown_overrides,
+  'There is no score to raise.': m.method_unknown_no_score_to_raise,
 };
 
 /** Why a step has no value. */

@@ -7,7 +7,8 @@ import { chooseSheet } from './choose-sheet.server';
 import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
-import { fieldName, sheetFault } from './words';
+import { fieldName } from './field-words';
+import { sheetFault } from './words';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */

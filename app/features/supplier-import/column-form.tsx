@@ -10,7 +10,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { fields, type Mapping } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
-import { fieldName } from './words';
+import { fieldName } from './field-words';
 
 const reasons: Record<MappingReason, () => string> = {
   remembered: m.import_reason_remembered,
@@ -73,7 +73,7 @@ export function ColumnForm({
                   aria-label={m.import_field_of({ header })}
                   defaultValue={taken}
                   key={`${at} ${taken}`}
-                  className="control min-w-60"
+                  className="control min-w-40 sm:min-w-60"
                 >
                   {options.map(({ value, label }) => (
                     <option key={value} value={value}>

@@ -4,7 +4,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { Icon } from '~/ui/icon';
 import type { Field } from './pipeline/fields';
 import type { PreviewRow } from './preview-rows.server';
-import { fieldName, problemText } from './words';
+import { fieldName } from './field-words';
+import { problemText } from './words';
 
 /** The key of a cleaned record that a field fills. */
 const recordKey = (field: Field): string => (field === 'product' ? 'products' : field);

@@ -6,7 +6,8 @@ import { FileField } from '~/ui/field';
 import { Section } from '~/ui/page-header';
 import { MomentText, NumberText } from '~/ui/values';
 import { fields } from './pipeline/fields';
-import { batchState, fieldName } from './words';
+import { fieldName } from './field-words';
+import { batchState } from './words';
 
 /** The form that sends a list; without script the browser sends it as any form. */
 export function UploadForm({ error }: { error?: string | undefined }) {

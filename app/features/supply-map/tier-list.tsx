@@ -31,7 +31,7 @@ function TierBox({ column, list }: { column: TierColumn; list: string }) {
     <li className="grid content-start gap-3">
       <h3>
         <Link to={`${list}?${query}`}>{column.tier === null ? m.supplier_tier_unknown() : m.supplier_tier({ tier: column.tier })}</Link>
-        <span className="ms-2 text-sm font-normal text-muted">{m.supplier_count({ count: column.total })}</span>
+        <span className="text-sm font-normal text-muted"> {m.supplier_count({ count: column.total })}</span>
       </h3>
       <StackedBar column={column} />
       <ul className="grid gap-1">
@@ -86,7 +86,7 @@ function StackedBar({ column }: { column: TierColumn }) {
     return part;
   });
   return (
-    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="h-3 w-full">
+    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" className="h-3 w-full rtl:-scale-x-100">
       {parts.map(({ band, x: start, width }) =>
         width === 0 ? null : <rect key={band ?? 'none'} x={start} width={width} height="4" className={band ? fills[band] : 'fill-line'} />,
       )}

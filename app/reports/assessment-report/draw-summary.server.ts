@@ -1,12 +1,12 @@
 import { writeNumber, writePercent } from '~/charts/numbers';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from '~/charts/waterfall-geometry';
-import { bandWord, componentWord, confidenceWord, waterfallInput, waterfallTitle, waterfallWords } from '~/charts/words';
+import { bandWord, componentWord, confidenceWord, overrideWord, waterfallInput, waterfallTitle, waterfallWords } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawList, drawParagraph, styles } from '../kit/blocks.server';
 import { drawFigure } from '../kit/draw-drawing.server';
 import { drawBand } from './draw-cover.server';
 import type { ReportPage } from './page';
-import type { ReportResult } from './schema';
+import type { OverrideInReport, ReportResult } from './schema';
 import { isolate, small, writeDate } from './words';
 
 const reasonMessages = {
@@ -27,6 +27,7 @@ export function drawSummary(page: ReportPage): void {
     drawParagraph(report, { text: m.report_summary_not_scored({ date, supplier }, say), style: styles.lead, after: 8 });
     drawList(report, { items: result.reasons.map((reason) => ({ lead: reasonMessages[reason.code]({}, say) })) });
     drawBand(page);
+    drawOverrides(page);
     drawParagraph(report, { text: m.report_not_scored_next({}, say) });
     drawUnknown(page);
     return;
@@ -36,10 +37,29 @@ export function drawSummary(page: ReportPage): void {
   const words = { date, supplier, band: bandWord(band, say.locale), score: whole(score), low: whole(low), high: whole(high) };
   drawParagraph(report, { text: m.report_summary_scored(words, say), style: styles.lead, after: 10 });
   drawBand(page);
+  drawOverrides(page);
   drawParagraph(report, { text: confidenceSentence(page, result) });
   drawUnknown(page);
   drawChange(page, result.engineVersion);
   drawSteps(page, result);
+}
+
+/** Critical overrides, whether or not there is a score to raise. */
+function drawOverrides({ report, model, say }: ReportPage): void {
+  const { overrides = [] } = model.result;
+  if (overrides.length === 0) return;
+  drawHeading(report, { level: 2, text: m.report_overrides_title({}, say) });
+  drawList(report, { items: overrides.map((override) => ({ lead: override.code, text: overrideSentence(override, say) })) });
+}
+
+function overrideSentence({ code, floor, state, since, lifted }: OverrideInReport, say: ReportPage['say']): string {
+  const text = overrideWord(code, say.locale);
+  if (state === 'lifted') return m.report_override_lifted({ text, date: writeDate(lifted?.liftedOn ?? '', say) }, say);
+  if (since === null) return m.report_override_in_force_undated({ text, floor: writeNumber(floor, say) }, say);
+  const date = writeDate(since, say);
+  return state === 'not-yet'
+    ? m.report_override_not_yet({ text, date }, say)
+    : m.report_override_in_force({ text, date, floor: writeNumber(floor, say) }, say);
 }
 
 function drawSteps({ report, say }: ReportPage, result: Extract<ReportResult, { status: 'scored' }>): void {

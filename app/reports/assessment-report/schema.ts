@@ -6,6 +6,7 @@ import {
   evidenceGradeSchema,
   findingGradeSchema,
   findingStatusSchema,
+  overrideCodes,
   ruleIds,
   type TraceNode,
 } from '#scoring';
@@ -159,7 +160,20 @@ const componentSchema = z.object({
   known: z.boolean(),
 });
 
+/** A critical override as it stood. `since` null: a finding that it follows from had no date. */
+const overrideSchema = z.object({
+  code: z.enum(overrideCodes),
+  floor: points,
+  state: z.enum(['in-force', 'lifted', 'not-yet']),
+  since: isoDate.nullable(),
+  lifted: z.object({ liftedOn: isoDate }).optional(),
+});
+
+export type OverrideInReport = z.infer<typeof overrideSchema>;
+
 const resultHead = {
+  /** Absent in reports of a method without overrides. */
+  overrides: z.array(overrideSchema).optional(),
   engineVersion: z.string().min(1),
   asOf: isoDate,
   inputHash: z.string().min(1),

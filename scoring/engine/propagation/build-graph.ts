@@ -18,11 +18,12 @@ export function buildGraph(columns: LinkColumns, { of }: Method): SupplyGraph | 
   const assumed = new Uint8Array(linkCount);
   if (columns.shareUnknown) for (let at = 0; at < linkCount; at += 1) assumed[at] = columns.shareUnknown[links.row[at] ?? 0] ?? 0;
   const { add, refusal } = problemList();
+  const settled = { ...links, assumed };
   for (let node = 0; node < columns.nodeCount; node += 1) {
-    const sum = settleShares({ ...links, assumed }, node, of['R10.share-rounding']);
+    const sum = settleShares(settled, node, of['R10.share-rounding']);
     if (sum !== null) add({ code: 'shares-add-above-one', node, text: `The shares of the suppliers of party ${node} add to ${sum}.` });
   }
-  return refusal() ?? { nodeCount: columns.nodeCount, linkCount, ...links, assumed };
+  return refusal() ?? { nodeCount: columns.nodeCount, linkCount, ...settled };
 }
 
 /** Unknown shares as 0, so that their place in the order does not hang on what happened to stand there. */

@@ -1,5 +1,8 @@
 import { problemList } from './problems.ts';
-import type { Refused } from './types.ts';
+import type { GraphProblem, Refused } from './types.ts';
+
+/** A new own score, 0 to 100, of a node. */
+export type OwnChange = { node: number; own: number };
 
 /** Every reason why these scores cannot be propagated: each node needs a number from 0 to 100. */
 export function checkScores(own: Float64Array, nodeCount: number): Refused | undefined {
@@ -7,9 +10,24 @@ export function checkScores(own: Float64Array, nodeCount: number): Refused | und
   if (own.length !== nodeCount) add({ code: 'columns-differ-in-length', text: `${own.length} scores for ${nodeCount} parties.` });
   for (let node = 0; node < own.length; node += 1) {
     const score = own[node] ?? Number.NaN;
-    if (score >= 0 && score <= 100) continue;
-    if (Number.isNaN(score)) add({ code: 'score-not-a-number', node, text: `The score of party ${node} is not a number.` });
-    else add({ code: 'score-out-of-range', node, text: `The score of party ${node} is ${score}, not within 0 and 100.` });
+    if (!(score >= 0 && score <= 100)) add(problemOf(node, score));
   }
   return refusal();
+}
+
+/** Every reason why these changes cannot be worked out. */
+export function checkChanges(changes: readonly OwnChange[], nodeCount: number): Refused | undefined {
+  const { add, refusal } = problemList();
+  for (const { node, own } of changes) {
+    if (!Number.isInteger(node) || node < 0 || node >= nodeCount)
+      add({ code: 'unknown-node', node, text: `There is no party ${node} in the graph.` });
+    else if (!(own >= 0 && own <= 100)) add(problemOf(node, own));
+  }
+  return refusal();
+}
+
+function problemOf(node: number, score: number): GraphProblem {
+  return Number.isNaN(score)
+    ? { code: 'score-not-a-number', node, text: `The score of party ${node} is not a number.` }
+    : { code: 'score-out-of-range', node, text: `The score of party ${node} is ${score}, not within 0 and 100.` };
 }

@@ -1,15 +1,14 @@
 import type { Method } from '../method.ts';
 import { buyersOf } from './buyers-of.ts';
-import { checkScores } from './check-scores.ts';
+import { checkChanges, type OwnChange } from './check-scores.ts';
 import { type Damping, dampingOf } from './damping.ts';
-import { raise, root } from './powers.ts';
-import { problemList } from './problems.ts';
+import { type Power, raise, root } from './powers.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
 
-/** What a changed own score changes: every node whose suppliers moved, with its new numbers. All other nodes keep theirs. */
+/** What changed own scores change: every node that was worked out anew, with its new numbers. All other nodes keep theirs. */
 export type Resolved = {
   status: 'resolved';
-  /** Rising; the changed nodes and all that were worked out anew. */
+  /** Rising: the changed nodes and all whose suppliers moved. */
   nodes: Int32Array;
   own: Float64Array;
   total: Float64Array;
@@ -19,8 +18,6 @@ export type Resolved = {
   errorBound: number;
 };
 
-type Overlay = { own: Map<number, number>; powered: Map<number, number> };
-
 /**
  * The propagation after some own scores changed, up or down, worked out only where something moves (R10). `before` is left as it was, so a
  * what-if costs nothing to drop; `applyResolved` makes it stand. The results are those of a whole run within the stated error bounds.
@@ -28,37 +25,25 @@ type Overlay = { own: Map<number, number>; powered: Map<number, number> };
 export function resolve(
   graph: SupplyGraph,
   before: Propagation,
-  { changes, method }: { changes: readonly { node: number; own: number }[]; method: Method },
+  { changes, method }: { changes: readonly OwnChange[]; method: Method },
 ): Resolved | Refused {
-  const refused = checkChanges(graph, changes);
+  const refused = checkChanges(changes, graph.nodeCount);
   if (refused) return refused;
   const damping = dampingOf(method);
-  const overlay: Overlay = { own: new Map(changes.map((each) => [each.node, each.own])), powered: new Map() };
-  const touched = new Set(overlay.own.keys());
-  const buyers = buyersOf(graph);
-  let frontier = [...overlay.own.keys()].sort((a, b) => a - b);
-  let rounds = 0;
-  for (; frontier.length > 0; rounds += 1) {
-    const next = new Set<number>();
-    for (const node of frontier) {
-      const was = poweredOf(node, before, overlay, damping);
-      const is = Math.max(raise(ownOf(node, before, overlay), damping.power), inheritedPower(graph, node, { before, overlay, damping }));
-      const move = Math.abs(is - was);
-      if (move <= damping.settled * Math.max(is, was) || move <= damping.negligible) continue;
-      overlay.powered.set(node, is);
-      for (let at = buyers.start[node] ?? 0; at < (buyers.start[node + 1] ?? 0); at += 1) {
-        next.add(buyers.buyer[at] ?? 0);
-        touched.add(buyers.buyer[at] ?? 0);
-      }
-    }
-    frontier = [...next].sort((a, b) => a - b);
+  const own = new Map(changes.map((each) => [each.node, each.own]));
+  const powered = powersOf(before, damping.power);
+  const moved = new Map<number, number>();
+  try {
+    const { touched, rounds } = settleFrom({ graph, own, before, powered, moved }, damping);
+    return {
+      status: 'resolved',
+      ...read(touched, { graph, own, before, powered }, damping),
+      rounds,
+      errorBound: before.errorBound + damping.tolerance,
+    };
+  } finally {
+    for (const [node, was] of moved) powered[node] = was;
   }
-  const settled = settledNodes(
-    graph,
-    [...touched].sort((a, b) => a - b),
-    { before, overlay, damping },
-  );
-  return { status: 'resolved', ...settled, rounds, errorBound: before.errorBound + damping.tolerance };
 }
 
 /** Makes a change stand: writes its numbers into `into`. After a thousand changes solve anew, since each adds its tolerance to the error bound. */
@@ -70,58 +55,109 @@ export function applyResolved(into: Propagation, { nodes, own, total, inherited,
     into.driver[node] = driver[index] ?? -1;
   });
   into.errorBound = errorBound;
+  powersKnown.delete(into);
 }
 
-type Standing = { before: Propagation; overlay: Overlay; damping: Damping };
+const powersKnown = new WeakMap<Propagation, Float64Array>();
 
-function ownOf(node: number, before: Propagation, overlay: Overlay): number {
-  return overlay.own.get(node) ?? before.own[node] ?? 0;
+/** Totals to the power of the rule, made once a run. */
+function powersOf(solved: Propagation, power: Power): Float64Array {
+  const known = powersKnown.get(solved);
+  if (known) return known;
+  const powered = solved.total.map((total) => raise(total, power));
+  powersKnown.set(solved, powered);
+  return powered;
 }
 
-function poweredOf(node: number, before: Propagation, overlay: Overlay, { power }: Damping): number {
-  return overlay.powered.get(node) ?? raise(before.total[node] ?? 0, power);
+/** For each node the number of the round in which it was last put on a list; rounds are counted on for the life of a graph, so nothing is cleared. */
+const marks = new WeakMap<SupplyGraph, { seen: Float64Array; round: number }>();
+
+function marksOf(graph: SupplyGraph): { seen: Float64Array; round: number } {
+  const known = marks.get(graph) ?? { seen: new Float64Array(graph.nodeCount), round: 0 };
+  marks.set(graph, known);
+  return known;
 }
 
-function inheritedPower({ start, supplier, share }: SupplyGraph, node: number, { before, overlay, damping }: Standing): number {
+type State = { graph: SupplyGraph; own: ReadonlyMap<number, number>; before: Propagation; powered: Float64Array };
+
+/**
+ * Works out the changed nodes, then the buyers of those that moved, round by round, until none moves. Each round goes by rising numbers, so the
+ * result is always the same. `moved` keeps what `powered` held before.
+ */
+function settleFrom(
+  { graph, own, before, powered, moved }: State & { moved: Map<number, number> },
+  damping: Damping,
+): { touched: Int32Array; rounds: number } {
+  const buyers = buyersOf(graph);
+  const mark = marksOf(graph);
+  const first = mark.round + 1;
+  const touched = [...own.keys()];
+  mark.round = first;
+  for (const node of touched) mark.seen[node] = first;
+  let frontier = Int32Array.from(touched).sort();
+  while (frontier.length > 0) {
+    mark.round += 1;
+    const next: number[] = [];
+    for (let index = 0; index < frontier.length; index += 1) {
+      const node = frontier[index] ?? 0;
+      const was = powered[node] ?? 0;
+      const is = Math.max(raise(ownAt(node, own, before), damping.power), inheritedPower(graph, powered, node) * damping.factor);
+      const move = Math.abs(is - was);
+      if (move <= damping.settled * Math.max(is, was) || move <= damping.negligible) continue;
+      if (!moved.has(node)) moved.set(node, was);
+      powered[node] = is;
+      const end = buyers.start[node + 1] ?? 0;
+      for (let at = buyers.start[node] ?? 0; at < end; at += 1) {
+        const buyer = buyers.buyer[at] ?? 0;
+        const seen = mark.seen[buyer] ?? 0;
+        if (seen === mark.round) continue;
+        if (seen < first) touched.push(buyer);
+        mark.seen[buyer] = mark.round;
+        next.push(buyer);
+      }
+    }
+    frontier = Int32Array.from(next).sort();
+  }
+  return { touched: Int32Array.from(touched).sort(), rounds: mark.round - first };
+}
+
+function ownAt(node: number, own: ReadonlyMap<number, number>, before: Propagation): number {
+  return own.get(node) ?? before.own[node] ?? 0;
+}
+
+function inheritedPower({ start, supplier, share }: SupplyGraph, powered: Float64Array, node: number): number {
+  const end = start[node + 1] ?? 0;
   let sum = 0;
-  for (let at = start[node] ?? 0; at < (start[node + 1] ?? 0); at += 1)
-    sum += (share[at] ?? 0) * poweredOf(supplier[at] ?? 0, before, overlay, damping);
-  return sum * damping.factor;
+  for (let at = start[node] ?? 0; at < end; at += 1) sum += (share[at] ?? 0) * (powered[supplier[at] ?? 0] ?? 0);
+  return sum;
 }
 
-function settledNodes(
-  graph: SupplyGraph,
-  nodes: number[],
-  standing: Standing,
+/** The numbers of the touched nodes from the settled powers. */
+function read(
+  nodes: Int32Array,
+  { graph, own, before, powered }: State,
+  { factor, power }: Damping,
 ): Pick<Resolved, 'nodes' | 'own' | 'total' | 'inherited' | 'driver'> {
-  const { before, overlay, damping } = standing;
-  const own = Float64Array.from(nodes, (node) => ownOf(node, before, overlay));
-  const inherited = Float64Array.from(nodes, (node) => root(inheritedPower(graph, node, standing), damping.power));
-  const driver = Int32Array.from(nodes, (node) => {
+  const { start, supplier, share } = graph;
+  const inherited = new Float64Array(nodes.length);
+  const driver = new Int32Array(nodes.length);
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index] ?? 0;
+    const end = start[node + 1] ?? 0;
+    let sum = 0;
     let most = -1;
     let by = -1;
-    for (let at = graph.start[node] ?? 0; at < (graph.start[node + 1] ?? 0); at += 1) {
-      const part = (graph.share[at] ?? 0) * poweredOf(graph.supplier[at] ?? 0, before, overlay, damping);
+    for (let at = start[node] ?? 0; at < end; at += 1) {
+      const part = (share[at] ?? 0) * (powered[supplier[at] ?? 0] ?? 0);
+      sum += part;
       if (part > most) {
         most = part;
         by = at;
       }
     }
-    return by;
-  });
-  const total = own.map((alone, index) => Math.max(alone, inherited[index] ?? 0));
-  return { nodes: Int32Array.from(nodes), own, total, inherited, driver };
-}
-
-function checkChanges({ nodeCount }: SupplyGraph, changes: readonly { node: number; own: number }[]): Refused | undefined {
-  const { add, refusal } = problemList();
-  for (const { node } of changes)
-    if (!Number.isInteger(node) || node < 0 || node >= nodeCount)
-      add({ code: 'unknown-node', node, text: `There is no party ${node} in the graph.` });
-  const wrong = checkScores(
-    Float64Array.from(changes, (each) => each.own),
-    changes.length,
-  );
-  for (const problem of wrong?.problems ?? []) add({ ...problem, node: changes[problem.node ?? 0]?.node ?? 0 });
-  return refusal();
+    inherited[index] = root(sum * factor, power);
+    driver[index] = by;
+  }
+  const alone = Float64Array.from(nodes, (node) => ownAt(node, own, before));
+  return { nodes, own: alone, total: alone.map((score, index) => Math.max(score, inherited[index] ?? 0)), inherited, driver };
 }

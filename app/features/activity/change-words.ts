@@ -1,0 +1,89 @@
+import { evidenceGrades, findingGrades, findingStatuses, linkKinds } from '#scoring';
+import { isRole } from '~/access/permissions';
+import { organizationKindName, roleName } from '~/features/account/words';
+import { assessmentStatuses } from '~/features/assessment/states';
+import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/features/assessment/words';
+import { gradeWord, statusWord as findingStatusWord } from '~/features/finding/words';
+import { factName, factText } from '~/features/supplier/fact-words';
+import { fieldName } from '~/features/supplier-import/field-words';
+import { fields as importFields } from '~/features/supplier-import/pipeline/fields';
+import { linkName } from '~/features/supply-map/link-words';
+import { m } from '~/paraglide/messages';
+import { formatDate, formatMoment, formatNumber } from '~/ui/format';
+
+export type ActedOn = { recordKind: string; act: string };
+
+const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
+
+const fields: Readonly<Record<string, () => string>> = {
+  role: m.account_members_role,
+  email: m.account_email,
+  invitedAs: m.account_field_invited_as,
+  revokedAt: m.account_field_revoked_at,
+  name: m.account_members_name,
+  kind: m.account_organization_kind,
+  status: m.account_field_status,
+  grade: m.account_field_grade,
+  reason: m.account_field_reason,
+  instrument: m.account_field_instrument,
+  supplier: m.account_field_supplier,
+  dueOn: m.account_field_due_on,
+  note: m.account_field_note,
+  question: m.account_field_question,
+  fileName: m.account_field_file_name,
+  sha256: m.account_field_sha256,
+  hash: m.account_field_hash,
+  sheet: m.account_field_sheet,
+  rows: m.account_field_rows,
+  suppliers: m.account_field_suppliers,
+  sites: m.account_field_sites,
+  providers: m.account_field_providers,
+  links: m.account_field_links,
+  facts: m.account_field_facts,
+  sources: m.account_field_sources,
+  changedParties: m.account_field_changed_parties,
+  rowsLeftOut: m.account_field_rows_left_out,
+};
+
+/** A technical name that tells a reader nothing. */
+export const isHidden = (field: string): boolean => field === 'evidenceId';
+
+/** A field's name in the reader's language; a column of a file, the code of a question and what is not known here come back as they were. */
+export function fieldWord(event: ActedOn, field: string): string {
+  if (parties.has(event.recordKind)) return factName(field);
+  return fields[field]?.() ?? field;
+}
+
+const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
+
+/** A stored value in the reader's words: closed lists as messages, dates and numbers as they are written, nothing as null. */
+export function valueWord(event: ActedOn, field: string, value: unknown): string | null {
+  return closedWord(event, field, value) ?? (parties.has(event.recordKind) ? factText(field, value) : plainWord(field, value));
+}
+
+function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
+  if (field === 'role' && isRole(value)) return roleName(value);
+  if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
+  if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
+  if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
+  if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (recordKind === 'finding' && field === 'status') return wordOf(known(findingStatuses, value), findingStatusWord);
+  if (recordKind === 'finding' && field === 'grade') return wordOf(known(findingGrades, value), gradeWord);
+  if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
+  return null;
+}
+
+function wordOf<Word extends string>(word: Word | undefined, say: (word: Word) => string): string | null {
+  return word === undefined ? null : say(word);
+}
+
+/** Lists with commas, objects as JSON, at most 300 characters. */
+function plainWord(field: string, value: unknown): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  if (field === 'dueOn' && typeof value === 'string') return formatDate(value);
+  if (field === 'revokedAt' && typeof value === 'string') return formatMoment(value);
+  if (typeof value === 'number') return formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
+  if (Array.isArray(value)) return value.map((item) => plainWord(field, item) ?? '').join(', ');
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return text.length > 300 ? `${text.slice(0, 299)}…` : text;
+}

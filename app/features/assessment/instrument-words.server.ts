@@ -1,0 +1,51 @@
+import { instrumentKeys, type LocalizedInstrument, localizedInstrument } from '#scoring';
+import { getLocale } from '~/paraglide/runtime';
+import { formatNumber, formatPercent } from '~/ui/format';
+
+export type InstrumentWords = {
+  title: string;
+  /**
+   * A stored answer as the questionnaire words it: the choice of its scale, "85 %", or each share under its name.
+   * Null when the question or the kind of value is not known.
+   */
+  answer: (questionKey: string, value: unknown) => string | null;
+};
+
+/** The words of a questionnaire in the reader's language; null for one that was never released. Made once for many answers. */
+export function wordsOfInstrument(instrumentKey: string): InstrumentWords | null {
+  if (!instrumentKeys().includes(instrumentKey)) return null;
+  const shown = localizedInstrument(instrumentKey, getLocale());
+  const questions = new Map(shown.sections.flatMap((section) => section.questions).map((question) => [question.key, question]));
+  return {
+    title: shown.title.text,
+    answer: (questionKey, value) => {
+      const question = questions.get(questionKey);
+      return question ? wordAnswer(shown, question, value) : null;
+    },
+  };
+}
+
+type Question = LocalizedInstrument['sections'][number]['questions'][number];
+
+function wordAnswer(shown: LocalizedInstrument, question: Question, value: unknown): string | null {
+  if (question.type === 'FACT') return typeof value === 'object' && value !== null ? wordShares(question, value) : null;
+  const choice = shown.scales[question.type].find((candidate) => candidate.value === value);
+  if (choice) return choice.text.text;
+  return question.type === 'PCT' && typeof value === 'number' ? wordPercent(value) : null;
+}
+
+/** Percentages are stored as they were given, 0 to 100. */
+function wordPercent(value: number): string {
+  return formatPercent(value / 100, { digits: Number.isInteger(value) ? 0 : 1 });
+}
+
+function wordShares(question: Question, value: object): string {
+  const given = new Map<string, unknown>(Object.entries(value));
+  return question.facts
+    .flatMap(({ key, unit, text }) => {
+      const number = given.get(key);
+      if (typeof number !== 'number') return [];
+      return [`${text.text}: ${unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 })}`];
+    })
+    .join('; ');
+}
