@@ -1,6 +1,8 @@
+import { EventEmitter } from 'node:events';
+import { run, type WorkerEvents } from 'graphile-worker';
 import { describe, expect, it } from 'vitest';
 import { testDatabase, withClient } from '../tests/setup/test-database';
-import { announceWorkers, releaseJobsOfDead } from './release-jobs';
+import { announceWorkers, lockNames, releaseJobsOfDead } from './release-jobs';
 
 describe('jobs of workers that died', () => {
   it('are given back, those of the living and of the newest are not', async () => {
@@ -36,5 +38,41 @@ describe('jobs of workers that died', () => {
         await client.query('DELETE FROM graphile_worker._private_jobs WHERE id = ANY($1)', [[ofLiving, ofDead, ofNew]]);
       }
     });
+  });
+
+  it('are not taken from the runner that is doing them', async () => {
+    const { ownerUrl } = testDatabase();
+    const events: WorkerEvents = new EventEmitter();
+    const names = lockNames(events);
+    let finish = () => {};
+    const begun = new Promise<void>((begin) => {
+      events.on('job:start', () => begin());
+    });
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const runner = await run({
+      connectionString: ownerUrl,
+      events,
+      concurrency: 2,
+      noHandleSignals: true,
+      taskList: { 'a-long-one': () => finished },
+    });
+    const announcement = await announceWorkers(ownerUrl, names);
+    try {
+      await withClient(ownerUrl, async (client) => {
+        await client.query(`SELECT graphile_worker.add_job('a-long-one', '{}')`);
+        await begun;
+        const held = await client.query(
+          `SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'a-long-one' AND locked_by IS NOT NULL`,
+        );
+        expect(held.rowCount).toBe(1);
+        expect(await releaseJobsOfDead(client, -1)).toEqual([]);
+      });
+    } finally {
+      finish();
+      await runner.stop();
+      await announcement.close();
+    }
   });
 });

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
-import { announceWorkers } from './release-jobs';
+import { announceWorkers, lockNames } from './release-jobs';
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
@@ -19,9 +19,8 @@ async function work(): Promise<void> {
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.failure ?? meta?.error ?? '');
   });
-  const workerIds: string[] = [];
   const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
+  const workerIds = lockNames(events);
   const runner = await run({
     events,
     pgPool: pool,
