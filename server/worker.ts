@@ -1,9 +1,11 @@
-import { Logger, run } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
+import { announceWorkers, lockNames } from './release-jobs';
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
@@ -17,7 +19,10 @@ async function work(): Promise<void> {
   const logger = new Logger(() => (level, message, meta) => {
     if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.failure ?? meta?.error ?? '');
   });
+  const events: WorkerEvents = new EventEmitter();
+  const workerIds = lockNames(events);
   const runner = await run({
+    events,
     pgPool: pool,
     taskList: await loadJobs(),
     concurrency: 2,
@@ -25,12 +30,14 @@ async function work(): Promise<void> {
     pollInterval: 2_000,
     logger,
   });
+  const announcement = await announceWorkers(connectionString, workerIds);
   let isStopping = false;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), 20_000).unref();
     await runner.stop().catch(() => {});
+    await announcement.close();
     await pool.end().catch(() => {});
     await closeRootDb();
     process.exit(0);

@@ -3,8 +3,12 @@ import { PageBody } from './page-body.server';
 
 async function pieces(stream: ReadableStream<Uint8Array>): Promise<string[]> {
   const read: string[] = [];
-  for await (const piece of stream) read.push(Buffer.from(piece).toString());
-  return read;
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return read;
+    read.push(Buffer.from(value).toString());
+  }
 }
 
 describe('PageBody', () => {

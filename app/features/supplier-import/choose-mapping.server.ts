@@ -5,13 +5,16 @@ import { batchMappingSchema, detectedSchema } from './schema';
 
 export type Chosen = { kind: 'chosen' } | { kind: 'unknown-batch' } | { kind: 'refused'; repeated: Field[]; nameMissing: boolean };
 
+/** A batch that was read, or is being read again. */
+const isOpen = { in: ['received', 'staged'] };
+
 /**
- * Takes a person's choice of columns for a staged batch and remembers it for the next file with the same header.
- * The rows are cleaned by it when the batch is staged again.
+ * Takes a person's choice of columns for a batch that was read and remembers it for the next file with the same header.
+ * The batch counts as not read until it is staged again: rows cleaned by the old choice cannot be accepted.
  */
 export async function chooseMapping(db: TenantDb, options: { batchId: string; mapping: Mapping; userId: string }): Promise<Chosen> {
   const batch = await db.importBatch.findFirst({
-    where: { id: options.batchId, status: 'staged' },
+    where: { id: options.batchId, status: isOpen },
     select: { mapping: true, detected: true },
   });
   const detected = detectedSchema.safeParse(batch?.detected);
@@ -20,7 +23,7 @@ export async function chooseMapping(db: TenantDb, options: { batchId: string; ma
   if (faults.nameMissing || faults.repeated.length > 0) return { kind: 'refused', ...faults };
   const before = batchMappingSchema.safeParse(batch.mapping);
   const mapping = JSON.parse(JSON.stringify({ ...options.mapping, isConfirmed: true }));
-  await db.importBatch.updateMany({ where: { id: options.batchId, status: 'staged' }, data: { mapping } });
+  await db.importBatch.updateMany({ where: { id: options.batchId, status: isOpen }, data: { mapping, status: 'received' } });
   const { headerKey } = detected.data;
   await db.$executeRaw`
     INSERT INTO "ColumnMapping" ("headerKey", "mapping") VALUES (${headerKey}, ${JSON.stringify(mapping)}::jsonb)

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { foldText } from '~/features/party/name-key';
 import { readBytes } from '~/features/stored-file/store-file.server';
@@ -17,6 +18,19 @@ export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'
  * Done again it starts over. Parties, links and facts are not touched. `closed`: the batch was accepted or cancelled meanwhile.
  */
 export async function stageBatch(inOrganization: InOrganization, batch: { organizationId: string; batchId: string }): Promise<Staged> {
+  for (;;) {
+    const staged = await stageOnce(inOrganization, batch);
+    // Other columns or another sheet were chosen meanwhile: what was read by the old choice is gone, and the file is read by the new one.
+    if (staged.kind !== 'outdated') return staged;
+  }
+}
+
+class Outdated extends Error {}
+
+async function stageOnce(
+  inOrganization: InOrganization,
+  batch: { organizationId: string; batchId: string },
+): Promise<Staged | { kind: 'outdated' }> {
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
       where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
@@ -36,34 +50,43 @@ export async function stageBatch(inOrganization: InOrganization, batch: { organi
     return { kind: 'refused', code: parsed.problem.code };
   }
   const { table } = parsed;
-  return inOrganization(
-    async (db) => {
-      const key = headerKey(table.header);
-      const chosen = batchMappingSchema.safeParse(found.mapping);
-      const remembered = chosen.success ? chosen.data : await readRemembered(db, key, table.header.length);
-      const proposals = mapColumns(table.header, table.rows, remembered?.columns);
-      const mapping: BatchMapping = remembered ?? { columns: proposals.map(({ field }) => field), defaults: {}, isConfirmed: false };
-      const rows = validateTable(table, mapping, await readNamesWithCommas(db));
-      const counts = await countPlan(db, rows);
-      const detected: Detected = { ...detectedOf(table, key), columns: proposals };
-      const updated = await db.importBatch.updateMany({
-        where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
-        data: {
-          status: 'staged',
-          detected: toJson(detected),
-          headers: table.header,
-          mapping: toJson(mapping),
-          counts: toJson(counts),
-          rowCount: rows.length,
-          problemCode: null,
-        },
-      });
-      if (updated.count === 0) return { kind: 'closed' };
-      await replaceRows(db, batch.batchId, table, rows);
-      return { kind: 'staged', counts };
-    },
-    { timeoutMs: 300_000 },
-  );
+  try {
+    return await inOrganization(
+      async (db): Promise<Staged> => {
+        const key = headerKey(table.header);
+        const chosen = batchMappingSchema.safeParse(found.mapping);
+        const remembered = chosen.success ? chosen.data : await readRemembered(db, key, table.header.length);
+        const proposals = mapColumns(table.header, table.rows, remembered?.columns);
+        const mapping: BatchMapping = remembered ?? { columns: proposals.map(({ field }) => field), defaults: {}, isConfirmed: false };
+        const rows = validateTable(table, mapping, await readNamesWithCommas(db));
+        const counts = await countPlan(db, rows);
+        const detected: Detected = { ...detectedOf(table, key), columns: proposals };
+        await replaceRows(db, batch.batchId, table, rows);
+        // The batch is locked only now, at the end: a person who chooses or gives up meanwhile does not wait for all rows.
+        const [now] = await db.$queryRaw<{ status: string; mapping: unknown; detected: unknown }[]>`
+          SELECT "status", "mapping", "detected" FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
+        if (!isDeepStrictEqual([now?.mapping, now?.detected], [found.mapping, found.detected])) throw new Outdated();
+        if (now?.status !== 'received' && now?.status !== 'staged') throw new Outdated();
+        await db.importBatch.updateMany({
+          where: { id: batch.batchId },
+          data: {
+            status: 'staged',
+            detected: toJson(detected),
+            headers: table.header,
+            mapping: toJson(mapping),
+            counts: toJson(counts),
+            rowCount: rows.length,
+            problemCode: null,
+          },
+        });
+        return { kind: 'staged', counts };
+      },
+      { timeoutMs: 300_000 },
+    );
+  } catch (error) {
+    if (error instanceof Outdated) return { kind: 'outdated' };
+    throw error;
+  }
 }
 
 function toJson(value: object) {

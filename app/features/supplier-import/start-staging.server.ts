@@ -16,7 +16,13 @@ export async function startStaging(
   if (!found) return;
   if (found.file.sizeBytes <= inRequestBytes) await stageBatch(inOrganization, batch);
   else
-    await inOrganization((db) =>
-      startRun(db, { kind: 'stage-import', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId }),
-    );
+    await inOrganization(async (db) => {
+      // A second press of the button while the file is being read starts nothing: the run under way reads by the newest choice.
+      await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
+      const going = await db.run.count({
+        where: { kind: 'stage-import', subjectId: batch.batchId, status: { in: ['waiting', 'running'] } },
+      });
+      if (going > 0) return;
+      await startRun(db, { kind: 'stage-import', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId });
+    });
 }

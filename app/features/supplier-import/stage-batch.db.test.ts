@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { makeMember } from '../../../tests/factories/member';
+import { chooseMapping } from './choose-mapping.server';
+import { receiveFile } from './receive-file.server';
+import { stageBatch } from './stage-batch.server';
+import { startStaging } from './start-staging.server';
+
+const lines = ['Name;Other name;Country', ...Array.from({ length: 12_000 }, (_, at) => `First Works ${at};Second Works ${at};Vietnam`)];
+
+async function receive() {
+  const member = await makeMember();
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  const received = await receiveFile(member.inOrganization, {
+    ...who,
+    fileName: 'two names.csv',
+    bytes: new TextEncoder().encode(lines.join('\n')),
+  });
+  if (received.kind === 'refused') throw new Error(received.problem.code);
+  return { member, batch: { ...who, batchId: received.batchId } };
+}
+
+describe('reading a file while somebody acts on it', () => {
+  it('does not wait for all rows to take another choice, and reads by the newest one', async () => {
+    const { member, batch } = await receive();
+    expect((await stageBatch(member.inOrganization, batch)).kind).toBe('staged');
+    const choose = (columns: ('supplierName' | 'country' | 'ignore')[]) =>
+      member.inOrganization((db) => chooseMapping(db, { ...batch, mapping: { columns, defaults: {} } }));
+    expect(await choose(['supplierName', 'ignore', 'country'])).toEqual({ kind: 'chosen' });
+    const staging = stageBatch(member.inOrganization, batch);
+    await sleep(60);
+    expect(await choose(['ignore', 'supplierName', 'country'])).toEqual({ kind: 'chosen' });
+    expect((await staging).kind).toBe('staged');
+    const read = await member.inOrganization(async (db) => ({
+      batch: await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, rowCount: true } }),
+      rows: await db.importRow.count({
+        where: { batchId: batch.batchId, cleaned: { path: ['supplierName'], string_starts_with: 'Second' } },
+      }),
+    }));
+    expect(read).toEqual({ batch: { status: 'staged', rowCount: 12_000 }, rows: 12_000 });
+  });
+
+  it('begins once, however often the button is pressed', async () => {
+    const { member, batch } = await receive();
+    await Promise.all([1, 2, 3].map(() => startStaging(member.inOrganization, batch)));
+    expect(await member.inOrganization((db) => db.run.count({ where: { subjectId: batch.batchId } }))).toBe(1);
+  });
+});
