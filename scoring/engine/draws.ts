@@ -29,9 +29,8 @@ export function seedFor(seed: number, label: string): number {
   return hash;
 }
 
-/** The value at a quantile (0 to 1) of the draws: an actual draw, never one between two. */
-export function quantile(draws: Float64Array, at: number): number {
+/** The values at quantiles (0 to 1) of the draws: actual draws, never ones between two. */
+export function quantiles(draws: Float64Array, at: readonly number[]): number[] {
   const sorted = Float64Array.from(draws).sort();
-  const index = Math.min(sorted.length - 1, Math.max(0, Math.ceil(at * sorted.length) - 1));
-  return sorted[index] ?? 0;
+  return at.map((each) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(each * sorted.length) - 1))] ?? 0);
 }

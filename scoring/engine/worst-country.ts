@@ -1,5 +1,5 @@
 import { type CountryShare, countryShare } from './country.ts';
-import { quantile } from './draws.ts';
+import { quantiles } from './draws.ts';
 import type { Method } from './method.ts';
 import type { Share } from './share.ts';
 
@@ -44,8 +44,8 @@ function pickWorst(codes: string[], method: Method): WorstCountry {
       upper: prior.point,
     };
   const worst = known.reduce((before, each) => (each.point > before.point ? each : before), first);
-  const draws = first.draws.map((_, index) => Math.max(...known.map((each) => each.draws[index] ?? 0)));
-  const { lower, upper } = method.of['R8.draws'];
+  const ends = method.of['R8.draws'];
+  const [lower = 0, upper = 0] = quantiles(worstDraws(first, known), [ends.lower, ends.upper]);
   return {
     point: worst.point,
     low: Math.max(...known.map((each) => each.low)),
@@ -54,7 +54,15 @@ function pickWorst(codes: string[], method: Method): WorstCountry {
     reliability: worst.reliability,
     worst,
     unknown,
-    lower: quantile(draws, lower),
-    upper: quantile(draws, upper),
+    lower,
+    upper,
   };
+}
+
+/** The worst country under each draw: not always the one that is worst at the point. */
+function worstDraws(first: CountryShare, known: readonly CountryShare[]): Float64Array {
+  const worst = Float64Array.from(first.draws);
+  for (const { draws } of known)
+    for (let draw = 0; draw < worst.length; draw += 1) worst[draw] = Math.max(worst[draw] ?? 0, draws[draw] ?? 0);
+  return worst;
 }

@@ -6,7 +6,7 @@ export const notScoredBits = { 'country-unknown': 1, 'sector-unknown': 2, 'cover
 
 /**
  * What components add to the sums of R4 and R8, eight numbers each, one after the other: points, low and high points, known weight, weight that counts
- * towards the floor, what the draws move low and high by, and the bit of `notScoredBits` where nothing can be scored without it. A component is
+ * towards the floor; for the country alone what the draws move low and high by; for country and sector the bit of `notScoredBits` if it is missing. A component is
  * named by where its numbers begin.
  */
 export type Addends = { numbers: Float64Array; used: number; weightedBy: Method };

@@ -85,6 +85,23 @@ describe('scores as columns', () => {
     );
   });
 
+  it('are those of assess with more different lists than a direct table holds', () => {
+    const codes = ['VN', 'BD', 'CN', 'DE', 'US', 'QA', 'MM', 'TH', 'NO', 'PK', 'IN', 'TR'];
+    const list = Array.from(
+      { length: 600 },
+      (_, row): PartyFacts => ({
+        countries: { value: codes.filter((_code, index) => ((row * 7 + 1) >> index) & 1) },
+        sector: { value: row % 2 === 0 ? '14' : '0114' },
+        products: { value: [row % 3 === 0 ? 'Cotton' : `6109.${row}`] },
+        migrantShare: { value: 0.2 },
+        migrantOrigins: { value: codes.filter((_code, index) => ((row * 5 + 2) >> index) & 1) },
+      }),
+    );
+    const columns = scoreColumns(columnsOf(list), { asOf });
+    const expected = scoreMany(list.map((each) => ({ asOf, facts: each })));
+    expect(Array.from(columns.score)).toEqual(expected.map((each) => (each.status === 'scored' ? each.score : Number.NaN)));
+  });
+
   it('are the same in parts, on shared memory', () => {
     const columns = columnsOf(fc.sample(facts, { numRuns: 200, seed: 7 }));
     const whole = scoreColumns(columns, { asOf });

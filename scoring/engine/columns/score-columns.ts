@@ -5,7 +5,7 @@ import { roundToTenth } from '../rounding.ts';
 import { bandOf } from '../uncertainty.ts';
 import { type Addends, newAddends, notScoredBits } from './addends.ts';
 import { type ComponentTables, componentTables } from './component-tables.ts';
-import { type Dictionary, type FactColumns, type FactField, factBit } from './fact-columns.ts';
+import { type Dictionary, type FactColumns, factBit, factFields } from './fact-columns.ts';
 import { type WorkforceReaders, workforceReaders } from './workforce-readers.ts';
 
 /** In a band column: no band, because there is no score. */
@@ -85,17 +85,16 @@ function readParts(
   const given = columns.given[row] ?? 0;
   const withdrawn = columns.withdrawn[row] ?? 0;
   const standing = given & ~withdrawn;
-  const countries = listAt(columns.countries, row, standing, 'countries');
-  const sector = listAt(columns.sector, row, standing, 'sector');
-  const place = tables.place(countries, sector);
-  const products = listAt(columns.products, row, given, 'products');
-  const origins = listAt(columns.migrantOrigins, row, given, 'migrantOrigins');
+  const countries = listAt(columns.countries, row, standing, factBit.countries);
+  const sector = listAt(columns.sector, row, standing, factBit.sector);
+  const products = listAt(columns.products, row, given, factBit.products);
+  const origins = listAt(columns.migrantOrigins, row, given, factBit.migrantOrigins);
   const noMigrants = (standing & factBit.migrantShare) !== 0 && columns.migrantShare[row] === 0;
   parts[0] = tables.country(countries);
   parts[1] = tables.sector(sector);
-  parts[2] = tables.product(products, place, withdrawn & factBit.products ? 1 : 0);
+  parts[2] = tables.product(products, countries, sector, withdrawn & factBit.products ? 1 : 0);
   parts[3] = workforce.migrant(row, given, standing);
-  parts[4] = tables.debt(origins, place, (withdrawn & factBit.migrantOrigins ? 1 : 0) | (noMigrants ? 2 : 0));
+  parts[4] = tables.debt(origins, countries, sector, (withdrawn & factBit.migrantOrigins ? 1 : 0) | (noMigrants ? 2 : 0));
   parts[5] = workforce.agency(row, given, standing);
   parts[6] = workforce.subcontracting(row, given, standing);
   parts[7] = workforce.housing(row, given, standing);
@@ -111,9 +110,6 @@ function addUpRow({ numbers, weightedBy: method }: Addends, parts: Int32Array, r
   let high = 0;
   let known = 0;
   let settled = 0;
-  let below = 0;
-  let above = 0;
-  let status = 0;
   let heaviest = -1;
   let component = 0;
   for (let number = 0; number < parts.length; number += 1) {
@@ -124,19 +120,19 @@ function addUpRow({ numbers, weightedBy: method }: Addends, parts: Int32Array, r
     high += numbers[at + 2] ?? 0;
     known += numbers[at + 3] ?? 0;
     settled += numbers[at + 4] ?? 0;
-    below += numbers[at + 5] ?? 0;
-    above += numbers[at + 6] ?? 0;
-    status |= numbers[at + 7] ?? 0;
     if (points > heaviest) {
       heaviest = points;
       component = number;
     }
   }
-  if (settled < method.of['R8.floor']) status |= notScoredBits['coverage-below-floor'];
+  const country = parts[0] ?? 0;
+  const sector = parts[1] ?? 0;
+  const tooLittle = settled < method.of['R8.floor'] ? notScoredBits['coverage-below-floor'] : 0;
+  const status = (numbers[country + 7] ?? 0) | (numbers[sector + 7] ?? 0) | tooLittle;
   const scored = status === 0;
   const score = scored ? roundToTenth(point) : Number.NaN;
-  const lowest = scored ? roundToTenth(Math.max(0, Math.min(point, low, low + below))) : Number.NaN;
-  const highest = scored ? roundToTenth(Math.min(100, Math.max(point, high, high + above))) : Number.NaN;
+  const lowest = scored ? roundToTenth(Math.max(0, Math.min(point, low, low + (numbers[country + 5] ?? 0)))) : Number.NaN;
+  const highest = scored ? roundToTenth(Math.min(100, Math.max(point, high, high + (numbers[country + 6] ?? 0)))) : Number.NaN;
   into.status[row] = status;
   into.score[row] = score;
   into.low[row] = lowest;
@@ -152,10 +148,10 @@ function bandNumber(score: number, method: Method): number {
   return Number.isNaN(score) ? noBand : bands.indexOf(bandOf(score, method));
 }
 
-/** Number of the row's list in the column's dictionary, -1 where `known` does not have the field. */
-function listAt({ code, values }: Dictionary<unknown>, row: number, known: number, field: FactField): number {
-  if ((known & factBit[field]) === 0) return -1;
+/** Number of the row's list in the column's dictionary, -1 where `known` does not have the field of `bit`. */
+function listAt({ code, values }: Dictionary<unknown>, row: number, known: number, bit: number): number {
+  if ((known & bit) === 0) return -1;
   const number = code[row] ?? -1;
-  if (number < 0 || number >= values.length) throw new RangeError(`row ${row}: ${number} is no code of ${field}`);
-  return number;
+  if (number >= 0 && number < values.length) return number;
+  throw new RangeError(`row ${row}: ${number} is no code of ${factFields[Math.log2(bit)]}`);
 }
