@@ -23,7 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     organization: { name: organization.name, slug: organization.slug },
     rows: bandRows(cells),
-    acts: homeActs(counts),
+    // Whoever may not have scores computed is not sent where that is done.
+    acts: homeActs(can('run:score') ? counts : { ...counts, waiting: 0 }),
     due,
     // Single fields may say much; the page of a record shows them.
     events: events?.map((event) => ({ ...event, changes: [] })) ?? null,

@@ -23,6 +23,8 @@ function wordsOf(act: HomeAct, base: string): { title: string; reason: string; t
       };
     case 'ask':
       return { title: m.shell_home_act_ask({ count }), reason: m.shell_home_act_ask_why(), to: `${base}/suppliers?view=at-risk` };
+    case 'wait':
+      return { title: m.shell_home_act_wait({ count }), reason: m.shell_home_act_wait_why(), to: `${base}/score-all` };
     case 'score':
       return { title: m.shell_home_act_score({ count }), reason: m.shell_home_act_score_why(), to: `${base}/suppliers?view=not-scored` };
     case 'link':

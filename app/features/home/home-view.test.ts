@@ -4,6 +4,7 @@ import { bandRows, distinctEvents, homeActs } from './home-view';
 const none = {
   unassessedAtRisk: 0,
   notScored: 0,
+  waiting: 0,
   tierUnknown: 0,
   graveFindings: 0,
   openFindings: 0,
@@ -32,6 +33,13 @@ describe('the next acts', () => {
       { kind: 'grave-findings', count: 2 },
       { kind: 'review', count: 1 },
       { kind: 'score', count: 7 },
+    ]);
+  });
+
+  it('tells suppliers that were never scored from those that cannot be', () => {
+    expect(homeActs({ ...none, waiting: 5, notScored: 2 })).toEqual([
+      { kind: 'wait', count: 5 },
+      { kind: 'score', count: 2 },
     ]);
   });
 

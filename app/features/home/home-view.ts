@@ -6,7 +6,10 @@ export type BandTierCount = { band: Band | null; tier: number | null; count: num
 export type HomeCounts = {
   /** High or severe, and never asked. */
   unassessedAtRisk: number;
+  /** Asked for a score, and refused one because too little is known. */
   notScored: number;
+  /** Never scored yet. */
+  waiting: number;
   tierUnknown: number;
   /** Critical or major, not verified. */
   graveFindings: number;
@@ -37,6 +40,7 @@ export type HomeAct =
   | { kind: 'overdue'; count: number }
   | { kind: 'review'; count: number }
   | { kind: 'ask'; count: number }
+  | { kind: 'wait'; count: number }
   | { kind: 'score'; count: number }
   | { kind: 'link'; count: number };
 
@@ -47,6 +51,7 @@ export function homeActs(counts: HomeCounts): HomeAct[] {
     { kind: 'overdue', count: counts.overdue },
     { kind: 'review', count: counts.toReview },
     { kind: 'ask', count: counts.unassessedAtRisk },
+    { kind: 'wait', count: counts.waiting },
     { kind: 'score', count: counts.notScored },
     { kind: 'link', count: counts.tierUnknown },
   ];

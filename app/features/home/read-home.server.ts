@@ -8,6 +8,7 @@ const countsSchema = z.tuple([
   z.object({
     unassessedAtRisk: z.number().int(),
     notScored: z.number().int(),
+    waiting: z.number().int(),
     graveFindings: z.number().int(),
     openFindings: z.number().int(),
     toReview: z.number().int(),
@@ -45,7 +46,8 @@ export async function readHome(
       SELECT
         (SELECT count(*)::int FROM "Supplier" s WHERE s."archivedAt" IS NULL AND s."band" IN ('high', 'severe') AND s."scoreStatus" = 'scored'
           AND NOT EXISTS (SELECT 1 FROM "Assessment" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId")) AS "unassessedAtRisk",
-        (SELECT count(*)::int FROM "Supplier" WHERE "archivedAt" IS NULL AND "scoreStatus" IS DISTINCT FROM 'scored') AS "notScored",
+        (SELECT count(*)::int FROM "Supplier" WHERE "archivedAt" IS NULL AND "scoreStatus" = 'not-scored') AS "notScored",
+        (SELECT count(*)::int FROM "Supplier" WHERE "archivedAt" IS NULL AND "scoreStatus" IS NULL) AS "waiting",
         (SELECT count(*)::int FROM "Supplier" WHERE "archivedAt" IS NULL AND "tier" IS NULL) AS "tierUnknown",
         (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "grade" IN ('critical', 'major')) AS "graveFindings",
         (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified') AS "openFindings",

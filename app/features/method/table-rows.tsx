@@ -2,7 +2,7 @@ import { Form, Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
-import { formatCountry, formatNumber } from '~/ui/format';
+import { formatCountry } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import type { ShownTable } from './read-tables.server';
 
@@ -102,7 +102,7 @@ function Pages({ table: { page, pages, found } }: { table: ShownTable }) {
   };
   return (
     <nav aria-label={m.shell_pager_label()} className="mt-3 flex flex-wrap items-center justify-between gap-3 text-muted">
-      <p>{m.method_rows_found({ count: found, page: formatNumber(page), pages: formatNumber(pages) })}</p>
+      <p>{m.method_rows_found({ count: found, page, pages })}</p>
       <p className="flex gap-4">
         {page > 1 && (
           <Link to={href(page - 1)} rel="prev" preventScrollReset>

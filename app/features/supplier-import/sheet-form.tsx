@@ -1,7 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import type { Detected } from './schema';
@@ -22,7 +21,7 @@ export function SheetForm({ detected: { sheetName, sheets } }: { detected: Detec
           className="max-w-full min-w-60"
           options={sheets.map(({ name, rows, problem }) => ({
             value: name,
-            label: `${name} (${problem === null ? m.import_sheet_rows({ count: rows, rows: formatNumber(rows) }) : sheetFault(problem)})`,
+            label: `${name} (${problem === null ? m.import_sheet_rows({ count: rows, rows }) : sheetFault(problem)})`,
             disabled: problem !== null,
           }))}
         />
