@@ -278,7 +278,10 @@ describe('explanations', () => {
           const drivers = driversOf(graph, result, { node, method });
           const sum = drivers.reduce((total, each) => total + each.points, 0);
           expect(sum).toBeCloseTo(result.inherited[node] ?? 0, 9);
-          expect(drivers[0]?.position ?? -1).toBe(result.driver[node]);
+          // Links whose parts differ by rounding alone may stand in either order.
+          const driver = drivers.find(({ position }) => position === result.driver[node]);
+          expect(driver?.points ?? 0).toBeCloseTo(drivers[0]?.points ?? 0, 9);
+          expect(result.driver[node] === -1).toBe(drivers.length === 0);
         }
       }),
       runs,
