@@ -182,7 +182,7 @@ const measure: Record<BlendPart, (iso2: string, method: Method) => Measured> = {
 type Estimates = Partial<Record<string, { estimate: number; standardError: number | null }>>;
 
 /** Mean of the held estimates between the anchors, each moved by `errors` standard errors towards worse. */
-function governanceShare(estimates: Estimates, errors: number, { of }: Method): number {
+export function governanceShare(estimates: Estimates, errors: number, { of }: Method): number {
   const { best, worst } = of['R1.governance-anchors'];
   const shares = Object.values(estimates).flatMap((each) =>
     each ? [clamp01((best - each.estimate + errors * (each.standardError ?? 0)) / (best - worst))] : [],
