@@ -10,6 +10,11 @@ overwriteGetLocale(() => locale);
 
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
 
+// Going on before a page's data has arrived breaks off the old request. That is no error, and Remix leaves the promise of it unanswered.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});
+
 startTransition(() => {
   hydrateRoot(
     document,
