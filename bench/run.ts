@@ -5,6 +5,7 @@ import { type Measure, printMeasure } from './measure';
 const measures: Record<string, () => Promise<Measure[]>> = {
   'score-10k': async () => (await import('./score-10k')).score10k(),
   'propagate-1m': async () => (await import('./propagate-1m')).propagate1m(),
+  'propagate-beside': async () => (await import('./propagate-beside')).propagateBeside(),
   'import-10k': async () => (await import('./import-10k')).import10k(),
   'list-10k': async () => (await import('./list-10k')).list10k(),
   'bare-route': async () => (await import('./list-10k')).bareRoute(),
