@@ -48,6 +48,9 @@ export {
 export type { GraphProblem, LinkColumns, Propagation, Refused, SupplyGraph } from './engine/propagation/types.ts';
 export { methodWarnings, type Rule, rules } from './engine/rules.ts';
 export { orderBySalience, type Salience, type SalienceIssue, type SalienceNumber } from './engine/salience.ts';
+export { type AnswerWorth, type LowerScore, lowerScore } from './engine/sensitivity/lower-score.ts';
+export { type Narrowing, narrowInterval, type Supposed } from './engine/sensitivity/narrow-interval.ts';
+export { type EndCounts, type PlaceRange, placeRange } from './engine/sensitivity/place-range.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
 export {
