@@ -81,7 +81,7 @@ export type PropagationExplained = {
 };
 
 export type Propagated =
-  | { status: 'refused'; asOf: string; problems: NetworkProblem[]; total: number }
+  | { status: 'refused'; asOf: string; problems: NetworkProblem[] }
   | {
       status: 'propagated';
       engineVersion: string;

@@ -173,7 +173,6 @@ describe('bad input', () => {
     const result = propagate({ asOf, nodes: two, links: [link('row 17', 'a', 'b', 3)] });
     expect(result).toMatchObject({
       status: 'refused',
-      total: 1,
       problems: [{ code: 'share-above-one', link: 'row 17', text: 'The share of link row 17 is above 1.' }],
     });
   });

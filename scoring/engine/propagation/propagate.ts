@@ -2,6 +2,8 @@ import { methodAt } from '../method.ts';
 import { roundToTenth } from '../rounding.ts';
 import { engineVersion } from '../version.ts';
 import { buildGraph } from './build-graph.ts';
+import { checkLinks } from './check-links.ts';
+import { checkScores } from './check-scores.ts';
 import { explainNode } from './explain-node.ts';
 import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode } from './network.ts';
 import { type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
@@ -12,50 +14,49 @@ import type { GraphProblem, Propagation, Refused } from './types.ts';
  * What every party of a network inherits from its suppliers (R10), as of a day. Points run from 0 to 100, higher is worse. The same result
  * comes out in whatever order nodes and links are given. A party without a score passes on the prior, never nothing; what is not linked is not
  * counted, so link what is bought from nobody knows where to a node of unknown origin. Two links between the same parties add up; a link of a
- * party to itself is left out and named. Everything else that cannot be (see NetworkProblem) refuses the network, all reasons at once.
+ * party to itself is left out and named. Everything else that cannot be (see NetworkProblem) refuses the network, with all reasons.
  * Throws RangeError when no numbers were released on `asOf`.
  */
 export function propagate(network: Network): Propagated {
   const method = methodAt(network.asOf);
   const read = readNetwork(network, method);
-  const refuse = (problems: NetworkProblem[], total: number): Propagated => ({ status: 'refused', asOf: network.asOf, problems, total });
-  if (read.problems.length > 0) return refuse(read.problems, read.problems.length);
+  const { asOf } = network;
+  const own = {
+    point: Float64Array.from(read.nodes, (each) => each.ends.score),
+    low: Float64Array.from(read.nodes, (each) => each.ends.low),
+    high: Float64Array.from(read.nodes, (each) => each.ends.high),
+  };
+  const problems = problemsOf(read, own);
+  if (problems.length > 0) return { status: 'refused', asOf, problems };
   const graph = buildGraph(read.columns, method);
-  if ('status' in graph)
-    return refuse(
-      graph.problems.map((problem) => named(problem, read)),
-      graph.total,
-    );
-  const solved = { point: solveEnd('score'), low: solveEnd('low'), high: solveEnd('high') };
-  const refused = [solved.point, solved.low, solved.high].find((each) => each.status === 'refused');
-  if (refused?.status === 'refused')
-    return refuse(
-      refused.problems.map((problem) => named(problem, read)),
-      refused.total,
-    );
-  const { point, low, high } = solved;
-  if (point.status !== 'solved' || low.status !== 'solved' || high.status !== 'solved')
-    throw new Error('unreachable: refusals were answered');
-  const whole = { read, graph, method, point, low, high };
+  if ('status' in graph) return { status: 'refused', asOf, problems: graph.problems.map((problem) => named(problem, read)) };
+  const ends = { point: solve(graph, own.point, method), low: solve(graph, own.low, method), high: solve(graph, own.high, method) };
+  const solved = { read, graph, method, point: settled(ends.point), low: settled(ends.low), high: settled(ends.high) };
+  const runs = [solved.point, solved.low, solved.high];
   return {
     status: 'propagated',
     engineVersion,
-    asOf: network.asOf,
-    nodes: read.nodes.map((_, number) => showNode(whole, number)),
+    asOf,
+    nodes: read.nodes.map((_, number) => showNode(solved, number)),
     selfLoops: graph.selfLoops.map((row) => read.links[row]?.id ?? ''),
-    passes: Math.max(point.passes, low.passes, high.passes),
-    errorBound: Math.max(point.errorBound, low.errorBound, high.errorBound),
-    explain: (id) => explainNode(whole, { id, show: (number) => showNode(whole, number) }),
+    passes: Math.max(...runs.map((each) => each.passes)),
+    errorBound: Math.max(...runs.map((each) => each.errorBound)),
+    explain: (id) => explainNode(solved, { id, show: (number) => showNode(solved, number) }),
   };
+}
 
-  function solveEnd(end: keyof Ends): Propagation | Refused {
-    if ('status' in graph) return graph;
-    return solve(
-      graph,
-      Float64Array.from(read.nodes, (each) => each.ends[end]),
-      method,
-    );
-  }
+/** Everything wrong with names, shares and scores, each once; what shares add to is only told once these are right. */
+function problemsOf(read: ReadNetwork, own: Record<'point' | 'low' | 'high', Float64Array>): NetworkProblem[] {
+  const links = (checkLinks(read.columns)?.problems ?? []).filter((each) => each.code !== 'unknown-node');
+  const scores = [own.point, own.low, own.high].flatMap((end) => checkScores(end, read.nodes.length)?.problems ?? []);
+  const once = new Map(scores.map((each) => [`${each.code} ${each.node}`, each]));
+  return [...read.problems, ...[...links, ...once.values()].map((problem) => named(problem, read))];
+}
+
+/** A run whose scores were checked before. */
+function settled(run: Propagation | Refused): Propagation {
+  if (run.status === 'refused') throw new Error(run.problems[0]?.text);
+  return run;
 }
 
 /** A problem of rows and numbers in the names the caller gave. */
