@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
+import { evidenceGradeSchema } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
@@ -11,6 +12,7 @@ import { OverrideList } from '~/features/score/override-list';
 import { readScore } from '~/features/score/read-score.server';
 import { ScoreHistory } from '~/features/score/score-history';
 import { type ShownScore, scorePage } from '~/features/score/score-page.server';
+import { LowerScoreTable } from '~/features/score/sensitivity-tables';
 import { ScoreSummary } from '~/features/score/score-summary';
 import { ComponentTable, DomainTable, FindingShares } from '~/features/score/score-tables';
 import { TraceTree } from '~/features/score/trace-tree';
@@ -27,7 +29,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
   const { searchParams } = new URL(request.url);
   const scoreId = searchParams.get('score');
-  const page = await inOrganization((db) => scorePage(db, { supplierPublicId: params.supplierId ?? '', scoreId }));
+  const evidence = evidenceGradeSchema.catch('document-checked').parse(searchParams.get('evidence'));
+  const page = await inOrganization((db) => scorePage(db, { supplierPublicId: params.supplierId ?? '', scoreId, evidence }));
   if (!page) throw notFound();
   return {
     ...page,
@@ -121,7 +124,7 @@ function ScoreAgain({ isFirst }: { isFirst: boolean }) {
 
 function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | null }) {
   const { slug, supplier } = useLoaderData<typeof loader>();
-  const { result, instrument, findings } = shown;
+  const { result, instrument, findings, sensitivity } = shown;
   const isScored = result.status === 'scored';
   const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
   return (
@@ -139,7 +142,12 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
       )}
       {isScored && (
         <Section id="missing" title={m.method_missing_title()}>
-          <MissingFacts missing={result.missing} components={result.components} editTo={editTo} />
+          <MissingFacts missing={result.missing} components={result.components} sensitivity={sensitivity} editTo={editTo} />
+        </Section>
+      )}
+      {sensitivity && (
+        <Section id="lower" title={m.analysis_lower_title()} lead={m.analysis_lower_lead()}>
+          <LowerScoreTable sensitivity={sensitivity} base={`/o/${slug}`} supplier={supplier.publicId} />
         </Section>
       )}
       <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>

@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
 
 export default function SupplierList() {
-  const { page, counts, countries, sectors, sectorChoices, view, sort, isFiltered, base, may } = useLoaderData<typeof loader>();
+  const { page, places, counts, countries, sectors, sectorChoices, view, sort, isFiltered, base, may } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const exportParams = new URLSearchParams(params);
   exportParams.delete('after');
@@ -113,6 +113,7 @@ export default function SupplierList() {
             rows={page.rows}
             base={base}
             sectors={sectors}
+            places={places}
             sort={sort}
             empty={
               <EmptyState title={m.supplier_nothing_title()} actions={<LinkButton to={base}>{m.supplier_show_all()}</LinkButton>}>

@@ -1,25 +1,27 @@
-import { instrumentKeys, localizedInstrument, parameterAt, type Scored } from '#scoring';
+import { type EvidenceGrade, instrumentKeys, localizedInstrument, parameterAt, type Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { describeChanges } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';
 import { readScore, type StoredScore } from './read-score.server';
 import { recomputeScore } from './recompute-score.server';
+import { sensitivityOf } from './sensitivity.server';
 
 /**
  * Everything the score page shows: the supplier, the score with its input's answers and findings in the reader's words, the calculation
- * worked through again, where each fact was read, and the scores before it. Null as `readScore`.
+ * worked through again, where each fact was read, what would change it most (answers as if shown by `evidence`), and the scores before it.
+ * Null as `readScore`.
  */
-export async function scorePage(db: TenantDb, options: { supplierPublicId: string; scoreId: string | null }) {
+export async function scorePage(db: TenantDb, options: { supplierPublicId: string; scoreId: string | null; evidence: EvidenceGrade }) {
   const read = await readScore(db, options);
   if (!read) return null;
   const { supplier, score, scores, listed, isNewest } = read;
-  return { supplier, isNewest, shown: score ? await showScore(db, score) : null, history: historyOf(scores, listed) };
+  return { supplier, isNewest, shown: score ? await showScore(db, score, options.evidence) : null, history: historyOf(scores, listed) };
 }
 export type ScorePage = NonNullable<Awaited<ReturnType<typeof scorePage>>>;
 export type ShownScore = NonNullable<ScorePage['shown']>;
 
-async function showScore(db: TenantDb, score: StoredScore) {
+async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGrade) {
   const recomputed = recomputeScore(score);
   const { id, asOf, createdAt, engineVersion, assessmentId, input } = score;
   const result = withLocalContradictions(score.result, input.instrument);
@@ -46,6 +48,7 @@ async function showScore(db: TenantDb, score: StoredScore) {
     /** Points of weight that a score needs; null where the numbers of that day are not held. */
     floor: recomputed.kind === 'recomputed' ? parameterAt('R8.floor', asOf).value : null,
     recomputed,
+    sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
     doors,
     findings,
     answers,

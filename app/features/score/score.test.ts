@@ -6,6 +6,7 @@ import { tableHref, waterfallHref } from './addresses';
 import { describeChanges } from './describe-changes';
 import { mostUncertain } from './most-uncertain';
 import { recomputeScore } from './recompute-score.server';
+import { sensitivityOf } from './sensitivity.server';
 import { stepLabel, stepUnit, stepValue } from './trace-words';
 
 const input: AssessInput = {
@@ -74,13 +75,8 @@ test('a day before the method cannot be recomputed, and that is told', () => {
   expect(recomputeScore({ ...scored(input), input: { ...input, asOf: '2001-01-01' } })).toMatchObject({ kind: 'impossible' });
 });
 
-test('the fact that narrows most is the widest unknown component, else the widest', () => {
-  const { components } = assess(input);
-  const widest = mostUncertain(components);
-  expect(widest?.known).toBe(false);
-  for (const each of components.filter(({ known }) => !known))
-    expect(each.high - each.low).toBeLessThanOrEqual((widest?.high ?? 0) - (widest?.low ?? 0));
-  const known = (id: Component['id'], low: number, high: number): Component => ({
+test('of what is known, the component that leaves most open is named', () => {
+  const part = (id: Component['id'], low: number, high: number, known = true): Component => ({
     id,
     rule: 'R4',
     label: '',
@@ -88,10 +84,19 @@ test('the fact that narrows most is the widest unknown component, else the wides
     low,
     high,
     max: 9,
-    known: true,
+    known,
   });
-  expect(mostUncertain([known('country', 1, 2), known('sector', 1, 4)])?.id).toBe('sector');
-  expect(mostUncertain([known('country', 2, 2)])).toBeNull();
+  expect(mostUncertain([part('country', 1, 2), part('sector', 1, 4), part('voice', 0, 9, false)])?.id).toBe('sector');
+  expect(mostUncertain([part('country', 2, 2)])).toBeNull();
+});
+
+test('what would change a score most comes with the words of its questions', () => {
+  const found = sensitivityOf({ input, assessmentId: null }, 'document-checked');
+  expect(found).toMatchObject({ isAsked: false, evidence: 'document-checked' });
+  expect(found?.narrowings.map(({ field }) => field)).not.toContain('housing');
+  expect(found?.answers).toHaveLength(3);
+  for (const { text, question, section } of found?.answers ?? []) expect([text === question, section]).not.toContain(true);
+  expect(sensitivityOf({ input: { ...input, asOf: '2001-01-01' }, assessmentId: null }, 'document-checked')).toBeNull();
 });
 
 test('each bar of the waterfall leads to a step that the calculation holds', () => {

@@ -157,3 +157,23 @@ describe('the list of suppliers', () => {
     expect(all).toContain("'=SUM(1)");
   });
 });
+
+describe('the places by risk', () => {
+  it('stand beside the rows only where the list is sorted by risk, and are shared by suppliers whose intervals overlap', async () => {
+    const plain = await member.inOrganization((db) => readListPage(db, state()));
+    expect(plain.places).toBeNull();
+    const { page, places } = await member.inOrganization((db) => readListPage(db, state('sort=-score')));
+    const scored = await member.inOrganization((db) =>
+      db.supplier.findMany({ where: { scoreStatus: 'scored' }, select: { scoreLow: true, scoreHigh: true } }),
+    );
+    expect(page.rows.length).toBeGreaterThan(10);
+    for (const { publicId, scoreLow, scoreHigh } of page.rows) {
+      if (scoreLow === null || scoreHigh === null) expect(places?.[publicId]).toBeUndefined();
+      else
+        expect(places?.[publicId]).toEqual({
+          best: 1 + scored.filter((other) => Number(other.scoreLow) > scoreHigh).length,
+          worst: scored.filter((other) => Number(other.scoreHigh) >= scoreLow).length,
+        });
+    }
+  });
+});

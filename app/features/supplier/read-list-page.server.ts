@@ -3,12 +3,14 @@ import { countSuppliers } from './count-suppliers.server';
 import { listCountries } from './list-countries.server';
 import type { SupplierListState } from './list-state';
 import { listSuppliers } from './list-suppliers.server';
+import { readPlaces } from './read-places.server';
 import { sectorTitles } from './sector-titles.server';
 
-/** All that the list of suppliers shows. At most four queries, however many rows. */
+/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold. At most five queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState) {
   const page = await listSuppliers(db, state);
   const counts = await countSuppliers(db);
   const countries = await listCountries(db);
-  return { page, counts, countries, sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]) };
+  const places = state.sort.key === 'score' ? await readPlaces(db, page.rows) : null;
+  return { page, places, counts, countries, sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]) };
 }

@@ -1,23 +1,27 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import type { PlaceRange } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ConfidenceWord, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { SupplierListState } from './list-state';
 import type { SupplierRow } from './list-suppliers.server';
 
-/** Suppliers as rows. `base` is the path of the list, `sectors` code -> title. */
+/** Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `places` public ID -> places by risk where the list is sorted by it. */
 export function SupplierTable({
   rows,
   base,
   sectors,
+  places = null,
   sort,
   empty,
 }: {
   rows: readonly SupplierRow[];
   base: string;
   sectors: Readonly<Record<string, string>>;
+  places?: Readonly<Record<string, PlaceRange>> | null;
   sort: SupplierListState['sort'];
   empty: ReactNode;
 }) {
@@ -40,6 +44,9 @@ export function SupplierTable({
       sortKey: 'score',
       cell: (row) => <Risk row={row} />,
     },
+    ...(places
+      ? [{ key: 'place', header: m.analysis_column_place(), cell: (row: SupplierRow) => <Place range={places[row.publicId]} /> }]
+      : []),
     { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
     {
       key: 'sector',
@@ -77,6 +84,19 @@ function Risk({ row }: { row: SupplierRow }) {
         <BandBadge band={row.band} />
       </span>
       <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
+    </span>
+  );
+}
+
+/** Overlapping intervals are a tie: the places it can hold, not one that the score does not show. */
+function Place({ range }: { range: PlaceRange | undefined }) {
+  if (!range) return null;
+  const { best, worst } = range;
+  if (best === worst) return formatNumber(best);
+  return (
+    <span title={m.analysis_tie_full({ count: worst - best + 1 })}>
+      {m.analysis_between({ from: formatNumber(best), to: formatNumber(worst) })}{' '}
+      <span className="text-xs text-muted">{m.analysis_tie()}</span>
     </span>
   );
 }

@@ -1,0 +1,114 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { evidenceGrades } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { type Column, DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import { Select } from '~/ui/select';
+import type { Sensitivity } from './sensitivity.server';
+import { answerWord, evidenceWord, factValue, factWord } from './words';
+
+const tenth = (value: number) => formatNumber(value, { digits: 1 });
+type Narrowing = Sensitivity['narrowings'][number];
+type Answer = Sensitivity['answers'][number];
+
+/** The facts that are not known, the one that would narrow the interval most first, with what they could turn out to be. */
+export function NarrowingTable({ narrowings, editTo }: { narrowings: readonly Narrowing[]; editTo: string | null }) {
+  const columns: Column<Narrowing>[] = [
+    {
+      key: 'fact',
+      header: m.analysis_column_fact(),
+      wraps: true,
+      cell: ({ field }) => (editTo ? <Link to={`${editTo}#field-${field}`}>{factWord(field)}</Link> : factWord(field)),
+    },
+    {
+      key: 'saved',
+      header: m.analysis_column_saved(),
+      align: 'end',
+      cell: ({ saved }) => (
+        <strong>
+          {saved.least === saved.most ? tenth(saved.least) : m.analysis_between({ from: tenth(saved.least), to: tenth(saved.most) })}
+        </strong>
+      ),
+    },
+    { key: 'best', header: m.analysis_column_best(), cell: ({ field, best }) => <SupposedScore field={field} {...best} /> },
+    { key: 'worst', header: m.analysis_column_worst(), cell: ({ field, worst }) => <SupposedScore field={field} {...worst} /> },
+  ];
+  return <DataTable caption={m.analysis_narrow_title()} columns={columns} rows={narrowings} rowKey={({ field }) => field} />;
+}
+
+function SupposedScore({ field, value, score, low, high }: { field: string } & Narrowing['best']) {
+  return (
+    <span className="whitespace-nowrap">
+      <strong>{tenth(score)}</strong> <span className="text-xs text-muted">{m.shell_interval({ low: tenth(low), high: tenth(high) })}</span>{' '}
+      <span className="block max-w-60 truncate text-xs text-muted">{factValue(field, value)}</span>
+    </span>
+  );
+}
+
+/** The answers that would lower the score most, each alone and all together, when shown by one grade of evidence. */
+export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: Sensitivity; base: string; supplier: string }) {
+  const { answers, together, evidence, isAsked } = sensitivity;
+  const columns: Column<Answer>[] = [
+    {
+      key: 'question',
+      header: m.analysis_column_question(),
+      wraps: true,
+      cell: ({ question, text, lang, section, assessmentId }) => (
+        <span className="block min-w-56">
+          <Link
+            to={
+              assessmentId && section
+                ? `${base}/assessments/${assessmentId}/questions/${section}#${question}`
+                : `${base}/assessments/new?supplier=${supplier}`
+            }
+            lang={lang}
+          >
+            {text}
+          </Link>{' '}
+          <span className="text-xs text-muted">{question}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'now',
+      header: m.analysis_column_now(),
+      cell: ({ now }) => (now === null ? <span className="text-muted italic">{m.analysis_not_answered()}</span> : answerWord(now)),
+    },
+    { key: 'lowers', header: m.analysis_column_lowers(), align: 'end', cell: ({ lowers }) => <strong>{tenth(lowers)}</strong> },
+    { key: 'score', header: m.analysis_column_score_then(), align: 'end', cell: ({ score }) => tenth(score) },
+  ];
+  return (
+    <div className="grid gap-4">
+      <EvidenceForm evidence={evidence} />
+      {!isAsked && <p className="text-muted">{m.analysis_not_asked()}</p>}
+      <DataTable
+        caption={m.analysis_lower_title()}
+        columns={columns}
+        rows={answers}
+        rowKey={({ question }) => question}
+        empty={<p className="text-muted">{m.analysis_lower_none()}</p>}
+      />
+      {together && answers.length > 1 && (
+        <p>{m.analysis_together({ count: answers.length, lowers: tenth(together.lowers), score: tenth(together.score) })}</p>
+      )}
+    </div>
+  );
+}
+
+function EvidenceForm({ evidence }: { evidence: Sensitivity['evidence'] }) {
+  const [params] = useSearchParams();
+  const score = params.get('score');
+  return (
+    <Form method="get" action="#lower" preventScrollReset className="flex flex-wrap items-end gap-3" data-print="none">
+      {score && <input type="hidden" name="score" value={score} />}
+      <Select
+        name="evidence"
+        label={m.analysis_evidence_label()}
+        defaultValue={evidence}
+        options={evidenceGrades.filter((grade) => grade !== 'none').map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
+      />
+      <Button>{m.analysis_evidence_show()}</Button>
+    </Form>
+  );
+}
