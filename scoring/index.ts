@@ -51,6 +51,9 @@ export { orderBySalience, type Salience, type SalienceIssue, type SalienceNumber
 export { type AnswerWorth, type LowerScore, lowerScore } from './engine/sensitivity/lower-score.ts';
 export { type Narrowing, narrowInterval, type Supposed } from './engine/sensitivity/narrow-interval.ts';
 export { type EndCounts, type PlaceRange, placeRange } from './engine/sensitivity/place-range.ts';
+export { type MethodChange, type MethodChangeProblem, problemsOf as problemsOfMethodChange } from './engine/what-if/method-under.ts';
+export type { OwnStanding } from './engine/what-if/score-under.ts';
+export { type PartyChange, type WhatIfParty, type WhatIfRow, whatIf } from './engine/what-if/what-if.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
 export {

@@ -2,7 +2,12 @@ import { type ParameterValue, parameterAt } from '../parameters/at.ts';
 import { type ParameterId, parameterShapes } from '../parameters/schema.ts';
 
 /** All dated numbers in force on one day, read once. */
-export type Method = { asOf: string; of: { readonly [Id in ParameterId]: ParameterValue<Id> } };
+export type Method = {
+  asOf: string;
+  of: { readonly [Id in ParameterId]: ParameterValue<Id> };
+  /** Supposed in a what-if and never released: what is added to the share of a country, -1 to 1, by ISO code. */
+  countryShift?: Readonly<Record<string, number>>;
+};
 
 const known = new Map<string, Method>();
 

@@ -26,10 +26,9 @@ export type Work = {
   overrides: Overrides;
 };
 
-/** Runs the rules on one input. Throws RangeError when nothing was released on `asOf`, the instrument is unknown, or an override is not well formed. */
-export function workThrough(given: AssessInput): Work {
+/** Runs the rules on one input, by the numbers in force on its day unless others are supposed. Throws RangeError when nothing was released on `asOf`, the instrument is unknown, or an override is not well formed. */
+export function workThrough(given: AssessInput, method: Method = methodAt(given.asOf)): Work {
   const input = normaliseInput(given);
-  const method = methodAt(input.asOf);
   const inherent = sumInherent(input.facts, method);
   const { answers = [], findings: known = [] } = input;
   const controls = weighControls({ ...controlsOf(input.instrument), answers, findings: known }, method);

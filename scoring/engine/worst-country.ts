@@ -1,11 +1,13 @@
 import { type CountryShare, countryShare } from './country.ts';
 import { quantiles } from './draws.ts';
 import type { Method } from './method.ts';
+import { clamp01 } from './piecewise.ts';
 import type { Share } from './share.ts';
 
 export type WorstCountry = Share & { worst?: CountryShare; unknown: string[]; lower: number; upper: number };
 
-const worstCache = new Map<string, WorstCountry>();
+/** By method, so that numbers that are only supposed never reach a score. */
+const worstCache = new WeakMap<Method, Map<string, WorstCountry>>();
 
 /**
  * The country component for the countries of all sites: the worst counts. `lower` and `upper` are the shares at the quantiles of the draws.
@@ -13,12 +15,14 @@ const worstCache = new Map<string, WorstCountry>();
  */
 export function worstCountry(countries: readonly string[], method: Method): WorstCountry {
   const codes = [...new Set(countries)].sort();
-  const key = `${method.asOf}|${codes.join(',')}`;
-  const cached = worstCache.get(key);
+  const known = worstCache.get(method) ?? new Map<string, WorstCountry>();
+  worstCache.set(method, known);
+  const key = codes.join(',');
+  const cached = known.get(key);
   if (cached) return cached;
-  if (worstCache.size > 5000) worstCache.clear();
+  if (known.size > 5000) known.clear();
   const read = pickWorst(codes, method);
-  worstCache.set(key, read);
+  known.set(key, read);
   return read;
 }
 
@@ -26,7 +30,7 @@ function pickWorst(codes: string[], method: Method): WorstCountry {
   const known: CountryShare[] = [];
   const unknown: string[] = [];
   for (const code of codes) {
-    const share = countryShare(code, method.asOf);
+    const share = shifted(countryShare(code, method.asOf), method.countryShift?.[code]);
     if (share) known.push(share);
     else unknown.push(code);
   }
@@ -57,6 +61,14 @@ function pickWorst(codes: string[], method: Method): WorstCountry {
     lower,
     upper,
   };
+}
+
+/** The share with a supposed change, draws and bounds with it. */
+function shifted(share: CountryShare | null, by = 0): CountryShare | null {
+  if (!share || by === 0) return share;
+  const { point, low, high, draws } = share;
+  const move = (value: number) => clamp01(value + by);
+  return { ...share, point: move(point), low: move(low), high: move(high), draws: draws.map(move) };
 }
 
 /** The worst country under each draw: not always the one that is worst at the point. */

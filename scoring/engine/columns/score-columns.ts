@@ -64,7 +64,19 @@ export function scoreColumns(
     into = scoreColumnsFor(columns.rows),
   }: { asOf: string; from?: number; to?: number; into?: ScoreColumns },
 ): ScoreColumns {
-  const method = methodAt(asOf);
+  return scoreRows(columns, { method: methodAt(asOf), from, to, into });
+}
+
+/** The same by any method, also one that is only supposed. */
+export function scoreRows(
+  columns: FactColumns,
+  {
+    method,
+    from = 0,
+    to = columns.rows,
+    into = scoreColumnsFor(columns.rows),
+  }: { method: Method; from?: number; to?: number; into?: ScoreColumns },
+): ScoreColumns {
   const kept = newAddends(method);
   const readers = { tables: componentTables(columns, kept), workforce: workforceReaders(columns, kept) };
   const parts = new Int32Array(componentIds.length);
