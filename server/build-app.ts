@@ -62,6 +62,11 @@ export async function generate(): Promise<void> {
   await whenChanged('app/access/generated/.inputs', ['prisma/schema.prisma', 'package-lock.json'], () =>
     runTool(binOf('prisma', 'build/index.js'), ['generate'], { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }),
   );
+  await generateMessages();
+}
+
+/** Makes the messages alone: all that a command without a database needs. */
+export async function generateMessages(): Promise<void> {
   await whenChanged('app/paraglide/.inputs', ['app/locales', 'project.inlang/settings.json', 'package-lock.json'], () =>
     runTool(binOf('@inlang/paraglide-js', 'bin/run.js'), ['compile', '--project', './project.inlang', '--outdir', './app/paraglide'], {
       ...process.env,

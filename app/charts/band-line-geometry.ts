@@ -1,5 +1,5 @@
 import type { Band } from '#scoring';
-import { bandMark, type Drawing, hatch, type Shape } from './shapes';
+import { bandMark, type Drawing, hatch, type Shape, shiftShape } from './shapes';
 
 /** Bands in rising order with the score at which each begins (rule R8: low < 25, moderate < 45, elevated < 65, high < 80, severe from 80). */
 export const bandStarts: readonly { band: Band; from: number }[] = [
@@ -61,7 +61,7 @@ export function drawBandLine(reading: BandReading, options: { words: BandLineWor
 
 /** The line alone, without words: for a row of a table. Height 16. */
 export function drawBandLineCompact(reading: BandReading, width: number): Drawing {
-  return { width, height: 16, shapes: drawScale(reading, width).map((shape) => shift(shape, 1 - lineTop)), rows: [] };
+  return { width, height: 16, shapes: drawScale(reading, width).map((shape) => shiftShape(shape, { dx: 0, dy: 1 - lineTop })), rows: [] };
 }
 
 function drawScale(reading: BandReading, width: number): Shape[] {
@@ -98,20 +98,4 @@ function readingText(reading: BandReading, options: { text: string; width: numbe
   if (x - half < 0) return { kind: 'text', x: inset, y: 13, text, size: 12, tone: 'ink', strong: true };
   if (x + half > width) return { kind: 'text', x: width - inset, y: 13, text, size: 12, tone: 'ink', anchor: 'end', strong: true };
   return { kind: 'text', x, y: 13, text, size: 12, tone: 'ink', anchor: 'middle', strong: true };
-}
-
-function shift(shape: Shape, dy: number): Shape {
-  switch (shape.kind) {
-    case 'rect':
-      return { ...shape, y: shape.y + dy };
-    case 'line':
-      return { ...shape, y1: shape.y1 + dy, y2: shape.y2 + dy };
-    case 'ring':
-    case 'disc':
-      return { ...shape, cy: shape.cy + dy };
-    case 'text':
-      return { ...shape, y: shape.y + dy };
-    case 'path':
-      throw new Error('a path cannot be shifted: draw it in place');
-  }
 }

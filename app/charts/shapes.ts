@@ -69,3 +69,19 @@ export function hatch(box: { x: number; y: number; width: number; height: number
   }
   return shapes;
 }
+
+/** The same shape at another place. Throws for a path, whose places are written out: draw it in place. */
+export function shiftShape(shape: Shape, { dx, dy }: { dx: number; dy: number }): Shape {
+  switch (shape.kind) {
+    case 'rect':
+    case 'text':
+      return { ...shape, x: shape.x + dx, y: shape.y + dy };
+    case 'line':
+      return { ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, y1: shape.y1 + dy, y2: shape.y2 + dy };
+    case 'ring':
+    case 'disc':
+      return { ...shape, cx: shape.cx + dx, cy: shape.cy + dy };
+    case 'path':
+      throw new Error('a path cannot be shifted: draw it in place');
+  }
+}

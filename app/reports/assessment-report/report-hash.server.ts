@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { AssessmentReport } from './schema';
 
 /** SHA-256, in hex, of the report's RFC 8785 (JSON Canonicalization Scheme) form with the hash left out. */
-export function reportHash(report: Omit<AssessmentReport, 'hash'> | AssessmentReport): string {
+export function reportHash(report: Readonly<Record<string, unknown>>): string {
   const { hash: _, ...content } = { hash: '', ...report };
   const text = canonicalize(content);
   if (text === undefined) throw new TypeError('the report has no JSON form');

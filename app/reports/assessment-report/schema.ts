@@ -134,7 +134,7 @@ export const traceNodeSchema: z.ZodType<TraceNode> = z.lazy(() =>
   }),
 );
 
-const componentSchema = z.object({
+export const componentSchema = z.object({
   id: z.enum(['country', 'sector', 'product', 'migrant', 'debt', 'agency', 'subcontracting', 'housing', 'seasonal', 'vulnerable', 'voice']),
   rule: z.enum(ruleIds),
   label: z.string(),

@@ -1,0 +1,68 @@
+import { writeNumber } from '~/charts/numbers';
+import { m } from '~/paraglide/messages';
+import { drawHeading, drawParagraph } from '../kit/blocks.server';
+import { drawTable } from '../kit/draw-table.server';
+import { type ListPage, placeWords } from './page';
+import type { ListReport } from './schema';
+
+const reasonMessages = {
+  'country-unknown': m.report_not_scored_country,
+  'sector-unknown': m.report_not_scored_sector,
+  'coverage-below-floor': m.report_not_scored_coverage,
+} satisfies Record<ListReport['notScored'][number]['code'], unknown>;
+
+/** Who has no score and why, and which rows of the list could not be used. */
+export function drawLeftOut(page: ListPage): void {
+  const { report, model, say } = page;
+  const whole = (value: number) => writeNumber(value, say);
+  report.beginSection(200);
+  drawHeading(report, { level: 1, text: m.report_list_not_scored({}, say) });
+  const unscored = model.suppliers - model.scored;
+  if (unscored === 0) drawParagraph(report, { text: m.report_list_not_scored_none({}, say) });
+  else {
+    drawParagraph(report, { text: m.report_list_not_scored_intro({}, say) });
+    drawTable(report, {
+      summary: m.report_list_not_scored({}, say),
+      columns: [
+        { label: m.report_list_column_reason({}, say), share: 75 },
+        { label: m.report_list_suppliers({}, say), share: 25, align: 'end' },
+      ],
+      rows: model.notScored.map(({ code, suppliers }) => [reasonMessages[code]({}, say), whole(suppliers)]),
+    });
+    const first = model.notScoredFirst;
+    report.reserve(90);
+    drawParagraph(report, { text: m.report_list_not_scored_first({ count: whole(first.length), all: whole(unscored) }, say) });
+    drawTable(report, {
+      summary: m.report_list_not_scored({}, say),
+      columns: [
+        { label: m.report_list_column_supplier({}, say), share: 40 },
+        { label: m.report_list_column_row({}, say), share: 10, align: 'end' },
+        { label: m.report_list_column_reason({}, say), share: 50 },
+      ],
+      size: 8,
+      rows: first.map((each) => [
+        { text: each.name, note: placeWords(each, say) },
+        String(each.row),
+        each.codes.map((code) => reasonMessages[code]({}, say)).join(' '),
+      ]),
+    });
+  }
+  drawRefused(page);
+}
+
+function drawRefused({ report, model, say }: ListPage): void {
+  if (model.list.refused === 0) return;
+  report.beginSection(160);
+  drawHeading(report, { level: 1, text: m.report_list_refused({}, say) });
+  drawParagraph(report, { text: m.report_list_refused_intro({ refused: writeNumber(model.list.refused, say) }, say) });
+  drawTable(report, {
+    summary: m.report_list_refused({}, say),
+    columns: [
+      { label: m.report_list_column_row({}, say), share: 10 },
+      { label: m.report_list_column_column({}, say), share: 25 },
+      { label: m.report_list_column_reason({}, say), share: 65 },
+    ],
+    size: 8,
+    rows: model.refusedFirst.map(({ row, column, text }) => [row === null ? '' : String(row), column ?? '', text]),
+  });
+}

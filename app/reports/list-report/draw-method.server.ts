@@ -1,0 +1,41 @@
+import { m } from '~/paraglide/messages';
+import { writeDate } from '../assessment-report/words';
+import { drawHeading, drawList, drawParagraph, styles } from '../kit/blocks.server';
+import { drawTable } from '../kit/draw-table.server';
+import type { ListPage } from './page';
+
+/** How the scores are made, what they cannot say, and the terms of every table that was read. */
+export function drawMethod({ report, model, say }: ListPage): void {
+  report.beginSection(240);
+  drawHeading(report, { level: 1, text: m.report_section_method({}, say) });
+  for (const text of [m.report_method_score, m.report_method_inherent, m.report_method_interval, m.report_list_method_facts])
+    drawParagraph(report, { text: text({}, say) });
+  drawHeading(report, { level: 2, text: m.report_limits({}, say) });
+  const limits = [m.report_limit_law, m.report_list_limit_weights, m.report_limit_calibration, m.report_list_limit_list];
+  drawList(report, { items: limits.map((limit) => ({ lead: limit({}, say) })) });
+  if (model.tables.length > 0) {
+    report.beginSection(160);
+    drawHeading(report, { level: 1, text: m.report_tables({}, say) });
+    drawTable(report, {
+      summary: m.report_table_of({ title: m.report_tables({}, say) }, say),
+      columns: [
+        { label: m.report_column_table({}, say), share: 50 },
+        { label: m.report_column_producer({}, say), share: 22 },
+        { label: m.report_column_vintage({}, say), share: 11 },
+        { label: m.report_column_licence({}, say), share: 17 },
+      ],
+      size: 8,
+      rows: model.tables.map(({ title, citation, published, accessed, url, producer, vintage, licence }) => {
+        const dates = { published: published ?? m.report_unknown({}, say), accessed: writeDate(accessed, say) };
+        return [
+          { text: title, note: m.report_table_citation({ citation, ...dates, url: url ?? '' }, say).trim() },
+          producer,
+          vintage,
+          licence,
+        ];
+      }),
+    });
+  }
+  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
+}

@@ -1,0 +1,128 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
+import { findSector } from '~/features/supplier-import/pipeline/clean/sector';
+import { type Field, fieldSchema, fields, type Mapping } from '~/features/supplier-import/pipeline/fields';
+import { isLocale, type Locale, locales } from '~/paraglide/runtime';
+
+export type AssessArguments = {
+  /** Path of the list; `-` is the standard input. */
+  file: string;
+  asOf: string;
+  /** Folder for the results; null when only the JSON on the standard output is wanted. */
+  out: string | null;
+  isJson: boolean;
+  language: Locale;
+  sheet: string | undefined;
+  columns: Map<string, Field>;
+  defaults: Mapping['defaults'];
+};
+export type ReadArguments =
+  | { kind: 'assess'; arguments: AssessArguments }
+  | { kind: 'help' }
+  | { kind: 'version' }
+  | { kind: 'wrong'; reason: string };
+
+const wrong = (reason: string): ReadArguments => ({ kind: 'wrong', reason });
+
+/** Reads the words after `manumit`. Nothing is guessed: whatever is not understood is answered with the reason. `today` is an ISO day. */
+export function readArguments(args: readonly string[], today: string): ReadArguments {
+  let given: ReturnType<typeof parse>;
+  try {
+    given = parse(args);
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message : String(error));
+  }
+  const { values, positionals } = given;
+  if (values.help) return { kind: 'help' };
+  if (values.version) return { kind: 'version' };
+  const [command, file, ...more] = positionals;
+  if (command === undefined) return wrong('Say what to do: assess LIST.');
+  if (command !== 'assess') return wrong(`"${command}" is no command; there is one, assess.`);
+  if (file === undefined) return wrong('Say which list to assess.');
+  if (more.length > 0) return wrong(`One list at a time: "${more[0]}" is one too many.`);
+  const asOf = values['as-of'] ?? today;
+  if (!z.iso.date().safeParse(asOf).success) return wrong(`--as-of: "${asOf}" is no day; write it as 2026-11-25.`);
+  const { language = 'en' } = values;
+  if (!isLocale(language)) return wrong(`--language: "${language}" is not held; there are ${locales.join(', ')}.`);
+  const defaults: Mapping['defaults'] = {};
+  if (values.country !== undefined) {
+    const country = findCountry(values.country);
+    if (country === null) return wrong(`--country: "${values.country}" is no country that we know.`);
+    defaults.country = country;
+  }
+  if (values.sector !== undefined) {
+    const sector = findSector(values.sector);
+    if (sector === null) return wrong(`--sector: "${values.sector}" is no ISIC Rev.4 division or class, nor a word for one.`);
+    defaults.sector = sector;
+  }
+  if (values.product !== undefined) {
+    if (values.product.trim() === '' || values.product.length > 200) return wrong('--product: write 1 to 200 characters.');
+    defaults.product = values.product;
+  }
+  const columns = readColumns(values.column ?? []);
+  if (typeof columns === 'string') return wrong(columns);
+  const isJson = values.json ?? false;
+  const out = values.out ?? (isJson ? null : '.');
+  return { kind: 'assess', arguments: { file, asOf, out, isJson, language, sheet: values.sheet, columns, defaults } };
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+      language: { type: 'string' },
+      sheet: { type: 'string' },
+      column: { type: 'string', multiple: true },
+      country: { type: 'string' },
+      sector: { type: 'string' },
+      product: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'v' },
+    },
+  });
+}
+
+/** "Factory Name=siteName" to its two sides, cut at the last equals sign; the reason in words when one is not understood. */
+function readColumns(given: readonly string[]): Map<string, Field> | string {
+  const columns = new Map<string, Field>();
+  for (const each of given) {
+    const at = each.lastIndexOf('=');
+    const field = fieldSchema.safeParse(each.slice(at + 1));
+    if (at < 1 || !field.success)
+      return `--column: "${each}" is not understood; write HEADER=FIELD with FIELD one of ${fields.join(', ')}.`;
+    columns.set(each.slice(0, at), field.data);
+  }
+  return columns;
+}
+
+export const usage = `Usage: npx manumit assess LIST [options]
+
+Scores every supplier of a list by the open method, without a database. LIST is a CSV or Excel file, or - for the
+standard input. Three files are written: NAME-scores.csv, NAME-scores.json and NAME-scores.pdf.
+The same list, options and day give the same bytes.
+
+  --as-of DATE           numbers and tables of that day (default: today, UTC)
+  --out DIR              where to write (default: the current folder)
+  --json                 JSON on the standard output; files only when --out is given
+  --country COUNTRY      for rows that name no country
+  --sector SECTOR        ISIC Rev.4 code or a word, for rows that name no sector
+  --product PRODUCT      for rows that name no product
+  --column HEADER=FIELD  what a column holds, where the proposal is wrong (repeatable)
+  --sheet NAME           sheet of a workbook (default: the one that looks most like a list)
+  --language en|fr       of the report and of the notes about rows
+  -h, --help             this text
+  -v, --version          version of the program and of the method
+
+Exit codes
+  0  every row was read
+  1  the results are there, but some rows were left out; each is named with its column
+  2  the command was not understood
+  3  the list cannot be read
+  4  the results cannot be written
+  5  a fault of the program
+`;

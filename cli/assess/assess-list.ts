@@ -1,0 +1,139 @@
+import type { Given, PartyFacts, Scored } from '#scoring';
+import { scoreMany } from '#scoring';
+import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
+import { type FactRecord, projectFacts } from '~/features/supplier/project-facts';
+import { type Field, type Mapping, mappingFaults } from '~/features/supplier-import/pipeline/fields';
+import { mapColumns } from '~/features/supplier-import/pipeline/map-columns.server';
+import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
+import { type Plan, planImport } from '~/features/supplier-import/pipeline/plan';
+import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
+import { validateTable } from '~/features/supplier-import/pipeline/validate.server';
+
+export type AssessedSupplier = {
+  /** First row of the list that names it, 1-based as a spreadsheet shows it. */
+  row: number;
+  name: string;
+  /** Whether the list only names it, as somebody's subcontractor, and says nothing else of it. */
+  isOnlyNamed: boolean;
+  sites: number;
+  facts: PartyFacts;
+  result: Scored;
+};
+
+/** A list of suppliers read and scored. Everything in it follows from the bytes of the list, the options and the day alone. */
+export type AssessedList = {
+  asOf: string;
+  sha256: string;
+  format: string;
+  sheet: string | null;
+  encoding: string | null;
+  headerRow: number;
+  columns: { header: string; field: Field }[];
+  rows: number;
+  /** Rows that were left out, and rows that were read with something to say about them. */
+  refused: number;
+  warned: number;
+  problems: Problem[];
+  suppliers: AssessedSupplier[];
+};
+
+export type ListOptions = {
+  /** The day whose numbers and tables count, ISO. */
+  asOf: string;
+  sheet?: string | undefined;
+  /** Header, as written in the list, to the field it holds; what is not named here is proposed from header and values. */
+  columns?: ReadonlyMap<string, Field>;
+  defaults?: Mapping['defaults'];
+  /** Hears how many suppliers are scored of how many. */
+  onProgress?: (done: number, total: number) => void;
+};
+
+export type ListRefused =
+  | { ok: false; kind: 'file'; problem: FileProblem }
+  | { ok: false; kind: 'no-such-sheet'; sheets: string[] }
+  | { ok: false; kind: 'no-such-column'; header: string; headers: string[] }
+  | { ok: false; kind: 'no-name-column'; headers: string[] }
+  | { ok: false; kind: 'repeated-field'; fields: Field[] };
+
+const chunk = 1_000;
+
+/**
+ * Takes the bytes of a list through the importer's pipeline and scores every supplier in it from the facts of the list, without a database.
+ * A supplier gets the facts an import would give it; nothing is asked of it, so there is no control credit and no finding.
+ * Throws RangeError when no numbers of the method are in force on the day.
+ */
+export async function assessList(bytes: Uint8Array, options: ListOptions): Promise<({ ok: true } & AssessedList) | ListRefused> {
+  const { asOf, sheet, columns: chosen = new Map<string, Field>(), defaults = {}, onProgress } = options;
+  const first = await parseFile(bytes);
+  const sheets = first.ok ? first.table.sheets.map(({ name }) => name) : [];
+  if (first.ok && sheet !== undefined && !sheets.includes(sheet)) return { ok: false, kind: 'no-such-sheet', sheets };
+  const parsed = sheet === undefined || !first.ok ? first : await parseFile(bytes, { sheetName: sheet });
+  if (!parsed.ok) return { ok: false, kind: 'file', problem: parsed.problem };
+  const { table } = parsed;
+  for (const header of chosen.keys())
+    if (!table.header.includes(header)) return { ok: false, kind: 'no-such-column', header, headers: table.header };
+  const proposed = mapColumns(table.header, table.rows);
+  const taken = new Set(chosen.values());
+  // A field that was given to one column is not proposed for another.
+  const fields = proposed.map(({ header, field }) => chosen.get(header) ?? (taken.has(field) ? 'ignore' : field));
+  const mapping = { columns: fields, defaults };
+  const faults = mappingFaults(mapping);
+  if (faults.repeated.length > 0) return { ok: false, kind: 'repeated-field', fields: faults.repeated };
+  if (faults.nameMissing) return { ok: false, kind: 'no-name-column', headers: table.header };
+  const rows = validateTable(table, mapping);
+  const plan = planImport(rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : [])));
+  const fileProblems = table.problems.filter(({ row }) => row === null || row <= table.headerRow);
+  return {
+    ok: true,
+    asOf,
+    sha256: table.sha256,
+    format: table.format,
+    sheet: table.sheetName,
+    encoding: table.encoding,
+    headerRow: table.headerRow,
+    columns: table.header.map((header, at) => ({ header, field: fields[at] ?? 'ignore' })),
+    rows: rows.length,
+    refused: rows.filter(({ status }) => status === 'invalid').length,
+    warned: rows.filter(({ status }) => status === 'warned').length,
+    problems: [...fileProblems, ...rows.flatMap(({ problems }) => problems)],
+    suppliers: scorePlan(plan, asOf, onProgress),
+  };
+}
+
+function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress']): AssessedSupplier[] {
+  const records = new Map<string, FactRecord[]>();
+  const add = (key: string, record: FactRecord) => {
+    const known = records.get(key);
+    if (known) known.push(record);
+    else records.set(key, [record]);
+  };
+  // One instant for all: of two rows about the same party the later one stands, as in an import.
+  const recordedAt = new Date(0);
+  for (const { subjectKey, rowNumber, order, values } of plan.facts)
+    add(subjectKey, { id: String(order).padStart(10, '0'), values, recordedAt, sourceId: `row:${rowNumber}` });
+  const sitesOf = new Map<string, string[]>();
+  for (const { key, supplierKey } of plan.sites) {
+    const known = sitesOf.get(supplierKey);
+    if (known) known.push(key);
+    else sitesOf.set(supplierKey, [key]);
+  }
+  const project = (key: string) => projectFacts(records.get(key) ?? []);
+
+  const suppliers: AssessedSupplier[] = [];
+  for (let start = 0; start < plan.suppliers.length; start += chunk) {
+    const part = plan.suppliers.slice(start, start + chunk);
+    const facts = part.map(({ key }) => gatherPartyFacts(project(key), (sitesOf.get(key) ?? []).map(project)));
+    const results = scoreMany(facts.map((each) => ({ asOf, facts: each, findings: [] })));
+    for (const [at, { key, name, rowNumber }] of part.entries()) {
+      const result = results[at];
+      if (result === undefined) continue;
+      const sites = sitesOf.get(key)?.length ?? 0;
+      suppliers.push({ row: rowNumber, name, isOnlyNamed: !records.has(key), sites, facts: facts[at] ?? {}, result });
+    }
+    onProgress?.(start + part.length, plan.suppliers.length);
+  }
+  return suppliers.sort((a, b) => a.row - b.row || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The value of a fact, null where it is not known. */
+export const knownValue = <T>(given: Given<T> | undefined): T | null => (given === undefined || given.withdrawn ? null : given.value);

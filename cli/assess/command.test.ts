@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, describe, expect, test } from 'vitest';
+import { assess } from '#scoring';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-assess-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const launcher = path.resolve('cli/manumit.js');
+
+/** Runs the real command in the temporary folder, as a shell would. */
+function manumit(args: string[], input?: string) {
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [launcher, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: input ?? '',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (error) throw error;
+  return { code: status, out: stdout, said: stderr };
+}
+const write = (name: string, text: string | Uint8Array) => writeFileSync(path.join(folder, name), text);
+const read = (...parts: string[]) => readFileSync(path.join(folder, ...parts));
+const day = ['--as-of', '2026-11-25'];
+
+const list = [
+  'Suppliers of the spring collection',
+  '',
+  'Supplier;Factory;Country;Sector;Products;Workers;Migrant workers %;Subcontractors',
+  'Công ty CP May Nguyễn;Hà Nội 1;Viet Nam;Apparel;T-shirts;420;12;"Sợi Bắc Ninh"',
+  '=HYPERLINK("http://x");;Bangladesh;14;Garments;900;0;',
+  'Nobody Ltd;;Atlantis;14;;;;',
+  'Kiln Brothers;;Pakistan;Bricks;Bricks;60;;',
+  'Quiet & Co;;Norway;;;;;',
+  'Sum;;;;;;;',
+].join('\n');
+
+describe('manumit assess', () => {
+  test('a list with a row that cannot be used: three files, the row and its column named, exit code 1', () => {
+    write('spring.csv', list);
+    const { code, out, said } = manumit(['assess', 'spring.csv', '--out', 'results', ...day]);
+    expect(said).toContain('Left out: row 6, column "Country"');
+    expect(said).not.toContain('\u001b');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(readdirSync(path.join(folder, 'results')).sort()).toEqual(['spring-scores.csv', 'spring-scores.json', 'spring-scores.pdf']);
+  }, 60_000);
+
+  test('the CSV holds a line a supplier, safe for spreadsheets, and no figure where there is no score', () => {
+    const text = read('results', 'spring-scores.csv').toString('utf8');
+    expect(text.startsWith('\ufeff')).toBe(true);
+    expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
+    const { data } = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true });
+    const byName = new Map(data.map((row) => [row.name, row]));
+    expect([...byName.keys()]).toEqual(['Công ty CP May Nguyễn', 'Sợi Bắc Ninh', `'=HYPERLINK("http://x")`, 'Kiln Brothers', 'Quiet & Co']);
+    expect(byName.get('Quiet & Co')).toMatchObject({
+      status: 'not-scored',
+      score: '',
+      not_scored_because: 'sector-unknown coverage-below-floor',
+      row: '8',
+    });
+    expect(byName.get('Sợi Bắc Ninh')).toMatchObject({ only_named: 'yes', status: 'not-scored', row: '4' });
+    for (const row of data.filter(({ status }) => status === 'scored')) {
+      expect(Number(row.score_low)).toBeLessThanOrEqual(Number(row.score));
+      expect(Number(row.score)).toBeLessThanOrEqual(Number(row.score_high));
+    }
+  });
+
+  test('each score in the JSON can be computed again from the input beside it', () => {
+    const given = JSON.parse(read('results', 'spring-scores.json').toString('utf8'));
+    expect(given).toMatchObject({ format: 'manumit-scores/1', asOf: '2026-11-25', counts: { suppliers: 5, scored: 3, notScored: 2 } });
+    expect(given.list).toMatchObject({ name: 'spring.csv', headerRow: 3, rows: 6, refused: 2 });
+    for (const { input, result } of given.suppliers) {
+      const { trace: _, ...again } = assess({ ...input, findings: [] });
+      expect(result).toEqual(JSON.parse(JSON.stringify(again)));
+    }
+    expect(given.problems.filter(({ severity }: { severity: string }) => severity === 'error')).toMatchObject([
+      { row: 6, column: 'Country', code: 'unknown-country' },
+      { row: 9, code: 'note-row' },
+    ]);
+    expect(given.tables.map(({ table }: { table: string }) => table)).toContain('governance');
+    for (const { licence, producer } of given.tables) expect(licence && producer).toBeTruthy();
+  });
+
+  test('the same list on the same day gives the same bytes, and nothing unfinished stays', () => {
+    manumit(['assess', 'spring.csv', '--out', 'again', ...day]);
+    for (const name of readdirSync(path.join(folder, 'results')))
+      expect(read('again', name).equals(read('results', name)), name).toBe(true);
+    expect(readdirSync(path.join(folder, 'again'))).toHaveLength(3);
+  }, 60_000);
+
+  test('a clean list from the standard input, defaults for what it does not say, JSON alone: exit code 0 and no file', () => {
+    const before = readdirSync(folder);
+    const options = ['--json', '--country', 'Viet Nam', '--sector', 'apparel', '--product', 'Garments', ...day];
+    const { code, out, said } = manumit(['assess', '-', ...options], 'Supplier,Workers\nA,10\nB,20\n');
+    expect(said).toContain('scored 2');
+    expect(code).toBe(0);
+    const { suppliers, list: source } = JSON.parse(out);
+    expect(source.name).toBe('standard input');
+    expect(suppliers[0].input.facts).toMatchObject({
+      countries: { value: ['VN'] },
+      sector: { value: '14' },
+      products: { value: ['Garments'] },
+    });
+    expect(readdirSync(folder)).toEqual(before);
+  }, 60_000);
+
+  test('a column that is taken for the wrong thing can be chosen, and words come in French', () => {
+    write('odd.csv', 'Wer,Wo,Was\nA,VN,14\nB,Atlantide,14\n');
+    const columns = ['Wer=supplierName', 'Wo=country', 'Was=sector'].flatMap((each) => ['--column', each]);
+    const { code, out, said } = manumit(['assess', 'odd.csv', '--json', '--language', 'fr', ...columns, ...day]);
+    expect(code).toBe(1);
+    expect(said).toContain('pays');
+    expect(JSON.parse(out).counts).toMatchObject({ suppliers: 1, scored: 1 });
+  }, 60_000);
+
+  test.each([
+    [['assess', 'spring.csv', '--colour'], 2, '--colour'],
+    [['assess', 'spring.csv', '--as-of', '2025-12-31'], 2, 'in force on 2025-12-31'],
+    [['assess', 'spring.csv', '--column', 'Planet=country'], 2, '"Planet"'],
+    [['assess', 'spring.csv', '--sheet', 'Two'], 2, 'no sheets'],
+    [['assess', 'nowhere.csv'], 3, 'cannot be read'],
+    [['assess', 'picture.csv'], 3, 'PNG'],
+    [['assess', 'nameless.csv'], 3, 'No column holds names'],
+    [['assess', 'spring.csv', '--out', 'taken'], 4, 'cannot be written'],
+  ])(
+    '%j answers %i and says why',
+    (args, expected, words) => {
+      write('spring.csv', list);
+      write('picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+      write('nameless.csv', 'Country,Workers\nVN,10\n');
+      write('taken', 'a file where the folder should be');
+      const { code, out, said } = manumit(args);
+      expect(said).toContain(words);
+      expect(code).toBe(expected);
+      expect(out).toBe('');
+    },
+    60_000,
+  );
+
+  test('help and version go to the standard output', () => {
+    expect(manumit(['--help'])).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Exit codes') });
+    expect(manumit(['--version']).out).toMatch(/^manumit \d+\.\d+\.\d+ \(method \d+\.\d+\.\d+\)\n$/);
+  }, 60_000);
+});
+
+test('the package names the command, and the file can be run', () => {
+  const { bin } = JSON.parse(readFileSync('package.json', 'utf8'));
+  expect(bin).toEqual({ manumit: 'cli/manumit.js' });
+  expect(existsSync(bin.manumit)).toBe(true);
+  expect(readFileSync(bin.manumit, 'utf8').startsWith('#!/usr/bin/env node\n')).toBe(true);
+  expect(() => chmodSync(bin.manumit, 0o755)).not.toThrow();
+});

@@ -1,0 +1,94 @@
+import { type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf } from '#scoring';
+import { csvLine } from '~/features/supplier/csv';
+import { type AssessedList, type AssessedSupplier, knownValue } from './assess-list';
+
+/** What the results say of the program and the list beside the scores. */
+export type Heading = { list: string; program: string; engineVersion: string };
+
+const head = [
+  'row',
+  'name',
+  'countries',
+  'sector',
+  'sector_title',
+  'workers',
+  'sites',
+  'only_named',
+  'status',
+  'band',
+  'score',
+  'score_low',
+  'score_high',
+  'band_low',
+  'band_high',
+  'confidence',
+  'coverage',
+  'not_scored_because',
+  'missing',
+  'as_of',
+  'method_version',
+];
+
+/** The scores as CSV in UTF-8 with a byte order mark, a line a supplier in the order of the list. Cells are safe to open in a spreadsheet. */
+export function scoresAsCsv({ suppliers, asOf }: AssessedList, { engineVersion }: Heading): string {
+  const lines = suppliers.map((supplier) => csvLine([...cellsOf(supplier, asOf), asOf, engineVersion]));
+  return `\ufeff${csvLine(head)}${lines.join('')}`;
+}
+
+function cellsOf({ row, name, facts, sites, isOnlyNamed, result }: AssessedSupplier, asOf: string): (string | number | null)[] {
+  const sector = knownValue(facts.sector);
+  const scored = result.status === 'scored' ? result : null;
+  return [
+    row,
+    name,
+    (knownValue(facts.countries) ?? []).join(' '),
+    sector,
+    sector === null ? null : (sectorRow(sector, asOf)?.title ?? null),
+    knownValue(facts.workers),
+    sites,
+    isOnlyNamed ? 'yes' : 'no',
+    result.status,
+    scored?.band ?? null,
+    scored?.score ?? null,
+    scored?.low ?? null,
+    scored?.high ?? null,
+    scored?.bandLow ?? null,
+    scored?.bandHigh ?? null,
+    scored?.confidence.grade ?? null,
+    Math.round(result.coverage * 1000) / 1000,
+    result.status === 'not-scored' ? result.reasons.map(({ code }) => code).join(' ') : null,
+    result.missing.join(' '),
+  ];
+}
+
+/**
+ * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can compute it again.
+ * The keys always stand in one order.
+ */
+export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion }: Heading): Generator<string> {
+  const { suppliers, problems, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
+  const source = { name, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns };
+  const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
+  const counts = { suppliers: suppliers.length, scored, notScored: suppliers.length - scored };
+  const start = { format: 'manumit-scores/1', program, engineVersion, asOf, list: source, counts, tables: tablesOf(suppliers) };
+  yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "suppliers": [`;
+  for (const [at, { facts, ...supplier }] of suppliers.entries())
+    yield `${at === 0 ? '' : ','}\n    ${JSON.stringify({ ...supplier, input: { asOf, facts } })}`;
+  yield `\n  ],\n  "problems": [`;
+  for (const [at, problem] of problems.entries()) yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(problem)}`;
+  yield '\n  ]\n}\n';
+}
+
+type TableTerms = { table: ReferenceTableId; vintage: string; producer: string; licence: string; citation: string };
+
+/** Every table that some score was read from, with its terms. */
+function tablesOf(suppliers: readonly AssessedSupplier[]): TableTerms[] {
+  const read: Record<string, string> = {};
+  for (const { result } of suppliers) Object.assign(read, result.vintages);
+  return referenceTableIds.flatMap((table) => {
+    const found = vintagesOf(table).find(({ vintage }) => vintage === read[table]);
+    if (!found) return [];
+    const { producer, licence, citation } = found.origin;
+    return [{ table, vintage: found.vintage, producer, licence: licence.name, citation }];
+  });
+}

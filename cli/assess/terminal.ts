@@ -1,0 +1,65 @@
+import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
+import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
+import type { ListRefused } from './assess-list';
+
+/** Where the command speaks: `note` a line, `progress` a line that is written over, on terminals only. */
+export type Terminal = { note: (line: string) => void; progress: (line: string) => void };
+
+export function openTerminal(stream: NodeJS.WriteStream): Terminal {
+  let isOpen = false;
+  const clear = () => {
+    if (isOpen) stream.write('\r\u001b[K');
+    isOpen = false;
+  };
+  return {
+    note: (line) => {
+      clear();
+      stream.write(`${line}\n`);
+    },
+    progress: (line) => {
+      if (!stream.isTTY) return;
+      clear();
+      if (line === '') return;
+      stream.write(line);
+      isOpen = true;
+    },
+  };
+}
+
+/** A text of the list in quotes, without characters that would steer a terminal. */
+export const quoted = (text: string): string => `"${plain(text)}"`;
+const plain = (text: string) => text.replace(/\p{Cc}+/gu, ' ');
+
+/** Why a list was refused, and what to do about it. */
+export function refusalText(refused: ListRefused): string {
+  switch (refused.kind) {
+    case 'file':
+      return fileText(refused.problem);
+    case 'no-such-sheet':
+      return refused.sheets.length === 0
+        ? 'It has no sheets.'
+        : `It has no such sheet; there are ${refused.sheets.map(quoted).join(', ')}.`;
+    case 'no-such-column':
+      return `It has no column ${quoted(refused.header)}; there are ${refused.headers.map(quoted).join(', ')}.`;
+    case 'repeated-field':
+      return `More than one column is taken for ${refused.fields.join(', ')}: choose with --column HEADER=FIELD, or --column HEADER=ignore.`;
+    case 'no-name-column':
+      return `No column holds names of suppliers or sites; there are ${refused.headers.map(quoted).join(', ')}. Say which with --column HEADER=supplierName.`;
+  }
+}
+
+const fileText = ({ code, params }: FileProblem): string => plain(fileProblemText(code, params));
+
+/** "row 12, column "Country": …" */
+export function problemLine(problem: Problem): string {
+  const row = problem.row === null ? 'whole list' : `row ${problem.row}`;
+  const column = problem.column === null ? '' : `, column ${quoted(problem.column)}`;
+  return `${row}${column}: ${plain(problemText(problem))}`;
+}
+
+/** Every kind of remark that does not leave a row out, with how often it was made, the most frequent first. */
+export function remarkLines(problems: readonly Problem[]): string[] {
+  const counts = new Map<Problem['code'], number>();
+  for (const { code, severity } of problems) if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code, count]) => `${problemKind(code)}: ${count}`);
+}

@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engineVersion, type PartyFacts, scoreMany } from '#scoring';
+import { buildListReport, type ListedSupplier, type ListReportInput } from '~/reports/list-report/model';
+import { renderListReport } from '~/reports/list-report/render.server';
+import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-list-report-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const asOf = '2026-11-25';
+const given: [string, PartyFacts][] = [
+  ['Công ty CP May Nguyễn', { countries: { value: ['VN'] }, sector: { value: '14' }, products: { value: ['Garments'] } }],
+  ['مصنع النسيج (الإسكندرية) 12', { countries: { value: ['EG', 'TR'] }, sector: { value: '13' } }],
+  ['深圳市 <B&W>', { countries: { value: ['CN'] }, sector: { value: '2011' }, products: { value: ['Polysilicon'] } }],
+  ['Office', { countries: { value: ['NO'] }, sector: { value: '62' } }],
+  ['শ্রমিক কল্যাণ পোশাক কারখানা', { sector: { value: '14' } }],
+  ['Sine nomine', {}],
+];
+const suppliers = given.map(([name, facts], at): ListedSupplier => {
+  const [result] = scoreMany([{ asOf, facts, findings: [] }]);
+  if (!result) throw new Error('expected a result');
+  return { row: at + 2, name, isOnlyNamed: at === 5, facts, result };
+});
+const input = (change: Partial<ListReportInput> = {}): ListReportInput => ({
+  locale: 'en',
+  asOf,
+  engineVersion,
+  list: { name: 'Herbst & Winter.csv', sha256: 'ab'.repeat(32), sheet: null, rows: 7, refused: 1, warned: 0 },
+  refusedFirst: [{ row: 8, column: 'Land', text: '“Atlantis” is not a country we know.' }],
+  suppliers,
+  ...change,
+});
+const reports = {
+  english: buildListReport(input()),
+  french: buildListReport(input({ locale: 'fr' })),
+  empty: buildListReport(
+    input({
+      suppliers: [],
+      refusedFirst: [],
+      list: { name: 'a.csv', sha256: 'cd'.repeat(32), sheet: 'A', rows: 0, refused: 0, warned: 0 },
+    }),
+  ),
+};
+const file = (name: keyof typeof reports) => path.join(folder, `${name}.pdf`);
+
+beforeAll(async () => {
+  for (const name of ['english', 'french', 'empty'] as const) writeFileSync(file(name), await renderListReport(reports[name]));
+});
+
+describe('the model', () => {
+  test('does not depend on the order of suppliers', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(suppliers, { minLength: suppliers.length }), (shuffled) => {
+        expect(buildListReport(input({ suppliers: shuffled }))).toEqual(reports.english);
+      }),
+    );
+  });
+
+  test('every supplier is in one band or has a reason, and reaches at least its own band', () => {
+    const { bands, scored, notScored, top, notScoredFirst } = reports.english;
+    expect(bands.reduce((sum, each) => sum + each.suppliers, 0)).toBe(scored);
+    for (const { suppliers: own, possible } of bands) expect(possible).toBeGreaterThanOrEqual(own);
+    expect(notScored.map(({ suppliers: count }) => count)).toEqual([2, 1, 2]);
+    expect(notScoredFirst.map(({ name }) => name)).toEqual(['শ্রমিক কল্যাণ পোশাক কারখানা', 'Sine nomine']);
+    expect(top.map(({ score }) => score)).toEqual([...top].map(({ score }) => score).sort((a, b) => b - a));
+    expect(top.every(({ rankBest, rankWorst }, at) => rankBest <= at + 1 && at + 1 <= rankWorst)).toBe(true);
+  });
+});
+
+test('the same report gives the same bytes', async () => {
+  const [first, second] = [await renderListReport(reports.english), await renderListReport(reports.english)];
+  expect(first.equals(second)).toBe(true);
+});
+
+describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
+  const textOf = (name: keyof typeof reports) => runTool('pdftotext', '-layout', file(name), '-').text;
+
+  test('says who, how high, how sure, who is not scored, what was left out, and from what', () => {
+    const text = textOf('english');
+    for (const words of [
+      'Herbst & Winter.csv',
+      'Công ty CP May Nguyễn',
+      '深圳市 <B&W>',
+      'Egypt and 1 more',
+      'The sector is not known.',
+      'Atlantis',
+      'Land',
+      'CC BY 4.0',
+      'not calibrated',
+      reports.english.hash,
+    ])
+      expect(text).toContain(words);
+    for (const { score, low, high } of reports.english.top)
+      for (const value of [score, low, high]) expect(text).toContain(value.toFixed(1));
+  });
+
+  test('is French throughout, and has nothing to say of an empty list', () => {
+    expect(textOf('french')).toContain('Non notés, et pourquoi');
+    expect(textOf('french')).not.toContain('Not scored');
+    expect(textOf('empty')).toContain('No supplier is scored.');
+  });
+
+  test('is tagged and carries its content as JSON', () => {
+    const tags = runTool('pdfinfo', '-struct', file('english')).text;
+    for (const tag of [/H1/, /H2/, /THead/, /Figure/]) expect(tags).toMatch(tag);
+    const attached = path.join(folder, 'attached.json');
+    runTool('pdfdetach', '-save', '1', '-o', attached, file('english'));
+    expect(JSON.parse(runTool('cat', attached).text)).toEqual(reports.english);
+  });
+});
+
+describe('PDF/UA-1 and PDF/A-3a', () => {
+  test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
+    'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
+    () => {
+      const { text, code } = runVeraPdf('ua1,3a', file('english'), file('french'), file('empty'));
+      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
+      expect(code).toBe(0);
+    },
+    240_000,
+  );
+});
