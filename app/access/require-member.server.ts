@@ -1,7 +1,7 @@
-import { listMemberships, type OwnMembership } from './memberships.server';
+import type { OwnMembership } from './memberships.server';
 import { can, type Permission, type Role } from './permissions';
+import { readCaller } from './read-caller.server';
 import { type Caller, rememberCaller } from './request-memory.server';
-import { readSession } from './session.server';
 import { forOrganization, type InOrganization } from './tenant-db.server';
 
 export type Member = {
@@ -51,10 +51,8 @@ function pathWanted(request: Request, slug: string): string {
 
 /** An organization that does not exist and one that he does not belong to look the same. */
 async function findCaller(request: Request, slug: string): Promise<Caller> {
-  const session = await readSession(request);
-  if (!session) return { kind: 'visitor' };
-  const memberships = await listMemberships(session.user.id);
-  const own = memberships.find(({ organization }) => organization.slug === slug);
-  if (!own) return { kind: 'stranger' };
-  return { kind: 'member', user: session.user, ...own, memberships };
+  const caller = await readCaller(request);
+  if (!caller) return { kind: 'visitor' };
+  const own = caller.memberships.find(({ organization }) => organization.slug === slug);
+  return own ? { kind: 'member', ...caller, ...own } : { kind: 'stranger' };
 }

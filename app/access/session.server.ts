@@ -32,20 +32,32 @@ const sessionSchema = z.object({
 
 /** The session that the request's cookie names, or null. One query, since every page asks it. */
 export async function readSession(request: Request): Promise<SessionReader | null> {
-  const token = parseCookie(request, cookieName);
-  if (!token) return null;
+  const hash = sessionHash(request);
+  if (hash === null) return null;
   const [session] = sessionSchema.array().parse(
     await rootDb().$queryRaw`
       SELECT s."id", s."expiresAt", s."lastSeenAt", u."id" AS "userId", u."name", u."email", u."locale"
-      FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."tokenHash" = ${hashToken(token)}`,
+      FROM "Session" s JOIN "User" u ON u."id" = s."userId" WHERE s."tokenHash" = ${hash}`,
   );
+  if (!session || !(await isLive(session))) return null;
+  const { id, userId, name, email, locale } = session;
+  return { sessionId: id, user: { id: userId, name, email, locale } };
+}
+
+/** Whether a session still holds; now and then its last use is written. */
+export async function isLive(session: { id: string; expiresAt: Date; lastSeenAt: Date }): Promise<boolean> {
   const now = Date.now();
-  if (!session || session.expiresAt.getTime() <= now) return null;
+  if (session.expiresAt.getTime() <= now) return false;
   if (now - session.lastSeenAt.getTime() > touchAfterMs) {
     await rootDb().session.updateMany({ where: { id: session.id }, data: { lastSeenAt: new Date(now) } });
   }
-  const { id, userId, name, email, locale } = session;
-  return { sessionId: id, user: { id: userId, name, email, locale } };
+  return true;
+}
+
+/** The hash of the session's token that the request carries, or null. */
+export function sessionHash(request: Request): string | null {
+  const token = parseCookie(request, cookieName);
+  return token ? hashToken(token) : null;
 }
 
 /**
