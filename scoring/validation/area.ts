@@ -1,8 +1,9 @@
 /**
  * One thing that is ranked. `value`: higher should be listed. Only things of one `stratum` are compared with each other.
  * `cluster` is what is drawn again in the bootstrap: things of one cluster (the pairs of one country) stand or fall together.
+ * `count` says that so many things are alike; without it there is one.
  */
-export type Ranked = { value: number; isListed: boolean; stratum: number; cluster: number };
+export type Ranked = { value: number; isListed: boolean; stratum: number; cluster: number; count?: number };
 
 /** Things sorted once, so that each bootstrap draw is one walk through them. Things that differ in nothing stand together, with their `count`. */
 export type Ranking = {
@@ -19,11 +20,11 @@ export function prepareRanking(things: readonly Ranked[]): Ranking {
   const sorted = [...things].sort(
     (a, b) => a.stratum - b.stratum || a.value - b.value || a.cluster - b.cluster || Number(a.isListed) - Number(b.isListed),
   );
-  const kinds: (Ranked & { count: number })[] = [];
+  const kinds: Required<Ranked>[] = [];
   for (const thing of sorted) {
     const last = kinds.at(-1);
-    if (last && isSame(last, thing)) last.count += 1;
-    else kinds.push({ ...thing, count: 1 });
+    if (last && isSame(last, thing)) last.count += thing.count ?? 1;
+    else kinds.push({ ...thing, count: thing.count ?? 1 });
   }
   return {
     value: Float64Array.from(kinds, (each) => each.value),

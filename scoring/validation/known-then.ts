@@ -2,7 +2,7 @@ import { blend, governanceShare } from '../engine/country.ts';
 import { type Method, methodAt } from '../engine/method.ts';
 import { interpolate } from '../engine/piecewise.ts';
 import type { BlendPart } from '../parameters/schema.ts';
-import { conventionsOf, governanceDimensions, informalityOf, referenceAt } from '../reference/at.ts';
+import { conventionCodes, conventionsOf, governanceDimensions, informalityOf, referenceAt } from '../reference/at.ts';
 import { recordsOf } from '../reference/schema.ts';
 import type { RankedCountry } from './countries.ts';
 
@@ -72,7 +72,10 @@ function deathsThen(asOf: string): Map<string, number> {
 function gapsThen(iso2: string, method: Method): number | undefined {
   const statuses = conventionsOf(iso2, method.asOf);
   if (!statuses) return undefined;
-  const known = method.of['R1.conventions'].map((code) => statuses[code]).filter((each) => each.status !== 'unknown');
+  const known = conventionCodes
+    .filter((code) => method.of['R1.conventions'].includes(code))
+    .map((code) => statuses[code])
+    .filter((each) => each.status !== 'unknown');
   if (known.length === 0) return undefined;
   return known.filter((each) => each.status === 'not-ratified' || (each.year ?? 0) > editionYear).length / known.length;
 }

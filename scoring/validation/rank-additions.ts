@@ -2,7 +2,7 @@ import { countryShare } from '../engine/country.ts';
 import { methodAt } from '../engine/method.ts';
 import { sectorShare } from '../engine/sector.ts';
 import { classifiedGoods, listedGoods, listedGoodsChanges } from '../reference/at.ts';
-import { areaOf, prepareRanking } from './area.ts';
+import { areaOf, prepareRanking, type Ranked } from './area.ts';
 import { type Estimate, estimate } from './bootstrap.ts';
 import { isListedFor, type Outcome, type RankedCountry } from './countries.ts';
 import { countryFiguresKnownThen } from './known-then.ts';
@@ -29,7 +29,8 @@ export type AdditionRankings = {
   figures: AdditionRanking[];
 };
 
-type Candidate = { iso2: string; good: string; fifth: number; country: number; values: Record<AdditionFigureId, number> };
+/** Goods that no figure tells apart in a country: of one sector share, and alike listed elsewhere or not. */
+type Candidate = { iso2: string; goods: string[]; fifth: number; country: number; values: Record<AdditionFigureId, number> };
 
 /** Pairs of the edition of 2022: those of 2024 less the additions, with the removals. */
 export function listThen(asOf: string): Set<string> {
@@ -40,7 +41,7 @@ export function listThen(asOf: string): Set<string> {
   return keys;
 }
 
-/** Every ranked country with every good of the list, less the pairs that were listed in 2022. */
+/** Every ranked country with every good of the list, less the pairs that were listed in 2022, goods that are alike together. */
 export function candidatesThen(countries: readonly RankedCountry[], asOf: string): Candidate[] {
   const method = methodAt(asOf);
   const weights = method.of['R4.weights'];
@@ -54,20 +55,29 @@ export function candidatesThen(countries: readonly RankedCountry[], asOf: string
     const countryThen = then.get(iso2);
     const now = countryShare(iso2, asOf);
     if (countryThen === undefined || !now) return [];
-    return classifiedGoods(asOf).flatMap(({ good, isicClass }) => {
+    const alike = new Map<string, Candidate>();
+    for (const { good, isicClass } of classifiedGoods(asOf)) {
       const sector = sectorShare(isicClass, method);
-      if (!sector || listed.has(`${iso2}|${good}`)) return [];
+      if (!sector || listed.has(`${iso2}|${good}`)) continue;
+      const product = goodsListed.has(good) ? shares.elsewhere : shares.none;
+      const key = `${sector.point}|${product}`;
+      const same = alike.get(key);
+      if (same) {
+        same.goods.push(good);
+        continue;
+      }
       const points = weights.country * countryThen + weights.sector * sector.point;
       const values = {
-        'with-product-then': points + weights.product * (goodsListed.has(good) ? shares.elsewhere : shares.none),
+        'with-product-then': points + weights.product * product,
         'country-and-sector-then': points,
         'country-figure-then': countryThen,
         'country-figure': now.point,
         'goods-listed-then': counts.get(iso2) ?? 0,
         'log-population': Math.log(population),
       };
-      return [{ iso2, good, fifth, country, values }];
-    });
+      alike.set(key, { iso2, goods: [good], fifth, country, values });
+    }
+    return [...alike.values()];
   });
 }
 
@@ -79,21 +89,23 @@ export function rankAdditions(
   const changes = listedGoodsChanges(asOf).filter((row) => row.change === 'added' && isListedFor(row, outcome));
   const added = new Set(changes.map((row) => `${row.iso2}|${row.good}`));
   const then = new Set([...listThen(asOf)].map((key) => key.slice(3)));
-  const found = candidates.filter((each) => added.has(`${each.iso2}|${each.good}`));
+  const split = candidates.map((each) => ({ ...each, added: each.goods.filter((good) => added.has(`${each.iso2}|${good}`)) }));
+  const found = split.flatMap(({ iso2, added: goods }) => goods.map((good) => ({ iso2, good })));
   const areaBy = (id: AdditionFigureId, isWithin: boolean) => {
     const ranking = prepareRanking(
-      candidates.map((each) => ({
-        value: each.values[id],
-        isListed: added.has(`${each.iso2}|${each.good}`),
-        stratum: isWithin ? each.fifth : 0,
-        cluster: each.country,
-      })),
+      split.flatMap(({ values, fifth, country, goods, added: listed }): Ranked[] => {
+        const thing = { value: values[id], stratum: isWithin ? fifth : 0, cluster: country };
+        return [
+          { ...thing, isListed: true, count: listed.length },
+          { ...thing, isListed: false, count: goods.length - listed.length },
+        ];
+      }),
     );
     return estimate((resampled) => areaOf(ranking, resampled), drawn);
   };
   return {
     outcome,
-    candidates: candidates.length,
+    candidates: split.reduce((sum, each) => sum + each.goods.length, 0),
     added: found.length,
     countries: [...new Set(found.map((each) => each.iso2))].sort(),
     newGoods: found.filter((each) => !then.has(each.good)).length,
