@@ -72,6 +72,11 @@ function Contents({ contents }: { contents: MethodContents }) {
             {m.method_overview()}
           </NavLink>
         </li>
+        <li>
+          <NavLink to="/methodology/compare" className={linkClass}>
+            {m.method_compare_link()}
+          </NavLink>
+        </li>
       </ul>
       <div>
         <p className="mb-1 text-xs text-muted">{m.method_rules()}</p>
