@@ -14,11 +14,14 @@ export { overridesFromCompliance } from './compliance/overrides-from-compliance.
 export type { Rate } from './compliance/rate.ts';
 export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
 export { assess, explain, scoreMany } from './engine/assess.ts';
+export { bandAt } from './engine/band-at.ts';
 export { notScoredBits } from './engine/columns/addends.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
 export { ownOrPrior } from './engine/columns/own-or-prior.ts';
 export { noBand, type ScoreColumns, scoreColumns, scoreColumnsFor } from './engine/columns/score-columns.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
+export { inputHashOf } from './engine/normalise.ts';
+export { parametersHash } from './engine/parameters-hash.ts';
 export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';
 export type {
   Ends,
@@ -72,6 +75,7 @@ export type {
   ShownText,
 } from './instruments/localize.ts';
 export type { ConsistencyRule, Instrument, InstrumentOverlay, InstrumentQuestion, QuestionType } from './instruments/schema.ts';
+export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export * from './override-types.ts';
 export * from './reference/at.ts';
@@ -89,4 +93,7 @@ export { overridesFromScreening } from './screening/overrides-from-screening.ts'
 export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';
 export type { Truth } from './screening/three-valued.ts';
 export * from './types.ts';
+export { type ValidationInputs, validationInputs } from './validation/inputs.ts';
+export { validationReport } from './validation/read-report.ts';
+export type { ValidationReport } from './validation/schema.ts';
 export * from './vocabulary.ts';

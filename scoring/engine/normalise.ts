@@ -25,6 +25,11 @@ export function hashInput(normalised: AssessInput): string {
   return sha256(canonicalJson(normalised));
 }
 
+/** The hash of an input as a result carries it, without scoring it. */
+export function inputHashOf(input: AssessInput): string {
+  return hashInput(normaliseInput(input));
+}
+
 function distinct<T extends string>(values: readonly T[]): T[] {
   return values.length < 2 ? [...values] : [...new Set(values)].sort();
 }

@@ -38,6 +38,11 @@ export function allParameters(): readonly ParameterEntry[] {
   return entries;
 }
 
+/** Of every parameter the value in force on a day (ISO date), by id; a parameter that has none yet is left out. */
+export function parametersInForce(asOf: string): ParameterEntry[] {
+  return [...byId.keys()].sort().flatMap((id) => byId.get(id)?.find((each) => each.effectiveFrom <= asOf) ?? []);
+}
+
 /**
  * The value of a parameter in force on a day: the newest whose `effectiveFrom` is not after `asOf` (ISO date).
  * Throws RangeError when none is in force yet, so that nothing is scored by numbers that were not released.

@@ -1,20 +1,21 @@
-import type { Scored } from '#scoring';
+import { parametersHash, type Scored } from '#scoring';
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ScoringInput } from './scoring-inputs.server';
 
 /**
- * Adds a score beside the old ones, and points the supplier's columns at it. A party whose input is the one scored last gets no new row.
+ * Adds a score beside the old ones, and points the supplier's columns at it. A party whose input is the one scored last,
+ * by the same numbers and the same version of the method, gets no new row.
  * Three statements, however many parties. Answers how many are new.
  */
 export async function storeScores(db: TenantDb, scored: readonly { given: ScoringInput; result: Scored }[]): Promise<number> {
-  const current = await db.$queryRaw<{ partyId: string; inputHash: string; engineVersion: string }[]>`
-    SELECT s."partyId", c."inputHash", c."engineVersion" FROM "Supplier" s
+  const current = await db.$queryRaw<{ partyId: string; inputHash: string; parameterHash: string | null; engineVersion: string }[]>`
+    SELECT s."partyId", c."inputHash", c."parameterHash", c."engineVersion" FROM "Supplier" s
     JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
     WHERE s."partyId" = ANY(${scored.map(({ given }) => given.partyId)}::uuid[])`;
-  const last = new Map(current.map((row) => [row.partyId, `${row.engineVersion} ${row.inputHash}`]));
+  const last = new Map(current.map((row) => [row.partyId, keyOf(row)]));
   const fresh = scored
-    .filter(({ given, result }) => last.get(given.partyId) !== `${result.engineVersion} ${result.inputHash}`)
+    .filter(({ given, result }) => last.get(given.partyId) !== keyOf({ ...result, parameterHash: parametersHash(result.asOf) }))
     .map((entry) => ({ ...entry, id: randomUUID() }));
   if (fresh.length === 0) return 0;
   await db.score.createMany({
@@ -25,6 +26,7 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
       engineVersion: result.engineVersion,
       asOf: new Date(result.asOf),
       inputHash: result.inputHash,
+      parameterHash: parametersHash(result.asOf),
       input: JSON.parse(JSON.stringify(given.input)),
       result: JSON.parse(JSON.stringify(result)),
     })),
@@ -41,3 +43,6 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
     WHERE s."partyId" = n.party_id`;
   return fresh.length;
 }
+
+const keyOf = (score: { engineVersion: string; parameterHash: string | null; inputHash: string }): string =>
+  `${score.engineVersion} ${score.parameterHash} ${score.inputHash}`;

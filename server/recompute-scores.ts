@@ -1,0 +1,52 @@
+import pg from 'pg';
+import { forOrganization } from '~/access/tenant-db.server';
+import { differenceReasons } from '~/features/score/compare-again';
+import { type RecomputeCounts, type RecomputedScore, recomputeStored } from '~/features/score/recompute-stored.server';
+
+const page = 100;
+
+/** Ids of all organizations in order, a hundred at a time. Read by the owner; what belongs to one is read inside it, by row-level security. */
+async function* organizationIds(ownerUrl: string): AsyncGenerator<string> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
+      const { rows } = await client.query<{ id: string }>('SELECT "id" FROM "Organization" WHERE "id" > $1 ORDER BY "id" LIMIT $2', [
+        after,
+        page,
+      ]);
+      for (const { id } of rows) yield id;
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < page) return;
+      after = last.id;
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Scores every stored score of every organization made as of `asOf` or before again, each from its own input and day. Writes nothing and holds
+ * no more than a page of scores at a time.
+ * @param onOther hears of each score that differs or cannot be made again
+ */
+export async function recomputeScores(options: {
+  ownerUrl: string;
+  asOf: string;
+  onOther?: (organizationId: string, score: RecomputedScore) => void;
+}): Promise<RecomputeCounts & { organizations: number }> {
+  const { ownerUrl, asOf, onOther } = options;
+  const total = { organizations: 0, scores: 0, equal: 0, equalOtherVersion: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
+  const reasons: RecomputeCounts['reasons'] = {};
+  for await (const organizationId of organizationIds(ownerUrl)) {
+    const counts = await recomputeStored(forOrganization({ organizationId }), {
+      asOf,
+      onOther: (score) => onOther?.(organizationId, score),
+    });
+    total.organizations += 1;
+    for (const key of ['scores', 'equal', 'equalOtherVersion', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
+      total[key] += counts[key];
+    for (const reason of differenceReasons) if (counts.reasons[reason]) reasons[reason] = (reasons[reason] ?? 0) + counts.reasons[reason];
+  }
+  return { ...total, reasons };
+}
