@@ -68,11 +68,16 @@ export default function Home() {
         title={organization.name}
         lead={m.shell_home_lead({ total: formatNumber(total), atRisk: formatNumber(atRisk) })}
         actions={
-          canImport && (
-            <LinkButton to={`${base}/suppliers/import`} icon="import">
-              {m.shell_home_empty_import()}
+          <>
+            <LinkButton to={`${base}/what-if`} variant="quiet">
+              {m.analysis_what_if()}
             </LinkButton>
-          )
+            {canImport && (
+              <LinkButton to={`${base}/suppliers/import`} icon="import">
+                {m.shell_home_empty_import()}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">

@@ -86,6 +86,9 @@ export default function ScorePage() {
         actions={
           <>
             {canScore && <ScoreAgain isFirst={shown === null} />}
+            <LinkButton to={`/o/${slug}/what-if`} variant="quiet">
+              {m.analysis_what_if()}
+            </LinkButton>
             <LinkButton to="/methodology" variant="quiet" icon="method">
               {m.method_read_method()}
             </LinkButton>

@@ -55,6 +55,8 @@ const pages: [string, (links: Links) => string][] = [
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
   ['map', () => '/map'],
+  ['what if, nothing supposed', () => '/what-if'],
+  ['what if', () => '/what-if?change=country.VN.5&change=weight.voice.10&change=nonsense'],
   ['import', () => '/suppliers/import'],
   ['assessments', () => '/assessments'],
   ['new assessment', () => '/assessments/new'],

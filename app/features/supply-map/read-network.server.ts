@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { type Network, type NetworkNode, type OverrideCode, overrideCodes, parameterAt } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+export type NetworkParty = { publicId: string; name: string; kind: string };
+export type ReadNetwork = {
+  network: Network;
+  /** Parties of the network by id. */
+  parties: Map<string, NetworkParty>;
+};
+
+const linkSchema = z.object({
+  id: z.string(),
+  supplier: z.string(),
+  buyer: z.string(),
+  share: z.number().nullable(),
+  product: z.string().nullable(),
+});
+const partySchema = z.object({
+  id: z.string(),
+  publicId: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  score: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+});
+const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(overrideCodes)) });
+type Link = z.infer<typeof linkSchema>;
+
+/**
+ * The supply graph as R10 takes it: links that supply or subcontract and hold on the day, a site counted as its supplier, stored scores, overrides in force.
+ * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far. Three queries, however many parties.
+ */
+export async function readNetwork(db: TenantDb, options: { asOf: string; upstreamOf?: string }): Promise<ReadNetwork> {
+  const links = linkSchema
+    .array()
+    .parse(options.upstreamOf ? await linksAbove(db, options.upstreamOf, options.asOf) : await allLinks(db, options.asOf));
+  const ids = [
+    ...new Set([...(options.upstreamOf ? [options.upstreamOf] : []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])]),
+  ];
+  const rows = partySchema.array().parse(
+    await db.$queryRaw`
+      SELECT p."id", p."publicId", p."name", p."kind", s."score"::float8 AS score, s."scoreLow"::float8 AS low, s."scoreHigh"::float8 AS high
+      FROM "Party" p LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
+      WHERE p."id" = ANY(${ids}::uuid[]) AND s."archivedAt" IS NULL`,
+  );
+  const overrides = await overridesOf(db, ids, options.asOf);
+  const parties = new Map(rows.map(({ id, publicId, name, kind }) => [id, { publicId, name, kind }]));
+  const held = links.filter(({ supplier, buyer }) => parties.has(supplier) && parties.has(buyer));
+  const products = productsBySupplier(held);
+  const nodes = rows.map(({ id, kind, score, low, high }): NetworkNode => {
+    if (kind === 'unknown-origin') return { id, kind: 'unknown-origin', products: products.get(id) ?? [] };
+    const own = score === null ? null : { score, ...(low === null ? {} : { low }), ...(high === null ? {} : { high }) };
+    return { id, own, overrides: overrides.get(id) ?? [] };
+  });
+  return { network: { asOf: options.asOf, nodes, links: held.map(({ product: _, ...link }) => link) }, parties };
+}
+
+function allLinks(db: TenantDb, asOf: string): Promise<unknown> {
+  return db.$queryRaw`
+    SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
+      l."share"::float8 AS share, l."product"
+    FROM "SupplyLink" l
+    LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+    LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
+    WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
+      AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`;
+}
+
+/** Walks upstream link by link; each party is visited once, so a cycle ends. */
+function linksAbove(db: TenantDb, partyId: string, asOf: string): Promise<unknown> {
+  return db.$queryRaw`
+    WITH RECURSIVE above(id) AS (
+      SELECT ${partyId}::uuid
+      UNION
+      SELECT COALESCE(a."supplierPartyId", l."fromPartyId")
+      FROM above u
+      CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
+      JOIN "SupplyLink" l ON l."toPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
+        AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date) AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+    )
+    SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, u.id AS buyer, l."share"::float8 AS share, l."product"
+    FROM above u
+    CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
+    JOIN "SupplyLink" l ON l."toPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
+      AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date) AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+    LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"`;
+}
+
+/** Overrides in force as the newest score holds them; only scores not below the lowest floor, and suppliers without one, can hold any. */
+async function overridesOf(db: TenantDb, ids: string[], asOf: string): Promise<Map<string, OverrideCode[]>> {
+  const least = Math.min(...overrideCodes.map((code) => parameterAt(`R7.${code}`, asOf).value.floor));
+  const rows = overrideSchema.array().parse(
+    await db.$queryRaw`
+      SELECT s."partyId", (
+        SELECT array_agg(DISTINCT o->>'code') FROM jsonb_array_elements(c."result"->'overrides') o WHERE o->>'state' = 'in-force'
+      ) AS codes
+      FROM "Supplier" s JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+      WHERE s."partyId" = ANY(${ids}::uuid[]) AND (s."score" >= ${least} OR s."score" IS NULL)
+        AND jsonb_path_exists(c."result", '$.overrides[*] ? (@.state == "in-force")')`,
+  );
+  return new Map(rows.map(({ partyId, codes }) => [partyId, codes]));
+}
+
+function productsBySupplier(links: readonly Link[]): Map<string, string[]> {
+  const products = new Map<string, string[]>();
+  for (const { supplier, product } of links) if (product) products.set(supplier, [...(products.get(supplier) ?? []), product]);
+  return products;
+}

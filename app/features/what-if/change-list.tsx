@@ -1,0 +1,99 @@
+import { Link } from '@remix-run/react';
+import { componentWord } from '~/charts/words';
+import { factValue, factWord, gradeWord } from '~/features/score/words';
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatNumber } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { queryOf } from './address';
+import { type Change, readFactValue } from './changes';
+import type { Choices } from './list-choices.server';
+
+type Names = Pick<Choices, 'namedFindings' | 'supplierNames'>;
+
+/** A change in the reader's words. */
+export function changeWords(change: Change, { namedFindings, supplierNames }: Names): string {
+  switch (change.kind) {
+    case 'country':
+      return m.analysis_change_country({
+        country: formatCountry(change.iso2),
+        points: `${change.points > 0 ? '+' : '−'}${formatNumber(Math.abs(change.points), { digits: Number.isInteger(change.points) ? 0 : 1 })}`,
+      });
+    case 'weight':
+      return m.analysis_change_weight({
+        component: componentWord(change.component),
+        weight: formatNumber(change.weight, { digits: Number.isInteger(change.weight) ? 0 : 1 }),
+      });
+    case 'fact': {
+      const value = readFactValue(change.field, change.value);
+      const shown = typeof value === 'number' || typeof value === 'string' ? value : (value ?? []).join(', ');
+      return m.analysis_change_fact({
+        supplier: supplierNames[change.supplier] ?? change.supplier,
+        fact: factWord(change.field),
+        value: factValue(change.field, shown),
+      });
+    }
+    case 'close': {
+      const finding = namedFindings[change.finding];
+      return finding
+        ? m.analysis_change_close({ supplier: finding.supplier, grade: gradeOf(finding.grade), question: finding.question ?? '' }).trim()
+        : m.analysis_change_close_unknown();
+    }
+    case 'drop':
+      return m.analysis_change_drop({ supplier: supplierNames[change.supplier] ?? change.supplier });
+  }
+}
+
+/** A grade in words; a stored one that the method no longer knows stays as it is. */
+export function gradeOf(grade: string): string {
+  return grade === 'critical' || grade === 'major' || grade === 'moderate' || grade === 'minor' ? gradeWord(grade) : grade;
+}
+
+/** What is supposed, each with the way to take it back. */
+export function ChangeList({
+  changes,
+  unread,
+  missing,
+  names,
+}: {
+  changes: readonly Change[];
+  unread: readonly string[];
+  missing: readonly Change[];
+  names: Names;
+}) {
+  const lost = new Set(missing.map((change) => queryOf({ changes: [change] })));
+  return (
+    <ul className="grid gap-2">
+      {changes.map((change, index) => {
+        const words = changeWords(change, names);
+        return (
+          <li key={queryOf({ changes: [change] })} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-accent ps-3">
+            <span>{words}</span>
+            {lost.has(queryOf({ changes: [change] })) && (
+              <span className="text-danger">
+                <Icon name="warning" /> {m.analysis_change_missing()}
+              </span>
+            )}
+            <TakeBack to={queryOf({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
+          </li>
+        );
+      })}
+      {unread.map((text) => (
+        <li key={text} className="flex flex-wrap items-baseline gap-x-3 border-s-2 border-danger ps-3">
+          <code className="break-all">{text}</code>
+          <span className="text-danger">
+            <Icon name="warning" /> {m.analysis_change_unread()}
+          </span>
+          <TakeBack to={queryOf({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TakeBack({ to, words }: { to: string; words: string }) {
+  return (
+    <Link to={to} preventScrollReset rel="nofollow" aria-label={m.analysis_take_back_this({ change: words })}>
+      {m.analysis_take_back()}
+    </Link>
+  );
+}

@@ -1,0 +1,53 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { findParty } from '~/features/party/find-party.server';
+import { m } from '~/paraglide/messages';
+import type { FormFailure } from '~/web/forms';
+import { formFailure } from '~/web/parse-form';
+import { type Change, type ChangeProblem, readChange } from './changes';
+
+const fieldOfProblem: Record<ChangeProblem, string> = {
+  country: 'iso2',
+  points: 'points',
+  component: 'component',
+  weight: 'weight',
+  supplier: 'supplier',
+  field: 'fact',
+  value: 'value',
+  finding: 'finding',
+};
+
+/** The words for what a form of the page cannot be. */
+export function problemWords(problem: ChangeProblem): string {
+  const words: Record<ChangeProblem, () => string> = {
+    country: m.analysis_error_country,
+    points: m.analysis_error_points,
+    component: m.analysis_error_component,
+    weight: m.analysis_error_weight,
+    supplier: m.analysis_error_supplier,
+    field: m.analysis_error_field,
+    value: m.analysis_error_value,
+    finding: m.analysis_error_finding,
+  };
+  return words[problem]();
+}
+
+/** The change that one of the forms adds, a supplier named by ID or name; null where none was sent, a failure with what was typed where it cannot be. */
+export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<{ ok: true; change: Change } | FormFailure | null> {
+  const kind = params.get('add');
+  if (kind === null) return null;
+  const parts: Record<string, string> = Object.fromEntries(params);
+  const [field = '', choice] = (parts.fact ?? '').split('=');
+  const read = readChange(kind, { ...parts, field, ...(choice === undefined ? {} : { value: choice }) });
+  const fail = (problem: ChangeProblem) => {
+    const form = new FormData();
+    for (const [name, value] of params) if (name !== 'change') form.append(name, value);
+    return formFailure(form, { [fieldOfProblem[problem]]: [problemWords(problem)] });
+  };
+  if (!read.ok) return fail(read.problem);
+  const { change } = read;
+  if (change.kind !== 'fact' && change.kind !== 'drop') return read;
+  const found = await findParty(db, { words: change.supplier, kinds: ['supplier'] });
+  if (found.kind !== 'found') return fail('supplier');
+  const party = await db.party.findFirst({ where: { id: found.partyId }, select: { publicId: true } });
+  return party ? { ok: true, change: { ...change, supplier: party.publicId } } : fail('supplier');
+}

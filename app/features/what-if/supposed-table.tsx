@@ -1,0 +1,60 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { type Column, DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import type { Figure, SupposedRow } from './rows-of';
+
+const tenth = (value: number) => formatNumber(value, { digits: 1 });
+
+/** A difference with its sign; the minus is the typographic one, so that it lines up with the plus. */
+export function signed(value: number | null): string {
+  if (value === null) return '–';
+  if (value === 0) return tenth(0);
+  return `${value > 0 ? '+' : '−'}${tenth(Math.abs(value))}`;
+}
+
+/** Suppliers that would stand elsewhere: their own risk, and with what they inherit, before and after. */
+export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; base: string }) {
+  const columns: Column<SupposedRow>[] = [
+    {
+      key: 'name',
+      header: m.supplier_column_name(),
+      isRowHeader: true,
+      wraps: true,
+      cell: ({ name, publicId }) => <Link to={`${base}/suppliers/${publicId}/score`}>{name}</Link>,
+    },
+    { key: 'before', header: m.analysis_column_before(), cell: ({ own }) => <Standing figure={own.before} /> },
+    {
+      key: 'after',
+      header: m.analysis_column_after(),
+      cell: ({ own, isDropped }) =>
+        isDropped ? <span className="text-muted">{m.analysis_dropped()}</span> : <Standing figure={own.after} />,
+    },
+    { key: 'change', header: m.analysis_column_change(), align: 'end', cell: ({ own }) => <strong>{signed(own.change)}</strong> },
+    {
+      key: 'chain',
+      header: m.analysis_column_chain(),
+      align: 'end',
+      cell: ({ chain }) =>
+        chain === null ? (
+          <span className="text-muted">–</span>
+        ) : (
+          <>
+            {tenth(chain.before.score)} → {chain.after ? tenth(chain.after.score) : '–'}
+          </>
+        ),
+    },
+    { key: 'chain-change', header: m.analysis_column_chain_change(), align: 'end', cell: ({ chain }) => signed(chain?.change ?? null) },
+  ];
+  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} />;
+}
+
+function Standing({ figure }: { figure: Figure | null }) {
+  if (figure === null) return <BandBadge band={null} />;
+  return (
+    <span className="inline-flex items-baseline gap-2">
+      <strong className="min-w-9 text-end">{tenth(figure.score)}</strong> <BandBadge band={figure.band} />
+    </span>
+  );
+}

@@ -1,0 +1,144 @@
+import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { parameterAt } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { queryOf, readAddress, withAdded } from '~/features/what-if/address';
+import { ChangeForms } from '~/features/what-if/change-forms';
+import { ChangeList } from '~/features/what-if/change-list';
+import { listChoices } from '~/features/what-if/list-choices.server';
+import { readAdded } from '~/features/what-if/read-added.server';
+import { bandMoves } from '~/features/what-if/rows-of';
+import { signed, SupposedTable } from '~/features/what-if/supposed-table';
+import { suppose } from '~/features/what-if/suppose.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+
+const pageSize = 50;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const { searchParams } = new URL(request.url);
+  const { changes, unread, page } = readAddress(searchParams);
+  const { added, choices } = await member.inOrganization(async (db) => ({
+    added: await readAdded(db, searchParams),
+    choices: await listChoices(db, changes),
+  }));
+  const here = `/o/${member.organization.slug}/what-if`;
+  if (added?.ok) throw redirect(`${here}${queryOf({ changes: withAdded(changes, added.change), unread })}`);
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const result = changes.length === 0 ? null : await suppose(member.inOrganization, { asOf, changes });
+  return data(
+    {
+      base: `/o/${member.organization.slug}`,
+      changes,
+      unread,
+      page,
+      choices,
+      failure: added,
+      weights: parameterAt('R4.weights', asOf).value,
+      mayExport: member.can('export:supplier'),
+      result: result && {
+        ...result,
+        count: result.rows.length,
+        moves: bandMoves(result.rows),
+        rows: result.rows.slice((page - 1) * pageSize, page * pageSize),
+      },
+    },
+    { status: added ? 422 : 200 },
+  );
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.analysis_what_if()} · Manumit` }];
+
+export default function WhatIf() {
+  const { base, changes, unread, choices, failure, weights, result, mayExport } = useLoaderData<typeof loader>();
+  const isEmpty = changes.length + unread.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={m.analysis_what_if()}
+        lead={m.analysis_what_if_lead()}
+        actions={
+          result !== null &&
+          mayExport &&
+          result.count > 0 && (
+            <LinkButton to={`${base}/what-if/export${queryOf({ changes, unread })}`} icon="download" reloadDocument>
+              {m.analysis_export()}
+            </LinkButton>
+          )
+        }
+      />
+      <Section id="supposed" title={m.analysis_supposed_title()}>
+        {isEmpty ? (
+          <p className="text-muted">{m.analysis_supposed_none()}</p>
+        ) : (
+          <ChangeList changes={changes} unread={unread} missing={result?.missing ?? []} names={choices} />
+        )}
+      </Section>
+      {result && <Result />}
+      <Section id="suppose" title={isEmpty ? m.analysis_suppose_title() : m.analysis_suppose_more()}>
+        <ErrorSummary errors={failure?.errors} />
+        <ChangeForms changes={changes} unread={unread} choices={choices} weights={weights} failure={failure ?? undefined} />
+      </Section>
+    </>
+  );
+}
+
+function Result() {
+  const { base, changes, unread, page, result } = useLoaderData<typeof loader>();
+  if (!result) return null;
+  const { refused, networkProblem, count, moves, rows, suppliers, leftOut, buyer } = result;
+  if (refused !== null) return <Notice tone="danger" title={m.analysis_refused()} />;
+  const pages = Math.ceil(count / pageSize);
+  const tenth = (value: number) => formatNumber(value, { digits: 1 });
+  return (
+    <Section id="result" title={m.analysis_result_title()} lead={m.analysis_result_lead()}>
+      <div className="grid gap-4">
+        <p>
+          <strong>{m.analysis_result_count({ count: formatNumber(count), total: formatNumber(suppliers) })}</strong>{' '}
+          {m.analysis_result_moves({ worse: formatNumber(moves.worse), better: formatNumber(moves.better) })}
+        </p>
+        {buyer && (
+          <p>
+            {m.analysis_result_buyer({
+              before: tenth(buyer.before),
+              after: tenth(buyer.after),
+              change: signed(Math.round((buyer.after - buyer.before) * 10) / 10),
+            })}
+          </p>
+        )}
+        {leftOut > 0 && <Notice tone="warning" title={m.analysis_left_out({ count: formatNumber(leftOut) })} />}
+        {networkProblem !== null && (
+          <Notice tone="warning" title={m.analysis_network_problem()}>
+            <span lang="en">{networkProblem}</span>
+          </Notice>
+        )}
+        {count === 0 ? <EmptyState title={m.analysis_result_none()} /> : <SupposedTable rows={rows} base={base} />}
+        {pages > 1 && (
+          <nav aria-label={m.shell_pager_label()} className="flex flex-wrap items-center justify-between gap-3 text-muted">
+            <p>{m.shell_progress_of({ completed: formatNumber(page), total: formatNumber(pages) })}</p>
+            <div className="flex gap-2">
+              {page > 1 && (
+                <LinkButton to={queryOf({ changes, unread, page: page - 1 })} size="sm" rel="prev">
+                  {m.shell_pager_previous()}
+                </LinkButton>
+              )}
+              {page < pages && (
+                <LinkButton to={queryOf({ changes, unread, page: page + 1 })} size="sm" rel="next">
+                  {m.shell_pager_next()}
+                </LinkButton>
+              )}
+            </div>
+          </nav>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
