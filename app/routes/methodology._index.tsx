@@ -62,6 +62,10 @@ export default function MethodOverview() {
         {m.method_doubt_not_scored()} <Link to="/methodology/R8">{m.method_rule({ rule: 'R8' })}</Link>
       </p>
 
+      <p className="max-w-[42rem]">
+        {m.validation_overview_link()} <Link to="/methodology/validation">{m.validation_title()}</Link>
+      </p>
+
       <h2>{m.method_bands_title()}</h2>
       <BandTable bounds={bounds} />
 

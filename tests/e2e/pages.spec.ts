@@ -31,6 +31,7 @@ for (const path of [
   `/verify/${'0'.repeat(64)}`,
   '/methodology',
   '/methodology/R4',
+  '/methodology/validation',
   '/methodology/compare',
 ])
   test(`Public page ${path}`, async ({ page }) => inspect(page, path));

@@ -3,10 +3,12 @@ import { allParameters, referenceTableIds, rules, vintagesOf } from '#scoring';
 import type { readOverview } from '~/features/method/read-overview.server';
 import { listRules, type readRule } from '~/features/method/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/features/method/read-tables.server';
+import type { ShownValidation } from '~/features/method/read-validation.server';
 import * as frameDoor from '~/routes/methodology';
 import * as overviewDoor from '~/routes/methodology._index';
 import * as ruleDoor from '~/routes/methodology.$ruleId';
 import * as tableDoor from '~/routes/methodology.tables.$table';
+import * as validationDoor from '~/routes/methodology.validation';
 import { callRoute } from '../setup/call-route';
 
 const ruleOf = (ruleId: string) => callRoute(ruleDoor.loader, { url: `/methodology/${ruleId}`, params: { ruleId } });
@@ -74,6 +76,15 @@ test('a row is found on its page, in its vintage; search keeps the rows that hol
     ['__proto__', ''],
   ] as const)
     expect((await tableOf(id, query)).status).toBe(404);
+});
+
+test('the validation report is open to a visitor, of the method in force, with a page for each table it was made from', async () => {
+  const { body } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
+  const { report, isCurrent, tables } = body as ShownValidation;
+  expect(isCurrent).toBe(true);
+  expect(report.countries.map(({ outcome }) => outcome)).toEqual(['forced-labour', 'child-labour']);
+  expect(tables).toHaveLength(Object.keys(report.inputs.tables).length);
+  for (const { id, vintage } of tables) expect((await tableOf(id, `?vintage=${vintage}`)).status).toBe(200);
 });
 
 test('the age of a table is counted in whole months, and is unknown without a date', () => {

@@ -73,6 +73,11 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
+          <NavLink to="/methodology/validation" className={linkClass}>
+            {m.validation_nav()}
+          </NavLink>
+        </li>
+        <li>
           <NavLink to="/methodology/compare" className={linkClass}>
             {m.method_compare_link()}
           </NavLink>

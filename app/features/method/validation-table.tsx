@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { classNames } from '~/ui/class-names';
+
+export type NumberRow = { key: string; name: ReactNode; cells: readonly string[]; isStrong?: boolean };
+
+/** A table of numbers whose rows have names: it scrolls on narrow screens, and stands whole on paper. `caption` says what it holds. */
+export function NumberTable({
+  caption,
+  nameHeader,
+  headers,
+  rows,
+}: {
+  caption: string;
+  nameHeader: string;
+  headers: readonly string[];
+  rows: readonly NumberRow[];
+}) {
+  return (
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-scroll-region
+      className="overflow-x-auto text-sm"
+    >
+      <table className="table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{nameHeader}</th>
+            {headers.map((header) => (
+              <th key={header} scope="col" className="text-end!">
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, cells, isStrong = false }) => (
+            <tr key={key} className={classNames(isStrong && 'font-semibold')}>
+              <th scope="row" className={classNames('min-w-40', !isStrong && 'font-normal!')}>
+                {name}
+              </th>
+              {headers.map((header, at) => (
+                <td key={header} className="text-end! whitespace-nowrap">
+                  {cells[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
