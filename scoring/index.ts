@@ -37,6 +37,7 @@ export type {
   Standing,
 } from './engine/propagation/network.ts';
 export { propagate } from './engine/propagation/propagate.ts';
+export { type PointOf, propagatePoint } from './engine/propagation/propagate-point.ts';
 export { type Spend, sharesOfSpend } from './engine/propagation/shares-of-spend.ts';
 export {
   applyResolved,

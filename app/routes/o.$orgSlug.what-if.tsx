@@ -107,8 +107,8 @@ function Result() {
           <p>
             {m.analysis_result_buyer({
               before: tenth(buyer.before),
-              after: tenth(buyer.after),
-              change: signed(Math.round((buyer.after - buyer.before) * 10) / 10),
+              after: buyer.after === null ? m.shell_unknown() : tenth(buyer.after),
+              change: signed(buyer.after === null ? null : Math.round((buyer.after - buyer.before) * 10) / 10),
             })}
           </p>
         )}

@@ -30,9 +30,13 @@ type Link = z.infer<typeof linkSchema>;
 
 /**
  * The supply graph as R10 takes it: links that supply or subcontract and hold on the day, a site counted as its supplier, stored scores, overrides in force.
- * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far. Three queries, however many parties.
+ * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far; without overrides where nobody asks for them.
+ * Three queries at most, however many parties.
  */
-export async function readNetwork(db: TenantDb, options: { asOf: string; upstreamOf?: string }): Promise<ReadNetwork> {
+export async function readNetwork(
+  db: TenantDb,
+  options: { asOf: string; upstreamOf?: string; withOverrides?: boolean },
+): Promise<ReadNetwork> {
   const links = linkSchema
     .array()
     .parse(options.upstreamOf ? await linksAbove(db, options.upstreamOf, options.asOf) : await allLinks(db, options.asOf));
@@ -45,7 +49,7 @@ export async function readNetwork(db: TenantDb, options: { asOf: string; upstrea
       FROM "Party" p LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
       WHERE p."id" = ANY(${ids}::uuid[]) AND s."archivedAt" IS NULL`,
   );
-  const overrides = await overridesOf(db, ids, options.asOf);
+  const overrides = options.withOverrides === false ? new Map() : await overridesOf(db, ids, options.asOf);
   const parties = new Map(rows.map(({ id, publicId, name, kind }) => [id, { publicId, name, kind }]));
   const held = links.filter(({ supplier, buyer }) => parties.has(supplier) && parties.has(buyer));
   const products = productsBySupplier(held);

@@ -1,4 +1,4 @@
-import { type Band, bandAt, bands, type WhatIfRow } from '#scoring';
+import { type Band, bandAt, bands, type PointOf, type WhatIfRow } from '#scoring';
 
 export type Figure = { score: number; band: Band };
 /** A supplier that would stand elsewhere. `chain`: with what it inherits from its own suppliers (R10); null where it is not linked. */
@@ -16,8 +16,8 @@ export function rowsOf(
   options: {
     asOf: string;
     names: ReadonlyMap<string, { publicId: string; name: string }>;
-    before: ReadonlyMap<string, number>;
-    after: ReadonlyMap<string, number>;
+    before: ReadonlyMap<string, PointOf>;
+    after: ReadonlyMap<string, PointOf>;
   },
 ): SupposedRow[] {
   const figure = (score: number): Figure => ({ score, band: bandAt(score, options.asOf) });
@@ -25,8 +25,8 @@ export function rowsOf(
     .flatMap((row): SupposedRow[] => {
       const party = options.names.get(row.id);
       if (!party) return [];
-      const totalBefore = options.before.get(row.id);
-      const totalAfter = options.after.get(row.id);
+      const totalBefore = options.before.get(row.id)?.total;
+      const totalAfter = options.after.get(row.id)?.total;
       const chain =
         totalBefore === undefined
           ? null

@@ -1,4 +1,4 @@
-import { type Network, type PartyChange, type PartyFacts, propagate, whatIf } from '#scoring';
+import { type Network, type PartyChange, type PartyFacts, type PointOf, propagatePoint, type WhatIfRow, whatIf } from '#scoring';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { type NetworkParty, readNetwork } from '~/features/supply-map/read-network.server';
@@ -7,7 +7,7 @@ import { rowsOf, type SupposedRow } from './rows-of';
 
 /** More suppliers than this are not looked at; the ones with the highest scores are. */
 export const mostSuppliers = 20_000;
-const chunk = 2_500;
+const chunk = 10_000;
 
 export type Supposed = {
   asOf: string;
@@ -15,8 +15,8 @@ export type Supposed = {
   suppliers: number;
   /** Suppliers beyond those that are looked at. */
   leftOut: number;
-  /** The organization's own node with what it inherits; null where nothing is linked to it or the links do not fit. */
-  buyer: { before: number; after: number } | null;
+  /** What the organization inherits from its suppliers; null where nothing is linked to it or the links do not fit. */
+  buyer: { before: number; after: number | null } | null;
   /** Why the links could not be followed, in English; null where they could. */
   networkProblem: string | null;
   /** Changes that lead nowhere: a supplier or finding that is not there, or numbers that cannot be together. */
@@ -24,7 +24,7 @@ export type Supposed = {
   refused: string | null;
 };
 
-/** What the changes would do to every supplier and to what is inherited along the links, as known now. Reads only; a constant number of queries for each 2,500 suppliers. */
+/** What the changes would do to every supplier and to what is inherited along the links, as known now. Reads only; a constant number of queries for each 10,000 suppliers. */
 export async function suppose(inOrganization: InOrganization, options: { asOf: string; changes: readonly Change[] }): Promise<Supposed> {
   const { asOf, changes } = options;
   const { suppliers, total, graph } = await inOrganization(async (db) => ({
@@ -32,7 +32,7 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
       SELECT s."partyId", p."publicId", p."name" FROM "Supplier" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
       WHERE s."archivedAt" IS NULL ORDER BY s."score" DESC NULLS LAST, s."partyId" LIMIT ${mostSuppliers}::int`,
     total: await db.supplier.count({ where: { archivedAt: null } }),
-    graph: await readNetwork(db, { asOf }),
+    graph: await readNetwork(db, { asOf, withOverrides: false }),
   }));
   const parties = [];
   for (let start = 0; start < suppliers.length; start += chunk) {
@@ -50,7 +50,7 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
       ...base,
       rows: rowsOf(rows, { asOf, names, before: chain.before, after: chain.after }),
       buyer: buyerOf(graph.parties, chain),
-      networkProblem: chain.problem,
+      networkProblem: chain.problem && withNames(chain.problem, graph.parties),
       refused: null,
     };
   } catch (error) {
@@ -91,35 +91,41 @@ function withChange(party: PartyChange, change: Exclude<Change, { kind: 'country
   return { ...party, facts };
 }
 
-type Chain = { before: Map<string, number>; after: Map<string, number>; problem: string | null };
-
-/** Totals of R10 by party, before and after. A dropped supplier goes with its links; what was bought from it is then not linked, and so not counted. */
-function throughTheChain(network: Network, rows: readonly ReturnType<typeof whatIf>[number][]): Chain {
-  const standing = new Map(rows.map((row) => [row.id, row]));
-  const totals = (end: 'before' | 'after') => {
-    const isGone = (id: string) => end === 'after' && (standing.get(id)?.isDropped ?? false);
-    const solved = propagate({
-      asOf: network.asOf,
-      nodes: network.nodes.flatMap((node) => {
-        const row = standing.get(node.id);
-        if (isGone(node.id)) return [];
-        return [node.kind === 'unknown-origin' || !row ? node : { ...node, own: row[end] }];
-      }),
-      links: network.links.filter(({ supplier, buyer }) => !isGone(supplier) && !isGone(buyer)),
-    });
-    return solved.status === 'refused'
-      ? { totals: new Map<string, number>(), problem: solved.problems[0]?.text ?? '' }
-      : { totals: new Map(solved.nodes.map(({ id, total }) => [id, total.score])), problem: null };
-  };
-  if (network.links.length === 0) return { before: new Map(), after: new Map(), problem: null };
-  const [before, after] = [totals('before'), totals('after')];
-  const problem = before.problem ?? after.problem;
-  return problem === null ? { before: before.totals, after: after.totals, problem } : { before: new Map(), after: new Map(), problem };
+/** The names of parties in place of their ids. */
+export function withNames(text: string, parties: ReadonlyMap<string, NetworkParty>): string {
+  return text.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => parties.get(id)?.name ?? id);
 }
 
+type Chain = Record<'before' | 'after', ReadonlyMap<string, PointOf>> & { problem: string | null };
+
+const nothing: ReadonlyMap<string, PointOf> = new Map();
+
+/** R10 before and after. A dropped supplier goes with its links; what was bought from it is then not linked, and so not counted. */
+function throughTheChain(network: Network, rows: readonly WhatIfRow[]): Chain {
+  if (network.links.length === 0) return { before: nothing, after: nothing, problem: null };
+  const standing = new Map(rows.map((row) => [row.id, row]));
+  const isGone = (id: string) => standing.get(id)?.isDropped ?? false;
+  const withScores = (end: 'before' | 'after') =>
+    network.nodes.map((node) => {
+      const row = standing.get(node.id);
+      return node.kind === 'unknown-origin' || !row ? node : { ...node, own: row[end] };
+    });
+  const before = propagatePoint({ ...network, nodes: withScores('before') });
+  const after = propagatePoint({
+    ...network,
+    nodes: withScores('after').filter(({ id }) => !isGone(id)),
+    links: network.links.filter(({ supplier, buyer }) => !isGone(supplier) && !isGone(buyer)),
+  });
+  if (before.points === null || after.points === null) return { before: nothing, after: nothing, problem: before.problem ?? after.problem };
+  return { before: before.points, after: after.points, problem: null };
+}
+
+/** The organization's own node, where it is linked; after a drop nothing may be left to inherit from. */
 function buyerOf(parties: ReadonlyMap<string, NetworkParty>, { before, after }: Chain): Supposed['buyer'] {
-  const [buyer] = [...parties].filter(([id, { kind }]) => kind === 'buyer' && before.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (!buyer) return null;
-  const [id] = buyer;
-  return { before: before.get(id) ?? 0, after: after.get(id) ?? before.get(id) ?? 0 };
+  const ids = [...parties].flatMap(([id, { kind }]) => (kind === 'buyer' ? [id] : [])).sort();
+  for (const id of ids) {
+    const inherited = before.get(id)?.inherited ?? null;
+    if (inherited !== null) return { before: inherited, after: after.get(id)?.inherited ?? null };
+  }
+  return null;
 }

@@ -60,7 +60,7 @@ function settled(run: Propagation | Refused): Propagation {
 }
 
 /** A problem of rows and numbers in the names the caller gave. */
-function named({ code, row, node, text }: GraphProblem, { links, nodes }: ReadNetwork): NetworkProblem {
+export function named({ code, row, node, text }: GraphProblem, { links, nodes }: ReadNetwork): NetworkProblem {
   const link = row === undefined ? undefined : links[row]?.id;
   const party = node === undefined ? undefined : nodes[node]?.node.id;
   return {
