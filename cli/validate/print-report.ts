@@ -2,8 +2,9 @@ import type { Estimate } from '../../scoring/validation/bootstrap.ts';
 import type { FigureRanking } from '../../scoring/validation/rank-countries.ts';
 import type { ValidationReport } from '../../scoring/validation/schema.ts';
 
-const area = (value: number | null) => (value === null ? '–' : value.toFixed(2));
-const interval = (found: Estimate | null) => (found === null ? '–' : `${area(found.value)} (${area(found.low)}–${area(found.high)})`);
+const twoDecimals = new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const area = (value: number | null) => (value === null ? '–' : twoDecimals.format(value));
+const interval = (found: Estimate | null) => (found === null ? '–' : `${area(found.value)} (${area(found.low)} to ${area(found.high)})`);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 /** The report as plain text, for a terminal. */

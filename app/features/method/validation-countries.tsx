@@ -4,7 +4,7 @@ import type { AreaRow } from '~/charts/area-rows-geometry';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { NumberTable } from './validation-table';
-import { areaWord, estimateWord, figureWord, outcomeWord, termsWord } from './validation-words';
+import { areaWord, differenceWord, estimateWord, figureWord, outcomeWord, termsWord } from './validation-words';
 
 type Rankings = ValidationReport['countries'][number];
 type Figure = Rankings['figures'][number];
@@ -68,7 +68,7 @@ export function ComparedTable({
           <>
             <span lang="en">{title}</span>
             <span className="block text-xs text-muted">
-              <span lang="en">{[publisher, edition].filter((each) => each !== '').join(', ')}</span> {termsWord(terms)}
+              <span lang="en">{[publisher, edition].filter((each) => each !== '').join(', ')}</span> · {termsWord(terms)}
             </span>
           </>
         ),
@@ -99,7 +99,6 @@ function FigureTable({
         m.validation_column_within(),
         m.validation_column_raw(),
         m.validation_column_tenths(),
-        m.validation_column_ours(),
         m.validation_column_difference(),
       ]}
       rows={rows.map(({ key, name, figure, isStrong }) => ({
@@ -112,8 +111,7 @@ function FigureTable({
           estimateWord(figure.within),
           estimateWord(figure.raw),
           areaWord(figure.withinTenths),
-          areaWord(figure.oursOnSame),
-          estimateWord(figure.difference),
+          differenceWord(figure.difference),
         ],
       }))}
     />

@@ -8,7 +8,7 @@ import { areaWord, figureWord, outcomeWord } from './validation-words';
 
 /** What the report says, in sentences that its figures fill. */
 export function ValidationSummary({ report }: { report: ValidationReport }) {
-  const { settings, countries, additions, calibration, stability } = report;
+  const { settings, countries, pairs, additions, calibration, stability } = report;
   const [forced, child] = countries;
   const size = forced?.figures.find((each) => each.kind === 'trap');
   const any = stability.find((each) => each.weights === 'any');
@@ -16,6 +16,14 @@ export function ValidationSummary({ report }: { report: ValidationReport }) {
   const mostOf = (at: number) => areaWord(any?.areas[at]?.drawn.most ?? null);
   const addedOf = (at: number) => areaWord(additions[at]?.figures.find((each) => each.id === 'with-product-then')?.within?.value ?? null);
   const [facts] = calibration.suppliers;
+  const pairArea = (at: number, id: string) => pairs[at]?.figures.find((each) => each.id === id)?.within?.value ?? null;
+  const isSectorAlone = [0, 1].every((at) => (pairArea(at, 'country-and-sector') ?? 0) <= (pairArea(at, 'sector-figure') ?? 0));
+  const pairAreas = {
+    forced: areaWord(pairArea(0, 'country-and-sector')),
+    child: areaWord(pairArea(1, 'country-and-sector')),
+    sectorForced: areaWord(pairArea(0, 'sector-figure')),
+    sectorChild: areaWord(pairArea(1, 'sector-figure')),
+  };
   return (
     <div className="max-w-[42rem] rounded border-s-4 border-accent bg-accent-soft p-4">
       <h2 className="text-base">{m.validation_short_title()}</h2>
@@ -30,6 +38,7 @@ export function ValidationSummary({ report }: { report: ValidationReport }) {
         )}
         <li>{m.validation_short_size({ raw: areaWord(size?.raw?.value ?? null), within: areaWord(size?.within?.value ?? null) })}</li>
         <li>{m.validation_short_wide({ forced: formatNumber(forced?.listed ?? 0), child: formatNumber(child?.listed ?? 0) })}</li>
+        <li>{isSectorAlone ? m.validation_short_pairs(pairAreas) : m.validation_short_pairs_added(pairAreas)}</li>
         <li>{m.validation_short_time({ forced: addedOf(0), child: addedOf(1), chance: areaWord(0.5, 1) })}</li>
         {facts && (
           <li>

@@ -49,6 +49,12 @@ export function estimateWord(found: Estimate): string {
   return m.validation_estimate({ value: areaWord(found.value), low: areaWord(found.low), high: areaWord(found.high) });
 }
 
+/** "−0.04 (−0.15 to 0.06)", or a dash: a range that may pass zero is written in words. */
+export function differenceWord(found: Estimate): string {
+  if (found === null) return '–';
+  return m.validation_difference({ value: areaWord(found.value), low: areaWord(found.low), high: areaWord(found.high) });
+}
+
 const terms = {
   'not-redistributable': m.validation_terms_restricted,
   'share-alike': m.validation_terms_share_alike,
