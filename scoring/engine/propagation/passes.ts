@@ -46,7 +46,8 @@ export function finish(graph: SupplyGraph, own: Float64Array, powered: Float64Ar
     inherited[node] = passedOn;
     driver[node] = by;
     total[node] = Math.max(passedOn, alone);
-    const move = Math.abs((total[node] ?? 0) - Math.max(alone, root(powered[node] ?? 0, power)));
+    if (sum * factor === powered[node]) continue;
+    const move = Math.abs(Math.max(passedOn, alone) - Math.max(root(powered[node] ?? 0, power), alone));
     if (move > largestMove) largestMove = move;
   }
   return { total, inherited, driver, largestMove };

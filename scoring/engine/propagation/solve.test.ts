@@ -3,9 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { methodAt } from '../method.ts';
 import { roundToTenth } from '../rounding.ts';
 import { buildGraph } from './build-graph.ts';
+import { dampingOf } from './damping.ts';
 import { driversOf } from './drivers.ts';
+import { finish, raiseAll } from './passes.ts';
+import { raise } from './powers.ts';
 import { applyResolved, resolve } from './resolve.ts';
-import { solve } from './solve.ts';
+import { confirm, reachAfter, solve } from './solve.ts';
+import { settleOpen } from './settle-open.ts';
 import { strongestPath } from './strongest-path.ts';
 import type { LinkColumns, Propagation, SupplyGraph } from './types.ts';
 import { pathTo, upstreamOf } from './upstream.ts';
@@ -210,6 +214,35 @@ describe('the fixed point', () => {
   });
 });
 
+describe('the two ways to the fixed point, each alone', () => {
+  const damping = dampingOf(method);
+  const powersOf = (scores: Float64Array) => scores.map((score) => raise(score, damping.power));
+
+  it('setting aside what cannot move any more leaves nothing that moves', () => {
+    fc.assert(
+      fc.property(small, ({ columns, own }) => {
+        const graph = graphOf(columns);
+        const floor = powersOf(own);
+        const powered = floor.slice();
+        const rise = raiseAll(graph, powered, damping.factor);
+        settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
+        expect(finish(graph, own, powered, damping).largestMove).toBeLessThanOrEqual(damping.tolerance * (1 - damping.damping));
+      }),
+      runs,
+    );
+  });
+
+  it('going on with whole passes comes there from the scores alone', () => {
+    fc.assert(
+      fc.property(small, ({ columns, own }) => {
+        const result = confirm(graphOf(columns), { own, powered: powersOf(own), passes: 0 }, damping);
+        expect(largestGap(result.total, naive(columns, own))).toBeLessThan(1e-9);
+      }),
+      runs,
+    );
+  });
+});
+
 describe('one changed score', () => {
   it('moves what a whole run moves, up and down, and leaves the run it started from', () => {
     fc.assert(
@@ -235,6 +268,30 @@ describe('one changed score', () => {
         ).toBeLessThan(1e-3);
         expect(change.nodes).toContain(node);
       }),
+      runs,
+    );
+  });
+
+  it('works out the same again, and the next one after it was made to stand', () => {
+    fc.assert(
+      fc.property(
+        small,
+        fc.array(fc.tuple(fc.nat(), fc.double({ min: 0, max: 100, noNaN: true })), { maxLength: 5 }),
+        ({ columns, own }, steps) => {
+          const graph = graphOf(columns);
+          const now = solved(graph, own);
+          const scores = Float64Array.from(own);
+          for (const [pick, score] of steps) {
+            const node = pick % own.length;
+            const change = resolve(graph, now, { changes: [{ node, own: score }], method });
+            if (change.status === 'refused') throw new Error('refused');
+            expect(resolve(graph, now, { changes: [{ node, own: score }], method })).toEqual(change);
+            applyResolved(now, change);
+            scores[node] = score;
+            expect(largestGap(now.total, solved(graph, scores).total)).toBeLessThan(1e-9);
+          }
+        },
+      ),
       runs,
     );
   });

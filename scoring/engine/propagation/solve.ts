@@ -6,6 +6,9 @@ import { raise } from './powers.ts';
 import { settleOpen } from './settle-open.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
 
+/** Many times what the slowest graph needs, since each pass takes at least the damping off the error: reached only by a fault of the program. */
+const mostPasses = 5_000;
+
 /** Passes over everything before nodes that cannot move any more are set aside. */
 const fullPasses = 4;
 
@@ -26,20 +29,21 @@ export function solve(graph: SupplyGraph, own: Float64Array, method: Method): Pr
 }
 
 /** The most that anything inherited can still rise after a pass whose largest rise was `rise`: the rises to come shrink by `factor` each. */
-function reachAfter(rise: number, { factor }: Damping): number {
+export function reachAfter(rise: number, { factor }: Damping): number {
   return (rise * factor * factor) / (1 - factor);
 }
 
 /** Finishes, and goes on with whole passes should a total still have moved by more than the tolerance allows. */
-function confirm(
+export function confirm(
   graph: SupplyGraph,
   { own, powered, passes }: { own: Float64Array; powered: Float64Array; passes: number },
   damping: Damping,
 ): Propagation {
-  for (let count = passes + 1; ; count += 2) {
+  for (let count = passes + 1; count < mostPasses; count += 2) {
     const { largestMove, ...rest } = finish(graph, own, powered, damping);
     const errorBound = (largestMove * damping.damping) / (1 - damping.damping);
     if (errorBound <= damping.tolerance) return { status: 'solved', own, ...rest, passes: count, errorBound };
     raiseAll(graph, powered, damping.factor);
   }
+  throw new Error('the propagation does not settle');
 }
