@@ -9,6 +9,7 @@ import { findingChoices, findingFilters, moveForm } from '~/features/finding/sch
 import { showFindings } from '~/features/finding/show-findings.server';
 import { gradeWord, statusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
@@ -69,7 +70,11 @@ export default function Findings() {
   const isFiltered = ['status', 'grade', 'supplier'].some((name) => params.has(name));
   return (
     <>
-      <PageHeader title={m.shell_nav_findings()} lead={m.method_findings_page_lead()} />
+      <PageHeader
+        title={m.shell_nav_findings()}
+        lead={m.method_findings_page_lead()}
+        actions={rows.length > 0 && <LinkButton to={`/o/${slug}/findings/first`}>{m.analysis_first_title()}</LinkButton>}
+      />
       <FilterBar
         filters={[
           {

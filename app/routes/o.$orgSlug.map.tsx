@@ -15,13 +15,19 @@ import { PageHeader, Section } from '~/ui/page-header';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const { world, tiers } = await member.inOrganization(async (db) => ({ world: await readWorld(db), tiers: await readTiers(db) }));
-  return { world, tiers, list: `/o/${member.organization.slug}/suppliers`, mayImport: member.can('import:supplier') };
+  return {
+    world,
+    tiers,
+    list: `/o/${member.organization.slug}/suppliers`,
+    inherited: `/o/${member.organization.slug}/inherited`,
+    mayImport: member.can('import:supplier'),
+  };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
 
 export default function ChainMap() {
-  const { world, tiers, list, mayImport } = useLoaderData<typeof loader>();
+  const { world, tiers, list, inherited, mayImport } = useLoaderData<typeof loader>();
   const hrefOf = (country: string) => `${list}?country=${country}&sort=-score`;
   const total = tiers.reduce((sum, tier) => sum + tier.total, 0);
   const unknown = tiers.find((tier) => tier.tier === null)?.total ?? 0;
@@ -49,7 +55,12 @@ export default function ChainMap() {
       <PageHeader
         title={m.supplier_map_title()}
         lead={m.supplier_map_lead({ suppliers: formatNumber(total), countries: formatNumber(world.countries.length) })}
-        actions={<LinkButton to={list}>{m.supplier_map_as_list()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={inherited}>{m.analysis_inherited_title()}</LinkButton>
+            <LinkButton to={list}>{m.supplier_map_as_list()}</LinkButton>
+          </>
+        }
       />
       <Section title={m.supplier_map_world()}>
         <WorldMap world={world} hrefOf={hrefOf} title={m.supplier_map_finding({ count: atRisk, total: world.countries.length })} />

@@ -5,10 +5,12 @@ import { requireMember } from '~/access/require-member.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { ChainGraph } from '~/features/supply-map/chain-graph';
 import { ChainTable } from '~/features/supply-map/chain-table';
+import { InheritedRisk } from '~/features/supply-map/inherited-risk';
 import { linkFormSchema } from '~/features/supply-map/link-form';
 import { linkSupplier } from '~/features/supply-map/link-supplier.server';
 import { linkName } from '~/features/supply-map/link-words';
 import { readChain } from '~/features/supply-map/read-chain.server';
+import { readInherited } from '~/features/supply-map/read-inherited.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
 import { m } from '~/paraglide/messages';
@@ -27,9 +29,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
     const chain = await readChain(db, { partyId });
+    const inherited = await readInherited(db, { partyId, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
     return {
       partyId,
       chain,
+      inherited,
       base: `/o/${member.organization.slug}`,
       organization: member.organization.name,
       mayEdit: member.can('edit:supplier'),
@@ -72,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_chain()} · Manumit` }];
 
 export default function SupplierChain() {
-  const { partyId, chain, base, organization, mayEdit } = useLoaderData<typeof loader>();
+  const { partyId, chain, inherited, base, organization, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -82,6 +86,9 @@ export default function SupplierChain() {
         ) : (
           <p className="text-muted">{m.supplier_chain_empty()}</p>
         )}
+      </Section>
+      <Section id="inherited" title={m.analysis_inherited_title()} lead={m.analysis_inherited_lead_supplier()}>
+        <InheritedRisk inherited={inherited} base={base} />
       </Section>
       <Section title={m.supplier_chain_up()}>
         <ChainTable chain={chain} partyId={partyId} side="up" base={base} mayEdit={mayEdit} />

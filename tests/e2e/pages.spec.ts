@@ -56,6 +56,8 @@ const pages: [string, (links: Links) => string][] = [
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
   ['map', () => '/map'],
+  ['what is inherited', () => '/inherited'],
+  ['findings to act on first', () => '/findings/first'],
   ['what if, nothing supposed', () => '/what-if'],
   ['what if', () => '/what-if?change=country.VN.5&change=weight.voice.10&change=nonsense'],
   ['import', () => '/suppliers/import'],

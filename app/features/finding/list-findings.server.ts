@@ -11,6 +11,8 @@ export async function listFindings(
     grade?: string | undefined;
     supplierPublicId?: string | undefined;
     assessmentId?: string | undefined;
+    /** Only these. */
+    ids?: readonly string[] | undefined;
     cursor?: string | undefined;
   },
 ) {
@@ -21,6 +23,7 @@ export async function listFindings(
         ? { status: options.status }
         : {}),
     ...(options.grade ? { grade: options.grade } : {}),
+    ...(options.ids ? { id: { in: [...options.ids] } } : {}),
     ...(options.assessmentId ? { assessmentId: options.assessmentId } : {}),
     ...(options.supplierPublicId ? { party: { publicId: options.supplierPublicId } } : {}),
   };

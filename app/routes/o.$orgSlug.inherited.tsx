@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { InheritedRisk } from '~/features/supply-map/inherited-risk';
+import { readInherited } from '~/features/supply-map/read-inherited.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  const inherited = await member.inOrganization(
+    async (db) => {
+      const buyer = await db.party.findFirst({
+        where: { kind: 'buyer' },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true },
+      });
+      return buyer && readInherited(db, { partyId: buyer.id, asOf });
+    },
+    { timeoutMs: 60_000 },
+  );
+  return { inherited, base: `/o/${member.organization.slug}`, organization: member.organization.name };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.analysis_inherited_title()} · Manumit` }];
+
+export default function InheritedByOrganization() {
+  const { inherited, base, organization } = useLoaderData<typeof loader>();
+  const isEmpty = inherited === null || (inherited.status === 'known' && inherited.upstream === 0);
+  return (
+    <>
+      <PageHeader
+        title={m.analysis_inherited_title()}
+        lead={m.analysis_inherited_lead({ organization })}
+        breadcrumbs={[{ label: m.supplier_map_title(), to: `${base}/map` }, { label: m.analysis_inherited_title() }]}
+        actions={
+          <LinkButton to={`${base}/what-if`} variant="quiet">
+            {m.analysis_what_if()}
+          </LinkButton>
+        }
+      />
+      {isEmpty ? (
+        <EmptyState
+          title={m.analysis_inherited_empty()}
+          actions={<LinkButton to={`${base}/suppliers`}>{m.supplier_map_as_list()}</LinkButton>}
+        >
+          {m.analysis_inherited_empty_text()}
+        </EmptyState>
+      ) : (
+        inherited && <InheritedRisk inherited={inherited} base={base} />
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
