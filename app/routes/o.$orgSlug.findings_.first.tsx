@@ -30,9 +30,11 @@ export default function ActFirst() {
       ) : (
         <>
           <ActFirstTable rows={rows} base={base} />
+          {rows.length < total && (
+            <p className="mt-3 text-muted">{m.shell_progress_of({ completed: formatNumber(rows.length), total: formatNumber(total) })}</p>
+          )}
           <p className="mt-3 text-muted">
-            {m.shell_progress_of({ completed: formatNumber(rows.length), total: formatNumber(total) })} {isCut && m.analysis_first_cut()}{' '}
-            {m.analysis_first_scope()} <Link to="/methodology/R9">{m.method_rule({ rule: 'R9' })}</Link>
+            {m.analysis_first_scope()} {isCut && m.analysis_first_cut()} <Link to="/methodology/R9">{m.method_rule({ rule: 'R9' })}</Link>
           </p>
         </>
       )}

@@ -82,8 +82,10 @@ export default function WhatIf() {
       </Section>
       {result && <Result />}
       <Section id="suppose" title={isEmpty ? m.analysis_suppose_title() : m.analysis_suppose_more()}>
-        <ErrorSummary errors={failure?.errors} />
-        <ChangeForms changes={changes} unread={unread} choices={choices} weights={weights} failure={failure ?? undefined} />
+        <div className="grid grid-cols-1 gap-6">
+          <ErrorSummary errors={failure?.errors} />
+          <ChangeForms changes={changes} unread={unread} choices={choices} weights={weights} failure={failure ?? undefined} />
+        </div>
       </Section>
     </>
   );
@@ -98,7 +100,7 @@ function Result() {
   const tenth = (value: number) => formatNumber(value, { digits: 1 });
   return (
     <Section id="result" title={m.analysis_result_title()} lead={m.analysis_result_lead()}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-1 gap-4">
         <p>
           <strong>{m.analysis_result_count({ count: formatNumber(count), total: formatNumber(suppliers) })}</strong>{' '}
           {m.analysis_result_moves({ worse: formatNumber(moves.worse), better: formatNumber(moves.better) })}

@@ -25,7 +25,7 @@ export function MissingFacts({
   const widest = mostUncertain(components);
   if (missing.length === 0 && !widest) return <p className="text-muted">{m.method_missing_none()}</p>;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       {missing.length > 0 && (
         <>
           <p>{m.method_missing_lead()}</p>

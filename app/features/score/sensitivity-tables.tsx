@@ -79,7 +79,7 @@ export function LowerScoreTable({ sensitivity, base, supplier }: { sensitivity: 
     { key: 'score', header: m.analysis_column_score_then(), align: 'end', cell: ({ score }) => tenth(score) },
   ];
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <EvidenceForm evidence={evidence} />
       {!isAsked && <p className="text-muted">{m.analysis_not_asked()}</p>}
       <DataTable

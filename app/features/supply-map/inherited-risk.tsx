@@ -23,7 +23,7 @@ export function InheritedRisk({ inherited, base }: { inherited: Inherited; base:
     );
   if (inherited.upstream === 0) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <Figures inherited={inherited} />
       <WorstPath inherited={inherited} base={base} />
       <OverridesUpstream inherited={inherited} base={base} />
@@ -40,14 +40,14 @@ function Figures({ inherited }: { inherited: Known }) {
     // A total that rests on the prior alone says nothing about the party.
     if (ends === null || bands[name] === null) return name === 'own' ? <BandBadge band={null} /> : <Unknown />;
     return (
-      <span className="inline-flex items-baseline gap-3">
+      <span className="inline-flex flex-wrap items-baseline gap-x-3">
         <BandBadge band={bands[name]} /> <strong>{tenth(ends.score)}</strong>{' '}
         <span className="text-xs text-muted">{m.shell_interval({ low: tenth(ends.low), high: tenth(ends.high) })}</span>
       </span>
     );
   };
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-1 gap-4">
       <KeyValueList
         columns={3}
         pairs={[
@@ -57,7 +57,7 @@ function Figures({ inherited }: { inherited: Known }) {
             key: 'total',
             label: m.analysis_total(),
             value: figure('total'),
-            note: node.own === null ? m.analysis_total_note_prior() : m.analysis_total_note(),
+            note: node.own === null ? m.analysis_total_note_unknown() : m.analysis_total_note(),
           },
         ]}
       />

@@ -16,7 +16,7 @@ export type Inherited =
       status: 'known';
       asOf: string;
       node: PropagatedNode;
-      /** Band of each figure as of the day; null where there is none. */
+      /** Band of each figure as of the day; null where there is none. Without a score of its own a party's total would rest on the prior, so it has none. */
       bands: Record<'own' | 'inherited' | 'total', ReturnType<typeof bandAt> | null>;
       /** Parties upstream, how many of them have no score, and how many links have no known share. */
       upstream: number;
@@ -56,7 +56,7 @@ export async function readInherited(db: TenantDb, { partyId, asOf }: { partyId: 
     status: 'known',
     asOf,
     node,
-    bands: { own: band(node.own), inherited: band(node.inherited), total: band(node.own || node.inherited ? node.total : null) },
+    bands: { own: band(node.own), inherited: band(node.inherited), total: band(node.own && node.total) },
     upstream,
     unscored: solved.nodes.filter(({ id, standing }) => id !== partyId && standing !== 'scored').length,
     linksWithoutShare: network.links.filter(({ share }) => share === null).length,

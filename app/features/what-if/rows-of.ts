@@ -1,7 +1,7 @@
 import { type Band, bandAt, bands, type PointOf, type WhatIfRow } from '#scoring';
 
 export type Figure = { score: number; band: Band };
-/** A supplier that would stand elsewhere. `chain`: with what it inherits from its own suppliers (R10); null where it is not linked. */
+/** A supplier that would stand elsewhere. `chain`: with what it inherits from its own suppliers (R10); null where it is not linked or not scored. */
 export type SupposedRow = {
   publicId: string;
   name: string;
@@ -25,8 +25,8 @@ export function rowsOf(
     .flatMap((row): SupposedRow[] => {
       const party = options.names.get(row.id);
       if (!party) return [];
-      const totalBefore = options.before.get(row.id)?.total;
-      const totalAfter = options.after.get(row.id)?.total;
+      const totalBefore = row.before ? options.before.get(row.id)?.total : undefined;
+      const totalAfter = row.after ? options.after.get(row.id)?.total : undefined;
       const chain =
         totalBefore === undefined
           ? null
