@@ -6,7 +6,9 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { ReferenceTable } from '../scoring/reference/schema.ts';
+import { transcribeHsChapters, transcribeHsHeadings, transcribeNace, transcribeNaics } from './transcribe/classification-tables.ts';
 import { readCodes, transcribeCountries, transcribeGovernance, transcribeTraffickingTiers } from './transcribe/country-tables.ts';
+import { transcribeImportOrders, transcribeListedEntities } from './transcribe/enforcement-tables.ts';
 import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
 import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
 import { methodStart } from './transcribe/origins.ts';
@@ -36,6 +38,12 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeGoodsClassification(folder, target),
     transcribePrioritySectors(folder, target, toAlpha2),
     transcribeCorridors(folder, target, toAlpha2),
+    transcribeNace(folder, target),
+    transcribeNaics(folder, target),
+    transcribeHsChapters(folder, target),
+    transcribeHsHeadings(folder, target),
+    transcribeImportOrders(folder, target, toAlpha2),
+    transcribeListedEntities(folder, target, toAlpha2),
   ];
 }
 

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { listedGoods } from '../reference/at.ts';
 import { methodAt } from './method.ts';
 import { productShare } from './product.ts';
 
@@ -62,5 +64,46 @@ describe('product component (R3)', () => {
   it('a priority sector is read from its day of designation', () => {
     const lye = (asOf: string) => productShare({ products: ['2815'], countries: ['CN'], division: undefined }, methodAt(asOf));
     expect(lye('2026-11-25').readings[0]?.why).toContain('2025-08-19');
+  });
+
+  describe('a good that is listed only for an input it is made with', () => {
+    const on = (asOf: string, products: string[], country: string) =>
+      productShare({ products, countries: [country], division: undefined }, methodAt(asOf));
+    const [before, after] = ['2026-11-30', '2026-12-01'];
+
+    it('counts like any listed good before December 2026, and less from then on', () => {
+      expect(on(before, ['Refined palm oil'], 'MY')).toMatchObject({ point: 1, low: 1, high: 1 });
+      expect(on(after, ['Refined palm oil'], 'MY')).toMatchObject({ point: 0.75, low: 0.75, high: 0.75, known: 1 });
+      expect(on(before, ['Refined palm oil'], 'PH').point).toBe(0.5);
+      expect(on(after, ['Refined palm oil'], 'PH').point).toBe(0.375);
+    });
+
+    it('says so whatever the day, and names the input', () => {
+      for (const day of [before, after])
+        expect(on(day, ['Refined palm oil'], 'MY').readings[0]?.why).toContain('because it is made with Palm Fruit of MY');
+      expect(on(after, ['Palm fruit'], 'MY').readings[0]?.why).not.toContain('made with');
+    });
+
+    it('what is listed itself counts as before, and the worst product counts', () => {
+      expect(on(after, ['Palm fruit'], 'MY').point).toBe(1);
+      expect(on(after, ['Garments'], 'CN').point).toBe(1);
+      expect(on(after, ['Palm fruit', 'Refined palm oil'], 'MY').point).toBe(1);
+      expect(on(after, ['Garments'], 'NO').point).toBe(0.5);
+    });
+
+    it('never counts more than before, nor less than a good of no list; listed here never less than listed elsewhere', () => {
+      const goods = [...new Set(listedGoods(after).map(({ good }) => good))];
+      const iso2s = [...new Set(listedGoods(after).map(({ iso2 }) => iso2)), 'NO'];
+      fc.assert(
+        fc.property(fc.constantFrom(...goods), fc.constantFrom(...iso2s), fc.constantFrom(...iso2s), (good, iso2, other) => {
+          const [old, fresh] = [on(before, [good], iso2), on(after, [good], iso2)];
+          expect(fresh.point).toBeLessThanOrEqual(old.point);
+          expect(fresh.point).toBeGreaterThan(0);
+          const both = productShare({ products: [good], countries: [iso2, other], division: undefined }, methodAt(after));
+          expect(both.point).toBe(Math.max(fresh.point, on(after, [good], other).point));
+        }),
+        { numRuns: 1000 },
+      );
+    });
   });
 });

@@ -14,7 +14,9 @@ export type ProductReading = {
 };
 export type ProductShare = Share & { readings: ProductReading[] };
 
-type Lists = { pairs: Map<string, Provenance>; anywhere: Map<string, Provenance>; priority: PrioritySector[] };
+/** A row of the list of goods. `isOwn`: the good itself is listed; else only because of an input it is made with. */
+type Listed = { provenance: Provenance; isOwn: boolean; madeWith: string };
+type Lists = { pairs: Map<string, Listed>; anywhere: Map<string, Listed>; priority: PrioritySector[] };
 const lists = new Map<string, Lists>();
 const matches = new Map<string, MatchedGood[]>();
 
@@ -22,11 +24,16 @@ function listsAt(asOf: string): Lists {
   const cached = lists.get(asOf);
   if (cached) return cached;
   if (lists.size > 32) lists.clear();
-  const pairs = new Map<string, Provenance>();
-  const anywhere = new Map<string, Provenance>();
+  const pairs = new Map<string, Listed>();
+  const anywhere = new Map<string, Listed>();
   for (const row of listedGoods(asOf)) {
-    pairs.set(`${row.iso2}|${row.good}`, row.provenance);
-    if (!anywhere.has(row.good)) anywhere.set(row.good, row.provenance);
+    const isOwn = row.childLabour === true || row.forcedLabour === true;
+    const madeWith =
+      row.upstreamGood === null ? 'a listed input' : [row.upstreamGood, row.upstreamIso2].filter((part) => part !== null).join(' of ');
+    const listed = { provenance: row.provenance, isOwn, madeWith };
+    pairs.set(`${row.iso2}|${row.good}`, listed);
+    const before = anywhere.get(row.good);
+    if (!before || (isOwn && !before.isOwn)) anywhere.set(row.good, listed);
   }
   const read = { pairs, anywhere, priority: prioritySectors(asOf) };
   lists.set(asOf, read);
@@ -44,8 +51,9 @@ function matchesAt(product: string, asOf: string): MatchedGood[] {
 }
 
 /**
- * The product component (R3): a good listed for a country of the party 1, listed elsewhere 0.5, else 0; a sector under a customs presumption
- * for the country 1. Words that name no listed good are not taken as harmless: they count as unknown. An HS code outside all listed headings is 0.
+ * The product component (R3): a good listed for a country of the party 1, listed there only for an input it is made with 0.75, listed elsewhere
+ * 0.5 (for an input 0.375), else 0; a sector under a customs presumption for the country 1. Where the numbers of the day know no inputs, a good
+ * listed for an input counts like any listed good. Words that name no listed good are not taken as harmless: they count as unknown. An HS code outside all listed headings is 0.
  * `products` undefined means nobody told us: the prior.
  */
 export function productShare(
@@ -96,7 +104,7 @@ function plainCode(product: string): string {
 }
 
 function readProduct(product: string, countries: readonly string[], { found, method }: { found: Lists; method: Method }): ProductReading {
-  const { pair, elsewhere, none, priority } = method.of['R3.shares'];
+  const { pair, elsewhere, none, priority, inputs = pair, inputsElsewhere = elsewhere } = method.of['R3.shares'];
   const prior = method.of['R8.prior'];
   const code = product.replace(/[\s.]/g, '');
   const isCode = /^\d{2,10}$/.test(code);
@@ -120,13 +128,17 @@ function readProduct(product: string, countries: readonly string[], { found, met
     };
   let best: ProductReading | undefined;
   for (const good of goods) {
-    const here = countries.map((iso2) => found.pairs.get(`${iso2}|${good.good}`)).find((each) => each !== undefined);
-    const reference = here ?? found.anywhere.get(good.good);
-    if (!reference) continue;
-    const share = here ? pair : elsewhere;
+    const pairs = countries.flatMap((iso2) => found.pairs.get(`${iso2}|${good.good}`) ?? []);
+    // The worst country counts: one that lists the good itself before one that lists it for an input.
+    const here = pairs.find(({ isOwn }) => isOwn) ?? pairs[0];
+    const listed = here ?? found.anywhere.get(good.good);
+    if (!listed) continue;
+    const share = here ? (listed.isOwn ? pair : inputs) : listed.isOwn ? elsewhere : inputsElsewhere;
     const low = good.match === 'chapter' ? none : share;
-    const why = `${good.good} (${good.by}): ${here ? 'listed for this country' : 'listed for other countries'}${good.match === 'chapter' ? '; the code is wider than the listed heading' : ''}`;
-    if (!best || share > best.share) best = { product, share, low, high: share, known: true, why, reference };
+    const where = here ? 'listed for this country' : 'listed for other countries';
+    const inputsOnly = listed.isOwn ? '' : `, because it is made with ${listed.madeWith}`;
+    const why = `${good.good} (${good.by}): ${where}${inputsOnly}${good.match === 'chapter' ? '; the code is wider than the listed heading' : ''}`;
+    if (!best || share > best.share) best = { product, share, low, high: share, known: true, why, reference: listed.provenance };
   }
   if (best) return best;
   if (isCode) return { product, share: none, low: none, high: none, known: true, why: 'no listed good has this code' };

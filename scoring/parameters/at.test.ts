@@ -15,11 +15,20 @@ describe('dated numbers', () => {
   });
 
   it('are all of the closed list, and every value written is read', () => {
-    expect(
-      allParameters()
-        .map((each) => each.id)
-        .sort(),
-    ).toEqual([...ids].sort());
+    expect([...new Set(allParameters().map((each) => each.id))].sort()).toEqual([...ids].sort());
+    for (const { id, effectiveFrom, reason } of allParameters()) {
+      if (!isParameterId(id)) throw new Error(id);
+      expect(parameterAt(id, effectiveFrom)).toMatchObject({ effectiveFrom, reason });
+      expect(reason).toMatch(/^policy choice: /);
+    }
+  });
+
+  it('no number has two values from one day', () => {
+    const days = allParameters().map(({ id, effectiveFrom }) => `${id} ${effectiveFrom}`);
+    expect(new Set(days).size).toBe(days.length);
+  });
+
+  it('an id that was invented is none', () => {
     expect(isParameterId('R4.invented')).toBe(false);
   });
 

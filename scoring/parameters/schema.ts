@@ -53,7 +53,15 @@ export const parameterShapes = {
   'R1.informality-points': breakpoints,
   'R1.conflict-points': breakpoints,
   'R1.displacement-points': breakpoints,
-  'R3.shares': z.strictObject({ pair: share, elsewhere: share, none: share, priority: share }),
+  // `inputs`: listed only for an input it is made with; where it is left out, such a good counts like any listed one.
+  'R3.shares': z.strictObject({
+    pair: share,
+    inputs: share.optional(),
+    elsewhere: share,
+    inputsElsewhere: share.optional(),
+    none: share,
+    priority: share,
+  }),
   'R4.weights': z.record(z.enum(componentIds), z.number().min(0)).refine(sumsTo(100), 'weights must add to 100'),
   'R4.migrant-points': breakpoints,
   'R4.internal-migrant-weight': share,

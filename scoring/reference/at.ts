@@ -1,6 +1,17 @@
 /** The reference tables as of a day: which vintage is in force, and typed readers that say where each value was read. */
 export * from './compliance-rows.ts';
 export * from './country-rows.ts';
+export * from './classification-rows.ts';
+export { enforcementFor, entityCandidates } from './enforcement.ts';
+export { type ImportOrder, importOrders, type ListedEntity, listedEntities, type OrderState, orderStates } from './enforcement-rows.ts';
+export {
+  type EnforcementList,
+  type EnforcementMatch,
+  type EnforcementQuery,
+  enforcementLists,
+  type MatchReason,
+} from './enforcement-types.ts';
+export { foldEntityName } from './fold-entity-name.ts';
 export * from './goods-rows.ts';
 export * from './sector-rows.ts';
 export * from './sign-rows.ts';

@@ -106,7 +106,7 @@ function termsOf(row: GoodRow): string[] {
 }
 
 /** Lower case, no accents or signs, plural endings taken off. */
-function plainWords(text: string): string {
+export function plainWords(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -12,10 +12,16 @@ import displacement2026 from './displacement/2026-06.json';
 import forcedLabourCircumstances2018 from './forced-labour-circumstances/2018-10.json';
 import goodsClassification2026 from './goods-classification/2026-11.json';
 import governance2024 from './governance/2024.json';
+import hsChapters2022 from './hs-chapters/2022.json';
+import hsIsic2007 from './hs-isic/2007.json';
 import iloIndicators2012 from './ilo-indicators/2012.json';
+import importOrders2026 from './import-orders/2026-01.json';
 import informality2026 from './informality/2026-06.json';
+import listedEntities2025 from './listed-entities/2025-01.json';
 import listedGoods2024 from './listed-goods/2024-09.json';
 import listedGoodsChanges2024 from './listed-goods-changes/2024-09.json';
+import naceIsic21 from './nace-isic/rev2.1.json';
+import naicsIsic2017 from './naics-isic/2017.json';
 import prioritySectors2025 from './priority-sectors/2025-08.json';
 import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
 import sectorShares2026 from './sector-shares/2026-01.json';
@@ -37,6 +43,12 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'goods-classification': [goodsClassification2026],
   'priority-sectors': [prioritySectors2025],
   corridors: [corridors2026],
+  'nace-isic': [naceIsic21],
+  'naics-isic': [naicsIsic2017],
+  'hs-chapters': [hsChapters2022],
+  'hs-isic': [hsIsic2007],
+  'import-orders': [importOrders2026],
+  'listed-entities': [listedEntities2025],
   'compliance-points': [compliancePoints2026],
   'compliance-questions': [complianceQuestions2026],
   'delphi-indicators': [delphiIndicators2009],
@@ -60,6 +72,12 @@ export const referenceTableIds = [
   'goods-classification',
   'priority-sectors',
   'corridors',
+  'nace-isic',
+  'naics-isic',
+  'hs-chapters',
+  'hs-isic',
+  'import-orders',
+  'listed-entities',
   'compliance-points',
   'compliance-questions',
   'delphi-indicators',

@@ -44,7 +44,9 @@ const namesOf: Readonly<Record<string, Words | undefined>> = {
   'R1.weights': blend,
   'R3.shares': {
     pair: m.method_key_pair,
+    inputs: m.method_key_inputs,
     elsewhere: m.method_key_elsewhere,
+    inputsElsewhere: m.method_key_inputs_elsewhere,
     none: m.method_key_not_listed,
     priority: m.method_key_priority,
   },

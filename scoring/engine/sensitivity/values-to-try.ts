@@ -1,4 +1,4 @@
-import { corridorCosts, listedGoods } from '../../reference/at.ts';
+import { corridorCosts, type ListedGood, listedGoods } from '../../reference/at.ts';
 import type { PartyFacts } from '../../types.ts';
 import { housingChoices, type PartyFactField, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../../vocabulary.ts';
 import type { Method } from '../method.ts';
@@ -40,10 +40,19 @@ export function valuesToTry(field: PartyFactField, facts: PartyFacts, method: Me
 
 function goodsToTry(countries: readonly string[], asOf: string): string[][] {
   const rows = listedGoods(asOf);
-  const here = new Set(rows.filter(({ iso2 }) => countries.includes(iso2)).map(({ good }) => good));
-  const first = (goods: Iterable<string>) => [...goods].sort().slice(0, 1);
-  const elsewhere = rows.map(({ good }) => good).filter((good) => !here.has(good));
-  return [[], first(elsewhere), first(here)].filter((goods, index) => index === 0 || goods.length > 0);
+  const here = rows.filter(({ iso2 }) => countries.includes(iso2));
+  const goodsHere = new Set(here.map(({ good }) => good));
+  const elsewhere = rows.filter(({ good }) => !goodsHere.has(good));
+  return [[], worst(elsewhere), worst(here)].filter((goods, index) => index === 0 || goods.length > 0);
+}
+
+/** One good that counts most: one that is listed itself, before one that is listed for an input it is made with. */
+function worst(rows: readonly ListedGood[]): string[] {
+  const own = rows.filter(({ childLabour, forcedLabour }) => childLabour === true || forcedLabour === true);
+  return (own.length > 0 ? own : [...rows])
+    .map(({ good }) => good)
+    .sort()
+    .slice(0, 1);
 }
 
 /** Breakpoints within the range of the fact, and its own ends where they are finite. */
