@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
-import { findSector } from '~/features/supplier-import/pipeline/clean/sector';
+import { findSector } from '~/features/supplier-import/pipeline/clean/sector.server';
 import { type Field, fieldSchema, fields, type Mapping } from '~/features/supplier-import/pipeline/fields';
 import { isLocale, type Locale, locales } from '~/paraglide/runtime';
 

@@ -391,6 +391,10 @@ export const headerWords: Record<Named, readonly string[]> = {
     'isic division',
     'nace',
     'nace code',
+    'nace rev 2',
+    'naics',
+    'naics code',
+    'naics 2017',
     'branch',
     'business sector',
     'secteur',
@@ -841,6 +845,6 @@ export const tellingWords: readonly (readonly [Named, readonly string[]])[] = [
   ['externalId', ['supplier code', 'vendor code', 'supplier number', 'vendor number']],
   ['country', ['country', 'pays ', 'quoc gia']],
   ['address', ['address', 'adresse', 'direccion', 'dia chi']],
-  ['sector', ['industry', 'sector']],
+  ['sector', ['industry', 'sector', 'naics', 'nace code', 'nace rev', 'isic']],
   ['product', ['product type', 'product categor']],
 ];

@@ -55,6 +55,7 @@ export const problemCodes = [
   'bad-lei',
   'bad-tier',
   'unknown-sector',
+  'sector-converted',
   'sector-from-default',
   'sector-from-product',
   'names-itself',

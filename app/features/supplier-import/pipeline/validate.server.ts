@@ -5,7 +5,7 @@ import { cleanDate, type DateHabit, learnDateHabit } from './clean/date';
 import { cleanLei, cleanOsId, cleanPublicId, cleanTier } from './clean/identifiers';
 import { splitNames } from './clean/names';
 import { cleanCount, learnNumberHabit, type NumberHabit } from './clean/number';
-import { cleanSector, sectorOfProduct } from './clean/sector';
+import { cleanSector, sectorOfProduct } from './clean/sector.server';
 import { cleanShare, learnShareHabit, type ShareHabit } from './clean/share';
 import { cleanText, isFormula } from './clean/text';
 import type { Field, Mapping } from './fields';
@@ -120,7 +120,7 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
   const products = (cellsOf.get('product') ?? []).flatMap(({ text }) =>
     text.split(/[|;]/).flatMap((part) => cleanText(part, 200).value ?? []),
   );
-  let sector = one('sector', cleanSector);
+  let sector = one('sector', (cell, column) => cleanSector(cell, table.header[column]));
   if (sector === null) {
     const product = products.find((name) => sectorOfProduct(name) !== null);
     const sectorCell = cellsOf.get('sector')?.[0];

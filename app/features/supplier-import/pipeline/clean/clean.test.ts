@@ -7,7 +7,7 @@ import { cleanDate, learnDateHabit } from './date';
 import { cleanLei, cleanOsId, cleanTier, isLei } from './identifiers';
 import { splitNames } from './names';
 import { cleanCount, learnNumberHabit, readNumber } from './number';
-import { cleanSector, findSector } from './sector';
+import { cleanSector, findSector, sectorOfProduct } from './sector.server';
 import { cleanShare, learnShareHabit } from './share';
 import { cleanText, isFormula } from './text';
 
@@ -221,7 +221,9 @@ describe('identifiers, sectors, text', () => {
       ['Bekleidung', '14'],
       ['Footwear', '15'],
       ['C1410', '1410'],
-      ['14.10', '1410'],
+      ['1410', '1410'],
+      ['ISIC 14.10', '1410'],
+      ['ISIC Rev.4 1410', '1410'],
       ['14 - Wearing apparel', '14'],
       ['Palm oil mill', '10'],
       ['Electronics | Toys', '26'],
@@ -229,6 +231,47 @@ describe('identifiers, sectors, text', () => {
       expect(findSector(word ?? '')).toBe(code);
     expect(codes(cleanSector('Miscellaneous'))).toEqual(['unknown-sector']);
     expect(findSector('04')).toBeNull();
+  });
+  it('converts codes of NACE and NAICS, and says so', () => {
+    const converted = (cell: string, header?: string) => {
+      const { value, problems } = cleanSector(cell, header);
+      return [value, ...problems.map(({ code, params }) => (code === 'sector-converted' ? `${params.system} ${params.code}` : code))];
+    };
+    for (const [cell, header, ...expected] of [
+      ['14.13', 'Sector', '14', 'NACE 14.13'],
+      ['C14.13.05', 'Sector', '14', 'NACE C14.13.05'],
+      ['1413', 'Sector', '14', 'NACE 1413'],
+      ['20.12', 'Sector', '20', 'NACE 20.12'],
+      ['2012', 'NACE code', '20', 'NACE 2012'],
+      ['2012', 'ISIC code', '2012'],
+      ['2012', 'Sector', '2012'],
+      ['NACE Rev. 2: 14.13 - Outerwear', 'Sector', '14', 'NACE 14.13'],
+      ['14', 'NACE', '14'],
+      ['334111', 'Sector', '2620', 'NAICS 334111'],
+      ['NAICS 3152', 'Sector', '14', 'NAICS 3152'],
+      ['315240 - Women’s apparel', 'NAICS 2017', '14', 'NAICS 315240'],
+      ['14.13; 15.20', '', '14', 'NACE 14.13'],
+    ])
+      expect(converted(cell ?? '', header), `${header}: ${cell}`).toEqual(expected);
+  });
+  it('takes no code of another classification for one that it could also be', () => {
+    for (const [cell, header] of [
+      ['14', 'NAICS'],
+      ['31', 'NAICS code'],
+      ['999999', 'Sector'],
+      ['141305', 'Sector'],
+      ['14131', 'UK SIC'],
+      ['A14.13', 'Sector'],
+      ['34.10', 'Sector'],
+      ['213113', 'NAICS'],
+      ['00', ''],
+    ])
+      expect([`${header}: ${cell}`, cleanSector(cell ?? '', header).value]).toEqual([`${header}: ${cell}`, null]);
+  });
+  it('reads the sector of an HS code where one division alone makes such goods', () => {
+    expect(sectorOfProduct('1511.10')).toBe('10');
+    expect(sectorOfProduct('HS 1511')).toBe('10');
+    expect(sectorOfProduct('6109')).toBeNull();
   });
   it('cleans text and sees formulas', () => {
     expect(cleanText('  Công  ty\u00a0CP ').value).toBe('Công ty CP');
