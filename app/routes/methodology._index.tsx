@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { ChangelogTable } from '~/features/method/changelog-table';
 import { BandTable, ExampleScore, RuleList, TableList } from '~/features/method/overview-parts';
 import { readOverview } from '~/features/method/read-overview.server';
 import { m } from '~/paraglide/messages';
@@ -15,7 +16,7 @@ export const meta: MetaFunction = () => [
 ];
 
 export default function MethodOverview() {
-  const { bounds, example, rules, following, tables, engineVersion, questions } = useLoaderData<typeof loader>();
+  const { bounds, example, rules, following, tables, changes, engineVersion, questions } = useLoaderData<typeof loader>();
   return (
     <article className="prose-page max-w-none!">
       <h1 className="max-w-[42rem]">{m.method_index_title()}</h1>
@@ -55,6 +56,10 @@ export default function MethodOverview() {
       <p className="max-w-[42rem]">{m.method_example_text()}</p>
       <ExampleScore result={example} />
 
+      <p className="mt-4">
+        <Link to="/methodology/calculator">{m.analysis_calculator_link()}</Link>
+      </p>
+
       <h2>{m.method_doubt_title()}</h2>
       <p className="max-w-[42rem]">{m.method_doubt_interval()}</p>
       <p className="max-w-[42rem]">{m.method_doubt_confidence()}</p>
@@ -91,6 +96,10 @@ export default function MethodOverview() {
       <h2 id="tables">{m.method_tables()}</h2>
       <p className="max-w-[42rem]">{m.method_tables_lead()}</p>
       <TableList tables={tables} />
+
+      <h2 id="changes">{m.analysis_changelog()}</h2>
+      <p className="max-w-[42rem]">{m.analysis_changelog_lead()}</p>
+      <ChangelogTable rows={changes} />
       <p className="text-sm text-muted">{m.method_version({ version: engineVersion })}</p>
     </article>
   );

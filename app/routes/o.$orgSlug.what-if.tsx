@@ -1,6 +1,5 @@
 import { data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { parameterAt } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { queryOf, readAddress, withAdded } from '~/features/what-if/address';
 import { ChangeForms } from '~/features/what-if/change-forms';
@@ -24,13 +23,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const { searchParams } = new URL(request.url);
   const { changes, unread, page } = readAddress(searchParams);
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const { added, choices } = await member.inOrganization(async (db) => ({
     added: await readAdded(db, searchParams),
-    choices: await listChoices(db, changes),
+    choices: await listChoices(db, { changes, asOf }),
   }));
   const here = `/o/${member.organization.slug}/what-if`;
   if (added?.ok) throw redirect(`${here}${queryOf({ changes: withAdded(changes, added.change), unread })}`);
-  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   const result = changes.length === 0 ? null : await suppose(member.inOrganization, { asOf, changes });
   return data(
     {
@@ -40,7 +39,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       page,
       choices,
       failure: added,
-      weights: parameterAt('R4.weights', asOf).value,
       mayExport: member.can('export:supplier'),
       result: result && {
         ...result,
@@ -56,7 +54,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.analysis_what_if()} · Manumit` }];
 
 export default function WhatIf() {
-  const { base, changes, unread, choices, failure, weights, result, mayExport } = useLoaderData<typeof loader>();
+  const { base, changes, unread, choices, failure, result, mayExport } = useLoaderData<typeof loader>();
   const isEmpty = changes.length + unread.length === 0;
   return (
     <>
@@ -84,7 +82,7 @@ export default function WhatIf() {
       <Section id="suppose" title={isEmpty ? m.analysis_suppose_title() : m.analysis_suppose_more()}>
         <div className="grid grid-cols-1 gap-6">
           <ErrorSummary errors={failure?.errors} />
-          <ChangeForms changes={changes} unread={unread} choices={choices} weights={weights} failure={failure ?? undefined} />
+          <ChangeForms changes={changes} unread={unread} choices={choices} failure={failure ?? undefined} />
         </div>
       </Section>
     </>

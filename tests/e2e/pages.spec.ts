@@ -31,6 +31,8 @@ for (const path of [
   `/verify/${'0'.repeat(64)}`,
   '/methodology',
   '/methodology/R4',
+  '/methodology/calculator',
+  '/methodology/calculator?countries=VN&sector=14&migrantShare=20&housing=castle',
   '/methodology/validation',
   '/methodology/compare',
 ])

@@ -73,6 +73,11 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
+          <NavLink to="/methodology/calculator" className={linkClass}>
+            {m.analysis_calculator()}
+          </NavLink>
+        </li>
+        <li>
           <NavLink to="/methodology/validation" className={linkClass}>
             {m.validation_nav()}
           </NavLink>

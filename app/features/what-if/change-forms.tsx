@@ -45,15 +45,14 @@ export function ChangeForms({
   changes,
   unread,
   choices,
-  weights,
   failure,
 }: {
   changes: readonly Change[];
   unread: readonly string[];
   choices: Choices;
-  weights: Readonly<Record<string, number>>;
   failure: FormFailure | undefined;
 }) {
+  const { weights } = choices;
   const kept = [...changes.map(writeChange), ...unread];
   const of = (kind: ChangeKind) => (failure?.values.add?.[0] === kind ? failure : undefined);
   return (
@@ -67,7 +66,7 @@ export function ChangeForms({
         />
         <Field
           label={m.analysis_points_label()}
-          hint={m.analysis_points_hint({ most: formatNumber(weights.country ?? 0) })}
+          hint={m.analysis_points_hint({ most: formatNumber(weights.country) })}
           inputMode="decimal"
           {...fieldOf(of('country'), 'points')}
         />
@@ -78,7 +77,7 @@ export function ChangeForms({
           empty="—"
           options={componentIds.map((id) => ({
             value: id,
-            label: m.analysis_weight_now({ component: componentWord(id), weight: formatNumber(weights[id] ?? 0) }),
+            label: m.analysis_weight_now({ component: componentWord(id), weight: formatNumber(weights[id]) }),
           }))}
           {...fieldOf(of('weight'), 'component')}
         />

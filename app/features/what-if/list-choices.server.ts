@@ -1,3 +1,4 @@
+import { parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Change } from './changes';
 
@@ -6,7 +7,7 @@ const mostFindings = 200;
 export type FindingChoice = { id: string; grade: string; supplier: string; question: string | null };
 
 /** What the forms offer and the list of changes names: countries that occur, findings to close (the newest 200), names of suppliers and findings that are supposed. */
-export async function listChoices(db: TenantDb, changes: readonly Change[]) {
+export async function listChoices(db: TenantDb, { changes, asOf }: { changes: readonly Change[]; asOf: string }) {
   const countries = await db.supplier.findMany({
     where: { archivedAt: null, country: { not: null } },
     distinct: ['country'],
@@ -32,6 +33,8 @@ export async function listChoices(db: TenantDb, changes: readonly Change[]) {
   });
   const shown = ({ id, grade, question, party }: (typeof open)[number]): FindingChoice => ({ id, grade, question, supplier: party.name });
   return {
+    /** Weights of the components as released. */
+    weights: parameterAt('R4.weights', asOf).value,
     countries: countries.flatMap(({ country }) => (country === null ? [] : [country])),
     findings: open.map(shown),
     namedFindings: Object.fromEntries(named.map((finding) => [finding.id, shown(finding)])),

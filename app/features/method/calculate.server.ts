@@ -1,0 +1,41 @@
+import { assess, narrowInterval, parameterAt } from '#scoring';
+import { type CalculatorInput, readCalculator } from './calculator-input';
+
+export type Calculated = ReturnType<typeof calculate>;
+
+/**
+ * What the method says of the facts in an address, with the whole calculation; nothing is stored and nobody is named. `result` is null while nothing is
+ * asked and where the day cannot be scored: `dayProblem` then says whether it is no day or one before the method.
+ */
+export function calculate(params: URLSearchParams, today: string) {
+  const input = readCalculator(params, today);
+  const base = { values: input.values, wrong: input.wrong, ...nothing };
+  if (input.asOf === null) return { ...base, dayProblem: 'no-day' as const };
+  if (Object.keys(input.facts).length === 0) return base;
+  try {
+    return { ...base, ...scored(input, input.asOf) };
+  } catch (error) {
+    if (error instanceof RangeError) return { ...base, dayProblem: 'before-method' as const };
+    throw error;
+  }
+}
+
+const nothing = {
+  asOf: null as string | null,
+  shown: null as ReturnType<typeof scored>['shown'] | null,
+  dayProblem: null as 'no-day' | 'before-method' | null,
+};
+
+function scored({ facts }: CalculatorInput, asOf: string) {
+  const { trace, ...result } = assess({ asOf, facts });
+  const narrowings = narrowInterval({ asOf, facts }).map(({ best, worst, ...rest }) => ({
+    ...rest,
+    best: plain(best),
+    worst: plain(worst),
+  }));
+  return { asOf, shown: { result, trace, narrowings, floor: parameterAt('R8.floor', asOf).value } };
+}
+
+function plain<T extends { value: string | number | readonly string[] }>({ value, ...rest }: T) {
+  return { ...rest, value: typeof value === 'string' || typeof value === 'number' ? value : value.join(', ') };
+}

@@ -1,0 +1,62 @@
+import { Form } from '@remix-run/react';
+import { factWord } from '~/features/score/words';
+import { countryOptions } from '~/features/supplier/country-options';
+import { choiceWord } from '~/locales/method-words';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Select } from '~/ui/select';
+import type { Calculated } from './calculate.server';
+import { type CalculatorField, calculatorChoices } from './calculator-input';
+
+/** What to calculate with: every field may stay empty and is then unknown, never zero. The address holds all of it. */
+export function CalculatorForm({
+  calculated: { values, wrong, dayProblem },
+  sectors,
+}: {
+  calculated: Pick<Calculated, 'values' | 'wrong' | 'dayProblem'>;
+  sectors: readonly { value: string; label: string }[];
+}) {
+  const of = (name: CalculatorField) => ({
+    name,
+    label: factWord(name),
+    defaultValue: values[name] ?? '',
+    error: wrong.includes(name) ? m.analysis_error_value() : undefined,
+  });
+  const chosen = (name: 'subcontracting' | 'housing' | 'workerVoice') => (
+    <Select
+      {...of(name)}
+      empty={m.analysis_unknown()}
+      options={calculatorChoices[name].map((choice) => ({ value: choice, label: choiceWord(choice) }))}
+    />
+  );
+  const dayError = dayProblem === 'no-day' ? m.analysis_error_day() : dayProblem ? m.analysis_error_before_method() : undefined;
+  return (
+    <Form method="get" preventScrollReset className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
+      <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
+      <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
+      <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
+      <Select {...of('migrantOrigins')} label={m.analysis_calc_origin()} empty={m.analysis_unknown()} options={countryOptions()} />
+      <Field {...of('agencyShare')} label={m.analysis_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
+      {chosen('subcontracting')}
+      {chosen('housing')}
+      <Field {...of('peakRatio')} hint={m.analysis_calc_peak_hint()} inputMode="decimal" />
+      {chosen('workerVoice')}
+      <Field
+        name="asOf"
+        type="date"
+        label={m.analysis_calc_day()}
+        hint={m.analysis_calc_day_hint()}
+        defaultValue={values.asOf ?? ''}
+        error={dayError}
+      />
+      <div className="flex items-end gap-3 sm:col-span-2 xl:col-span-3">
+        <Button variant="primary">{m.analysis_calculate()}</Button>
+        <LinkButton to="?" variant="quiet">
+          {m.shell_clear_all()}
+        </LinkButton>
+      </div>
+    </Form>
+  );
+}

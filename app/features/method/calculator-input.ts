@@ -1,0 +1,51 @@
+import { housingChoices, type PartyFacts, subcontractingChoices, workerVoiceChoices } from '#scoring';
+import { z } from 'zod';
+import { factSchemas } from '~/features/supplier/fact-fields';
+import { readFactValue, type SupposedField } from '~/features/what-if/changes';
+
+/** The fields of the calculator, in the order of the method; one that is left empty is unknown. */
+export const calculatorFields = [
+  'countries',
+  'sector',
+  'products',
+  'migrantShare',
+  'migrantOrigins',
+  'agencyShare',
+  'subcontracting',
+  'housing',
+  'peakRatio',
+  'workerVoice',
+] as const satisfies readonly SupposedField[];
+export type CalculatorField = (typeof calculatorFields)[number];
+
+export const calculatorChoices = { subcontracting: subcontractingChoices, housing: housingChoices, workerVoice: workerVoiceChoices };
+
+export type CalculatorInput = {
+  /** Null where the day is no day. */
+  asOf: string | null;
+  facts: PartyFacts;
+  /** What was typed, to be shown again. */
+  values: Record<string, string>;
+  /** Fields whose value cannot be; they count as unknown until they are corrected. */
+  wrong: CalculatorField[];
+};
+
+const day = z.iso.date();
+/** Sectors are asked for as ISIC divisions or classes, as the facts of a supplier are. */
+const sector = factSchemas.sector;
+
+/** Reads what an address asks the calculator. */
+export function readCalculator(params: URLSearchParams, today: string): CalculatorInput {
+  const values = Object.fromEntries(['asOf', ...calculatorFields].map((name) => [name, (params.get(name) ?? '').trim().slice(0, 400)]));
+  const wrong: CalculatorField[] = [];
+  let facts: PartyFacts = {};
+  for (const field of calculatorFields) {
+    const text = values[field] ?? '';
+    if (text === '') continue;
+    const value = field === 'sector' ? sector.safeParse(text).data : readFactValue(field, text);
+    if (value === undefined) wrong.push(field);
+    else facts = { ...facts, [field]: { value } };
+  }
+  const asked = values.asOf ?? '';
+  return { asOf: asked === '' ? today : (day.safeParse(asked).data ?? null), facts, values, wrong };
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { scoreMany } from '#scoring';
+import { calculate } from './calculate.server';
+import { calculatorFields } from './calculator-input';
+import { readChangelog } from './read-changelog.server';
+
+const today = '2026-11-25';
+const ask = (query: string) => calculate(new URLSearchParams(query), today);
+
+describe('the calculator', () => {
+  it('gives what the method gives for the same facts', () => {
+    const { shown, asOf } = ask('countries=VN&sector=14&products=Garments&migrantShare=12,5&agencyShare=40&housing=tied&peakRatio=1.5');
+    const [expected] = scoreMany([
+      {
+        asOf: today,
+        facts: {
+          countries: { value: ['VN'] },
+          sector: { value: '14' },
+          products: { value: ['Garments'] },
+          migrantShare: { value: 0.125 },
+          agencyShare: { value: 0.4 },
+          housing: { value: 'tied' },
+          peakRatio: { value: 1.5 },
+        },
+      },
+    ]);
+    expect(asOf).toBe(today);
+    expect(shown?.result).toEqual(expected);
+    expect(shown?.narrowings.map(({ field }) => field)).not.toContain('housing');
+  });
+
+  it('asks nothing of an empty form, and says what keeps a party from being scored', () => {
+    expect(ask('')).toMatchObject({ shown: null, wrong: [], dayProblem: null });
+    expect(ask('countries=VN').shown?.result).toMatchObject({ status: 'not-scored' });
+  });
+
+  it('keeps what cannot be and names it, never as zero', () => {
+    const { wrong, values, shown } = ask('countries=VN&sector=14&migrantShare=140&housing=castle');
+    expect(wrong).toEqual(['migrantShare', 'housing']);
+    expect(values).toMatchObject({ migrantShare: '140', housing: 'castle' });
+    expect(shown?.result.missing).toContain('migrantShare');
+    expect(ask('countries=VN&sector=14&asOf=2001-01-01')).toMatchObject({ shown: null, dayProblem: 'before-method' });
+    expect(ask('countries=VN&sector=14&asOf=tomorrow')).toMatchObject({ shown: null, dayProblem: 'no-day' });
+  });
+
+  it('never throws, whatever the address holds', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields), fc.string(), { maxKeys: 6 }), (values) => {
+        calculate(new URLSearchParams(values), today);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('the changelog', () => {
+  it('is read whole, the newest first', () => {
+    const rows = readChangelog();
+    expect(rows.at(-1)).toMatchObject({ version: '1.0.0', kind: 'engine', effectiveFrom: '2026-01-01' });
+    for (const { effectiveFrom } of rows) expect(effectiveFrom).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('refuses a row that is cut off', () => {
+    expect(() => readChangelog('| a | b |\n| - | - |\n| 1.0.0 | engine |')).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,45 @@
+import { m } from '~/paraglide/messages';
+import { DateText } from '~/ui/values';
+import type { MethodChangeRow } from './read-changelog.server';
+
+/** What changed in the method, and which figures move by it. The words are the method's own English. */
+export function ChangelogTable({ rows }: { rows: readonly MethodChangeRow[] }) {
+  return (
+    <section
+      aria-label={m.analysis_changelog()}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      tabIndex={0}
+      data-scroll-region
+      className="overflow-x-auto text-sm"
+    >
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{m.analysis_column_since()}</th>
+            <th scope="col">{m.analysis_column_kind()}</th>
+            <th scope="col">{m.analysis_column_moves()}</th>
+            <th scope="col">{m.analysis_column_reason()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ version, kind, effectiveFrom, moves, reason }) => (
+            <tr key={`${version} ${kind} ${effectiveFrom} ${reason}`}>
+              <td className="whitespace-nowrap">
+                <DateText value={effectiveFrom} />
+              </td>
+              <td lang="en" className="whitespace-nowrap">
+                {kind} {version}
+              </td>
+              <td lang="en" className="min-w-48">
+                {moves}
+              </td>
+              <td lang="en" className="min-w-64">
+                {reason}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

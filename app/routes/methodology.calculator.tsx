@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Waterfall } from '~/charts/waterfall';
+import { calculate } from '~/features/method/calculate.server';
+import { CalculatorForm } from '~/features/method/calculator-form';
+import { waterfallHref } from '~/features/score/addresses';
+import { NotScored } from '~/features/score/not-scored';
+import { ScoreSummary } from '~/features/score/score-summary';
+import { ComponentTable } from '~/features/score/score-tables';
+import { NarrowingTable } from '~/features/score/sensitivity-tables';
+import { TraceTree } from '~/features/score/trace-tree';
+import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { PageHeader, Section } from '~/ui/page-header';
+
+/** Public: whoever asks may calculate. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const { searchParams } = new URL(request.url);
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const calculated = calculate(searchParams, today);
+  return { ...calculated, sectors: sectorOptions(calculated.values.sector ?? null), isTreeOpen: searchParams.get('steps') === 'all' };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.analysis_calculator()} · Manumit` }];
+
+export default function Calculator() {
+  const { sectors, shown, asOf, ...calculated } = useLoaderData<typeof loader>();
+  return (
+    <article className="min-w-0">
+      <PageHeader
+        title={m.analysis_calculator()}
+        lead={m.analysis_calculator_lead()}
+        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.analysis_calculator() }]}
+      />
+      <CalculatorForm calculated={calculated} sectors={sectors} />
+      {shown && (
+        <div className="mt-10" id="result">
+          <Outcome />
+          <p className="mt-6 text-sm text-muted">
+            {asOf && m.method_as_of({ date: formatDate(asOf) })} · {m.method_version({ version: shown.result.engineVersion })} ·{' '}
+            {m.method_limit_law()} <Link to="/methodology">{m.method_limits_title()}</Link>
+          </p>
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Outcome() {
+  const { shown, isTreeOpen } = useLoaderData<typeof loader>();
+  if (!shown) return null;
+  const { result, trace, narrowings, floor } = shown;
+  const isScored = result.status === 'scored';
+  const ids = { components: result.components.map(({ id }) => id), domains: isScored ? result.domains.map(({ domain }) => domain) : [] };
+  return (
+    <>
+      {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={floor} editTo={null} />}
+      {isScored && (
+        <Section id="waterfall" title={m.method_waterfall_title()} lead={m.method_waterfall_lead()}>
+          <Waterfall result={result} hrefFor={(rowId) => waterfallHref(rowId, ids)} />
+        </Section>
+      )}
+      {narrowings.length > 0 && (
+        <Section id="missing" title={m.method_missing_title()} lead={m.method_missing_lead()}>
+          <NarrowingTable narrowings={narrowings} editTo={null} />
+        </Section>
+      )}
+      <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
+        <ComponentTable components={result.components} />
+      </Section>
+      <Section id="calculation" title={m.method_tree_title()} lead={m.method_tree_lead()}>
+        <TraceTree
+          root={trace}
+          context={{ doors: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}
+        />
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
