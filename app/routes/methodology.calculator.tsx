@@ -69,7 +69,7 @@ function Outcome() {
       <Section id="components" title={m.method_components_title()} lead={m.method_components_lead()}>
         <ComponentTable components={result.components} />
       </Section>
-      <Section id="calculation" title={m.method_tree_title()} lead={m.method_tree_lead()}>
+      <Section id="calculation" title={m.method_tree_title()} lead={m.analysis_calc_tree_lead()}>
         <TraceTree
           root={trace}
           context={{ doors: {}, answers: [], findings: [], questions: {}, slug: '', publicId: '', isOpen: isTreeOpen }}

@@ -54,7 +54,7 @@ export function CalculatorForm({
       <div className="flex items-end gap-3 sm:col-span-2 xl:col-span-3">
         <Button variant="primary">{m.analysis_calculate()}</Button>
         <LinkButton to="?" variant="quiet">
-          {m.shell_clear_all()}
+          {m.analysis_clear()}
         </LinkButton>
       </div>
     </Form>
