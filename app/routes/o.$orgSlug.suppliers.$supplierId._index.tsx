@@ -7,6 +7,8 @@ import { Waterfall } from '~/charts/waterfall';
 import { waterfallHref } from '~/features/score/addresses';
 import { FactList } from '~/features/supplier/fact-list';
 import { NextActList } from '~/features/supplier/next-act-list';
+import { CandidateNotice, PublicListSection } from '~/features/supplier/public-list-section';
+import { readPublicLists } from '~/features/supplier/public-lists.server';
 import { readOverview } from '~/features/supplier/read-overview.server';
 import { readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { SupplierRisk } from '~/features/supplier/supplier-header';
@@ -27,9 +29,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const head = await readSupplierHead(db, params.supplierId);
     if (!head) throw notFound();
     const overview = await readOverview(db, { head, knownOn });
+    const lists = await readPublicLists(db, {
+      partyId: head.partyId,
+      names: [head.name, overview.projection.parentCompany?.value],
+      asOf: new Date().toISOString().slice(0, 10),
+    });
     return {
       head,
       ...overview,
+      lists,
       knownOn: day.success ? day.data : null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier'),
@@ -40,10 +48,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierOverview() {
-  const { head, projection, sources, sectors, score, acts, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
+  const { head, projection, sources, sectors, score, acts, lists, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
+      <CandidateNotice candidates={lists.candidates} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
           <SupplierRisk head={head} />
@@ -64,6 +73,7 @@ export default function SupplierOverview() {
           <Waterfall result={score.result} hrefFor={stepsOf(score.result, `${page}/score`)} />
         </Section>
       )}
+      <PublicListSection facts={lists.facts} others={lists.others} />
       <Section
         title={m.supplier_facts_title()}
         lead={m.supplier_facts_lead()}

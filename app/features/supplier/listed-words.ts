@@ -1,0 +1,59 @@
+import type { EnforcementList, MatchReason } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { formatCountry, formatDate } from '~/ui/format';
+import type { ListedFact } from './public-lists.server';
+
+const lists = {
+  'listed-entities': m.supplier_list_entities,
+  'import-orders': m.supplier_list_orders,
+  'priority-sectors': m.supplier_list_sectors,
+  'listed-goods': m.supplier_list_goods,
+} satisfies Record<EnforcementList, () => string>;
+
+/** The name of a public list. */
+export const listName = (list: EnforcementList): string => lists[list]();
+
+const reasons: Record<MatchReason, (given: string, matched: string) => string> = {
+  name: (given) => m.supplier_match_name({ given }),
+  'folded-name': (given, matched) => m.supplier_match_folded({ given, matched }),
+  alias: (given) => m.supplier_match_alias({ given }),
+  'folded-alias': (given, matched) => m.supplier_match_folded_alias({ given, matched }),
+  good: (given) => m.supplier_match_good({ given }),
+  inputs: (given) => m.supplier_match_inputs({ given }),
+  'country-and-sector': (given) => m.supplier_match_sector({ given }),
+  'country-and-product': (given) => m.supplier_match_product({ given }),
+};
+
+/** Why an entry was found, in a sentence; of a good that is listed for an input, with the input. */
+export function reasonText({ reason, given, matched, madeWith }: ListedFact): string {
+  const text = reasons[reason](given, matched);
+  return madeWith === null ? text : `${text} ${m.supplier_match_made_with({ input: madeWith })}`;
+}
+
+/** Whether the entry is of the supplier's country. */
+export function placeText({ country, isSameCountry }: ListedFact): string {
+  const name = formatCountry(country);
+  if (isSameCountry === null) return m.supplier_listed_country_unknown({ country: name });
+  return isSameCountry ? m.supplier_listed_same_country({ country: name }) : m.supplier_listed_other_country({ country: name });
+}
+
+const states = {
+  'in-force': m.supplier_listed_in_force,
+  'imports-allowed': m.supplier_listed_allowed,
+  replaced: m.supplier_listed_replaced,
+  ended: m.supplier_listed_ended,
+  unknown: m.supplier_listed_state_unknown,
+} satisfies Record<ListedFact['state'], () => string>;
+
+/** "since 22 Jun 2022; in force", with what is not known left open. */
+export function daysText({ since, until, state }: ListedFact): string {
+  const from = since === null ? m.supplier_listed_since_unknown() : m.supplier_listed_since({ date: formatDate(since) });
+  const now = until === null ? states[state]() : m.supplier_listed_until({ state: states[state](), date: formatDate(until) });
+  return `${from}; ${now}`;
+}
+
+/** "child and forced labour" */
+export function labourText(labour: ListedFact['labour']): string {
+  if (labour.length === 2) return m.supplier_labour_both();
+  return labour[0] === 'child' ? m.supplier_labour_child() : m.supplier_labour_forced();
+}
