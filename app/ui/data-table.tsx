@@ -122,7 +122,11 @@ function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: 
     <th
       scope="col"
       aria-sort={isSorted ? sort.direction : undefined}
-      className={classNames(column.align === 'end' && 'text-end!', column.isWideOnly && 'max-md:hidden', column.wraps && 'min-w-32 sm:min-w-48')}
+      className={classNames(
+        column.align === 'end' && 'text-end!',
+        column.isWideOnly && 'max-md:hidden',
+        column.wraps && 'min-w-32 sm:min-w-48',
+      )}
     >
       {sortKey === undefined || sort === undefined ? (
         header

@@ -44,11 +44,7 @@ test('goods, former entries and orders against others are told apart', async () 
       others={all.filter(({ list }) => list === 'import-orders')}
     />,
   );
-  for (const words of [
-    'because of what it is made with',
-    'The listed input: Palm Fruit (MY).',
-    'child and forced labour',
-  ])
+  for (const words of ['because of what it is made with', 'The listed input: Palm Fruit (MY).', 'child and forced labour'])
     expect(html).toContain(words);
   expect(html).toMatch(/ended 5 Sept? 2024/);
   expect(html).toMatch(/<details[^>]*><summary>\d orders against other parties/);
