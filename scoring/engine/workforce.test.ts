@@ -80,10 +80,13 @@ describe('migrants', () => {
     expect(migrantShare({ internalMigrantShare: { value: 0.8 } }, method).point).toBeCloseTo(0.8, 12);
   });
 
-  it('leave the upper bound open when the internal share was withdrawn', () => {
-    const share = migrantShare({ migrantShare: { value: 0.1 }, internalMigrantShare: { value: 0.1, withdrawn: true } }, method);
-    expect(share.point).toBeCloseTo(0.3, 12);
-    expect(share.high).toBe(1);
+  it('leave both ends open for internal migrants nobody told about: none is not known', () => {
+    const share = (facts: PartyFacts) => migrantShare(facts, method);
+    expect(share({ migrantShare: { value: 0.1 } })).toMatchObject({ point: 0.2, low: 0.2, high: 1, known: 1 });
+    expect(share({ migrantShare: { value: 0.1 }, internalMigrantShare: { value: 0 } })).toMatchObject({ point: 0.2, low: 0.2, high: 0.2 });
+    const withdrawn = share({ migrantShare: { value: 0.1 }, internalMigrantShare: { value: 0.1, withdrawn: true } });
+    expect(withdrawn.point).toBeCloseTo(0.3, 12);
+    expect(withdrawn).toMatchObject({ low: 0.2, high: 1 });
   });
 });
 

@@ -12,17 +12,21 @@ function fromFact<T>(fact: Fact<T>, method: Method, map: (value: T) => number): 
 
 /**
  * Migrant share (R4): international migrants in full, internal ones by half, linear to one half of the workforce.
- * Internal migrants add when they are given; the component is unknown only while the international share is.
+ * The component is unknown only while the international share is. While the internal share is, the point counts what is or was known,
+ * the lower end nobody and the upper end everybody else as an internal migrant.
  */
 export function migrantShare(facts: PartyFacts, method: Method): Share {
   const { of } = method;
-  const internal = facts.internalMigrantShare ? clamp01(facts.internalMigrantShare.value) * of['R4.internal-migrant-weight'] : 0;
-  const map = (value: number) => interpolate(of['R4.migrant-points'], clamp01(value) + internal);
-  if (facts.migrantShare && !facts.migrantShare.withdrawn) {
-    const share = certain(map(facts.migrantShare.value));
-    return facts.internalMigrantShare?.withdrawn ? { ...share, high: 1 } : share;
-  }
-  return unknownShare(method, map(facts.migrantShare?.value ?? 0));
+  const weight = of['R4.internal-migrant-weight'];
+  const internal = facts.internalMigrantShare ? clamp01(facts.internalMigrantShare.value) * weight : 0;
+  const map = (value: number) => interpolate(of['R4.migrant-points'], value);
+  const international = clamp01(facts.migrantShare?.value ?? 0);
+  const point = map(international + internal);
+  if (!facts.migrantShare || facts.migrantShare.withdrawn) return unknownShare(method, point);
+  const share = certain(point);
+  if (facts.internalMigrantShare && !facts.internalMigrantShare.withdrawn) return share;
+  const most = clamp01(map(international + (1 - international) * weight));
+  return { ...share, low: clamp01(map(international)), high: Math.max(share.point, most) };
 }
 
 /** Labour-provider share (R4): linear to two fifths of the workforce. */

@@ -53,11 +53,8 @@ describe('calibration of the intervals', () => {
     expect(calibrateSuppliers('facts', { ...draws, probability: 0.2 })).toEqual(some);
   });
 
-  it('holds the truth whichever fact is hidden alone, but for internal migrants, whose absence the method reads as none', () => {
-    for (const { fact, coverage } of calibrateFacts(draws)) {
-      if (fact === 'internalMigrantShare') expect(coverage).toBeLessThan(1);
-      else expect([fact, coverage]).toEqual([fact, 1]);
-    }
+  it('holds the truth whichever fact is hidden alone', () => {
+    for (const { fact, coverage } of calibrateFacts(draws)) expect([fact, coverage]).toEqual([fact, 1]);
   });
 
   it('holds nine in ten truths when governance errs as the interval supposes, and more when each estimate errs on its own', () => {

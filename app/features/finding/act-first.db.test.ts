@@ -4,7 +4,8 @@ import { makePublicId } from '~/features/party/public-id';
 import { makeMember } from '../../../tests/factories/member';
 import { actFirst } from './act-first.server';
 
-const asOf = '2026-11-25';
+// Findings are dated by the clock, so the day of the score is today.
+const asOf = new Date().toISOString().slice(0, 10);
 
 it('puts the gravest finding first, says what is unknown, and leaves out what was put right', async () => {
   const { inOrganization } = await makeMember();

@@ -85,22 +85,25 @@ function migrants(columns: FactColumns, kept: Addends): Reader {
   const method = kept.weightedBy;
   const { of } = method;
   const weight = of['R4.weights'].migrant;
+  const half = of['R4.internal-migrant-weight'];
   const unknown = keepShare(kept, unknownShare(method), { weight });
   const known = keepShare(kept, certain(0), { weight });
   const prior = of['R8.prior'].point;
+  const map = (value: number) => clamp01(interpolate(of['R4.migrant-points'], value));
   return (row, given, standing) => {
     const internal =
-      given & factBit.internalMigrantShare
-        ? clamp01(finite(columns.internalMigrantShare[row], 'internalMigrantShare', row)) * of['R4.internal-migrant-weight']
-        : 0;
-    const value = given & factBit.migrantShare ? finite(columns.migrantShare[row], 'migrantShare', row) : 0;
-    const share = clamp01(interpolate(of['R4.migrant-points'], clamp01(value) + internal));
+      given & factBit.internalMigrantShare ? clamp01(finite(columns.internalMigrantShare[row], 'internalMigrantShare', row)) * half : 0;
+    const international = given & factBit.migrantShare ? clamp01(finite(columns.migrantShare[row], 'migrantShare', row)) : 0;
+    const share = map(international + internal);
     if ((standing & factBit.migrantShare) === 0) {
       kept.numbers[unknown] = weight * Math.max(prior, share);
       return unknown;
     }
     writeCertain(kept, known, weight * share);
-    if ((given & ~standing & factBit.internalMigrantShare) !== 0) kept.numbers[known + 2] = weight;
+    if ((standing & factBit.internalMigrantShare) === 0) {
+      kept.numbers[known + 1] = weight * map(international);
+      kept.numbers[known + 2] = weight * Math.max(share, map(international + (1 - international) * half));
+    }
     return known;
   };
 }

@@ -105,7 +105,8 @@ describe('which unknown would narrow the interval most', () => {
   });
 
   it('counts what one fact settles of another: without migrants there is no recruitment debt', () => {
-    const migrants = narrowInterval(garments).find(({ field }) => field === 'migrantShare');
+    const withInternal = { ...garments, facts: { ...garments.facts, internalMigrantShare: { value: 0 } } };
+    const migrants = narrowInterval(withInternal).find(({ field }) => field === 'migrantShare');
     expect(migrants?.saved).toEqual({ least: 8, most: 16 });
     expect(migrants?.best.value).toBe(0);
   });
