@@ -6,9 +6,11 @@ import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
 import { waterfallHref } from '~/features/score/addresses';
 import { FactList } from '~/features/supplier/fact-list';
+import { IdentifierSection } from '~/features/supplier/identifier-list';
 import { NextActList } from '~/features/supplier/next-act-list';
 import { CandidateNotice, PublicListSection } from '~/features/supplier/public-list-section';
 import { readPublicLists } from '~/features/supplier/public-lists.server';
+import { readIdentifiers } from '~/features/supplier/read-identifiers.server';
 import { readOverview } from '~/features/supplier/read-overview.server';
 import { readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { SupplierRisk } from '~/features/supplier/supplier-header';
@@ -38,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       head,
       ...overview,
       lists,
+      ids: await readIdentifiers(db, head.partyId),
       knownOn: day.success ? day.data : null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier'),
@@ -48,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierOverview() {
-  const { head, projection, sources, sectors, score, acts, lists, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
+  const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
@@ -74,6 +77,7 @@ export default function SupplierOverview() {
         </Section>
       )}
       <PublicListSection facts={lists.facts} others={lists.others} />
+      <IdentifierSection ids={ids} base={base} />
       <Section
         title={m.supplier_facts_title()}
         lead={m.supplier_facts_lead()}

@@ -25,6 +25,8 @@ const fieldNames: Record<Field, () => string> = {
   parentCompany: m.import_field_parent_company,
   tier: m.import_field_tier,
   lei: m.import_field_lei,
+  duns: m.import_field_duns,
+  registration: m.import_field_registration,
   supplierType: m.import_field_supplier_type,
   asOf: m.import_field_as_of,
   ignore: m.import_field_ignore,

@@ -221,4 +221,18 @@ describe('an import', () => {
       await member.inOrganization((db) => acceptBatch(db, { batchId, organizationId: member.organization.id, userId: member.user.id })),
     ).toMatchObject({ kind: 'refused' });
   });
+
+  it('finds a supplier by the identifiers it holds, and leaves out a row whose check character is wrong', async () => {
+    const member = await makeMember();
+    const lei = '5493001KJTIIGC8Y1R12';
+    const head = 'name,country,lei,duns,registration number\n';
+    await importList(member, `${head}Lotus Garments,Germany,${lei},150483782,HRB 12345\n`);
+    const second = await importList(member, `${head}Sen Mode,Germany,,,hrb 12 345\nLotos,,${lei},,\nOther,France,5493001KJTIIGC8Y1R13,,\n`);
+    expect(second.wrote).toMatchObject({ suppliers: 0, rowsLeftOut: 1 });
+    const [supplier, ...others] = await member.inOrganization((db) => db.supplier.findMany({ select: { externalIds: true } }));
+    expect(others).toEqual([]);
+    expect(supplier?.externalIds).toEqual({ lei, duns: '150483782', registration: 'DE:HRB 12345' });
+    const preview = await member.inOrganization((db) => previewRows(db, { batchId: second.batchId, status: 'invalid' }));
+    expect(preview.rows.map(({ rowNumber, problems }) => [rowNumber, problems.map(({ code }) => code)])).toEqual([[4, ['bad-lei']]]);
+  });
 });

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readIdOwners } from '~/features/party/read-id-owners.server';
 import { foldName } from '~/features/party/name-key';
+import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
 import type { PlanRow } from './pipeline/plan';
 
-const supplierSchema = z.object({ partyId: z.string(), name: z.string(), publicId: z.string(), country: z.string().nullable() });
+const supplierSchema = z.object({
+  partyId: z.string(),
+  name: z.string(),
+  publicId: z.string(),
+  country: z.string().nullable(),
+  lei: z.string().nullable(),
+});
 const siteSchema = z.object({
   partyId: z.string(),
   supplierPartyId: z.string(),
@@ -18,7 +26,7 @@ const siteSchema = z.object({
 });
 const providerSchema = z.object({ partyId: z.string(), name: z.string() });
 
-/** What the organization holds of the names (and public IDs) in these rows: three queries, however many rows. Archived suppliers are left out. */
+/** What the organization holds of the names and identifiers in these rows: at most four queries, however many rows. Archived suppliers are left out. */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): Promise<KnownParties> {
   const names = new Set<string>();
   const providerNames = new Set<string>();
@@ -29,13 +37,15 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): 
     for (const name of record.labourProviders) providerNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
   }
-  const suppliers = supplierSchema.array().parse(
+  const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
+  const found = supplierSchema.array().parse(
     await db.$queryRaw`
-      SELECT p."id" AS "partyId", p."name", p."publicId", s."country"
+      SELECT p."id" AS "partyId", p."name", p."publicId", s."country", s."externalIds"->>'lei' AS "lei"
       FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]))
+      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys()]}::uuid[]))
       ORDER BY p."id"`,
   );
+  const suppliers = found.map((supplier) => ({ ...supplier, ids: owners.get(supplier.partyId) ?? [] }));
   const sites =
     suppliers.length === 0
       ? []

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { mergeIds } from '~/features/party/external-ids';
 import { type FoundParty, findParty } from '~/features/party/find-party.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
@@ -36,7 +37,7 @@ export async function createSupplier(db: TenantDb, options: { entry: SupplierEnt
   const party = await db.party.create({ data: { kind: 'supplier', publicId, name: entry.name, nameKey }, select: { id: true } });
   await db.supplier.create({ data: { partyId: party.id, nameKey } });
   const sourceId = await openMemberSource(db, { userId, note: entry.note });
-  const values = changedValues({}, { name: entry.name, ...entry.values });
+  const values = changedValues({}, { name: entry.name, ...entry.values, externalIds: mergeIds(null, entry.ids ?? {}) });
   await recordFacts(db, { partyId: party.id, values, sourceId });
   await recordActivity(db, { recordKind: 'supplier', recordId: party.id, act: 'create', userId, after: values });
   if (customer) {

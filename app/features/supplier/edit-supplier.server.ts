@@ -1,7 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { mergeIds } from '~/features/party/external-ids';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
+import type { FactValues } from './fact-fields';
 import { changedValues, projectFacts, valuesOfProjection } from './project-facts';
 import { recordFacts } from './record-facts.server';
 import type { SupplierEntry } from './supplier-form';
@@ -12,7 +14,7 @@ import type { SupplierEntry } from './supplier-form';
  */
 export async function editSupplier(
   db: TenantDb,
-  options: { partyId: string; entry: Pick<SupplierEntry, 'name' | 'values' | 'note'>; userId: string },
+  options: { partyId: string; entry: Pick<SupplierEntry, 'name' | 'values' | 'note' | 'ids'>; userId: string },
 ): Promise<string[] | null> {
   const { partyId, entry, userId } = options;
   const party = await db.party.findFirst({
@@ -20,8 +22,12 @@ export async function editSupplier(
     select: { name: true, facts: { select: { id: true, values: true, recordedAt: true, sourceId: true } } },
   });
   if (!party) return null;
-  const known = { ...valuesOfProjection(projectFacts(party.facts)), name: party.name };
-  const values = changedValues(known, { name: entry.name, ...entry.values });
+  const known: FactValues = { ...valuesOfProjection(projectFacts(party.facts)), name: party.name };
+  const values = changedValues(known, {
+    name: entry.name,
+    ...entry.values,
+    ...(entry.ids ? { externalIds: mergeIds(known.externalIds, entry.ids) } : {}),
+  });
   const fields = Object.keys(values);
   if (fields.length === 0) return [];
   const sourceId = await openMemberSource(db, { userId, note: entry.note });

@@ -1,3 +1,4 @@
+import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 import { type FactField, isFactField } from './fact-fields';
@@ -103,7 +104,9 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
   }
   if (typeof value === 'object') {
     const entries = Object.entries(value);
-    return entries.length === 0 ? null : entries.map(([key, item]) => `${key}: ${String(item)}`).join(', ');
+    return entries.length === 0
+      ? null
+      : entries.map(([key, item]) => `${externalIdName(key)}: ${externalIdText(key, String(item))}`).join(', ');
   }
   return String(value);
 }

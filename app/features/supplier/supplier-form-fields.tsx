@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
+import { ExternalIdFields } from './external-id-fields';
 import { countryOptions } from './country-options';
 import type { FactValues } from './fact-fields';
 import { choiceName, factName } from './fact-words';
@@ -43,6 +44,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
           {...fieldOf(failure, 'declaredTier', saved.declaredTier)}
         />
       </fieldset>
+      <ExternalIdFields failure={failure} saved={saved} />
       <fieldset className="grid gap-4">
         <legend className="mb-3 text-lg font-semibold">{m.supplier_form_products()}</legend>
         <ListField {...parts} field="products">

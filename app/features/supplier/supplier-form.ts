@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
+import { externalIdFields, readTypedIds } from '~/features/party/external-id-form';
+import type { ExternalIdKey } from '~/features/party/external-ids';
 import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { factSchemas, type FactValues } from './fact-fields';
@@ -8,6 +10,8 @@ import { factSchemas, type FactValues } from './fact-fields';
 export type SupplierEntry = {
   name: string;
   values: FactValues;
+  /** Identifiers said anew; a key that is missing says nothing, null takes one away. */
+  ids?: Partial<Record<ExternalIdKey, string | null>>;
   note?: string | undefined;
   /** 'buyer' for the organization itself, the public ID or name of another supplier, or null when it is not known. */
   suppliesTo: string | null;
@@ -50,13 +54,16 @@ export const supplierFormSchema = z
     workerVoice: typedChoice(workerVoiceChoices),
     declaredTier: typedNumber((value) => Number.isInteger(value) && value >= 0 && value <= 100, m.supplier_error_tier),
     parentCompany: typedText(500),
+    ...externalIdFields,
     note: typedText(2000),
     relation: z.enum(['buyer', 'other', 'unknown']).catch('unknown'),
     customer: z.string().trim().max(100).optional(),
     isDuplicateMeant: z.literal('on').optional(),
   })
-  .transform((form): SupplierEntry => {
-    const { name, note, relation, customer, isDuplicateMeant, productsKnown, migrantOriginsKnown, vulnerableGroupsKnown, ...rest } = form;
+  .transform((form, context): SupplierEntry => {
+    const ids = readTypedIds(form, context);
+    const { name, note, relation, customer, isDuplicateMeant, productsKnown, migrantOriginsKnown, vulnerableGroupsKnown, ...others } = form;
+    const { osId, lei, duns, registration, registrationCountry, ...rest } = others;
     const groups = lines(form.vulnerableGroups).flatMap((group) => vulnerableGroups.find((known) => known === group) ?? []);
     const origins = lines(form.migrantOrigins).filter((code) => factSchemas.country.safeParse(code).success);
     return {
@@ -72,6 +79,7 @@ export const supplierFormSchema = z
         migrantOrigins: listed(migrantOriginsKnown, [...new Set(origins)]),
         vulnerableGroups: listed(vulnerableGroupsKnown, groups),
       },
+      ids,
       note: note ?? undefined,
       suppliesTo: relation === 'buyer' ? 'buyer' : relation === 'other' ? (customer ?? '') : null,
       isDuplicateMeant: isDuplicateMeant === 'on',

@@ -25,6 +25,8 @@ export const fields = [
   'parentCompany',
   'tier',
   'lei',
+  'duns',
+  'registration',
   'supplierType',
   'asOf',
   'ignore',

@@ -1,5 +1,5 @@
+import { isOsId } from '~/features/party/external-ids';
 import { findCountry } from './clean/country.server';
-import { isOsId } from './clean/identifiers';
 import { type Field, fields, repeatableFields } from './fields';
 import { foldHeader } from './fold-header';
 import { headerWords, tellingWords } from './header-words';

@@ -1,7 +1,18 @@
+import { isOsId } from '~/features/party/external-ids';
 import { foldText } from '~/features/party/name-key';
 
 /** What the organization already holds of the names in a file. */
-export type KnownSupplier = { partyId: string; name: string; publicId: string; country: string | null };
+export type KnownSupplier = {
+  partyId: string;
+  name: string;
+  publicId: string;
+  country: string | null;
+  lei?: string | null;
+  /** The identifiers of the file (`idKey`) that it or its sites hold. */
+  ids?: readonly string[];
+  /** Names and countries (`nameIdentity`) that a person once said to mean it. */
+  learned?: readonly string[];
+};
 /** People as a number, shares 0 to 1; null is unknown. */
 export type Workforce = { workers: number | null; femaleShare: number | null; migrantShare: number | null; agencyShare: number | null };
 export type KnownSite = Workforce & {
@@ -20,7 +31,11 @@ export type KnownParties = { suppliers: readonly KnownSupplier[]; sites: readonl
  */
 export type Matcher = {
   /** `mayAdopt`: a known supplier of no known country may be this one, because the file places the name in one country only. */
-  supplier: (name: string, country: string | null, mayAdopt: boolean) => KnownSupplier | null;
+  supplier: (name: string, country: string | null, options: { mayAdopt: boolean; lei?: string | null }) => KnownSupplier | null;
+  /** The one supplier that holds the first of these identifiers that any holds. */
+  byIds: (ids: readonly string[]) => KnownSupplier | null;
+  /** The supplier a person said this name and country to mean. */
+  learned: (identity: string) => KnownSupplier | null;
   byPublicId: (publicId: string) => KnownSupplier | null;
   site: (
     supplierPartyId: string,
@@ -33,18 +48,36 @@ export type Matcher = {
 export function buildMatcher(known: KnownParties): Matcher {
   const suppliers = groupBy(known.suppliers, ({ name }) => foldText(name));
   const publicIds = new Map(known.suppliers.map((supplier) => [supplier.publicId, supplier]));
+  const byId = new Map<string, KnownSupplier[]>();
+  const learned = new Map<string, KnownSupplier[]>();
+  for (const supplier of known.suppliers) {
+    for (const id of supplier.ids ?? []) byId.set(id, [...(byId.get(id) ?? []), supplier]);
+    for (const name of supplier.learned ?? []) learned.set(name, [...(learned.get(name) ?? []), supplier]);
+  }
   const sites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${foldText(site.name)}\u001f${foldText(site.address ?? '')}`);
+  const osSites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${site.identifier ?? ''}`);
   const providers = groupBy(known.providers, ({ name }) => foldText(name));
   return {
-    supplier: (name, country, mayAdopt) => {
-      const named = suppliers.get(foldText(name)) ?? [];
+    supplier: (name, country, { mayAdopt, lei = null }) => {
+      // Another LEI is another legal entity, whatever it is called.
+      const named = (suppliers.get(foldText(name)) ?? []).filter((held) => !lei || !held.lei || held.lei === lei);
       const placeless = named.filter((supplier) => supplier.country === null);
       if (country === null) return placeless.length > 0 ? only(placeless) : only(named);
       const there = named.filter((supplier) => supplier.country === country);
       return there.length > 0 || !mayAdopt ? only(there) : only(placeless);
     },
     byPublicId: (publicId) => publicIds.get(publicId) ?? null,
+    byIds: (ids) => {
+      for (const id of ids) {
+        const held = only(byId.get(id) ?? []);
+        if (held) return held;
+      }
+      return null;
+    },
+    learned: (identity) => only(learned.get(identity) ?? []),
     site: (supplierPartyId, { name, address, identifier, mayAdopt }) => {
+      const placed = identifier !== null && isOsId(identifier) ? only(osSites.get(`${supplierPartyId}\u001f${identifier}`) ?? []) : null;
+      if (placed) return placed;
       const there = sites.get(`${supplierPartyId}\u001f${foldText(name)}\u001f${foldText(address ?? '')}`) ?? [];
       const unnumbered = there.filter((site) => site.identifier === null);
       if (identifier === null) return unnumbered.length > 0 ? only(unnumbered) : only(there);

@@ -1,3 +1,4 @@
+import { idKey } from '~/features/party/external-ids';
 import type { KnownSite, Workforce } from './match';
 import type { ImportRecord } from './record';
 
@@ -39,10 +40,17 @@ export function planFacts(rows: readonly Row[], otherSites: ReadonlyMap<string, 
 export function newValues(before: Readonly<Record<string, unknown>>, values: PlannedValues): PlannedValues {
   const added: PlannedValues = {};
   for (const [field, value] of Object.entries(values)) {
-    const next = field === 'externalIds' && isRecord(value) ? { ...(isRecord(before[field]) ? before[field] : {}), ...value } : value;
+    const next = field === 'externalIds' && isRecord(value) ? withIds(before[field], value) : value;
     if (canonical(before[field]) !== canonical(next)) added[field] = next;
   }
   return added;
+}
+
+/** The known identifiers with the new ones; another way of writing the same number is no news. */
+function withIds(before: unknown, ids: Record<string, string>): Record<string, string> {
+  const held = isRecord(before) ? before : {};
+  const news = Object.entries(ids).filter(([key, id]) => held[key] === undefined || idKey(key, held[key]) !== idKey(key, id));
+  return { ...held, ...Object.fromEntries(news) };
 }
 
 function isRecord(value: unknown): value is Record<string, string> {
@@ -80,7 +88,7 @@ function supplierValues(record: ImportRecord): PlannedValues {
     declaredTier: record.tier,
     parentCompany: record.parentCompany,
     supplierType: record.supplierType,
-    externalIds: identifiers({ lei: record.lei }),
+    externalIds: identifiers({ lei: record.lei, duns: record.duns, registration: record.registration }),
     subcontracting: record.subcontractors.length > 0 ? 'declared' : null,
   });
 }

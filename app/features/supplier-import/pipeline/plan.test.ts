@@ -40,6 +40,8 @@ const blank: ImportRecord = {
   parentCompany: null,
   tier: null,
   lei: null,
+  duns: null,
+  registration: null,
   supplierType: null,
   asOf: null,
 };

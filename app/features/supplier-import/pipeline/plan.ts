@@ -1,5 +1,6 @@
 import { foldText } from '~/features/party/name-key';
-import { buildMatcher, type KnownParties, type KnownSite, type Matcher } from './match';
+import { type Joined, joinByIds, nameIdentity } from './join-by-ids';
+import { buildMatcher, type KnownParties, type KnownSite, type KnownSupplier, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
 import type { ImportRecord } from './record';
 
@@ -30,15 +31,41 @@ export function planImport(rows: readonly PlanRow[], known: KnownParties = nobod
   const matcher = buildMatcher(known);
   const suppliers = new Map<string, PlannedParty>();
   const named = countriesByName(sorted);
-  const supplierKeys = sorted.map(({ rowNumber, record }) =>
-    addSupplier(suppliers, matcher, {
+  const { joined, identityOf } = joinByIds(sorted.map(({ record }) => ({ record, country: countryOf(record, named) })));
+  const found = new Map<string, KnownSupplier>();
+  const wants = sorted.map(({ rowNumber, record }, at): Wanted => {
+    const country = countryOf(record, named);
+    return {
       name: record.supplierName,
-      country: countryOf(record, named),
+      country,
       publicId: record.publicId,
       mayAdopt: isInOneCountry(record.supplierName, named),
       rowNumber,
-    }),
-  );
+      ...(joined[at] ?? { identity: identityOf(record.supplierName, country), ids: [], lei: null }),
+    };
+  });
+  // What one row of a supplier tells of who it is holds for its other rows.
+  for (const wanted of wants) {
+    const known = findKnown(matcher, wanted);
+    if (known && !found.has(wanted.identity)) found.set(wanted.identity, known);
+  }
+  const supplierKeys = wants.map((wanted) => addSupplier(suppliers, found, wanted));
+  const addNamed = (name: string, country: string | null, rowNumber: number): string => {
+    const identity = identityOf(name, country);
+    const wanted: Wanted = {
+      name,
+      country,
+      publicId: null,
+      mayAdopt: isInOneCountry(name, named),
+      rowNumber,
+      identity,
+      ids: [],
+      lei: null,
+    };
+    const known = found.get(identity) ?? findKnown(matcher, wanted);
+    if (known) found.set(identity, known);
+    return addSupplier(suppliers, found, wanted);
+  };
   const { sites, siteKeys } = planSites(sorted, supplierKeys, suppliers, matcher);
   const providers = new Map<string, PlannedParty>();
   const links = new Map<string, PlannedLink>();
@@ -52,12 +79,7 @@ export function planImport(rows: readonly PlanRow[], known: KnownParties = nobod
     for (const name of record.subcontractors) {
       if (foldText(name) === foldText(record.supplierName)) continue;
       const country = subcontractorCountry(name, record.country, named);
-      link(
-        'subcontracts',
-        addSupplier(suppliers, matcher, { name, country, publicId: null, mayAdopt: isInOneCountry(name, named), rowNumber }),
-        own,
-        rowNumber,
-      );
+      link('subcontracts', addNamed(name, country, rowNumber), own, rowNumber);
     }
     for (const name of record.labourProviders) {
       const key = `provider${separator}${foldText(name)}`;
@@ -111,15 +133,21 @@ function onlyOf(countries: ReadonlySet<string> | undefined): string | null {
   return countries?.size === 1 ? ([...countries][0] ?? null) : null;
 }
 
-function addSupplier(
-  suppliers: Map<string, PlannedParty>,
-  matcher: Matcher,
-  wanted: { name: string; country: string | null; publicId: string | null; rowNumber: number; mayAdopt: boolean },
-): string {
-  const known =
+type Wanted = { name: string; country: string | null; publicId: string | null; rowNumber: number; mayAdopt: boolean } & Joined;
+
+/** Exact, then learned: our own ID, an identifier in common, the same name and country, or what a person said this name means. */
+function findKnown(matcher: Matcher, wanted: Wanted): KnownSupplier | null {
+  return (
     (wanted.publicId === null ? null : matcher.byPublicId(wanted.publicId)) ??
-    matcher.supplier(wanted.name, wanted.country, wanted.mayAdopt);
-  const key = known ? `known${separator}${known.partyId}` : ['supplier', foldText(wanted.name), wanted.country ?? ''].join(separator);
+    matcher.byIds(wanted.ids) ??
+    matcher.supplier(wanted.name, wanted.country, wanted) ??
+    matcher.learned(nameIdentity(wanted.name, wanted.country))
+  );
+}
+
+function addSupplier(suppliers: Map<string, PlannedParty>, found: ReadonlyMap<string, KnownSupplier>, wanted: Wanted): string {
+  const known = found.get(wanted.identity) ?? null;
+  const key = known ? `known${separator}${known.partyId}` : ['supplier', wanted.identity].join(separator);
   if (!suppliers.has(key)) {
     suppliers.set(key, {
       key,
@@ -139,9 +167,17 @@ function planSites(
   suppliers: ReadonlyMap<string, PlannedParty>,
   matcher: Matcher,
 ): { sites: PlannedSite[]; siteKeys: string[] } {
-  const places = rows.map(({ record }, at) =>
+  const written = rows.map(({ record }, at) =>
     [supplierKeys[at], foldText(record.siteName ?? record.supplierName), foldText(record.address ?? '')].join(separator),
   );
+  // One OS ID of one supplier is one place, however its name and address are written.
+  const placeOfOsId = new Map<string, string>();
+  const osKey = (record: ImportRecord, at: number) => [supplierKeys[at], record.osId].join(separator);
+  rows.forEach(({ record }, at) => {
+    const [place = '', held] = [written[at], placeOfOsId.get(osKey(record, at))];
+    if (record.osId && (held === undefined || place < held)) placeOfOsId.set(osKey(record, at), place);
+  });
+  const places = rows.map(({ record }, at) => (record.osId ? placeOfOsId.get(osKey(record, at)) : undefined) ?? written[at] ?? '');
   const identifiers = new Map<string, Set<string>>();
   rows.forEach(({ record }, at) => {
     const place = places[at] ?? '';

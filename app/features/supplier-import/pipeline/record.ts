@@ -34,6 +34,9 @@ export const importRecordSchema = z.object({
   parentCompany: text,
   tier: z.number().int().min(1).max(10).nullable(),
   lei: text,
+  // Rows staged before these two were known lack them.
+  duns: text.default(null),
+  registration: text.default(null),
   supplierType: text,
   asOf: z.iso.date().nullable(),
 });

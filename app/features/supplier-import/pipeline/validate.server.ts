@@ -2,7 +2,7 @@ import { foldText } from '~/features/party/name-key';
 import { cleanDegrees, cleanPair } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
 import { cleanDate, type DateHabit, learnDateHabit } from './clean/date';
-import { cleanLei, cleanOsId, cleanPublicId, cleanTier } from './clean/identifiers';
+import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
 import { splitNames } from './clean/names';
 import { cleanCount, learnNumberHabit, type NumberHabit } from './clean/number';
 import { cleanSector, sectorOfProduct } from './clean/sector.server';
@@ -158,6 +158,8 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
     parentCompany: one('parentCompany', (cell) => cleanText(cell)),
     tier: one('tier', cleanTier),
     lei: one('lei', cleanLei),
+    duns: one('duns', cleanDuns),
+    registration: one('registration', (cell) => cleanRegistration(cell, country)),
     supplierType: one('supplierType', (cell) => cleanText(cell)),
     asOf: one('asOf', (cell) => cleanDate(cell, habits.dates)),
   };

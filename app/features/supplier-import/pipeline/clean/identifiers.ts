@@ -1,22 +1,13 @@
+import { readDuns, readLei, readOsId, readRegistration } from '~/features/party/external-ids';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
 import { type Cleaned, clean, flag } from '../problems';
 import { saysNothing } from './text';
 
-const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** An Open Supply Hub ID: two letters of the country, year, day of the year, five base-32 characters and a check character. */
+/** An Open Supply Hub ID; one whose check character does not hold leaves the row out. */
 export function cleanOsId(cell: string): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
-  const id = cell.trim().toUpperCase();
-  return isOsId(id) ? clean(id) : flag<string>(null, 'bad-os-id', 'error', { value: cell });
-}
-
-/** Whether the check character holds: the letters' codes and the base-32 values of the rest, summed, modulo 32. */
-export function isOsId(id: string): boolean {
-  if (!/^[A-Z]{2}\d{7}[0-9A-HJKMNP-TV-Z]{6}$/.test(id)) return false;
-  let sum = id.charCodeAt(0) + id.charCodeAt(1);
-  for (const digit of id.slice(2, 14)) sum += crockford.indexOf(digit);
-  return crockford[sum % 32] === id[14];
+  const id = readOsId(cell);
+  return id.ok ? clean(id.value) : flag<string>(null, 'bad-os-id', 'error', { value: cell });
 }
 
 /** This software's own public ID, as an export wrote it or a person typed it. */
@@ -26,18 +17,27 @@ export function cleanPublicId(cell: string): Cleaned<string> {
   return isPublicId(id) ? clean(id) : flag<string>(null, 'bad-public-id', 'error', { value: cell });
 }
 
-/** A Legal Entity Identifier: 18 characters and two check digits (ISO 17442, ISO 7064 MOD 97-10). */
+/** A Legal Entity Identifier; one whose check digits do not hold leaves the row out, other words in the column are left unknown. */
 export function cleanLei(cell: string): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
-  const lei = cell.trim().toUpperCase().replace(/[\s-]/g, '');
-  return isLei(lei) ? clean(lei) : flag<string>(null, 'bad-lei', 'warning', { value: cell });
+  const lei = readLei(cell);
+  if (lei.ok) return clean(lei.value);
+  return flag<string>(null, 'bad-lei', lei.fault === 'check' ? 'error' : 'warning', { value: cell });
 }
 
-export function isLei(lei: string): boolean {
-  if (!/^[0-9A-Z]{18}\d{2}$/.test(lei)) return false;
-  let rest = 0;
-  for (const sign of lei) rest = Number(`${rest}${Number.parseInt(sign, 36)}`) % 97;
-  return rest === 1;
+/** A D-U-N-S number. */
+export function cleanDuns(cell: string): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  const duns = readDuns(cell.replace(/\.0$/, ''));
+  return duns.ok ? clean(duns.value) : flag<string>(null, 'bad-duns', 'warning', { value: cell });
+}
+
+/** A number in the register of companies of the row's country. */
+export function cleanRegistration(cell: string, country: string | null): Cleaned<string> {
+  if (saysNothing(cell)) return clean<string>(null);
+  if (country === null) return flag<string>(null, 'registration-without-country', 'warning', { value: cell });
+  const number = readRegistration(cell, country);
+  return number.ok ? clean(number.value) : flag<string>(null, 'bad-registration', 'warning', { value: cell });
 }
 
 /** A tier from 1 to 10: "2", "Tier 2", "T2". */
