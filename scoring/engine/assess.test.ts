@@ -139,7 +139,7 @@ describe('trace', () => {
 
   it('ends in a fact, a dated number, a row of a table or a stated unknown', () => {
     for (const leaf of all.filter((each) => !each.inputs || each.inputs.length === 0)) {
-      const computed = /\/(share|low|high|lower|upper|weight|answered|evidence|age)$/.test(leaf.id);
+      const computed = /\/(share|low|high|lower|upper|best|point|weight|answered|evidence|age)$/.test(leaf.id);
       if (!leaf.fact && !leaf.parameter && !leaf.reference && leaf.unknown === undefined && !computed)
         throw new Error(`${leaf.id} ends in nothing`);
     }

@@ -17,7 +17,7 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
         rule: 'R5',
         label: `${each.label}: effectiveness ${tidy(each.effectiveness)}, weight ${each.weight}`,
         value: each.credit,
-        unit: 'points',
+        unit: `points = ${work.method.of['R5.ceiling']} x ${tidy(work.inherent.point)} x ${each.weight}/100 x ${tidy(each.effectiveness)}`,
         inputs: work.controls.answers
           .filter((answer) => answer.question.domain === each.domain)
           .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
@@ -42,17 +42,18 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
 
 function answerNode(path: string, answer: WeighedAnswer): TraceNode {
   const base = { id: `${path}/${answer.question.id}`, rule: 'R5' as const };
+  const weight = `weight ${answer.question.weight}`;
   const fact =
     answer.given?.source === undefined ? { field: answer.question.id } : { field: answer.question.id, source: answer.given.source };
   if (answer.state === 'not-applicable') return { ...base, label: `${answer.question.id}: does not apply`, value: 'not-applicable', fact };
   if (answer.state === 'not-asked')
-    return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: '0 to 1' };
+    return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: `0 to 1, ${weight}` };
   if (answer.state === 'unknown')
     return {
       ...base,
       label: answer.question.id,
       value: 0,
-      unit: '0 to 1',
+      unit: `0 to 1, ${weight}`,
       unknown: answer.given ? 'Not known: earns no credit.' : 'Not answered: earns no credit.',
     };
   const notes = [
@@ -63,7 +64,7 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
     ...base,
     label: `${answer.question.id}: ${String(answer.given?.value)}, ${answer.given?.evidence ?? 'none'}, ${answer.given?.answeredOn ?? ''}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
     value: tidy(answer.credit),
-    unit: `0 to 1 = value ${tidy(answer.value)} x evidence ${answer.evidence} x freshness ${answer.age}`,
+    unit: `0 to 1 = value ${tidy(answer.value)} x evidence ${answer.evidence} x freshness ${answer.age}, ${weight}`,
     fact,
   };
 }
@@ -80,7 +81,7 @@ export function traceFindings(work: Work, scored: IsScored): TraceNode {
         ? 'Findings uplift: no findings'
         : `Findings uplift: together ${tidy(work.combined)} of 100, joined with diminishing returns`,
     value: scored.lines.findingsUplift,
-    unit: 'points',
+    unit: work.findings.length === 0 ? 'points' : `points for ${tidy(work.combined)} joined to ${tidy(work.afterControls)}`,
     inputs: [
       ...work.findings.map(
         (each, index): TraceNode => ({
@@ -88,7 +89,7 @@ export function traceFindings(work: Work, scored: IsScored): TraceNode {
           rule: 'R6',
           label: `${each.finding.grade}, ${each.finding.status}${each.finding.repeated ? ', repeated' : ''}: severity ${each.severity} x evidence ${each.evidence} x status ${tidy(each.status)}`,
           value: scored.findings[index]?.points ?? 0,
-          unit: 'points',
+          unit: `points for ${tidy(each.points)} = ${each.severity} x ${each.evidence} x ${tidy(each.status)}`,
           fact: each.finding.source === undefined ? { field: 'finding' } : { field: 'finding', source: each.finding.source },
         }),
       ),

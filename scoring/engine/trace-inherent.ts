@@ -88,6 +88,7 @@ function traceCountry(path: string, work: Work): TraceNode[] {
     ...(part.unknown === undefined ? {} : { unknown: part.unknown }),
     inputs: [
       ...part.readings.map((reading, index) => readingNode(`${path}/${part.id}/${index}`, reading)),
+      ...(part.id === 'legal' ? untold(`${path}/${part.id}`, part.readings, work) : []),
       ...parameters(`${path}/${part.id}`, work, partParameters[part.id]),
     ],
   }));
@@ -122,6 +123,13 @@ const partParameters = {
   conflict: ['R1.conflict-points'],
   displacement: ['R1.displacement-points'],
 } as const satisfies Record<keyof typeof partLabels, readonly ParameterId[]>;
+
+/** Conventions whose status no table tells: left out of the point, ratified at best, not ratified at worst. */
+function untold(path: string, readings: readonly Reading[], { method }: Work): TraceNode[] {
+  return method.of['R1.conventions']
+    .filter((code) => readings.every(({ label }) => label !== code))
+    .map((code) => ({ id: `${path}/${code}`, rule: 'R1', label: code, value: null, unknown: 'No status is held.' }));
+}
 
 function readingNode(id: string, reading: Reading): TraceNode {
   return {

@@ -48,7 +48,7 @@ export function traceOf(work: Work): TraceNode {
 
 type IsScored = Extract<Scored, { status: 'scored' }>;
 
-function intervalNode({ inherent, input }: Work, scored: IsScored): TraceNode {
+function intervalNode({ inherent, controls, input }: Work, scored: IsScored): TraceNode {
   const path = 'score/interval';
   return {
     id: path,
@@ -84,6 +84,20 @@ function intervalNode({ inherent, input }: Work, scored: IsScored): TraceNode {
         label: 'The same with the country at the upper quantile of the draws',
         value: tidy(inherent.upper),
         unit: 'points of 100',
+      },
+      {
+        id: `${path}/best`,
+        rule: 'R8',
+        label: 'Effectiveness of all controls with the unanswered ones at best, for the lower end',
+        value: tidy(controls.best),
+        unit: '0 to 1',
+      },
+      {
+        id: `${path}/point`,
+        rule: 'R8',
+        label: 'Effectiveness of all controls as answered, for the upper end',
+        value: tidy(controls.point),
+        unit: '0 to 1',
       },
       parameterNode(path, 'R8.prior', input.asOf),
       parameterNode(path, 'R8.draws', input.asOf),

@@ -127,6 +127,33 @@ test('steps are written in words: a component keeps its points although a fact b
   expect(at('score/inherent/R4.weights').value).toContain('country: 30');
 });
 
+test('the arithmetic of a step is written with its numbers, so that it can be done again by hand', () => {
+  const units: string[] = [];
+  const labels: string[] = [];
+  const collect = (node: ReturnType<typeof explain>): void => {
+    units.push(stepUnit(node)?.text ?? '');
+    labels.push(stepLabel(node).text);
+    node.inputs?.forEach(collect);
+  };
+  collect(
+    explain({
+      ...input,
+      instrument: 'ilo-ten-principles@1.0.0',
+      answers: [{ question: 'P5.Q2', value: 3, evidence: 'document-checked', answeredOn: '2026-10-01' }],
+      findings: [
+        { id: 'f', grade: 'major', status: 'plan-agreed', evidence: 'document-checked' },
+        { id: 'g', grade: 'minor', status: 'open', evidence: 'self-declared' },
+      ],
+    }),
+  );
+  expect(units).toContain('0 to 1 = value 0.75 × evidence 0.7 × freshness 1; weight in its domain 1.5');
+  expect(units).toContainEqual(expect.stringMatching(/^points = 0\.6 × inherent [\d.]+ × weight 20\/100 × effectiveness 0\.1969$/));
+  expect(units).toContain('points, its part for 6.72 = severity 12 × evidence 0.7 × status 0.8');
+  expect(units.find((each) => each.startsWith('points, all findings together 6.9066 joined to the '))).toBeDefined();
+  expect(labels).toContain('Protocol of 2014 to the Forced Labour Convention (P029)');
+  expect(units.filter((each) => / x /.test(each))).toEqual([]);
+});
+
 test('the address of a table row survives odd keys', () => {
   const reference = {
     table: 'listed-goods',

@@ -20,6 +20,8 @@ const steps: Readonly<Record<string, (() => string) | undefined>> = {
   'score/interval/high': m.method_step_interval_high,
   'score/interval/lower': m.method_step_interval_lower,
   'score/interval/upper': m.method_step_interval_upper,
+  'score/interval/best': m.method_step_interval_best,
+  'score/interval/point': m.method_step_interval_point,
   'score/coverage': m.method_step_coverage,
   'score/confidence': m.method_step_confidence,
   'score/confidence/weight': m.method_step_confidence_weight,
@@ -76,7 +78,7 @@ export function stepLabel(node: TraceNode): Shown {
   if (parts[2] === 'country' && parts.length === 4 && /^[A-Z]{2}$/.test(last)) return { text: formatCountry(last) };
   if (parts[2] === 'debt' && parts.length === 4 && /^[A-Z]{2}-[A-Z]{2}$/.test(last))
     return { text: m.method_step_corridor({ from: formatCountry(last.slice(0, 2)), to: formatCountry(last.slice(3)) }) };
-  const reading = node.reference ? readingWord(node.label) : null;
+  const reading = node.reference || parts[3] === 'legal' ? readingWord(node.label) : null;
   return reading === null ? english(node.label) : { text: reading };
 }
 
@@ -131,12 +133,37 @@ export function stepUnit(node: TraceNode): Shown | null {
   if (weight) return { text: m.method_unit_share_weight({ weight: plain(Number(weight)) }) };
   const between = /^0 to 1, between ([\d.]+) and ([\d.]+)$/.exec(unit);
   if (between) return { text: m.method_unit_share_between({ low: plain(Number(between[1])), high: plain(Number(between[2])) }) };
-  const answer = /^0 to 1 = value ([\d.]+) x evidence ([\d.]+) x freshness ([\d.]+)$/.exec(unit);
-  if (answer) {
-    const [value, evidence, freshness] = [plain(Number(answer[1])), plain(Number(answer[2])), plain(Number(answer[3]))];
-    return { text: m.method_unit_answer({ value, evidence, freshness }) };
-  }
+  const worked = workedUnit(unit);
+  if (worked !== null) return { text: worked };
   return english(unit);
+}
+
+/** The arithmetic of a step with its numbers, or null. */
+function workedUnit(unit: string): string | null {
+  const numbers = (pattern: RegExp) =>
+    pattern
+      .exec(unit)
+      ?.slice(1)
+      .map((part) => plain(Number(part)));
+  const answer = numbers(/^0 to 1 = value ([\d.]+) x evidence ([\d.]+) x freshness ([\d.]+), weight ([\d.]+)$/);
+  if (answer) {
+    const [value = '', evidence = '', freshness = '', weight = ''] = answer;
+    return m.method_unit_answer({ value, evidence, freshness, weight });
+  }
+  const domain = numbers(/^points = ([\d.]+) x ([\d.]+) x ([\d.]+)\/100 x ([\d.]+)$/);
+  if (domain) {
+    const [ceiling = '', inherent = '', weight = '', effectiveness = ''] = domain;
+    return m.method_unit_domain({ ceiling, inherent, weight, effectiveness });
+  }
+  const finding = numbers(/^points for ([\d.]+) = ([\d.]+) x ([\d.]+) x ([\d.]+)$/);
+  if (finding) {
+    const [points = '', severity = '', evidence = '', status = ''] = finding;
+    return m.method_unit_finding({ points, severity, evidence, status });
+  }
+  const joined = numbers(/^points for ([\d.]+) joined to ([\d.]+)$/);
+  if (!joined) return null;
+  const [findings = '', after = ''] = joined;
+  return m.method_unit_joined({ findings, after });
 }
 
 const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
@@ -145,6 +172,7 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'Not answered: earns no credit.': m.method_unknown_not_answered,
   'Not known: earns no credit.': m.method_unknown_dont_know,
   'No survey of this corridor is held.': m.method_unknown_corridor,
+  'No status is held.': m.method_unknown_convention,
   'None was given, and none follows from the findings.': m.method_unknown_overrides,
   'There is no score to raise.': m.method_unknown_no_score_to_raise,
 };
