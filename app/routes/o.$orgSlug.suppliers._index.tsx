@@ -5,7 +5,6 @@ import { requireMember } from '~/access/require-member.server';
 import { countryOptions } from '~/features/supplier/country-options';
 import { isFiltered, readListState } from '~/features/supplier/list-state';
 import { readListPage } from '~/features/supplier/read-list-page.server';
-import { sectorOptions } from '~/features/supplier/sector-titles.server';
 import { SupplierTable } from '~/features/supplier/supplier-table';
 import { SupplierViews } from '~/features/supplier/supplier-views';
 import { m } from '~/paraglide/messages';
@@ -25,7 +24,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     view: state.view,
     sort: state.sort,
     isFiltered: isFiltered(state),
-    sectorChoices: sectorOptions(),
     base: `/o/${member.organization.slug}/suppliers`,
     may: { edit: member.can('edit:supplier'), import: member.can('import:supplier'), export: member.can('export:supplier') },
   };

@@ -3,7 +3,7 @@ import { allParameters, referenceTableIds, rules, vintagesOf } from '#scoring';
 import type { readOverview } from '~/features/method/read-overview.server';
 import { listRules, type readRule } from '~/features/method/read-rules.server';
 import { monthsBetween, rowsOnPage, type ShownTable } from '~/features/method/read-tables.server';
-import type { ShownValidation } from '~/features/method/read-validation.server';
+import { readValidation, type ShownValidation } from '~/features/method/read-validation.server';
 import * as frameDoor from '~/routes/methodology';
 import * as overviewDoor from '~/routes/methodology._index';
 import * as ruleDoor from '~/routes/methodology.$ruleId';
@@ -78,10 +78,11 @@ test('a row is found on its page, in its vintage; search keeps the rows that hol
     expect((await tableOf(id, query)).status).toBe(404);
 });
 
-test('the validation report is open to a visitor, of the method in force, with a page for each table it was made from', async () => {
+test('the validation report is open to a visitor, says when another method is in force, and has a page for each table it was made from', async () => {
   const { body } = await callRoute(validationDoor.loader, { url: '/methodology/validation' });
-  const { report, isCurrent, tables } = body as ShownValidation;
-  expect(isCurrent).toBe(true);
+  const { report, tables } = body as ShownValidation;
+  expect(readValidation(report.asOf).isCurrent).toBe(true);
+  expect(readValidation('2026-01-01').isCurrent).toBe(false);
   expect(report.countries.map(({ outcome }) => outcome)).toEqual(['forced-labour', 'child-labour']);
   expect(tables).toHaveLength(Object.keys(report.inputs.tables).length);
   for (const { id, vintage } of tables) expect((await tableOf(id, `?vintage=${vintage}`)).status).toBe(200);

@@ -17,6 +17,7 @@ const words: Readonly<Record<string, string>> = {
   'Assessment.kind': 'audit',
   'Finding.grade': 'minor',
   'Run.kind': 'score-all',
+  'SupplierTally.measure': 'standing',
 };
 
 /** A value for a column from its type alone. */

@@ -1,12 +1,13 @@
 import { parametersHash, type Scored } from '#scoring';
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { compactTally } from '~/features/supplier/compact-tally.server';
 import type { ScoringInput } from './scoring-inputs.server';
 
 /**
  * Adds a score beside the old ones, and points the supplier's columns at it. A party whose input is the one scored last,
  * by the same numbers and the same version of the method, gets no new row.
- * Three statements, however many parties. Answers how many are new.
+ * Four statements, however many parties. Answers how many are new.
  */
 export async function storeScores(db: TenantDb, scored: readonly { given: ScoringInput; result: Scored }[]): Promise<number> {
   const current = await db.$queryRaw<{ partyId: string; inputHash: string; parameterHash: string | null; engineVersion: string }[]>`
@@ -41,6 +42,7 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
       ${column((result) => (result.status === 'scored' ? result.confidence.grade : null))}::text[]
     ) AS n(party_id, score_id, status, score, low, high, band, confidence)
     WHERE s."partyId" = n.party_id`;
+  await compactTally(db);
   return fresh.length;
 }
 

@@ -3,12 +3,20 @@ import { countSuppliers } from './count-suppliers.server';
 import type { SupplierListState } from './list-state';
 import { listSuppliers } from './list-suppliers.server';
 import { readPlaces } from './read-places.server';
-import { sectorTitles } from './sector-titles.server';
+import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
 /** All that the list of suppliers shows; sorted by risk, with the places that each row can hold. At most four queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState) {
   const page = await listSuppliers(db, state);
-  const { counts, countries } = await countSuppliers(db);
+  const { counts, countries, divisions } = await countSuppliers(db);
   const places = state.sort.key === 'score' ? await readPlaces(db, page.rows) : null;
-  return { page, places, counts, countries, sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]) };
+  const sectorChoices = sectorFilterOptions(divisions, state.sectors);
+  return {
+    page,
+    places,
+    counts,
+    countries,
+    sectorChoices,
+    sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]),
+  };
 }

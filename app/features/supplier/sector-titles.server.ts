@@ -16,3 +16,13 @@ export function sectorOptions(current: string | null = null): { value: string; l
   const row = current === null || current.length === 2 ? null : sectorRow(current);
   return row && current !== null ? [{ value: current, label: `${current} · ${row.title}` }, ...divisions] : divisions;
 }
+
+/** The sectors to filter by: the divisions that occur, and what is chosen already. */
+export function sectorFilterOptions(divisions: readonly string[], chosen: readonly string[]): { value: string; label: string }[] {
+  const known = new Set([...divisions, ...chosen]);
+  const finer = chosen.flatMap((code) => {
+    const row = code.length > 2 ? sectorRow(code) : null;
+    return row ? [{ value: code, label: `${code} · ${row.title}` }] : [];
+  });
+  return [...finer, ...sectorOptions().filter(({ value }) => known.has(value))];
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { bandSchema } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const rowSchema = z.object({
+  measure: z.enum(['standing', 'country', 'division']),
+  code: z.string().nullable(),
+  scoreStatus: z.enum(['scored', 'not-scored']).nullable(),
+  band: bandSchema.nullable(),
+  tier: z.number().int().nullable(),
+  count: z.number().int(),
+});
+
+/** Active suppliers that stand alike; tier 3 stands for 3 and more, null for no known path. */
+export type Standing = Pick<z.infer<typeof rowSchema>, 'scoreStatus' | 'band' | 'tier' | 'count'>;
+export type Tally = { standings: Standing[]; countries: string[]; divisions: string[] };
+
+/**
+ * The active suppliers of the organization counted by standing, with the countries and the divisions of ISIC that occur among them.
+ * One query, whose cost does not grow with the suppliers.
+ */
+export async function readTally(db: TenantDb): Promise<Tally> {
+  const rows = rowSchema.array().parse(
+    await db.$queryRaw`
+      SELECT "measure", "code", "scoreStatus", "band", "tier", sum("count")::int AS "count" FROM "SupplierTally"
+      GROUP BY 1, 2, 3, 4, 5 HAVING sum("count") <> 0 ORDER BY "code"`,
+  );
+  const codes = (wanted: 'country' | 'division') =>
+    rows.flatMap(({ measure, code }) => (measure === wanted && code !== null ? [code] : []));
+  return {
+    standings: rows.flatMap(({ measure, code: _, ...standing }) => (measure === 'standing' ? [standing] : [])),
+    countries: codes('country'),
+    divisions: codes('division'),
+  };
+}
+
+/** How many suppliers the standings hold that are so. */
+export function countWhere(standings: readonly Standing[], isSo: (standing: Standing) => boolean): number {
+  return standings.reduce((sum, standing) => sum + (isSo(standing) ? standing.count : 0), 0);
+}
