@@ -19,19 +19,38 @@ export type Tone =
   | 'findings'
   | 'override'
   | 'total'
-  | 'connector';
+  | 'connector'
+  | 'box'
+  | 'box-other'
+  | 'box-open'
+  | 'land'
+  | 'border'
+  | 'link'
+  | 'way'
+  | 'arc'
+  | 'hatched';
 
 /** One primitive of a drawing. Lengths are units of the drawing (one CSS pixel or one PDF point), y grows downwards, text stands on its baseline. */
 export type Shape =
   | { kind: 'rect'; x: number; y: number; width: number; height: number; tone: Tone }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number; tone: Tone; weight?: number; dash?: [number, number] }
-  | { kind: 'path'; d: string; tone: Tone }
+  /** Filled; with `weight` it is a line instead. The tone `hatched` fills with slanted lines. */
+  | { kind: 'path'; d: string; tone: Tone; weight?: number; dash?: [number, number] }
   | { kind: 'ring'; cx: number; cy: number; r: number; tone: Tone; weight?: number }
   | { kind: 'disc'; cx: number; cy: number; r: number; tone: Tone }
   | { kind: 'text'; x: number; y: number; text: string; size: number; tone: Tone; anchor?: 'start' | 'middle' | 'end'; strong?: boolean };
 
-/** A finished drawing with its own size. `rows` names the strips that open something when pressed. */
-export type Drawing = { width: number; height: number; shapes: Shape[]; rows: { id: string; y: number; height: number }[] };
+/** A place of a drawing that opens something when pressed: a box, or an outline. */
+export type Target = { id: string } & ({ x: number; y: number; width: number; height: number } | { d: string });
+
+/** A finished drawing with its own size. `rows` names the strips that open something when pressed, `targets` places of any shape. */
+export type Drawing = {
+  width: number;
+  height: number;
+  shapes: Shape[];
+  rows: { id: string; y: number; height: number }[];
+  targets?: Target[];
+};
 
 const quarter: Record<Band, 0 | 1 | 2 | 3 | 4> = { low: 0, moderate: 1, elevated: 2, high: 3, severe: 4 };
 

@@ -1,25 +1,34 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { PlaceTable } from '~/features/supply-map/place-table';
-import { readTiers } from '~/features/supply-map/read-tiers.server';
-import { readWorld } from '~/features/supply-map/read-world.server';
-import { TierList } from '~/features/supply-map/tier-list';
-import { WorldMap } from '~/features/supply-map/world-map';
+import { MapFilters } from '~/features/map-view/map-filters';
+import { readMapState } from '~/features/map-view/map-state';
+import { PartyPanel } from '~/features/map-view/party-panel';
+import { readMap } from '~/features/map-view/read-map.server';
+import { ShownView } from '~/features/map-view/shown-view';
+import { useFocusBack } from '~/features/map-view/use-focus-back';
+import { ViewSwitch } from '~/features/map-view/view-switch';
+import { sectorOptions, sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
 import { EmptyState } from '~/ui/empty-state';
-import { formatNumber } from '~/ui/format';
-import { PageHeader, Section } from '~/ui/page-header';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const { world, tiers } = await member.inOrganization(async (db) => ({ world: await readWorld(db), tiers: await readTiers(db) }));
+  const state = readMapState(new URL(request.url).searchParams);
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const map = await member.inOrganization((db) => readMap(db, { state, today }), { timeoutMs: 60_000 });
+  const { list: _, ...shown } = state;
   return {
-    world,
-    tiers,
-    list: `/o/${member.organization.slug}/suppliers`,
-    inherited: `/o/${member.organization.slug}/inherited`,
+    ...map,
+    state: { ...shown, sort: state.list.sort },
+    sectorChoices: sectorOptions(),
+    panelSectors: sectorTitles([map.panel?.sector ?? null]),
+    base: `/o/${member.organization.slug}`,
     mayImport: member.can('import:supplier'),
   };
 }
@@ -27,12 +36,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
 
 export default function ChainMap() {
-  const { world, tiers, list, inherited, mayImport } = useLoaderData<typeof loader>();
-  const hrefOf = (country: string) => `${list}?country=${country}&sort=-score`;
-  const total = tiers.reduce((sum, tier) => sum + tier.total, 0);
-  const unknown = tiers.find((tier) => tier.tier === null)?.total ?? 0;
-  const atRisk = world.countries.filter(({ worst }) => worst === 'high' || worst === 'severe').length;
-  if (total === 0)
+  const { all, total, countries, state, panel, panelSectors, sectorChoices, base, mayImport } = useLoaderData<typeof loader>();
+  const list = `${base}/suppliers`;
+  useFocusBack(state.open);
+  if (all === 0)
     return (
       <>
         <PageHeader title={m.supplier_map_title()} />
@@ -54,39 +61,42 @@ export default function ChainMap() {
     <>
       <PageHeader
         title={m.supplier_map_title()}
-        lead={m.supplier_map_lead({ suppliers: formatNumber(total), countries: formatNumber(world.countries.length) })}
-        actions={
-          <>
-            <LinkButton to={inherited}>{m.analysis_inherited_title()}</LinkButton>
-            <LinkButton to={list}>{m.supplier_map_as_list()}</LinkButton>
-          </>
-        }
+        lead={m.map_lead({ count: total, shown: formatNumber(total), all: formatNumber(all) })}
+        actions={<LinkButton to={`${base}/inherited`}>{m.analysis_inherited_title()}</LinkButton>}
       />
-      <Section title={m.supplier_map_world()}>
-        <WorldMap world={world} hrefOf={hrefOf} title={m.supplier_map_finding({ count: atRisk, total: world.countries.length })} />
-        {world.nowhere && <p className="mt-2 text-muted">{m.supplier_map_nowhere({ count: world.nowhere.suppliers })}</p>}
-        <details className="mt-4">
-          <summary className="text-accent underline">{m.supplier_map_table()}</summary>
-          <div className="mt-2">
-            <PlaceTable countries={world.countries} hrefOf={hrefOf} />
+      <MapFilters countries={countries} sectors={sectorChoices} />
+      <ViewSwitch current={state.view} />
+      {state.on && (
+        <div className="mb-4">
+          <Notice tone="info">{m.map_on_note({ day: formatDate(state.on) })}</Notice>
+        </div>
+      )}
+      <div className={classNames('grid grid-cols-1 gap-6', panel && 'lg:grid-cols-[minmax(0,1fr)_22rem]')}>
+        {panel && (
+          <div className="lg:order-2">
+            <PartyPanel panel={panel} base={base} sectors={panelSectors} canFold={state.view === 'tiers'} />
           </div>
-        </details>
-      </Section>
-      <Section
-        title={m.supplier_map_tiers()}
-        lead={
-          unknown > 0 ? (
-            <>
-              {m.supplier_map_tiers_unknown({ count: unknown })}{' '}
-              <Link to={`${list}?view=tier-unknown`}>{m.supplier_map_tiers_unknown_show()}</Link>
-            </>
-          ) : undefined
-        }
-      >
-        <TierList tiers={tiers} list={list} />
-      </Section>
+        )}
+        <div className="min-w-0">
+          <Shown />
+        </div>
+      </div>
     </>
   );
+}
+
+function Shown() {
+  const { shown, total, state, base } = useLoaderData<typeof loader>();
+  if (total === 0)
+    return (
+      <EmptyState
+        title={m.supplier_nothing_title()}
+        actions={<LinkButton to={`${base}/map?view=${state.view}`}>{m.supplier_show_all()}</LinkButton>}
+      >
+        {m.supplier_nothing_text()}
+      </EmptyState>
+    );
+  return <ShownView shown={shown} state={state} total={total} base={base} />;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -2,12 +2,16 @@ import { Form, Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
+import { formatDate } from './format';
 import { Icon } from './icon';
 import type { Option } from './select';
 import { clearHref, toggleFilterHref } from './table-state';
 
-/** One filter: its parameter in the address, its words, its values. `isMultiple` offers boxes to tick, else one choice. */
-export type Filter = { name: string; label: string; options: readonly Option[]; isMultiple?: boolean };
+/**
+ * One filter: its parameter in the address, its words, its values. `isMultiple` offers boxes to tick, else one choice. `day` is a date instead;
+ * `elsewhere` is set by some other part of the page: the form keeps it, a chip takes it away.
+ */
+export type Filter = { name: string; label: string; options?: readonly Option[]; isMultiple?: boolean; kind?: 'day' | 'elsewhere' };
 
 const ownNames = ['q', 'after', 'before'];
 
@@ -32,8 +36,10 @@ export function FilterBar({
   const kept = [...params].filter(([name]) => !ownNames.includes(name) && !names.includes(name));
   const chips = filters.flatMap((filter) =>
     params.getAll(filter.name).flatMap((value) => {
-      const option = filter.options.find((candidate) => candidate.value === value);
-      return value === '' ? [] : [{ filter, value, label: `${filter.label}: ${option?.label ?? value}` }];
+      const option = filter.options?.find((candidate) => candidate.value === value);
+      const words = option?.label ?? (filter.kind === 'day' ? formatDate(value) : value);
+      const label = filter.kind === 'elsewhere' ? filter.label : `${filter.label}: ${words}`;
+      return value === '' ? [] : [{ filter, value, label }];
     }),
   );
   const q = params.get('q') ?? '';
@@ -95,13 +101,22 @@ function Chip({ to, label }: { to: string; label: string }) {
 }
 
 function FilterControl({ filter, values }: { filter: Filter; values: string[] }) {
+  const options = filter.options ?? [];
+  if (filter.kind === 'elsewhere') return values[0] ? <input type="hidden" name={filter.name} value={values[0]} /> : null;
+  if (filter.kind === 'day')
+    return (
+      <label className="grid gap-1">
+        <span className="text-xs text-muted">{filter.label}</span>
+        <input type="date" name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto!" />
+      </label>
+    );
   if (!filter.isMultiple) {
     return (
       <label className="grid gap-1">
         <span className="text-xs text-muted">{filter.label}</span>
         <select name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto! min-w-36 max-w-56">
           <option value="">—</option>
-          {filter.options.map((option) => (
+          {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}
             </option>
@@ -119,7 +134,7 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
       </summary>
       <fieldset className="z-20 mt-1 grid max-h-80 sm:absolute sm:start-0 sm:w-64 gap-1 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
         <legend className="sr-only">{filter.label}</legend>
-        {filter.options.map((option) => (
+        {options.map((option) => (
           <label key={option.value} className="flex min-h-7 cursor-pointer items-center gap-2">
             <input
               type="checkbox"

@@ -15,12 +15,16 @@ const columns = {
   workers: { column: 's."workers"', type: 'int', isNullable: true },
 } satisfies Record<SupplierSort, { column: string; type: string; isNullable: boolean }>;
 
+type Param = (value: unknown) => string;
+/** What narrows the list beside its state: the rows to read instead of the table (columns of Supplier), and further conditions on alias `s`. */
+export type SupplierScope = { relation?: ((param: Param) => string) | undefined; conditions: (param: Param) => string[] };
+
 export function isSortNullable(sort: SupplierSort): boolean {
   return columns[sort].isNullable;
 }
 
 /** The conditions that a state puts on alias `s` of Supplier; `param` keeps a value and answers its placeholder. */
-export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'sort'>, param: (value: unknown) => string): string[] {
+export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'sort'>, param: Param): string[] {
   const conditions = ['s."archivedAt" IS NULL'];
   if (state.view === 'at-risk') conditions.push(`s."band" IN ('high', 'severe')`);
   if (state.view === 'not-scored') conditions.push(`s."scoreStatus" IS DISTINCT FROM 'scored'`);
@@ -49,12 +53,13 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
  */
 export function supplierPageQuery(
   state: SupplierListState,
-  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number },
+  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
 ): Query {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const { column, type, isNullable } = columns[state.sort.key];
-  const conditions = supplierConditions(state, param);
+  const relation = options.scope?.relation?.(param) ?? '"Supplier"';
+  const conditions = [...supplierConditions(state, param), ...(options.scope?.conditions(param) ?? [])];
   const isAscending = (state.sort.direction === 'ascending') !== options.isBackward;
   const order = isAscending ? { word: 'ASC', behind: '>' } : { word: 'DESC', behind: '<' };
   if (options.part === 'without') {
@@ -73,7 +78,7 @@ export function supplierPageQuery(
   const text = `
     SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
       s."scoreStatus", s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence"
-    FROM (SELECT * FROM "Supplier" s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
+    FROM (SELECT * FROM ${relation} s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;
   return { text, values };

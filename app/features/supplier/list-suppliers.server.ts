@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/features/party/name-key';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
 import { type Cursor, encodeCursor } from './cursor';
-import { isSortNullable, type Part, supplierPageQuery } from './list-query';
+import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query';
 import type { SupplierListState, SupplierSort } from './list-state';
 
 const rowSchema = z.object({
@@ -33,7 +33,11 @@ export type SupplierPage = { rows: SupplierRow[]; before: string | null; after: 
  * One page of suppliers by keyset. Rows that lack the sort value come last in either direction. At most two queries, however many rows;
  * search goes through `search_parties`, which looks for the folded text anywhere in the folded name, and for a public ID.
  */
-export async function listSuppliers(db: TenantDb, state: SupplierListState, options: { take?: number } = {}): Promise<SupplierPage> {
+export async function listSuppliers(
+  db: TenantDb,
+  state: SupplierListState,
+  options: { take?: number; scope?: SupplierScope } = {},
+): Promise<SupplierPage> {
   const take = options.take ?? 50;
   const { cursor } = state;
   const isBackward = cursor !== null && 'before' in cursor;
@@ -42,7 +46,15 @@ export async function listSuppliers(db: TenantDb, state: SupplierListState, opti
   for (const part of partsFrom(state.sort.key, from, isBackward)) {
     if (found.length > take) break;
     const isStart = found.length === 0 && part === partOf(state.sort.key, from);
-    found.push(...(await readPart(db, state, { part, cursor: isStart ? from : null, isBackward, take: take + 1 - found.length })));
+    found.push(
+      ...(await readPart(db, state, {
+        part,
+        cursor: isStart ? from : null,
+        isBackward,
+        take: take + 1 - found.length,
+        scope: options.scope,
+      })),
+    );
   }
   const isMore = found.length > take;
   const rows = isBackward ? found.slice(0, take).reverse() : found.slice(0, take);
@@ -71,7 +83,7 @@ function partsFrom(sort: SupplierSort, cursor: Cursor | null, isBackward: boolea
 async function readPart(
   db: TenantDb,
   state: SupplierListState,
-  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number },
+  options: { part: Part; cursor: Cursor | null; isBackward: boolean; take: number; scope?: SupplierScope | undefined },
 ): Promise<SupplierRow[]> {
   const query = supplierPageQuery({ ...state, search: searchText(state.search) }, options);
   return rowSchema.array().parse(await db.$queryRawUnsafe(query.text, ...query.values));

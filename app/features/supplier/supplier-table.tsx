@@ -9,7 +9,10 @@ import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { SupplierListState } from './list-state';
 import type { SupplierRow } from './list-suppliers.server';
 
-/** Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `places` public ID -> places by risk where the list is sorted by it. */
+/**
+ * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `places` public ID -> places by risk where the list is sorted by it.
+ * `hrefOf` leads elsewhere than to the supplier's own page.
+ */
 export function SupplierTable({
   rows,
   base,
@@ -17,6 +20,7 @@ export function SupplierTable({
   places = null,
   sort,
   empty,
+  hrefOf,
 }: {
   rows: readonly SupplierRow[];
   base: string;
@@ -24,6 +28,7 @@ export function SupplierTable({
   places?: Readonly<Record<string, PlaceRange>> | null;
   sort: SupplierListState['sort'];
   empty: ReactNode;
+  hrefOf?: (publicId: string) => string;
 }) {
   const columns: Column<SupplierRow>[] = [
     {
@@ -33,7 +38,12 @@ export function SupplierTable({
       isRowHeader: true,
       wraps: true,
       cell: (row) => (
-        <Link to={`${base}/${row.publicId}`} prefetch="intent">
+        <Link
+          to={hrefOf ? hrefOf(row.publicId) : `${base}/${row.publicId}`}
+          prefetch={hrefOf ? 'none' : 'intent'}
+          preventScrollReset={hrefOf !== undefined}
+          data-party={row.publicId}
+        >
           {row.name}
         </Link>
       ),

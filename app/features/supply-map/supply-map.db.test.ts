@@ -7,9 +7,6 @@ import { makeMember } from '../../../tests/factories/member';
 import { layOutChain } from './chain-layout';
 import { linkParties } from './link-parties.server';
 import { readChain } from './read-chain.server';
-import { readPlaces } from './read-places.server';
-import { readTiers } from './read-tiers.server';
-import { readWorld } from './read-world.server';
 import { recomputeTiers } from './recompute-tiers.server';
 import { unlinkParties } from './unlink-parties.server';
 
@@ -75,33 +72,5 @@ describe('the supply map', () => {
       expect(await unlinkParties(db, { linkId: first.linkId, userId: user.id })).toBe(false);
       expect(await tiers()).toEqual([null, null, null, null]);
     });
-  });
-
-  it('counts a supplier in every country where it works, and gathers dots', async () => {
-    const { inOrganization } = await makeMember();
-    const other = await makeMember();
-    await inOrganization(async (db) => {
-      const a = await addSupplier(db, 'a', { country: 'VN', band: 'high', score: 70 });
-      await addSite(db, a, { country: 'VN', latitude: 10.1, longitude: 106.2 });
-      await addSite(db, a, { country: 'VN', latitude: 10.2, longitude: 106.1 });
-      await addSite(db, a, { country: 'SG', latitude: 1.3, longitude: 103.8 });
-      await addSupplier(db, 'b', { country: 'VN' });
-      await addSupplier(db, 'c');
-      const places = await readPlaces(db);
-      expect(places.find((row) => row.country === 'VN')).toMatchObject({ suppliers: 2, sites: 2, scored: 1, worst: 'high' });
-      expect(places.find((row) => row.country === 'SG')).toMatchObject({ suppliers: 1, sites: 1, worst: 'high' });
-      expect(places.find((row) => row.country === null)).toMatchObject({ suppliers: 1, worst: null });
-      const world = await readWorld(db);
-      expect(world.dots.map((dot) => dot.sites)).toEqual([2, 1]);
-      expect(world.countries.find((row) => row.country === 'VN')?.outline).toMatch(/^M/);
-      expect(world.countries.find((row) => row.country === 'SG')).toMatchObject({
-        outline: null,
-        centre: [expect.any(Number), expect.any(Number)],
-      });
-      const tiers = await readTiers(db);
-      expect(tiers).toMatchObject([{ tier: null, total: 3, notScored: 2, byBand: { high: 1 } }]);
-      expect(tiers[0]?.first.map((row) => row.name)).toEqual(['a', 'b', 'c']);
-    });
-    expect(await other.inOrganization((db) => readPlaces(db))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Drawing, Shape, Tone } from '~/charts/shapes';
 import { inks, type ReportDocument } from './report-document.server';
 
 /** The inks of the drawings on white paper; the page has the same under `chart-…` classes. */
-const tones: Record<Tone, string> = {
+export const tones: Readonly<Record<Tone, string>> = {
   'band-low': '#f6e9dd',
   'band-moderate': '#ecc9ab',
   'band-elevated': '#d99e72',
@@ -22,6 +22,15 @@ const tones: Record<Tone, string> = {
   override: '#5e2a4f',
   total: '#37474a',
   connector: '#8b9695',
+  box: '#ffffff',
+  'box-other': '#f4f2ed',
+  'box-open': '#e2eeed',
+  land: '#efece5',
+  border: '#ffffff',
+  link: '#9aa3a1',
+  way: inks.accent,
+  arc: '#5e2a4f',
+  hatched: '#8b9695',
 };
 
 /** Draws a chart as a figure with a text for those who do not see it. `scale` is points for one unit of the drawing. */
@@ -32,13 +41,13 @@ export function drawFigure(report: ReportDocument, options: { drawing: Drawing; 
   const { left, y } = report;
   const figure = report.element('Figure', { alt, bbox: [left, y, left + drawing.width * scale, y + height], placement: 'Block' });
   figure.add(() => {
-    for (const shape of drawing.shapes) drawShape(report, { shape, scale });
+    for (const shape of drawing.shapes) drawShape(report, { shape, scale, drawing });
   });
   report.y = y + height + 8;
 }
 
-function drawShape(report: ReportDocument, options: { shape: Shape; scale: number }): void {
-  const { shape, scale } = options;
+function drawShape(report: ReportDocument, options: { shape: Shape; scale: number; drawing: Drawing }): void {
+  const { shape, scale, drawing } = options;
   const { doc, left, y: top } = report;
   const ink = tones[shape.tone];
   if (shape.kind === 'text') {
@@ -54,6 +63,7 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
     case 'rect':
       doc.rect(shape.x, shape.y, shape.width, shape.height);
       if (shape.tone === 'interval') doc.lineWidth(1).fillAndStroke(ink, inks.ink);
+      else if (shape.tone.startsWith('box')) doc.lineWidth(0.8).fillAndStroke(ink, shape.tone === 'box-open' ? inks.accent : '#8b9695');
       else doc.fill(ink);
       break;
     case 'line':
@@ -65,7 +75,12 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
         .stroke(ink);
       break;
     case 'path':
-      doc.path(shape.d).fill(ink);
+      if (shape.tone === 'hatched') fillHatched(report, { d: shape.d, drawing });
+      else if (shape.weight === undefined) doc.path(shape.d).fill(ink);
+      else {
+        if (shape.dash !== undefined) doc.dash(shape.dash[0], { space: shape.dash[1] });
+        doc.path(shape.d).lineWidth(shape.weight).stroke(ink);
+      }
       break;
     case 'ring':
       doc
@@ -76,8 +91,26 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
     case 'disc':
       doc.circle(shape.cx, shape.cy, shape.r);
       if (shape.tone === 'mark') doc.lineWidth(1.5).fillAndStroke(ink, '#ffffff');
+      else if (shape.tone === 'box') doc.lineWidth(0.8).fillAndStroke(ink, inks.ink);
       else doc.fill(ink);
       break;
   }
   doc.restore();
+}
+
+/** Slanted lines over the box of an outline, cut to it. */
+function fillHatched({ doc }: ReportDocument, { d, drawing }: { d: string; drawing: Drawing }): void {
+  const { left, top, right, bottom } = boxOfPath(d, drawing);
+  doc.path(d).fill(tones.land);
+  doc.path(d).clip();
+  for (let x = left - (bottom - top); x < right; x += 5) doc.moveTo(x, bottom).lineTo(x + (bottom - top), top);
+  doc.lineWidth(1).stroke(tones.hatched);
+}
+
+/** The box around the places a path names; its curves stay within it closely enough for what is cut to the path anyway. */
+function boxOfPath(d: string, { width, height }: Drawing): { left: number; top: number; right: number; bottom: number } {
+  const numbers = [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
+  if (numbers.length === 0) return { left: 0, top: 0, right: width, bottom: height };
+  const [xs, ys] = [numbers.map(([x]) => x), numbers.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }

@@ -30,7 +30,8 @@ export function explainNode(solved: Solved, { id, show }: { id: string; show: (n
   };
 }
 
-function showDrivers({ graph, point, method, read }: Solved, node: number, inherited: number): PropagationExplained['drivers'] {
+/** What each link of a node adds to what it inherits, in tenths that add to it; largest first. */
+export function showDrivers({ graph, point, method, read }: Solved, node: number, inherited: number): PropagationExplained['drivers'] {
   const drivers = driversOf(graph, point, { node, method });
   const points = largestRemainder(
     drivers.map((each) => each.points),

@@ -95,4 +95,6 @@ export type Propagated =
       errorBound: number;
       /** Drivers, paths, overrides and leverage of one node. Throws RangeError for an id that is not in the network. */
       explain: (id: string) => PropagationExplained;
+      /** The drivers of one node alone, which cost no more than its links. Throws RangeError for an id that is not in the network. */
+      driversOf: (id: string) => PropagationExplained['drivers'];
     };

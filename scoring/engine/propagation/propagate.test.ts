@@ -54,6 +54,8 @@ describe('views kept apart', () => {
     const explained = result.explain('buyer');
     expect(explained.drivers.reduce((sum, each) => sum + Math.round(each.points * 10), 0)).toBe(385);
     expect(explained.drivers[0]).toMatchObject({ link: 'l1', supplier: 'mill', share: 0.05 });
+    expect(result.driversOf('buyer')).toEqual(explained.drivers);
+    expect(() => result.driversOf('nobody')).toThrow(RangeError);
     expect(explained.leverage).toEqual([
       { link: 'l2', supplier: 'office', outputShare: 0.2 },
       { link: 'l1', supplier: 'mill', outputShare: null },

@@ -4,7 +4,7 @@ import { engineVersion } from '../version.ts';
 import { buildGraph } from './build-graph.ts';
 import { checkLinks } from './check-links.ts';
 import { checkScores } from './check-scores.ts';
-import { explainNode } from './explain-node.ts';
+import { explainNode, showDrivers } from './explain-node.ts';
 import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode } from './network.ts';
 import { type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
 import { solve } from './solve.ts';
@@ -42,6 +42,11 @@ export function propagate(network: Network): Propagated {
     passes: Math.max(...runs.map((each) => each.passes)),
     errorBound: Math.max(...runs.map((each) => each.errorBound)),
     explain: (id) => explainNode(solved, { id, show: (number) => showNode(solved, number) }),
+    driversOf: (id) => {
+      const number = read.numberOf.get(id);
+      if (number === undefined) throw new RangeError(`no party ${id} in the network`);
+      return showDrivers(solved, number, showNode(solved, number).inherited?.score ?? 0);
+    },
   };
 }
 

@@ -20,6 +20,12 @@ export function PlaceTable({ countries, hrefOf }: { countries: readonly WorldCou
         },
         { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: (row) => formatNumber(row.suppliers) },
         { key: 'sites', header: m.supplier_sites_title(), align: 'end', cell: (row) => formatNumber(row.sites) },
+        {
+          key: 'figure',
+          header: m.map_column_figure(),
+          align: 'end',
+          cell: (row) => (row.figure ? formatNumber(row.figure.value) : <BandBadge band={null} />),
+        },
         { key: 'worst', header: m.supplier_map_worst(), cell: (row) => <BandBadge band={row.worst} /> },
         { key: 'risk', header: m.supplier_view_at_risk(), align: 'end', cell: (row) => formatNumber(row.byBand.high + row.byBand.severe) },
         { key: 'open', header: m.supplier_view_not_scored(), align: 'end', cell: (row) => formatNumber(row.suppliers - row.scored) },

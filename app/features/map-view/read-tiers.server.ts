@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { type Band, bandSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { TiersOn } from './map-scope';
+import type { MapState } from './map-state';
+import { shownSuppliers } from './read-suppliers-shown.server';
 
 export type TierColumn = {
   /** Null: no path to the organization is known. */
@@ -15,19 +18,27 @@ export type TierColumn = {
 const countSchema = z.object({ tier: z.number().nullable(), band: bandSchema.nullable(), n: z.number() });
 const firstSchema = z.object({ tier: z.number().nullable(), publicId: z.string(), name: z.string(), band: bandSchema.nullable() });
 
-/** Suppliers by computed tier: how many in each band, and the first few of each. Two queries, however many suppliers. */
-export async function readTiers(db: TenantDb, options: { take?: number } = {}): Promise<TierColumn[]> {
+/** The suppliers shown by computed tier: how many in each band, and the first few of each. Two queries, however many suppliers. */
+export async function readTiers(
+  db: TenantDb,
+  { state, tiers: on, take = 8 }: { state: MapState; tiers: TiersOn | null; take?: number },
+): Promise<TierColumn[]> {
+  const { from, where, values } = shownSuppliers(state, on);
   const counts = countSchema
     .array()
-    .parse(await db.$queryRaw`SELECT "tier", "band", count(*)::int AS n FROM "Supplier" WHERE "archivedAt" IS NULL GROUP BY 1, 2`);
+    .parse(await db.$queryRawUnsafe(`SELECT s."tier", s."band", count(*)::int AS n FROM ${from} WHERE ${where} GROUP BY 1, 2`, ...values));
   const first = firstSchema.array().parse(
-    await db.$queryRaw`
-      SELECT r."tier", p."publicId", p."name", r."band"
-      FROM (
-        SELECT "organizationId", "partyId", "tier", "band", row_number() OVER (PARTITION BY "tier" ORDER BY "score" DESC NULLS LAST, "nameKey", "partyId") AS place
-        FROM "Supplier" WHERE "archivedAt" IS NULL
-      ) r JOIN "Party" p ON p."organizationId" = r."organizationId" AND p."id" = r."partyId"
-      WHERE r.place <= ${options.take ?? 8}::int ORDER BY r."tier" NULLS LAST, r.place`,
+    await db.$queryRawUnsafe(
+      `SELECT r."tier", p."publicId", p."name", r."band"
+       FROM (
+         SELECT s."organizationId", s."partyId", s."tier", s."band",
+           row_number() OVER (PARTITION BY s."tier" ORDER BY s."score" DESC NULLS LAST, s."nameKey", s."partyId") AS place
+         FROM ${from} WHERE ${where}
+       ) r JOIN "Party" p ON p."organizationId" = r."organizationId" AND p."id" = r."partyId"
+       WHERE r.place <= $${values.length + 1}::int ORDER BY r."tier" NULLS LAST, r.place`,
+      ...values,
+      take,
+    ),
   );
   const tiers = [...new Set(counts.map((row) => row.tier))].sort((a, b) => (a ?? 1e9) - (b ?? 1e9));
   return tiers.map((tier) => {

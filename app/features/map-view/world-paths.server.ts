@@ -5,6 +5,7 @@ import isoCountries from 'i18n-iso-countries';
 import { feature, mesh } from 'topojson-client';
 import type { Feature, Geometry } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Area } from './map-state';
 
 /** Size of the drawing in its own units. */
 export const worldSize = { width: 960, height: 470 };
@@ -22,31 +23,51 @@ type World = {
   place: (place: { longitude: number; latitude: number }) => readonly [number, number] | null;
 };
 let world: World | undefined;
+const areas = new Map<string, World>();
+const mostAreas = 12;
 
-/** Outlines and centres of the world (Natural Earth through world-atlas, public domain), projected once and kept. */
-export function worldPaths(): World {
-  world ??= project();
-  return world;
+/**
+ * Outlines and centres of the world, or of a part of it in finer outlines (Natural Earth through world-atlas, public domain), projected once and
+ * kept; of parts, the last few.
+ */
+export function worldPaths(area: Area | null = null): World {
+  if (area === null) {
+    world ??= project(null);
+    return world;
+  }
+  const key = area.join();
+  const known = areas.get(key) ?? project(area);
+  if (!areas.has(key) && areas.size >= mostAreas) areas.delete(areas.keys().next().value ?? '');
+  areas.set(key, known);
+  return known;
 }
 
-function project(): World {
+function project(area: Area | null): World {
   const coarse = readAtlas('countries-110m.json');
   const fine = readAtlas('countries-50m.json');
-  const countries = feature(coarse, coarse.objects.countries).features.filter((country) => country.id !== '010');
+  const drawn = area === null ? coarse : fine;
+  const countries = feature(drawn, drawn.objects.countries).features.filter((country) => country.id !== '010');
   const projection = geoNaturalEarth1().fitExtent(
     [
       [4, 4],
       [worldSize.width - 4, worldSize.height - 4],
     ],
-    { type: 'FeatureCollection', features: countries },
+    area === null ? { type: 'FeatureCollection', features: countries } : { type: 'MultiPoint', coordinates: edgeOf(area) },
   );
+  if (area !== null)
+    projection.clipExtent([
+      [0, 0],
+      [worldSize.width, worldSize.height],
+    ]);
   const path = geoPath(projection).digits(1);
   const outlines = new Map<string, string>();
   const centres = new Map<string, readonly [number, number]>();
-  for (const country of [...feature(fine, fine.objects.countries).features, ...countries]) {
+  const marked = area === null ? [...feature(fine, fine.objects.countries).features, ...countries] : countries;
+  for (const country of marked) {
     const code = codeOf(country);
     // The largest part of a country, so that the mark of France does not stand in the Atlantic.
-    if (code) centres.set(code, path.centroid(largestPart(country)));
+    const centre = path.centroid(largestPart(country));
+    if (code && Number.isFinite(centre[0])) centres.set(code, centre);
   }
   for (const country of countries) {
     const code = codeOf(country);
@@ -55,18 +76,31 @@ function project(): World {
   }
   const shown = {
     type: 'GeometryCollection' as const,
-    geometries: coarse.objects.countries.geometries.filter((geometry) => geometry.id !== '010'),
+    geometries: drawn.objects.countries.geometries.filter((geometry) => geometry.id !== '010'),
   };
   return {
     land: path({ type: 'FeatureCollection', features: countries }) ?? '',
-    borders: path(mesh(coarse, shown, (a, b) => a !== b)) ?? '',
+    borders: path(mesh(drawn, shown, (a, b) => a !== b)) ?? '',
     outlines,
     centres,
     place: ({ longitude, latitude }) => {
       const point = projection([longitude, latitude]);
-      return point && Number.isFinite(point[0]) ? [Math.round(point[0] * 10) / 10, Math.round(point[1] * 10) / 10] : null;
+      const isWithin = point && point[0] >= 0 && point[0] <= worldSize.width && point[1] >= 0 && point[1] <= worldSize.height;
+      return point && isWithin ? [Math.round(point[0] * 10) / 10, Math.round(point[1] * 10) / 10] : null;
     },
   };
+}
+
+/** Points along the edges of an area: a projection bows them. */
+function edgeOf([west, south, east, north]: Area): [number, number][] {
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const along = (from: number, to: number, part: number) => from + (to - from) * part;
+  return steps.flatMap((part): [number, number][] => [
+    [along(west, east, part), south],
+    [along(west, east, part), north],
+    [west, along(south, north, part)],
+    [east, along(south, north, part)],
+  ]);
 }
 
 function readAtlas(file: string): Atlas {

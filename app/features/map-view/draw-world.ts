@@ -1,0 +1,49 @@
+import { bandMark, type Drawing, type Shape, type Target } from '~/charts/shapes';
+import type { Cluster } from './gather-clusters';
+import type { WorldShown } from './read-world.server';
+
+/** Where a target leads: a country, or a cluster by its place in the list. */
+export const countryTarget = (country: string) => `country:${country}`;
+export const clusterTarget = (place: number) => `cluster:${place}`;
+
+/**
+ * The world as a drawing: countries filled by band or hatched, borders, corridors as arcs, clusters as discs with their number. `writeCount` writes
+ * a number. Targets are countries with suppliers, then clusters.
+ */
+export function drawWorld(world: WorldShown, writeCount: (count: number) => string): Drawing {
+  const shapes: Shape[] = [{ kind: 'path', d: world.land, tone: 'land' }];
+  for (const { d, fill } of world.outlines) shapes.push({ kind: 'path', d, tone: fill ? `band-${fill}` : 'hatched' });
+  if (world.borders) shapes.push({ kind: 'path', d: world.borders, tone: 'border', weight: 0.6 });
+  for (const { from, to, suppliers } of world.corridors)
+    shapes.push({ kind: 'path', d: arc(from, to), tone: 'arc', weight: Math.round(Math.min(6, 1.2 + Math.log2(suppliers)) * 10) / 10 });
+  for (const { to } of world.corridors) shapes.push({ kind: 'disc', cx: to[0], cy: to[1], r: 3, tone: 'override' });
+  for (const cluster of [...world.clusters].reverse()) shapes.push(...drawCluster(cluster, writeCount));
+  const held = new Set(world.countries.map(({ country }) => country));
+  const targets: Target[] = world.outlines.flatMap(({ country, d }) => (held.has(country) ? [{ id: countryTarget(country), d }] : []));
+  world.clusters.forEach(({ x, y, r }, place) => {
+    const half = Math.max(12, r);
+    targets.push({ id: clusterTarget(place), x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+  });
+  return { width: world.width, height: world.height, shapes, rows: [], targets };
+}
+
+function drawCluster({ x, y, r, suppliers, worst }: Cluster, writeCount: (count: number) => string): Shape[] {
+  const mark: Shape[] =
+    worst === null
+      ? [{ kind: 'ring', cx: x, cy: y - r, r: 4, tone: 'hatch', weight: 1.2 }]
+      : [{ kind: 'disc', cx: x, cy: y - r, r: 5, tone: `band-${worst}` }, ...bandMark(worst, { cx: x, cy: y - r, r: 4 })];
+  return [
+    { kind: 'disc', cx: x, cy: y, r, tone: 'box' },
+    { kind: 'text', x, y: y + 3.5, text: writeCount(suppliers), size: 10, tone: 'ink', anchor: 'middle', strong: true },
+    ...mark,
+  ];
+}
+
+const written = (value: number) => Math.round(value * 10) / 10;
+
+/** From origin to destination, bowed upwards by a fifth of the distance. */
+function arc(from: readonly [number, number], to: readonly [number, number]): string {
+  const bow = Math.hypot(to[0] - from[0], to[1] - from[1]) / 5 + 6;
+  const [x, y] = [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2 - 2 * bow];
+  return `M${written(from[0])} ${written(from[1])}Q${written(x)} ${written(y)} ${written(to[0])} ${written(to[1])}`;
+}

@@ -1,0 +1,64 @@
+import { type Band, bands } from '#scoring';
+import type { Area } from './map-state';
+
+/** Suppliers near a place of the drawing; `country` where the country's middle stands for a place that is not known. */
+export type PlacedDot = {
+  x: number;
+  y: number;
+  longitude: number;
+  latitude: number;
+  country: string | null;
+  suppliers: number;
+  worst: Band | null;
+};
+/** Dots that would lie on one another, as one mark. `area` holds them all; null where only the country is known. */
+export type Cluster = { x: number; y: number; r: number; suppliers: number; worst: Band | null; country: string | null; area: Area | null };
+
+const apart = 26;
+
+/**
+ * Gathers dots that lie closer than their marks, largest first; what has coordinates and what only has a country stay apart.
+ * The same for the same dots. Time grows with dots x marks nearby.
+ */
+export function gatherClusters(dots: readonly PlacedDot[]): Cluster[] {
+  const sorted = [...dots].sort((a, b) => b.suppliers - a.suppliers || a.x - b.x || a.y - b.y);
+  const gathered: { x: number; y: number; held: PlacedDot[] }[] = [];
+  const cells = new Map<string, typeof gathered>();
+  const cellOf = (x: number, y: number) => [Math.floor(x / apart), Math.floor(y / apart)] as const;
+  for (const dot of sorted) {
+    const [column, row] = cellOf(dot.x, dot.y);
+    const near =
+      dot.country === null ? [-1, 0, 1].flatMap((dx) => [-1, 0, 1].flatMap((dy) => cells.get(`${column + dx} ${row + dy}`) ?? [])) : [];
+    const home = near.find(({ x, y }) => Math.hypot(x - dot.x, y - dot.y) < apart);
+    if (home) {
+      home.held.push(dot);
+      continue;
+    }
+    const made = { x: dot.x, y: dot.y, held: [dot] };
+    gathered.push(made);
+    if (dot.country !== null) continue;
+    const key = `${column} ${row}`;
+    cells.set(key, [...(cells.get(key) ?? []), made]);
+  }
+  return gathered.map(({ x, y, held }) => {
+    const suppliers = held.reduce((sum, dot) => sum + dot.suppliers, 0);
+    const worst = [...bands].reverse().find((band) => held.some((dot) => dot.worst === band)) ?? null;
+    const country = held[0]?.country ?? null;
+    const r = Math.round((8 + 2.2 * Math.log10(Math.max(1, suppliers)) * 2) * 10) / 10;
+    return { x, y, r, suppliers, worst, country, area: country === null ? areaOf(held) : null };
+  });
+}
+
+/** The area of some dots with a margin, so that what lies at its edge is within. */
+function areaOf(dots: readonly PlacedDot[]): Area {
+  const longitudes = dots.map(({ longitude }) => longitude);
+  const latitudes = dots.map(({ latitude }) => latitude);
+  const margin = Math.max(0.25, (Math.max(...longitudes) - Math.min(...longitudes)) * 0.1);
+  const tenth = (value: number, least: number, most: number) => Math.round(Math.min(most, Math.max(least, value)) * 100) / 100;
+  return [
+    tenth(Math.min(...longitudes) - margin, -180, 180),
+    tenth(Math.min(...latitudes) - margin, -90, 90),
+    tenth(Math.max(...longitudes) + margin, -180, 180),
+    tenth(Math.max(...latitudes) + margin, -90, 90),
+  ];
+}

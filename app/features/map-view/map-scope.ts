@@ -1,0 +1,81 @@
+import { linkKinds } from '#scoring';
+import type { SupplierScope } from '~/features/supplier/list-query';
+import type { MapState } from './map-state';
+
+type Param = (value: unknown) => string;
+/** Computed tiers as they were on the day; without a day the stored ones count. */
+export type TiersOn = ReadonlyMap<string, number>;
+
+/** What the map asks beside the list's own filters, and whose rows it reads: today's, or those of a day with what was known at its end. */
+export function mapScope(state: MapState, tiers: TiersOn | null): SupplierScope {
+  const { on } = state;
+  return {
+    relation: on === null || tiers === null ? undefined : (param) => suppliersOn(on, tiers, param),
+    conditions: (param) => [...bandCondition(state, param), ...kindCondition(state, param), ...areaCondition(state, param)],
+  };
+}
+
+function bandCondition({ bands, withUnscored }: MapState, param: Param): string[] {
+  const some = bands.length > 0 ? [`s."band" = ANY(${param(bands)}::text[])`] : [];
+  if (withUnscored) some.push('s."band" IS NULL');
+  return some.length > 0 ? [`(${some.join(' OR ')})`] : [];
+}
+
+/** Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds. */
+function kindCondition({ kinds, on }: MapState, param: Param): string[] {
+  if (kinds.length === 0 || kinds.length === linkKinds.length) return [];
+  const links = `"SupplyLink" l WHERE l."kind" = ANY(${param(kinds)}::text[]) AND ${linkHolds(on, param)}`;
+  return [
+    `s."partyId" = ANY(ARRAY(
+      WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
+      SELECT COALESCE(t."supplierPartyId", ends.id) FROM ends LEFT JOIN "Site" t ON t."partyId" = ends.id))`,
+  ];
+}
+
+function areaCondition({ area }: MapState, param: Param): string[] {
+  if (area === null) return [];
+  const [west, south, east, north] = area.map((value) => `${param(value)}::float8`);
+  return [
+    `s."partyId" = ANY(ARRAY(SELECT t."supplierPartyId" FROM "Site" t
+      WHERE t."longitude" BETWEEN ${west} AND ${east} AND t."latitude" BETWEEN ${south} AND ${north}))`,
+  ];
+}
+
+/** The condition that a link on alias `l` holds on a day and was known at its end; without a day, that it holds today. A link taken away since is not found. */
+export function linkHolds(on: string | null, param: Param): string {
+  if (on === null) return '(l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)';
+  const day = `${param(on)}::date`;
+  return `(l."createdAt" < ${day} + 1 AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}) AND (l."validTo" IS NULL OR l."validTo" >= ${day}))`;
+}
+
+/**
+ * Suppliers with the columns of the table, as known at the end of a day: facts by the rule of the projection (newest record, of two of one
+ * instant the greater id, null withdraws), the newest score of then, and the tiers given. Names are today's, so that a supplier is found again.
+ */
+function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
+  const end = `(${param(on)}::date + 1)`;
+  return `(
+    SELECT s."organizationId", s."partyId", s."nameKey", k."country", k."sector", k."workers"::int AS "workers", k."declaredTier"::int AS "declaredTier",
+      t.tier AS "tier", k."parentCompany", CASE WHEN s."archivedAt" < ${end} THEN s."archivedAt" END AS "archivedAt",
+      c."status" AS "scoreStatus", c."score", c."low" AS "scoreLow", c."high" AS "scoreHigh", c."band", c."confidence"
+    FROM "Supplier" s
+    JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId" AND p."createdAt" < ${end}
+    LEFT JOIN (
+      SELECT "partyId", max(value #>> '{}') FILTER (WHERE key = 'country') AS "country", max(value #>> '{}') FILTER (WHERE key = 'sector') AS "sector",
+        max(value #>> '{}') FILTER (WHERE key = 'workers') AS "workers", max(value #>> '{}') FILTER (WHERE key = 'declaredTier') AS "declaredTier",
+        max(value #>> '{}') FILTER (WHERE key = 'parentCompany') AS "parentCompany"
+      FROM (
+        SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM "Fact" f, jsonb_each(f."values") v
+        WHERE f."recordedAt" < ${end} AND v.key IN ('country', 'sector', 'workers', 'declaredTier', 'parentCompany')
+        ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
+      ) newest GROUP BY 1
+    ) k ON k."partyId" = s."partyId"
+    LEFT JOIN (
+      SELECT DISTINCT ON ("partyId") "partyId", "result"->>'status' AS "status", ("result"->>'score')::numeric AS "score",
+        ("result"->>'low')::numeric AS "low", ("result"->>'high')::numeric AS "high", "result"->>'band' AS "band",
+        "result"->'confidence'->>'grade' AS "confidence"
+      FROM "Score" WHERE "createdAt" < ${end} ORDER BY "partyId", "createdAt" DESC, "id" DESC
+    ) c ON c."partyId" = s."partyId"
+    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+  )`;
+}

@@ -1,0 +1,66 @@
+import { bandSchema, type LinkKind } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { readChain } from '~/features/supply-map/read-chain.server';
+import { type Inherited, readInherited } from '~/features/supply-map/read-inherited.server';
+import type { Band } from '#scoring';
+
+export type PanelLink = {
+  id: string;
+  kind: LinkKind;
+  product: string | null;
+  isInferred: boolean;
+  publicId: string;
+  name: string;
+  band: Band | null;
+  partyKind: string;
+};
+export type Panel = {
+  publicId: string;
+  name: string;
+  kind: string;
+  country: string | null;
+  sector: string | null;
+  tier: number | null;
+  band: Band | null;
+  reading: { score: number; low: number; high: number } | null;
+  suppliers: PanelLink[];
+  customers: PanelLink[];
+  isCut: boolean;
+  inherited: Inherited;
+};
+
+/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Eight queries at most. */
+export async function readPanel(db: TenantDb, { publicId, asOf }: { publicId: string; asOf: string }): Promise<Panel | null> {
+  const party = await db.party.findFirst({
+    where: { publicId },
+    select: { id: true, publicId: true, name: true, kind: true, supplier: true, labourProvider: { select: { country: true } } },
+  });
+  if (!party || party.kind === 'site') return null;
+  const { supplier } = party;
+  const chain = await readChain(db, { partyId: party.id, depth: 1 });
+  const nodeOf = new Map(chain.nodes.map((node) => [node.id, node]));
+  const linksTo = (end: 'from' | 'to'): PanelLink[] =>
+    chain.links.flatMap((link) => {
+      const other = nodeOf.get(link[end]);
+      const isMine = link[end === 'from' ? 'to' : 'from'] === party.id;
+      if (!other || !isMine) return [];
+      const { id, kind, product, isInferred } = link;
+      return [{ id, kind, product, isInferred, publicId: other.publicId, name: other.name, band: other.band, partyKind: other.kind }];
+    });
+  const band = bandSchema.safeParse(supplier?.band);
+  const { score, scoreLow, scoreHigh } = supplier ?? { score: null, scoreLow: null, scoreHigh: null };
+  return {
+    publicId: party.publicId,
+    name: party.name,
+    kind: party.kind,
+    country: supplier?.country ?? party.labourProvider?.country ?? null,
+    sector: supplier?.sector ?? null,
+    tier: supplier?.tier ?? null,
+    band: band.success ? band.data : null,
+    reading: score && scoreLow && scoreHigh ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber() } : null,
+    suppliers: linksTo('from'),
+    customers: linksTo('to'),
+    isCut: chain.isCut,
+    inherited: await readInherited(db, { partyId: party.id, asOf }),
+  };
+}

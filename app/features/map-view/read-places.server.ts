@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { type Band, bands } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { linkHolds, type TiersOn } from './map-scope';
+import type { MapState } from './map-state';
+import { shownSuppliers } from './read-suppliers-shown.server';
+
+export type CountryPlaces = {
+  /** Null: suppliers of whom no country is known. */
+  country: string | null;
+  suppliers: number;
+  sites: number;
+  scored: number;
+  worst: Band | null;
+  byBand: Record<Band, number>;
+};
+/** Suppliers near one place. `country` is set where no coordinates are known and the country stands for the place. */
+export type Dot = { longitude: number; latitude: number; country: null; suppliers: number; worst: Band | null };
+/** Workers are recruited in `origin` for suppliers in `destination`. */
+export type Corridor = { origin: string; destination: string; providers: number; suppliers: number };
+
+const countSchema = z.object({
+  country: z.string().nullable(),
+  suppliers: z.number(),
+  sites: z.number(),
+  scored: z.number(),
+  low: z.number(),
+  moderate: z.number(),
+  elevated: z.number(),
+  high: z.number(),
+  severe: z.number(),
+});
+type Shown = { state: MapState; tiers: TiersOn | null };
+
+function shownAs({ state, tiers }: Shown): { sql: string; values: unknown[] } {
+  const { from, where, values } = shownSuppliers(state, tiers);
+  return {
+    sql: `shown AS MATERIALIZED (SELECT s."partyId", s."country", s."band", s."scoreStatus" FROM ${from} WHERE ${where})`,
+    values,
+  };
+}
+
+/**
+ * Suppliers and sites by country of the place of work, most suppliers first. A supplier with sites in two countries counts in both,
+ * as the country filter finds it in both. One query.
+ */
+export async function readPlaces(db: TenantDb, shown: Shown): Promise<CountryPlaces[]> {
+  const { sql, values } = shownAs(shown);
+  const rows = countSchema.array().parse(
+    await db.$queryRawUnsafe(
+      `WITH ${sql}, sites AS (
+        SELECT t."supplierPartyId", t."country", count(*) AS n FROM "Site" t GROUP BY 1, 2
+      ), places AS (
+        SELECT "partyId", "country", 0 AS n, "band", "scoreStatus" FROM shown
+        UNION ALL
+        SELECT s."partyId", t."country", t.n, s."band", s."scoreStatus" FROM shown s JOIN sites t ON t."supplierPartyId" = s."partyId"
+        WHERE t."country" IS NOT NULL
+      ), each AS (
+        SELECT "partyId", "country", sum(n)::int AS n, max("band") AS "band", max("scoreStatus") AS "status" FROM places GROUP BY 1, 2
+      )
+      SELECT "country", count(*)::int AS "suppliers", sum(n)::int AS "sites", count(*) FILTER (WHERE "status" = 'scored')::int AS "scored",
+        ${bands.map((band) => `count(*) FILTER (WHERE "band" = '${band}')::int AS "${band}"`).join(', ')}
+      FROM each GROUP BY "country" ORDER BY count(*) DESC, "country"`,
+      ...values,
+    ),
+  );
+  return rows.map(({ country, suppliers, sites, scored, ...byBand }) => ({
+    country,
+    suppliers,
+    sites,
+    scored,
+    byBand,
+    worst: [...bands].reverse().find((band) => byBand[band] > 0) ?? null,
+  }));
+}
+
+const mostDots = 4_000;
+
+/** Suppliers by the places of their sites, gathered to `step` degrees, so that the number of dots does not grow with the sites; the 4,000 largest. One query. */
+export async function readDots(db: TenantDb, { step, ...shown }: Shown & { step: number }): Promise<Dot[]> {
+  const { sql, values } = shownAs(shown);
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const rows = z
+    .object({ longitude: z.number(), latitude: z.number(), suppliers: z.number(), worst: z.number().nullable() })
+    .array()
+    .parse(
+      await db.$queryRawUnsafe(
+        `WITH ${sql}
+        SELECT avg(t."longitude")::float8 AS "longitude", avg(t."latitude")::float8 AS "latitude", count(DISTINCT s."partyId")::int AS "suppliers",
+          max(array_position(${param([...bands])}::text[], s."band"))::int AS "worst"
+        FROM "Site" t JOIN shown s ON s."partyId" = t."supplierPartyId"
+        WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL
+        GROUP BY round(t."latitude" / ${param(step)}::numeric), round(t."longitude" / ${param(step)}::numeric)
+        ORDER BY 3 DESC, 1, 2 LIMIT ${param(mostDots)}::int`,
+        ...values,
+      ),
+    );
+  return rows.map(({ worst, ...row }) => ({ ...row, country: null, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
+}
+
+/** Suppliers none of whose sites has coordinates, by country, with the worst band of each. One query. */
+export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ country: string; suppliers: number; worst: Band | null }[]> {
+  const { sql, values } = shownAs(shown);
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const rows = z
+    .object({ country: z.string(), suppliers: z.number(), worst: z.number().nullable() })
+    .array()
+    .parse(
+      await db.$queryRawUnsafe(
+        `WITH ${sql}
+        SELECT s."country", count(*)::int AS "suppliers", max(array_position(${param([...bands])}::text[], s."band"))::int AS "worst"
+        FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" <> ALL(ARRAY(
+          SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL))
+        GROUP BY 1 ORDER BY 2 DESC, 1`,
+        ...values,
+      ),
+    );
+  return rows.map(({ worst, ...row }) => ({ ...row, worst: worst === null ? null : (bands[worst - 1] ?? null) }));
+}
+
+/** Corridors on which labour providers bring workers to the suppliers shown: from the origins of a provider to where the supplier works. One query. */
+export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corridor[]> {
+  const { sql, values } = shownAs(shown);
+  const param = (value: unknown) => `$${values.push(value)}`;
+  return z
+    .object({ origin: z.string(), destination: z.string(), providers: z.number(), suppliers: z.number() })
+    .array()
+    .parse(
+      await db.$queryRawUnsafe(
+        `WITH ${sql}
+        SELECT o.country AS "origin", COALESCE(t."country", s."country") AS "destination", count(DISTINCT r."partyId")::int AS "providers",
+          count(DISTINCT s."partyId")::int AS "suppliers"
+        FROM "SupplyLink" l
+        JOIN "LabourProvider" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
+        CROSS JOIN LATERAL unnest(r."originCountries") AS o(country)
+        LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
+        JOIN shown s ON s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId")
+        WHERE l."kind" = 'recruits' AND ${linkHolds(shown.state.on, param)} AND COALESCE(t."country", s."country") IS NOT NULL
+        GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2`,
+        ...values,
+      ),
+    );
+}

@@ -1,0 +1,51 @@
+import { useSearchParams } from '@remix-run/react';
+import { DrawingSvg } from '~/charts/drawing';
+import type { Drawing } from '~/charts/shapes';
+import { m } from '~/paraglide/messages';
+import { DrawingLink } from './drawing-link';
+import type { GraphParty } from './graph';
+import { mapHref } from './map-state';
+import type { TierColumn } from './read-tiers.server';
+import { TierList } from './tier-list';
+import { partyWords } from './words';
+
+/** The chain by tier: drawn with every party as a link where there are few, as counts and a drawing of the browser's where there are many. */
+export function TiersView({
+  drawing,
+  parties,
+  columns,
+  list,
+}: {
+  drawing: Drawing | null;
+  parties: readonly GraphParty[];
+  columns: readonly TierColumn[];
+  list: string;
+}) {
+  const [params] = useSearchParams();
+  if (drawing === null) return <TierList tiers={columns} list={list} />;
+  const partyOf = new Map(parties.map((party) => [party.id, party]));
+  const linkFor = (id: string) => {
+    const party = partyOf.get(id);
+    return party && { href: mapHref(params, { open: id }), label: partyWords(party) };
+  };
+  return (
+    <figure>
+      <section
+        className="overflow-auto rounded border border-line"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label={m.map_graph_region()}
+        data-scroll-region
+      >
+        <DrawingSvg
+          drawing={drawing}
+          label={{ text: m.map_graph_label({ count: parties.length }) }}
+          linkFor={linkFor}
+          linkAs={DrawingLink}
+          className="max-w-none!"
+        />
+      </section>
+      <figcaption className="mt-2 max-w-prose text-xs text-muted">{m.map_graph_legend()}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,69 @@
+import { violations } from './inspect';
+import { expect, type Page, scripted, test } from './journey';
+
+test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
+
+/** Presses Tab until what has the focus fits, and fails after many times. */
+async function tabTo(page: Page, fits: (label: string) => boolean): Promise<string> {
+  for (let press = 0; press < 200; press += 1) {
+    await page.keyboard.press('Tab');
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    });
+    if (fits(label.trim())) return label.trim();
+  }
+  throw new Error('Tab never came there.');
+}
+
+test('Without a mouse: a supplier is found on the map, opened, and an edge followed; the table does the same', async ({
+  page,
+  demonstration,
+}) => {
+  for (const view of ['tiers', 'table']) {
+    await page.goto(`${demonstration.path}/map?view=${view}`);
+    await scripted(page);
+    await page.getByRole('searchbox', { name: 'Find a supplier' }).focus();
+    await page.keyboard.type('denim');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/q=denim/);
+    await expect(page.getByText(/suppliers? of \d+ shown/)).not.toContainText('61 suppliers of');
+    const label = await tabTo(page, (text) => /^Karachi Denim/.test(text));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/open=/);
+    const panel = page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: /^Karachi Denim/ }) });
+    await expect(panel).toBeVisible();
+    await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
+    expect(new URL(page.url()).searchParams.get('q'), 'filters stay').toBe('denim');
+    expect(await violations(page)).toEqual([]);
+
+    const first = await panel.getByRole('list').first().getByRole('link').first().textContent();
+    await tabTo(page, (text) => text === first);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText(first ?? '');
+    await page.goBack();
+    await expect(panel).toBeVisible();
+    await panel.getByRole('link', { name: 'Close' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(panel).toHaveCount(0);
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent);
+    expect(focused?.trim()).toBe(label);
+  }
+});
+
+test('The views are one page: filters and what is open stay, a fold takes suppliers away', async ({ page, demonstration }) => {
+  await page.goto(`${demonstration.path}/map?country=PK`);
+  await scripted(page);
+  await page.getByRole('link', { name: /^Karachi Denim/ }).click();
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('heading', { name: /^Karachi Denim/ }) });
+  await expect(panel).toBeVisible();
+  await panel.getByRole('link', { name: 'Fold its suppliers away' }).click();
+  await expect(page).toHaveURL(/fold=/);
+  await expect(page.getByRole('link', { name: /^Sindh Cotton/ }).and(page.locator('svg a'))).toHaveCount(0);
+  await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'World' }).click();
+  await expect(page.getByRole('link', { name: /^Pakistan: 4 suppliers/ })).toHaveCount(1);
+  await expect(panel).toBeVisible();
+  await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'Table' }).click();
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(4);
+  await expect(panel).toBeVisible();
+});
