@@ -7,9 +7,11 @@ import { sectorOptions } from '~/features/supplier/sector-titles.server';
 import { actOnBatch } from '~/features/supplier-import/act-on-batch.server';
 import { readBatchPage } from '~/features/supplier-import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StoppedStep } from '~/features/supplier-import/batch-steps';
+import { CleanStep } from '~/features/supplier-import/clean-step';
 import { ColumnForm } from '~/features/supplier-import/column-form';
 import { DetectedFacts } from '~/features/supplier-import/detected-facts';
 import { SheetForm } from '~/features/supplier-import/sheet-form';
+import { ValuesStep } from '~/features/supplier-import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
@@ -53,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, organization, run, sectors } = useLoaderData<typeof loader>();
+  const { batch, step, preview, values, organization, run, sectors } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -63,6 +65,8 @@ export default function ImportBatch() {
   const isOpen = batch.status === 'staged';
   const current = {
     columns: 'columns',
+    clean: 'clean',
+    values: 'clean',
     check: isOpen ? 'check' : 'done',
     writing: 'write',
     done: 'done',
@@ -87,6 +91,7 @@ export default function ImportBatch() {
         steps={[
           { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
           { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
+          { key: 'clean', label: m.repair_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
           { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
           { key: 'write', label: m.import_step_write() },
           { key: 'done', label: m.import_step_done() },
@@ -121,6 +126,17 @@ export default function ImportBatch() {
       {step === 'columns' && detected && mapping && (
         <ColumnForm detected={detected} mapping={mapping} countries={countryOptions()} sectors={sectors} failure={failure} />
       )}
+      {step === 'clean' && counts && mapping && detected && (
+        <CleanStep
+          here={here}
+          counts={counts}
+          repairs={batch.repairs}
+          headers={detected.columns.map(({ header }) => header)}
+          columns={mapping.columns}
+          error={error}
+        />
+      )}
+      {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep here={here} counts={counts} preview={preview} mapping={mapping} sectors={sectors} isOpen={isOpen} error={error} />
       )}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
+import { actOnRepairs, repairIntents } from './act-on-repairs.server';
 import { chooseMapping } from './choose-mapping.server';
 import { chooseSheet } from './choose-sheet.server';
 import { mappingSchema } from './pipeline/fields';
@@ -12,9 +13,11 @@ import { sheetFault } from './words';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
-export type Acted = { to: 'batch' | 'columns' | 'check' | 'upload'; batchId: string } | { error: string };
+export type Acted =
+  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | `values&column=${number}&saved=1`; batchId: string }
+  | { error: string };
 
-const intentSchema = z.enum(['sheet', 'choose', 'accept', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum(['sheet', 'choose', ...repairIntents, 'accept', 'cancel', 'again', 'retry']);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -36,6 +39,8 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
     case 'choose': {
       const mapping = mappingSchema.safeParse({
         columns: form.getAll('column'),
+        shape: form.get('shape') ?? 'list',
+        suppliesUs: form.get('suppliesUs') === 'yes',
         defaults: { country: filled(form, 'country'), sector: filled(form, 'sector'), product: filled(form, 'product') },
       });
       if (!mapping.success) return { error: m.import_too_late() };
@@ -45,11 +50,20 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
         return {
           error: chosen.nameMissing
             ? m.import_error_name_missing()
-            : m.import_error_repeated({ fields: chosen.repeated.map(fieldName).join(', ') }),
+            : chosen.customerMissing
+              ? m.repair_error_customer_missing()
+              : m.import_error_repeated({ fields: chosen.repeated.map(fieldName).join(', ') }),
         };
       }
       await startStaging(inOrganization, who);
-      return { to: 'check', batchId: who.batchId };
+      return { to: 'clean', batchId: who.batchId };
+    }
+    case 'habits':
+    case 'fix':
+    case 'values': {
+      const error = await actOnRepairs(inOrganization, form, { ...who, intent: act });
+      if (error !== null) return { error };
+      return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };
     }
     case 'accept': {
       const accepted = await inOrganization((db) => acceptBatch(db, who));

@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readBatch } from './read-batch.server';
+import { readValues } from './read-values.server';
 
 const states = ['valid', 'warned', 'invalid'] as const;
 
@@ -22,10 +23,20 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
           before: number('before'),
         })
       : null;
-  return { batch, step, preview };
+  const column = number('column');
+  const header = column === null ? undefined : batch.detected?.columns[column]?.header;
+  const values =
+    step === 'values' && column !== null && header !== undefined
+      ? {
+          column,
+          header,
+          page: await readValues(db, { batchId: batch.id, column, search: search.get('q') ?? '', after: search.get('after') }),
+        }
+      : null;
+  return { batch, step, preview, values };
 }
 
-export type BatchStep = 'reading' | 'refused' | 'columns' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
+export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';
 
 /** Where a batch stands. A staged batch can be looked at by its columns or its rows; every other state has one page. */
 function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked: string | null): BatchStep {
@@ -35,6 +46,6 @@ function stepOf(batch: NonNullable<Awaited<ReturnType<typeof readBatch>>>, asked
   if (batch.status === 'failed') return 'refused';
   if (batch.status === 'accepted') return isGoing ? 'writing' : 'stopped';
   if (batch.status === 'received' || (isGoing && batch.run?.kind === 'stage-import')) return isGoing ? 'reading' : 'stopped';
-  if (asked === 'columns' || asked === 'check') return asked;
-  return batch.mapping?.isConfirmed ? 'check' : 'columns';
+  const open = (['columns', 'clean', 'values', 'check'] as const).find((step) => step === asked);
+  return open ?? (batch.mapping?.isConfirmed ? 'clean' : 'columns');
 }

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { type Field, type Mapping, mappingFaults } from './pipeline/fields';
+import { type Field, type MappingChoice, mappingFaults, mappingSchema } from './pipeline/fields';
 import { batchMappingSchema, detectedSchema } from './schema';
 
-export type Chosen = { kind: 'chosen' } | { kind: 'unknown-batch' } | { kind: 'refused'; repeated: Field[]; nameMissing: boolean };
+export type Chosen = { kind: 'chosen' } | { kind: 'unknown-batch' } | ({ kind: 'refused' } & ReturnType<typeof mappingFaults>);
 
 /** A batch that was read, or is being read again. */
 const isOpen = { in: ['received', 'staged'] };
@@ -12,17 +12,18 @@ const isOpen = { in: ['received', 'staged'] };
  * Takes a person's choice of columns for a batch that was read and remembers it for the next file with the same header.
  * The batch counts as not read until it is staged again: rows cleaned by the old choice cannot be accepted.
  */
-export async function chooseMapping(db: TenantDb, options: { batchId: string; mapping: Mapping; userId: string }): Promise<Chosen> {
+export async function chooseMapping(db: TenantDb, options: { batchId: string; mapping: MappingChoice; userId: string }): Promise<Chosen> {
   const batch = await db.importBatch.findFirst({
     where: { id: options.batchId, status: isOpen },
     select: { mapping: true, detected: true },
   });
   const detected = detectedSchema.safeParse(batch?.detected);
   if (!batch || !detected.success || detected.data.columns.length !== options.mapping.columns.length) return { kind: 'unknown-batch' };
-  const faults = mappingFaults(options.mapping);
-  if (faults.nameMissing || faults.repeated.length > 0) return { kind: 'refused', ...faults };
+  const chosen = mappingSchema.parse(options.mapping);
+  const faults = mappingFaults(chosen);
+  if (faults.nameMissing || faults.customerMissing || faults.repeated.length > 0) return { kind: 'refused', ...faults };
   const before = batchMappingSchema.safeParse(batch.mapping);
-  const mapping = JSON.parse(JSON.stringify({ ...options.mapping, isConfirmed: true }));
+  const mapping = JSON.parse(JSON.stringify({ ...chosen, isConfirmed: true }));
   await db.importBatch.updateMany({ where: { id: options.batchId, status: isOpen }, data: { mapping, status: 'received' } });
   const { headerKey } = detected.data;
   await db.$executeRaw`

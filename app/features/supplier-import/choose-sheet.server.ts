@@ -24,7 +24,7 @@ export async function chooseSheet(db: TenantDb, options: { batchId: string; shee
   if (detected.sheetName === sheetName) return { kind: 'same' };
   const { count } = await db.importBatch.updateMany({
     where: { id: batchId, status: 'staged' },
-    data: { status: 'received', detected: { ...detected, sheetName }, mapping: {}, counts: {} },
+    data: { status: 'received', detected: { ...detected, sheetName }, mapping: {}, counts: {}, repairs: {} },
   });
   if (count === 0) return { kind: 'unknown-sheet' };
   await recordActivity(db, {

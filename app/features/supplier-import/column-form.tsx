@@ -2,15 +2,16 @@ import { Form, useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { Field } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { fields, type Mapping } from './pipeline/fields';
+import { fields, type Mapping, tableShapes } from './pipeline/fields';
 import type { MappingReason } from './pipeline/mapping-reasons';
 import type { Detected } from './schema';
 import { fieldName } from './field-words';
+import { shapeName } from './repair-words';
 
 const reasons: Record<MappingReason, () => string> = {
   remembered: m.import_reason_remembered,
@@ -51,6 +52,23 @@ export function ColumnForm({
           {error}
         </Notice>
       )}
+      <Section title={m.repair_shape_title()} lead={m.repair_shape_lead()}>
+        <div className="grid max-w-4xl gap-4 sm:grid-cols-2">
+          <Select
+            name="shape"
+            label={m.repair_shape_label()}
+            options={tableShapes.map((shape) => ({ value: shape, label: shapeName(shape) }))}
+            defaultValue={fieldOf(failure, 'shape', mapping.shape).defaultValue}
+          />
+          <Checkbox
+            name="suppliesUs"
+            value="yes"
+            label={m.repair_supplies_us()}
+            hint={m.repair_supplies_us_hint()}
+            defaultChecked={failure ? failure.values.suppliesUs?.[0] === 'yes' : mapping.suppliesUs}
+          />
+        </div>
+      </Section>
       <Section title={m.import_columns_title()} lead={m.import_columns_lead()}>
         <DataTable
           caption={m.import_columns_caption()}

@@ -8,7 +8,7 @@ import { type PlanRow, planImport } from './pipeline/plan';
 import { importRecordSchema } from './pipeline/record';
 import { prepareWrites, type Writes } from './prepare-writes.server';
 import { readKnownParties } from './read-known-parties.server';
-import { type Committed, storedCountsSchema } from './schema';
+import { batchMappingSchema, type Committed, storedCountsSchema } from './schema';
 import { writeAll } from './write-all.server';
 
 export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
@@ -28,13 +28,14 @@ export async function commitBatch(
     async (db): Promise<CommitResult> => {
       // Two commits of one organization at a time would each create what the other is creating.
       await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${batch.organizationId}`}, 0))`;
-      const found = await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, counts: true, fileId: true } });
+      const found = await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, counts: true, mapping: true } });
       const counts = storedCountsSchema.safeParse(found?.counts);
       if (found?.status === 'committed' && counts.success && counts.data.committed)
         return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
       if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
       const rows = await readRows(db, batch.batchId);
-      const plan = planImport(rows, await readKnownParties(db, rows));
+      const mapping = batchMappingSchema.parse(found.mapping);
+      const plan = planImport(rows, await readKnownParties(db, rows, mapping.shape), mapping);
       const writes = await prepareWrites(db, plan, {
         rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
         buyerId: await ensureBuyer(db),

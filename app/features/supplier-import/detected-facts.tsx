@@ -14,6 +14,7 @@ const signs: Readonly<Record<string, () => string>> = {
 function formatOf({ format, delimiter, sheetName }: Detected): string {
   if (format === 'csv')
     return m.import_format_csv({ delimiter: signs[delimiter ?? '']?.() ?? m.import_delimiter_other({ sign: delimiter ?? '' }) });
+  if (format === 'geojson') return m.repair_format_geojson();
   return (format === 'xlsx' ? m.import_format_xlsx : m.import_format_xls)({ sheet: sheetName ?? '' });
 }
 

@@ -164,7 +164,13 @@ describe('an import', () => {
     if (next.kind !== 'received') throw new Error(next.kind);
     await stageBatch(member.inOrganization, { ...ids, batchId: next.batchId });
     const batch = await member.inOrganization((db) => readBatch(db, next.batchId));
-    expect(batch?.mapping).toEqual({ columns: ['supplierName', 'country', 'workers'], defaults: { sector: '14' }, isConfirmed: false });
+    expect(batch?.mapping).toEqual({
+      columns: ['supplierName', 'country', 'workers'],
+      shape: 'list',
+      suppliesUs: true,
+      defaults: { sector: '14' },
+      isConfirmed: false,
+    });
     expect(batch?.detected?.columns[0]?.reason).toBe('remembered');
   });
 

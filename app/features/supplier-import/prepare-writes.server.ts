@@ -4,7 +4,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type Change, changesBetween } from '~/features/activity/record-activity.server';
 import { foldName } from '~/features/party/name-key';
 import { makePublicId } from '~/features/party/public-id';
-import { buyerKey, type Plan } from './pipeline/plan';
+import type { Plan } from './pipeline/plan';
+import { buyerKey } from './pipeline/plan-links';
 import { newValues, type PlannedValues } from './pipeline/plan-facts';
 
 type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-provider'; publicId: string; name: string; nameKey: string };
@@ -16,7 +17,15 @@ export type Writes = {
   sites: { partyId: string; supplierPartyId: string; values: Values }[];
   providers: { partyId: string }[];
   sources: { id: string; importRowId: string }[];
-  links: { fromPartyId: string; toPartyId: string; kind: string; sourceId: string }[];
+  links: {
+    fromPartyId: string;
+    toPartyId: string;
+    kind: string;
+    sourceId: string;
+    product: string | null;
+    share: number | null;
+    validFrom: string | null;
+  }[];
   facts: { partyId: string; sourceId: string; values: PlannedValues; validFrom: string | null; order: number }[];
   activities: { recordKind: string; recordId: string; act: string; userId: string; changes: Change[] }[];
   /** Parties that were known before and have new facts: their columns are brought up to date. */
@@ -90,12 +99,14 @@ export async function prepareWrites(
   }
   const linked = await readLinks(db, knownIds);
   const partners = new Map<string, Change[]>();
-  for (const { kind, fromKey, toKey, rowNumber } of plan.links) {
+  for (const { kind, fromKey, toKey, rowNumber, product, share, validFrom } of plan.links) {
     const fromPartyId = ids.get(fromKey) ?? '';
     const toPartyId = ids.get(toKey) ?? '';
     if (linked.has(`${fromPartyId} ${toPartyId} ${kind}`)) continue;
-    writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(rowNumber) });
-    partners.set(fromPartyId, [...(partners.get(fromPartyId) ?? []), { field: kind, before: null, after: names.get(toPartyId) ?? '' }]);
+    writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(rowNumber), product, share, validFrom });
+    const told = partners.get(fromPartyId) ?? [];
+    if (told.length === 0) partners.set(fromPartyId, told);
+    told.push({ field: kind, before: null, after: names.get(toPartyId) ?? '' });
   }
 
   for (const supplier of plan.suppliers) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { noRepairs, repairsSchema } from './pipeline/repairs';
 import { batchMappingSchema, detectedSchema, storedCountsSchema } from './schema';
 
 /** Of a refused file: the figures of its message. */
@@ -17,6 +18,10 @@ export async function readBatch(db: TenantDb, batchId: string) {
       detected: true,
       mapping: true,
       counts: true,
+      repairs: true,
+      listName: true,
+      continuesId: true,
+      replacesId: true,
       rowCount: true,
       createdAt: true,
       committedAt: true,
@@ -40,6 +45,7 @@ export async function readBatch(db: TenantDb, batchId: string) {
     detected: detected.success ? detected.data : null,
     mapping: mapping.success ? mapping.data : null,
     counts: counts.success ? counts.data : null,
+    repairs: repairsSchema.safeParse(batch.repairs).data ?? noRepairs,
   };
 }
 

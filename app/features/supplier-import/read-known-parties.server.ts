@@ -4,7 +4,9 @@ import { readIdOwners } from '~/features/party/read-id-owners.server';
 import { foldName } from '~/features/party/name-key';
 import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
+import type { TableShape } from './pipeline/fields';
 import type { PlanRow } from './pipeline/plan';
+import { identifierOf } from './pipeline/plan-sites';
 
 const supplierSchema = z.object({
   partyId: z.string(),
@@ -26,8 +28,11 @@ const siteSchema = z.object({
 });
 const providerSchema = z.object({ partyId: z.string(), name: z.string() });
 
-/** What the organization holds of the names and identifiers in these rows: at most four queries, however many rows. Archived suppliers are left out. */
-export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): Promise<KnownParties> {
+/**
+ * What the organization holds of the names and identifiers in these rows: at most four queries, however many rows; one more where rows of
+ * this shape speak by the numbers of sites. Archived suppliers are left out.
+ */
+export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
   const names = new Set<string>();
   const providerNames = new Set<string>();
   const publicIds = new Set<string>();
@@ -36,13 +41,15 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): 
     for (const name of record.subcontractors) names.add(foldName(name));
     for (const name of record.labourProviders) providerNames.add(foldName(name));
     if (record.publicId) publicIds.add(record.publicId);
+    for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
   }
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
+  const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`
       SELECT p."id" AS "partyId", p."name", p."publicId", s."country", s."externalIds"->>'lei' AS "lei"
       FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys()]}::uuid[]))
+      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber]}::uuid[]))
       ORDER BY p."id"`,
   );
   const suppliers = found.map((supplier) => ({ ...supplier, ids: owners.get(supplier.partyId) ?? [] }));
@@ -72,4 +79,16 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[]): 
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
+}
+
+/** The suppliers of the sites that have one of the rows' identifiers. */
+async function readNumberOwners(db: TenantDb, rows: readonly PlanRow[]): Promise<string[]> {
+  const identifiers = new Set(rows.flatMap(({ record }) => identifierOf(record) ?? []));
+  if (identifiers.size === 0) return [];
+  const owners = await db.$queryRaw<{ supplierPartyId: string }[]>`
+    SELECT DISTINCT s."supplierPartyId" FROM "Fact" f
+    JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
+    WHERE jsonb_exists(f."values", 'externalIds')
+      AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`;
+  return owners.map(({ supplierPartyId }) => supplierPartyId);
 }

@@ -14,6 +14,7 @@ const mediaTypes = {
   csv: 'text/csv',
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  geojson: 'application/geo+json',
 } as const;
 
 /**

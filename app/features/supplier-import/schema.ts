@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
+import { habitChoices } from './pipeline/habits';
 import { mappingReasons } from './pipeline/mapping-reasons';
 import { fileProblemCodes, problemCodes } from './pipeline/problems';
+import { changeReasons } from './pipeline/record';
+import { fixKinds } from './pipeline/repairs';
 
 /** Shapes of the JSON columns of ImportBatch and ImportRow: written by `stageBatch` and `commitBatch`, read by the pages. */
 export const problemSchema = z.object({
@@ -14,7 +17,7 @@ export const problemSchema = z.object({
 });
 
 export const detectedSchema = z.object({
-  format: z.enum(['csv', 'xlsx', 'xls']),
+  format: z.enum(['csv', 'xlsx', 'xls', 'geojson']),
   /** The sheet that is read; null for text. */
   sheetName: z.string().nullable(),
   sheets: z.array(z.object({ name: z.string(), rows: z.number(), problem: z.enum(fileProblemCodes).nullable() })).default([]),
@@ -40,6 +43,36 @@ export type Detected = z.infer<typeof detectedSchema>;
 export const batchMappingSchema = mappingSchema.extend({ isConfirmed: z.boolean() });
 export type BatchMapping = z.infer<typeof batchMappingSchema>;
 
+/** What cleaning changed in one column for one reason: how many cells, and the commonest changes with the first row of each. */
+const changeGroupSchema = z.object({
+  column: z.number(),
+  field: fieldSchema,
+  reason: z.enum(changeReasons),
+  count: z.number(),
+  distinct: z.number(),
+  pairs: z.array(z.object({ before: z.string(), after: z.string(), count: z.number(), row: z.number() })),
+});
+export type ChangeGroup = z.infer<typeof changeGroupSchema>;
+
+/** Cells of one column with one problem that can be settled at once. */
+const fixGroupSchema = z.object({
+  column: z.number(),
+  header: z.string(),
+  code: z.enum(problemCodes),
+  count: z.number(),
+  how: z.array(z.enum(fixKinds)),
+  samples: z.array(z.object({ value: z.string(), suggestion: z.string().nullable(), row: z.number() })),
+});
+export type FixGroup = z.infer<typeof fixGroupSchema>;
+
+const habitSchema = z.object({
+  column: z.number(),
+  kind: z.enum(['number', 'share', 'date', 'list']),
+  value: z.enum([...habitChoices.number, ...habitChoices.share, ...habitChoices.date, ...habitChoices.list]),
+  isSure: z.boolean(),
+  isChosen: z.boolean(),
+});
+
 /** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
 export const countsSchema = z.object({
   rows: z.number(),
@@ -57,6 +90,9 @@ export const countsSchema = z.object({
   withoutSector: z.number(),
   withoutCountry: z.number(),
   problems: z.array(z.object({ code: z.enum(problemCodes), severity: z.enum(['error', 'warning']), count: z.number() })),
+  habits: z.array(habitSchema).default([]),
+  changes: z.array(changeGroupSchema).default([]),
+  fixes: z.array(fixGroupSchema).default([]),
 });
 export type BatchCounts = z.infer<typeof countsSchema>;
 

@@ -3,12 +3,15 @@ import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { foldText } from '~/features/party/name-key';
 import { readBytes } from '~/features/stored-file/store-file.server';
 import { headerKey } from './pipeline/header-key.server';
-import { mapColumns } from './pipeline/map-columns.server';
+import { mapTable } from './pipeline/map-columns.server';
 import { type ParsedTable, parseFile } from './pipeline/parse.server';
 import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
-import { type ValidatedRow, validateTable } from './pipeline/validate.server';
+import { repairsSchema } from './pipeline/repairs';
+import { rowReader, type ValidatedRow } from './pipeline/validate.server';
 import { readKnownParties } from './read-known-parties.server';
+import { readReferences } from './read-references.server';
+import { tallyRows } from './tally-rows';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
 
 export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'; code: FileProblemCode } | { kind: 'closed' };
@@ -34,7 +37,7 @@ async function stageOnce(
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
       where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
-      select: { mapping: true, detected: true, file: { select: { sha256: true } } },
+      select: { mapping: true, detected: true, repairs: true, file: { select: { sha256: true } } },
     }),
   );
   if (!found) return { kind: 'closed' };
@@ -56,16 +59,29 @@ async function stageOnce(
         const key = headerKey(table.header);
         const chosen = batchMappingSchema.safeParse(found.mapping);
         const remembered = chosen.success ? chosen.data : await readRemembered(db, key, table.header.length);
-        const proposals = mapColumns(table.header, table.rows, remembered?.columns);
-        const mapping: BatchMapping = remembered ?? { columns: proposals.map(({ field }) => field), defaults: {}, isConfirmed: false };
-        const rows = validateTable(table, mapping, await readNamesWithCommas(db));
-        const counts = await countPlan(db, rows);
+        const { shape, proposals } = mapTable(table.header, table.rows, remembered ?? undefined);
+        const mapping: BatchMapping = remembered ?? {
+          columns: proposals.map(({ field }) => field),
+          shape,
+          // Who is listed supplies the organization; who stands in a table of links supplies whom the table says.
+          suppliesUs: shape !== 'edges',
+          defaults: {},
+          isConfirmed: false,
+        };
+        const read = rowReader(table, mapping, {
+          repairs: repairsSchema.parse(found.repairs ?? {}),
+          knownNames: await readNamesWithCommas(db),
+          references: await readReferences(db, table, mapping),
+        });
+        const rows = table.rows.map(read.row);
+        const counts = await countPlan(db, { rows, header: table.header, mapping, habits: read.habits.columns });
         const detected: Detected = { ...detectedOf(table, key), columns: proposals };
         await replaceRows(db, batch.batchId, table, rows);
         // The batch is locked only now, at the end: a person who chooses or gives up meanwhile does not wait for all rows.
-        const [now] = await db.$queryRaw<{ status: string; mapping: unknown; detected: unknown }[]>`
-          SELECT "status", "mapping", "detected" FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
-        if (!isDeepStrictEqual([now?.mapping, now?.detected], [found.mapping, found.detected])) throw new Outdated();
+        const [now] = await db.$queryRaw<{ status: string; mapping: unknown; detected: unknown; repairs: unknown }[]>`
+          SELECT "status", "mapping", "detected", "repairs" FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
+        if (!isDeepStrictEqual([now?.mapping, now?.detected, now?.repairs], [found.mapping, found.detected, found.repairs]))
+          throw new Outdated();
         if (now?.status !== 'received' && now?.status !== 'staged') throw new Outdated();
         await db.importBatch.updateMany({
           where: { id: batch.batchId },
@@ -121,23 +137,20 @@ async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
   return parties.map(({ name }) => foldText(name));
 }
 
-async function countPlan(db: TenantDb, rows: readonly ValidatedRow[]): Promise<BatchCounts> {
-  const good = rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
-  const plan = planImport(good, await readKnownParties(db, good));
-  const problems = new Map<string, BatchCounts['problems'][number]>();
-  for (const { code, severity } of rows.flatMap((row) => row.problems)) {
-    const kind = problems.get(`${severity} ${code}`) ?? { code, severity, count: 0 };
-    kind.count += 1;
-    problems.set(`${severity} ${code}`, kind);
-  }
+async function countPlan(
+  db: TenantDb,
+  of: { rows: readonly ValidatedRow[]; header: readonly string[]; mapping: BatchMapping; habits: BatchCounts['habits'] },
+): Promise<BatchCounts> {
+  const good = of.rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
+  const plan = planImport(good, await readKnownParties(db, good, of.mapping.shape), of.mapping);
+  const tally = tallyRows(of.header);
+  for (const row of of.rows) tally.add(row);
   const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
   const fresh = plan.suppliers.filter(isNew).length;
   const freshSites = plan.sites.filter(isNew).length;
   return {
-    rows: rows.length,
-    valid: rows.filter(({ status }) => status === 'valid').length,
-    warned: rows.filter(({ status }) => status === 'warned').length,
-    invalid: rows.filter(({ status }) => status === 'invalid').length,
+    ...tally.result(),
+    habits: of.habits,
     suppliersNew: fresh,
     suppliersKnown: plan.suppliers.length - fresh,
     sitesNew: freshSites,
@@ -145,9 +158,8 @@ async function countPlan(db: TenantDb, rows: readonly ValidatedRow[]): Promise<B
     providersNew: plan.providers.filter(isNew).length,
     subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
     links: plan.links.length,
-    withoutSector: good.filter(({ record }) => record.sector === null).length,
-    withoutCountry: good.filter(({ record }) => record.country === null).length,
-    problems: [...problems.values()].sort((a, b) => (a.severity === b.severity ? b.count - a.count : a.severity === 'error' ? -1 : 1)),
+    withoutSector: of.mapping.shape === 'edges' ? 0 : good.filter(({ record }) => record.sector === null).length,
+    withoutCountry: of.mapping.shape === 'edges' ? 0 : good.filter(({ record }) => record.country === null).length,
   };
 }
 

@@ -49,8 +49,9 @@ export async function writeAll(db: TenantDb, writes: Writes): Promise<void> {
     writes.links,
     (link) => link,
     (json) => db.$executeRaw`
-      INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId")
-      SELECT * FROM json_to_recordset(${json}::json) AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid)
+      INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom")
+      SELECT * FROM json_to_recordset(${json}::json)
+        AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date)
       ON CONFLICT ("organizationId", "fromPartyId", "toPartyId", "kind") DO NOTHING`,
   );
   await inserts.settle();

@@ -5,7 +5,7 @@ import { limits } from './limits';
 import type { FileProblem, FileProblemCode, ProblemParams } from './problems';
 import { countZeros } from './zero-bytes';
 
-export type FileFormat = 'csv' | 'xlsx' | 'xls';
+export type FileFormat = 'csv' | 'xlsx' | 'xls' | 'geojson';
 export type Inspected = { ok: true; format: FileFormat; sha256: string; size: number } | { ok: false; problem: FileProblem };
 
 const refuse = (code: FileProblemCode, params: ProblemParams = {}): Inspected => ({ ok: false, problem: { code, params } });
@@ -36,6 +36,8 @@ async function sniff(bytes: Uint8Array): Promise<FileFormat | Inspected> {
   if (start === '' && bytes.every((byte) => byte <= 0x20)) return refuse('empty-file');
   if (/^<(!doctype|html|\?xml|table|head)/i.test(start))
     return refuse('not-a-table', { detected: /^<\?xml/i.test(start) ? 'XML' : 'HTML' });
+  if (/^\{\s*"/.test(start) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('"FeatureCollection"'))
+    return 'geojson';
   if (/^[[{]\s*["{[]/.test(start)) return refuse('not-a-table', { detected: 'JSON' });
   if (looksBinary(bytes)) return refuse('not-a-table', { detected: 'binary' });
   return 'csv';

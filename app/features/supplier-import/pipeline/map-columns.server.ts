@@ -1,9 +1,10 @@
 import { isOsId } from '~/features/party/external-ids';
 import { findCountry } from './clean/country.server';
-import { type Field, fields, repeatableFields } from './fields';
+import { type Field, fields, repeatableFields, type TableShape } from './fields';
 import { foldHeader } from './fold-header';
 import { headerWords, tellingWords } from './header-words';
 import type { MappingReason } from './mapping-reasons';
+import { isFieldOf, proposeShape } from './table-shape';
 
 /** `confidence` 0 to 1: the header's own word 0.95, a part of it 0.75, values alone 0.6. */
 export type Proposal = { column: number; header: string; field: Field; confidence: number; reason: MappingReason; samples: string[] };
@@ -33,6 +34,26 @@ export function mapColumns(
     return { column, header: name, ...propose(foldHeader(name), values), samples };
   });
   return remembered ? proposals : settle(proposals);
+}
+
+/** Proposes what the rows are, and a field for every column that means something in such rows. */
+export function mapTable(
+  header: readonly string[],
+  rows: readonly { cells: readonly string[] }[],
+  remembered?: { columns: readonly Field[]; shape: TableShape },
+): { shape: TableShape; proposals: Proposal[] } {
+  const proposals = mapColumns(header, rows, remembered?.columns);
+  if (remembered) return { shape: remembered.shape, proposals };
+  const shape = proposeShape(
+    header,
+    proposals.map(({ field }) => field),
+  );
+  return {
+    shape,
+    proposals: proposals.map((proposal) =>
+      isFieldOf(shape, proposal.field) ? proposal : { ...proposal, field: 'ignore', confidence: 0.5, reason: 'nothing-known' },
+    ),
+  };
 }
 
 function propose(folded: string, values: readonly string[]): Pick<Proposal, 'field' | 'confidence' | 'reason'> {

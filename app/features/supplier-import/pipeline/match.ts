@@ -37,6 +37,8 @@ export type Matcher = {
   /** The supplier a person said this name and country to mean. */
   learned: (identity: string) => KnownSupplier | null;
   byPublicId: (publicId: string) => KnownSupplier | null;
+  /** Who has the one site with this number; of several the one that has the name. */
+  byIdentifier: (identifier: string, name: string) => KnownSupplier | null;
   site: (
     supplierPartyId: string,
     wanted: { name: string; address: string | null; identifier: string | null; mayAdopt: boolean },
@@ -56,6 +58,11 @@ export function buildMatcher(known: KnownParties): Matcher {
   }
   const sites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${foldText(site.name)}\u001f${foldText(site.address ?? '')}`);
   const osSites = groupBy(known.sites, (site) => `${site.supplierPartyId}\u001f${site.identifier ?? ''}`);
+  const byPartyId = new Map(known.suppliers.map((supplier) => [supplier.partyId, supplier]));
+  const numbered = groupBy(
+    known.sites.filter(({ identifier }) => identifier !== null),
+    ({ identifier }) => identifier ?? '',
+  );
   const providers = groupBy(known.providers, ({ name }) => foldText(name));
   return {
     supplier: (name, country, { mayAdopt, lei = null }) => {
@@ -75,6 +82,12 @@ export function buildMatcher(known: KnownParties): Matcher {
       return null;
     },
     learned: (identity) => only(learned.get(identity) ?? []),
+    byIdentifier: (identifier, name) => {
+      const owners = [...new Set((numbered.get(identifier) ?? []).map((site) => site.supplierPartyId))].flatMap(
+        (partyId) => byPartyId.get(partyId) ?? [],
+      );
+      return owners.length > 1 ? only(owners.filter((owner) => foldText(owner.name) === foldText(name))) : only(owners);
+    },
     site: (supplierPartyId, { name, address, identifier, mayAdopt }) => {
       const placed = identifier !== null && isOsId(identifier) ? only(osSites.get(`${supplierPartyId}\u001f${identifier}`) ?? []) : null;
       if (placed) return placed;

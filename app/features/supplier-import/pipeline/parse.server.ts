@@ -5,6 +5,7 @@ import { chooseGrid, faultOf, lastFilled } from './judge-grid';
 import type { FileProblem, FileProblemCode, Problem } from './problems';
 import type { Grid, LineEnd } from './read-csv.server';
 import { readCsv } from './read-csv.server';
+import { readGeojson } from './read-geojson.server';
 import { readXls, readXlsx } from './read-workbook.server';
 
 /** A sheet of a workbook: how many rows hold something, and why it is no list (null when it can be read). */
@@ -37,6 +38,7 @@ type Reading = { grids: Grid[]; encoding: string | null; delimiter: string | nul
 export async function parseFile(bytes: Uint8Array, options: { sheetName?: string } = {}): Promise<Parsed> {
   const inspected = await inspectFile(bytes);
   if (!inspected.ok) return inspected;
+  if (inspected.format === 'geojson') return tableOfFeatures(bytes, inspected.sha256);
   const reading = await read(bytes, inspected.format);
   if ('ok' in reading) return reading;
   const grid = chooseGrid(reading.grids, options.sheetName);
@@ -83,7 +85,16 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
   };
 }
 
-async function read(bytes: Uint8Array, format: FileFormat): Promise<Reading | { ok: false; problem: FileProblem }> {
+/** Features have no header row and no title: their properties are the columns. */
+function tableOfFeatures(bytes: Uint8Array, sha256: string): Parsed {
+  const read = readGeojson(bytes);
+  if (!read.ok) return read;
+  const { ok: _, ...features } = read;
+  const none = { sheetName: null, sheets: [], delimiter: null, lineEnd: null, headerRow: 0, titleLines: [] };
+  return { ok: true, table: { format: 'geojson', sha256, ...none, ...features } };
+}
+
+async function read(bytes: Uint8Array, format: Exclude<FileFormat, 'geojson'>): Promise<Reading | { ok: false; problem: FileProblem }> {
   if (format === 'csv') {
     const csv = readCsv(bytes);
     return csv.ok

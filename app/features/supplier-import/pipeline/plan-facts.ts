@@ -1,5 +1,6 @@
 import { idKey } from '~/features/party/external-ids';
 import type { KnownSite, Workforce } from './match';
+import type { TableShape } from './fields';
 import type { ImportRecord } from './record';
 
 export type FactValue = string | number | string[] | Record<string, string>;
@@ -17,7 +18,11 @@ const shareFields = ['femaleShare', 'migrantShare', 'agencyShare'] as const;
  * One fact record per row and party; a row that adds nothing to the rows before it gives none.
  * @param otherSites per supplier key, its known sites of which the file does not speak
  */
-export function planFacts(rows: readonly Row[], otherSites: ReadonlyMap<string, readonly KnownSite[]> = new Map()): PlannedFact[] {
+export function planFacts(
+  rows: readonly Row[],
+  otherSites: ReadonlyMap<string, readonly KnownSite[]> = new Map(),
+  shape: TableShape = 'list',
+): PlannedFact[] {
   const facts: PlannedFact[] = [];
   const said = new Map<string, { order: number; values: PlannedValues }>();
   const add = (subjectKey: string, rowNumber: number, validFrom: string | null, values: PlannedValues) => {
@@ -30,8 +35,8 @@ export function planFacts(rows: readonly Row[], otherSites: ReadonlyMap<string, 
   };
   const workforce = workforceBySupplier(rows, otherSites);
   for (const { rowNumber, record, supplierKey, siteKey } of rows) {
-    add(siteKey, rowNumber, record.asOf, siteValues(record));
-    add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record), ...workforce.get(supplierKey) });
+    if (siteKey !== '') add(siteKey, rowNumber, record.asOf, siteValues(record));
+    add(supplierKey, rowNumber, record.asOf, { ...supplierValues(record, shape), ...workforce.get(supplierKey) });
   }
   return facts;
 }
@@ -79,14 +84,15 @@ function siteValues(record: ImportRecord): PlannedValues {
   });
 }
 
-function supplierValues(record: ImportRecord): PlannedValues {
+/** Products of a table of links belong to the link. */
+function supplierValues(record: ImportRecord, shape: TableShape): PlannedValues {
   return known({
     name: record.supplierName,
     country: record.country,
     sector: record.sector,
-    products: record.products.length > 0 ? record.products : null,
+    products: shape !== 'edges' && record.products.length > 0 ? record.products : null,
     declaredTier: record.tier,
-    parentCompany: record.parentCompany,
+    parentCompany: record.parentCompany ?? record.group,
     supplierType: record.supplierType,
     externalIds: identifiers({ lei: record.lei, duns: record.duns, registration: record.registration }),
     subcontracting: record.subcontractors.length > 0 ? 'declared' : null,
@@ -106,6 +112,7 @@ function known(values: Record<string, FactValue | null>): PlannedValues {
 function workforceBySupplier(rows: readonly Row[], otherSites: ReadonlyMap<string, readonly KnownSite[]>): Map<string, PlannedValues> {
   const sites = new Map<string, Map<string, Workforce>>();
   for (const { record, supplierKey, siteKey } of rows) {
+    if (siteKey === '') continue;
     const held = sites.get(supplierKey) ?? new Map<string, Workforce>();
     const before = held.get(siteKey);
     held.set(siteKey, {

@@ -38,6 +38,10 @@ const blank: ImportRecord = {
   subcontractors: [],
   labourProviders: [],
   parentCompany: null,
+  group: null,
+  customer: null,
+  supplyShare: null,
+  year: null,
   tier: null,
   lei: null,
   duns: null,
@@ -109,7 +113,7 @@ describe('validation', () => {
         subcontractors: ['Xưởng In Hoa', 'May Thêu Co., Ltd'],
       },
     });
-    expect(first?.changes).toContainEqual({ field: 'workers', before: '1.250', after: '1250' });
+    expect(first?.changes).toContainEqual({ column: 4, field: 'workers', reason: 'cleaned', before: '1.250', after: '1250' });
     expect(second?.record).toMatchObject({ country: 'DE', sector: '23', femaleShare: 0.5 });
     expect(third?.record).toMatchObject({ country: 'DE', femaleShare: 0.625, subcontractors: [] });
   });

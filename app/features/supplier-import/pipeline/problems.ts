@@ -14,6 +14,7 @@ export const fileProblemCodes = [
   'no-rows',
   'too-many-rows',
   'too-many-columns',
+  'no-features',
 ] as const;
 export type FileProblemCode = (typeof fileProblemCodes)[number];
 
@@ -62,6 +63,9 @@ export const problemCodes = [
   'sector-from-default',
   'sector-from-product',
   'names-itself',
+  'unknown-reference',
+  'missing-customer',
+  'not-a-point',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 

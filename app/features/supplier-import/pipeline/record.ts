@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Field } from './fields';
 
 const share = z.number().min(0).max(1).nullable();
 const text = z.string().min(1).nullable();
@@ -32,6 +33,13 @@ export const importRecordSchema = z.object({
   subcontractors: z.array(z.string().min(1)),
   labourProviders: z.array(z.string().min(1)),
   parentCompany: text,
+  /** The company above the parent company. */
+  group: text.default(null),
+  /** Whom this row's supplier supplies, when it is not the organization. */
+  customer: text.default(null),
+  /** Of what the customer buys, the share that comes from here. */
+  supplyShare: share.default(null),
+  year: z.number().int().min(1900).max(2199).nullable().default(null),
   tier: z.number().int().min(1).max(10).nullable(),
   lei: text,
   // Rows staged before these two were known lack them.
@@ -42,5 +50,9 @@ export const importRecordSchema = z.object({
 });
 export type ImportRecord = z.infer<typeof importRecordSchema>;
 
-/** What cleaning changed in a cell: as written, and as understood. */
-export type CellChange = { field: keyof ImportRecord; before: string; after: string };
+/** Why a cell is understood otherwise than it is written. */
+export const changeReasons = ['cleaned', 'garbled', 'edited', 'fixed'] as const;
+export type ChangeReason = (typeof changeReasons)[number];
+
+/** What cleaning changed in a cell: as written, and as understood. `column` is its 0-based position. */
+export type CellChange = { column: number; field: Field; reason: ChangeReason; before: string; after: string };

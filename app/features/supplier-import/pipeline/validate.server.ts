@@ -1,17 +1,20 @@
-import { foldText } from '~/features/party/name-key';
 import { cleanDegrees, cleanPair } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
-import { cleanDate, type DateHabit, learnDateHabit } from './clean/date';
+import { cleanDate } from './clean/date';
 import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
-import { splitNames } from './clean/names';
-import { cleanCount, learnNumberHabit, type NumberHabit } from './clean/number';
+import { splitByHabit } from './clean/list-habit';
+import { cleanCount } from './clean/number';
 import { cleanSector, sectorOfProduct } from './clean/sector.server';
-import { cleanShare, learnShareHabit, type ShareHabit } from './clean/share';
-import { cleanText, isFormula } from './clean/text';
+import { cleanShare, learnShareHabit } from './clean/share';
+import { cleanText } from './clean/text';
+import { cleanYear } from './clean/year';
 import type { Field, Mapping } from './fields';
-import type { CellProblem, Cleaned, Problem } from './problems';
+import { type Habits, learnHabits } from './habits';
+import type { Cleaned, Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
-import { repairGarbled } from './repair-garbled.server';
+import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs, settleCell } from './repairs';
+import { type Cell, readRowCells } from './row-cells.server';
+import { isNoteRow, type Note, sayTwice } from './row-remarks';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
 export type ValidatedRow = {
@@ -24,162 +27,137 @@ export type ValidatedRow = {
 type SourceRow = { rowNumber: number; cells: readonly string[] };
 type Table = { header: readonly string[]; rows: readonly SourceRow[]; problems: readonly Problem[] };
 
-type Habits = { workers: NumberHabit; shares: Map<number, ShareHabit>; dates: DateHabit; known: ReadonlySet<string> };
-type Cell = { column: number; header: string; raw: string; text: string };
+/** What validating needs to know besides the table. */
+export type ValidationContext = {
+  repairs?: Repairs;
+  /** Folded names the organization already holds: a list of names is cut along them. */
+  knownNames?: Iterable<string>;
+  /** Identifier → name of who is known by it: whom rows without a name may speak of. */
+  references?: ReadonlyMap<string, string>;
+};
+
+type ReadMapping = Pick<Mapping, 'columns' | 'defaults'> & Partial<Mapping>;
+type Reader = {
+  table: Table;
+  mapping: ReadMapping;
+  habits: Habits;
+  fixes: ColumnFixes;
+  edits: ColumnEdits;
+  references: ReadonlyMap<string, string>;
+  earlier: Map<string, number>;
+  said: ReadonlyMap<number, Problem[]>;
+};
 
 /**
  * Cleans every row by the mapping and says everything that is wrong with it; one problem never hides the next.
- * Habits (decimal sign, percent, day or month first) are learned from whole columns before a cell is read.
- * @param knownNames folded names the organization already holds: a subcontractor list is cut along them
+ * Habits (decimal sign, percent, day or month first, what parts a list) are learned from whole columns before a cell is read.
  */
-export function validateTable(table: Table, mapping: Mapping, knownNames: Iterable<string> = []): ValidatedRow[] {
-  const habits = learnHabits(table, mapping, knownNames);
-  const earlier = new Map<string, number>();
-  const tableProblems = new Map<number, Problem[]>();
+export function validateTable(table: Table, mapping: ReadMapping, context: ValidationContext = {}): ValidatedRow[] {
+  const read = rowReader(table, mapping, context);
+  return table.rows.map((row) => read.row(row));
+}
+
+/** The same, row by row: `row` must be asked in the order of the file. `habits` are what was learned of the columns. */
+export function rowReader(table: Table, mapping: ReadMapping, context: ValidationContext = {}) {
+  const repairs = context.repairs ?? noRepairs;
+  const habits = learnHabits(table.rows, mapping, repairs.habits, context.knownNames ?? []);
+  const said = new Map<number, Problem[]>();
   for (const problem of table.problems) {
-    if (problem.row !== null) tableProblems.set(problem.row, [...(tableProblems.get(problem.row) ?? []), problem]);
+    if (problem.row !== null) said.set(problem.row, [...(said.get(problem.row) ?? []), problem]);
   }
-  return table.rows.map((row) => validateRow(row, { table, mapping, habits, earlier, said: tableProblems.get(row.rowNumber) ?? [] }));
+  const reader: Reader = {
+    table,
+    mapping,
+    habits,
+    ...indexRepairs(repairs),
+    references: context.references ?? new Map(),
+    earlier: new Map(),
+    said,
+  };
+  return { habits, row: (row: SourceRow) => validateRow(row, reader) };
 }
 
-function learnHabits(table: Table, mapping: Mapping, knownNames: Iterable<string>): Habits {
-  const column = (at: number) => table.rows.map(({ cells }) => cells[at] ?? '');
-  const of = (...wanted: Field[]) => mapping.columns.flatMap((field, at) => (wanted.includes(field) ? [at] : []));
-  const own = learnNumberHabit(of('workers').flatMap(column));
-  const shares = new Map(of('femaleShare', 'migrantShare', 'agencyShare').map((at) => [at, learnShareHabit(column(at))]));
-  // A column of workers alone may not tell; the other numbers of the file do.
-  const others = [...shares.values()].map(({ numbers }) => numbers).find(({ isSure }) => isSure);
-  const known = new Set(knownNames);
-  for (const name of of('supplierName', 'siteName').flatMap(column)) known.add(foldText(name));
-  return { workers: own.isSure ? own : (others ?? own), shares, dates: learnDateHabit(of('asOf').flatMap(column)), known };
-}
-
-type Context = { table: Table; mapping: Mapping; habits: Habits; earlier: Map<string, number>; said: readonly Problem[] };
-
-function validateRow(row: SourceRow, context: Context): ValidatedRow {
-  const { mapping, habits, table } = context;
-  const problems: Problem[] = [...context.said];
-  const changes: CellChange[] = [];
-  const cellsOf = new Map<Field, Cell[]>();
-  mapping.columns.forEach((field, column) => {
-    const raw = row.cells[column] ?? '';
-    if (field === 'ignore' || raw === '') return;
-    const cell: Cell = { column, header: table.header[column] ?? '', raw, text: raw };
-    const say = (code: Problem['code'], params: Problem['params']) =>
-      problems.push({ row: row.rowNumber, column: cell.header, field, code, params, severity: 'warning' });
-    const repaired = repairGarbled(raw);
-    if (repaired !== null) {
-      say('garbled-text', { value: raw, readAs: repaired });
-      cell.text = repaired;
-    }
-    if (raw.includes('\ufffd')) say('undecodable-text', { value: raw });
-    if (isFormula(raw)) say('formula', { value: raw });
-    cellsOf.set(field, [...(cellsOf.get(field) ?? []), cell]);
-  });
-
-  const note = (field: Field, cell: Cell | undefined, found: readonly CellProblem[]) => {
+function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
+  const { mapping, habits, table, fixes } = reader;
+  const read = readRowCells(row, { ...reader, header: table.header, columns: mapping.columns });
+  const { cellsOf, changes } = read;
+  const problems = [...(reader.said.get(row.rowNumber) ?? []), ...read.problems];
+  const note: Note = (field, cell, found) => {
     for (const problem of found) problems.push({ row: row.rowNumber, column: cell?.header ?? null, field, ...problem });
   };
-  const one = <T extends string | number>(
-    field: Field & keyof ImportRecord,
-    cleaner: (cell: string, column: number) => Cleaned<T>,
-  ): T | null => {
+  const settle = <T extends string | number>(field: Field, cell: Cell, cleaner: (text: string, column: number) => Cleaned<T>): T | null => {
+    const again = (text: string) => cleaner(text, cell.column);
+    const { value, problems: found, fixed } = settleCell(again(cell.text), cell.text, fixes.get(cell.column), again);
+    note(field, cell, found);
+    const after = value === null ? '' : String(value);
+    if ((value !== null && after !== cell.text) || fixed !== null)
+      changes.push({ column: cell.column, field, reason: fixed === null ? 'cleaned' : 'fixed', before: cell.text, after });
+    return value;
+  };
+  const one = <T extends string | number>(field: Field, cleaner: (text: string, column: number) => Cleaned<T>): T | null => {
     const cell = cellsOf.get(field)?.[0];
-    if (!cell) return null;
-    const cleaned = cleaner(cell.text, cell.column);
-    note(field, cell, cleaned.problems);
-    if (cleaned.value !== null && String(cleaned.value) !== cell.raw)
-      changes.push({ field, before: cell.raw, after: String(cleaned.value) });
-    return cleaned.value;
+    return cell ? settle(field, cell, cleaner) : null;
   };
-  const joined = (field: 'address'): string | null => {
-    const parts = (cellsOf.get(field) ?? []).flatMap((cell) => {
-      const cleaned = cleanText(cell.text);
-      note(field, cell, cleaned.problems);
-      return cleaned.value ?? [];
-    });
-    return parts.length > 0 ? parts.join(', ') : null;
-  };
-  const list = (field: 'subcontractors' | 'labourProviders'): string[] =>
+  const text = (field: Field, limit?: number) => one(field, (cell) => cleanText(cell, limit));
+  const list = (field: Field): string[] =>
     (cellsOf.get(field) ?? []).flatMap((cell) => {
-      const names = splitNames(cell.text, habits.known);
-      if (names.join(', ') !== cell.raw) changes.push({ field, before: cell.raw, after: names.join(' | ') });
+      const habit = habits.lists.get(cell.column) ?? { parts: 'marks', isSure: false };
+      const names = splitByHabit(cell.text, habit, habits.known);
+      if (names.length > 1) changes.push({ column: cell.column, field, reason: 'cleaned', before: cell.text, after: names.join(' | ') });
       return names;
     });
-  const shareOf = (field: 'femaleShare' | 'migrantShare' | 'agencyShare') =>
-    one(field, (cell, column) => cleanShare(cell, habits.shares.get(column) ?? learnShareHabit([cell])));
+  const shareOf = (field: Field) => one(field, (cell, column) => cleanShare(cell, habits.shares.get(column) ?? learnShareHabit([cell])));
 
-  const siteName = one('siteName', (cell) => cleanText(cell));
-  const supplierName = one('supplierName', (cell) => cleanText(cell)) ?? siteName;
+  const siteName = text('siteName');
+  const written = text('supplierName') ?? siteName;
   const pair = cleanPair(
     one('lat', (cell) => cleanDegrees(cell, 'lat')),
     one('lng', (cell) => cleanDegrees(cell, 'lng')),
   );
   note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
+  const identifier = { publicId: one('publicId', cleanPublicId), osId: one('osId', cleanOsId), externalId: text('externalId') };
+  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, cellsOf, reader, note) : null);
   const country = one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
-  const products = (cellsOf.get('product') ?? []).flatMap(({ text }) =>
-    text.split(/[|;]/).flatMap((part) => cleanText(part, 200).value ?? []),
-  );
-  let sector = one('sector', (cell, column) => cleanSector(cell, table.header[column]));
-  if (sector === null) {
-    const product = products.find((name) => sectorOfProduct(name) !== null);
-    const sectorCell = cellsOf.get('sector')?.[0];
-    if (product !== undefined) {
-      sector = sectorOfProduct(product);
-      note('sector', sectorCell ?? cellsOf.get('product')?.[0], [
-        { code: 'sector-from-product', params: { sector: sector ?? '', product }, severity: 'warning' },
-      ]);
-    } else if (mapping.defaults.sector) {
-      sector = mapping.defaults.sector;
-      if (sectorCell) note('sector', sectorCell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
-    }
-  }
+  const products = list('product').flatMap((part) => cleanText(part, 200).value ?? []);
+  const address = (cellsOf.get('address') ?? []).flatMap((cell) => settle('address', cell, (part) => cleanText(part)) ?? []);
   const draft = {
     supplierName,
-    siteName: siteName ?? supplierName,
-    publicId: one('publicId', cleanPublicId),
-    osId: one('osId', cleanOsId),
-    externalId: one('externalId', (cell) => cleanText(cell)),
+    siteName: siteName ?? (written === null ? null : supplierName),
+    ...identifier,
     country,
-    address: joined('address'),
-    city: one('city', (cell) => cleanText(cell)),
-    region: one('region', (cell) => cleanText(cell)),
-    postalCode: one('postalCode', (cell) => cleanText(cell, 50)),
+    address: address.length > 0 ? address.join(', ') : null,
+    city: text('city'),
+    region: text('region'),
+    postalCode: text('postalCode', 50),
     lat: pair.lat,
     lng: pair.lng,
-    sector,
+    sector: sectorOf(
+      one('sector', (cell, column) => cleanSector(cell, table.header[column])),
+      products,
+      { cellsOf, mapping, note },
+    ),
     products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
-    workers: one('workers', (cell) => cleanCount(cell, habits.workers)),
+    workers: one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
     femaleShare: shareOf('femaleShare'),
     migrantShare: shareOf('migrantShare'),
     agencyShare: shareOf('agencyShare'),
     subcontractors: list('subcontractors'),
     labourProviders: list('labourProviders'),
-    parentCompany: one('parentCompany', (cell) => cleanText(cell)),
+    parentCompany: text('parentCompany'),
+    group: text('group'),
+    customer: text('customer'),
+    supplyShare: shareOf('supplyShare'),
+    year: one('year', cleanYear),
     tier: one('tier', cleanTier),
     lei: one('lei', cleanLei),
     duns: one('duns', cleanDuns),
     registration: one('registration', (cell) => cleanRegistration(cell, country)),
-    supplierType: one('supplierType', (cell) => cleanText(cell)),
-    asOf: one('asOf', (cell) => cleanDate(cell, habits.dates)),
+    supplierType: text('supplierType'),
+    asOf: one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
-
-  const filled = row.cells.filter((cell) => cell !== '').length;
-  const isNote =
-    filled === 1 &&
-    table.header.length > 2 &&
-    /^(total|sum|source|note|data as of|copyright|©|\*|page )/i.test(row.cells.find((cell) => cell !== '') ?? '');
-  if (isNote) note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
-  else if (
-    supplierName === null &&
-    !problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'))
-  ) {
-    note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
-  }
-  if (!isNote && country === null && !problems.some(({ code }) => code === 'unknown-country'))
-    note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
+  sayMissing(row, draft, { mapping, table, problems, note });
   const parsed = importRecordSchema.safeParse(draft);
-  if (parsed.success) sayTwice(parsed.data, row.rowNumber, context.earlier, note);
+  if (parsed.success) sayTwice(parsed.data, row.rowNumber, reader.earlier, note);
   const isInvalid = !parsed.success || problems.some(({ severity }) => severity === 'error');
   return {
     rowNumber: row.rowNumber,
@@ -190,20 +168,59 @@ function validateRow(row: SourceRow, context: Context): ValidatedRow {
   };
 }
 
-/** Says where the same content stood before, and where a row names itself as its own subcontractor. */
-function sayTwice(
-  record: ImportRecord,
-  rowNumber: number,
-  earlier: Map<string, number>,
-  note: (field: Field, cell: undefined, found: CellProblem[]) => void,
-): void {
-  const content = JSON.stringify(record).toLowerCase();
-  const first = earlier.get(content);
-  if (first === undefined) earlier.set(content, rowNumber);
-  else note('supplierName', undefined, [{ code: 'duplicate-row', params: { first }, severity: 'warning' }]);
-  const self = foldText(record.supplierName);
-  for (const name of record.subcontractors) {
-    if (foldText(name) === self)
-      note('subcontractors', undefined, [{ code: 'names-itself', params: { value: name }, severity: 'warning' }]);
+type Read = { cellsOf: ReadonlyMap<Field, readonly Cell[]>; mapping: ReadMapping; note: Note };
+
+/** The sector of the cell; else the one that makes a product of the row; else the one said for all rows. */
+function sectorOf(read: string | null, products: readonly string[], { cellsOf, mapping, note }: Read): string | null {
+  if (read !== null) return read;
+  const product = products.find((name) => sectorOfProduct(name) !== null);
+  const cell = cellsOf.get('sector')?.[0];
+  if (product !== undefined) {
+    const sector = sectorOfProduct(product);
+    note('sector', cell ?? cellsOf.get('product')?.[0], [
+      { code: 'sector-from-product', params: { sector: sector ?? '', product }, severity: 'warning' },
+    ]);
+    return sector;
   }
+  const sector = mapping.defaults.sector ?? null;
+  if (sector !== null && cell) note('sector', cell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
+  return sector;
+}
+
+/** The name of whom a row speaks by number; a number nobody has leaves the row out, and says so. */
+function nameOfReference(
+  ids: { publicId: string | null; osId: string | null; externalId: string | null },
+  cellsOf: ReadonlyMap<Field, readonly Cell[]>,
+  { references }: Reader,
+  note: Note,
+): string | null {
+  for (const field of ['publicId', 'osId', 'externalId'] as const) {
+    const id = ids[field];
+    if (id === null) continue;
+    const name = references.get(id);
+    if (name !== undefined) return name;
+    note(field, cellsOf.get(field)?.[0], [{ code: 'unknown-reference', params: { value: id }, severity: 'error' }]);
+    return null;
+  }
+  return null;
+}
+
+/** Says that the row is a note, or has no name, no country, or of a link no other end. */
+function sayMissing(
+  row: SourceRow,
+  draft: { supplierName: string | null; country: string | null; customer: string | null },
+  { mapping, table, problems, note }: { mapping: ReadMapping; table: Table; problems: readonly Problem[]; note: Note },
+): void {
+  if (isNoteRow(row.cells, table.header.length)) {
+    note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
+    return;
+  }
+  const has = (...codes: Problem['code'][]) => problems.some(({ code }) => codes.includes(code));
+  const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
+  if (draft.supplierName === null && !isLongName && !has('unknown-reference'))
+    note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
+  if (mapping.shape === 'edges') {
+    if (draft.customer === null) note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
+  } else if (draft.country === null && !has('unknown-country'))
+    note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
 }

@@ -52,7 +52,8 @@ const languages = [
 ] as const;
 
 let table: Map<string, string> | undefined;
-let english: { name: string; code: string }[] | undefined;
+let english: { name: string; key: string }[] | undefined;
+const suggestions = new Map<string, string | null>();
 
 function buildTable(): Map<string, string> {
   const built = new Map<string, string>();
@@ -100,15 +101,21 @@ export function cleanCountry(cell: string): Cleaned<string> {
 
 /** The English name at most two letters away, for a word in the message; the value itself is never guessed. */
 function suggestCountry(text: string): string | null {
-  english ??= Object.entries(countries.getNames('en')).map(([code, name]) => ({ code, name }));
+  english ??= Object.entries(countries.getNames('en', { select: 'all' })).flatMap(([code, names]) =>
+    [...names, ...(countryAliases[code] ?? [])].map((name) => ({ name, key: foldCountry(name) })),
+  );
   const key = foldCountry(text);
   if (key.length < 4) return null;
+  const before = suggestions.get(key);
+  if (before !== undefined) return before;
   let best: { name: string; far: number } | null = null;
-  for (const { name } of english) {
-    const far = distance(key, foldCountry(name), 2);
+  for (const { name, key: other } of english) {
+    const far = distance(key, other, 2);
     if (far <= 2 && (!best || far < best.far)) best = { name, far };
   }
-  return best?.name ?? null;
+  const found = best?.name ?? null;
+  if (suggestions.size < 10_000) suggestions.set(key, found);
+  return found;
 }
 
 function distance(a: string, b: string, limit: number): number {

@@ -1,0 +1,177 @@
+import { Form, Link, useNavigation } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { ChangeGroups } from './change-groups';
+import { HabitForm } from './habit-form';
+import type { Field } from './pipeline/fields';
+import type { FixKind, Repairs } from './pipeline/repairs';
+import { fixDone, fixName } from './repair-words';
+import type { BatchCounts } from './schema';
+import { problemKind } from './words';
+
+/** What cleaning did and what is left to decide: each change before and after, what can be settled at once, how columns are written. */
+export function CleanStep({
+  here,
+  counts,
+  repairs,
+  headers,
+  columns,
+  error,
+}: {
+  here: string;
+  counts: BatchCounts;
+  repairs: Repairs;
+  headers: readonly string[];
+  columns: readonly Field[];
+  error?: string | undefined;
+}) {
+  const used = columns.flatMap((field, column) => (field === 'ignore' ? [] : [{ column, header: headers[column] ?? '' }]));
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-8 [&>section]:mt-0">
+      {error && (
+        <Notice tone="danger" isLive>
+          {error}
+        </Notice>
+      )}
+      <Section
+        title={m.repair_fixes_title()}
+        lead={m.repair_fixes_lead()}
+        actions={
+          <LinkButton to={`${here}?step=check`} variant="primary">
+            {m.repair_continue()}
+          </LinkButton>
+        }
+      >
+        <FixTable here={here} counts={counts} />
+        <ChosenFixes repairs={repairs} headers={headers} />
+      </Section>
+      {counts.habits.length > 0 && (
+        <Section title={m.repair_habits_title()} lead={m.repair_habits_lead()}>
+          <HabitForm habits={counts.habits} headers={headers} />
+        </Section>
+      )}
+      <Section title={m.repair_values_title()} lead={m.repair_values_lead()}>
+        <ul className="flex flex-wrap gap-2">
+          {used.map(({ column, header }) => (
+            <li key={column}>
+              <LinkButton to={`${here}?step=values&column=${column}`} size="sm">
+                {header}
+              </LinkButton>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={m.repair_changes_title()} lead={m.repair_changes_lead()}>
+        <ChangeGroups changes={counts.changes} headers={headers} />
+      </Section>
+      <div>
+        <LinkButton to={`${here}?step=check`} variant="primary">
+          {m.repair_continue()}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
+
+function FixTable({ here, counts }: { here: string; counts: BatchCounts }) {
+  if (counts.fixes.length === 0) return <p>{m.repair_fixes_none()}</p>;
+  return (
+    <DataTable
+      caption={m.repair_fixes_caption()}
+      rows={counts.fixes}
+      rowKey={({ column, code, how }) => `${column} ${code} ${how.join()}`}
+      columns={[
+        {
+          key: 'what',
+          header: m.repair_column_what(),
+          isRowHeader: true,
+          wraps: true,
+          cell: ({ code, header }) => (
+            <>
+              <Link to={`${here}?step=check&problem=${code}#rows`}>{problemKind(code)}</Link>
+              <span className="block font-normal text-muted">{header}</span>
+            </>
+          ),
+        },
+        {
+          key: 'samples',
+          header: m.repair_column_examples(),
+          wraps: true,
+          cell: ({ samples }) => (
+            <ul>
+              {samples.map(({ value, suggestion, row }) => (
+                <li key={row}>
+                  <BeforeAfter before={value} after={suggestion} /> <span className="text-muted">{m.repair_in_row({ row })}</span>
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'count', header: m.repair_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
+        {
+          key: 'how',
+          header: m.repair_column_settle(),
+          wraps: true,
+          cell: ({ column, code, how, count }) => (
+            <div className="flex flex-wrap gap-2">
+              {how.map((way) => (
+                <FixButton key={way} column={column} code={code} how={way} label={fixName(way, count)} />
+              ))}
+            </div>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function ChosenFixes({ repairs, headers }: { repairs: Repairs; headers: readonly string[] }) {
+  if (repairs.fixes.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <h3>{m.repair_chosen_title()}</h3>
+      <ul className="mt-2 grid gap-2">
+        {repairs.fixes.map(({ column, code, how }) => (
+          <li key={`${column} ${code}`} className="flex flex-wrap items-center gap-3">
+            <span>
+              {headers[column]}: {problemKind(code)}. {fixDone(how)}
+            </span>
+            <FixButton column={column} code={code} how={null} label={m.repair_undo()} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FixButton({ column, code, how, label }: { column: number; code: string; how: FixKind | null; label: string }) {
+  const { state, formData } = useNavigation();
+  const value = `${column} ${code} ${how ?? ''}`.trim();
+  return (
+    <Form method="post" preventScrollReset>
+      <input type="hidden" name="intent" value="fix" />
+      <Button name="fix" value={value} size="sm" busy={state !== 'idle' && formData?.get('fix') === value}>
+        {label}
+      </Button>
+    </Form>
+  );
+}
+
+/** A value as the file has it and as it is understood. */
+function BeforeAfter({ before, after }: { before: string; after: string | null }) {
+  return (
+    <>
+      <bdi>{before}</bdi>
+      {after !== null && (
+        <>
+          {' → '}
+          <bdi className="font-semibold">{after}</bdi>
+        </>
+      )}
+    </>
+  );
+}

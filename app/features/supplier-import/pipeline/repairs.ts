@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { problemCodes, type CellProblem, type Cleaned, type ProblemCode } from './problems';
+
+/** How all cells of a column that have one problem are settled at once. `keep` leaves garbled text as the file has it. */
+export const fixKinds = ['suggestion', 'empty', 'lower', 'upper', 'keep'] as const;
+export type FixKind = (typeof fixKinds)[number];
+
+const fixSchema = z.object({ column: z.number().int().min(0), code: z.enum(problemCodes), how: z.enum(fixKinds) });
+export type Fix = z.infer<typeof fixSchema>;
+
+/** What a person decided about a batch's cells. Columns are 0-based positions in the file; `from` is the cell as the file has it. */
+export const repairsSchema = z.object({
+  habits: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(30)).default({}),
+  fixes: z.array(fixSchema).default([]),
+  edits: z
+    .array(z.object({ column: z.number().int().min(0), from: z.string(), to: z.string().max(1_000) }))
+    .max(20_000)
+    .default([]),
+});
+export type Repairs = z.infer<typeof repairsSchema>;
+export const noRepairs: Repairs = { habits: {}, fixes: [], edits: [] };
+
+/** The fixes that settle a problem; those with `suggestion` only where the problem carries one. */
+const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
+  'garbled-text': ['keep'],
+  'unknown-country': ['suggestion', 'empty'],
+  'number-range': ['lower', 'upper'],
+  'negative-number': ['empty'],
+  'share-impossible': ['empty'],
+  'share-over-100': ['empty'],
+  'coordinate-out-of-range': ['empty'],
+  'bad-os-id': ['empty'],
+  'bad-public-id': ['empty'],
+};
+
+/** The ways to settle a problem with one press. */
+export function fixesFor({ code, params }: Pick<CellProblem, 'code' | 'params'>): FixKind[] {
+  return (fixesByCode[code] ?? []).filter((how) => how !== 'suggestion' || params.suggestion !== undefined);
+}
+
+export type ColumnFixes = ReadonlyMap<number, ReadonlyMap<ProblemCode, FixKind>>;
+export type ColumnEdits = ReadonlyMap<number, ReadonlyMap<string, string>>;
+
+/** Look-ups by column, built once for a file. A later decision about the same cells replaces an earlier one. */
+export function indexRepairs(repairs: Repairs): { fixes: ColumnFixes; edits: ColumnEdits } {
+  const fixes = new Map<number, Map<ProblemCode, FixKind>>();
+  for (const { column, code, how } of repairs.fixes) fixes.set(column, (fixes.get(column) ?? new Map()).set(code, how));
+  const edits = new Map<number, Map<string, string>>();
+  for (const { column, from, to } of repairs.edits) edits.set(column, (edits.get(column) ?? new Map()).set(from, to));
+  return { fixes, edits };
+}
+
+/**
+ * Settles a cleaned cell by the fixes chosen for its column: read again as what was suggested or as one end of a range, or left unknown.
+ * `fixed` is the problem that was settled; null when none was.
+ */
+export function settleCell<T>(
+  cleaned: Cleaned<T>,
+  text: string,
+  fixes: ReadonlyMap<ProblemCode, FixKind> | undefined,
+  readAgain: (text: string) => Cleaned<T>,
+): Cleaned<T> & { fixed: ProblemCode | null } {
+  const problem = fixes && cleaned.problems.find(({ code }) => fixes.has(code));
+  if (!problem) return { ...cleaned, fixed: null };
+  const how = fixes.get(problem.code);
+  if (how === 'empty') return { value: null, problems: cleaned.problems.filter((other) => other !== problem), fixed: problem.code };
+  if (how === 'suggestion' && problem.params.suggestion !== undefined)
+    return { ...readAgain(String(problem.params.suggestion)), fixed: problem.code };
+  if (how === 'lower') return { ...readAgain(text.replace(/\s*[-–—~]\s*\d[\d.,]*/, '')), fixed: problem.code };
+  if (how === 'upper') return { ...readAgain(text.replace(/\d[\d.,]*\s*%?\s*[-–—~]\s*/, '')), fixed: problem.code };
+  return { ...cleaned, fixed: null };
+}

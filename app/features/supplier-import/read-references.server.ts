@@ -1,0 +1,24 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { Mapping } from './pipeline/fields';
+import type { ParsedTable } from './pipeline/parse.server';
+
+/**
+ * Identifier → name of the supplier known by it, for the identifiers in a table of links: public IDs, OS IDs and the numbers that
+ * earlier lists gave their sites. One query, however many rows; empty for other tables.
+ */
+export async function readReferences(db: TenantDb, table: ParsedTable, mapping: Mapping): Promise<Map<string, string>> {
+  const columns = mapping.columns.flatMap((field, at) => (field === 'externalId' || field === 'osId' || field === 'publicId' ? [at] : []));
+  if (mapping.shape !== 'edges' || columns.length === 0) return new Map();
+  const written = new Set(table.rows.flatMap(({ cells }) => columns.flatMap((at) => cells[at] || [])));
+  const found = await db.$queryRaw<{ identifier: string; name: string }[]>`
+    SELECT ids.identifier, p."name" FROM (
+      SELECT x.value AS identifier, s."supplierPartyId" AS "partyId" FROM "Fact" f
+      JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
+      CROSS JOIN LATERAL jsonb_each_text(f."values"->'externalIds') x
+      WHERE jsonb_exists(f."values", 'externalIds') AND x.value = ANY(${[...written]}::text[])
+      UNION SELECT "publicId", "id" FROM "Party" WHERE "kind" = 'supplier' AND "publicId" = ANY(${[...written]}::text[])
+    ) ids
+    JOIN "Party" p ON p."id" = ids."partyId"
+    JOIN "Supplier" o ON o."organizationId" = p."organizationId" AND o."partyId" = p."id" AND o."archivedAt" IS NULL`;
+  return new Map(found.map(({ identifier, name }) => [identifier, name]));
+}
