@@ -2,11 +2,14 @@ import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Examples before properties: what kills a mutant soonest is tried first. */
-class ExamplesFirst extends BaseSequencer {
+/** Golden cases, then examples, then properties: what kills a mutant soonest is tried first. */
+class CasesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const late = (file: TestSpecification) => Number(/propert|solve|what-if|sensitivity|score-columns/.test(file.moduleId));
-    return (await super.sort(files)).sort((a, b) => late(a) - late(b));
+    const place = ({ moduleId }: TestSpecification) => {
+      if (/by-hand|cases/.test(moduleId)) return 0;
+      return /propert|solve|what-if|sensitivity|score-columns/.test(moduleId) ? 2 : 1;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
   }
 }
 
@@ -18,6 +21,6 @@ export default defineConfig({
     setupFiles: ['tests/setup/fewer-runs.ts'],
     testTimeout: 60_000,
     isolate: false,
-    sequence: { sequencer: ExamplesFirst },
+    sequence: { sequencer: CasesFirst },
   },
 });

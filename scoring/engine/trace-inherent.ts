@@ -88,7 +88,7 @@ function traceCountry(path: string, work: Work): TraceNode[] {
     ...(part.unknown === undefined ? {} : { unknown: part.unknown }),
     inputs: [
       ...part.readings.map((reading, index) => readingNode(`${path}/${part.id}/${index}`, reading)),
-      ...(part.id === 'legal' ? untold(`${path}/${part.id}`, part.readings, work) : []),
+      ...(part.id === 'legal' && part.share !== undefined ? untold(`${path}/${part.id}`, part.readings, work) : []),
       ...parameters(`${path}/${part.id}`, work, partParameters[part.id]),
     ],
   }));

@@ -1,20 +1,21 @@
 import { Form } from '@remix-run/react';
 import { factWord } from '~/features/score/words';
 import { countryOptions } from '~/features/supplier/country-options';
+import { choiceName } from '~/features/supplier/fact-words';
 import { choiceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { Select } from '~/ui/select';
 import type { Calculated } from './calculate.server';
-import { type CalculatorField, calculatorChoices } from './calculator-input';
+import { type CalculatorField, calculatorChoices, groupChoices } from './calculator-input';
 
 /** What to calculate with: every field may stay empty and is then unknown, never zero. The address holds all of it. */
 export function CalculatorForm({
-  calculated: { values, wrong, dayProblem },
+  calculated: { values, groups, wrong, dayProblem },
   sectors,
 }: {
-  calculated: Pick<Calculated, 'values' | 'wrong' | 'dayProblem'>;
+  calculated: Pick<Calculated, 'values' | 'groups' | 'wrong' | 'dayProblem'>;
   sectors: readonly { value: string; label: string }[];
 }) {
   const of = (name: CalculatorField) => ({
@@ -37,6 +38,11 @@ export function CalculatorForm({
       <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
       <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
       <Field {...of('migrantShare')} label={m.analysis_calc_percent({ fact: factWord('migrantShare') })} inputMode="decimal" />
+      <Field
+        {...of('internalMigrantShare')}
+        label={m.analysis_calc_percent({ fact: factWord('internalMigrantShare') })}
+        inputMode="decimal"
+      />
       <Select {...of('migrantOrigins')} label={m.analysis_calc_origin()} empty={m.analysis_unknown()} options={countryOptions()} />
       <Field {...of('agencyShare')} label={m.analysis_calc_percent({ fact: factWord('agencyShare') })} inputMode="decimal" />
       {chosen('subcontracting')}
@@ -51,6 +57,27 @@ export function CalculatorForm({
         defaultValue={values.asOf ?? ''}
         error={dayError}
       />
+      <fieldset className="grid gap-1.5 sm:col-span-2 xl:col-span-3">
+        <legend className="mb-1 font-medium">{factWord('vulnerableGroups')}</legend>
+        <p id="groups-hint" className="text-sm text-muted">
+          {m.analysis_calc_groups_hint()}
+        </p>
+        <div className="flex flex-wrap gap-x-6 gap-y-1">
+          {groupChoices.map((group) => (
+            <label key={group} className="flex min-h-7 items-start gap-2">
+              <input
+                type="checkbox"
+                name="vulnerableGroups"
+                value={group}
+                aria-describedby="groups-hint"
+                defaultChecked={groups.includes(group)}
+                className="mt-0.5 size-4"
+              />
+              {group === 'none' ? m.analysis_calc_groups_none() : choiceName('vulnerableGroups', group)}
+            </label>
+          ))}
+        </div>
+      </fieldset>
       <div className="flex items-end gap-3 sm:col-span-2 xl:col-span-3">
         <Button variant="primary">{m.analysis_calculate()}</Button>
         <LinkButton to="?" variant="quiet">

@@ -1,4 +1,4 @@
-import { housingChoices, type PartyFacts, subcontractingChoices, workerVoiceChoices } from '#scoring';
+import { housingChoices, type PartyFacts, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { z } from 'zod';
 import { factSchemas } from '~/features/supplier/fact-fields';
 import { readFactValue, type SupposedField } from '~/features/what-if/changes';
@@ -9,6 +9,7 @@ export const calculatorFields = [
   'sector',
   'products',
   'migrantShare',
+  'internalMigrantShare',
   'migrantOrigins',
   'agencyShare',
   'subcontracting',
@@ -18,6 +19,9 @@ export const calculatorFields = [
 ] as const satisfies readonly SupposedField[];
 export type CalculatorField = (typeof calculatorFields)[number];
 
+/** Boxes for more exposed groups; none ticked is unknown. */
+export const groupChoices = ['none', ...vulnerableGroups] as const;
+
 export const calculatorChoices = { subcontracting: subcontractingChoices, housing: housingChoices, workerVoice: workerVoiceChoices };
 
 export type CalculatorInput = {
@@ -26,6 +30,8 @@ export type CalculatorInput = {
   facts: PartyFacts;
   /** What was typed, to be shown again. */
   values: Record<string, string>;
+  /** The boxes that were ticked; `none` says that there is no such group. */
+  groups: string[];
   /** Fields whose value cannot be; they count as unknown until they are corrected. */
   wrong: CalculatorField[];
 };
@@ -46,6 +52,9 @@ export function readCalculator(params: URLSearchParams, today: string): Calculat
     if (value === undefined) wrong.push(field);
     else facts = { ...facts, [field]: { value } };
   }
+  const ticked = new Set(params.getAll('vulnerableGroups'));
+  const groups = groupChoices.filter((group) => ticked.has(group));
+  if (groups.length > 0) facts = { ...facts, vulnerableGroups: { value: vulnerableGroups.filter((group) => ticked.has(group)) } };
   const asked = values.asOf ?? '';
-  return { asOf: asked === '' ? today : (day.safeParse(asked).data ?? null), facts, values, wrong };
+  return { asOf: asked === '' ? today : (day.safeParse(asked).data ?? null), facts, values, groups, wrong };
 }

@@ -35,6 +35,18 @@ describe('the calculator', () => {
     expect(ask('countries=VN').shown?.result).toMatchObject({ status: 'not-scored' });
   });
 
+  it('takes more exposed groups as boxes: none ticked is unknown, "none of these" is no group', () => {
+    const points = (query: string) => ask(`countries=VN&sector=14&${query}`).shown?.result.components.find(({ id }) => id === 'vulnerable');
+    expect(points('')).toMatchObject({ known: false, points: 1.5 });
+    expect(points('vulnerableGroups=none')).toMatchObject({ known: true, points: 0, high: 0 });
+    expect(points('vulnerableGroups=under-18&vulnerableGroups=tied-visa&vulnerableGroups=none')).toMatchObject({
+      known: true,
+      points: 1.5,
+    });
+    expect(points('vulnerableGroups=giants')).toMatchObject({ known: false });
+    expect(ask('vulnerableGroups=none').groups).toEqual(['none']);
+  });
+
   it('keeps what cannot be and names it, never as zero', () => {
     const { wrong, values, shown } = ask('countries=VN&sector=14&migrantShare=140&housing=castle');
     expect(wrong).toEqual(['migrantShare', 'housing']);

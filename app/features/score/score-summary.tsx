@@ -10,7 +10,7 @@ type IsScored = Extract<Scored, { status: 'scored' }>;
 
 /** The score on its line, and its band, interval, confidence and coverage in words. */
 export function ScoreSummary({ result }: { result: IsScored }) {
-  const { score, low, high, band, bandLow, bandHigh, confidence, coverage } = result;
+  const { score, low, high, band, bandLow, bandHigh, confidence, coverage, components } = result;
   const tenth = (value: number) => formatNumber(value, { digits: 1 });
   return (
     <div className="grid gap-6">
@@ -43,7 +43,7 @@ export function ScoreSummary({ result }: { result: IsScored }) {
             key: 'coverage',
             label: m.method_summary_coverage(),
             value: formatPercent(coverage),
-            note: m.method_summary_coverage_note(),
+            note: m.method_summary_coverage_note({ known: components.filter(({ known }) => known).length, total: components.length }),
           },
         ]}
       />

@@ -7,7 +7,7 @@ import { describeChanges } from './describe-changes';
 import { mostUncertain } from './most-uncertain';
 import { recomputeScore } from './recompute-score.server';
 import { sensitivityOf } from './sensitivity.server';
-import { stepLabel, stepUnit, stepValue } from './trace-words';
+import { basedOn, stepLabel, stepUnit, stepValue } from './trace-words';
 
 const input: AssessInput = {
   asOf: '2026-11-24',
@@ -152,6 +152,18 @@ test('the arithmetic of a step is written with its numbers, so that it can be do
   expect(units.find((each) => each.startsWith('points, all findings together 6.9066 joined to the '))).toBeDefined();
   expect(labels).toContain('Protocol of 2014 to the Forced Labour Convention (P029)');
   expect(units.filter((each) => / x /.test(each))).toEqual([]);
+});
+
+test('a country says on how many of its indicators it rests', () => {
+  const country = (iso2: string) =>
+    explain({ ...input, facts: { ...input.facts, countries: { value: [iso2] } } })
+      .inputs?.[0]?.inputs?.find(({ id }) => id === 'score/inherent/country')
+      ?.inputs?.find(({ id }) => id === `score/inherent/country/${iso2}`);
+  const [vietnam, taiwan] = [country('VN'), country('TW')];
+  if (!vietnam || !taiwan) throw new Error('no country');
+  expect(basedOn(vietnam)?.text).toBe('based on 6 of 6 indicators');
+  expect(basedOn(taiwan)?.text).toMatch(/^based on [1-5] of 6 indicators$/);
+  expect(basedOn(explain(input))).toBeNull();
 });
 
 test('the address of a table row survives odd keys', () => {

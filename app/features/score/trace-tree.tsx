@@ -4,7 +4,7 @@ import { classNames } from '~/ui/class-names';
 import { stepAnchor } from './addresses';
 import type { ShownScore } from './score-page.server';
 import { StepSource } from './step-source';
-import { type Shown, stepLabel, stepUnit, stepUnknown, stepValue } from './trace-words';
+import { basedOn, type Shown, stepLabel, stepUnit, stepUnknown, stepValue } from './trace-words';
 import { answerWord, evidenceWord, gradeWord, statusWord } from './words';
 
 export type TraceContext = Pick<ShownScore, 'doors' | 'answers' | 'findings' | 'questions'> & {
@@ -108,5 +108,5 @@ function wordsOf(node: TraceNode, { answers, findings, questions }: TraceContext
     return { label: { text: finding.text ?? m.method_finding_word() }, note: { text } };
   }
   // Why there is no score stands above the tree, in the reader's language.
-  return { label: stepLabel(node), note: node.unknown && node.id !== 'score' ? stepUnknown(node.unknown) : null };
+  return { label: stepLabel(node), note: node.unknown && node.id !== 'score' ? stepUnknown(node.unknown) : basedOn(node) };
 }

@@ -95,7 +95,9 @@ export function stepValue(node: TraceNode): string | null {
     const [, low, high] = /^([\d.]+) to ([\d.]+)$/.exec(value) ?? [];
     return low && high ? m.shell_interval({ low: plain(Number(low)), high: plain(Number(high)) }) : readingValue(value);
   }
-  return unit.startsWith('points') && path.length <= 3 ? formatNumber(value, { digits: 1 }) : plain(value);
+  return unit.startsWith('points') && path.length <= 3 && !node.id.startsWith('score/interval/')
+    ? formatNumber(value, { digits: 1 })
+    : plain(value);
 }
 
 function plain(value: number): string {
@@ -176,6 +178,14 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'None was given, and none follows from the findings.': m.method_unknown_overrides,
   'There is no score to raise.': m.method_unknown_no_score_to_raise,
 };
+
+/** How many of a country's indicators its figure rests on; null for other steps. */
+export function basedOn(node: TraceNode): Shown | null {
+  const path = node.id.split('/');
+  if (path.length !== 4 || path[2] !== 'country' || !/^[A-Z]{2}$/.test(path[3] ?? '') || node.value === null) return null;
+  const indicators = (node.inputs ?? []).filter(({ parameter }) => parameter === undefined);
+  return { text: m.method_step_based_on({ known: indicators.filter(({ value }) => value !== null).length, total: indicators.length }) };
+}
 
 /** Why a step has no value. */
 export function stepUnknown(text: string): Shown {
