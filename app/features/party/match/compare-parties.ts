@@ -1,0 +1,212 @@
+import { distance } from 'fastest-levenshtein';
+import { bonesOf, type FoldedParty } from './fold-party';
+import { arms, mayStandForEachOther, tradeKinds, wordKind } from './match-words';
+import { matchParameter } from './thresholds';
+
+export const matchReasons = [
+  'same-id',
+  'other-lei',
+  'same-name',
+  'close-name',
+  'same-sound',
+  'other-order',
+  'other-number',
+  'number-missing',
+  'other-trade',
+  'added-trade',
+  'other-place',
+  'same-country',
+  'other-country',
+  'country-unknown',
+  'same-city',
+  'other-city',
+  'same-address',
+  'close-address',
+  'other-address',
+  'same-postal-code',
+] as const;
+export type MatchReason = (typeof matchReasons)[number];
+/** `score` 0 to 1; 1 is an equal identifier or an equal name in an equal place. Reasons in the order in which they were found. */
+export type Comparison = { score: number; reasons: MatchReason[] };
+
+const parameter = {
+  common: matchParameter('match.commonWord'),
+  otherTrade: matchParameter('match.otherTrade'),
+  addedTrade: matchParameter('match.addedTrade'),
+  otherNumber: matchParameter('match.otherNumber'),
+  numberMissing: matchParameter('match.numberMissing'),
+  otherCountry: matchParameter('match.otherCountry'),
+  countryUnknown: matchParameter('match.countryUnknown'),
+  otherCity: matchParameter('match.otherCity'),
+  sameCity: matchParameter('match.sameCity'),
+  sameAddress: matchParameter('match.sameAddress'),
+};
+
+/** How likely two records are one firm, and why. Symmetric: the same for (a, b) as for (b, a). Pure; some ten microseconds. */
+export function compareParties(a: FoldedParty, b: FoldedParty): Comparison {
+  const reasons: MatchReason[] = [];
+  if (a.ids.some((id) => b.ids.includes(id))) return { score: 1, reasons: ['same-id'] };
+  const leiOf = (party: FoldedParty) => party.ids.find((id) => id.startsWith('lei:'));
+  const [leiA, leiB] = [leiOf(a), leiOf(b)];
+  if (leiA && leiB) return { score: 0, reasons: ['other-lei'] };
+  let score = compareNames(a, b, reasons);
+  if (score < 0.4) return { score: Math.max(0, score), reasons };
+  const caps: number[] = [];
+  compareNumbers(a, b, reasons, caps);
+  score += comparePlaces(a, b, reasons, caps);
+  return { score: Math.max(0, Math.min(1, score, ...caps)), reasons };
+}
+
+/** Likeness of two words as they sound, 0 to 1; words of up to five letters may differ in a vowel only. */
+function wordLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const longest = Math.max(a.length, b.length);
+  if (Math.min(a.length, b.length) <= 3 || Math.abs(a.length - b.length) > 3) return 0;
+  const alike = 1 - distance(a, b) / longest;
+  if (longest <= 5) return alike >= 0.6 && a[0] === b[0] && bonesOf(a) === bonesOf(b) ? alike : 0;
+  return alike >= (longest === 6 ? 0.8 : 0.72) ? alike : 0;
+}
+
+/** The same across scripts, of which one may write no vowels. */
+function bareLikeness(a: string, b: string): number {
+  if (a === b) return a.length >= 3 ? 0.92 : a.length === 2 ? 0.8 : 0;
+  return Math.min(a.length, b.length) >= 4 && distance(a, b) === 1 ? 0.75 : 0;
+}
+
+function compareNames(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): number {
+  const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const taken = new Set<number>();
+  const isAcross = a.wasForeign !== b.wasForeign;
+  let matched = 0;
+  let usesBones = false;
+  const left: string[] = [];
+  shorter.sounds.forEach((sound, at) => {
+    let best = 0;
+    let where = -1;
+    let isBare = false;
+    longer.sounds.forEach((other, index) => {
+      if (taken.has(index)) return;
+      const bare = isAcross ? bareLikeness(shorter.bones[at] ?? '', longer.bones[index] ?? '') : 0;
+      const spelt = wordLikeness(shorter.words[at] ?? '', longer.words[index] ?? '');
+      const alike = Math.max(wordLikeness(sound, other), spelt === 1 ? 1 : spelt * 0.98, bare);
+      if (alike > best) [best, where, isBare] = [alike, index, alike === bare];
+    });
+    if (where < 0) left.push(shorter.words[at] ?? '');
+    else {
+      taken.add(where);
+      usesBones ||= isBare;
+      matched += best * ((shorter.weights[at] ?? 1) + (longer.weights[where] ?? 1));
+    }
+  });
+  const right = longer.words.filter((_, at) => !taken.has(at));
+  const total = sum(a.weights) + sum(b.weights);
+  let name = total === 0 ? 0 : matched / total;
+  const whole = likeness(a.joined, b.joined);
+  // Words written together or apart; not for names whose own words differ.
+  const isSpacing = whole >= 0.88 && (a.words.length !== b.words.length || isAcross) && whole * 0.98 > name;
+  if (isSpacing) name = whole * 0.98;
+  else if (usesBones && name >= 0.6) reasons.push('same-sound');
+  const isEqual = a.joined === b.joined;
+  if (isEqual) reasons.push(name < 1 ? 'same-name' : a.words.join() === b.words.join() ? 'same-name' : 'close-name');
+  else if (name >= 0.999) reasons.push('other-order');
+  else if (name >= 0.6 && !reasons.includes('same-sound')) reasons.push('close-name');
+  return isEqual ? Math.max(name, 0.97) : isSpacing ? name : name - contradictions(left, right, reasons);
+}
+
+/** What the words that found no partner say against the two being one. */
+function contradictions(left: readonly string[], right: readonly string[], reasons: MatchReason[]): number {
+  const kindsOf = (words: readonly string[]) => words.filter((word) => tradeKinds.has(word));
+  const [kindsLeft, kindsRight] = [kindsOf(left), kindsOf(right)];
+  let off = 0;
+  if (kindsLeft.length > 0 && kindsRight.length > 0) {
+    if (!kindsLeft.some((kind) => kindsRight.some((other) => mayStandForEachOther(kind, other)))) {
+      reasons.push('other-trade');
+      off += parameter.otherTrade;
+    }
+  } else if ([...left, ...right].some((word) => arms.has(word))) {
+    reasons.push('added-trade');
+    off += parameter.addedTrade;
+  }
+  const placesOf = (words: readonly string[]) => words.filter((word) => wordKind(word) === 'place');
+  if (placesOf(left).length > 0 && placesOf(right).length > 0) {
+    reasons.push('other-place');
+    off += parameter.otherTrade;
+  }
+  return off;
+}
+
+function compareNumbers(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], caps: number[]): void {
+  const [left, right] = [a.numbers.join(' '), b.numbers.join(' ')];
+  if (left === right) return;
+  const isMissing = left === '' || right === '';
+  reasons.push(isMissing ? 'number-missing' : 'other-number');
+  caps.push(isMissing ? parameter.numberMissing : parameter.otherNumber);
+}
+
+/** What country, town and address add to or take from the score; what they forbid goes to `caps`. */
+function comparePlaces(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], caps: number[]): number {
+  if (a.country && b.country && a.country !== b.country) {
+    reasons.push('other-country');
+    caps.push(parameter.otherCountry);
+    return 0;
+  }
+  if (!a.country || !b.country) {
+    reasons.push('country-unknown');
+    caps.push(parameter.countryUnknown);
+  } else reasons.push('same-country');
+  const address = addressLikeness(a.address, b.address);
+  if (address !== null && address >= 0.6) {
+    reasons.push(address >= 0.85 ? 'same-address' : 'close-address');
+    return address >= 0.85 ? parameter.sameAddress : parameter.sameAddress / 2;
+  }
+  if (a.postalCode.length > 3 && a.postalCode === b.postalCode) {
+    reasons.push('same-postal-code');
+    return parameter.sameCity;
+  }
+  const town = sameTown(a, b);
+  if (town === true) {
+    reasons.push('same-city');
+    if (address !== null && address < 0.25) {
+      reasons.push('other-address');
+      return -parameter.sameCity;
+    }
+    return parameter.sameCity;
+  }
+  if (town === false) {
+    reasons.push('other-city');
+    return -parameter.otherCity;
+  }
+  if (address !== null && address < 0.25) {
+    reasons.push('other-address');
+    return -parameter.otherCity / 2;
+  }
+  return 0;
+}
+
+/** Null where either town is not known. A town may also stand in the other's address. */
+function sameTown(a: FoldedParty, b: FoldedParty): boolean | null {
+  const isWithin = (city: string, address: ReadonlySet<string>) => city !== '' && city.split(' ').every((word) => address.has(word));
+  if (isWithin(a.city, b.address) || isWithin(b.city, a.address)) return true;
+  if (a.city === '' || b.city === '') return null;
+  if (a.city.includes(b.city) || b.city.includes(a.city)) return true;
+  return likeness(a.city.replaceAll(' ', ''), b.city.replaceAll(' ', '')) >= 0.75;
+}
+
+/** Share of the shorter address's words that the other has too, numbers included; null where either has fewer than two words. */
+function addressLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size < 2) return null;
+  let shared = 0;
+  for (const word of small) if (large.has(word)) shared++;
+  const numbers = (words: ReadonlySet<string>) => [...words].filter((word) => /\d/.test(word));
+  const [mine, theirs] = [numbers(small), numbers(large)];
+  const isOtherNumber = mine.length > 0 && theirs.length > 0 && !mine.some((number) => large.has(number));
+  return (shared / small.size) * (isOtherNumber ? 0.6 : 1);
+}
+
+function likeness(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 0 : 1 - distance(a, b) / longest;
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,123 @@
+import anyAscii from 'any-ascii';
+import { foldName, foldText } from '../name-key';
+import { matchParameter } from './thresholds';
+import { plainForeign, plainWord, wordKind } from './match-words';
+
+/** What is known of a party that could be matched. `ids`: identifiers as `idKey` writes them. */
+export type MatchParty = {
+  name: string;
+  country: string | null;
+  city?: string | null;
+  address?: string | null;
+  postalCode?: string | null;
+  ids?: readonly string[];
+};
+
+/** A party folded once, compared often. Words are Latin, lower case, without accents; numbers stand apart from them. */
+export type FoldedParty = {
+  words: readonly string[];
+  /** The words as they sound: letters that transliterations mix up are one letter. */
+  sounds: readonly string[];
+  weights: readonly number[];
+  numbers: readonly string[];
+  /** The consonants of each word: what is left of Arabic or Hebrew letters. */
+  bones: readonly string[];
+  joined: string;
+  wasForeign: boolean;
+  country: string | null;
+  city: string;
+  address: ReadonlySet<string>;
+  postalCode: string;
+  ids: readonly string[];
+};
+
+const romans: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4', vi: '6', vii: '7', viii: '8', ix: '9' };
+const counted: Readonly<Record<string, string>> = { one: '1', two: '2', three: '3', four: '4', first: '1', second: '2', third: '3' };
+
+/** A name in any script as lower-case Latin words without its legal form. */
+export function latinName(name: string): { text: string; wasForeign: boolean } {
+  const { text, wasForeign } = plainForeign(name);
+  const latin = anyAscii(text.replace(/&/g, ' and ').replace(/['’‘`´]/g, '')).toLowerCase();
+  return { text: foldName(latin.replace(/\bj\.?\s*s\.?\s*c\b/g, 'jsc')), wasForeign };
+}
+
+/** How a word sounds, near enough to compare spellings of one name in several scripts and languages. */
+export function soundOf(word: string): string {
+  return word
+    .replace(/ue/g, 'u')
+    .replace(/oe/g, 'o')
+    .replace(/ae/g, 'a')
+    .replace(/ee/g, 'i')
+    .replace(/oo|ou/g, 'u')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/kh|gh/g, 'k')
+    .replace(/dh/g, 'd')
+    .replace(/bh/g, 'b')
+    .replace(/sch|sh|zh/g, 's')
+    .replace(/tch|ch/g, 'c')
+    .replace(/ck|q/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/z/g, 's')
+    .replace(/y/g, 'i')
+    .replace(/w/g, 'v')
+    .replace(/(.)\1+/g, '$1');
+}
+
+/** Half vowels go with the vowels: Arabic and Hebrew write both with one letter, or not at all. */
+export const bonesOf = (sound: string) => sound.replace(/[aeiouvhj\s']/g, '').replace(/c/g, 'k');
+/** Words that say nothing of a firm. */
+const empty = new Set('and the of de del y e und et da do dos das la le les el al m s ste no nr so number numero'.split(' '));
+
+/** Folds a party for comparing. Costs about ten microseconds for a Latin name. */
+export function foldParty(party: MatchParty): FoldedParty {
+  const { text, wasForeign } = latinName(party.name);
+  const words: string[] = [];
+  const numbers: string[] = [];
+  for (const raw of text.split(' ')) {
+    for (const word of plainWord(raw).split(' ')) {
+      if (word === '') continue;
+      const spelt = Object.hasOwn(romans, word) ? romans[word] : Object.hasOwn(counted, word) ? counted[word] : undefined;
+      const digits = /^\d+$/.exec(word)?.[0] ?? spelt;
+      const mixed = /^([a-z]+)(\d+)$/.exec(word);
+      if (digits !== undefined) numbers.push(digits.replace(/^0+(?=\d)/, ''));
+      else if (mixed) {
+        if (mixed[1] && mixed[1] !== 'no') words.push(mixed[1]);
+        numbers.push(mixed[2] ?? '');
+      } else if (!empty.has(word)) words.push(word);
+    }
+  }
+  if (words.length === 0) words.push(...text.split(' ').filter((word) => word !== '' && !/^\d/.test(word)));
+  const sounds = words.map(soundOf);
+  const weight = { own: 1, common: matchParameter('match.commonWord'), place: matchParameter('match.placeWord') };
+  const place = (value: string | null | undefined) => foldText(anyAscii(value ?? ''));
+  return {
+    words,
+    sounds,
+    weights: words.map((word) => weight[wordKind(word)]),
+    numbers: numbers.sort(),
+    bones: sounds.map(bonesOf),
+    joined: soundOf(words.join('')),
+    wasForeign,
+    country: party.country,
+    city: place(party.city)
+      .replace(/\b(?:city|tp|thanh pho|shi|kota|kab)\b/g, '')
+      .trim(),
+    address: new Set(addressWords(party.address)),
+    postalCode: place(party.postalCode).replaceAll(' ', ''),
+    ids: party.ids ?? [],
+  };
+}
+
+const addressNoise = new Set(
+  'no road rd street st str avenue ave lane ln block blk plot house floor fl building bldg district dist city town village industrial estate zone park area near the of and pin post office po box ward province state country km jalan jl rue calle rua cad sok sokak mah via'.split(
+    ' ',
+  ),
+);
+
+function addressWords(address: string | null | undefined): string[] {
+  if (!address) return [];
+  return foldText(anyAscii(plainForeign(address).text))
+    .split(' ')
+    .filter((word) => word.length > 0 && !addressNoise.has(word));
+}
