@@ -18,6 +18,16 @@ export type Figures = {
   nonAsciiNames: number;
   osIds: number;
   problems: Readonly<Record<string, number>>;
+  /** Distinct values as written. */
+  groups: number;
+  parents: number;
+  customers: number;
+  customerLinks: number;
+  ownerLinks: number;
+  /** Distinct numbers, and pairs of customer and number, that nobody is known by. */
+  unknownNumbers: number;
+  unknownPairs: number;
+  newParties: number;
 };
 
 type Expectation = { what: string; where: RegExp; expected: number; measure: (lists: readonly Figures[]) => number };
@@ -27,6 +37,8 @@ const nike = /04_[^/]*\/Nike\.xls$/;
 const contributors = /03_[^/]*\/\d+\.csv$/;
 const facilities = /02_[^/]*\/osh_facilities\.csv$/;
 const mills = /01_[^/]*\/mills\.csv$/;
+const links = /01_[^/]*\/brand_mill_year\.csv$/;
+const places = /02_[^/]*\/osh_facilities\.geojson$/;
 const twelve = /03_[^/]*\/12\.(csv|xls|xlsx)$/;
 
 /** The counts that each public list's ORIGIN.md names, by folder. */
@@ -60,5 +72,18 @@ export const expectations: readonly Expectation[] = [
   { what: '02 countries', where: facilities, expected: 91, measure: sum((list) => list.countries) },
   { what: '02 names with non-ASCII letters', where: facilities, expected: 116, measure: sum((list) => list.nonAsciiNames) },
   { what: '02 OS IDs that hold', where: facilities, expected: 5443, measure: sum((list) => list.osIds) },
+  { what: '02 facilities of the GeoJSON', where: places, expected: 5443, measure: sum((list) => list.sites) },
+  { what: '02 rows of the GeoJSON left out', where: places, expected: 0, measure: sum((list) => list.invalid) },
+  { what: '02 OS IDs of the GeoJSON that hold', where: places, expected: 5443, measure: sum((list) => list.osIds) },
   { what: '01 mills', where: mills, expected: 2095, measure: sum((list) => list.sites) },
+  { what: '01 groups', where: mills, expected: 429, measure: sum((list) => list.groups) },
+  { what: '01 parent companies that are named', where: mills, expected: 1542, measure: sum((list) => list.parents) },
+  { what: '01 links, rows', where: links, expected: 57_253, measure: sum((list) => list.rows) },
+  { what: '01 links, brands', where: links, expected: 15, measure: sum((list) => list.customers) },
+  { what: '01 links to known mills', where: links, expected: 21_993, measure: sum((list) => list.customerLinks) },
+  { what: '01 links, duplicate rows', where: links, expected: 7178, measure: sum((list) => list.problems['duplicate-row'] ?? 0) },
+  { what: '01 links, rows pointing at unknown mills', where: links, expected: 987, measure: sum((list) => list.invalid) },
+  { what: '01 links, unknown mills', where: links, expected: 49, measure: sum((list) => list.unknownNumbers) },
+  { what: '01 links, pairs with unknown mills', where: links, expected: 425, measure: sum((list) => list.unknownPairs) },
+  { what: '01 links, new parties beside the brands', where: links, expected: 0, measure: sum((list) => list.newParties - list.customers) },
 ];

@@ -37,6 +37,21 @@ export function CleanStep({
           {error}
         </Notice>
       )}
+      {counts.problems.some(({ code }) => code === 'unknown-reference') && (
+        <Notice
+          tone="warning"
+          title={m.repair_references_title({ count: counts.problems.find(({ code }) => code === 'unknown-reference')?.count ?? 0 })}
+          actions={
+            <Form method="post">
+              <Button name="intent" value="retry" size="sm">
+                {m.repair_read_again()}
+              </Button>
+            </Form>
+          }
+        >
+          {m.repair_references_text()}
+        </Notice>
+      )}
       <Section
         title={m.repair_fixes_title()}
         lead={m.repair_fixes_lead()}

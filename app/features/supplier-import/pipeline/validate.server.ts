@@ -14,7 +14,7 @@ import type { Cleaned, Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs, settleCell } from './repairs';
 import { type Cell, readRowCells } from './row-cells.server';
-import { isNoteRow, type Note, sayTwice } from './row-remarks';
+import { isNoteRow, type Note, sayRepeated, sayTwice } from './row-remarks.server';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
 export type ValidatedRow = {
@@ -158,6 +158,7 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   sayMissing(row, draft, { mapping, table, problems, note });
   const parsed = importRecordSchema.safeParse(draft);
   if (parsed.success) sayTwice(parsed.data, row.rowNumber, reader.earlier, note);
+  else if (row.cells.some((cell) => cell !== '')) sayRepeated(row.cells.join('\u001f'), row.rowNumber, reader.earlier, note);
   const isInvalid = !parsed.success || problems.some(({ severity }) => severity === 'error');
   return {
     rowNumber: row.rowNumber,

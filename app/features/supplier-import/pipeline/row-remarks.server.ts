@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { foldText } from '~/features/party/name-key';
 import type { Field } from './fields';
 import type { CellProblem } from './problems';
@@ -13,13 +14,18 @@ export function isNoteRow(cells: readonly string[], columns: number): boolean {
 
 /** Says where the same content stood before, and where a row names itself as its own subcontractor. */
 export function sayTwice(record: ImportRecord, rowNumber: number, earlier: Map<string, number>, note: Note): void {
-  const content = JSON.stringify(record).toLowerCase();
-  const first = earlier.get(content);
-  if (first === undefined) earlier.set(content, rowNumber);
-  else note('supplierName', undefined, [{ code: 'duplicate-row', params: { first }, severity: 'warning' }]);
+  sayRepeated(JSON.stringify(record).toLowerCase(), rowNumber, earlier, note);
   const self = foldText(record.supplierName);
   for (const name of record.subcontractors) {
     if (foldText(name) === self)
       note('subcontractors', undefined, [{ code: 'names-itself', params: { value: name }, severity: 'warning' }]);
   }
+}
+
+/** Says where the very same content stood before. `earlier` keeps a hash of each content with its row. */
+export function sayRepeated(content: string, rowNumber: number, earlier: Map<string, number>, note: Note): void {
+  const hash = createHash('sha1').update(content).digest('base64');
+  const first = earlier.get(hash);
+  if (first === undefined) earlier.set(hash, rowNumber);
+  else note('supplierName', undefined, [{ code: 'duplicate-row', params: { first }, severity: 'warning' }]);
 }
