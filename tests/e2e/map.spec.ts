@@ -67,3 +67,35 @@ test('The views are one page: filters and what is open stay, a fold takes suppli
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveCount(4);
   await expect(panel).toBeVisible();
 });
+
+test('The drawing that zooms is walked by keyboard, opens the panel and gives the focus back', async ({ page, demonstration }) => {
+  const requests: string[] = [];
+  page.on('request', (request) => request.url().includes('/map/graph') && requests.push(request.url()));
+  await page.goto(`${demonstration.path}/map?draw=canvas`);
+  await scripted(page);
+  const graph = page.getByRole('application');
+  await graph.focus();
+  const says = page.locator('figure [aria-live=polite]');
+  await page.keyboard.press('Home');
+  await expect(says).toContainText('Your organization');
+  await page.keyboard.press('ArrowRight');
+  await expect(says).toContainText('Tier 1');
+  const first = await says.textContent();
+  await page.keyboard.press('ArrowRight');
+  await expect(says).toContainText('Tier 2');
+  await page.keyboard.press('ArrowLeft');
+  await expect(says).toHaveText(first ?? '');
+  await page.keyboard.press('End');
+  await expect(says).toContainText('Tier 3');
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('complementary').filter({ has: page.getByRole('link', { name: 'Open its page' }) });
+  await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
+  await expect(says).toContainText((await panel.getByRole('heading', { level: 2 }).textContent()) ?? '');
+  await panel.getByRole('link', { name: 'Close' }).press('Enter');
+  await expect(panel).toHaveCount(0);
+  await expect(graph).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(graph, 'Tab leaves the graph').not.toBeFocused();
+  expect(requests, 'opening and closing fetch no graph').toHaveLength(1);
+  expect(await violations(page)).toEqual([]);
+});

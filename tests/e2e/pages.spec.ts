@@ -58,6 +58,7 @@ const pages: [string, (links: Links) => string][] = [
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
   ['map', () => '/map'],
+  ['map that zooms', () => '/map?draw=canvas'],
   ['map of the world', () => '/map?view=world'],
   ['map of the world filled by suppliers, a part', () => '/map?view=world&fill=suppliers&area=60,-10,130,40'],
   ['map as a table, with a panel', ({ supplier }) => `/map?view=table&open=${supplier.split('/').at(-1)}`],

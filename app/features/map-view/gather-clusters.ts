@@ -14,7 +14,7 @@ export type PlacedDot = {
 /** Dots that would lie on one another, as one mark. `area` holds them all; null where only the country is known. */
 export type Cluster = { x: number; y: number; r: number; suppliers: number; worst: Band | null; country: string | null; area: Area | null };
 
-const apart = 26;
+const apart = 34;
 
 /**
  * Gathers dots that lie closer than their marks, largest first; what has coordinates and what only has a country stay apart.
@@ -44,7 +44,7 @@ export function gatherClusters(dots: readonly PlacedDot[]): Cluster[] {
     const suppliers = held.reduce((sum, dot) => sum + dot.suppliers, 0);
     const worst = [...bands].reverse().find((band) => held.some((dot) => dot.worst === band)) ?? null;
     const country = held[0]?.country ?? null;
-    const r = Math.round((8 + 2.2 * Math.log10(Math.max(1, suppliers)) * 2) * 10) / 10;
+    const r = Math.round((9 + 2.2 * Math.log10(Math.max(1, suppliers))) * 10) / 10;
     return { x, y, r, suppliers, worst, country, area: country === null ? areaOf(held) : null };
   });
 }

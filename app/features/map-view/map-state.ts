@@ -29,6 +29,8 @@ export type MapState = {
   on: string | null;
   /** Public ID of the party in the side panel. */
   open: string | null;
+  /** Whether the browser draws the tiers on a canvas that zooms, also where there are few. */
+  isZoomable: boolean;
   /** Public IDs of parties whose suppliers are folded away. */
   folded: string[];
   /** What fills a country of the world: its own figure (R1), or the worst of the suppliers there. */
@@ -63,6 +65,7 @@ export function readMapState(params: URLSearchParams): MapState {
     area: readArea(params.get('area')),
     on: day.success ? day.data : null,
     open: open.success ? open.data : null,
+    isZoomable: params.get('draw') === 'canvas',
     folded: [...new Set(params.getAll('fold'))].filter((id) => publicId.safeParse(id).success).slice(0, mostFolded),
     fill: worldFills.find((fill) => fill === params.get('fill')) ?? 'country',
     // Bands are asked for by the map's own condition, which knows "not scored" too.

@@ -31,7 +31,7 @@ export function PartyPanel({
   return (
     <aside
       aria-labelledby="panel-title"
-      className="grid content-start gap-4 rounded border border-line bg-surface p-4 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
+      className="grid grid-cols-1 content-start gap-4 rounded border border-line bg-surface p-4 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-5rem)] lg:overflow-y-auto"
     >
       <div className="flex items-start justify-between gap-3">
         <h2 id="panel-title" ref={heading} tabIndex={-1} className="min-w-0">

@@ -48,7 +48,8 @@ async function readView(db: TenantDb, { state, today, tiers, total }: Asked) {
       return { view: 'world' as const, world: rest, drawing: drawWorld(world, formatNumber) };
     }
     case 'tiers': {
-      if (total > mostDrawn) return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
+      if (total > mostDrawn || state.isZoomable)
+        return { view: 'tiers' as const, drawing: null, parties: [], columns: await readTiers(db, { state, tiers }) };
       const graph = await readGraph(db, state, { today });
       const root = state.open ?? graph.parties.find(({ kind }) => kind === 'buyer')?.id;
       const way = root === undefined ? null : wayToWorst(graph, root);

@@ -1,12 +1,14 @@
-import { useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { DrawingSvg } from '~/charts/drawing';
 import type { Drawing } from '~/charts/shapes';
 import { m } from '~/paraglide/messages';
 import { DrawingLink } from './drawing-link';
 import type { GraphParty } from './graph';
+import { LargeGraph } from './large-graph';
 import { mapHref } from './map-state';
 import type { TierColumn } from './read-tiers.server';
 import { TierList } from './tier-list';
+import { useScripted } from './use-scripted';
 import { partyWords } from './words';
 
 /** The chain by tier: drawn with every party as a link where there are few, as counts and a drawing of the browser's where there are many. */
@@ -15,14 +17,30 @@ export function TiersView({
   parties,
   columns,
   list,
+  base,
 }: {
   drawing: Drawing | null;
   parties: readonly GraphParty[];
   columns: readonly TierColumn[];
   list: string;
+  base: string;
 }) {
   const [params] = useSearchParams();
-  if (drawing === null) return <TierList tiers={columns} list={list} />;
+  const isScripted = useScripted();
+  if (drawing === null)
+    return (
+      <div className="grid grid-cols-1 gap-8">
+        {isScripted && <LargeGraph base={base} />}
+        {params.has('draw') && (
+          <p data-print="none">
+            <Link to={mapHref(params, { draw: null })} preventScrollReset>
+              {m.map_draw_plain()}
+            </Link>
+          </p>
+        )}
+        <TierList tiers={columns} list={list} />
+      </div>
+    );
   const partyOf = new Map(parties.map((party) => [party.id, party]));
   const linkFor = (id: string) => {
     const party = partyOf.get(id);
@@ -46,6 +64,13 @@ export function TiersView({
         />
       </section>
       <figcaption className="mt-2 max-w-prose text-xs text-muted">{m.map_graph_legend()}</figcaption>
+      {isScripted && (
+        <p className="mt-2" data-print="none">
+          <Link to={mapHref(params, { draw: 'canvas' })} preventScrollReset>
+            {m.map_draw_canvas()}
+          </Link>
+        </p>
+      )}
     </figure>
   );
 }

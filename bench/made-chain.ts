@@ -1,0 +1,120 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { openMemberSource } from '~/features/party/open-member-source.server';
+import { makePublicId } from '~/features/party/public-id';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { uniformFrom } from './made-network';
+
+const countries = ['VN', 'BD', 'CN', 'IN', 'TR', 'PT', 'DE', 'MY', 'TH', 'KH', 'PK', 'IT', 'MX', 'BR', 'ET', 'MM', 'LK', 'ID'];
+const sectors = ['1410', '13', '15', '01', '03', '26', '0122', '22'];
+/** Middles of the countries above, roughly, for sites. */
+const places: Record<string, [number, number]> = {
+  VN: [16, 107],
+  BD: [24, 90],
+  CN: [31, 112],
+  IN: [21, 78],
+  TR: [39, 33],
+  PT: [40, -8],
+  DE: [51, 10],
+  MY: [4, 102],
+  TH: [15, 101],
+  KH: [12, 105],
+  PK: [30, 70],
+  IT: [43, 12],
+  MX: [23, -102],
+  BR: [-10, -52],
+  ET: [9, 39],
+  MM: [20, 96],
+  LK: [7, 81],
+  ID: [-5, 115],
+};
+/** How many of a hundred suppliers stand in tiers 1 to 5. */
+const tierShares = [4, 16, 25, 28, 27];
+
+/**
+ * A made chain of so many suppliers in five tiers, each with a site, and at least as many links: every supplier of a tier supplies one to three of
+ * the tier before, a few go back so that there are circles. A tenth is not scored, a hundredth stands apart. The same for the same numbers.
+ */
+export async function fillMadeChain(db: TenantDb, options: { suppliers: number; links: number; userId: string }): Promise<void> {
+  const { suppliers, links } = options;
+  const uniform = uniformFrom(29);
+  const pick = <T>(list: readonly T[]) => list[Math.floor(uniform() * list.length)] as T;
+  const buyer = await ensureBuyer(db);
+  const sourceId = await openMemberSource(db, { userId: options.userId });
+  const rows = Array.from({ length: suppliers }, (_, at) => {
+    const country = pick(countries);
+    const score = uniform() < 0.1 ? null : Math.round(1000 * uniform() ** 0.8) / 10;
+    const [latitude = 0, longitude = 0] = places[country] ?? [];
+    return {
+      name: `Made Supplier ${at} ${pick(['Works', 'Mills', 'Farms', 'Trading', 'Factory'])}`,
+      id: crypto.randomUUID(),
+      site: crypto.randomUUID(),
+      country,
+      sector: pick(sectors),
+      score,
+      band: score === null ? null : score < 25 ? 'low' : score < 45 ? 'moderate' : score < 65 ? 'elevated' : score < 80 ? 'high' : 'severe',
+      latitude: latitude + 6 * (uniform() - 0.5),
+      longitude: longitude + 6 * (uniform() - 0.5),
+    };
+  });
+  const column = <Key extends keyof (typeof rows)[number]>(key: Key) => rows.map((row) => row[key]);
+  await db.$executeRaw`
+    INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey")
+    SELECT t.id, t.kind, t."publicId", t.name, lower(t.name) FROM unnest(
+      ${[...column('id'), ...column('site')]}::uuid[], ${[...rows.map(() => 'supplier'), ...rows.map(() => 'site')]}::text[],
+      ${[...rows, ...rows].map(() => makePublicId())}::text[], ${[...column('name'), ...column('name')]}::text[]) AS t(id, kind, "publicId", name)`;
+  await db.$executeRaw`
+    INSERT INTO "Supplier" ("partyId", "nameKey", "country", "sector", "score", "scoreLow", "scoreHigh", "band", "scoreStatus", "confidence", "parentCompany")
+    SELECT t.id, lower(t.name), t.country, t.sector, t.score, greatest(t.score - 9, 0), least(t.score + 9, 100), t.band,
+      CASE WHEN t.score IS NULL THEN 'not-scored' ELSE 'scored' END, CASE WHEN t.score IS NOT NULL THEN 'medium' END, t.parent
+    FROM unnest(${column('id')}::uuid[], ${column('name')}::text[], ${column('country')}::text[], ${column('sector')}::text[],
+      ${column('score')}::numeric[], ${column('band')}::text[], ${rows.map((_, at) => `Made Group ${at % 211}`)}::text[])
+      AS t(id, name, country, sector, score, band, parent)`;
+  await db.$executeRaw`
+    INSERT INTO "Site" ("partyId", "supplierPartyId", "country", "latitude", "longitude")
+    SELECT t.site, t.id, t.country, t.latitude, t.longitude FROM unnest(${column('site')}::uuid[], ${column('id')}::uuid[],
+      ${column('country')}::text[], ${column('latitude')}::numeric[], ${column('longitude')}::numeric[]) AS t(site, id, country, latitude, longitude)`;
+  const drawn = madeTierLinks({ suppliers, links, uniform });
+  const idOf = (node: number) => (node < 0 ? buyer : (rows[node]?.id ?? buyer));
+  await db.$executeRaw`
+    INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "share", "isInferred", "sourceId")
+    SELECT t."from", t."to", t.kind, t.share, t.inferred, ${sourceId}::uuid FROM unnest(${drawn.map(([from]) => idOf(from))}::uuid[],
+      ${drawn.map(([, to]) => idOf(to))}::uuid[], ${drawn.map((_, at) => (at % 7 === 0 ? 'subcontracts' : 'supplies'))}::text[],
+      ${drawn.map(([, , share]) => share)}::numeric[], ${drawn.map((_, at) => at % 11 === 0)}::bool[]) AS t("from", "to", kind, share, inferred)
+    ON CONFLICT DO NOTHING`;
+  await recomputeTiers(db);
+}
+
+/** Links as [supplier, customer, share]; -1 is the organization. The shares of a customer add to less than 1. */
+function madeTierLinks({
+  suppliers,
+  links,
+  uniform,
+}: {
+  suppliers: number;
+  links: number;
+  uniform: () => number;
+}): [number, number, number][] {
+  const starts = [0];
+  for (const share of tierShares)
+    starts.push(Math.min(suppliers, (starts.at(-1) ?? 0) + Math.max(1, Math.round((share * suppliers) / 100))));
+  const apart = Math.floor(suppliers / 100);
+  const pairs: [number, number][] = [];
+  const within = (tier: number) => {
+    const [from = 0, to = suppliers] = [starts[tier], starts[tier + 1]];
+    return from + Math.floor(uniform() * Math.max(1, to - from));
+  };
+  tierShares.forEach((_, tier) => {
+    const [from = 0, to = suppliers] = [starts[tier], tier === tierShares.length - 1 ? suppliers - apart : starts[tier + 1]];
+    for (let node = from; node < to; node += 1) pairs.push([node, tier === 0 ? -1 : within(tier - 1)]);
+  });
+  while (pairs.length < links) {
+    const tier = 1 + Math.floor(uniform() * (tierShares.length - 1));
+    const isBack = uniform() < 0.02;
+    const [from, to] = isBack ? [within(tier - 1), within(tier)] : [within(tier), within(tier - 1)];
+    if (from !== to) pairs.push([from, to]);
+  }
+  const counts = new Map<number, number>();
+  for (const [, to] of pairs) counts.set(to, (counts.get(to) ?? 0) + 1);
+  return pairs.map(([from, to]) => [from, to, Math.floor((0.9 * 1e6) / (counts.get(to) ?? 1)) / 1e6]);
+}
