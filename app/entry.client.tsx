@@ -15,13 +15,27 @@ addEventListener('unhandledrejection', (event) => {
   if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
 });
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <NonceProvider value={nonce}>
-        <RemixBrowser />
-      </NonceProvider>
-    </StrictMode>,
-  );
-});
+/**
+ * Waits for the data that the page hands over, which Remix awaits by throwing a promise before its first hook. Were React to wait for it
+ * instead, a key pressed or a button clicked meanwhile would make it finish at once, and fail ("Root did not complete").
+ */
+async function dataHasArrived(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (waiting) {
+    if (waiting instanceof Promise) await waiting;
+  }
+}
+
+void dataHasArrived().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <NonceProvider value={nonce}>
+          <RemixBrowser />
+        </NonceProvider>
+      </StrictMode>,
+    );
+  }),
+);
