@@ -133,12 +133,22 @@ export default function ImportBatch() {
           repairs={batch.repairs}
           headers={detected.columns.map(({ header }) => header)}
           columns={mapping.columns}
+          continuesId={batch.continuesId}
           error={error}
         />
       )}
       {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
       {step === 'check' && preview && counts && mapping && (
-        <CheckStep here={here} counts={counts} preview={preview} mapping={mapping} sectors={sectors} isOpen={isOpen} error={error} />
+        <CheckStep
+          here={here}
+          counts={counts}
+          preview={preview}
+          mapping={mapping}
+          sectors={sectors}
+          isOpen={isOpen}
+          continuesId={batch.continuesId}
+          error={error}
+        />
       )}
       {step === 'done' && counts?.committed && (
         <DoneStep wrote={counts.committed} counts={counts} here={here} organization={organization} />

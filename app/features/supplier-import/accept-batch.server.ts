@@ -14,9 +14,16 @@ export async function acceptBatch(db: TenantDb, options: { batchId: string; orga
     data: { status: 'accepted' },
   });
   if (taken.count === 0) return { kind: 'refused', code: 'unknown-batch' };
+  await closeCorrected(db, options);
   const { runId, isNew } = await startRun(db, { kind: 'commit-import', subjectId: batchId, organizationId, userId, total });
   if (isNew) await recordActivity(db, { recordKind: 'import-batch', recordId: batchId, act: 'approve', userId, after: { rows: total } });
   return { kind: 'accepted', runId };
+}
+
+/** The batch whose corrected workbook is accepted is not accepted beside it: open until now, it is given up. */
+async function closeCorrected(db: TenantDb, { batchId, userId }: { batchId: string; userId: string }): Promise<void> {
+  const batch = await db.importBatch.findFirst({ where: { id: batchId }, select: { continuesId: true } });
+  if (batch?.continuesId) await cancelBatch(db, { batchId: batch.continuesId, userId });
 }
 
 /** Gives a batch up before anything was written of it. False when it is too late, or no such batch. */

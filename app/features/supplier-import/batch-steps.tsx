@@ -5,6 +5,7 @@ import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
+import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ProblemKinds, WouldWrite, Wrote } from './count-lists';
 import type { Mapping } from './pipeline/fields';
 import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
@@ -40,6 +41,7 @@ export function CheckStep({
   mapping,
   sectors,
   isOpen,
+  continuesId,
   error,
 }: {
   here: string;
@@ -48,6 +50,7 @@ export function CheckStep({
   mapping: Mapping;
   sectors: readonly { value: string; label: string }[];
   isOpen: boolean;
+  continuesId: string | null;
   error?: string | undefined;
 }) {
   const good = counts.valid + counts.warned;
@@ -59,6 +62,7 @@ export function CheckStep({
           {error}
         </Notice>
       )}
+      <CorrectionNotice counts={counts} continuesId={continuesId} here={here} />
       {isOpen && counts.withoutSector + counts.withoutCountry > 0 && (
         <Notice
           tone="warning"
@@ -92,6 +96,7 @@ export function CheckStep({
         </Section>
         <Section title={m.import_problems_title()}>
           <ProblemKinds problems={counts.problems} hrefOf={(code) => `${here}?step=check&problem=${code}#rows`} />
+          <WorkbookLink counts={counts} here={here} />
         </Section>
       </div>
       <Section title={m.import_check_title()} id="rows">

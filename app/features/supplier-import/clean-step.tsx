@@ -5,6 +5,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
+import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ChangeGroups } from './change-groups';
 import { HabitForm } from './habit-form';
 import type { Field } from './pipeline/fields';
@@ -20,6 +21,7 @@ export function CleanStep({
   repairs,
   headers,
   columns,
+  continuesId,
   error,
 }: {
   here: string;
@@ -27,6 +29,7 @@ export function CleanStep({
   repairs: Repairs;
   headers: readonly string[];
   columns: readonly Field[];
+  continuesId: string | null;
   error?: string | undefined;
 }) {
   const used = columns.flatMap((field, column) => (field === 'ignore' ? [] : [{ column, header: headers[column] ?? '' }]));
@@ -37,6 +40,7 @@ export function CleanStep({
           {error}
         </Notice>
       )}
+      <CorrectionNotice counts={counts} continuesId={continuesId} here={here} />
       {counts.problems.some(({ code }) => code === 'unknown-reference') && (
         <Notice
           tone="warning"
@@ -63,6 +67,7 @@ export function CleanStep({
       >
         <FixTable here={here} counts={counts} />
         <ChosenFixes repairs={repairs} headers={headers} />
+        <WorkbookLink counts={counts} here={here} />
       </Section>
       {counts.habits.length > 0 && (
         <Section title={m.repair_habits_title()} lead={m.repair_habits_lead()}>

@@ -93,8 +93,11 @@ export const countsSchema = z.object({
   habits: z.array(habitSchema).default([]),
   changes: z.array(changeGroupSchema).default([]),
   fixes: z.array(fixGroupSchema).default([]),
+  /** Of a corrected workbook: rows that are not as they were in the batch it corrects. */
+  correction: z.object({ changed: z.number(), added: z.number(), missing: z.number() }).nullable().default(null),
 });
 export type BatchCounts = z.infer<typeof countsSchema>;
+export type Correction = NonNullable<BatchCounts['correction']>;
 
 /** What committing wrote. All zero: the file said nothing new. */
 export const committedSchema = z.object({

@@ -9,6 +9,7 @@ import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader, type ValidatedRow } from './pipeline/validate.server';
+import { countCorrection, readContinued } from './read-continued.server';
 import { readKnownParties } from './read-known-parties.server';
 import { readReferences } from './read-references.server';
 import { tallyRows } from './tally-rows';
@@ -37,7 +38,7 @@ async function stageOnce(
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
       where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
-      select: { mapping: true, detected: true, repairs: true, file: { select: { sha256: true } } },
+      select: { mapping: true, detected: true, repairs: true, continuesId: true, file: { select: { sha256: true } } },
     }),
   );
   if (!found) return { kind: 'closed' };
@@ -58,7 +59,10 @@ async function stageOnce(
       async (db): Promise<Staged> => {
         const key = headerKey(table.header);
         const chosen = batchMappingSchema.safeParse(found.mapping);
-        const remembered = chosen.success ? chosen.data : await readRemembered(db, key, table.header.length);
+        const continued = await readContinued(db, table, found.continuesId);
+        const remembered = chosen.success ? chosen.data : (continued?.mapping ?? (await readRemembered(db, key, table.header.length)));
+        // The first reading of a corrected workbook goes by what was decided about the batch it corrects.
+        const repairs = found.continuesId === null && continued ? continued.repairs : repairsSchema.parse(found.repairs ?? {});
         const { shape, proposals } = mapTable(table.header, table.rows, remembered ?? undefined);
         const mapping: BatchMapping = remembered ?? {
           columns: proposals.map(({ field }) => field),
@@ -69,14 +73,18 @@ async function stageOnce(
           isConfirmed: false,
         };
         const read = rowReader(table, mapping, {
-          repairs: repairsSchema.parse(found.repairs ?? {}),
+          repairs,
           knownNames: await readNamesWithCommas(db),
           references: await readReferences(db, table, mapping),
         });
         const rows = table.rows.map(read.row);
-        const counts = await countPlan(db, { rows, header: table.header, mapping, habits: read.habits.columns });
         const detected: Detected = { ...detectedOf(table, key), columns: proposals };
         await replaceRows(db, batch.batchId, table, rows);
+        const correction = continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null;
+        const counts: BatchCounts = {
+          ...(await countPlan(db, { rows, header: table.header, mapping, habits: read.habits.columns })),
+          correction,
+        };
         // The batch is locked only now, at the end: a person who chooses or gives up meanwhile does not wait for all rows.
         const [now] = await db.$queryRaw<{ status: string; mapping: unknown; detected: unknown; repairs: unknown }[]>`
           SELECT "status", "mapping", "detected", "repairs" FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
@@ -91,6 +99,8 @@ async function stageOnce(
             headers: table.header,
             mapping: toJson(mapping),
             counts: toJson(counts),
+            repairs: toJson(repairs),
+            continuesId: continued?.id ?? null,
             rowCount: rows.length,
             problemCode: null,
           },
@@ -140,7 +150,7 @@ async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
 async function countPlan(
   db: TenantDb,
   of: { rows: readonly ValidatedRow[]; header: readonly string[]; mapping: BatchMapping; habits: BatchCounts['habits'] },
-): Promise<BatchCounts> {
+): Promise<Omit<BatchCounts, 'correction'>> {
   const good = of.rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
   const plan = planImport(good, await readKnownParties(db, good, of.mapping.shape), of.mapping);
   const tally = tallyRows(of.header);

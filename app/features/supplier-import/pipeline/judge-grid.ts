@@ -8,15 +8,15 @@ export function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
-/** Why a sheet (or the one grid of a text file) is no list; null when it can be read. */
-export function faultOf(grid: Grid): FileProblem | null {
+/** Why a sheet (or the one grid of a text file) is no list; null when it can be read. `isHeaded`: its first row is known to be the header. */
+export function faultOf(grid: Grid, isHeaded = false): FileProblem | null {
   const { rows } = grid;
   if (rows.length === 0) return { code: 'no-rows', params: {} };
   if (rows.length > limits.rows) return { code: 'too-many-rows', params: { rows: rows.length, limit: limits.rows } };
   const width = Math.max(...rows.slice(0, 1000).map((row) => lastFilled(row.cells)));
   if (width > limits.columns) return { code: 'too-many-columns', params: { columns: width, limit: limits.columns } };
   if (width < 2) return { code: 'one-column', params: {} };
-  return findHeader(rows) === rows.length - 1 ? { code: 'no-rows', params: {} } : null;
+  return (isHeaded ? 0 : findHeader(rows)) === rows.length - 1 ? { code: 'no-rows', params: {} } : null;
 }
 
 /** The grid of the named sheet; not said, the one that can be read and looks most like a list, by its header and then its rows. */

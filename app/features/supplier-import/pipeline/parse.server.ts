@@ -1,3 +1,4 @@
+import { type Annotated, listGrid, readMark } from './annotated';
 import { findHeader } from './find-header';
 import type { FileFormat } from './inspect-file.server';
 import { inspectFile } from './inspect-file.server';
@@ -26,6 +27,8 @@ export type ParsedTable = {
   header: string[];
   rows: { rowNumber: number; cells: string[] }[];
   problems: Problem[];
+  /** Of a workbook that this software annotated: whose rows it holds, under their own row numbers. */
+  annotated: Annotated | null;
 };
 export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: FileProblem };
 
@@ -41,15 +44,18 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
   if (inspected.format === 'geojson') return tableOfFeatures(bytes, inspected.sha256);
   const reading = await read(bytes, inspected.format);
   if ('ok' in reading) return reading;
-  const grid = chooseGrid(reading.grids, options.sheetName);
-  const problem = grid ? faultOf(grid) : null;
+  const annotated = readMark(reading.grids);
+  const grid = annotated ? listGrid(reading.grids) : chooseGrid(reading.grids, options.sheetName);
+  const problem = grid ? faultOf(grid, annotated !== null) : null;
   if (!grid || problem) return { ok: false, problem: problem ?? { code: 'no-rows', params: {} } };
 
-  const at = findHeader(grid.rows);
+  const at = annotated ? 0 : findHeader(grid.rows);
   const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
   const columns = Math.max(lastFilled(headerCells), ...grid.rows.slice(at + 1).map((row) => lastFilled(row.cells)));
   const problems = [...reading.problems];
-  const header = nameColumns(headerCells, columns, at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0), problems);
+  const headerRow = at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0);
+  if (at < 0) problems.push({ row: null, column: null, field: null, code: 'no-header', params: {}, severity: 'warning' });
+  const header = nameColumns(headerCells, columns, headerRow, problems);
   const rows = grid.rows.slice(at + 1).map(({ rowNumber, cells }) => {
     const filled = lastFilled(cells);
     if (at >= 0 && filled > lastFilled(headerCells)) {
@@ -71,16 +77,19 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
       sha256: inspected.sha256,
       sheetName: grid.sheetName,
       sheets: reading.grids.flatMap((each) =>
-        each.sheetName === null ? [] : [{ name: each.sheetName, rows: each.rows.length, problem: faultOf(each)?.code ?? null }],
+        each.sheetName === null || annotated
+          ? []
+          : [{ name: each.sheetName, rows: each.rows.length, problem: faultOf(each)?.code ?? null }],
       ),
       encoding: reading.encoding,
       delimiter: reading.delimiter,
       lineEnd: reading.lineEnd,
-      headerRow: at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0),
+      headerRow,
       titleLines: grid.rows.slice(0, Math.max(0, at)).map((row) => row.cells.filter((cell) => cell !== '').join(' ')),
       header,
       rows,
       problems,
+      annotated,
     },
   };
 }
@@ -90,7 +99,7 @@ function tableOfFeatures(bytes: Uint8Array, sha256: string): Parsed {
   const read = readGeojson(bytes);
   if (!read.ok) return read;
   const { ok: _, ...features } = read;
-  const none = { sheetName: null, sheets: [], delimiter: null, lineEnd: null, headerRow: 0, titleLines: [] };
+  const none = { sheetName: null, sheets: [], delimiter: null, lineEnd: null, headerRow: 0, titleLines: [], annotated: null };
   return { ok: true, table: { format: 'geojson', sha256, ...none, ...features } };
 }
 
@@ -107,7 +116,6 @@ async function read(bytes: Uint8Array, format: Exclude<FileFormat, 'geojson'>): 
 
 /** Every column gets a name of its own: blank ones their number, repeated ones a count, with a word about it. */
 function nameColumns(cells: readonly string[], columns: number, row: number, problems: Problem[]): string[] {
-  if (row === 0) problems.push({ row: null, column: null, field: null, code: 'no-header', params: {}, severity: 'warning' });
   const taken = new Map<string, number>();
   return Array.from({ length: columns }, (_, at) => {
     const written = (cells[at] ?? '').replace(/\s+/g, ' ').trim().normalize('NFC') || `Column ${at + 1}`;
