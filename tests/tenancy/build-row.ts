@@ -17,6 +17,9 @@ const words: Readonly<Record<string, string>> = {
   'Assessment.kind': 'audit',
   'Finding.grade': 'minor',
   'Run.kind': 'score-all',
+  'PartyMerge.kind': 'merge',
+  'MatchDecision.verdict': 'same',
+  'DuplicatePair.origin': 'found',
   'SupplierTally.measure': 'standing',
 };
 

@@ -65,7 +65,7 @@ function suppliersOn(on: string, tiers: TiersOn, param: Param): string {
         max(value #>> '{}') FILTER (WHERE key = 'workers') AS "workers", max(value #>> '{}') FILTER (WHERE key = 'declaredTier') AS "declaredTier",
         max(value #>> '{}') FILTER (WHERE key = 'parentCompany') AS "parentCompany"
       FROM (
-        SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM "Fact" f, jsonb_each(f."values") v
+        SELECT DISTINCT ON (f."partyId", v.key) f."partyId", v.key, v.value FROM known_facts() f, jsonb_each(f."values") v
         WHERE f."recordedAt" < ${end} AND v.key IN ('country', 'sector', 'workers', 'declaredTier', 'parentCompany')
         ORDER BY f."partyId", v.key, f."recordedAt" DESC, f."id" DESC
       ) newest GROUP BY 1

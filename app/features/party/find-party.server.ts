@@ -11,7 +11,7 @@ export async function findParty(db: TenantDb, options: { words: string; kinds: r
   const nameKey = foldName(options.words);
   if (nameKey === '') return { kind: 'unknown' };
   const found = await db.party.findMany({
-    where: { kind, ...(isPublicId(publicId) ? { publicId } : { nameKey }) },
+    where: { kind, mergedInto: { is: null }, ...(isPublicId(publicId) ? { publicId } : { nameKey }) },
     select: { id: true },
     orderBy: { id: 'asc' },
     take: 2,

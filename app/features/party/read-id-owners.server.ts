@@ -26,7 +26,7 @@ export async function readAllIds(db: TenantDb): Promise<z.infer<typeof ownerSche
   return ownerSchema.array().parse(
     await db.$queryRaw`
       SELECT COALESCE(s."supplierPartyId", n."partyId") AS "supplierId", n.ids FROM (
-        SELECT DISTINCT ON (f."partyId") f."partyId", f."values"->'externalIds' AS ids FROM "Fact" f
+        SELECT DISTINCT ON (f."partyId") f."partyId", f."values"->'externalIds' AS ids FROM known_facts() f
         WHERE jsonb_exists(f."values", 'externalIds') ORDER BY f."partyId", f."recordedAt" DESC, f."id" DESC
       ) n LEFT JOIN "Site" s ON s."partyId" = n."partyId"
       WHERE jsonb_typeof(n.ids) = 'object'`,

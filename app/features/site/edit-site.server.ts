@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { changedValues, projectFacts, valuesOfProjection } from '~/features/supplier/project-facts';
@@ -18,11 +19,10 @@ export async function editSite(
       id: true,
       name: true,
       site: { select: { supplierPartyId: true } },
-      facts: { select: { id: true, values: true, recordedAt: true, sourceId: true } },
     },
   });
   if (!party?.site) return null;
-  const known = { ...valuesOfProjection(projectFacts(party.facts)), name: party.name };
+  const known = { ...valuesOfProjection(projectFacts(await readFactRecords(db, [party.id]))), name: party.name };
   const values = changedValues(known, { name: entry.name, ...entry.values });
   const fields = Object.keys(values);
   if (fields.length > 0) {

@@ -151,7 +151,7 @@ async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Pro
     await db.$queryRaw`
       SELECT n."partyId", jsonb_object_agg(n.key, n.value) AS "values" FROM (
         SELECT DISTINCT ON (f."partyId", e.key) f."partyId", e.key, e.value
-        FROM "Fact" f CROSS JOIN LATERAL jsonb_each(f."values") e
+        FROM known_facts() f CROSS JOIN LATERAL jsonb_each(f."values") e
         WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
         ORDER BY f."partyId", e.key, f."recordedAt" DESC, f."id" DESC
       ) n GROUP BY n."partyId"`,

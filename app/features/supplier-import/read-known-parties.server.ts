@@ -63,7 +63,7 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
               COALESCE(i.ids->>'osId', i.ids->>'supplierNumber') AS "identifier"
             FROM "Site" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
             LEFT JOIN LATERAL (
-              SELECT f."values"->'externalIds' AS ids FROM "Fact" f
+              SELECT f."values"->'externalIds' AS ids FROM known_facts() f
               WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND jsonb_exists(f."values", 'externalIds')
               ORDER BY f."recordedAt" DESC, f."id" DESC LIMIT 1
             ) i ON true
@@ -86,7 +86,7 @@ async function readNumberOwners(db: TenantDb, rows: readonly PlanRow[]): Promise
   const identifiers = new Set(rows.flatMap(({ record }) => identifierOf(record) ?? []));
   if (identifiers.size === 0) return [];
   const owners = await db.$queryRaw<{ supplierPartyId: string }[]>`
-    SELECT DISTINCT s."supplierPartyId" FROM "Fact" f
+    SELECT DISTINCT s."supplierPartyId" FROM known_facts() f
     JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
     WHERE jsonb_exists(f."values", 'externalIds')
       AND COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') = ANY(${[...identifiers]}::text[])`;

@@ -12,7 +12,7 @@ export async function readReferences(db: TenantDb, table: ParsedTable, mapping: 
   const written = new Set(table.rows.flatMap(({ cells }) => columns.flatMap((at) => cells[at] || [])));
   const found = await db.$queryRaw<{ identifier: string; name: string }[]>`
     SELECT ids.identifier, p."name" FROM (
-      SELECT x.value AS identifier, s."supplierPartyId" AS "partyId" FROM "Fact" f
+      SELECT x.value AS identifier, s."supplierPartyId" AS "partyId" FROM known_facts() f
       JOIN "Site" s ON s."organizationId" = f."organizationId" AND s."partyId" = f."partyId"
       CROSS JOIN LATERAL jsonb_each_text(f."values"->'externalIds') x
       WHERE jsonb_exists(f."values", 'externalIds') AND x.value = ANY(${[...written]}::text[])

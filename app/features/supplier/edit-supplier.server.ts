@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { mergeIds } from '~/features/party/external-ids';
+import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import type { FactValues } from './fact-fields';
@@ -19,10 +20,10 @@ export async function editSupplier(
   const { partyId, entry, userId } = options;
   const party = await db.party.findFirst({
     where: { id: partyId, kind: 'supplier' },
-    select: { name: true, facts: { select: { id: true, values: true, recordedAt: true, sourceId: true } } },
+    select: { name: true },
   });
   if (!party) return null;
-  const known: FactValues = { ...valuesOfProjection(projectFacts(party.facts)), name: party.name };
+  const known: FactValues = { ...valuesOfProjection(projectFacts(await readFactRecords(db, [partyId]))), name: party.name };
   const values = changedValues(known, {
     name: entry.name,
     ...entry.values,

@@ -1,8 +1,9 @@
 import { group } from 'd3-array';
 import type { PartyFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { gatherPartyFacts } from './gather-party-facts';
-import { type FactRecord, projectFacts } from './project-facts';
+import { projectFacts } from './project-facts';
 
 /**
  * What the method takes of each supplier, every fact with the id of its source. Two queries, however many parties.
@@ -12,9 +13,7 @@ export async function factsForScoring(db: TenantDb, partyIds: readonly string[])
   const ids = [...partyIds];
   const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
     SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
-  const facts = await db.$queryRaw<(FactRecord & { partyId: string })[]>`
-    SELECT "partyId", "id", "values", "recordedAt", "sourceId" FROM "Fact"
-    WHERE "partyId" = ANY(${[...ids, ...sites.map((site) => site.partyId)]}::uuid[])`;
+  const facts = await readFactRecords(db, [...ids, ...sites.map((site) => site.partyId)]);
   const factsOf = group(facts, (fact) => fact.partyId);
   const sitesOf = group(sites, (site) => site.supplierPartyId);
   const project = (partyId: string) => projectFacts(factsOf.get(partyId) ?? []);

@@ -20,7 +20,7 @@ export async function readIdentifiers(db: TenantDb, supplierPartyId: string): Pr
         SELECT ${supplierPartyId}::uuid AS "partyId" UNION ALL (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ${supplierPartyId}::uuid LIMIT 199)
       )
       SELECT DISTINCT ON (p."kind" = 'site', p."name", p."id") f."values"->'externalIds' AS ids, p."kind" = 'site' AS "isSite", p."name", p."publicId"
-      FROM own JOIN "Party" p ON p."id" = own."partyId" JOIN "Fact" f ON f."partyId" = p."id"
+      FROM own JOIN "Party" p ON p."id" = own."partyId" JOIN known_facts() f ON f."partyId" = p."id"
       WHERE jsonb_exists(f."values", 'externalIds')
       ORDER BY p."kind" = 'site', p."name", p."id", f."recordedAt" DESC, f."id" DESC`,
   );

@@ -1,10 +1,14 @@
 import { type Band, bandSchema, type ConfidenceGrade, confidenceGrades } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { type FactRecord, type Projection, projectFacts } from './project-facts';
 
-/** The party id behind a supplier's public ID in this organization, or null. */
+/** The party id behind a supplier's public ID in this organization, or null; null too for one that is part of another now: its address leads there. */
 export async function findSupplierId(db: TenantDb, publicId: string | undefined): Promise<string | null> {
-  const party = await db.party.findFirst({ where: { publicId: publicId ?? '', kind: 'supplier' }, select: { id: true } });
+  const party = await db.party.findFirst({
+    where: { publicId: publicId ?? '', kind: 'supplier', mergedInto: { is: null } },
+    select: { id: true },
+  });
   return party?.id ?? null;
 }
 
@@ -74,10 +78,6 @@ export async function readFacts(
   db: TenantDb,
   options: { partyId: string; knownOn?: Date | undefined },
 ): Promise<{ projection: Projection; records: FactRecord[] }> {
-  const records = await db.fact.findMany({
-    where: { partyId: options.partyId },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, values: true, recordedAt: true, sourceId: true },
-  });
+  const records = await readFactRecords(db, [options.partyId]);
   return { projection: projectFacts(records, options.knownOn ? { knownOn: options.knownOn } : {}), records };
 }

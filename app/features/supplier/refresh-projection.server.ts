@@ -10,7 +10,7 @@ export async function refreshProjection(db: TenantDb, partyIds: readonly string[
   await db.$executeRaw`
     WITH newest AS (
       SELECT DISTINCT ON (f."partyId", e.key) f."partyId", e.key, e.value
-      FROM "Fact" f CROSS JOIN LATERAL jsonb_each(f."values") e
+      FROM known_facts() f CROSS JOIN LATERAL jsonb_each(f."values") e
       WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
       ORDER BY f."partyId", e.key, f."recordedAt" DESC, f."id" DESC
     ), known AS (

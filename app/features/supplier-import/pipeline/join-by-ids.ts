@@ -1,4 +1,5 @@
 import { idKey } from '~/features/party/external-ids';
+import { nameIdentity } from '~/features/party/name-identity';
 import { foldText } from '~/features/party/name-key';
 import type { ImportRecord } from './record';
 
@@ -6,11 +7,6 @@ const separator = '\u001f';
 type Named = { record: ImportRecord; country: string | null };
 /** `identity`: the key under which a row's supplier is one with that of other rows; `ids`: what identifiers the rows of that supplier give. */
 export type Joined = { identity: string; ids: string[]; lei: string | null };
-
-/** The key of a supplier that is known by name and country alone. */
-export function nameIdentity(name: string, country: string | null): string {
-  return [foldText(name), country ?? ''].join(separator);
-}
 
 /** The identifiers that speak of the row's supplier, strongest first. An OS ID names a place: it speaks of the supplier only where the row names no site beside it. */
 export function idsOf(record: ImportRecord): string[] {

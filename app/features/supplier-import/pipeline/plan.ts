@@ -1,6 +1,7 @@
+import { nameIdentity } from '~/features/party/name-identity';
 import { foldText } from '~/features/party/name-key';
 import type { Mapping } from './fields';
-import { type Joined, joinByIds, nameIdentity } from './join-by-ids';
+import { type Joined, joinByIds } from './join-by-ids';
 import { buildMatcher, type KnownParties, type KnownSupplier, type Matcher } from './match';
 import { planFacts, type PlannedFact } from './plan-facts';
 import { Links, linkBuyers, linkOwners, linkTop, type PlannedLink } from './plan-links';

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { Journal } from './journal';
+import { movedColumns } from './moved-columns';
+
+type Pair = { from: string; to: string };
+
+/** Points every row that follows a party at another one, and writes down which. Links that would lead to themselves or stand twice are taken out whole. */
+export async function moveRows(db: TenantDb, journal: Journal, pair: Pair): Promise<void> {
+  await removeDoubledLinks(db, journal, pair);
+  for (const { table, column, key } of movedColumns) await moveColumn(db, journal, { table, column, key, ...pair });
+}
+
+/** Moves the rows of one column, all of the party's or those named. */
+export async function moveColumn(
+  db: TenantDb,
+  journal: Journal,
+  move: Pair & { table: string; column: string; key: string; only?: readonly string[] },
+): Promise<void> {
+  const { table, column, key, from, to, only } = move;
+  // Names of tables and columns come from the lists of this folder.
+  const moved = await db.$queryRawUnsafe<{ id: string }[]>(
+    `UPDATE "${table}" SET "${column}" = $1::uuid WHERE "${column}" = $2::uuid AND ($3::uuid[] IS NULL OR "${key}" = ANY($3::uuid[])) RETURNING "${key}" AS id`,
+    to,
+    from,
+    only ? [...only] : null,
+  );
+  if (moved.length > 0) journal.moved.push({ table, column, key, from, to, ids: moved.map(({ id }) => id) });
+}
+
+/** Puts moved rows back that still are where they were moved to, last moved first. */
+export async function moveBack(db: TenantDb, journal: Journal): Promise<void> {
+  for (const { table, column, key, from, to, ids } of [...journal.moved].reverse())
+    await db.$executeRawUnsafe(
+      `UPDATE "${table}" SET "${column}" = $1::uuid WHERE "${column}" = $2::uuid AND "${key}" = ANY($3::uuid[])`,
+      from,
+      to,
+      ids,
+    );
+}
+
+const linkSchema = z.object({ id: z.string(), fromPartyId: z.string(), toPartyId: z.string(), kind: z.string() });
+
+async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: Pair): Promise<void> {
+  const links = linkSchema.array().parse(
+    await db.$queryRaw`
+      SELECT "id", "fromPartyId", "toPartyId", "kind" FROM "SupplyLink"
+      WHERE "fromPartyId" IN (${from}::uuid, ${to}::uuid) OR "toPartyId" IN (${from}::uuid, ${to}::uuid) ORDER BY "id"`,
+  );
+  const become = (partyId: string) => (partyId === from ? to : partyId);
+  const keyOf = (link: z.infer<typeof linkSchema>) => `${become(link.fromPartyId)} ${become(link.toPartyId)} ${link.kind}`;
+  const isMoved = (link: z.infer<typeof linkSchema>) => link.fromPartyId === from || link.toPartyId === from;
+  const standing = new Set(links.filter((link) => !isMoved(link)).map(keyOf));
+  const doubled: string[] = [];
+  for (const link of links.filter(isMoved)) {
+    if (become(link.fromPartyId) === become(link.toPartyId) || standing.has(keyOf(link))) doubled.push(link.id);
+    else standing.add(keyOf(link));
+  }
+  if (doubled.length === 0) return;
+  const removed = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
+    DELETE FROM "SupplyLink" l WHERE "id" = ANY(${doubled}::uuid[]) RETURNING to_jsonb(l.*) AS row`;
+  journal.removedLinks.push(...removed.map(({ row }) => row));
+}
+
+/** Writes removed links again as they were. */
+export async function putBackLinks(db: TenantDb, journal: Journal): Promise<void> {
+  if (journal.removedLinks.length === 0) return;
+  await db.$executeRaw`
+    INSERT INTO "SupplyLink" SELECT r.* FROM jsonb_populate_recordset(NULL::"SupplyLink", ${JSON.stringify(journal.removedLinks)}::jsonb) r
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Keeps rows of Supplier or Site as they are now. */
+export async function keepImages(db: TenantDb, journal: Journal, table: 'Supplier' | 'Site', partyIds: readonly string[]): Promise<void> {
+  if (partyIds.length === 0) return;
+  const rows = await db.$queryRawUnsafe<{ row: Record<string, unknown> }[]>(
+    `SELECT to_jsonb(t.*) AS row FROM "${table}" t WHERE "partyId" = ANY($1::uuid[]) ORDER BY "partyId"`,
+    [...partyIds],
+  );
+  journal.images.push(...rows.map(({ row }) => ({ table, row })));
+}
+
+/** Sets kept rows back, column by column. */
+export async function putBackImages(db: TenantDb, journal: Journal): Promise<void> {
+  for (const { table, row } of journal.images) {
+    const columns = Object.keys(row).filter((column) => column !== 'organizationId' && column !== 'partyId');
+    const names = columns.map((column) => `"${column.replaceAll('"', '""')}"`).join(', ');
+    await db.$executeRawUnsafe(
+      `UPDATE "${table}" t SET (${names}) = (SELECT ${names} FROM jsonb_populate_record(NULL::"${table}", $1::jsonb)) WHERE t."partyId" = $2::uuid`,
+      JSON.stringify(row),
+      String(row.partyId),
+    );
+  }
+}

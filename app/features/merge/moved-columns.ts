@@ -1,0 +1,28 @@
+/** What follows a party into another when two are merged: table, the column that names the party, the column that names the row. */
+export const movedColumns = [
+  { table: 'Assessment', column: 'partyId', key: 'id' },
+  { table: 'Finding', column: 'partyId', key: 'id' },
+  { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
+  { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
+] as const;
+
+/** What stays where it is, each with its reason. A table that names a party and stands in neither list fails a test. */
+export const stayingColumns: Readonly<Record<string, string>> = {
+  'Fact.partyId': 'facts are never changed: FactTransfer says which of them count for the other party',
+  'Score.partyId': 'scores are never changed: the merged supplier keeps its own, the other is scored anew',
+  'Supplier.partyId': 'the record itself: put away, and taken back by undo',
+  'Site.partyId': 'the record itself',
+  'LabourProvider.partyId': 'the record itself; suppliers alone are merged',
+  'Site.supplierPartyId': 'moved by the merge, which leaves behind the sites that the other supplier has too',
+  'PartyMerge.keptPartyId': 'what happened to whom',
+  'PartyMerge.otherPartyId': 'what happened to whom',
+  'MergedParty.partyId': 'what happened to whom',
+  'MergedParty.intoPartyId': 'led on by the merge',
+  'FactTransfer.fromPartyId': 'what an earlier act took; facts are taken again by their id',
+  'FactTransfer.toPartyId': 'what an earlier act brought; facts are taken again by their id',
+  'MatchDecision.aPartyId': 'an answer about that record',
+  'MatchDecision.bPartyId': 'an answer about that record',
+  'DuplicatePair.aPartyId': 'a question about that record; hidden while it is merged',
+  'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
+  'MatchProposal.partyId': 'a question of an import about that record',
+};

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { makePublicId } from '~/features/party/public-id';
+import { recordFacts } from '~/features/supplier/record-facts.server';
+import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
+import { linkParties } from '~/features/supply-map/link-parties.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { testDatabase, withClient } from '../../../tests/setup/test-database';
+import { mergeSuppliers } from './merge-suppliers.server';
+import { movedColumns, stayingColumns } from './moved-columns';
+import { undoMerge } from './undo-merge.server';
+
+/** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
+const grows = new Set(['Activity', 'PartyMerge', 'Run', 'Score']);
+
+/** Every row of every table that has an organization, as text; the tally of suppliers as the numbers it adds up to. */
+async function exportAll(organizationId: string): Promise<Map<string, Set<string>>> {
+  return withClient(testDatabase().ownerUrl, async (client) => {
+    await client.query(`SELECT set_config('app.organization_id', $1, false)`, [organizationId]);
+    const tables = await client.query<{ name: string }>(
+      `SELECT c.relname AS name FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organizationId'
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' ORDER BY 1`,
+    );
+    const all = new Map<string, Set<string>>();
+    for (const { name } of tables.rows) {
+      const rows = await client.query<{ row: string }>(
+        name === 'SupplierTally'
+          ? `SELECT row_to_json(x)::text AS row FROM (SELECT "measure", "code", "scoreStatus", "band", "tier", sum("count") AS n FROM "SupplierTally"
+               WHERE "organizationId" = $1 GROUP BY 1, 2, 3, 4, 5 HAVING sum("count") <> 0) x`
+          : `SELECT to_jsonb(t.*)::text AS row FROM "${name}" t WHERE "organizationId" = $1`,
+        [organizationId],
+      );
+      all.set(name, new Set(rows.rows.map(({ row }) => row)));
+    }
+    return all;
+  });
+}
+
+function difference(before: Map<string, Set<string>>, after: Map<string, Set<string>>): string[] {
+  return [...before].flatMap(([table, rows]) => {
+    const now = after.get(table) ?? new Set();
+    const lost = [...rows].filter((row) => !now.has(row)).map((row) => `${table} lost ${row}`);
+    const added = grows.has(table) ? [] : [...now].filter((row) => !rows.has(row)).map((row) => `${table} gained ${row}`);
+    return [...lost, ...added];
+  });
+}
+
+async function makeSite(member: MadeMember, supplierPartyId: string, name: string, address: string, sourceId: string) {
+  return member.inOrganization(async (db) => {
+    const party = await db.party.create({
+      data: { kind: 'site', publicId: makePublicId(), name, nameKey: name.toLowerCase() },
+      select: { id: true, publicId: true },
+    });
+    await db.site.create({ data: { partyId: party.id, supplierPartyId } });
+    await recordFacts(db, { partyId: party.id, values: { name, country: 'VN', address, workers: 40 }, sourceId });
+    return { partyId: party.id, publicId: party.publicId };
+  });
+}
+
+/** Two suppliers of one firm with everything a supplier can have, and a third beside them. */
+async function makeHouse() {
+  const member = await makeMember();
+  const kept = await makeSupplier(member, { name: 'Moonriver Garments JSC', values: { country: 'VN', sector: '1410', workers: 500 } });
+  const other = await makeSupplier(member, {
+    name: 'Moon River Garment Joint Stock Company',
+    values: { country: 'VN', sector: '1410', workers: 650, migrantShare: 0.35, externalIds: { lei: '5493001KJTIIGC8Y1R12' } },
+  });
+  const third = await makeSupplier(member, { name: 'Bluefinch Dyeing' });
+  await makeSite(member, kept.partyId, 'Moonriver Garments', '12 Le Loi, Hai Duong', kept.sourceId);
+  const same = await makeSite(member, other.partyId, 'Moonriver Garment', '12 Le Loi, Hai Duong', other.sourceId);
+  const moving = await makeSite(member, other.partyId, 'Printing house', '9 Tran Phu, Hanoi', other.sourceId);
+  const by = member.user.id;
+  await member.inOrganization(async (db) => {
+    const buyer = await ensureBuyer(db);
+    const link = (fromPartyId: string, toPartyId: string, kind: 'supplies' | 'subcontracts', sourceId: string) =>
+      linkParties(db, { fromPartyId, toPartyId, kind, sourceId, userId: by });
+    await link(kept.partyId, buyer, 'supplies', kept.sourceId);
+    await link(other.partyId, buyer, 'supplies', other.sourceId);
+    await link(other.partyId, kept.partyId, 'subcontracts', other.sourceId);
+    await link(third.partyId, other.partyId, 'supplies', third.sourceId);
+    await recomputeTiers(db);
+    const assessment = await db.assessment.create({
+      data: { partyId: other.partyId, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
+    });
+    await db.answer.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', value: { option: 'yes' }, answeredById: by } });
+    await db.finding.create({ data: { partyId: other.partyId, assessmentId: assessment.id, grade: 'major', text: 'Fees were paid' } });
+    await scoreSuppliers(db, { partyIds: [kept.partyId, other.partyId, third.partyId], asOf: '2026-11-01' });
+  });
+  const act = { organizationId: member.organization.id, userId: by };
+  const merge = (takes: ReadonlySet<string> | null = null, sitesApart = new Set<string>()) =>
+    member.inOrganization((db) =>
+      mergeSuppliers(db, {
+        ...act,
+        keptId: kept.partyId,
+        otherId: other.partyId,
+        choices: { takes, sitesApart },
+        at: new Date(),
+      }),
+    );
+  const undo = (mergeId: string) => member.inOrganization((db) => undoMerge(db, { ...act, mergeId, at: new Date() }));
+  return { member, kept, other, third, same, moving, act, merge, undo };
+}
+const idOf = (merged: Awaited<ReturnType<typeof mergeSuppliers>>) => (merged.kind === 'merged' ? merged.mergeId : '');
+
+describe('a merge', () => {
+  it('makes one of two: links, sites, assessments and findings follow, unknown fields are filled, and no fact is changed', async () => {
+    const { member, kept, other, third, same, moving, merge } = await makeHouse();
+    const before = await exportAll(member.organization.id);
+    expect((await merge()).kind).toBe('merged');
+    const after = await exportAll(member.organization.id);
+    expect([...(after.get('Fact') ?? [])].sort()).toEqual([...(before.get('Fact') ?? [])].sort());
+    await member.inOrganization(async (db) => {
+      expect(await db.supplier.findFirst({ where: { partyId: kept.partyId } })).toMatchObject({
+        workers: 500,
+        externalIds: { lei: '5493001KJTIIGC8Y1R12' },
+      });
+      const facts = (await factsForScoring(db, [kept.partyId])).get(kept.partyId);
+      expect(facts?.migrantShare).toEqual({ value: 0.35, source: other.sourceId });
+      expect(facts?.workers?.value).toBe(500);
+      expect(await db.supplyLink.findMany({ where: { toPartyId: kept.partyId }, select: { fromPartyId: true } })).toEqual([
+        { fromPartyId: third.partyId },
+      ]);
+      expect(await db.supplyLink.count({ where: { OR: [{ fromPartyId: other.partyId }, { toPartyId: other.partyId }] } })).toBe(0);
+      expect(await db.finding.count({ where: { partyId: kept.partyId } })).toBe(1);
+      expect(await db.assessment.count({ where: { partyId: kept.partyId } })).toBe(1);
+      const sites = await db.site.findMany({ where: { supplierPartyId: kept.partyId }, select: { partyId: true } });
+      expect(sites.map(({ partyId }) => partyId)).toContain(moving.partyId);
+      expect(sites).toHaveLength(2);
+      expect(await db.mergedParty.count({ where: { partyId: { in: [other.partyId, same.partyId] } } })).toBe(2);
+    });
+  });
+
+  it('takes the values that were chosen, the name among them', async () => {
+    const { member, kept, merge } = await makeHouse();
+    await merge(new Set(['workers', 'name']));
+    await member.inOrganization(async (db) => {
+      const party = await db.party.findFirst({
+        where: { id: kept.partyId },
+        select: { name: true, supplier: { select: { workers: true, migrantShare: true } } },
+      });
+      expect(party).toEqual({ name: 'Moon River Garment Joint Stock Company', supplier: { workers: 650, migrantShare: null } });
+    });
+  });
+
+  it('is refused with itself, and with one that is put away or merged already', async () => {
+    const { member, kept, other, act, merge } = await makeHouse();
+    const choices = { takes: null, sitesApart: new Set<string>() };
+    const at = new Date();
+    const tried = (keptId: string, otherId: string) =>
+      member.inOrganization((db) => mergeSuppliers(db, { ...act, keptId, otherId, choices, at }));
+    expect(await tried(kept.partyId, kept.partyId)).toEqual({ kind: 'refused', code: 'same' });
+    await merge();
+    expect(await tried(kept.partyId, other.partyId)).toEqual({ kind: 'refused', code: 'put-away' });
+    expect(await tried(kept.partyId, '00000000-0000-4000-8000-000000000000')).toEqual({ kind: 'refused', code: 'unknown' });
+  });
+});
+
+describe('undo', () => {
+  for (const takes of [null, new Set(['workers', 'name', 'migrantShare'])])
+    it(`restores every row of every table byte for byte (${takes ? 'chosen values' : 'the usual values'})`, async () => {
+      const { member, kept, other, merge, undo } = await makeHouse();
+      const before = await exportAll(member.organization.id);
+      expect(before.size).toBeGreaterThan(25);
+      const merged = await merge(takes);
+      // What the queue does in between.
+      await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [kept.partyId], asOf: '2026-11-02' }));
+      expect(difference(before, await exportAll(member.organization.id)).length).toBeGreaterThan(8);
+      expect(await undo(idOf(merged))).toEqual({ kind: 'undone', keptId: kept.partyId, otherId: other.partyId });
+      expect(difference(before, await exportAll(member.organization.id))).toEqual([]);
+      expect(await undo(idOf(merged))).toEqual({ kind: 'refused', code: 'unknown' });
+    });
+
+  it('keeps what was added since, and undoes the later of two first', async () => {
+    const { member, kept, third, act, merge, undo } = await makeHouse();
+    const before = await exportAll(member.organization.id);
+    const first = idOf(await merge());
+    const choices = { takes: null, sitesApart: new Set<string>() };
+    const second = idOf(
+      await member.inOrganization((db) =>
+        mergeSuppliers(db, { ...act, keptId: third.partyId, otherId: kept.partyId, choices, at: new Date() }),
+      ),
+    );
+    expect(await undo(first)).toEqual({ kind: 'refused', code: 'later' });
+    await member.inOrganization((db) => db.finding.updateMany({ where: { partyId: third.partyId }, data: { status: 'fixed' } }));
+    expect((await undo(second)).kind).toBe('undone');
+    expect((await undo(first)).kind).toBe('undone');
+    const changed = difference(before, await exportAll(member.organization.id));
+    expect(changed.map((line) => line.split(' ')[0])).toEqual(['Finding', 'Finding']);
+  });
+});
+
+it('every column that names a party is moved by a merge, or stays for a reason that is written down', async () => {
+  const { rows } = await withClient(testDatabase().ownerUrl, (client) =>
+    client.query<{ name: string }>(
+      `SELECT DISTINCT c.conrelid::regclass::text AS t, replace(c.conrelid::regclass::text, '"', '') || '.' || a.attname AS name
+       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
+       WHERE c.contype = 'f' AND c.confrelid IN ('"Party"'::regclass, '"Supplier"'::regclass) AND a.attname <> 'organizationId'`,
+    ),
+  );
+  const known = new Set([...movedColumns.map(({ table, column }) => `${table}.${column}`), ...Object.keys(stayingColumns)]);
+  expect(rows.map(({ name }) => name).sort()).toEqual([...known].sort());
+});
