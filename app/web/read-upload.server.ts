@@ -3,15 +3,20 @@ import busboy from 'busboy';
 
 export const maxUploadBytes = 50 * 1024 * 1024;
 
+export type UploadedFile = { fieldName: string; fileName: string; mediaType: string; bytes: Buffer };
 export type Upload =
-  | { kind: 'form'; fields: Map<string, string[]>; file: { fieldName: string; fileName: string; mediaType: string; bytes: Buffer } | null }
+  /** `file` is the first of `files`. */
+  | { kind: 'form'; fields: Map<string, string[]>; file: UploadedFile | null; files: UploadedFile[] }
   | { kind: 'problem'; code: 'too-large' | 'not-a-form' | 'broken-off' };
 
 /**
- * Reads a multipart form with at most one file, stopping at the first byte over the limit: nothing larger is ever held.
- * A browser sends an empty file part when none was chosen; that is `file: null`.
+ * Reads a multipart form with at most `maxFiles` files, stopping at the first byte over the limit, which holds for all of them together:
+ * nothing larger is ever held. A browser sends an empty file part when none was chosen; that is no file.
  */
-export async function readUpload(request: Request, limit = maxUploadBytes): Promise<Upload> {
+export async function readUpload(
+  request: Request,
+  { limit = maxUploadBytes, maxFiles = 1, fieldBytes = 1024 * 1024 }: { limit?: number; maxFiles?: number; fieldBytes?: number } = {},
+): Promise<Upload> {
   const type = request.headers.get('Content-Type') ?? '';
   if (!type.startsWith('multipart/form-data') || !request.body) return { kind: 'problem', code: 'not-a-form' };
   if (Number(request.headers.get('Content-Length') ?? 0) > limit + 1024 * 1024) {
@@ -21,13 +26,14 @@ export async function readUpload(request: Request, limit = maxUploadBytes): Prom
   const body = request.body;
   return new Promise((resolve) => {
     const fields = new Map<string, string[]>();
-    let file: { fieldName: string; fileName: string; mediaType: string; bytes: Buffer } | null = null;
+    const files: UploadedFile[] = [];
+    let received = 0;
     let parser: ReturnType<typeof busboy>;
     try {
       parser = busboy({
         headers: { 'content-type': type },
         defParamCharset: 'utf8',
-        limits: { fileSize: limit, files: 1, fields: 200, fieldSize: 1024 * 1024, parts: 210 },
+        limits: { fileSize: limit, files: maxFiles, fields: 200, fieldSize: fieldBytes, parts: 210 },
       });
     } catch {
       resolve({ kind: 'problem', code: 'not-a-form' });
@@ -39,17 +45,24 @@ export async function readUpload(request: Request, limit = maxUploadBytes): Prom
       source.unpipe(parser);
       source.destroy();
     };
-    parser.on('field', (name, value) => fields.set(name, [...(fields.get(name) ?? []), value]));
+    parser.on('field', (name, value, { valueTruncated }) => {
+      if (valueTruncated) stop('too-large');
+      fields.set(name, [...(fields.get(name) ?? []), value]);
+    });
     parser.on('file', (fieldName, stream, info) => {
       const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('data', (chunk: Buffer) => {
+        received += chunk.length;
+        if (received > limit) stop('too-large');
+        else chunks.push(chunk);
+      });
       stream.on('limit', () => stop('too-large'));
       stream.on('end', () => {
         const bytes = Buffer.concat(chunks);
-        if (info.filename) file = { fieldName, fileName: info.filename, mediaType: info.mimeType, bytes };
+        if (info.filename) files.push({ fieldName, fileName: info.filename, mediaType: info.mimeType, bytes });
       });
     });
-    parser.on('close', () => resolve({ kind: 'form', fields, file }));
+    parser.on('close', () => resolve({ kind: 'form', fields, file: files[0] ?? null, files }));
     parser.on('error', () => stop('broken-off'));
     source.on('error', () => stop('broken-off'));
     source.pipe(parser);

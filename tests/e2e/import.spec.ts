@@ -188,3 +188,44 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('rowheader')).toHaveText([`Gamma ${tag}`]);
     });
   });
+
+test('Several files are dropped, pasted rows are read, and a table of links is known for what it is', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(120_000);
+  const tag = newWord('').trim();
+  await page.goto(`${organization.path}/suppliers/import`);
+  const dropped = await page.evaluateHandle(
+    (lists) => {
+      const data = new DataTransfer();
+      for (const [name, text] of lists) data.items.add(new File([text ?? ''], name ?? ''));
+      return data;
+    },
+    [
+      [`First ${tag}.csv`, `name,country\nAlpha ${tag},India\n`],
+      [`Second ${tag}.csv`, `name,country\nBeta ${tag},Nepal\n`],
+    ],
+  );
+  await page.getByText('Or paste rows from a spreadsheet').dispatchEvent('drop', { dataTransfer: dropped });
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await expect(page.getByRole('heading', { name: '2 files of this upload' })).toBeVisible({ timeout: 40_000 });
+  await holdToPromises(page);
+  await page.getByRole('button', { name: 'Accept all 2 files' }).click();
+  await expect(
+    page
+      .getByRole('row')
+      .filter({ hasText: `Second ${tag}.csv` })
+      .first(),
+  ).toContainText(/being written|imported/);
+
+  await page.goto(`${organization.path}/suppliers/import`);
+  await page.getByLabel('Or paste rows from a spreadsheet').fill(`Supplier\tCustomer\tYear\nAlpha ${tag}\tBrand ${tag}\t2024`);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await expect(page.getByLabel('Each row is')).toHaveValue('edges', { timeout: 40_000 });
+  await holdToPromises(page);
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 40_000 });
+});

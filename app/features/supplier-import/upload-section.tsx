@@ -1,35 +1,11 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { FileField } from '~/ui/field';
 import { Section } from '~/ui/page-header';
 import { MomentText, NumberText } from '~/ui/values';
 import { fields } from './pipeline/fields';
 import { fieldName } from './field-words';
 import { batchState } from './words';
-
-/** The form that sends a list; without script the browser sends it as any form. */
-export function UploadForm({ error }: { error?: string | undefined }) {
-  const { state, formData } = useNavigation();
-  return (
-    <Form method="post" encType="multipart/form-data" className="grid max-w-2xl gap-4">
-      <FileField
-        name="file"
-        label={m.import_file()}
-        hint={m.import_file_hint()}
-        error={error}
-        required
-        accept=".csv,.tsv,.txt,.xls,.xlsx,.xlsm"
-      />
-      <div>
-        <Button variant="primary" icon="import" busy={state !== 'idle' && formData !== undefined}>
-          {m.import_upload()}
-        </Button>
-      </div>
-    </Form>
-  );
-}
 
 /** What happens with a list, and which columns are understood. */
 export function WhatHappens() {
