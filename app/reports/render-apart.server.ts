@@ -3,67 +3,95 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { AssessmentReport } from './assessment-report/schema';
 import { findInProject } from './find-in-project.server';
+import type { MapReport } from './map-report/schema';
+import type { Sheet } from './write-workbook.server';
 
-type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void };
-const replySchema = z.union([z.object({ id: z.int(), pdf: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
-
-const waiting = new Map<number, Waiting>();
-let drawer: ChildProcess | null = null;
-let lastId = 0;
-let idle: NodeJS.Timeout | undefined;
+type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
+type Kind = 'assessment' | 'map' | 'png' | 'workbook';
+const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
+
+/** Reports wait for no picture: each lane is a process of its own. */
+const reports = openLane();
+const files = openLane();
 
 /**
  * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other
  * request. Rejects when the drawing fails or its process ends.
  */
 export function renderAssessmentReportApart(report: AssessmentReport): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    clearTimeout(idle);
-    const child = drawer ?? startDrawer();
-    lastId += 1;
-    const id = lastId;
-    waiting.set(id, { resolve, reject });
-    hold(child, true);
-    child.send({ id, report }, (error) => {
-      if (error !== null) settle(id, (each) => each.reject(error));
-    });
-  });
+  return reports('assessment', report);
 }
 
-function startDrawer(): ChildProcess {
-  const child = fork(findInProject('app', 'reports', 'render-process.server.ts'), {
-    cwd: path.dirname(findInProject('tsconfig.json')),
-    execArgv: ['--import', 'tsx'],
-    serialization: 'advanced',
-  });
-  drawer = child;
-  child.on('message', (message) => {
-    const reply = replySchema.parse(message);
-    settle(reply.id, (each) => ('pdf' in reply ? each.resolve(Buffer.from(reply.pdf)) : each.reject(new Error(reply.error))));
-  });
-  const end = (reason: string) => {
-    if (drawer === child) drawer = null;
-    for (const id of [...waiting.keys()]) settle(id, (each) => each.reject(new Error(reason)));
+/** The PDF of a map, drawn apart too. */
+export function renderMapReportApart(report: MapReport): Promise<Buffer> {
+  return files('map', report);
+}
+
+/** A picture in SVG as PNG of so many pixels in width, at most 8,000, drawn apart too. */
+export function drawPngApart(picture: { svg: string; width: number }): Promise<Buffer> {
+  return files('png', picture);
+}
+
+/** Tables as a workbook, written apart too: tens of thousands of rows take seconds. */
+export function writeWorkbookApart(sheets: readonly Sheet[]): Promise<Buffer> {
+  return files('workbook', sheets);
+}
+
+/** A process that is started when something is to be drawn and ends when it had nothing to do for a while. */
+function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
+  const waiting = new Map<number, Waiting>();
+  let drawer: ChildProcess | null = null;
+  let lastId = 0;
+  let idle: NodeJS.Timeout | undefined;
+
+  const settle = (id: number, say: (each: Waiting) => void) => {
+    const each = waiting.get(id);
+    if (each === undefined) return;
+    waiting.delete(id);
+    say(each);
+    if (waiting.size > 0 || drawer === null) return;
+    hold(drawer, false);
+    const resting = drawer;
+    idle = setTimeout(() => {
+      if (drawer === resting) drawer = null;
+      resting.disconnect();
+    }, idleMinutes * 60_000);
+    idle.unref();
   };
-  child.once('error', (error) => end(error.message));
-  child.once('exit', (code, signal) => end(`the process that draws reports ended (${signal ?? code})`));
-  return child;
-}
 
-function settle(id: number, say: (each: Waiting) => void): void {
-  const each = waiting.get(id);
-  if (each === undefined) return;
-  waiting.delete(id);
-  say(each);
-  if (waiting.size > 0 || drawer === null) return;
-  hold(drawer, false);
-  const resting = drawer;
-  idle = setTimeout(() => {
-    if (drawer === resting) drawer = null;
-    resting.disconnect();
-  }, idleMinutes * 60_000);
-  idle.unref();
+  const startDrawer = (): ChildProcess => {
+    const child = fork(findInProject('app', 'reports', 'render-process.server.ts'), {
+      cwd: path.dirname(findInProject('tsconfig.json')),
+      execArgv: ['--import', 'tsx'],
+      serialization: 'advanced',
+    });
+    drawer = child;
+    child.on('message', (message) => {
+      const reply = replySchema.parse(message);
+      settle(reply.id, (each) => ('bytes' in reply ? each.resolve(Buffer.from(reply.bytes)) : each.reject(new Error(reply.error))));
+    });
+    const end = (reason: string) => {
+      if (drawer === child) drawer = null;
+      for (const id of [...waiting.keys()]) settle(id, (each) => each.reject(new Error(reason)));
+    };
+    child.once('error', (error) => end(error.message));
+    child.once('exit', (code, signal) => end(`the process that draws reports ended (${signal ?? code})`));
+    return child;
+  };
+
+  return (kind, content) =>
+    new Promise((resolve, reject) => {
+      clearTimeout(idle);
+      const child = drawer ?? startDrawer();
+      lastId += 1;
+      const id = lastId;
+      waiting.set(id, { resolve, reject });
+      hold(child, true);
+      child.send({ id, kind, content }, (error) => {
+        if (error !== null) settle(id, (each) => each.reject(error));
+      });
+    });
 }
 
 /** A drawer at work keeps its parent alive; one that waits does not. */

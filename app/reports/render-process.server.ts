@@ -1,18 +1,35 @@
 import { z } from 'zod';
 import { renderAssessmentReport } from './assessment-report/render.server';
 import { assessmentReportSchema } from './assessment-report/schema';
+import { drawPng } from './draw-png.server';
+import { renderMapReport } from './map-report/render.server';
+import { mapReportSchema } from './map-report/schema';
+import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 
-/** A process of its own that draws reports, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
-const requestSchema = z.object({ id: z.int(), report: z.unknown() });
+/** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
+const requestSchema = z.object({ id: z.int(), kind: z.enum(['assessment', 'map', 'png', 'workbook']), content: z.unknown() });
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole group; the parent decides when we stop.
 process.on('SIGINT', () => {});
 process.on('message', async (message) => {
-  const { id, report } = requestSchema.parse(message);
+  const { id, kind, content } = requestSchema.parse(message);
   try {
-    process.send?.({ id, pdf: await renderAssessmentReport(assessmentReportSchema.parse(report)) });
+    process.send?.({ id, bytes: await draw(kind, content) });
   } catch (error) {
     process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
   }
 });
+
+async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknown): Promise<Buffer> {
+  switch (kind) {
+    case 'assessment':
+      return renderAssessmentReport(assessmentReportSchema.parse(content));
+    case 'map':
+      return renderMapReport(mapReportSchema.parse(content));
+    case 'png':
+      return drawPng(z.object({ svg: z.string(), width: z.int().min(1).max(8_000) }).parse(content));
+    case 'workbook':
+      return writeWorkbook(sheetsSchema.parse(content));
+  }
+}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { ExportMenu } from '~/features/map-view/export-menu';
 import { MapFilters } from '~/features/map-view/map-filters';
 import { readMapState } from '~/features/map-view/map-state';
 import { PartyPanel } from '~/features/map-view/party-panel';
@@ -30,13 +31,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     panelSectors: sectorTitles([map.panel?.sector ?? null]),
     base: `/o/${member.organization.slug}`,
     mayImport: member.can('import:supplier'),
+    mayExport: member.can('export:supplier'),
   };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
 
 export default function ChainMap() {
-  const { all, total, countries, state, panel, panelSectors, sectorChoices, base, mayImport } = useLoaderData<typeof loader>();
+  const { all, total, countries, state, panel, panelSectors, sectorChoices, base, mayImport, mayExport } = useLoaderData<typeof loader>();
   const list = `${base}/suppliers`;
   useFocusBack(state.open);
   if (all === 0)
@@ -62,7 +64,12 @@ export default function ChainMap() {
       <PageHeader
         title={m.supplier_map_title()}
         lead={m.map_lead({ count: total, shown: formatNumber(total), all: formatNumber(all) })}
-        actions={<LinkButton to={`${base}/inherited`}>{m.analysis_inherited_title()}</LinkButton>}
+        actions={
+          <>
+            {mayExport && <ExportMenu base={base} />}
+            <LinkButton to={`${base}/inherited`}>{m.analysis_inherited_title()}</LinkButton>
+          </>
+        }
       />
       <MapFilters countries={countries} sectors={sectorChoices} />
       <ViewSwitch current={state.view} />

@@ -14,7 +14,18 @@ test('Nothing of one organization can be reached from another', async ({
 
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
   const stranger = await context.newPage();
-  const pages = ['', '/suppliers', '/suppliers/export', '/map', '/assessments', '/findings', '/suppliers/import', '/search?q=private']
+  const pages = [
+    '',
+    '/suppliers',
+    '/suppliers/export',
+    '/map',
+    '/map/graph',
+    '/map/export?as=csv',
+    '/assessments',
+    '/findings',
+    '/suppliers/import',
+    '/search?q=private',
+  ]
     .concat(['members', 'organization', 'activity', 'sessions'].map((name) => `/settings/${name}`))
     .map((address) => path + address)
     .concat(['', '/edit', '/score', '/chain', '/sites', '/history'].map((address) => supplierPage + address))

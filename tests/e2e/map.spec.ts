@@ -99,3 +99,17 @@ test('The drawing that zooms is walked by keyboard, opens the panel and gives th
   expect(requests, 'opening and closing fetch no graph').toHaveLength(1);
   expect(await violations(page)).toEqual([]);
 });
+
+test('What is shown can be taken away as files, under the same filters', async ({ page, demonstration }) => {
+  await page.goto(`${demonstration.path}/map?view=world&country=PK`);
+  await page.getByText('Export', { exact: true }).click();
+  const links = page.locator('a[href*="/map/export"]');
+  await expect(links).toHaveCount(8);
+  for (const link of await links.all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    const answer = await page.request.get(href);
+    expect(answer.status(), href).toBe(200);
+    expect(answer.headers()['content-disposition'], href).toMatch(/filename="chain-(map|relations)-\d{4}-\d{2}-\d{2}\.\w+"/);
+    if (href.endsWith('as=csv')) expect((await answer.text()).trim().split('\r\n')).toHaveLength(5);
+  }
+});

@@ -1,4 +1,5 @@
 import { bandMark, type Drawing, type Shape, type Target } from '~/charts/shapes';
+import { type Band, bands } from '#scoring';
 import type { Cluster } from './gather-clusters';
 import type { WorldShown } from './read-world.server';
 
@@ -25,6 +26,22 @@ export function drawWorld(world: WorldShown, writeCount: (count: number) => stri
     targets.push({ id: clusterTarget(place), x: x - half, y: y - half, width: 2 * half, height: 2 * half });
   });
   return { width: world.width, height: world.height, shapes, rows: [], targets };
+}
+
+/** The drawing with a row under it that says what the fills mean; for files, which have no page around them. */
+export function withLegend(drawing: Drawing, { title, nameOf }: { title: string; nameOf: (band: Band | null) => string }): Drawing {
+  const y = drawing.height + 10;
+  const shapes: Shape[] = [{ kind: 'text', x: 4, y: y + 10, text: title, size: 11, tone: 'muted' }];
+  let x = Math.max(260, title.length * 6.2 + 16);
+  for (const band of [...bands, null]) {
+    const swatch = `M${x} ${y}h18v12h-18Z`;
+    shapes.push({ kind: 'path', d: swatch, tone: band ? `band-${band}` : 'hatched' });
+    if (band) shapes.push(...bandMark(band, { cx: x + 27, cy: y + 6, r: 4.5 }));
+    const text = nameOf(band);
+    shapes.push({ kind: 'text', x: x + 36, y: y + 10, text, size: 11, tone: 'muted' });
+    x += 50 + text.length * 6.4;
+  }
+  return { ...drawing, width: Math.max(drawing.width, x), height: y + 16, shapes: [...drawing.shapes, ...shapes] };
 }
 
 function drawCluster({ x, y, r, suppliers, worst }: Cluster, writeCount: (count: number) => string): Shape[] {

@@ -1,37 +1,6 @@
-import type { Drawing, Shape, Tone } from '~/charts/shapes';
+import { paperInks } from '~/charts/inks';
+import type { Drawing, Shape } from '~/charts/shapes';
 import { inks, type ReportDocument } from './report-document.server';
-
-/** The inks of the drawings on white paper; the page has the same under `chart-…` classes. */
-export const tones: Readonly<Record<Tone, string>> = {
-  'band-low': '#f6e9dd',
-  'band-moderate': '#ecc9ab',
-  'band-elevated': '#d99e72',
-  'band-high': '#b3663a',
-  'band-severe': '#7a3415',
-  ink: inks.ink,
-  muted: inks.muted,
-  hairline: inks.hairline,
-  axis: '#8b9695',
-  interval: '#ffffff',
-  mark: inks.ink,
-  prior: inks.accent,
-  hatch: '#8b9695',
-  inherent: '#b98a66',
-  credit: '#2f7f79',
-  findings: '#a04a2b',
-  override: '#5e2a4f',
-  total: '#37474a',
-  connector: '#8b9695',
-  box: '#ffffff',
-  'box-other': '#f4f2ed',
-  'box-open': '#e2eeed',
-  land: '#efece5',
-  border: '#ffffff',
-  link: '#9aa3a1',
-  way: inks.accent,
-  arc: '#5e2a4f',
-  hatched: '#8b9695',
-};
 
 /** Draws a chart as a figure with a text for those who do not see it. `scale` is points for one unit of the drawing. */
 export function drawFigure(report: ReportDocument, options: { drawing: Drawing; alt: string; scale: number }): void {
@@ -49,7 +18,7 @@ export function drawFigure(report: ReportDocument, options: { drawing: Drawing; 
 function drawShape(report: ReportDocument, options: { shape: Shape; scale: number; drawing: Drawing }): void {
   const { shape, scale, drawing } = options;
   const { doc, left, y: top } = report;
-  const ink = tones[shape.tone];
+  const ink = paperInks[shape.tone];
   if (shape.kind === 'text') {
     const style = { size: shape.size * scale, strong: shape.strong ?? false, ink };
     const [line] = report.layout(shape.text, style, 10_000);
@@ -101,10 +70,10 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
 /** Slanted lines over the box of an outline, cut to it. */
 function fillHatched({ doc }: ReportDocument, { d, drawing }: { d: string; drawing: Drawing }): void {
   const { left, top, right, bottom } = boxOfPath(d, drawing);
-  doc.path(d).fill(tones.land);
+  doc.path(d).fill(paperInks.land);
   doc.path(d).clip();
   for (let x = left - (bottom - top); x < right; x += 5) doc.moveTo(x, bottom).lineTo(x + (bottom - top), top);
-  doc.lineWidth(1).stroke(tones.hatched);
+  doc.lineWidth(1).stroke(paperInks.hatched);
 }
 
 /** The box around the places a path names; its curves stay within it closely enough for what is cut to the path anyway. */

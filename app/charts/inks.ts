@@ -1,0 +1,33 @@
+import type { Tone } from './shapes';
+
+/** The inks of the drawings on white paper, in PDF and in files of pictures; the page has the same under `chart-…` classes. */
+export const paperInks: Readonly<Record<Tone, string>> = {
+  'band-low': '#f6e9dd',
+  'band-moderate': '#ecc9ab',
+  'band-elevated': '#d99e72',
+  'band-high': '#b3663a',
+  'band-severe': '#7a3415',
+  ink: '#1c2526',
+  muted: '#566264',
+  hairline: '#d5dad9',
+  axis: '#8b9695',
+  interval: '#ffffff',
+  mark: '#1c2526',
+  prior: '#0d5c63',
+  hatch: '#8b9695',
+  inherent: '#b98a66',
+  credit: '#2f7f79',
+  findings: '#a04a2b',
+  override: '#5e2a4f',
+  total: '#37474a',
+  connector: '#8b9695',
+  box: '#ffffff',
+  'box-other': '#f4f2ed',
+  'box-open': '#e2eeed',
+  land: '#efece5',
+  border: '#ffffff',
+  link: '#9aa3a1',
+  way: '#0d5c63',
+  arc: '#5e2a4f',
+  hatched: '#8b9695',
+};

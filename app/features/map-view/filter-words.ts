@@ -1,0 +1,30 @@
+import { linkName } from '~/features/supply-map/link-words';
+import { m } from '~/paraglide/messages';
+import { bandName } from '~/ui/band-badge';
+import { formatCountry, formatDate } from '~/ui/format';
+import type { MapState } from './map-state';
+
+/** What narrows the map, one line each, in the reader's language: "Country: Viet Nam, India". `titles` are of sectors. None when all is shown. */
+export function filterWords(state: MapState, titles: Readonly<Record<string, string>>): string[] {
+  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on } = state;
+  const line = (label: string, values: readonly string[]) => (values.length === 0 ? [] : [`${label}: ${values.join(', ')}`]);
+  return [
+    ...line(m.supplier_search(), search === '' ? [] : [`“${search}”`]),
+    ...line(m.supplier_filter_band(), [...bands.map(bandName), ...(withUnscored ? [bandName(null)] : [])]),
+    ...line(
+      m.supplier_filter_country(),
+      countries.map((code) => formatCountry(code)),
+    ),
+    ...line(
+      m.supplier_filter_tier(),
+      tiers.map((tier) => (tier === 'unknown' ? m.supplier_tier_unknown() : m.supplier_tier({ tier }))),
+    ),
+    ...line(m.map_filter_kind(), kinds.map(linkName)),
+    ...line(
+      m.supplier_filter_sector(),
+      sectors.map((code) => titles[code] ?? code),
+    ),
+    ...line(m.map_filter_area(), area === null ? [] : [area.join(' ')]),
+    ...line(m.map_filter_on(), on === null ? [] : [formatDate(on)]),
+  ];
+}
