@@ -57,6 +57,9 @@ export default function SupplierPages() {
                 {m.supplier_assess()}
               </LinkButton>
             )}
+            <LinkButton to={`${page}/identity`} variant="quiet">
+              {m.match_identity_title()}
+            </LinkButton>
             {may.edit && !head.isArchived && (
               <>
                 <LinkButton to={`${page}/edit`} icon="edit" variant="primary">

@@ -43,6 +43,11 @@ export default function SupplierList() {
         title={m.supplier_list_title()}
         actions={
           <>
+            {counts.all > 1 && (
+              <LinkButton to={`${base}/duplicates`} variant="quiet">
+                {m.match_duplicates_title()}
+              </LinkButton>
+            )}
             {may.export && counts.all > 0 && (
               <LinkButton to={`${base}/export?${exportParams}`} icon="download" reloadDocument>
                 {m.supplier_export()}

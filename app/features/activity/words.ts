@@ -45,6 +45,12 @@ const acts: Readonly<Record<string, () => string>> = {
   'change-email': m.account_act_change_email,
   remove: m.account_act_remove,
   archive: m.account_act_archive,
+  merge: m.match_act_merge,
+  'undo-merge': m.match_act_undo_merge,
+  split: m.match_act_split,
+  'undo-split': m.match_act_undo_split,
+  'keep-apart': m.match_act_keep_apart,
+  'report-duplicate': m.match_act_report,
 };
 
 /** Kinds of record and acts that have words. */

@@ -24,11 +24,20 @@ export type Merged = { kind: 'merged'; mergeId: string } | { kind: 'refused'; co
  */
 export async function mergeSuppliers(
   db: TenantDb,
-  options: { keptId: string; otherId: string; choices: MergeChoices; organizationId: string; userId: string; at: Date },
+  options: {
+    keptId: string;
+    otherId: string;
+    choices: MergeChoices;
+    organizationId: string;
+    userId: string;
+    at: Date;
+    /** Looked at and rolled back: waits for nobody. */
+    isTrial?: boolean;
+  },
 ): Promise<Merged> {
   const { keptId, otherId, choices, userId, at } = options;
   if (keptId === otherId) return { kind: 'refused', code: 'same' };
-  await lockSuppliers(db, options.organizationId);
+  if (!options.isTrial) await lockSuppliers(db, options.organizationId);
   const parties = await db.party.findMany({
     where: { id: { in: [keptId, otherId] }, kind: 'supplier' },
     select: { id: true, name: true, nameKey: true, publicId: true, supplier: { select: { archivedAt: true, country: true } } },

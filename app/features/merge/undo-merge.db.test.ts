@@ -11,6 +11,7 @@ import { makeSupplier } from '../../../tests/factories/supplier';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { mergeSuppliers } from './merge-suppliers.server';
 import { movedColumns, stayingColumns } from './moved-columns';
+import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
 /** What an act adds by itself: the record of it, and what the queue computes. Nothing that was there may change. */
@@ -189,6 +190,51 @@ describe('undo', () => {
     expect((await undo(first)).kind).toBe('undone');
     const changed = difference(before, await exportAll(member.organization.id));
     expect(changed.map((line) => line.split(' ')[0])).toEqual(['Finding', 'Finding']);
+  });
+});
+
+describe('a split', () => {
+  it('takes chosen sites and sources into a new supplier, and undo puts every row back', async () => {
+    const { member, other, moving, act, undo } = await makeHouse();
+    await member.inOrganization(async (db) => {
+      const source = await db.source.create({ data: { kind: 'member', userId: act.userId }, select: { id: true } });
+      await recordFacts(db, { partyId: other.partyId, values: { workers: 90, sector: '1313' }, sourceId: source.id });
+      await scoreSuppliers(db, { partyIds: [other.partyId], asOf: '2026-11-02' });
+    });
+    const before = await exportAll(member.organization.id);
+    const newest = await member.inOrganization((db) => db.source.findFirst({ orderBy: { createdAt: 'desc' }, select: { id: true } }));
+    const choices = { name: 'Tran Phu Printing', sites: new Set([moving.publicId]), sources: new Set([newest?.id ?? '']) };
+    const split = await member.inOrganization((db) => splitSupplier(db, { ...act, partyId: other.partyId, choices, at: new Date() }));
+    if (split.kind !== 'split') throw new Error(split.code);
+    await member.inOrganization(async (db) => {
+      expect(await db.supplier.findFirst({ where: { partyId: split.partyId } })).toMatchObject({
+        workers: 90,
+        sector: '1313',
+        country: null,
+      });
+      expect(await db.supplier.findFirst({ where: { partyId: other.partyId } })).toMatchObject({ workers: 650, sector: '1410' });
+      expect(await db.site.findMany({ where: { supplierPartyId: split.partyId }, select: { partyId: true } })).toEqual([
+        { partyId: moving.partyId },
+      ]);
+      await scoreSuppliers(db, { partyIds: [split.partyId, other.partyId], asOf: '2026-11-02' });
+    });
+    expect((await undo(split.mergeId)).kind).toBe('undone');
+    // The new supplier stays as an empty record whose address leads back: of what was there, nothing differs.
+    const changed = difference(before, await exportAll(member.organization.id));
+    expect(changed.map((line) => line.split(' ').slice(0, 2).join(' ')).sort()).toEqual([
+      'MergedParty gained',
+      'Party gained',
+      'Supplier gained',
+    ]);
+  });
+
+  it('is refused when nothing is chosen', async () => {
+    const { member, other, act } = await makeHouse();
+    const choices = { name: 'X', sites: new Set<string>(), sources: new Set<string>() };
+    expect(await member.inOrganization((db) => splitSupplier(db, { ...act, partyId: other.partyId, choices, at: new Date() }))).toEqual({
+      kind: 'refused',
+      code: 'nothing-chosen',
+    });
   });
 });
 

@@ -30,6 +30,22 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
           <LinkButton to={`${base}/suppliers`}>{m.method_run_see_suppliers()}</LinkButton>
         </Result>
       );
+    case 'find-duplicates':
+      return (
+        <Result text={m.match_run_found({ count: countsOf(run.result).pairs })}>
+          <LinkButton to={`${base}/suppliers/duplicates`} variant="primary">
+            {m.match_duplicates_title()}
+          </LinkButton>
+        </Result>
+      );
+    case 'score-merged':
+      return (
+        <Result text={m.match_run_scored()}>
+          <LinkButton to={`${base}/suppliers`} variant="primary">
+            {m.method_run_see_suppliers()}
+          </LinkButton>
+        </Result>
+      );
     case 'render-report':
       return (
         <Result text={m.method_run_rendered()}>
@@ -52,8 +68,8 @@ function Result({ text, children }: { text: string; children: ReactNode }) {
   );
 }
 
-function countsOf(result: unknown): { suppliers: number; fresh: number } {
+function countsOf(result: unknown): { suppliers: number; fresh: number; pairs: number } {
   const record: Record<string, unknown> = typeof result === 'object' && result !== null ? { ...result } : {};
   const count = (value: unknown) => (typeof value === 'number' ? value : 0);
-  return { suppliers: count(record.suppliers), fresh: count(record.fresh) };
+  return { suppliers: count(record.suppliers), fresh: count(record.fresh), pairs: count(record.pairs) };
 }

@@ -8,6 +8,8 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'commit-import': m.method_run_commit_import,
   'score-all': m.method_run_score_all,
   'render-report': m.method_run_render_report,
+  'score-merged': m.match_run_score,
+  'find-duplicates': m.match_run_find,
 };
 
 /** What a run does: "Scoring all suppliers". */

@@ -48,6 +48,12 @@ const otherNames: Readonly<Record<string, () => string>> = {
   lng: m.supplier_fact_longitude,
   tier: m.supplier_fact_declared_tier,
   asOf: m.supplier_field_as_of,
+  merged: m.match_field_merged,
+  mergedInto: m.match_field_merged_into,
+  keptApart: m.match_field_kept_apart,
+  duplicateOf: m.match_field_duplicate_of,
+  splitOff: m.match_field_split_off,
+  splitFrom: m.match_field_split_from,
 };
 
 /** The name of a fact, or of a field of an edge or a row, in the reader's language; one that is not known here comes back as it was. */

@@ -1,12 +1,16 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Outlet, useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { mergedAddress } from '~/features/merge/merged-address.server';
 import { themeOfRequest } from '~/web/cookies.server';
 import { ErrorSection } from '~/web/error-boundary';
 import { Shell } from './shell';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { user, organization, role, memberships } = await requireMember(request, params);
+  const { user, organization, role, memberships, inOrganization } = await requireMember(request, params);
+  // The address of a supplier that is part of another now leads there for ever; not kept by browsers, because a merge can be undone.
+  const merged = request.method === 'GET' ? await mergedAddress(inOrganization, { request, params }) : null;
+  if (merged) throw redirect(merged, { status: 301, headers: { 'Cache-Control': 'no-store' } });
   return {
     user: { name: user.name, email: user.email },
     organization: { slug: organization.slug, name: organization.name, kind: organization.kind },

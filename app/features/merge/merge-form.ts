@@ -1,0 +1,13 @@
+import type { MergeChoices } from './merge-suppliers.server';
+
+/**
+ * The choices of a merge as a form or an address holds them: `win.<field>` is kept or other, `apart` the IDs of sites that stay apart. Without any
+ * `win.` the usual holds.
+ */
+export function readMergeChoices(form: FormData | URLSearchParams): MergeChoices {
+  const chosen = [...form.entries()].filter(([name]) => name.startsWith('win.'));
+  return {
+    takes: chosen.length === 0 ? null : new Set(chosen.flatMap(([name, value]) => (value === 'other' ? [name.slice(4)] : []))),
+    sitesApart: new Set(form.getAll('apart').map(String)),
+  };
+}
