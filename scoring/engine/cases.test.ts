@@ -2,9 +2,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { componentIds } from '../parameters/schema.ts';
-import type { AssessInput } from '../types.ts';
+import type { AssessInput, TraceNode } from '../types.ts';
 import { bandSchema } from '../vocabulary.ts';
 import { assess } from './assess.ts';
+
+const parts = z.record(z.enum(componentIds), z.number());
+/** What was read: points of each component with their ends, the weight that is known, facts that are missing, editions of tables. */
+const readLines = {
+  points: parts,
+  ends: z.record(z.enum(componentIds), z.tuple([z.number(), z.number()])),
+  coverage: z.number(),
+  missing: z.array(z.string()),
+  vintages: z.record(z.string(), z.string()),
+};
 
 /** Overrides as "O6 80 in-force", and the codes of decisions that lift nothing; none where the case does not say. */
 const overrideLines = { overrides: z.array(z.string()).default([]), ignoredLiftings: z.array(z.string()).default([]) };
@@ -23,14 +33,18 @@ const caseSchema = z.strictObject({
       high: z.number(),
       band: bandSchema,
       confidence: z.enum(['low', 'medium', 'high']),
-      points: z.record(z.enum(componentIds), z.number()),
+      confidenceValue: z.number(),
       contradictions: z.array(z.string()),
+      /** Points that each domain that was asked takes away, and the share of each finding in the uplift. */
+      credits: z.record(z.string(), z.number()),
+      findings: z.record(z.string(), z.tuple([z.number(), z.number()])),
+      ...readLines,
       ...overrideLines,
     }),
     z.strictObject({
       status: z.literal('not-scored'),
       reasons: z.array(z.string()),
-      points: z.record(z.enum(componentIds), z.number()),
+      ...readLines,
       ...overrideLines,
     }),
   ]),
@@ -41,33 +55,71 @@ const cases = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => ({ file: name, ...caseSchema.parse(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))) }));
 
+/** A calculation as lines: step, rule, words, value and unit, why it is unknown, where it is from. */
+function linesOf(node: TraceNode, depth = 0): string[] {
+  const { id, rule, label, value, unit = '', unknown, fact, parameter, reference } = node;
+  const from = [
+    ...(fact ? [`fact ${fact.field}${fact.source === undefined ? '' : ` from ${fact.source}`}`] : []),
+    ...(parameter ? [`in force since ${parameter.effectiveFrom}`] : []),
+    ...(reference ? [`${reference.table}@${reference.vintage} row ${reference.row}, ${reference.confidence}`] : []),
+    ...(unknown === undefined ? [] : [unknown]),
+  ];
+  const own = `${'  '.repeat(depth)}${id} [${rule}] ${label} = ${value} ${unit}${from.length > 0 ? ` (${from.join('; ')})` : ''}`;
+  return [own, ...(node.inputs ?? []).flatMap((each) => linesOf(each, depth + 1))];
+}
+
 describe('golden cases', () => {
   it('there are some', () => {
     expect(cases.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(cases.map((each) => [each.file, each] as const))('%s', (_file, { asOf, given, expect: expected }) => {
-    const result = assess({ asOf, ...given });
-    const points = Object.fromEntries(result.components.map((each) => [each.id, each.points]));
+  const fine = (value: number) => Math.round(value * 1e4) / 1e4;
+  const shownOf = (result: ReturnType<typeof assess>) => {
     const lines = {
+      points: Object.fromEntries(result.components.map((each) => [each.id, each.points])),
+      ends: Object.fromEntries(result.components.map((each) => [each.id, [each.low, each.high]])),
+      coverage: fine(result.coverage),
+      missing: result.missing,
+      vintages: result.vintages,
       overrides: result.overrides.map(({ code, floor, state }) => `${code} ${floor} ${state}`),
       ignoredLiftings: result.ignoredLiftings.map(({ code }) => code),
     };
-    const shown =
-      result.status === 'scored'
-        ? {
-            status: result.status,
-            lines: result.lines,
-            score: result.score,
-            low: result.low,
-            high: result.high,
-            band: result.band,
-            confidence: result.confidence.grade,
-            points,
-            contradictions: result.contradictions.map((each) => each.code),
-            ...lines,
-          }
-        : { status: result.status, reasons: result.reasons.map((each) => each.code), points, ...lines };
-    expect(shown).toEqual(expected);
+    return result.status === 'scored'
+      ? {
+          status: result.status,
+          lines: result.lines,
+          score: result.score,
+          low: result.low,
+          high: result.high,
+          band: result.band,
+          confidence: result.confidence.grade,
+          confidenceValue: fine(result.confidence.value),
+          credits: Object.fromEntries(result.domains.filter((each) => each.answered > 0).map((each) => [each.domain, each.credit])),
+          findings: Object.fromEntries(result.findings.map((each) => [each.id, [each.points, fine(each.share)]])),
+          contradictions: result.contradictions.map((each) => each.code),
+          ...lines,
+        }
+      : { status: result.status, reasons: result.reasons.map((each) => each.code), ...lines };
+  };
+
+  it.each(cases.map((each) => [each.file, each] as const))('%s', (_file, { asOf, given, expect: expected }) => {
+    expect(shownOf(assess({ asOf, ...given }))).toEqual(expected);
+  });
+
+  // `npx vitest run scoring/engine/cases.test.ts -u` writes them anew; read what moved.
+  it.each([
+    'fees-contradiction',
+    'garment-factory-viet-nam-old-answers',
+    'two-countries-worst-counts',
+    'withdrawn-agency-share',
+    'lifting-of-one-match-of-two',
+    'override-o7-31-days',
+    'free-text-product',
+    'country-unknown',
+  ])('the whole calculation of %s', async (name) => {
+    const found = cases.find(({ file }) => file === `${name}.json`);
+    if (!found) throw new Error(`no case ${name}`);
+    const { trace } = assess({ asOf: found.asOf, ...found.given });
+    await expect(linesOf(trace).join('\n')).toMatchFileSnapshot(`../cases/calculations/${name}.txt`);
   });
 });

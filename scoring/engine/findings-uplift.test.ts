@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Fault, holds } from '../../tests/setup/holds.ts';
 import type { FindingGiven } from '../types.ts';
+import { evidenceGrades, findingGrades } from '../vocabulary.ts';
 import { controlCredit } from './control-credit.ts';
 import { combineFindings, joinFindings, shareFindings, weighFinding } from './findings-uplift.ts';
 import { methodAt } from './method.ts';
@@ -72,6 +75,41 @@ describe('T20 a verified repair fades and never helps', () => {
       before = weighed.points;
     }
     expect(before).toBe(0);
+  });
+});
+
+describe('T20 as a property', () => {
+  let weigh = weighFinding;
+  const getsWorse: Fault = () => {
+    weigh = (...given) => {
+      const weighed = weighFinding(...given);
+      return { ...weighed, points: 35 - weighed.points };
+    };
+    return () => {
+      weigh = weighFinding;
+    };
+  };
+  const day = fc.integer({ min: 0, max: 1500 }).map((days) => new Date(Date.UTC(2022, 0, 1 + days)).toISOString().slice(0, 10));
+
+  it('a repair verified earlier never counts more, and no finding takes anything from what controls leave', () => {
+    const left = fc.double({ min: 0, max: 100, noNaN: true });
+    holds(
+      fc.property(
+        day,
+        day,
+        fc.constantFrom(...findingGrades),
+        fc.constantFrom(...evidenceGrades),
+        left,
+        (one, other, grade, evidence, rest) => {
+          const at = (verifiedOn: string) => weigh(finding({ status: 'verified', verifiedOn, grade, evidence }), method);
+          const [earlier, later] = one < other ? [at(one), at(other)] : [at(other), at(one)];
+          expect(earlier.points).toBeLessThanOrEqual(later.points);
+          expect(joinFindings(rest, combineFindings([earlier]))).toBeLessThanOrEqual(joinFindings(rest, combineFindings([later])));
+          expect(joinFindings(rest, combineFindings([earlier]))).toBeGreaterThanOrEqual(rest - 1e-12);
+        },
+      ),
+      [getsWorse],
+    );
   });
 });
 
