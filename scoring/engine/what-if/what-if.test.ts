@@ -9,6 +9,7 @@ import { methodAt } from '../method.ts';
 import { scoreOf } from '../score.ts';
 import { workThrough } from '../work.ts';
 import { methodUnder, problemsOf } from './method-under.ts';
+import { scoreUnder } from './score-under.ts';
 import { whatIf } from './what-if.ts';
 
 const asOf = '2026-11-25';
@@ -134,5 +135,36 @@ describe('what if', () => {
     expect(() => methodUnder(asOf, { countryPoints: { VN: Number.NaN } })).toThrow(RangeError);
     expect(() => methodUnder(asOf, { weights: Object.fromEntries(componentIds.map((id) => [id, 1])) })).toThrow(RangeError);
     expect(() => methodUnder('2001-01-01', {})).toThrow(RangeError);
+  });
+});
+
+describe('parties under another method', () => {
+  it('are of its own day: another is refused by name', () => {
+    expect(() => scoreUnder([{ ...garments, asOf: '2026-11-24' }], methodAt(asOf))).toThrow(/2026-11-24.*2026-11-25/);
+    expect(() => scoreUnder([{ ...garments, asOf: '2026-11-24', findings: [] }], methodAt(asOf))).toThrow(RangeError);
+    expect(scoreUnder([], methodAt(asOf))).toEqual([]);
+  });
+
+  it('with a floor, a lifting or an open questionnaire stand where the whole method puts them, beside parties of whom only facts are known', () => {
+    const overrides = [{ id: 'o', code: 'O9' as const, evidence: 'audit-announced' as const, since: '2026-01-01', reason: 'seen' }];
+    const liftings = [
+      { override: 'o', reviewer: 'ann', secondReviewer: 'ben', liftedOn: '2026-11-01', evidence: 'audit-announced' as const },
+    ];
+    const instrument = 'ilo-ten-principles@1.0.0';
+    const answers = [{ question: 'P5.Q2', value: 4, evidence: 'audit-unannounced' as const, answeredOn: asOf }];
+    const found = [{ id: 'f', grade: 'critical' as const, status: 'open' as const, evidence: 'audit-announced' as const }];
+    const list: AssessInput[] = [
+      garments,
+      { ...garments, overrides },
+      { ...garments, overrides, liftings },
+      { ...garments, liftings },
+      { ...garments, instrument },
+      { ...garments, instrument, answers },
+      { ...garments, findings: found },
+      { asOf, facts: {} },
+    ];
+    const standings = scoreUnder(list, methodAt(asOf));
+    expect(standings).toEqual(list.map((each) => standing(each)));
+    expect(new Set(standings.map((each) => JSON.stringify(each))).size).toBeGreaterThan(4);
   });
 });
