@@ -11,8 +11,8 @@ export async function run(payload: JobPayload): Promise<void> {
   const inOrganization = forOrganization({ organizationId, userId });
   const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!batchId) return;
-  await followRun(inOrganization, payload.runId, async (report) => {
-    const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, report);
+  await followRun(inOrganization, payload.runId, async (report, finish) => {
+    const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, { report, finish });
     if (committed.kind === 'committed') await refreshStatistics(inOrganization, committed.wrote.sources);
     return { result: committed.kind === 'committed' ? { ...committed.wrote } : { code: committed.code } };
   });

@@ -9,8 +9,8 @@ export async function run(payload: JobPayload): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!batchId) return;
-  await followRun(inOrganization, payload.runId, async () => {
-    const staged = await stageBatch(inOrganization, { organizationId: payload.organizationId, batchId });
+  await followRun(inOrganization, payload.runId, async (report, finish) => {
+    const staged = await stageBatch(inOrganization, { organizationId: payload.organizationId, batchId }, { report, finish });
     return { result: { kind: staged.kind } };
   });
 }

@@ -6,7 +6,7 @@ import { countryOptions } from '~/features/supplier/country-options';
 import { sectorOptions } from '~/features/supplier/sector-titles.server';
 import { actOnBatch } from '~/features/supplier-import/act-on-batch.server';
 import { readBatchPage } from '~/features/supplier-import/batch-page.server';
-import { CheckStep, DoneStep, RefusedStep, StoppedStep } from '~/features/supplier-import/batch-steps';
+import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/features/supplier-import/batch-steps';
 import { CleanStep } from '~/features/supplier-import/clean-step';
 import { ColumnForm } from '~/features/supplier-import/column-form';
 import { DetectedFacts } from '~/features/supplier-import/detected-facts';
@@ -55,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, organization, run, sectors } = useLoaderData<typeof loader>();
+  const { batch, step, preview, values, imported, organization, run, sectors } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -105,7 +105,11 @@ export default function ImportBatch() {
         </div>
       )}
       {(step === 'reading' || step === 'writing') && run && (
-        <RunProgress url={`${organization}/runs/${run.id}/progress`} initial={run} label={run.title} />
+        <>
+          {error && <Notice tone="danger">{error}</Notice>}
+          <RunProgress url={`${organization}/runs/${run.id}/progress`} initial={run} label={run.title} />
+          <StopButton isWriting={step === 'writing'} />
+        </>
       )}
       {step === 'refused' && (
         <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
@@ -146,7 +150,8 @@ export default function ImportBatch() {
           mapping={mapping}
           sectors={sectors}
           isOpen={isOpen}
-          continuesId={batch.continuesId}
+          batch={batch}
+          imported={imported}
           error={error}
         />
       )}

@@ -1,15 +1,24 @@
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 
 export type RunOutcome = { result?: Record<string, unknown> };
 
+/** What a run's work tells: how far it is, and, as the last act of its own transaction, that it is done. Both throw `RunCancelled` when it is not wanted any more. */
+export type RunWatch = {
+  report: (done: number, total: number) => Promise<void>;
+  finish: (db: TenantDb) => Promise<void>;
+};
+
+/** Somebody cancelled the run: what its transaction wrote is rolled back. */
+export class RunCancelled extends Error {}
+
 /**
- * Does a run's work with its state kept beside it: running, progress, done or failed with a closed code. A run that was cancelled does not start.
- * An error is written on the run and thrown on, so that the queue may try again.
+ * Does a run's work with its state kept beside it: running, progress, done or failed with a closed code. A run that was cancelled does not
+ * start, and one that is cancelled meanwhile stops at its next report. An error is written on the run and thrown on, so that the queue may try again.
  */
 export async function followRun(
   inOrganization: InOrganization,
   runId: string,
-  work: (report: (done: number, total: number) => Promise<void>) => Promise<RunOutcome | undefined>,
+  work: (report: RunWatch['report'], finish: RunWatch['finish']) => Promise<RunOutcome | undefined>,
 ): Promise<void> {
   const started = await inOrganization((db) =>
     db.run.updateMany({
@@ -19,19 +28,28 @@ export async function followRun(
   );
   if (started.count === 0) return;
   const report = async (done: number, total: number) => {
-    await inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { done, total } }));
+    const told = await inOrganization((db) => db.run.updateMany({ where: { id: runId, status: 'running' }, data: { done, total } }));
+    if (told.count === 0) throw new RunCancelled();
+  };
+  const finish = async (db: TenantDb) => {
+    const ended = await db.run.updateMany({ where: { id: runId, status: 'running' }, data: { status: 'done', finishedAt: new Date() } });
+    if (ended.count === 0) throw new RunCancelled();
   };
   try {
-    const outcome = await work(report);
+    const outcome = await work(report, finish);
     await inOrganization((db) =>
       db.run.updateMany({
-        where: { id: runId, status: 'running' },
+        where: { id: runId, status: { in: ['running', 'done'] } },
         data: { status: 'done', finishedAt: new Date(), result: JSON.parse(JSON.stringify(outcome?.result ?? {})) },
       }),
     );
   } catch (error) {
+    if (error instanceof RunCancelled) return;
     await inOrganization((db) =>
-      db.run.updateMany({ where: { id: runId }, data: { status: 'failed', finishedAt: new Date(), problemCode: 'unexpected' } }),
+      db.run.updateMany({
+        where: { id: runId, status: { in: ['running', 'done'] } },
+        data: { status: 'failed', finishedAt: new Date(), problemCode: 'unexpected' },
+      }),
     );
     throw error;
   }

@@ -3,11 +3,13 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { actOnRepairs, repairIntents } from './act-on-repairs.server';
+import { chooseList } from './choose-list.server';
 import { chooseMapping } from './choose-mapping.server';
 import { chooseSheet } from './choose-sheet.server';
 import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
+import { stopBatch } from './stop-batch.server';
 import { fieldName } from './field-words';
 import { sheetFault } from './words';
 
@@ -17,11 +19,14 @@ export type Acted =
   | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'choose', ...repairIntents, 'accept', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum(['sheet', 'choose', ...repairIntents, 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
+
+const uuidOf = (value: FormDataEntryValue | null) =>
+  typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
 
 /** The buttons of a batch's page. */
 export async function actOnBatch(inOrganization: InOrganization, form: FormData, who: Who): Promise<Acted> {
@@ -64,6 +69,19 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
       const error = await actOnRepairs(inOrganization, form, { ...who, intent: act });
       if (error !== null) return { error };
       return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };
+    }
+    case 'list': {
+      const listName = filled(form, 'listName')?.slice(0, 200);
+      if (listName === undefined) return { error: m.repair_list_name_missing() };
+      const chosen = await inOrganization((db) => chooseList(db, { ...who, listName, replacesId: uuidOf(form.get('replaces')) }));
+      if (chosen.kind !== 'chosen') return { error: chosen.kind === 'unknown-list' ? m.repair_list_unknown() : m.import_too_late() };
+      await startStaging(inOrganization, who);
+      return { to: 'check', batchId: who.batchId };
+    }
+    case 'stop': {
+      const stopped = await stopBatch(inOrganization, who);
+      if (stopped.kind === 'too-late') return { error: m.import_too_late() };
+      return { to: stopped.was === 'writing' ? 'check' : 'upload', batchId: who.batchId };
     }
     case 'accept': {
       const accepted = await inOrganization((db) => acceptBatch(db, who));

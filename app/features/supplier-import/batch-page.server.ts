@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
+import { readImportedLists } from './choose-list.server';
 import { readBatch } from './read-batch.server';
 import { readValues } from './read-values.server';
 
@@ -33,7 +34,8 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
           page: await readValues(db, { batchId: batch.id, column, search: search.get('q') ?? '', after: search.get('after') }),
         }
       : null;
-  return { batch, step, preview, values };
+  const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
+  return { batch, step, preview, values, imported };
 }
 
 export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';

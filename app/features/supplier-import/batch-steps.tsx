@@ -7,6 +7,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { CorrectionNotice, WorkbookLink } from './correction-notice';
 import { ProblemKinds, WouldWrite, Wrote } from './count-lists';
+import { ListSection } from './list-section';
 import type { Mapping } from './pipeline/fields';
 import { fileProblemCodes, type ProblemParams } from './pipeline/problems';
 import type { PreviewPage } from './preview-rows.server';
@@ -41,7 +42,8 @@ export function CheckStep({
   mapping,
   sectors,
   isOpen,
-  continuesId,
+  batch,
+  imported,
   error,
 }: {
   here: string;
@@ -50,10 +52,12 @@ export function CheckStep({
   mapping: Mapping;
   sectors: readonly { value: string; label: string }[];
   isOpen: boolean;
-  continuesId: string | null;
+  batch: { continuesId: string | null; listName: string | null; replacesId: string | null };
+  imported: readonly { id: string; listName: string; committedAt: string | Date | null }[];
   error?: string | undefined;
 }) {
   const good = counts.valid + counts.warned;
+  const sectorNames = Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')]));
   const kinds = [...new Set(counts.problems.map(({ code }) => code))];
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -62,7 +66,7 @@ export function CheckStep({
           {error}
         </Notice>
       )}
-      <CorrectionNotice counts={counts} continuesId={continuesId} here={here} />
+      <CorrectionNotice counts={counts} continuesId={batch.continuesId} here={here} />
       {isOpen && counts.withoutSector + counts.withoutCountry > 0 && (
         <Notice
           tone="warning"
@@ -99,6 +103,7 @@ export function CheckStep({
           <WorkbookLink counts={counts} here={here} />
         </Section>
       </div>
+      <ListSection list={batch} imported={imported} comparison={counts.comparison} sectors={sectorNames} isOpen={isOpen} />
       <Section title={m.import_check_title()} id="rows">
         <FilterBar
           filters={[
@@ -118,13 +123,19 @@ export function CheckStep({
             },
           ]}
         />
-        <PreviewTable
-          rows={preview.rows}
-          columns={mapping.columns}
-          sectors={Object.fromEntries(sectors.map(({ value, label }) => [value, label.replace(/^\d+ · /, '')]))}
-        />
+        <PreviewTable rows={preview.rows} columns={mapping.columns} sectors={sectorNames} />
         <CursorPager before={preview.before} after={preview.after} shown={preview.rows.length} total={preview.total} />
       </Section>
+    </div>
+  );
+}
+
+/** Stops the run that reads or writes the list, and says what is left then. */
+export function StopButton({ isWriting }: { isWriting: boolean }) {
+  return (
+    <div className="mt-4 grid gap-2">
+      <p className="max-w-prose text-muted">{isWriting ? m.repair_stop_writing() : m.repair_stop_reading()}</p>
+      <IntentButton intent="stop" label={m.repair_stop()} />
     </div>
   );
 }

@@ -1,15 +1,15 @@
-import { z } from 'zod';
-import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import type { InOrganization } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import type { RunWatch } from '~/features/run/follow-run.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { startRun } from '~/features/run/start-run.server';
 import { refreshProjection } from '~/features/supplier/refresh-projection.server';
-import { type PlanRow, planImport } from './pipeline/plan';
-import { importRecordSchema } from './pipeline/record';
+import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
 import { readKnownParties } from './read-known-parties.server';
+import { readPlanRows } from './read-plan-rows.server';
 import { batchMappingSchema, type Committed, storedCountsSchema } from './schema';
-import { writeAll } from './write-all.server';
+import { countRows, writeAll } from './write-all.server';
 
 export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
 
@@ -17,12 +17,12 @@ export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boole
  * Writes an accepted batch: parties, links, one source per row and its facts, activity, tiers, and the order to score – in one transaction, so that
  * a crash leaves all of it or nothing. What is known already is not written again; the same file a second time writes nothing.
  * Done again for a committed batch it answers what was written then.
- * @param onProgress hears how many of all steps are done
+ * @param watch hears how far it is, and of the end within the transaction; when it throws, nothing is written
  */
 export async function commitBatch(
   inOrganization: InOrganization,
   batch: { batchId: string; organizationId: string; userId: string },
-  onProgress: (done: number, total: number) => Promise<void> = async () => {},
+  watch: RunWatch = { report: async () => {}, finish: async () => {} },
 ): Promise<CommitResult> {
   const result = await inOrganization(
     async (db): Promise<CommitResult> => {
@@ -33,7 +33,7 @@ export async function commitBatch(
       if (found?.status === 'committed' && counts.success && counts.data.committed)
         return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
       if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
-      const rows = await readRows(db, batch.batchId);
+      const rows = await readPlanRows(db, batch.batchId);
       const mapping = batchMappingSchema.parse(found.mapping);
       const plan = planImport(rows, await readKnownParties(db, rows, mapping.shape), mapping);
       const writes = await prepareWrites(db, plan, {
@@ -41,8 +41,9 @@ export async function commitBatch(
         buyerId: await ensureBuyer(db),
         userId: batch.userId,
       });
-      await onProgress(Math.floor(rows.length / 2), rows.length);
-      await writeAll(db, writes);
+      const total = countRows(writes);
+      await watch.report(0, total);
+      await writeAll(db, writes, (done) => watch.report(done, total));
       await refreshProjection(db, writes.changedPartyIds);
       const wrote = countWrites(writes, counts.data.invalid);
       await db.importBatch.updateMany({
@@ -58,23 +59,12 @@ export async function commitBatch(
       });
       if (wrote.facts + wrote.links + wrote.suppliers > 0)
         await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
+      await watch.finish(db);
       return { kind: 'committed', wrote, isFirst: true };
     },
     { timeoutMs: 600_000 },
   );
   return result;
-}
-
-const rowSchema = z.object({ id: z.string(), rowNumber: z.number(), cleaned: importRecordSchema });
-
-async function readRows(db: TenantDb, batchId: string): Promise<(PlanRow & { id: string })[]> {
-  const rows = await db.$queryRaw`
-    SELECT "id", "rowNumber", "cleaned" FROM "ImportRow"
-    WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') ORDER BY "rowNumber"`;
-  return rowSchema
-    .array()
-    .parse(rows)
-    .map(({ id, rowNumber, cleaned }) => ({ id, rowNumber, record: cleaned }));
 }
 
 function countWrites(writes: Writes, rowsLeftOut: number): Committed {

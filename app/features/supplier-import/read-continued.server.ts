@@ -11,17 +11,19 @@ export async function readContinued(
   db: TenantDb,
   table: ParsedTable,
   known: string | null,
-): Promise<{ id: string; mapping: BatchMapping | null; repairs: Repairs } | null> {
+): Promise<{ id: string; status: string; listName: string | null; mapping: BatchMapping | null; repairs: Repairs } | null> {
   const id = known ?? table.annotated?.batchId;
   if (id === undefined) return null;
   const batch = await db.importBatch.findFirst({
     where: { id, status: { in: ['staged', 'received', 'accepted', 'committed'] } },
-    select: { id: true, headers: true, mapping: true, repairs: true },
+    select: { id: true, status: true, listName: true, headers: true, mapping: true, repairs: true },
   });
   const isSame = Array.isArray(batch?.headers) && batch.headers.join('\u001f') === table.header.join('\u001f');
   if (!batch || !isSame) return null;
   return {
     id: batch.id,
+    status: batch.status,
+    listName: batch.listName,
     mapping: batchMappingSchema.safeParse(batch.mapping).data ?? null,
     repairs: repairsSchema.parse(batch.repairs ?? {}),
   };

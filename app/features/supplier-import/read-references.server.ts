@@ -1,6 +1,8 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { foldText } from '~/features/party/name-key';
 import type { Mapping } from './pipeline/fields';
 import type { ParsedTable } from './pipeline/parse.server';
+import { type BatchMapping, batchMappingSchema } from './schema';
 
 /**
  * Identifier → name of the supplier known by it, for the identifiers in a table of links: public IDs, OS IDs and the numbers that
@@ -21,4 +23,17 @@ export async function readReferences(db: TenantDb, table: ParsedTable, mapping: 
     JOIN "Party" p ON p."id" = ids."partyId"
     JOIN "Supplier" o ON o."organizationId" = p."organizationId" AND o."partyId" = p."id" AND o."archivedAt" IS NULL`;
   return new Map(found.map(({ identifier, name }) => [identifier, name]));
+}
+
+/** The columns that a person chose for a file with the same header; null when nobody did. */
+export async function readRemembered(db: TenantDb, key: string, columns: number): Promise<BatchMapping | null> {
+  const saved = await db.columnMapping.findFirst({ where: { headerKey: key }, select: { mapping: true } });
+  const parsed = batchMappingSchema.safeParse(saved?.mapping);
+  return parsed.success && parsed.data.columns.length === columns ? { ...parsed.data, isConfirmed: false } : null;
+}
+
+/** Only a name that holds a comma can keep two pieces of a list together. */
+export async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
+  const parties = await db.party.findMany({ where: { kind: 'supplier', name: { contains: ',' } }, select: { name: true }, take: 50_000 });
+  return parties.map(({ name }) => foldText(name));
 }

@@ -24,7 +24,7 @@ export async function repairBatch(
   options: { batchId: string; userId: string; repairs: readonly Repair[] },
 ): Promise<Repaired> {
   const where = { id: options.batchId, status: { in: ['received', 'staged'] } };
-  await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${options.batchId}::uuid FOR UPDATE`;
+  await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${options.batchId}::uuid FOR NO KEY UPDATE`;
   const batch = await db.importBatch.findFirst({ where, select: { repairs: true, headers: true } });
   if (!batch) return { kind: 'unknown-batch' };
   const before = repairsSchema.parse(batch.repairs ?? {});

@@ -73,6 +73,22 @@ const habitSchema = z.object({
   isChosen: z.boolean(),
 });
 
+const entrySchema = z.object({ name: z.string(), country: z.string().nullable(), row: z.number() });
+const factValueSchema = z.union([z.string(), z.number(), z.array(z.string()), z.record(z.string(), z.string())]).nullable();
+
+/** How a list differs from the one it takes the place of: counts of all suppliers, and the first of each kind. */
+const comparisonSchema = z.object({
+  counts: z.object({ came: z.number(), gone: z.number(), changed: z.number(), same: z.number() }),
+  came: z.array(entrySchema),
+  gone: z.array(entrySchema),
+  changed: z.array(
+    entrySchema.extend({
+      fields: z.array(z.object({ field: z.string(), site: z.string().nullable(), before: factValueSchema, after: factValueSchema })),
+    }),
+  ),
+});
+export type StoredComparison = z.infer<typeof comparisonSchema>;
+
 /** What accepting would do (or did): parties found again and to be created, links, facts, rows by state, cells by problem. */
 export const countsSchema = z.object({
   rows: z.number(),
@@ -95,6 +111,7 @@ export const countsSchema = z.object({
   fixes: z.array(fixGroupSchema).default([]),
   /** Of a corrected workbook: rows that are not as they were in the batch it corrects. */
   correction: z.object({ changed: z.number(), added: z.number(), missing: z.number() }).nullable().default(null),
+  comparison: comparisonSchema.nullable().default(null),
 });
 export type BatchCounts = z.infer<typeof countsSchema>;
 export type Correction = NonNullable<BatchCounts['correction']>;

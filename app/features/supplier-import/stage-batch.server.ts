@@ -1,29 +1,38 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
-import { foldText } from '~/features/party/name-key';
+import type { RunWatch } from '~/features/run/follow-run.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
+import { listNameOf } from './choose-list.server';
+import { compareWithReplaced } from './compare-batches.server';
+import { countPlan } from './count-plan.server';
 import { headerKey } from './pipeline/header-key.server';
 import { mapTable } from './pipeline/map-columns.server';
 import { type ParsedTable, parseFile } from './pipeline/parse.server';
-import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
-import { rowReader, type ValidatedRow } from './pipeline/validate.server';
+import { rowReader } from './pipeline/validate.server';
 import { countCorrection, readContinued } from './read-continued.server';
-import { readKnownParties } from './read-known-parties.server';
-import { readReferences } from './read-references.server';
-import { tallyRows } from './tally-rows';
+import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
+import { stageRows } from './stage-rows.server';
 
 export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'; code: FileProblemCode } | { kind: 'closed' };
+
+/** Nobody watches: a small file is read within the request. */
+const unwatched: RunWatch = { report: async () => {}, finish: async () => {} };
 
 /**
  * Reads a batch's file (of a workbook the sheet that was read before or chosen since), proposes its columns (or takes the chosen ones), cleans every row and keeps rows, problems and counts for the preview.
  * Done again it starts over. Parties, links and facts are not touched. `closed`: the batch was accepted or cancelled meanwhile.
+ * @param watch hears how many rows are read, and of the end within the transaction; when it throws, nothing of this reading is kept
  */
-export async function stageBatch(inOrganization: InOrganization, batch: { organizationId: string; batchId: string }): Promise<Staged> {
+export async function stageBatch(
+  inOrganization: InOrganization,
+  batch: { organizationId: string; batchId: string },
+  watch: RunWatch = unwatched,
+): Promise<Staged> {
   for (;;) {
-    const staged = await stageOnce(inOrganization, batch);
+    const staged = await stageOnce(inOrganization, batch, watch);
     // Other columns or another sheet were chosen meanwhile: what was read by the old choice is gone, and the file is read by the new one.
     if (staged.kind !== 'outdated') return staged;
   }
@@ -31,38 +40,47 @@ export async function stageBatch(inOrganization: InOrganization, batch: { organi
 
 class Outdated extends Error {}
 
+/** What a reading goes by; when one of these changes meanwhile, the reading is of no use. */
+const chosenColumns = { mapping: true, detected: true, repairs: true, listName: true, replacesId: true } as const;
+
 async function stageOnce(
   inOrganization: InOrganization,
   batch: { organizationId: string; batchId: string },
+  watch: RunWatch,
 ): Promise<Staged | { kind: 'outdated' }> {
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
       where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
-      select: { mapping: true, detected: true, repairs: true, continuesId: true, file: { select: { sha256: true } } },
+      select: { ...chosenColumns, continuesId: true, file: { select: { sha256: true, fileName: true } } },
     }),
   );
   if (!found) return { kind: 'closed' };
-  const sheetName = detectedSchema.safeParse(found.detected).data?.sheetName;
-  const parsed = await parseFile(await readBytes(batch.organizationId, found.file.sha256), sheetName ? { sheetName } : {});
+  const { file, continuesId, ...chosen } = found;
+  const sheetName = detectedSchema.safeParse(chosen.detected).data?.sheetName;
+  const parsed = await parseFile(await readBytes(batch.organizationId, file.sha256), sheetName ? { sheetName } : {});
   if (!parsed.ok) {
-    await inOrganization((db) =>
-      db.importBatch.updateMany({
+    await inOrganization(async (db) => {
+      await db.importBatch.updateMany({
         where: { id: batch.batchId, status: 'received' },
         data: { status: 'failed', problemCode: parsed.problem.code, detected: { params: parsed.problem.params } },
-      }),
-    );
+      });
+      await watch.finish(db);
+    });
     return { kind: 'refused', code: parsed.problem.code };
   }
   const { table } = parsed;
+  await watch.report(0, table.rows.length);
   try {
     return await inOrganization(
       async (db): Promise<Staged> => {
         const key = headerKey(table.header);
-        const chosen = batchMappingSchema.safeParse(found.mapping);
-        const continued = await readContinued(db, table, found.continuesId);
-        const remembered = chosen.success ? chosen.data : (continued?.mapping ?? (await readRemembered(db, key, table.header.length)));
+        const continued = await readContinued(db, table, continuesId);
+        const confirmed = batchMappingSchema.safeParse(chosen.mapping);
+        const remembered = confirmed.success
+          ? confirmed.data
+          : (continued?.mapping ?? (await readRemembered(db, key, table.header.length)));
         // The first reading of a corrected workbook goes by what was decided about the batch it corrects.
-        const repairs = found.continuesId === null && continued ? continued.repairs : repairsSchema.parse(found.repairs ?? {});
+        const repairs = continuesId === null && continued ? continued.repairs : repairsSchema.parse(chosen.repairs ?? {});
         const { shape, proposals } = mapTable(table.header, table.rows, remembered ?? undefined);
         const mapping: BatchMapping = remembered ?? {
           columns: proposals.map(({ field }) => field),
@@ -77,34 +95,41 @@ async function stageOnce(
           knownNames: await readNamesWithCommas(db),
           references: await readReferences(db, table, mapping),
         });
-        const rows = table.rows.map(read.row);
-        const detected: Detected = { ...detectedOf(table, key), columns: proposals };
-        await replaceRows(db, batch.batchId, table, rows);
-        const correction = continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null;
+        const { tally, good } = await stageRows(db, { batchId: batch.batchId, table, readRow: read.row, report: watch.report });
+        const list =
+          chosen.listName === null
+            ? await proposeList(db, continued, { batchId: batch.batchId, fileName: file.fileName })
+            : { listName: chosen.listName, replacesId: chosen.replacesId };
         const counts: BatchCounts = {
-          ...(await countPlan(db, { rows, header: table.header, mapping, habits: read.habits.columns })),
-          correction,
+          ...tally,
+          ...(await countPlan(db, good, mapping)),
+          habits: read.habits.columns,
+          correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
+          comparison: list.replacesId ? await compareWithReplaced(db, { replacesId: list.replacesId, rows: good, mapping }) : null,
         };
         // The batch is locked only now, at the end: a person who chooses or gives up meanwhile does not wait for all rows.
-        const [now] = await db.$queryRaw<{ status: string; mapping: unknown; detected: unknown; repairs: unknown }[]>`
-          SELECT "status", "mapping", "detected", "repairs" FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR UPDATE`;
-        if (!isDeepStrictEqual([now?.mapping, now?.detected, now?.repairs], [found.mapping, found.detected, found.repairs]))
-          throw new Outdated();
-        if (now?.status !== 'received' && now?.status !== 'staged') throw new Outdated();
+        await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR NO KEY UPDATE`;
+        const now = await db.importBatch.findFirst({
+          where: { id: batch.batchId, status: { in: ['received', 'staged'] } },
+          select: chosenColumns,
+        });
+        if (!isDeepStrictEqual(now, chosen)) throw new Outdated();
         await db.importBatch.updateMany({
           where: { id: batch.batchId },
           data: {
             status: 'staged',
-            detected: toJson(detected),
+            detected: toJson({ ...detectedOf(table, key), columns: proposals }),
             headers: table.header,
             mapping: toJson(mapping),
             counts: toJson(counts),
             repairs: toJson(repairs),
             continuesId: continued?.id ?? null,
-            rowCount: rows.length,
+            ...list,
+            rowCount: tally.rows,
             problemCode: null,
           },
         });
+        await watch.finish(db);
         return { kind: 'staged', counts };
       },
       { timeoutMs: 300_000 },
@@ -113,6 +138,25 @@ async function stageOnce(
     if (error instanceof Outdated) return { kind: 'outdated' };
     throw error;
   }
+}
+
+/**
+ * The list that a file read for the first time is a state of: a corrected workbook's own, else that of its file's name; and what it takes
+ * the place of: the import it corrects, when that was written, else the newest import of a list of that name.
+ */
+async function proposeList(
+  db: TenantDb,
+  continued: { id: string; status: string; listName: string | null } | null,
+  { batchId, fileName }: { batchId: string; fileName: string },
+): Promise<{ listName: string; replacesId: string | null }> {
+  const listName = continued?.listName ?? listNameOf(fileName);
+  if (continued?.status === 'committed') return { listName, replacesId: continued.id };
+  const newest = await db.importBatch.findFirst({
+    where: { listName, status: 'committed', id: { not: batchId } },
+    orderBy: { committedAt: 'desc' },
+    select: { id: true },
+  });
+  return { listName, replacesId: newest?.id ?? null };
 }
 
 function toJson(value: object) {
@@ -133,61 +177,4 @@ function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> 
     headerKey: key,
     problems: table.problems.filter(({ row }) => row === null || row === headerRow),
   };
-}
-
-async function readRemembered(db: TenantDb, key: string, columns: number): Promise<BatchMapping | null> {
-  const saved = await db.columnMapping.findFirst({ where: { headerKey: key }, select: { mapping: true } });
-  const parsed = batchMappingSchema.safeParse(saved?.mapping);
-  return parsed.success && parsed.data.columns.length === columns ? { ...parsed.data, isConfirmed: false } : null;
-}
-
-/** Only a name that holds a comma can keep two pieces of a list together. */
-async function readNamesWithCommas(db: TenantDb): Promise<string[]> {
-  const parties = await db.party.findMany({ where: { kind: 'supplier', name: { contains: ',' } }, select: { name: true }, take: 50_000 });
-  return parties.map(({ name }) => foldText(name));
-}
-
-async function countPlan(
-  db: TenantDb,
-  of: { rows: readonly ValidatedRow[]; header: readonly string[]; mapping: BatchMapping; habits: BatchCounts['habits'] },
-): Promise<Omit<BatchCounts, 'correction'>> {
-  const good = of.rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : []));
-  const plan = planImport(good, await readKnownParties(db, good, of.mapping.shape), of.mapping);
-  const tally = tallyRows(of.header);
-  for (const row of of.rows) tally.add(row);
-  const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
-  const fresh = plan.suppliers.filter(isNew).length;
-  const freshSites = plan.sites.filter(isNew).length;
-  return {
-    ...tally.result(),
-    habits: of.habits,
-    suppliersNew: fresh,
-    suppliersKnown: plan.suppliers.length - fresh,
-    sitesNew: freshSites,
-    sitesKnown: plan.sites.length - freshSites,
-    providersNew: plan.providers.filter(isNew).length,
-    subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
-    links: plan.links.length,
-    withoutSector: of.mapping.shape === 'edges' ? 0 : good.filter(({ record }) => record.sector === null).length,
-    withoutCountry: of.mapping.shape === 'edges' ? 0 : good.filter(({ record }) => record.country === null).length,
-  };
-}
-
-const chunk = 5_000;
-
-async function replaceRows(db: TenantDb, batchId: string, table: ParsedTable, rows: readonly ValidatedRow[]): Promise<void> {
-  await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
-  for (let start = 0; start < rows.length; start += chunk) {
-    const part = rows.slice(start, start + chunk);
-    await db.$executeRaw`
-      INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
-      SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
-      FROM unnest(
-        ${part.map(({ rowNumber }) => rowNumber)}::int[],
-        ${part.map((_, at) => JSON.stringify(table.rows[start + at]?.cells ?? []).replace(/\\u0000/g, ''))}::text[],
-        ${part.map(({ record }) => (record ? JSON.stringify(record).replace(/\\u0000/g, '') : null))}::text[],
-        ${part.map(({ problems }) => JSON.stringify(problems).replace(/\\u0000/g, ''))}::text[],
-        ${part.map(({ status }) => status)}::text[]
-      ) AS t(row_number, raw, cleaned, problems, status)`;
-  }
 }

@@ -12,7 +12,8 @@ type Insert = (json: string) => Promise<unknown>;
  * Inserts one after the other, each as one JSON text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last.
  * `settle` waits for what is under way; call it before reading, and at the end.
  */
-function insertsInTurn() {
+function insertsInTurn(onProgress: (done: number) => Promise<void>) {
+  let done = 0;
   let running: Promise<unknown> = Promise.resolve();
   return {
     settle: () => running,
@@ -20,6 +21,8 @@ function insertsInTurn() {
       for (let start = 0; start < rows.length; start += chunk) {
         const json = withoutZeros(JSON.stringify(rows.slice(start, start + chunk).map(shape)));
         await running;
+        await onProgress(done);
+        done += Math.min(chunk, rows.length - start);
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
         running = insert(json).then(() => {});
         await setImmediate();
@@ -28,9 +31,14 @@ function insertsInTurn() {
   };
 }
 
-/** Inserts a commit's rows in the order in which they refer to each other. New suppliers are written with their computed tier, others are brought up to date. */
-export async function writeAll(db: TenantDb, writes: Writes): Promise<void> {
-  const inserts = insertsInTurn();
+/** How many rows a commit inserts in all. */
+export function countRows(writes: Writes): number {
+  return Object.entries(writes).reduce((sum, [table, rows]) => sum + (table === 'changedPartyIds' ? 0 : rows.length), 0);
+}
+
+/** Inserts a commit's rows in the order in which they refer to each other, saying after each piece how many are in. New suppliers are written with their computed tier, others are brought up to date. */
+export async function writeAll(db: TenantDb, writes: Writes, onProgress: (done: number) => Promise<void>): Promise<void> {
+  const inserts = insertsInTurn(onProgress);
   await inserts.add(
     writes.parties,
     (party) => party,

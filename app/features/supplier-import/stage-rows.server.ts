@@ -1,0 +1,49 @@
+import { setImmediate } from 'node:timers/promises';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { ParsedTable } from './pipeline/parse.server';
+import type { PlanRow } from './pipeline/plan';
+import type { ValidatedRow } from './pipeline/validate.server';
+import { tallyRows } from './tally-rows';
+import { withoutZeros } from './without-zeros';
+
+const chunk = 2_000;
+
+/**
+ * Cleans and keeps a batch's rows, piece by piece: others get their turn between two pieces, and of a piece that is kept only the cleaned
+ * records stay in memory. `good` are the rows that can be imported.
+ */
+export async function stageRows(
+  db: TenantDb,
+  options: {
+    batchId: string;
+    table: ParsedTable;
+    readRow: (row: ParsedTable['rows'][number]) => ValidatedRow;
+    report: (done: number, total: number) => Promise<void>;
+  },
+): Promise<{ tally: ReturnType<ReturnType<typeof tallyRows>['result']>; good: PlanRow[] }> {
+  const { batchId, table, readRow, report } = options;
+  const tally = tallyRows(table.header);
+  const good: PlanRow[] = [];
+  await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
+  for (let start = 0; start < table.rows.length; start += chunk) {
+    const sources = table.rows.slice(start, start + chunk);
+    const rows = sources.map(readRow);
+    for (const row of rows) {
+      tally.add(row);
+      if (row.record) good.push({ rowNumber: row.rowNumber, record: row.record });
+    }
+    await db.$executeRaw`
+      INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
+      SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
+      FROM unnest(
+        ${rows.map(({ rowNumber }) => rowNumber)}::int[],
+        ${sources.map(({ cells }) => withoutZeros(JSON.stringify(cells)))}::text[],
+        ${rows.map(({ record }) => (record ? withoutZeros(JSON.stringify(record)) : null))}::text[],
+        ${rows.map(({ problems }) => withoutZeros(JSON.stringify(problems)))}::text[],
+        ${rows.map(({ status }) => status)}::text[]
+      ) AS t(row_number, raw, cleaned, problems, status)`;
+    await report(Math.min(start + chunk, table.rows.length), table.rows.length);
+    await setImmediate();
+  }
+  return { tally: tally.result(), good };
+}
