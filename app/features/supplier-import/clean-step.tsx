@@ -110,25 +110,18 @@ function FixTable({ here, counts }: { here: string; counts: BatchCounts }) {
           header: m.repair_column_what(),
           isRowHeader: true,
           wraps: true,
-          cell: ({ code, header }) => (
+          cell: ({ code, header, samples }) => (
             <>
               <Link to={`${here}?step=check&problem=${code}#rows`}>{problemKind(code)}</Link>
-              <span className="block font-normal text-muted">{header}</span>
+              <span className="font-normal text-muted"> · {header}</span>
+              <ul className="font-normal">
+                {samples.map(({ value, suggestion, row }) => (
+                  <li key={row}>
+                    <BeforeAfter before={value} after={suggestion} /> <span className="text-muted">{m.repair_in_row({ row })}</span>
+                  </li>
+                ))}
+              </ul>
             </>
-          ),
-        },
-        {
-          key: 'samples',
-          header: m.repair_column_examples(),
-          wraps: true,
-          cell: ({ samples }) => (
-            <ul>
-              {samples.map(({ value, suggestion, row }) => (
-                <li key={row}>
-                  <BeforeAfter before={value} after={suggestion} /> <span className="text-muted">{m.repair_in_row({ row })}</span>
-                </li>
-              ))}
-            </ul>
           ),
         },
         { key: 'count', header: m.repair_column_cells(), align: 'end', cell: ({ count }) => formatNumber(count) },
@@ -174,7 +167,13 @@ function FixButton({ column, code, how, label }: { column: number; code: string;
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="intent" value="fix" />
-      <Button name="fix" value={value} size="sm" busy={state !== 'idle' && formData?.get('fix') === value}>
+      <Button
+        name="fix"
+        value={value}
+        size="sm"
+        className="text-start whitespace-normal!"
+        busy={state !== 'idle' && formData?.get('fix') === value}
+      >
         {label}
       </Button>
     </Form>

@@ -21,31 +21,27 @@ export function HabitForm({ habits, headers }: { habits: BatchCounts['habits']; 
           {
             key: 'habit',
             header: m.repair_column_habit(),
-            cell: ({ column, kind, value, isChosen }) => (
-              <select
-                key={value}
-                name={`habit-${column}`}
-                aria-label={m.repair_habit_of({ header: headers[column] ?? '' })}
-                defaultValue={isChosen ? value : ''}
-                className="control min-w-40 max-w-80"
-              >
-                <option value="">{isChosen ? m.repair_habit_as_read() : m.repair_habit_read({ habit: habitName(value) })}</option>
-                {habitChoices[kind].map((choice) => (
-                  <option key={choice} value={choice}>
-                    {habitName(choice)}
-                  </option>
-                ))}
-              </select>
-            ),
-          },
-          {
-            key: 'sure',
-            header: m.repair_column_sure(),
             wraps: true,
-            cell: ({ isSure, isChosen }) => (
-              <span className="text-muted">
-                {isChosen ? m.repair_sure_chosen() : isSure ? m.repair_sure_values() : m.repair_sure_not()}
-              </span>
+            cell: ({ column, kind, value, isChosen, isSure }) => (
+              <>
+                <select
+                  key={value}
+                  name={`habit-${column}`}
+                  aria-label={m.repair_habit_of({ header: headers[column] ?? '' })}
+                  defaultValue={isChosen ? value : ''}
+                  className="control min-w-40 max-w-110"
+                >
+                  <option value="">{isChosen ? m.repair_habit_as_read() : m.repair_habit_read({ habit: habitName(value) })}</option>
+                  {habitChoices[kind].map((choice) => (
+                    <option key={choice} value={choice}>
+                      {habitName(choice)}
+                    </option>
+                  ))}
+                </select>
+                <span className="block text-xs text-muted">
+                  {isChosen ? m.repair_sure_chosen() : isSure ? m.repair_sure_values() : m.repair_sure_not()}
+                </span>
+              </>
             ),
           },
         ]}

@@ -67,17 +67,7 @@ export function ValuesStep({
             {
               key: 'to',
               header: m.repair_column_new_value(),
-              cell: ({ value }) => (
-                <textarea
-                  name="to"
-                  rows={1}
-                  aria-label={m.repair_new_value_of({ value })}
-                  defaultValue={edits.get(value) ?? value}
-                  key={edits.get(value) ?? value}
-                  maxLength={1000}
-                  className="control min-w-40 sm:min-w-72"
-                />
-              ),
+              cell: ({ value }) => <NewValue key={edits.get(value) ?? value} value={value} held={edits.get(value) ?? value} />,
             },
           ]}
         />
@@ -90,4 +80,16 @@ export function ValuesStep({
       </Form>
     </Section>
   );
+}
+
+/** One line as a field, several as an area: a field would lose the line ends. */
+function NewValue({ value, held }: { value: string; held: string }) {
+  const common = {
+    name: 'to',
+    'aria-label': m.repair_new_value_of({ value }),
+    defaultValue: held,
+    maxLength: 1000,
+    className: 'control min-w-40 sm:min-w-72',
+  };
+  return value.includes('\n') || held.includes('\n') ? <textarea {...common} rows={2} /> : <input {...common} />;
 }

@@ -16,7 +16,8 @@ export function learnShareHabit(cells: readonly string[]): ShareHabit {
   const fractions = unsigned.filter((value) => value > 0 && value < 1).length;
   return {
     numbers,
-    unsigned: above > 0 ? 'percent' : 'fraction',
+    // Where every value has its sign, one without would be meant the same way.
+    unsigned: above > 0 || (unsigned.length === 0 && telling.length > 0) ? 'percent' : 'fraction',
     isSure: above === 0 ? fractions > 0 || unsigned.every((value) => value === 0) : fractions === 0,
   };
 }
