@@ -1,7 +1,8 @@
-import type { TenantDb } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
+import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { uniformFrom } from './made-network';
 
@@ -33,9 +34,17 @@ const tierShares = [4, 16, 25, 28, 27];
 
 /**
  * A made chain of so many suppliers in five tiers, each with a site, and at least as many links: every supplier of a tier supplies one to three of
- * the tier before, a few go back so that there are circles. A tenth is not scored, a hundredth stands apart. The same for the same numbers.
+ * the tier before, a few go back so that there are circles. A tenth is not scored, a hundredth stands apart. The same for the same numbers. Statistics are brought up to date, as after an import.
  */
-export async function fillMadeChain(db: TenantDb, options: { suppliers: number; links: number; userId: string }): Promise<void> {
+export async function fillMadeChain(
+  inOrganization: InOrganization,
+  options: { suppliers: number; links: number; userId: string },
+): Promise<void> {
+  await inOrganization((db) => insertMadeChain(db, options), { timeoutMs: 120_000 });
+  await refreshStatistics(inOrganization, options.suppliers);
+}
+
+async function insertMadeChain(db: TenantDb, options: { suppliers: number; links: number; userId: string }): Promise<void> {
   const { suppliers, links } = options;
   const uniform = uniformFrom(29);
   const pick = <T>(list: readonly T[]) => list[Math.floor(uniform() * list.length)] as T;

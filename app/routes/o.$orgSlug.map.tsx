@@ -67,6 +67,7 @@ export default function ChainMap() {
         actions={
           <>
             {mayExport && <ExportMenu base={base} />}
+            <LinkButton to={`${base}/chain`}>{m.chain_title()}</LinkButton>
             <LinkButton to={`${base}/inherited`}>{m.analysis_inherited_title()}</LinkButton>
           </>
         }

@@ -67,6 +67,7 @@ const pages: [string, (links: Links) => string][] = [
   ['map of the world filled by suppliers, a part', () => '/map?view=world&fill=suppliers&area=60,-10,130,40'],
   ['map as a table, with a panel', ({ supplier }) => `/map?view=table&open=${supplier.split('/').at(-1)}`],
   ['map on a day of which nothing is known', () => '/map?on=2020-01-01'],
+  ['chain in figures', () => '/chain?since=2026-01-01'],
   ['what is inherited', () => '/inherited'],
   ['findings to act on first', () => '/findings/first'],
   ['what if, nothing supposed', () => '/what-if'],

@@ -34,7 +34,7 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
   const shapes: Shape[] = [{ kind: 'text', x: 4, y: y + 10, text: title, size: 11, tone: 'muted' }];
   let x = Math.max(260, title.length * 6.2 + 16);
   for (const band of [...bands, null]) {
-    const swatch = `M${x} ${y}h18v12h-18Z`;
+    const swatch = `M${x} ${y}L${x + 18} ${y}L${x + 18} ${y + 12}L${x} ${y + 12}Z`;
     shapes.push({ kind: 'path', d: swatch, tone: band ? `band-${band}` : 'hatched' });
     if (band) shapes.push(...bandMark(band, { cx: x + 27, cy: y + 6, r: 4.5 }));
     const text = nameOf(band);

@@ -21,14 +21,17 @@ function bandCondition({ bands, withUnscored }: MapState, param: Param): string[
   return some.length > 0 ? [`(${some.join(' OR ')})`] : [];
 }
 
-/** Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds. */
+/**
+ * Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds. These may be most of them, so the subquery is
+ * left to be hashed and not made a list that is searched row by row.
+ */
 function kindCondition({ kinds, on }: MapState, param: Param): string[] {
   if (kinds.length === 0 || kinds.length === linkKinds.length) return [];
   const links = `"SupplyLink" l WHERE l."kind" = ANY(${param(kinds)}::text[]) AND ${linkHolds(on, param)}`;
   return [
-    `s."partyId" = ANY(ARRAY(
+    `s."partyId" IN (
       WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
-      SELECT COALESCE(t."supplierPartyId", ends.id) FROM ends LEFT JOIN "Site" t ON t."partyId" = ends.id))`,
+      SELECT COALESCE(t."supplierPartyId", ends.id) FROM ends LEFT JOIN "Site" t ON t."partyId" = ends.id)`,
   ];
 }
 
@@ -36,8 +39,8 @@ function areaCondition({ area }: MapState, param: Param): string[] {
   if (area === null) return [];
   const [west, south, east, north] = area.map((value) => `${param(value)}::float8`);
   return [
-    `s."partyId" = ANY(ARRAY(SELECT t."supplierPartyId" FROM "Site" t
-      WHERE t."longitude" BETWEEN ${west} AND ${east} AND t."latitude" BETWEEN ${south} AND ${north}))`,
+    `s."partyId" IN (SELECT t."supplierPartyId" FROM "Site" t
+      WHERE t."longitude" BETWEEN ${west} AND ${east} AND t."latitude" BETWEEN ${south} AND ${north})`,
   ];
 }
 

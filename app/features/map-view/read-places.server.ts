@@ -109,8 +109,8 @@ export async function readUnplaced(db: TenantDb, shown: Shown): Promise<{ countr
       await db.$queryRawUnsafe(
         `WITH ${sql}
         SELECT s."country", count(*)::int AS "suppliers", max(array_position(${param([...bands])}::text[], s."band"))::int AS "worst"
-        FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" <> ALL(ARRAY(
-          SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL))
+        FROM shown s WHERE s."country" IS NOT NULL AND s."partyId" NOT IN (
+          SELECT t."supplierPartyId" FROM "Site" t WHERE t."latitude" IS NOT NULL AND t."longitude" IS NOT NULL)
         GROUP BY 1 ORDER BY 2 DESC, 1`,
         ...values,
       ),

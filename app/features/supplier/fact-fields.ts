@@ -6,6 +6,9 @@ const share = z.number().min(0).max(1);
 const people = z.number().int().min(0).max(2_000_000_000);
 const words = (length: number) => z.string().trim().min(1).max(length);
 
+/** Whether a supplier names its own suppliers: all, some, or it refuses to. */
+export const disclosureChoices = ['all', 'some', 'refused'] as const;
+
 /**
  * The fields that a fact may hold, as JSON. Shares are 0 to 1, countries ISO 3166-1 alpha-2, sector an ISIC Rev.4 division or class,
  * `peakRatio` peak over base headcount (1 or more). `null` in a fact says that the field is not known any more.
@@ -26,6 +29,7 @@ export const factSchemas = {
   peakRatio: z.number().min(1).max(100),
   vulnerableGroups: z.array(z.enum(vulnerableGroups)),
   workerVoice: z.enum(workerVoiceChoices),
+  disclosure: z.enum(disclosureChoices),
   declaredTier: z.number().int().min(0).max(100),
   parentCompany: words(500),
   supplierType: words(300),

@@ -19,6 +19,7 @@ const names = {
   peakRatio: m.supplier_fact_peak_ratio,
   vulnerableGroups: m.supplier_fact_vulnerable_groups,
   workerVoice: m.supplier_fact_worker_voice,
+  disclosure: m.chain_fact_disclosure,
   declaredTier: m.supplier_fact_declared_tier,
   parentCompany: m.supplier_fact_parent_company,
   supplierType: m.supplier_fact_supplier_type,
@@ -78,6 +79,11 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
     independent: m.supplier_voice_independent,
     restricted: m.supplier_voice_restricted,
     none: m.supplier_voice_none,
+  },
+  disclosure: {
+    all: m.chain_disclosure_all,
+    some: m.chain_disclosure_some,
+    refused: m.chain_disclosure_refused,
   },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,

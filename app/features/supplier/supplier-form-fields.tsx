@@ -7,7 +7,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ExternalIdFields } from './external-id-fields';
 import { countryOptions } from './country-options';
-import type { FactValues } from './fact-fields';
+import { disclosureChoices, type FactValues } from './fact-fields';
 import { choiceName, factName } from './fact-words';
 
 type Options = readonly { value: string; label: string }[];
@@ -88,6 +88,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
         <ChoiceField {...parts} field="subcontracting" choices={subcontractingChoices} />
         <ChoiceField {...parts} field="housing" choices={housingChoices} />
         <ChoiceField {...parts} field="workerVoice" choices={workerVoiceChoices} />
+        <ChoiceField {...parts} field="disclosure" choices={disclosureChoices} />
         <ListField {...parts} field="vulnerableGroups">
           <fieldset className="grid gap-1.5">
             <legend className="sr-only">{factName('vulnerableGroups')}</legend>
@@ -116,7 +117,7 @@ function ChoiceField({
   saved,
   field,
   choices,
-}: Parts & { field: 'subcontracting' | 'housing' | 'workerVoice'; choices: readonly string[] }) {
+}: Parts & { field: 'subcontracting' | 'housing' | 'workerVoice' | 'disclosure'; choices: readonly string[] }) {
   return (
     <Select
       label={factName(field)}

@@ -4,7 +4,7 @@ import { externalIdFields, readTypedIds } from '~/features/party/external-id-for
 import type { ExternalIdKey } from '~/features/party/external-ids';
 import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
-import { factSchemas, type FactValues } from './fact-fields';
+import { disclosureChoices, factSchemas, type FactValues } from './fact-fields';
 
 /** What a member says of a supplier. Every field of `values` is named: null is *unknown*. */
 export type SupplierEntry = {
@@ -52,6 +52,7 @@ export const supplierFormSchema = z
     vulnerableGroupsKnown: known,
     vulnerableGroups: list,
     workerVoice: typedChoice(workerVoiceChoices),
+    disclosure: typedChoice(disclosureChoices),
     declaredTier: typedNumber((value) => Number.isInteger(value) && value >= 0 && value <= 100, m.supplier_error_tier),
     parentCompany: typedText(500),
     ...externalIdFields,

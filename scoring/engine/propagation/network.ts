@@ -97,4 +97,9 @@ export type Propagated =
       explain: (id: string) => PropagationExplained;
       /** The drivers of one node alone, which cost no more than its links. Throws RangeError for an id that is not in the network. */
       driversOf: (id: string) => PropagationExplained['drivers'];
+      /**
+       * Where the risk that a party inherits enters the chain: parties whose own score is not below what they inherit, with their parts of the
+       * inherited points, in tenths that add to them; largest first. Throws RangeError for an id that is not in the network.
+       */
+      entriesOf: (id: string) => { node: string; standing: Standing; points: number }[];
     };

@@ -1,11 +1,12 @@
 import { methodAt } from '../method.ts';
-import { roundToTenth } from '../rounding.ts';
+import { largestRemainder, roundToTenth, toTenths } from '../rounding.ts';
 import { engineVersion } from '../version.ts';
 import { buildGraph } from './build-graph.ts';
 import { checkLinks } from './check-links.ts';
 import { checkScores } from './check-scores.ts';
+import { entriesOf } from './entries.ts';
 import { explainNode, showDrivers } from './explain-node.ts';
-import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode } from './network.ts';
+import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode, Standing } from './network.ts';
 import { type ReadNetwork, readNetwork, type Solved } from './read-network.ts';
 import { solve } from './solve.ts';
 import type { GraphProblem, Propagation, Refused } from './types.ts';
@@ -47,6 +48,7 @@ export function propagate(network: Network): Propagated {
       if (number === undefined) throw new RangeError(`no party ${id} in the network`);
       return showDrivers(solved, number, showNode(solved, number).inherited?.score ?? 0);
     },
+    entriesOf: (id) => showEntries(solved, id),
   };
 }
 
@@ -74,6 +76,21 @@ export function named({ code, row, node, text }: GraphProblem, { links, nodes }:
     ...(party === undefined ? {} : { node: party }),
     text: text.replace(/(link|party) \d+/, (_, word) => `${word} ${word === 'link' ? link : party}`),
   };
+}
+
+function showEntries(solved: Solved, id: string): { node: string; standing: Standing; points: number }[] {
+  const { read, graph, point, method } = solved;
+  const number = read.numberOf.get(id);
+  if (number === undefined) throw new RangeError(`no party ${id} in the network`);
+  const entries = entriesOf(graph, point, { node: number, method });
+  const shown = largestRemainder(
+    entries.map(({ points }) => points),
+    toTenths(roundToTenth(point.inherited[number] ?? 0)),
+  );
+  return entries.flatMap(({ node }, index) => {
+    const party = read.nodes[node];
+    return party ? [{ node: party.node.id, standing: party.standing, points: shown[index] ?? 0 }] : [];
+  });
 }
 
 function showNode({ read, graph, point, low, high }: Solved, number: number): PropagatedNode {

@@ -1,0 +1,101 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Unknown } from '~/ui/values';
+import type { Concentration } from './concentration';
+import type { ConcentrationFound, Part } from './read-concentration.server';
+
+/** How unevenly the chain is spread over countries and groups, by suppliers and by direct spend. */
+export function ConcentrationSection({ found, map }: { found: ConcentrationFound; map: string }) {
+  const { byCountry, byGroup, suppliers, spendKnown } = found;
+  return (
+    <div className="grid grid-cols-1 gap-6">
+      <KeyValueList
+        columns={2}
+        pairs={[
+          { key: 'cs', label: m.chain_by_country_suppliers(), value: <Index of={byCountry.suppliers} /> },
+          { key: 'gs', label: m.chain_by_group_suppliers(), value: <Index of={byGroup.suppliers} /> },
+          { key: 'cp', label: m.chain_by_country_spend(), value: <Index of={byCountry.spend} /> },
+          { key: 'gp', label: m.chain_by_group_spend(), value: <Index of={byGroup.spend} /> },
+        ]}
+      />
+      <p className="max-w-prose text-muted">
+        {m.chain_index_words()}{' '}
+        {m.chain_index_coverage({
+          country: formatNumber(found.withoutCountry),
+          group: formatNumber(found.withoutGroup),
+          spend: formatPercent(spendKnown),
+        })}
+      </p>
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-2">
+        <PartTable
+          caption={m.chain_countries()}
+          header={m.supplier_column_country()}
+          parts={byCountry.parts}
+          suppliers={suppliers}
+          nameOf={(name) => <Link to={`${map}?country=${name}`}>{formatCountry(name)}</Link>}
+        />
+        <PartTable
+          caption={m.chain_groups()}
+          header={m.supplier_fact_parent_company()}
+          parts={byGroup.parts}
+          suppliers={suppliers}
+          nameOf={(name) => name}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Index({ of: { index, equalParts } }: { of: Concentration }) {
+  if (index === null || equalParts === null) return <Unknown />;
+  return (
+    <>
+      <strong>{formatNumber(index)}</strong>{' '}
+      <span className="text-muted">{m.chain_index_equal({ parts: formatNumber(equalParts, { digits: 1 }) })}</span>
+    </>
+  );
+}
+
+function PartTable({
+  caption,
+  header,
+  parts,
+  suppliers,
+  nameOf,
+}: {
+  caption: string;
+  header: string;
+  parts: readonly Part[];
+  suppliers: number;
+  nameOf: (name: string) => ReactNode;
+}) {
+  return (
+    <DataTable
+      caption={caption}
+      isCaptionShown
+      rows={parts}
+      rowKey={({ name }) => name}
+      empty={<p className="text-muted">{m.chain_parts_none()}</p>}
+      columns={[
+        { key: 'name', header, wraps: true, cell: ({ name }) => nameOf(name) },
+        { key: 'suppliers', header: m.supplier_list_title(), align: 'end', cell: ({ suppliers: count }) => formatNumber(count) },
+        {
+          key: 'share',
+          header: m.chain_share_suppliers(),
+          align: 'end',
+          cell: ({ suppliers: count }) => formatPercent(suppliers === 0 ? 0 : count / suppliers, { digits: 1 }),
+        },
+        {
+          key: 'spend',
+          header: m.chain_share_spend(),
+          align: 'end',
+          cell: ({ spend }) => (spend === 0 ? <Unknown /> : formatPercent(spend, { digits: 1 })),
+        },
+      ]}
+    />
+  );
+}

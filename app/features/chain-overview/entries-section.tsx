@@ -1,0 +1,62 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { DataTable } from '~/ui/data-table';
+import { formatNumber, formatPercent } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Unknown } from '~/ui/values';
+import type { EntriesFound } from './read-entries.server';
+
+/** The parties at which the inherited risk enters, with what each adds; each leads to its place on the map. */
+export function EntriesSection({ entries, map }: { entries: EntriesFound | null; map: string }) {
+  if (entries === null) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
+  if (entries.status === 'refused')
+    return (
+      <Notice tone="warning" title={m.analysis_network_problem()}>
+        <span lang="en">{entries.problem}</span>
+      </Notice>
+    );
+  const { rows, inherited, inAll } = entries;
+  const sum = rows.reduce((total, { points }) => total + points, 0);
+  if (inherited === null || rows.length === 0) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
+  return (
+    <>
+      <p className="mb-3 max-w-prose text-muted">
+        {m.chain_entries_words({
+          shown: formatNumber(rows.length),
+          all: formatNumber(inAll),
+          points: formatNumber(sum, { digits: 1 }),
+          inherited: formatNumber(inherited, { digits: 1 }),
+        })}{' '}
+        <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
+      </p>
+      <DataTable
+        caption={m.chain_entries_title()}
+        rows={rows}
+        rowKey={({ publicId }) => publicId}
+        columns={[
+          {
+            key: 'name',
+            header: m.supplier_column_name(),
+            wraps: true,
+            cell: ({ name, publicId }) => <Link to={`${map}?open=${publicId}`}>{name}</Link>,
+          },
+          { key: 'band', header: m.analysis_own(), cell: ({ band }) => <BandBadge band={band} /> },
+          {
+            key: 'own',
+            header: m.supplier_column_risk(),
+            align: 'end',
+            cell: ({ own }) => (own === null ? <Unknown /> : formatNumber(own, { digits: 1 })),
+          },
+          { key: 'points', header: m.chain_entries_points(), align: 'end', cell: ({ points }) => formatNumber(points, { digits: 1 }) },
+          {
+            key: 'share',
+            header: m.chain_entries_share(),
+            align: 'end',
+            cell: ({ directShare }) => (directShare === null ? '–' : formatPercent(directShare, { digits: 1 })),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** Of the parties of a tier (0 is the organization; null: no path is known): how many have named suppliers, refuse to name any, or neither. */
+export type TierCoverage = { tier: number | null; named: number; refused: number; unknown: number };
+
+const schema = z.array(z.object({ tier: z.number().nullable(), named: z.number(), refused: z.number(), unknown: z.number() }));
+
+/**
+ * How far the chain is known, tier by tier: a party counts as known upstream when a named supplier is linked to it or to one of its sites; as
+ * refusing when the newest word on it is so and nobody is linked. Unknown origins name nobody. One query, however many parties.
+ */
+export async function readCoverage(db: TenantDb): Promise<TierCoverage[]> {
+  return schema.parse(
+    await db.$queryRaw`
+      WITH upstream AS (
+        SELECT DISTINCT COALESCE(t."supplierPartyId", l."toPartyId") AS id
+        FROM "SupplyLink" l
+        JOIN "Party" f ON f."organizationId" = l."organizationId" AND f."id" = l."fromPartyId" AND f."kind" <> 'unknown-origin'
+        LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
+        WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)
+      ), said AS (
+        SELECT DISTINCT ON (k."partyId") k."partyId" AS id, k."values"->>'disclosure' AS word
+        FROM known_facts() k WHERE k."values" ? 'disclosure' ORDER BY k."partyId", k."recordedAt" DESC, k."id" DESC
+      ), parties AS (
+        SELECT p."id", 0 AS tier FROM "Party" p WHERE p."kind" = 'buyer'
+        UNION ALL
+        SELECT s."partyId", s."tier" FROM "Supplier" s WHERE s."archivedAt" IS NULL
+      )
+      SELECT p.tier, count(*) FILTER (WHERE u.id IS NOT NULL)::int AS named,
+        count(*) FILTER (WHERE u.id IS NULL AND d.word = 'refused')::int AS refused,
+        count(*) FILTER (WHERE u.id IS NULL AND d.word IS DISTINCT FROM 'refused')::int AS unknown
+      FROM parties p LEFT JOIN upstream u ON u.id = p."id" LEFT JOIN said d ON d.id = p."id"
+      GROUP BY p.tier ORDER BY p.tier NULLS LAST`,
+  );
+}
