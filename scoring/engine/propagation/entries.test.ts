@@ -5,7 +5,12 @@ import { propagate } from './propagate.ts';
 
 const asOf = '2026-11-25';
 const party = (id: string, score: number | null): NetworkNode => ({ id, own: score === null ? null : { score } });
-const link = (supplier: string, buyer: string, share: number | null): NetworkLink => ({ id: `${supplier}-${buyer}`, supplier, buyer, share });
+const link = (supplier: string, buyer: string, share: number | null): NetworkLink => ({
+  id: `${supplier}-${buyer}`,
+  supplier,
+  buyer,
+  share,
+});
 
 function entries(nodes: NetworkNode[], links: NetworkLink[], id = 'buyer') {
   const result = propagate({ asOf, nodes, links });
