@@ -55,7 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, organization, run, sectors } = useLoaderData<typeof loader>();
+  const { batch, step, preview, values, imported, questions, open, organization, run, sectors } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -92,6 +92,7 @@ export default function ImportBatch() {
           { key: 'file', label: m.import_step_file(), to: `${suppliers}/import` },
           { key: 'columns', label: m.import_step_columns(), ...(isOpen ? { to: `${here}?step=columns` } : {}) },
           { key: 'clean', label: m.repair_step(), ...(isOpen ? { to: `${here}?step=clean` } : {}) },
+          { key: 'match', label: m.match_step(), ...(isOpen && questions > 0 ? { to: `${here}/match` } : {}) },
           { key: 'check', label: m.import_step_check(), ...(isOpen ? { to: `${here}?step=check` } : {}) },
           { key: 'write', label: m.import_step_write() },
           { key: 'done', label: m.import_step_done() },
@@ -142,6 +143,21 @@ export default function ImportBatch() {
         />
       )}
       {values && <ValuesStep here={here} {...values} repairs={batch.repairs} />}
+      {step === 'check' && isOpen && open > 0 && (
+        <div className="mb-6">
+          <Notice
+            tone="warning"
+            title={m.match_step_notice({ count: open })}
+            actions={
+              <LinkButton to={`${here}/match`} size="sm">
+                {m.match_step_compare()}
+              </LinkButton>
+            }
+          >
+            {m.match_step_unanswered()}
+          </Notice>
+        </div>
+      )}
       {step === 'check' && preview && counts && mapping && (
         <CheckStep
           here={here}

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { takeAutomatic } from './answer-proposal.server';
 import { startRun } from '~/features/run/start-run.server';
 
 export type Accepted = { kind: 'accepted'; runId: string } | { kind: 'refused'; code: 'unknown-batch' | 'nothing-to-import' };
@@ -14,6 +15,7 @@ export async function acceptBatch(db: TenantDb, options: { batchId: string; orga
     data: { status: 'accepted' },
   });
   if (taken.count === 0) return { kind: 'refused', code: 'unknown-batch' };
+  await takeAutomatic(db, batchId);
   await closeCorrected(db, options);
   const { runId, isNew } = await startRun(db, { kind: 'commit-import', subjectId: batchId, organizationId, userId, total });
   if (isNew) await recordActivity(db, { recordKind: 'import-batch', recordId: batchId, act: 'approve', userId, after: { rows: total } });

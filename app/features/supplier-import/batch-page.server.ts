@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { countProposals } from './list-proposals.server';
 import { problemCodes } from './pipeline/problems';
 import { previewRows } from './preview-rows.server';
 import { readImportedLists } from './choose-list.server';
@@ -35,7 +36,9 @@ export async function readBatchPage(db: TenantDb, options: { batchId: string; se
         }
       : null;
   const imported = step === 'check' && batch.status === 'staged' ? await readImportedLists(db, batch.id) : [];
-  return { batch, step, preview, values, imported };
+  const proposals = batch.status === 'staged' ? await countProposals(db, batch.id) : { open: 0, automatic: 0, answered: 0 };
+  const questions = proposals.open + proposals.automatic + proposals.answered;
+  return { batch, step, preview, values, imported, questions, open: proposals.open };
 }
 
 export type BatchStep = 'reading' | 'refused' | 'columns' | 'clean' | 'values' | 'check' | 'writing' | 'stopped' | 'done' | 'given-up';

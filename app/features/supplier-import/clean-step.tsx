@@ -60,7 +60,7 @@ export function CleanStep({
         title={m.repair_fixes_title()}
         lead={m.repair_fixes_lead()}
         actions={
-          <LinkButton to={`${here}?step=check`} variant="primary">
+          <LinkButton to={`${here}/match`} variant="primary">
             {m.repair_continue()}
           </LinkButton>
         }
@@ -89,7 +89,7 @@ export function CleanStep({
         <ChangeGroups changes={counts.changes} headers={headers} />
       </Section>
       <div>
-        <LinkButton to={`${here}?step=check`} variant="primary">
+        <LinkButton to={`${here}/match`} variant="primary">
           {m.repair_continue()}
         </LinkButton>
       </div>

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { nameIdentity } from '~/features/party/name-identity';
 import { readIdOwners } from '~/features/party/read-id-owners.server';
 import { foldName } from '~/features/party/name-key';
+import { readLearned } from './read-learned.server';
 import { idsOf } from './pipeline/join-by-ids';
 import type { KnownParties } from './pipeline/match';
 import type { TableShape } from './pipeline/fields';
@@ -29,7 +31,7 @@ const siteSchema = z.object({
 const providerSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization holds of the names and identifiers in these rows: at most four queries, however many rows; one more where rows of
+ * What the organization holds of the names and identifiers in these rows: at most six queries, however many rows; one more where rows of
  * this shape speak by the numbers of sites. Archived suppliers are left out.
  */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
@@ -44,15 +46,20 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
     for (const name of [record.parentCompany, record.group, record.customer]) if (name !== null) names.add(foldName(name));
   }
   const owners = await readIdOwners(db, new Set(rows.flatMap(({ record }) => idsOf(record))));
+  const learned = await readLearned(db, namesInRows(rows), [...names]);
   const byNumber = shape === 'edges' || shape === 'hierarchy' ? await readNumberOwners(db, rows) : [];
   const found = supplierSchema.array().parse(
     await db.$queryRaw`
       SELECT p."id" AS "partyId", p."name", p."publicId", s."country", s."externalIds"->>'lei' AS "lei"
       FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber]}::uuid[]))
+      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber, ...learned.keys()]}::uuid[]))
       ORDER BY p."id"`,
   );
-  const suppliers = found.map((supplier) => ({ ...supplier, ids: owners.get(supplier.partyId) ?? [] }));
+  const suppliers = found.map((supplier) => ({
+    ...supplier,
+    ids: owners.get(supplier.partyId) ?? [],
+    learned: learned.get(supplier.partyId) ?? [],
+  }));
   const sites =
     suppliers.length === 0
       ? []
@@ -79,6 +86,15 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
+}
+
+/** Every name and country under which the rows may mean a supplier; a row without a country may take that of another row of its name. */
+function namesInRows(rows: readonly PlanRow[]): string[] {
+  const keys = new Set<string>();
+  for (const { record } of rows)
+    for (const name of [record.supplierName, ...record.subcontractors])
+      for (const country of [record.country, null]) keys.add(nameIdentity(name, country));
+  return [...keys];
 }
 
 /** The suppliers of the sites that have one of the rows' identifiers. */

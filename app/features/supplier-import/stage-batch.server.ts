@@ -4,13 +4,16 @@ import type { RunWatch } from '~/features/run/follow-run.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
 import { listNameOf } from './choose-list.server';
 import { compareWithReplaced } from './compare-batches.server';
-import { countPlan } from './count-plan.server';
+import { countPlan } from './count-plan';
 import { headerKey } from './pipeline/header-key.server';
 import { mapTable } from './pipeline/map-columns.server';
 import { type ParsedTable, parseFile } from './pipeline/parse.server';
+import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
+import { proposeMatches } from './propose-matches.server';
+import { readKnownParties } from './read-known-parties.server';
 import { countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
@@ -100,9 +103,11 @@ async function stageOnce(
           chosen.listName === null
             ? await proposeList(db, continued, { batchId: batch.batchId, fileName: file.fileName })
             : { listName: chosen.listName, replacesId: chosen.replacesId };
+        const plan = planImport(good, await readKnownParties(db, good, mapping.shape), mapping);
+        await proposeMatches(db, { batchId: batch.batchId, plan, rows: good });
         const counts: BatchCounts = {
           ...tally,
-          ...(await countPlan(db, good, mapping)),
+          ...countPlan(plan, good, mapping),
           habits: read.habits.columns,
           correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
           comparison: list.replacesId ? await compareWithReplaced(db, { replacesId: list.replacesId, rows: good, mapping }) : null,

@@ -38,7 +38,7 @@ const counted: Readonly<Record<string, string>> = { one: '1', two: '2', three: '
 export function latinName(name: string): { text: string; wasForeign: boolean } {
   const { text, wasForeign } = plainForeign(name);
   const latin = anyAscii(text.replace(/&/g, ' and ').replace(/['’‘`´]/g, '')).toLowerCase();
-  return { text: foldName(latin.replace(/\bj\.?\s*s\.?\s*c\b/g, 'jsc')), wasForeign };
+  return { text: foldName(latin.replace(/\b(?:j\.?\s*s\.?\s*c|joint[ -]stock co|share co(?:mpany)?)\b/g, 'jsc')), wasForeign };
 }
 
 /** How a word sounds, near enough to compare spellings of one name in several scripts and languages. */

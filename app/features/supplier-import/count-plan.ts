@@ -1,6 +1,4 @@
-import type { TenantDb } from '~/access/tenant-db.server';
-import { type PlanRow, planImport } from './pipeline/plan';
-import { readKnownParties } from './read-known-parties.server';
+import type { Plan, PlanRow } from './pipeline/plan';
 import type { BatchCounts, BatchMapping } from './schema';
 
 type PlanCounts = Pick<
@@ -16,9 +14,8 @@ type PlanCounts = Pick<
   | 'withoutCountry'
 >;
 
-/** What accepting these rows would create and find again. */
-export async function countPlan(db: TenantDb, good: readonly PlanRow[], mapping: BatchMapping): Promise<PlanCounts> {
-  const plan = planImport(good, await readKnownParties(db, good, mapping.shape), mapping);
+/** What accepting these rows, planned so, would create and find again. */
+export function countPlan(plan: Plan, good: readonly PlanRow[], mapping: BatchMapping): PlanCounts {
   const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
   const fresh = plan.suppliers.filter(isNew).length;
   const freshSites = plan.sites.filter(isNew).length;

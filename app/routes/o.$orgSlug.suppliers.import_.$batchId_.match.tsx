@@ -1,0 +1,132 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { answerProposal, confirmAutomatic } from '~/features/supplier-import/answer-proposal.server';
+import { countProposals, listProposals } from '~/features/supplier-import/list-proposals.server';
+import { ProposalCard } from '~/features/supplier-import/proposal-card';
+import { ProposalViews } from '~/features/supplier-import/proposal-views';
+import { proposalStates } from '~/features/supplier-import/proposal';
+import { readBatch } from '~/features/supplier-import/read-batch.server';
+import { recountBatch } from '~/features/supplier-import/recount-batch.server';
+import { matchParameter } from '~/features/party/match/thresholds';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { formatPercent } from '~/ui/format';
+import { PageHeader } from '~/ui/page-header';
+import { Stepper } from '~/ui/stepper';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const search = new URL(request.url).searchParams;
+  const base = `/o/${member.organization.slug}`;
+  return member.inOrganization(async (db) => {
+    const batch = await readBatch(db, params.batchId ?? '');
+    if (!batch) throw notFound();
+    const here = `${base}/suppliers/import/${batch.id}`;
+    const counts = await countProposals(db, batch.id);
+    // A batch that is read anew, accepted or without any question has its own page.
+    if (batch.status !== 'staged' || counts.open + counts.automatic + counts.answered === 0) throw redirect(`${here}?step=check`, 303);
+    const state =
+      proposalStates.find((known) => known === search.get('show')) ??
+      (counts.open > 0 ? 'open' : counts.automatic > 0 ? 'automatic' : 'answered');
+    const list = await listProposals(db, { batchId: batch.id, state, after: search.get('after') });
+    return { ...list, counts, state, fileName: batch.file.fileName, here, base, automatic: matchParameter('match.automatic') };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'import:supplier');
+  const who = { batchId: params.batchId ?? '', userId: member.user.id };
+  const here = `/o/${member.organization.slug}/suppliers/import/${params.batchId}`;
+  const form = await request.formData();
+  const intent = form.get('intent');
+  const back = `${here}/match${new URL(request.url).search}`;
+  if ((await member.inOrganization((db) => readBatch(db, who.batchId))) === null) throw notFound();
+  if (intent === 'same' || intent === 'different') {
+    const isTaken = await member.inOrganization((db) =>
+      answerProposal(db, { ...who, proposalId: String(form.get('proposalId')), answer: intent }),
+    );
+    return isTaken ? redirect(back, 303) : redirectWithFlash(back, { tone: 'warning', text: m.import_too_late() });
+  }
+  if (intent === 'all-same') {
+    const count = await member.inOrganization((db) => confirmAutomatic(db, who), { timeoutMs: 60_000 });
+    return redirectWithFlash(`${here}/match`, { tone: 'success', text: m.match_step_confirmed({ count }) });
+  }
+  if (intent !== 'continue') throw badRequest('intent');
+  await member.inOrganization((db) => recountBatch(db, who.batchId), { timeoutMs: 120_000 });
+  return redirect(`${here}?step=check`, 303);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.match_step_title()} · ${page?.fileName ?? ''} · Manumit` },
+];
+
+export default function MatchStep() {
+  const { proposals, after, counts, state, fileName, here, base, automatic } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={m.match_step_title()}
+        lead={m.match_step_lead({ share: formatPercent(automatic) })}
+        breadcrumbs={[
+          { label: m.supplier_list_title(), to: `${base}/suppliers` },
+          { label: m.import_title(), to: `${base}/suppliers/import` },
+          { label: fileName, to: here },
+          { label: m.match_step() },
+        ]}
+      />
+      <Stepper
+        label={m.import_steps()}
+        current="match"
+        steps={[
+          { key: 'file', label: m.import_step_file(), to: `${base}/suppliers/import` },
+          { key: 'columns', label: m.import_step_columns(), to: `${here}?step=columns` },
+          { key: 'clean', label: m.repair_step(), to: `${here}?step=clean` },
+          { key: 'match', label: m.match_step() },
+          { key: 'check', label: m.import_step_check(), to: `${here}?step=check` },
+          { key: 'write', label: m.import_step_write() },
+          { key: 'done', label: m.import_step_done() },
+        ]}
+      />
+      <div className="mb-6 flex flex-wrap gap-2">
+        <Form method="post">
+          <Button name="intent" value="continue" variant={counts.open === 0 ? 'primary' : 'secondary'}>
+            {m.match_step_continue()}
+          </Button>
+        </Form>
+        {counts.automatic > 0 && (
+          <Form method="post">
+            <Button name="intent" value="all-same">
+              {m.match_step_all_same({ count: counts.automatic })}
+            </Button>
+          </Form>
+        )}
+      </div>
+      {counts.open > 0 && <p className="mb-4 text-muted">{m.match_step_unanswered()}</p>}
+      <ProposalViews current={state} counts={counts} base={`${here}/match`} />
+      {proposals.length === 0 ? (
+        <EmptyState
+          title={m.match_state_none()}
+          actions={state !== 'open' && counts.open > 0 && <Link to={`${here}/match?show=open`}>{m.match_state_open()}</Link>}
+        />
+      ) : (
+        <ul className="grid gap-8">
+          {proposals.map((proposal) => (
+            <li key={proposal.id}>
+              <ProposalCard proposal={proposal} base={base} isAutomatic={state === 'automatic'} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {after && (
+        <p className="mt-6">
+          <LinkButton to={`?show=${state}&after=${after}`}>{m.match_page_after()}</LinkButton>
+        </p>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
