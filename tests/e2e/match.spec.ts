@@ -1,0 +1,110 @@
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, newWord, openOrganization, type Page, signIn, test } from './journey';
+
+/** Letters only: a number in a name is a number of a plant. */
+const newLetters = () =>
+  newWord('')
+    .trim()
+    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+
+const fits = async (page: Page) => {
+  expect(await violations(page), page.url()).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), `${page.url()} at 360 px`).toBe('fits');
+  if (size) await page.setViewportSize(size);
+};
+
+test('Two suppliers that are one: found, merged after a preview, the old address leads on, and undo brings both back', async ({
+  memberPage: page,
+  account: _,
+}) => {
+  test.setTimeout(120_000);
+  const organization = await openOrganization(page);
+  const tag = newLetters();
+  const kept = await addSupplier(page, organization, { name: `Moonriver Garments ${tag} JSC`, country: 'VN', workers: '500' });
+  const other = await addSupplier(page, organization, { name: `Moon River Garment ${tag}`, country: 'VN', workers: '650' });
+  await page.goto(`${organization.path}/suppliers/duplicates`);
+  await expect(page.getByText('Nobody has looked yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Look for duplicates' }).click();
+  await page.getByRole('link', { name: 'Possible duplicates' }).click({ timeout: 30_000 });
+  const pair = page.getByRole('article');
+  await expect(pair).toHaveCount(1);
+  await expect(pair.getByText('Same country')).toBeVisible();
+  await fits(page);
+  await page.goto(`${kept}/merge?with=${other.split('/').at(-1)}`);
+  await page
+    .getByRole('group', { name: 'Workers' })
+    .getByRole('radio', { name: /Becomes part of it/ })
+    .check();
+  await page.getByRole('button', { name: 'Show again with these choices' }).click();
+  await expect(page).toHaveURL(/win\.workers=other/);
+  await fits(page);
+  await page.getByRole('button', { name: 'Merge', exact: true }).click();
+  await expect(page.getByText('Merged. The old address leads here')).toBeVisible();
+  await fits(page);
+
+  const old = await page.request.get(`${other}/history`, { maxRedirects: 0 });
+  expect([old.status(), old.headers().location]).toEqual([301, `${kept}/history`]);
+  await page.goto(other);
+  await expect(page).toHaveURL(new RegExp(`${kept}$`));
+  await expect(page.getByText('650')).toBeVisible();
+
+  await page.goto(`${kept}/identity`);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone: everything is as it was.')).toBeVisible();
+  await page.goto(other);
+  await expect(page.getByRole('heading', { level: 1, name: `Moon River Garment ${tag}` })).toBeVisible();
+  await page.goto(kept);
+  await expect(page.getByText('500')).toBeVisible();
+});
+
+test.describe('Without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('A list with known suppliers under other names: each is asked about once, and the same file asks nothing', async ({
+    page,
+    account,
+  }) => {
+    test.setTimeout(120_000);
+    await signIn(page, account);
+    const organization = await openOrganization(page);
+    const tag = newLetters();
+    await addSupplier(page, organization, { name: `Lotus ${tag} Foods`, country: 'TH' });
+    await addSupplier(page, organization, { name: `Bluefinch ${tag} Textiles`, country: 'IN' });
+    const upload = async () => {
+      await page.goto(`${organization.path}/suppliers/import`);
+      await page.getByLabel('Your list').setInputFiles({
+        name: `next ${tag}.csv`,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(`name,country\nLotus ${tag},Thailand\nBluefinch ${tag} Textile Unit 2,India\nKestrel ${tag} Toys,China\n`),
+      });
+      await page.getByRole('button', { name: 'Read the list' }).click();
+    };
+    await upload();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
+    await expect(page.getByRole('heading', { level: 1, name: 'Suppliers that look like ones you have' })).toBeVisible();
+    await expect(page.getByRole('article')).toHaveCount(2);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflow(page), 'at 360 px').toBe('fits');
+    await page.getByRole('button', { name: new RegExp(`^The same: Lotus ${tag}`) }).click();
+    await page.getByRole('button', { name: new RegExp(`^Another: Bluefinch ${tag}`) }).click();
+    await expect(page.getByText('No question here.').or(page.getByText('Your answer')).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Go on to the check' }).click();
+    await page.getByRole('button', { name: /^Accept and import/ }).click();
+    await expect
+      .poll(async () => ((await (await page.request.get(`${organization.path}/suppliers/export`)).text()).match(/\r\n/g) ?? []).length, {
+        timeout: 30_000,
+      })
+      .toBe(5);
+
+    await upload();
+    await page.getByRole('button', { name: 'Import this file again' }).click();
+    await page.getByRole('button', { name: 'Check the rows' }).click();
+    await page.goto(page.url().replace(/(\?.*)?$/, '/match'));
+    await expect(page).toHaveURL(/step=check/);
+    await expect(page.getByText(/look like ones you have|looks like one you have/)).toHaveCount(0);
+  });
+});
