@@ -1,24 +1,23 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
-import { linkKinds } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { ChainGraph } from '~/features/supply-map/chain-graph';
-import { ChainTable } from '~/features/supply-map/chain-table';
 import { InheritedRisk } from '~/features/supply-map/inherited-risk';
+import { savedLink, shareRefusal } from '~/features/supply-map/link-answer';
+import { LinkFields } from '~/features/supply-map/link-fields';
 import { linkFormSchema } from '~/features/supply-map/link-form';
 import { linkSupplier } from '~/features/supply-map/link-supplier.server';
-import { linkName } from '~/features/supply-map/link-words';
+import { LinkTable } from '~/features/supply-map/link-table';
+import { listLinks } from '~/features/supply-map/list-links.server';
 import { readChain } from '~/features/supply-map/read-chain.server';
 import { readInherited } from '~/features/supply-map/read-inherited.server';
-import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
-import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
@@ -29,10 +28,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
     const chain = await readChain(db, { partyId });
+    const links = await listLinks(db, partyId);
     const inherited = await readInherited(db, { partyId, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
     return {
-      partyId,
       chain,
+      links,
+      page: `/o/${member.organization.slug}/suppliers/${params.supplierId}`,
       inherited,
       base: `/o/${member.organization.slug}`,
       organization: member.organization.name,
@@ -45,15 +46,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/chain`;
   const form = await request.formData();
-  if (form.get('intent') === 'unlink') {
-    const isDone = await member.inOrganization(async (db) => {
-      const isGone = await unlinkParties(db, { linkId: String(form.get('linkId')), userId: member.user.id });
-      if (isGone) await recomputeTiers(db);
-      return isGone;
-    });
-    if (!isDone) throw notFound();
-    return redirectWithFlash(here, { tone: 'success', text: m.supplier_chain_removed() });
-  }
   const parsed = parseForm(form, linkFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const result = await member.inOrganization(async (db) => {
@@ -62,22 +54,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return linkSupplier(db, { partyId, entry: parsed.value, userId: member.user.id });
   });
   if (result.kind === 'refused') {
+    if (result.code === 'shares') return data(formFailure(form, { share: [shareRefusal(result.problem)] }), { status: 422 });
     const words = {
       itself: m.supplier_error_link_itself,
-      exists: m.supplier_error_link_exists,
+      exists: m.tiers_error_exists,
       'other-unknown': m.supplier_error_customer,
       'other-several': m.supplier_error_several,
     };
     return data(formFailure(form, { other: [words[result.code]()] }), { status: 422 });
   }
-  return redirectWithFlash(here, { tone: 'success', text: m.supplier_chain_added() });
+  return redirectWithFlash(here, savedLink(m.supplier_chain_added(), result.cycle));
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_chain()} · Manumit` }];
 
 export default function SupplierChain() {
-  const { partyId, chain, inherited, base, organization, mayEdit } = useLoaderData<typeof loader>();
+  const { chain, links, page, inherited, base, organization, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
+  const linkHref = mayEdit ? (linkId: string) => `${page}/links/${linkId}` : null;
   return (
     <>
       <Section title={m.supplier_chain_title()} lead={chain.isCut ? m.supplier_chain_cut() : undefined}>
@@ -90,11 +84,11 @@ export default function SupplierChain() {
       <Section id="inherited" title={m.analysis_inherited_title()} lead={m.analysis_inherited_lead_supplier()}>
         <InheritedRisk inherited={inherited} base={base} />
       </Section>
-      <Section title={m.supplier_chain_up()}>
-        <ChainTable chain={chain} partyId={partyId} side="up" base={base} mayEdit={mayEdit} />
+      <Section title={m.supplier_chain_up()} lead={links.isCut ? m.tiers_links_cut() : undefined}>
+        <LinkTable links={links.up} side="up" base={base} linkHref={linkHref} />
       </Section>
       <Section title={m.supplier_chain_down()}>
-        <ChainTable chain={chain} partyId={partyId} side="down" base={base} mayEdit={mayEdit} />
+        <LinkTable links={links.down} side="down" base={base} linkHref={linkHref} />
       </Section>
       {mayEdit && (
         <Section title={m.supplier_chain_add()}>
@@ -110,11 +104,6 @@ export default function SupplierChain() {
                 { value: 'from', label: m.supplier_chain_direction_from() },
               ]}
             />
-            <Select
-              label={m.supplier_chain_kind()}
-              options={linkKinds.map((kind) => ({ value: kind, label: linkName(kind) }))}
-              {...fieldOf(failure, 'kind', 'supplies')}
-            />
             <Checkbox label={m.supplier_chain_buyer({ organization })} {...checkboxOf(failure, 'isBuyer')} />
             <Field
               label={m.supplier_customer()}
@@ -123,8 +112,7 @@ export default function SupplierChain() {
               autoComplete="off"
               {...fieldOf(failure, 'other')}
             />
-            <Field label={m.supplier_chain_product()} optional {...fieldOf(failure, 'product')} />
-            <Field label={m.supplier_form_note()} optional {...fieldOf(failure, 'note')} />
+            <LinkFields failure={failure} />
             <div>
               <Button name="intent" value="link" variant="primary">
                 {m.supplier_chain_add()}

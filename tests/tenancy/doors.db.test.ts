@@ -58,6 +58,9 @@ beforeAll(async () => {
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
+    const link = await db.supplyLink.create({
+      data: { fromPartyId: provider.id, toPartyId: party.id, kind: 'recruits', sourceId: source.id },
+    });
     const run = await db.run.create({ data: { kind: 'score-all' } });
     const score = await db.score.create({
       data: { partyId: party.id, engineVersion: '1', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result: {} },
@@ -74,6 +77,7 @@ beforeAll(async () => {
       findingId: finding.id,
       batchId: batch.id,
       runId: run.id,
+      linkId: link.id,
       sourceId: source.id,
       scoreId: score.id,
       reportId: report.id,

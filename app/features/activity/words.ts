@@ -36,6 +36,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'add-site': m.account_act_add_site,
   link: m.account_act_link,
   unlink: m.account_act_unlink,
+  'edit-link': m.tiers_act_edit_link,
+  'end-link': m.tiers_act_end_link,
   invite: m.account_act_invite,
   revoke: m.account_act_revoke,
   join: m.account_act_join,

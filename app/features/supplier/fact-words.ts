@@ -1,6 +1,6 @@
 import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
-import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
+import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';
 import { type FactField, isFactField } from './fact-fields';
 
 const names = {
@@ -40,6 +40,14 @@ const otherNames: Readonly<Record<string, () => string>> = {
   to: m.supplier_chain_to,
   kind: m.supplier_chain_kind,
   product: m.supplier_chain_product,
+  purchaseShare: m.tiers_share,
+  volume: m.tiers_volume,
+  volumeUnit: m.tiers_unit,
+  validFrom: m.tiers_valid_from,
+  validTo: m.tiers_valid_to,
+  basis: m.tiers_basis,
+  confidence: m.tiers_confidence,
+  otherEnds: m.tiers_link_field,
   site: m.supplier_site,
   siteName: m.supplier_site,
   supplierName: m.supplier_column_name,
@@ -85,6 +93,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
     some: m.chain_disclosure_some,
     refused: m.chain_disclosure_refused,
   },
+  basis: { declared: m.tiers_basis_declared, inferred: m.tiers_basis_inferred },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,
     'low-literacy': m.supplier_vulnerable_low_literacy,
@@ -99,7 +108,15 @@ export function choiceName(field: string, choice: string): string {
   return choices[field]?.[choice]?.() ?? choice;
 }
 
-const shares: ReadonlySet<string> = new Set(['migrantShare', 'internalMigrantShare', 'agencyShare', 'femaleShare']);
+const shares: ReadonlySet<string> = new Set([
+  'migrantShare',
+  'internalMigrantShare',
+  'agencyShare',
+  'femaleShare',
+  'purchaseShare',
+  'confidence',
+]);
+const dayFields: ReadonlySet<string> = new Set(['validFrom', 'validTo']);
 const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries']);
 
 /** A fact's value as text, or null when there is none. `sectors`: code -> title. */
@@ -111,6 +128,7 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     return shares.has(field) ? formatPercent(value, { digits: value * 100 === Math.round(value * 100) ? 0 : 1 }) : numberText(field, value);
   if (typeof value === 'string') {
     if (countryFields.has(field)) return formatCountry(value);
+    if (dayFields.has(field)) return formatDate(value);
     if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }

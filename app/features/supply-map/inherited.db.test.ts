@@ -90,7 +90,9 @@ describe('what is inherited', () => {
         upstream: 0,
         node: { inherited: null, own: { score: 30 } },
       });
-      await link(far, buyer, 0.995);
+      // A form refuses it; a file may say it.
+      await link(far, buyer);
+      await db.supplyLink.updateMany({ where: { fromPartyId: far }, data: { share: 0.995 } });
       const refused = await readInherited(db, { partyId: buyer, asOf });
       expect(refused.status).toBe('refused');
       const name = (await db.party.findFirstOrThrow({ where: { id: buyer } })).name;

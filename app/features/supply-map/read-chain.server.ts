@@ -16,7 +16,8 @@ export type ChainNode = {
 export type ChainLink = z.infer<typeof linkSchema>;
 export type Chain = {
   nodes: ChainNode[];
-  links: ChainLink[] /** Whether more links lie within this distance than are shown. */;
+  links: ChainLink[];
+  /** Whether more links lie within this distance than are shown. */
   isCut: boolean;
 };
 
@@ -31,7 +32,7 @@ const linkSchema = z.object({
 });
 const perLevel = 60;
 
-/** The chain around a party, `depth` links up and down; an edge of a site counts for its supplier. At most two queries a level and one for the names. */
+/** The chain around a party as it holds today, `depth` links up and down; an edge of a site counts for its supplier. At most two queries a level and one for the names. */
 export async function readChain(db: TenantDb, options: { partyId: string; depth?: number }): Promise<Chain> {
   const depth = options.depth ?? 2;
   const levels = new Map([[options.partyId, 0]]);
@@ -67,7 +68,8 @@ async function linksInto(db: TenantDb, partyIds: string[]): Promise<ChainLink[]>
       FROM "SupplyLink" l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-      WHERE l."toPartyId" = ANY(${partyIds}::uuid[]) OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[]))
+      WHERE (l."toPartyId" = ANY(${partyIds}::uuid[]) OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
+        AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
       ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
   );
 }
@@ -80,7 +82,8 @@ async function linksOutOf(db: TenantDb, partyIds: string[]): Promise<ChainLink[]
       FROM "SupplyLink" l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-      WHERE l."fromPartyId" = ANY(${partyIds}::uuid[]) OR l."fromPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[]))
+      WHERE (l."fromPartyId" = ANY(${partyIds}::uuid[]) OR l."fromPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
+        AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
       ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
   );
 }

@@ -13,7 +13,8 @@ type SiteOwner = { partyId: string; supplierPartyId: string };
 export async function readTiers(db: TenantDb, sitesToCome: readonly SiteOwner[] = []): Promise<Tiers> {
   const found = await db.$queryRaw<FlowLink[]>`
     SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM "SupplyLink"
-    WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)`;
+    WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)
+      AND ("validFrom" IS NULL OR "validFrom" <= CURRENT_DATE)`;
   const sites = await db.$queryRaw<SiteOwner[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
   const supplierOf = new Map([...sites, ...sitesToCome].map((site) => [site.partyId, site.supplierPartyId]));
   const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));

@@ -68,8 +68,8 @@ describe('the supply map', () => {
       ]);
       expect(layOutChain(chain).nodes).toHaveLength(4);
       if (first.kind !== 'linked') throw new Error(first.kind);
-      expect(await unlinkParties(db, { linkId: first.linkId, userId: user.id })).toBe(true);
-      expect(await unlinkParties(db, { linkId: first.linkId, userId: user.id })).toBe(false);
+      expect(await unlinkParties(db, { linkId: first.linkId, partyId: a, userId: user.id })).toBe(true);
+      expect(await unlinkParties(db, { linkId: first.linkId, partyId: a, userId: user.id })).toBe(false);
       expect(await tiers()).toEqual([null, null, null, null]);
     });
   });

@@ -1,17 +1,17 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { recordActivity } from '~/features/activity/record-activity.server';
+import { recordLinkActivity, termsForActivity } from './link-activity.server';
 import { nameEnds } from './link-parties.server';
+import { readLink } from './read-link.server';
+import { recomputeTiers } from './recompute-tiers.server';
 
-/** Takes an edge away; what it was stays in the activity of both ends. Answers whether there was one. */
-export async function unlinkParties(db: TenantDb, { linkId, userId }: { linkId: string; userId: string }): Promise<boolean> {
-  const link = await db.supplyLink.findFirst({
-    where: { id: linkId },
-    select: { fromPartyId: true, toPartyId: true, kind: true, product: true },
-  });
+/** Takes an edge of a party away and brings tiers up to date; what it was stays in the activity of both ends. Answers whether there was one. */
+export async function unlinkParties(db: TenantDb, options: { linkId: string; partyId: string; userId: string }): Promise<boolean> {
+  const link = await readLink(db, options);
   if (!link) return false;
-  await db.supplyLink.deleteMany({ where: { id: linkId } });
-  const before = { ...(await nameEnds(db, link)), kind: link.kind, product: link.product };
-  for (const partyId of [link.fromPartyId, link.toPartyId])
-    await recordActivity(db, { recordKind: 'party', recordId: partyId, act: 'unlink', userId, before });
+  await db.supplyLink.deleteMany({ where: { id: link.id } });
+  const ends = [link.from.partyId, link.to.partyId];
+  const names = await nameEnds(db, { fromPartyId: link.from.partyId, toPartyId: link.to.partyId });
+  await recordLinkActivity(db, { ends, act: 'unlink', userId: options.userId, before: { ...names, ...termsForActivity(link) } });
+  await recomputeTiers(db);
   return true;
 }

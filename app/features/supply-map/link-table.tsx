@@ -1,0 +1,113 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { LinkButton } from '~/ui/button';
+import { type Column, DataTable } from '~/ui/data-table';
+import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { CountryText } from '~/ui/values';
+import { linkName } from './link-words';
+import type { ListedLink } from './list-links.server';
+import { partyHref } from './party-href';
+
+/** The direct edges of a party on one side: the other end, the kind, how much, since when, how sure, where it is from. `linkHref` leads to the page of an edge. */
+export function LinkTable({
+  links,
+  side,
+  base,
+  linkHref,
+}: {
+  links: readonly ListedLink[];
+  side: 'up' | 'down';
+  base: string;
+  linkHref: ((linkId: string) => string) | null;
+}) {
+  const columns: Column<ListedLink>[] = [
+    {
+      key: 'name',
+      header: side === 'up' ? m.supplier_chain_from() : m.supplier_chain_to(),
+      wraps: true,
+      cell: (link) => <OtherEnd link={link} base={base} />,
+    },
+    { key: 'kind', header: m.supplier_chain_kind(), wraps: true, cell: kindWords },
+    { key: 'product', header: m.supplier_chain_product(), isWideOnly: true, wraps: true, cell: ({ product }) => product },
+    {
+      key: 'share',
+      header: m.tiers_share_column(),
+      align: 'end',
+      cell: ({ share }) =>
+        share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
+    },
+    { key: 'volume', header: m.tiers_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
+    { key: 'period', header: m.tiers_period(), isWideOnly: true, cell: periodWords },
+    {
+      key: 'country',
+      header: m.supplier_column_country(),
+      cell: ({ partyKind, country }) => (partyKind === 'buyer' ? null : <CountryText code={country} />),
+    },
+    {
+      key: 'band',
+      header: m.supplier_filter_band(),
+      isWideOnly: true,
+      cell: ({ partyKind, band }) => (partyKind === 'supplier' ? <BandBadge band={band} /> : null),
+    },
+    {
+      key: 'source',
+      header: m.supplier_source(),
+      isWideOnly: true,
+      cell: (link) => <Link to={`${base}/sources/${link.sourceId}`}>{m.supplier_source_open()}</Link>,
+    },
+  ];
+  if (linkHref)
+    columns.push({
+      key: 'act',
+      header: m.tiers_edit_column(),
+      align: 'end',
+      cell: ({ id, name }) => (
+        <LinkButton to={linkHref(id)} size="sm" variant="quiet" aria-label={m.tiers_edit_link_with({ name })}>
+          {m.tiers_edit_link()}
+        </LinkButton>
+      ),
+    });
+  return (
+    <DataTable
+      caption={side === 'up' ? m.supplier_chain_up() : m.supplier_chain_down()}
+      columns={columns}
+      rows={links}
+      rowKey={({ id }) => id}
+      empty={<p className="text-muted">{side === 'up' ? m.supplier_chain_up_none() : m.supplier_chain_down_none()}</p>}
+    />
+  );
+}
+
+function OtherEnd({ link, base }: { link: ListedLink; base: string }) {
+  const href = partyHref(base, { kind: link.partyKind, publicId: link.publicId });
+  return (
+    <>
+      {href ? <Link to={href}>{link.name}</Link> : <bdi>{link.name}</bdi>}
+      {link.atSite !== null && <span className="block text-xs text-muted">{m.tiers_at_site({ name: link.atSite })}</span>}
+    </>
+  );
+}
+
+/** The kind, then what a reader must not take it for: inferred, ended, or still to come. */
+function kindWords({ kind, isInferred, confidence, hasEnded, hasBegun }: ListedLink): string {
+  const doubts = [
+    isInferred
+      ? confidence === null
+        ? m.supplier_chain_inferred()
+        : m.tiers_inferred_with({ confidence: formatPercent(confidence) })
+      : null,
+    hasEnded ? m.tiers_ended() : hasBegun ? null : m.tiers_to_come(),
+  ].filter((word) => word !== null);
+  return doubts.length === 0 ? linkName(kind) : `${linkName(kind)} (${doubts.join(', ')})`;
+}
+
+function volumeWords({ volume, volumeUnit }: ListedLink): string | null {
+  return volume === null ? null : `${formatNumber(volume, { digits: Number.isInteger(volume) ? 0 : 1 })} ${volumeUnit ?? ''}`.trim();
+}
+
+function periodWords({ validFrom, validTo }: ListedLink): string | null {
+  if (validFrom && validTo) return m.tiers_period_both({ from: formatDate(validFrom), to: formatDate(validTo) });
+  if (validFrom) return m.tiers_period_from({ from: formatDate(validFrom) });
+  return validTo ? m.tiers_period_to({ to: formatDate(validTo) }) : null;
+}
