@@ -137,7 +137,7 @@ describe('changes', () => {
         linkParties(db, { fromPartyId, toPartyId: buyer, kind: 'supplies', sourceId: source, userId: changed.user.id });
       await link(up);
       const gone = await link(down);
-      if (gone.kind === 'linked') await unlinkParties(db, { linkId: gone.linkId, userId: changed.user.id });
+      if (gone.kind === 'linked') await unlinkParties(db, { linkId: gone.linkId, partyId: down, userId: changed.user.id });
       await recordFacts(db, { partyId: same, values: { country: 'VN' }, sourceId: source });
       await addSupplier(db, 'new', { score: 90, band: 'severe' });
       const changes = await readChanges(db, { since: '2026-02-01' });
