@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
 import type { AskedQuestion, ComplianceAnswer } from './finding-of.ts';
 import { type FactoryAssessment, industryRates } from './industry-rates.ts';
 import { knownQuestions } from './known-questions.ts';
 import { readFactory } from './read-factory.ts';
+
+const holds = holdsBy(fc);
 
 /** T12 and T13 for compliance points (R12). */
 const asOf = '2026-11-25';

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
 import type { FindingGiven } from '../types.ts';
 import { evidenceGrades, findingGrades } from '../vocabulary.ts';
 import { controlCredit } from './control-credit.ts';
 import { combineFindings, joinFindings, shareFindings, weighFinding } from './findings-uplift.ts';
 import { methodAt } from './method.ts';
+
+const holds = holdsBy(fc);
 
 const method = methodAt('2026-11-25');
 const finding = (change: Partial<FindingGiven>): FindingGiven => ({

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
 import type { AssessInput, FindingGiven, LiftingGiven, OverrideGiven, Scored } from '../index.ts';
 import { evidenceGrades, findingGrades, findingStatuses, overrideCodes } from '../vocabulary.ts';
 import { scoreMany } from './assess.ts';
 import { methodAt } from './method.ts';
+
+const holds = holdsBy(fc);
 
 /** T1, T2, T4, T5, T6 and T8 with critical overrides (R7). */
 const asOf = '2026-11-25';

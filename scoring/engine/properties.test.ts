@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
 import { questionsOf } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
 import type { AnswerGiven, AnswerValue, AssessInput, FindingGiven, PartyFacts, Scored } from '../types.ts';
@@ -9,6 +9,8 @@ import { assess, explain, scoreMany } from './assess.ts';
 import { type ControlQuestion, weighControls } from './control-credit.ts';
 import { methodAt } from './method.ts';
 import { engineVersion } from './version.ts';
+
+const holds = holdsBy(fc);
 
 /** Generators of inputs for the property tests. */
 const asOf = '2026-11-25';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
 import { delphiIndicators } from '../reference/at.ts';
 import { type SignState, signStates } from '../vocabulary.ts';
 import { type DelphiSign, evidenceKinds, screenByDelphi } from './delphi.ts';
 import { overridesFromScreening } from './overrides-from-screening.ts';
+
+const holds = holdsBy(fc);
 
 const asOf = '2026-11-25';
 const adults = delphiIndicators('adults', asOf).map(({ code }) => code);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Fault, holds } from '../../../tests/setup/holds.ts';
+import { type Fault, holdsBy } from '../../testing/holds.ts';
 import { methodAt } from '../method.ts';
 import { roundToTenth } from '../rounding.ts';
 import { buildGraph } from './build-graph.ts';
@@ -14,6 +14,8 @@ import { settleOpen } from './settle-open.ts';
 import { strongestPath } from './strongest-path.ts';
 import type { LinkColumns, Propagation, SupplyGraph } from './types.ts';
 import { pathTo, upstreamOf } from './upstream.ts';
+
+const holds = holdsBy(fc);
 
 const method = methodAt('2026-11-25');
 const runs = { numRuns: 1000 };
