@@ -18,7 +18,7 @@ export async function recountBatch(db: TenantDb, batchId: string): Promise<void>
       SELECT "rowNumber", "cleaned" AS "record" FROM "ImportRow"
       WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') ORDER BY "rowNumber"`,
   );
-  const plan = planImport(rows, await readKnownParties(db, rows, mapping.data.shape), mapping.data);
+  const plan = planImport(rows, await readKnownParties(db, rows, mapping.data.shape), { ...mapping.data, withoutFacts: true });
   await db.importBatch.updateMany({
     where: { id: batchId, status: 'staged' },
     data: { counts: JSON.parse(JSON.stringify({ ...counts.data, ...countPlan(plan, rows, mapping.data) })) },

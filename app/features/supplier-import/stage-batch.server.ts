@@ -103,7 +103,7 @@ async function stageOnce(
           chosen.listName === null
             ? await proposeList(db, continued, { batchId: batch.batchId, fileName: file.fileName })
             : { listName: chosen.listName, replacesId: chosen.replacesId };
-        const plan = planImport(good, await readKnownParties(db, good, mapping.shape), mapping);
+        const plan = planImport(good, await readKnownParties(db, good, mapping.shape), { ...mapping, withoutFacts: true });
         await proposeMatches(db, { batchId: batch.batchId, plan, rows: good });
         const counts: BatchCounts = {
           ...tally,

@@ -9,8 +9,8 @@ import { withoutZeros } from './without-zeros';
 const chunk = 2_000;
 
 /**
- * Cleans and keeps a batch's rows, piece by piece: others get their turn between two pieces, and of a piece that is kept only the cleaned
- * records stay in memory. `good` are the rows that can be imported.
+ * Cleans and keeps a batch's rows, piece by piece: others get their turn between two pieces. The rows are taken out of the table as they
+ * are kept, so that each is in memory once: as written before, as cleaned after. `good` are the rows that can be imported.
  */
 export async function stageRows(
   db: TenantDb,
@@ -25,8 +25,9 @@ export async function stageRows(
   const tally = tallyRows(table.header);
   const good: PlanRow[] = [];
   await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
-  for (let start = 0; start < table.rows.length; start += chunk) {
-    const sources = table.rows.slice(start, start + chunk);
+  const total = table.rows.length;
+  while (table.rows.length > 0) {
+    const sources = table.rows.splice(0, chunk);
     const rows = sources.map(readRow);
     for (const row of rows) {
       tally.add(row);
@@ -42,7 +43,7 @@ export async function stageRows(
         ${rows.map(({ problems }) => withoutZeros(JSON.stringify(problems)))}::text[],
         ${rows.map(({ status }) => status)}::text[]
       ) AS t(row_number, raw, cleaned, problems, status)`;
-    await report(Math.min(start + chunk, table.rows.length), table.rows.length);
+    await report(total - table.rows.length, total);
     await setImmediate();
   }
   return { tally: tally.result(), good };

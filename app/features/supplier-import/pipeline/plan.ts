@@ -24,7 +24,10 @@ const separator = '\u001f';
 const nobody: KnownParties = { suppliers: [], sites: [], providers: [] };
 
 /** What rows of the file are (`fields.ts`), and whether who stands at their top supplies the organization. */
-export type PlanOptions = Pick<Mapping, 'shape' | 'suppliesUs'>;
+export type PlanOptions = Pick<Mapping, 'shape' | 'suppliesUs'> & {
+  /** Left out where parties and links are only counted: facts are the larger part of a plan. */
+  withoutFacts?: boolean;
+};
 
 /**
  * Cleaned rows → the parties, links and facts they say, each once. Pure; the same rows in any order give the same parties and links.
@@ -110,11 +113,13 @@ export function planImport(
     sites,
     providers: [...providers.values()],
     links: links.all(),
-    facts: planFacts(
-      sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
-      sitesNotNamed(known, sites, suppliers),
-      options.shape,
-    ),
+    facts: options.withoutFacts
+      ? []
+      : planFacts(
+          sorted.map((row, at) => ({ ...row, supplierKey: supplierKeys[at] ?? '', siteKey: siteKeys[at] ?? '' })),
+          sitesNotNamed(known, sites, suppliers),
+          options.shape,
+        ),
   };
 }
 

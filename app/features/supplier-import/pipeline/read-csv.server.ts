@@ -22,14 +22,23 @@ export function readCsv(bytes: Uint8Array): CsvRead {
   const hint = /^sep=(.)\n/i.exec(text);
   const delimiter = hint?.[1] ?? chooseDelimiter(text);
   if (delimiter === null) return { ok: false, problem: { code: 'one-column', params: {} } };
-  const parsed = Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: false, header: false });
-  const unclosed = parsed.errors.find((error) => error.code === 'MissingQuotes');
-  if (unclosed) return { ok: false, problem: { code: 'unclosed-quote', params: { row: (unclosed.row ?? 0) + 1 } } };
   const rows: Grid['rows'] = [];
-  parsed.data.forEach((cells, at) => {
-    if (hint && at === 0) return;
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ rowNumber: at + 1, cells: cells.map((cell) => cell.trim()) });
+  let at = 0;
+  let unclosed: number | null = null;
+  // Row by row: the whole file as parsed would stand in memory beside the whole file as kept.
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    skipEmptyLines: false,
+    header: false,
+    step: ({ data, errors }) => {
+      at += 1;
+      if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= at;
+      const cells = data.map((cell) => cell.trim());
+      if (!(hint && at === 1) && cells.some((cell) => cell !== '')) rows.push({ rowNumber: at, cells });
+    },
   });
+  if (unclosed !== null) return { ok: false, problem: { code: 'unclosed-quote', params: { row: unclosed } } };
   if (rows.length > limits.rows)
     return { ok: false, problem: { code: 'too-many-rows', params: { rows: rows.length, limit: limits.rows } } };
   const problems = decoded.foreignLines.map(
