@@ -58,7 +58,7 @@ export default function SupplierPages() {
               </LinkButton>
             )}
             <LinkButton to={`${page}/identity`} variant="quiet">
-              {m.match_identity_title()}
+              {may.edit ? m.match_identity_title() : m.match_report_title()}
             </LinkButton>
             {may.edit && !head.isArchived && (
               <>

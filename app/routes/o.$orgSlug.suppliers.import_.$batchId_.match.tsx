@@ -115,7 +115,7 @@ export default function MatchStep() {
         <ul className="grid gap-8">
           {proposals.map((proposal) => (
             <li key={proposal.id}>
-              <ProposalCard proposal={proposal} base={base} isAutomatic={state === 'automatic'} />
+              <ProposalCard proposal={proposal} base={base} />
             </li>
           ))}
         </ul>

@@ -7,12 +7,11 @@ import { Unknown } from '~/ui/values';
 import type { ListedProposal } from './list-proposals.server';
 
 /** A supplier of the file beside one the organization has: how alike they are and why, and the two answers. */
-export function ProposalCard({ proposal, base, isAutomatic }: { proposal: ListedProposal; base: string; isAutomatic: boolean }) {
+export function ProposalCard({ proposal, base }: { proposal: ListedProposal; base: string }) {
   const { incoming, known, rowNumber, answer } = proposal;
   const names = m.match_pair_caption({ a: incoming.name, b: known.name });
   const place = [incoming.address, incoming.city].filter(Boolean).join(', ');
   const country = (code: string | null) => (code ? formatCountry(code) : <Unknown />);
-  const isSame = answer === 'same' || (answer === null && isAutomatic);
   return (
     <article aria-label={names} className="grid gap-3 rounded border border-line p-4">
       <Likeness score={proposal.score} reasons={proposal.reasons} />
@@ -39,13 +38,7 @@ export function ProposalCard({ proposal, base, isAutomatic }: { proposal: Listed
       <Form method="post" className="flex flex-wrap gap-2">
         <input type="hidden" name="proposalId" value={proposal.id} />
         {answer !== 'same' && (
-          <Button
-            name="intent"
-            value="same"
-            size="sm"
-            variant={isSame || answer ? 'secondary' : 'primary'}
-            aria-label={`${m.match_step_same()}: ${names}`}
-          >
+          <Button name="intent" value="same" size="sm" aria-label={`${m.match_step_same()}: ${names}`}>
             {m.match_step_same()}
           </Button>
         )}

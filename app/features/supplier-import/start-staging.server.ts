@@ -4,17 +4,20 @@ import { stageBatch } from './stage-batch.server';
 
 /** Files up to this size are read within the request; larger ones go to the queue. */
 const inRequestBytes = 300_000;
+/** With more suppliers than this the file is read by the queue whatever its size: its suppliers are compared with all of them. */
+const inRequestSuppliers = 10_000;
 
 /** Has a batch's file read and checked: at once when it is small, else by the queue, whose progress the batch's page shows. */
 export async function startStaging(
   inOrganization: InOrganization,
   batch: { batchId: string; organizationId: string; userId: string },
 ): Promise<void> {
-  const found = await inOrganization((db) =>
-    db.importBatch.findFirst({ where: { id: batch.batchId }, select: { file: { select: { sizeBytes: true } } } }),
-  );
-  if (!found) return;
-  if (found.file.sizeBytes <= inRequestBytes) await stageBatch(inOrganization, batch);
+  const found = await inOrganization(async (db) => ({
+    batch: await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { file: { select: { sizeBytes: true } } } }),
+    suppliers: await db.supplier.count({ take: inRequestSuppliers + 1 }),
+  }));
+  if (!found.batch) return;
+  if (found.batch.file.sizeBytes <= inRequestBytes && found.suppliers <= inRequestSuppliers) await stageBatch(inOrganization, batch);
   else
     await inOrganization(async (db) => {
       // A second press of the button while the file is being read starts nothing: the run under way reads by the newest choice.
