@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
+/** Who asks what was recorded, not what counts for a party, each with its reason. */
+const recorded: Readonly<Record<string, string>> = {
+  'features/chain-overview/read-changes.server.ts': 'counts what was recorded since a day, for whomever it counts',
+};
+
 test('facts are read as they count, through known_facts(), and never from the table', () => {
   const read = readdirSync('app', { recursive: true, encoding: 'utf8' })
     .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !/generated|paraglide/.test(path))
     .filter((path) => /(FROM|JOIN) "Fact"|\.fact\.(find|group|aggregate)/.test(readFileSync(`app/${path}`, 'utf8')));
-  expect(read).toEqual([]);
+  expect(read.filter((path) => !(path in recorded))).toEqual([]);
+  expect(Object.keys(recorded).filter((path) => !read.includes(path))).toEqual([]);
 });
