@@ -10,6 +10,7 @@ import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/fea
 import { CleanStep } from '~/features/supplier-import/clean-step';
 import { ColumnForm } from '~/features/supplier-import/column-form';
 import { DetectedFacts } from '~/features/supplier-import/detected-facts';
+import { ReadingForm } from '~/features/supplier-import/reading-form';
 import { SheetForm } from '~/features/supplier-import/sheet-form';
 import { ValuesStep } from '~/features/supplier-import/values-step';
 import { m } from '~/paraglide/messages';
@@ -177,6 +178,7 @@ export default function ImportBatch() {
       {detected && (
         <Section title={m.import_detected()}>
           <DetectedFacts detected={detected} file={batch.file} rowCount={batch.rowCount} />
+          {step === 'columns' && isOpen && <ReadingForm detected={detected} reading={batch.repairs.reading} />}
         </Section>
       )}
     </>

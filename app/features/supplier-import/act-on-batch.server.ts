@@ -5,13 +5,14 @@ import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { actOnRepairs, repairIntents } from './act-on-repairs.server';
 import { chooseList } from './choose-list.server';
 import { chooseMapping } from './choose-mapping.server';
+import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
 import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
 import { stopBatch } from './stop-batch.server';
 import { fieldName } from './field-words';
-import { sheetFault } from './words';
+import { fileProblemText, sheetFault } from './words';
 
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
@@ -19,7 +20,7 @@ export type Acted =
   | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'choose', ...repairIntents, 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -39,6 +40,15 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
       if (chosen.kind === 'unknown-sheet') return { error: m.import_too_late() };
       if (chosen.kind === 'unreadable') return { error: sheetFault(chosen.code) };
       if (chosen.kind === 'chosen') await startStaging(inOrganization, who);
+      return { to: 'columns', batchId: who.batchId };
+    }
+    case 'reading': {
+      const reading = readReading(form);
+      if (reading === null) return { error: m.repair_reading_wrong() };
+      const chosen = await chooseReading(inOrganization, { ...who, reading });
+      if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
+      if (chosen.kind === 'unreadable') return { error: fileProblemText(chosen.problem.code, chosen.problem.params) };
+      await startStaging(inOrganization, who);
       return { to: 'columns', batchId: who.batchId };
     }
     case 'choose': {

@@ -11,9 +11,11 @@ const signs: Readonly<Record<string, () => string>> = {
   '|': m.import_delimiter_bar,
 };
 
+/** A delimiter in words. */
+export const delimiterName = (sign: string): string => signs[sign]?.() ?? m.import_delimiter_other({ sign });
+
 function formatOf({ format, delimiter, sheetName }: Detected): string {
-  if (format === 'csv')
-    return m.import_format_csv({ delimiter: signs[delimiter ?? '']?.() ?? m.import_delimiter_other({ sign: delimiter ?? '' }) });
+  if (format === 'csv') return m.import_format_csv({ delimiter: delimiterName(delimiter ?? '') });
   if (format === 'geojson') return m.repair_format_geojson();
   return (format === 'xlsx' ? m.import_format_xlsx : m.import_format_xls)({ sheet: sheetName ?? '' });
 }

@@ -60,7 +60,11 @@ async function stageOnce(
   if (!found) return { kind: 'closed' };
   const { file, continuesId, ...chosen } = found;
   const sheetName = detectedSchema.safeParse(chosen.detected).data?.sheetName;
-  const parsed = await parseFile(await readBytes(batch.organizationId, file.sha256), sheetName ? { sheetName } : {});
+  const decided = repairsSchema.parse(chosen.repairs ?? {});
+  const parsed = await parseFile(await readBytes(batch.organizationId, file.sha256), {
+    ...(sheetName ? { sheetName } : {}),
+    reading: decided.reading,
+  });
   if (!parsed.ok) {
     await inOrganization(async (db) => {
       await db.importBatch.updateMany({
@@ -83,7 +87,7 @@ async function stageOnce(
           ? confirmed.data
           : (continued?.mapping ?? (await readRemembered(db, key, table.header.length)));
         // The first reading of a corrected workbook goes by what was decided about the batch it corrects.
-        const repairs = continuesId === null && continued ? continued.repairs : repairsSchema.parse(chosen.repairs ?? {});
+        const repairs = continuesId === null && continued ? { ...continued.repairs, reading: {} } : decided;
         const { shape, proposals } = mapTable(table.header, table.rows, remembered ?? undefined);
         const mapping: BatchMapping = remembered ?? {
           columns: proposals.map(({ field }) => field),

@@ -11,9 +11,14 @@ export type Decoded = {
   foreignLines: number[];
 };
 
-/** Bytes of a text file → text, by byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then statistics. Never throws. */
-export function decodeText(bytes: Uint8Array): Decoded {
+/**
+ * Bytes of a text file → text, by byte order mark, then strict UTF-8, then UTF-16 by its zero bytes, then statistics. Never throws.
+ * @param chosen the encoding a person said; it is believed
+ */
+export function decodeText(bytes: Uint8Array, chosen?: string): Decoded {
   const mark = byteOrderMark(bytes);
+  if (chosen !== undefined && iconv.encodingExists(chosen))
+    return whole(mark && mark.encoding === chosen ? bytes.subarray(mark.length) : bytes, chosen, mark !== null);
   if (mark) {
     const body = bytes.subarray(mark.length);
     if (mark.encoding !== 'utf-8') return whole(body, mark.encoding, true);

@@ -4,6 +4,7 @@ import type { FileFormat } from './inspect-file.server';
 import { inspectFile } from './inspect-file.server';
 import { chooseGrid, faultOf, lastFilled } from './judge-grid';
 import type { FileProblem, FileProblemCode, Problem } from './problems';
+import type { Reading } from './repairs';
 import type { Grid, LineEnd } from './read-csv.server';
 import { readCsv } from './read-csv.server';
 import { readGeojson } from './read-geojson.server';
@@ -32,24 +33,29 @@ export type ParsedTable = {
 };
 export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: FileProblem };
 
-type Reading = { grids: Grid[]; encoding: string | null; delimiter: string | null; lineEnd: LineEnd | null; problems: Problem[] };
+type Grids = { grids: Grid[]; encoding: string | null; delimiter: string | null; lineEnd: LineEnd | null; problems: Problem[] };
 
 /**
  * Bytes → table. Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
- * @param sheetName which sheet of a workbook; when not said, the one that looks most like a list
+ * @param options `sheetName`: which sheet of a workbook; when not said, the one that looks most like a list. `reading`: what a person chose instead of what would be seen
  */
-export async function parseFile(bytes: Uint8Array, options: { sheetName?: string } = {}): Promise<Parsed> {
+export async function parseFile(bytes: Uint8Array, options: { sheetName?: string; reading?: Reading } = {}): Promise<Parsed> {
   const inspected = await inspectFile(bytes);
   if (!inspected.ok) return inspected;
   if (inspected.format === 'geojson') return tableOfFeatures(bytes, inspected.sha256);
-  const reading = await read(bytes, inspected.format);
+  const reading = await read(bytes, inspected.format, options.reading);
   if ('ok' in reading) return reading;
   const annotated = readMark(reading.grids);
   const grid = annotated ? listGrid(reading.grids) : chooseGrid(reading.grids, options.sheetName);
-  const problem = grid ? faultOf(grid, annotated !== null) : null;
+  const chosenHeader = annotated ? undefined : options.reading?.headerRow;
+  const problem = grid ? faultOf(grid, annotated !== null || chosenHeader !== undefined) : null;
   if (!grid || problem) return { ok: false, problem: problem ?? { code: 'no-rows', params: {} } };
 
-  const at = annotated ? 0 : findHeader(grid.rows);
+  const at = annotated
+    ? 0
+    : chosenHeader === undefined
+      ? findHeader(grid.rows)
+      : grid.rows.findIndex(({ rowNumber }) => rowNumber === chosenHeader);
   const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
   const columns = Math.max(lastFilled(headerCells), ...grid.rows.slice(at + 1).map((row) => lastFilled(row.cells)));
   const problems = [...reading.problems];
@@ -103,9 +109,13 @@ function tableOfFeatures(bytes: Uint8Array, sha256: string): Parsed {
   return { ok: true, table: { format: 'geojson', sha256, ...none, ...features } };
 }
 
-async function read(bytes: Uint8Array, format: Exclude<FileFormat, 'geojson'>): Promise<Reading | { ok: false; problem: FileProblem }> {
+async function read(
+  bytes: Uint8Array,
+  format: Exclude<FileFormat, 'geojson'>,
+  chosen: Reading = {},
+): Promise<Grids | { ok: false; problem: FileProblem }> {
   if (format === 'csv') {
-    const csv = readCsv(bytes);
+    const csv = readCsv(bytes, chosen);
     return csv.ok
       ? { grids: [csv.grid], encoding: csv.encoding, delimiter: csv.delimiter, lineEnd: csv.lineEnd, problems: csv.problems }
       : csv;

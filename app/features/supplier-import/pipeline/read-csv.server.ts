@@ -14,13 +14,13 @@ const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', ':'] as const;
 /** Signs that stand in prose too: they delimit only where (nearly) every row says so. */
 const unusual: ReadonlySet<string> = new Set(['^', '~', ':']);
 
-/** Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. */
-export function readCsv(bytes: Uint8Array): CsvRead {
-  const decoded = decodeText(bytes);
+/** Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. What a person chose is believed. */
+export function readCsv(bytes: Uint8Array, chosen: { encoding?: string | undefined; delimiter?: string | undefined } = {}): CsvRead {
+  const decoded = decodeText(bytes, chosen.encoding);
   const lineEnd = lineEndOf(decoded.text);
   const text = decoded.text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '');
   const hint = /^sep=(.)\n/i.exec(text);
-  const delimiter = hint?.[1] ?? chooseDelimiter(text);
+  const delimiter = chosen.delimiter ?? hint?.[1] ?? chooseDelimiter(text);
   if (delimiter === null) return { ok: false, problem: { code: 'one-column', params: {} } };
   const rows: Grid['rows'] = [];
   let at = 0;

@@ -8,8 +8,34 @@ export type FixKind = (typeof fixKinds)[number];
 const fixSchema = z.object({ column: z.number().int().min(0), code: z.enum(problemCodes), how: z.enum(fixKinds) });
 export type Fix = z.infer<typeof fixSchema>;
 
+/** Encodings and delimiters that can be chosen where the file was read wrongly. */
+export const encodings = [
+  'utf-8',
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'windows-1254',
+  'windows-1258',
+  'utf-16le',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-kr',
+  'macintosh',
+] as const;
+export const delimiters = [',', ';', '\t', '|'] as const;
+
+/** How the file is to be read, where it was seen wrongly. `headerRow`: row of the file, 0 when it has none. */
+const readingSchema = z.object({
+  encoding: z.enum(encodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  headerRow: z.number().int().min(0).max(1_000).optional(),
+});
+export type Reading = z.infer<typeof readingSchema>;
+
 /** What a person decided about a batch's cells. Columns are 0-based positions in the file; `from` is the cell as the file has it. */
 export const repairsSchema = z.object({
+  reading: readingSchema.default({}),
   habits: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(30)).default({}),
   fixes: z.array(fixSchema).default([]),
   edits: z
@@ -18,7 +44,7 @@ export const repairsSchema = z.object({
     .default([]),
 });
 export type Repairs = z.infer<typeof repairsSchema>;
-export const noRepairs: Repairs = { habits: {}, fixes: [], edits: [] };
+export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [] };
 
 /** The fixes that settle a problem; those with `suggestion` only where the problem carries one. */
 const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {
