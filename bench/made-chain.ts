@@ -4,6 +4,7 @@ import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
 import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { madeTierLinks } from './made-graph';
 import { uniformFrom } from './made-network';
 
 const countries = ['VN', 'BD', 'CN', 'IN', 'TR', 'PT', 'DE', 'MY', 'TH', 'KH', 'PK', 'IT', 'MX', 'BR', 'ET', 'MM', 'LK', 'ID'];
@@ -29,9 +30,6 @@ const places: Record<string, [number, number]> = {
   LK: [7, 81],
   ID: [-5, 115],
 };
-/** How many of a hundred suppliers stand in tiers 1 to 5. */
-const tierShares = [4, 16, 25, 28, 27];
-
 /**
  * A made chain of so many suppliers in five tiers, each with a site, and at least as many links: every supplier of a tier supplies one to three of
  * the tier before, a few go back so that there are circles. A tenth is not scored, a hundredth stands apart. The same for the same numbers. Statistics are brought up to date, as after an import.
@@ -92,38 +90,4 @@ async function insertMadeChain(db: TenantDb, options: { suppliers: number; links
       ${drawn.map(([, , share]) => share)}::numeric[], ${drawn.map((_, at) => at % 11 === 0)}::bool[]) AS t("from", "to", kind, share, inferred)
     ON CONFLICT DO NOTHING`;
   await recomputeTiers(db);
-}
-
-/** Links as [supplier, customer, share]; -1 is the organization. The shares of a customer add to less than 1. */
-function madeTierLinks({
-  suppliers,
-  links,
-  uniform,
-}: {
-  suppliers: number;
-  links: number;
-  uniform: () => number;
-}): [number, number, number][] {
-  const starts = [0];
-  for (const share of tierShares)
-    starts.push(Math.min(suppliers, (starts.at(-1) ?? 0) + Math.max(1, Math.round((share * suppliers) / 100))));
-  const apart = Math.floor(suppliers / 100);
-  const pairs: [number, number][] = [];
-  const within = (tier: number) => {
-    const [from = 0, to = suppliers] = [starts[tier], starts[tier + 1]];
-    return from + Math.floor(uniform() * Math.max(1, to - from));
-  };
-  tierShares.forEach((_, tier) => {
-    const [from = 0, to = suppliers] = [starts[tier], tier === tierShares.length - 1 ? suppliers - apart : starts[tier + 1]];
-    for (let node = from; node < to; node += 1) pairs.push([node, tier === 0 ? -1 : within(tier - 1)]);
-  });
-  while (pairs.length < links) {
-    const tier = 1 + Math.floor(uniform() * (tierShares.length - 1));
-    const isBack = uniform() < 0.02;
-    const [from, to] = isBack ? [within(tier - 1), within(tier)] : [within(tier), within(tier - 1)];
-    if (from !== to) pairs.push([from, to]);
-  }
-  const counts = new Map<number, number>();
-  for (const [, to] of pairs) counts.set(to, (counts.get(to) ?? 0) + 1);
-  return pairs.map(([from, to]) => [from, to, Math.floor((0.9 * 1e6) / (counts.get(to) ?? 1)) / 1e6]);
 }

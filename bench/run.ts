@@ -7,6 +7,8 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'propagate-1m': async () => (await import('./propagate-1m')).propagate1m(),
   'propagate-beside': async () => (await import('./propagate-beside')).propagateBeside(),
   'import-10k': async () => (await import('./import-10k')).import10k(),
+  'graph-layout': async () => (await import('./graph-layout')).graphLayout(),
+  'graph-pan': async () => (await import('./graph-pan')).graphPan(),
   'list-10k': async () => (await import('./list-10k')).list10k(),
   'bare-route': async () => (await import('./list-10k')).bareRoute(),
 };

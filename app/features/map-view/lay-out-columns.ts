@@ -104,25 +104,43 @@ function neighboursOf({ column, from, to }: ColumnGraph): Neighbours {
 
 /** How often links between neighbouring columns cross, given each node's place in its column. Time grows with links x log. */
 export function countCrossings({ columnCount, column, from, to }: ColumnGraph, order: Int32Array): number {
-  let crossings = 0;
-  const between: [number, number][][] = Array.from({ length: columnCount }, () => []);
   const sizes = new Int32Array(columnCount);
   for (const each of column) sizes[each] = (sizes[each] ?? 0) + 1;
-  for (let link = 0; link < from.length; link += 1) {
+  const counts = new Int32Array(columnCount);
+  const ends = leftOf({ column, from, to });
+  for (const left of ends) if (left >= 0) counts[left] = (counts[left] ?? 0) + 1;
+  // A link as one number, left place before right, so that sorting numbers sorts links.
+  const pairs = Array.from(counts, (count) => new Float64Array(count));
+  const next = new Int32Array(columnCount);
+  ends.forEach((left, link) => {
+    if (left < 0) return;
     const [a, b] = [from[link] ?? 0, to[link] ?? 0];
-    const [left, right] = (column[a] ?? 0) < (column[b] ?? 0) ? [a, b] : [b, a];
-    if ((column[right] ?? 0) - (column[left] ?? 0) === 1) between[column[left] ?? 0]?.push([order[left] ?? 0, order[right] ?? 0]);
-  }
-  between.forEach((pairs, at) => {
-    pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-    // A binary indexed tree of the right ends seen so far: those below an end are crossed by its link.
-    const tree = new Int32Array((sizes[at + 1] ?? 0) + 1);
-    pairs.forEach(([, right], seen) => {
-      let below = 0;
-      for (let node = right + 1; node > 0; node -= node & -node) below += tree[node] ?? 0;
-      crossings += seen - below;
-      for (let node = right + 1; node < tree.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
-    });
+    const [near, far] = column[a] === left ? [a, b] : [b, a];
+    const list = pairs[left];
+    if (list) list[next[left] ?? 0] = (order[near] ?? 0) * (sizes[left + 1] ?? 1) + (order[far] ?? 0);
+    next[left] = (next[left] ?? 0) + 1;
   });
+  return pairs.reduce((sum, list, left) => sum + crossingsOf(list.sort(), sizes[left + 1] ?? 1), 0);
+}
+
+/** Per link between neighbouring columns its left column, else -1. */
+function leftOf({ column, from, to }: Pick<ColumnGraph, 'column' | 'from' | 'to'>): Int32Array {
+  return Int32Array.from(from, (a, link) => {
+    const [left, right] = [column[a] ?? 0, column[to[link] ?? 0] ?? 0];
+    return Math.abs(left - right) === 1 ? Math.min(left, right) : -1;
+  });
+}
+
+/** Crossings of sorted links: a binary indexed tree of the right ends seen so far; those below an end are not crossed by its link. */
+function crossingsOf(links: Float64Array, rightSize: number): number {
+  const tree = new Int32Array(rightSize + 1);
+  let crossings = 0;
+  for (let seen = 0; seen < links.length; seen += 1) {
+    const right = (links[seen] ?? 0) % rightSize;
+    let below = 0;
+    for (let node = right + 1; node > 0; node -= node & -node) below += tree[node] ?? 0;
+    crossings += seen - below;
+    for (let node = right + 1; node < tree.length; node += node & -node) tree[node] = (tree[node] ?? 0) + 1;
+  }
   return crossings;
 }

@@ -1,0 +1,50 @@
+import { type Camera, fitCamera } from '~/features/map-view/canvas/camera';
+import { drawScene } from '~/features/map-view/canvas/draw-scene';
+import type { Palette } from '~/features/map-view/canvas/palette';
+import { buildScene, type Scene } from '~/features/map-view/canvas/scene';
+import type { MapGraph } from '~/features/map-view/graph';
+
+const view = { width: 1_200, height: 800 };
+const palette: Palette = {
+  ground: '#fcfbf8',
+  surface: '#ffffff',
+  sunken: '#f4f2ed',
+  edge: '#827d73',
+  ink: '#1b1f1e',
+  muted: '#585d5a',
+  accent: '#0b5a5e',
+  link: '#9aa3a1',
+  recruits: '#5e2a4f',
+  none: '#b9b4a9',
+  bands: ['#f6e9dd', '#ecc9ab', '#d99e72', '#b3663a', '#7a3415'],
+  font: 'sans-serif',
+};
+const marks = { focused: null, open: null, way: { parties: new Set<number>(), links: new Set<number>() } };
+let scene: Scene | undefined;
+let context: CanvasRenderingContext2D | null = null;
+
+function openGraph(graph: MapGraph): void {
+  const canvas = document.createElement('canvas');
+  canvas.width = view.width;
+  canvas.height = view.height;
+  document.getElementById('place')?.append(canvas);
+  context = canvas.getContext('2d', { alpha: false });
+  scene = buildScene({ graph, hidden: [] });
+}
+
+/** Median time of so many frames, each panned by some pixels and read back. */
+function panFrames(count: number): number {
+  if (!scene || !context) throw new Error('no graph');
+  const whole = fitCamera(scene.layout, view);
+  const times: number[] = [];
+  for (let step = 0; step < count; step += 1) {
+    const start = performance.now();
+    const camera: Camera = { ...whole, x: whole.x + 3 * step, y: whole.y - 2 * step };
+    drawScene(context, { scene, camera, view, ratio: 1, palette, marks, tierName: (tier, many) => `Tier ${tier} · ${many}` });
+    context.getImageData(0, 0, 1, 1);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(count / 2)] ?? 0;
+}
+
+Object.assign(window, { openGraph, panFrames });
