@@ -14,7 +14,7 @@ const barePath = '/verify';
 const seconds = 4;
 
 /** Queries that one request of the path sends, as PostgreSQL counts the statements of its transactions. */
-async function countQueries(client: pg.Client, address: string, path: string, cookie: string): Promise<number> {
+export async function countQueries(client: pg.Client, address: string, path: string, cookie: string): Promise<number> {
   const count = async () => Number((await client.query('SELECT coalesce(sum(calls), 0) AS n FROM pg_stat_statements')).rows[0].n);
   await (await fetch(address + path, { headers: { cookie } })).text();
   const before = await count();
@@ -22,7 +22,7 @@ async function countQueries(client: pg.Client, address: string, path: string, co
   return (await count()) - before;
 }
 
-async function serveOurs() {
+export async function serveOurs() {
   const { serveWeb } = await import('../server/web');
   const { environment } = await import('~/env.server');
   return serveWeb({
