@@ -20,7 +20,7 @@ export type EntriesFound =
 
 const mostRows = 15;
 
-/** Where the risk that the organization inherits enters its chain, largest part first. Three queries, however long the chain; null without an organization in the graph. */
+/** Where the risk that the organization inherits enters its chain, largest part first. At most eleven queries, however many parties; null without an organization in the graph. */
 export async function readEntries(db: TenantDb, { asOf }: { asOf: string }): Promise<EntriesFound | null> {
   const buyer = await db.party.findFirst({
     where: { kind: 'buyer' },

@@ -14,7 +14,7 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows. Nine queries, however long the chain. */
+/** All that the overview of the chain shows. At most sixteen queries, however many parties. */
 export async function readOverview(db: TenantDb, { since, today }: { since: string; today: string }) {
   return {
     coverage: await readCoverage(db),

@@ -29,7 +29,7 @@ export type Panel = {
   inherited: Inherited;
 };
 
-/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Eight queries at most. */
+/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some fifteen queries at most, however many parties. */
 export async function readPanel(db: TenantDb, { publicId, asOf }: { publicId: string; asOf: string }): Promise<Panel | null> {
   const party = await db.party.findFirst({
     where: { publicId },

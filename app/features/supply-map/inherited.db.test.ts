@@ -8,6 +8,7 @@ import { makeMember } from '../../../tests/factories/member';
 import { linkParties } from './link-parties.server';
 import { readInherited } from './read-inherited.server';
 import { readNetwork } from './read-network.server';
+import { cutAbove, readAllLinks, readLinksAbove } from './read-network-links.server';
 
 const asOf = '2026-11-25';
 
@@ -101,10 +102,10 @@ describe('what is inherited', () => {
     });
   });
 
-  it('asks the same number of queries for a long chain as for a short one', async () => {
+  it('asks one query a step of the chain and no more than eleven, and comes to the same by steps as by the whole', async () => {
     const { inOrganization, user } = await makeMember();
     await inOrganization(async (db) => {
-      const { buyer, beyond } = await build(db, user.id);
+      const { buyer, beyond, far, link } = await build(db, user.id);
       const count = async (partyId: string) => {
         let queries = 0;
         const counted = new Proxy(db, {
@@ -116,8 +117,23 @@ describe('what is inherited', () => {
         await readInherited(counted, { partyId, asOf });
         return queries;
       };
-      expect(await count(buyer)).toBe(await count(beyond));
-      expect(await count(buyer)).toBe(3);
+      expect(await count(beyond)).toBe(3);
+      const steps = await count(buyer);
+      // Wider, not longer: as many queries.
+      for (let at = 0; at < 12; at += 1) await link(await addSupplier(db, `beside ${at}`, null), buyer);
+      expect(await count(buyer)).toBe(steps);
+      const ids = (links: { id: string }[]) => links.map(({ id }) => id).sort();
+      const whole = cutAbove(await readAllLinks(db, asOf), buyer);
+      expect(ids(await readLinksAbove(db, buyer, asOf))).toEqual(ids(whole));
+      let last = far;
+      for (let at = 0; at < 12; at += 1) {
+        const next = await addSupplier(db, `behind ${at}`, null);
+        await link(next, last);
+        last = next;
+      }
+      expect(await count(buyer)).toBe(11);
+      expect(ids(await readLinksAbove(db, buyer, asOf))).toEqual(ids(cutAbove(await readAllLinks(db, asOf), buyer)));
+      expect(whole.length).toBeLessThan((await readLinksAbove(db, buyer, asOf)).length);
     });
   });
 

@@ -35,7 +35,7 @@ const nobody: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
  * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day: own, inherited and total apart,
- * the worst path and every override upstream whatever the shares, and leverage. Three queries, however long the chain.
+ * the worst path and every override upstream whatever the shares, and leverage. Three queries, one more for each step of the chain, eleven at most.
  */
 export async function readInherited(db: TenantDb, { partyId, asOf }: { partyId: string; asOf: string }): Promise<Inherited> {
   const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId });

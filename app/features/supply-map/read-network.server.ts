@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Network, type NetworkNode, type OverrideCode, overrideCodes, parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type NetworkRow, readAllLinks, readLinksAbove } from './read-network-links.server';
 
 export type NetworkParty = { publicId: string; name: string; kind: string };
 export type ReadNetwork = {
@@ -9,13 +10,6 @@ export type ReadNetwork = {
   parties: Map<string, NetworkParty>;
 };
 
-const linkSchema = z.object({
-  id: z.string(),
-  supplier: z.string(),
-  buyer: z.string(),
-  share: z.number().nullable(),
-  product: z.string().nullable(),
-});
 const partySchema = z.object({
   id: z.string(),
   publicId: z.string(),
@@ -26,20 +20,17 @@ const partySchema = z.object({
   high: z.number().nullable(),
 });
 const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(overrideCodes)) });
-type Link = z.infer<typeof linkSchema>;
 
 /**
  * The supply graph as R10 takes it: links that supply or subcontract and hold on the day, a site counted as its supplier, stored scores, overrides in force.
  * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far; without overrides where nobody asks for them.
- * Three queries at most, however many parties.
+ * Three queries at most, however many parties; with `upstreamOf` one more for each step of the chain, up to eight.
  */
 export async function readNetwork(
   db: TenantDb,
   options: { asOf: string; upstreamOf?: string; withOverrides?: boolean },
 ): Promise<ReadNetwork> {
-  const links = linkSchema
-    .array()
-    .parse(options.upstreamOf ? await linksAbove(db, options.upstreamOf, options.asOf) : await allLinks(db, options.asOf));
+  const links = options.upstreamOf ? await readLinksAbove(db, options.upstreamOf, options.asOf) : await readAllLinks(db, options.asOf);
   const ids = [
     ...new Set([...(options.upstreamOf ? [options.upstreamOf] : []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])]),
   ];
@@ -61,38 +52,6 @@ export async function readNetwork(
   return { network: { asOf: options.asOf, nodes, links: held.map(({ product: _, ...link }) => link) }, parties };
 }
 
-function allLinks(db: TenantDb, asOf: string): Promise<unknown> {
-  return db.$queryRaw`
-    SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
-      l."share"::float8 AS share, l."product"
-    FROM "SupplyLink" l
-    LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
-    LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-    WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-      AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`;
-}
-
-/** Walks upstream link by link; each party is visited once, so a cycle ends. */
-function linksAbove(db: TenantDb, partyId: string, asOf: string): Promise<unknown> {
-  return db.$queryRaw`
-    WITH RECURSIVE above(id) AS (
-      SELECT ${partyId}::uuid
-      UNION
-      SELECT COALESCE(a."supplierPartyId", l."fromPartyId")
-      FROM above u
-      CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
-      JOIN "SupplyLink" l ON l."toPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
-        AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date) AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
-      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
-    )
-    SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, u.id AS buyer, l."share"::float8 AS share, l."product"
-    FROM above u
-    CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
-    JOIN "SupplyLink" l ON l."toPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
-      AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date) AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
-    LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"`;
-}
-
 /** Overrides in force as the newest score holds them; only scores not below the lowest floor, and suppliers without one, can hold any. */
 async function overridesOf(db: TenantDb, ids: string[], asOf: string): Promise<Map<string, OverrideCode[]>> {
   const least = Math.min(...overrideCodes.map((code) => parameterAt(`R7.${code}`, asOf).value.floor));
@@ -108,7 +67,7 @@ async function overridesOf(db: TenantDb, ids: string[], asOf: string): Promise<M
   return new Map(rows.map(({ partyId, codes }) => [partyId, codes]));
 }
 
-function productsBySupplier(links: readonly Link[]): Map<string, string[]> {
+function productsBySupplier(links: readonly NetworkRow[]): Map<string, string[]> {
   const products = new Map<string, string[]>();
   for (const { supplier, product } of links) if (product) products.set(supplier, [...(products.get(supplier) ?? []), product]);
   return products;

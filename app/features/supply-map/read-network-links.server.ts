@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const schema = z.array(
+  z.object({
+    id: z.string(),
+    supplier: z.string(),
+    buyer: z.string(),
+    /** 0 to 1; null where nobody knows. */
+    share: z.number().nullable(),
+    product: z.string().nullable(),
+  }),
+);
+/** A link that supplies or subcontracts, between suppliers: a site counts for its supplier. */
+export type NetworkRow = z.infer<typeof schema>[number];
+
+/** Steps upstream that are read one by one; a longer chain is read whole. */
+const mostSteps = 8;
+
+/** Every link that holds on a day. One query. */
+export async function readAllLinks(db: TenantDb, asOf: string): Promise<NetworkRow[]> {
+  return schema.parse(
+    await db.$queryRaw`
+      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
+        l."share"::float8 AS share, l."product"
+      FROM "SupplyLink" l
+      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+      LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
+      WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
+        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`,
+  );
+}
+
+/**
+ * Every link upstream of a party, however far; each party is visited once, so a circle ends. One query a step, at most nine: a recursive query
+ * is one, but PostgreSQL cannot tell how far it will go and took seconds for a small organization beside a large one.
+ */
+export async function readLinksAbove(db: TenantDb, partyId: string, asOf: string): Promise<NetworkRow[]> {
+  const seen = new Set([partyId]);
+  const links: NetworkRow[] = [];
+  let frontier = [partyId];
+  for (let step = 0; frontier.length > 0; step += 1) {
+    if (step === mostSteps) return cutAbove(await readAllLinks(db, asOf), partyId);
+    const found = await readLinksInto(db, frontier, asOf);
+    frontier = [];
+    for (const link of found) {
+      links.push(link);
+      if (seen.has(link.supplier)) continue;
+      seen.add(link.supplier);
+      frontier.push(link.supplier);
+    }
+  }
+  return links;
+}
+
+/** Of all links those that lie upstream of a party. */
+export function cutAbove(links: readonly NetworkRow[], partyId: string): NetworkRow[] {
+  const into = new Map<string, NetworkRow[]>();
+  for (const link of links) {
+    const known = into.get(link.buyer);
+    if (known) known.push(link);
+    else into.set(link.buyer, [link]);
+  }
+  const seen = new Set([partyId]);
+  const stack = [partyId];
+  const above: NetworkRow[] = [];
+  for (let at = stack.pop(); at !== undefined; at = stack.pop())
+    for (const link of into.get(at) ?? []) {
+      above.push(link);
+      if (seen.has(link.supplier)) continue;
+      seen.add(link.supplier);
+      stack.push(link.supplier);
+    }
+  return above;
+}
+
+async function readLinksInto(db: TenantDb, buyers: readonly string[], asOf: string): Promise<NetworkRow[]> {
+  const ids = [...buyers];
+  return schema.parse(
+    await db.$queryRaw`
+      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
+        l."share"::float8 AS share, l."product"
+      FROM "SupplyLink" l
+      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
+      LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
+      WHERE l."toPartyId" = ANY(${ids}::uuid[] || ARRAY(SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ANY(${ids}::uuid[])))
+        AND l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
+        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`,
+  );
+}
