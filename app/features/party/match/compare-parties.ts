@@ -31,6 +31,8 @@ export type Comparison = { score: number; reasons: MatchReason[] };
 
 const parameter = {
   common: matchParameter('match.commonWord'),
+  closeWord: matchParameter('match.closeWord'),
+  looseWord: matchParameter('match.looseWord'),
   otherTrade: matchParameter('match.otherTrade'),
   addedTrade: matchParameter('match.addedTrade'),
   otherNumber: matchParameter('match.otherNumber'),
@@ -49,9 +51,9 @@ export function compareParties(a: FoldedParty, b: FoldedParty): Comparison {
   const leiOf = (party: FoldedParty) => party.ids.find((id) => id.startsWith('lei:'));
   const [leiA, leiB] = [leiOf(a), leiOf(b)];
   if (leiA && leiB) return { score: 0, reasons: ['other-lei'] };
-  let score = compareNames(a, b, reasons);
-  if (score < 0.4) return { score: Math.max(0, score), reasons };
   const caps: number[] = [];
+  let score = compareNames(a, b, reasons, caps);
+  if (score < 0.4) return { score: Math.max(0, score), reasons };
   compareNumbers(a, b, reasons, caps);
   score += comparePlaces(a, b, reasons, caps);
   return { score: Math.max(0, Math.min(1, score, ...caps)), reasons };
@@ -73,12 +75,13 @@ function bareLikeness(a: string, b: string): number {
   return Math.min(a.length, b.length) >= 4 && distance(a, b) === 1 ? 0.75 : 0;
 }
 
-function compareNames(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): number {
+function compareNames(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], caps: number[]): number {
   const [shorter, longer] = a.words.length <= b.words.length ? [a, b] : [b, a];
   const taken = new Set<number>();
   const isAcross = a.wasForeign !== b.wasForeign;
   let matched = 0;
   let usesBones = false;
+  let loosest = 1;
   const left: string[] = [];
   shorter.sounds.forEach((sound, at) => {
     let best = 0;
@@ -95,6 +98,7 @@ function compareNames(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): n
     else {
       taken.add(where);
       usesBones ||= isBare;
+      if (!isBare && (shorter.weights[at] ?? 1) === 1) loosest = Math.min(loosest, best);
       matched += best * ((shorter.weights[at] ?? 1) + (longer.weights[where] ?? 1));
     }
   });
@@ -107,6 +111,7 @@ function compareNames(a: FoldedParty, b: FoldedParty, reasons: MatchReason[]): n
   if (isSpacing) name = whole * 0.98;
   else if (usesBones && name >= 0.6) reasons.push('same-sound');
   const isEqual = a.joined === b.joined;
+  if (!isEqual && !isSpacing && loosest < parameter.closeWord) caps.push(parameter.looseWord);
   if (isEqual) reasons.push(name < 1 ? 'same-name' : a.words.join() === b.words.join() ? 'same-name' : 'close-name');
   else if (name >= 0.999) reasons.push('other-order');
   else if (name >= 0.6 && !reasons.includes('same-sound')) reasons.push('close-name');
@@ -154,7 +159,7 @@ function comparePlaces(a: FoldedParty, b: FoldedParty, reasons: MatchReason[], c
     reasons.push('country-unknown');
     caps.push(parameter.countryUnknown);
   } else reasons.push('same-country');
-  const address = addressLikeness(a.address, b.address);
+  const address = addressLikeness(a, b);
   if (address !== null && address >= 0.6) {
     reasons.push(address >= 0.85 ? 'same-address' : 'close-address');
     return address >= 0.85 ? parameter.sameAddress : parameter.sameAddress / 2;
@@ -193,15 +198,14 @@ function sameTown(a: FoldedParty, b: FoldedParty): boolean | null {
 }
 
 /** Share of the shorter address's words that the other has too, numbers included; null where either has fewer than two words. */
-function addressLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number | null {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size < 2) return null;
+function addressLikeness(a: FoldedParty, b: FoldedParty): number | null {
+  const [small, large] = a.address.size <= b.address.size ? [a, b] : [b, a];
+  if (small.address.size < 2) return null;
   let shared = 0;
-  for (const word of small) if (large.has(word)) shared++;
-  const numbers = (words: ReadonlySet<string>) => [...words].filter((word) => /\d/.test(word));
-  const [mine, theirs] = [numbers(small), numbers(large)];
-  const isOtherNumber = mine.length > 0 && theirs.length > 0 && !mine.some((number) => large.has(number));
-  return (shared / small.size) * (isOtherNumber ? 0.6 : 1);
+  for (const word of small.address) if (large.address.has(word)) shared++;
+  const isOtherNumber =
+    small.addressNumbers.length > 0 && large.addressNumbers.length > 0 && !small.addressNumbers.some((number) => large.address.has(number));
+  return (shared / small.address.size) * (isOtherNumber ? 0.6 : 1);
 }
 
 function likeness(a: string, b: string): number {

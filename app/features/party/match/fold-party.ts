@@ -27,6 +27,8 @@ export type FoldedParty = {
   country: string | null;
   city: string;
   address: ReadonlySet<string>;
+  /** The words of the address that have a digit. */
+  addressNumbers: readonly string[];
   postalCode: string;
   ids: readonly string[];
 };
@@ -90,6 +92,7 @@ export function foldParty(party: MatchParty): FoldedParty {
   if (words.length === 0) words.push(...text.split(' ').filter((word) => word !== '' && !/^\d/.test(word)));
   const sounds = words.map(soundOf);
   const weight = { own: 1, common: matchParameter('match.commonWord'), place: matchParameter('match.placeWord') };
+  const address = new Set(addressWords(party.address));
   const place = (value: string | null | undefined) => foldText(anyAscii(value ?? ''));
   return {
     words,
@@ -103,7 +106,8 @@ export function foldParty(party: MatchParty): FoldedParty {
     city: place(party.city)
       .replace(/\b(?:city|tp|thanh pho|shi|kota|kab)\b/g, '')
       .trim(),
-    address: new Set(addressWords(party.address)),
+    address,
+    addressNumbers: [...address].filter((word) => /\d/.test(word)),
     postalCode: place(party.postalCode).replaceAll(' ', ''),
     ids: party.ids ?? [],
   };

@@ -20,6 +20,12 @@ export const matchParameters = {
   'match.commonWord': { '2026-11-26': { value: 0.35, reason: 'Shared by thousands of firms: little evidence either way.' } },
   /** Weight of a country or town inside a name. */
   'match.placeWord': { '2026-11-26': { value: 0.25, reason: 'Often added or left out; two different ones are counted by themselves.' } },
+  /** Likeness (0 to 1) below which two words that no other firms share are more than a slip of the pen. */
+  'match.closeWord': { '2026-11-26': { value: 0.83, reason: 'One letter of six; two of eight make another name as often as a slip.' } },
+  /** Most that two names can reach of which an own word is only that much alike. */
+  'match.looseWord': {
+    '2026-11-26': { value: 0.92, reason: 'Two syllables of one transcription differ by a letter or two: asked, never taken.' },
+  },
   /** Taken off when either name has a kind of work or of company that the other has not got, and the other has another one. */
   'match.otherTrade': { '2026-11-26': { value: 0.22, reason: 'Spinning and dyeing of one group are two firms.' } },
   /** Taken off when one name alone says a kind of company ("holding", "trading"). */
