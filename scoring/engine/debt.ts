@@ -56,7 +56,11 @@ export function debtBand(months: number, { of }: Method): number {
 
 const cache = new Map<string, CorridorReading>();
 
-function readCorridor(corridor: { origin: string; destination: string; division: string | undefined }, method: Method): CorridorReading {
+/** What surveys say of one corridor, for a sector where one is named; the prior where none covers it. */
+export function readCorridor(
+  corridor: { origin: string; destination: string; division: string | undefined },
+  method: Method,
+): CorridorReading {
   const key = `${method.asOf}|${corridor.origin}|${corridor.destination}|${corridor.division ?? ''}`;
   const cached = cache.get(key);
   if (cached) return cached;

@@ -61,6 +61,8 @@ const pages: [string, (links: Links) => string][] = [
   ['facts to edit', ({ supplier }) => `${supplier}/edit`],
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
+  ['labour providers', () => '/labour-providers'],
+  ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
   ['map', () => '/map'],
   ['map that zooms', () => '/map?draw=canvas'],
   ['map of the world', () => '/map?view=world'],

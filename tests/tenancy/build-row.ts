@@ -12,6 +12,7 @@ const words: Readonly<Record<string, string>> = {
   'Party.kind': 'supplier',
   'SupplyLink.kind': 'supplies',
   'Source.kind': 'member',
+  'ProviderRecord.kind': 'licence',
   'ImportBatch.status': 'received',
   'ImportRow.status': 'parsed',
   'Assessment.kind': 'audit',

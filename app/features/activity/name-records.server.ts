@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 /** What a record is called, and its page inside the organization ("suppliers/7ZK…"), each null where there is none. */
 export type RecordName = { name: string | null; path: string | null };
 
+const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
 /** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most five queries however many there are. */
@@ -22,7 +23,8 @@ export async function nameRecords(
       ? []
       : await db.party.findMany({ where: { id: { in: partyIds } }, select: { id: true, kind: true, name: true, publicId: true } });
   for (const { id, kind, name, publicId } of found) {
-    const path = kind === 'supplier' ? `suppliers/${publicId}` : kind === 'site' ? `sites/${publicId}` : null;
+    const folder = partyFolders[kind];
+    const path = folder === undefined ? null : `${folder}/${publicId}`;
     for (const recordKind of parties) add(recordKind, id, name, path);
   }
 

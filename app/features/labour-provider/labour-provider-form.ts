@@ -11,5 +11,12 @@ const origins = z
   .transform((value) => (value === undefined ? null : [value].flat().filter((code) => /^[A-Z]{2}$/.test(code))));
 
 export const labourProviderFormSchema = z
-  .object({ name: typedName(), country: typedCountry(), licence: typedText(300), originCountries: origins, note: typedText(2000) })
+  .object({
+    name: typedName(),
+    country: typedCountry(),
+    licence: typedText(300),
+    parentCompany: typedText(500),
+    originCountries: origins,
+    note: typedText(2000),
+  })
   .transform(({ name, note, ...values }): LabourProviderEntry => ({ name, values, note }));

@@ -14,7 +14,12 @@ export function LabourProviderList({ providers, base }: { providers: readonly La
       rowKey={(provider) => provider.partyId}
       empty={<p className="text-muted">{m.supplier_providers_none()}</p>}
       columns={[
-        { key: 'name', header: m.supplier_provider(), wraps: true, cell: (provider) => provider.name },
+        {
+          key: 'name',
+          header: m.supplier_provider(),
+          wraps: true,
+          cell: (provider) => <Link to={`${base}/labour-providers/${provider.publicId}`}>{provider.name}</Link>,
+        },
         { key: 'country', header: m.supplier_fact_country(), cell: (provider) => <CountryText code={provider.country} /> },
         { key: 'licence', header: m.supplier_fact_licence(), cell: (provider) => provider.licence ?? <Unknown /> },
         {

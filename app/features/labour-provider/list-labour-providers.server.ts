@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 
 export type LabourProviderRow = {
   partyId: string;
+  publicId: string;
   name: string;
   country: string | null;
   licence: string | null;
@@ -16,11 +17,19 @@ export async function listLabourProviders(db: TenantDb, supplierPartyId: string)
     orderBy: [{ from: { nameKey: 'asc' } }, { id: 'asc' }],
     select: {
       sourceId: true,
-      from: { select: { id: true, name: true, labourProvider: { select: { country: true, licence: true, originCountries: true } } } },
+      from: {
+        select: {
+          id: true,
+          publicId: true,
+          name: true,
+          labourProvider: { select: { country: true, licence: true, originCountries: true } },
+        },
+      },
     },
   });
   const rows = links.map(({ from, sourceId }) => ({
     partyId: from.id,
+    publicId: from.publicId,
     name: from.name,
     country: from.labourProvider?.country ?? null,
     licence: from.labourProvider?.licence ?? null,

@@ -48,6 +48,25 @@ const otherNames: Readonly<Record<string, () => string>> = {
   basis: m.tiers_basis,
   confidence: m.tiers_confidence,
   otherEnds: m.tiers_link_field,
+  licenceNumber: m.tiers_licence_number,
+  issuer: m.tiers_issuer,
+  expiresOn: m.tiers_expires,
+  origin: m.tiers_origin,
+  destination: m.tiers_destination,
+  monthlyPay: m.tiers_monthly_pay,
+  placedPerYear: m.tiers_placed,
+  feeCode: m.tiers_fee_code,
+  payer: m.tiers_payer,
+  amount: m.tiers_amount,
+  allowedByLaw: m.tiers_allowed,
+  status: m.tiers_status,
+  reasonCode: m.tiers_reason,
+  reason: m.tiers_reason_text,
+  notifiedOn: m.tiers_notified,
+  replyDueOn: m.tiers_field_reply_due,
+  repliedOn: m.tiers_replied,
+  reply: m.tiers_reply,
+  decidedOn: m.tiers_field_decided,
   site: m.supplier_site,
   siteName: m.supplier_site,
   supplierName: m.supplier_column_name,
@@ -93,6 +112,31 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
     some: m.chain_disclosure_some,
     refused: m.chain_disclosure_refused,
   },
+  payer: {
+    worker: m.tiers_payer_worker,
+    employer: m.tiers_payer_employer,
+    agent: m.tiers_payer_agent,
+    unknown: m.tiers_payer_unknown,
+  },
+  allowedByLaw: { yes: m.tiers_allowed_yes, no: m.tiers_allowed_no, unknown: m.supplier_unknown },
+  status: {
+    approved: m.tiers_status_approved,
+    conditional: m.tiers_status_conditional,
+    suspended: m.tiers_status_suspended,
+    stopped: m.tiers_status_stopped,
+  },
+  reasonCode: {
+    'worker-fees': m.tiers_reason_worker_fees,
+    'no-licence': m.tiers_reason_no_licence,
+    'documents-held': m.tiers_reason_documents_held,
+    deception: m.tiers_reason_deception,
+    coercion: m.tiers_reason_coercion,
+    'hidden-sub-agents': m.tiers_reason_hidden_sub_agents,
+    'conflict-of-interest': m.tiers_reason_conflict,
+    'ban-or-case': m.tiers_reason_ban,
+    'no-cooperation': m.tiers_reason_no_cooperation,
+    other: m.tiers_reason_other,
+  },
   basis: { declared: m.tiers_basis_declared, inferred: m.tiers_basis_inferred },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,
@@ -116,8 +160,8 @@ const shares: ReadonlySet<string> = new Set([
   'purchaseShare',
   'confidence',
 ]);
-const dayFields: ReadonlySet<string> = new Set(['validFrom', 'validTo']);
-const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries']);
+const dayFields: ReadonlySet<string> = new Set(['validFrom', 'validTo', 'expiresOn', 'notifiedOn', 'replyDueOn', 'repliedOn', 'decidedOn']);
+const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries', 'origin', 'destination']);
 
 /** A fact's value as text, or null when there is none. `sectors`: code -> title. */
 export function factText(field: string, value: unknown, sectors: Readonly<Record<string, string>> = {}): string | null {

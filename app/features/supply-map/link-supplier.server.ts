@@ -15,12 +15,12 @@ export type SupplierLinked = { kind: 'linked'; linkId: string /** Names from the
  */
 export async function linkSupplier(
   db: TenantDb,
-  options: { partyId: string; entry: LinkEntry; userId: string },
+  options: { partyId: string; entry: LinkEntry; userId: string; kinds?: readonly string[] },
 ): Promise<SupplierLinked | Extract<LinkResult, { kind: 'refused' }> | { kind: 'refused'; code: 'other-unknown' | 'other-several' }> {
   const { partyId, entry, userId } = options;
   const other: FoundParty = entry.isBuyer
     ? { kind: 'found', partyId: await ensureBuyer(db) }
-    : await findParty(db, { words: entry.other, kinds: ['buyer', 'supplier', 'site', 'labour-provider'] });
+    : await findParty(db, { words: entry.other, kinds: options.kinds ?? ['buyer', 'supplier', 'site', 'labour-provider'] });
   if (other.kind !== 'found') return { kind: 'refused', code: other.kind === 'several' ? 'other-several' : 'other-unknown' };
   const { note, direction, isBuyer: _, other: __, ...terms } = entry;
   const sourceId = await openMemberSource(db, { userId, note: note ?? undefined });

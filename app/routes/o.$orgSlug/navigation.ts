@@ -10,6 +10,7 @@ type Offer = Omit<Place, 'label'> & { label: () => string; needs: Permission | n
 const work: Offer[] = [
   { to: '', label: m.shell_nav_home, icon: 'home', end: true, needs: null },
   { to: '/suppliers', label: m.shell_nav_suppliers, icon: 'suppliers', needs: 'read:supplier' },
+  { to: '/labour-providers', label: m.tiers_nav_providers, icon: 'user', needs: 'read:supplier' },
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
@@ -25,8 +26,8 @@ const settings: Offer[] = [
 
 /** Lenders and audit firms begin with what they judge; companies with their chain. */
 const orderByKind: Record<string, readonly string[]> = {
-  'audit-firm': ['', '/assessments', '/findings', '/suppliers', '/map', '/suppliers/import'],
-  lender: ['', '/suppliers', '/assessments', '/findings', '/map', '/suppliers/import'],
+  'audit-firm': ['', '/assessments', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
+  lender: ['', '/suppliers', '/assessments', '/findings', '/labour-providers', '/map', '/suppliers/import'],
 };
 
 /** The places of an organization that this person may enter, in the order of its kind. */

@@ -1,0 +1,48 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import type { CorridorReading } from './corridor-ledger.server';
+import { debtLevelName } from './provider-words';
+
+type Shown = Pick<CorridorReading, 'debt' | 'gap' | 'silent'>;
+const months = (value: number): string => formatNumber(value, { digits: 1 });
+
+/** The debt of a corridor in words: months of pay with the band, on what it rests, and what it does not know. */
+export function DebtText({ corridor: { debt, gap, silent } }: { corridor: Shown }) {
+  const { survey, levels } = debt;
+  const level =
+    levels.low === levels.high
+      ? debtLevelName(levels.low)
+      : m.tiers_debt_between({ low: debtLevelName(levels.low), high: debtLevelName(levels.high) });
+  return (
+    <div className="mb-2">
+      <p className="font-semibold">
+        {debt.months
+          ? m.tiers_debt_months({
+              low: months(debt.months.low),
+              high: months(debt.months.high),
+              isOne: months(debt.months.low) === months(debt.months.high) ? 'yes' : 'no',
+              level,
+            })
+          : m.tiers_debt_unknown({ level })}{' '}
+        <Link to="/methodology/R11">{m.tiers_debt_rule()}</Link>
+      </p>
+      <p className="max-w-prose text-muted">
+        {debt.basis === 'ledger' && m.tiers_debt_ledger()}
+        {debt.basis === 'ledger' && silent.length > 0 && ` ${m.tiers_debt_at_least()}`}
+        {gap === 'no-fees' && m.tiers_gap_no_fees()}
+        {gap === 'no-pay' && m.tiers_gap_no_pay()}
+        {gap === 'other-currency' && m.tiers_gap_currency()}{' '}
+        {survey
+          ? m.tiers_debt_survey({
+              low: months(survey.monthsLow),
+              high: months(survey.monthsHigh),
+              publisher: survey.row.publisher,
+              year: survey.row.surveyYear,
+              quality: survey.row.sourceQuality,
+            })
+          : m.tiers_debt_no_survey()}
+      </p>
+    </div>
+  );
+}

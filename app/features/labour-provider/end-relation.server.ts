@@ -1,0 +1,28 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { editLink } from '~/features/supply-map/edit-link.server';
+import { readLink } from '~/features/supply-map/read-link.server';
+import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
+import type { RecordKind } from './provider-record';
+import { readEntries } from './read-entries.server';
+import { recordEntry } from './record-entry.server';
+
+type Of = { partyId: string; userId: string };
+
+/** Withdraws a line: it counts no more, and stays in the history. Answers whether there was one. */
+export async function withdrawEntry(db: TenantDb, options: Of & { kind: RecordKind; entryId: string }): Promise<boolean> {
+  const { partyId, kind, entryId, userId } = options;
+  const isKnown = (await readEntries(db, { partyId }))[kind].some((entry) => entry.entryId === entryId);
+  return isKnown && recordEntry(db, { partyId, kind, values: null, entryId, userId });
+}
+
+/** Ends an edge of a provider on a day, or takes it away where no day is given. Answers whether there was one. */
+export async function endRelation(db: TenantDb, options: Of & { linkId: string; validTo: string | null }): Promise<boolean> {
+  const { partyId, linkId, validTo, userId } = options;
+  if (validTo === null) return unlinkParties(db, { linkId, partyId, userId });
+  const link = await readLink(db, { linkId, partyId });
+  if (!link) return false;
+  const { id: _, from: __, to: ___, sourceId: ____, ...terms } = link;
+  const validFrom = terms.validFrom !== null && terms.validFrom > validTo ? validTo : terms.validFrom;
+  const result = await editLink(db, { linkId, partyId, userId, act: 'end-link', change: { ...terms, validFrom, validTo, note: null } });
+  return result.kind === 'saved';
+}

@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatCountry, formatNumber } from '~/ui/format';
+import { CountryText, Unknown } from '~/ui/values';
+import { corridorName } from './corridor-name';
+import type { ProviderRow } from './list-providers.server';
+import { licenceStateName, statusName } from './provider-words';
+
+/** The labour providers of an organization: where they recruit, whether their licences hold, their status, for how many. */
+export function ProviderTable({ rows, base, isFiltered }: { rows: readonly ProviderRow[]; base: string; isFiltered: boolean }) {
+  return (
+    <DataTable
+      caption={m.tiers_nav_providers()}
+      rows={rows}
+      rowKey={({ partyId }) => partyId}
+      empty={<p className="text-muted">{isFiltered ? m.tiers_providers_not_found() : m.tiers_providers_none()}</p>}
+      columns={[
+        {
+          key: 'name',
+          header: m.supplier_provider(),
+          wraps: true,
+          cell: ({ name, publicId }) => <Link to={`${base}/labour-providers/${publicId}`}>{name}</Link>,
+        },
+        { key: 'country', header: m.supplier_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+        {
+          key: 'corridors',
+          header: m.tiers_corridors(),
+          wraps: true,
+          isWideOnly: true,
+          cell: ({ corridors }) => (corridors.length === 0 ? <Unknown /> : corridors.map((key) => corridorName(endsOf(key))).join('; ')),
+        },
+        {
+          key: 'licences',
+          header: m.tiers_licences(),
+          wraps: true,
+          cell: ({ licences }) =>
+            licences.length === 0 ? (
+              <Unknown />
+            ) : (
+              licences.map(({ country, state }) => `${formatCountry(country)}: ${licenceStateName(state)}`).join('; ')
+            ),
+        },
+        {
+          key: 'status',
+          header: m.tiers_status(),
+          wraps: true,
+          cell: ({ status, hasProposal }) =>
+            [status ? statusName(status) : m.tiers_status_open(), hasProposal ? m.tiers_status_pending() : null].filter(Boolean).join(', '),
+        },
+        { key: 'for', header: m.tiers_recruits_for_count(), align: 'end', cell: ({ recruitsFor }) => formatNumber(recruitsFor) },
+        { key: 'agents', header: m.tiers_sub_agents(), align: 'end', isWideOnly: true, cell: ({ subAgents }) => formatNumber(subAgents) },
+      ]}
+    />
+  );
+}
+
+function endsOf(key: string): { origin: string; destination: string } {
+  const [origin = '', destination = ''] = key.split('-');
+  return { origin, destination };
+}

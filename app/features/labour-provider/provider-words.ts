@@ -1,0 +1,60 @@
+import type { DebtLevel } from '#scoring';
+import { m } from '~/paraglide/messages';
+import type { FeeCode, licenceState, Payer, ProviderStatus, ReasonCode } from './provider-record';
+
+const fees = {
+  F1: m.tiers_fee_f1,
+  F2: m.tiers_fee_f2,
+  F3: m.tiers_fee_f3,
+  F4: m.tiers_fee_f4,
+  F5: m.tiers_fee_f5,
+  F6: m.tiers_fee_f6,
+  F7: m.tiers_fee_f7,
+  F8: m.tiers_fee_f8,
+  F9: m.tiers_fee_f9,
+} satisfies Record<FeeCode, () => string>;
+const payerNames = {
+  worker: m.tiers_payer_worker,
+  employer: m.tiers_payer_employer,
+  agent: m.tiers_payer_agent,
+  unknown: m.tiers_payer_unknown,
+} satisfies Record<Payer, () => string>;
+const statuses = {
+  approved: m.tiers_status_approved,
+  conditional: m.tiers_status_conditional,
+  suspended: m.tiers_status_suspended,
+  stopped: m.tiers_status_stopped,
+} satisfies Record<ProviderStatus, () => string>;
+const reasons = {
+  'worker-fees': m.tiers_reason_worker_fees,
+  'no-licence': m.tiers_reason_no_licence,
+  'documents-held': m.tiers_reason_documents_held,
+  deception: m.tiers_reason_deception,
+  coercion: m.tiers_reason_coercion,
+  'hidden-sub-agents': m.tiers_reason_hidden_sub_agents,
+  'conflict-of-interest': m.tiers_reason_conflict,
+  'ban-or-case': m.tiers_reason_ban,
+  'no-cooperation': m.tiers_reason_no_cooperation,
+  other: m.tiers_reason_other,
+} satisfies Record<ReasonCode, () => string>;
+const licences = {
+  unknown: m.tiers_licence_unknown,
+  expired: m.tiers_licence_expired,
+  soon: m.tiers_licence_soon,
+  holds: m.tiers_licence_holds,
+} satisfies Record<ReturnType<typeof licenceState>, () => string>;
+const levels = {
+  none: m.tiers_debt_none,
+  low: m.tiers_debt_low,
+  moderate: m.tiers_debt_moderate,
+  high: m.tiers_debt_high,
+  'very-high': m.tiers_debt_very_high,
+  extreme: m.tiers_debt_extreme,
+} satisfies Record<DebtLevel, () => string>;
+
+export const feeName = (code: FeeCode): string => `${code} · ${fees[code]()}`;
+export const payerName = (payer: Payer): string => payerNames[payer]();
+export const statusName = (status: ProviderStatus): string => statuses[status]();
+export const reasonName = (code: ReasonCode): string => reasons[code]();
+export const licenceStateName = (state: ReturnType<typeof licenceState>): string => licences[state]();
+export const debtLevelName = (level: DebtLevel): string => levels[level]();

@@ -1,0 +1,17 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type Entries, type RecordRow, standingEntries } from './provider-record';
+
+/** The lines of one provider as they stand, or stood on a day. One query. */
+export async function readEntries(db: TenantDb, options: { partyId: string; knownOn?: Date | undefined }): Promise<Entries> {
+  const rows = await readRecordRows(db, [options.partyId]);
+  return standingEntries(rows, { knownOn: options.knownOn });
+}
+
+/** Every version of every line of these providers. One query. */
+export async function readRecordRows(db: TenantDb, partyIds: readonly string[]): Promise<(RecordRow & { partyId: string })[]> {
+  return db.providerRecord.findMany({
+    where: { partyId: { in: [...partyIds] } },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, partyId: true, entryId: true, kind: true, values: true, isWithdrawn: true, recordedAt: true, sourceId: true },
+  });
+}

@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { typedNumber, typedPeople, typedText } from '~/features/party/form-values';
+import { m } from '~/paraglide/messages';
+import { currencyDigits, toMinor } from './money';
+import { feeCodes, legality, payers, providerStatuses, type RecordKind, type RecordValues, reasonCodes } from './provider-record';
+
+const country = () => z.string({ error: () => m.tiers_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.tiers_error_country() });
+const optionalDay = () =>
+  z.iso
+    .date({ error: () => m.tiers_error_day() })
+    .optional()
+    .transform((day) => day ?? null);
+const currencyCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .refine((code) => currencyDigits(code) !== null, { error: () => m.tiers_error_currency() });
+const isAmount = (value: number) => value >= 0 && value <= 1e11;
+const note = { note: typedText(2000) };
+const corridor = { origin: country(), destination: country() };
+const goesAbroad = (ends: { origin: string; destination: string }, context: z.RefinementCtx) => {
+  if (ends.origin === ends.destination) context.addIssue({ code: 'custom', path: ['destination'], message: m.tiers_error_corridor() });
+};
+
+export const licenceFormSchema = z.object({
+  country: country(),
+  licenceNumber: z
+    .string({ error: () => m.tiers_error_licence() })
+    .trim()
+    .min(1, { error: () => m.tiers_error_licence() })
+    .max(200),
+  issuer: typedText(300),
+  expiresOn: optionalDay(),
+  ...note,
+});
+
+export const corridorFormSchema = z
+  .object({
+    ...corridor,
+    monthlyPay: typedNumber(isAmount, m.tiers_error_amount),
+    currency: currencyCode.optional().transform((code) => code ?? null),
+    placedPerYear: typedPeople(),
+    ...note,
+  })
+  .superRefine((typed, context) => {
+    goesAbroad(typed, context);
+    if (typed.monthlyPay !== null && typed.currency === null)
+      context.addIssue({ code: 'custom', path: ['currency'], message: m.tiers_error_currency() });
+  })
+  .transform((typed) => ({
+    ...typed,
+    monthlyPay: typed.monthlyPay === null || typed.currency === null ? null : toMinor(typed.monthlyPay, typed.currency),
+  }));
+
+export const feeFormSchema = z
+  .object({
+    ...corridor,
+    feeCode: z.enum(feeCodes, { error: () => m.tiers_error_fee() }),
+    payer: z.enum(payers, { error: () => m.tiers_error_payer() }),
+    amount: typedNumber(isAmount, m.tiers_error_amount).transform((value, context) => {
+      if (value !== null) return value;
+      context.addIssue({ code: 'custom', message: m.tiers_error_amount() });
+      return z.NEVER;
+    }),
+    currency: z.string({ error: () => m.tiers_error_currency() }).pipe(currencyCode),
+    allowedByLaw: z.enum(legality).default('unknown'),
+    ...note,
+  })
+  .superRefine(goesAbroad)
+  .transform((typed) => ({ ...typed, amount: toMinor(typed.amount, typed.currency) }));
+
+export const proposalFormSchema = z
+  .object({
+    status: z.enum(providerStatuses, { error: () => m.tiers_error_status() }),
+    reasonCode: z
+      .enum(reasonCodes)
+      .optional()
+      .transform((code) => code ?? null),
+    reason: typedText(2000),
+    notifiedOn: optionalDay(),
+    ...note,
+  })
+  .superRefine(({ status, reasonCode, notifiedOn }, context) => {
+    if (status === 'approved') return;
+    if (reasonCode === null) context.addIssue({ code: 'custom', path: ['reasonCode'], message: m.tiers_error_reason() });
+    if (notifiedOn === null) context.addIssue({ code: 'custom', path: ['notifiedOn'], message: m.tiers_error_notified() });
+  });
+
+export const replyFormSchema = z.object({
+  entryId: z.uuid(),
+  repliedOn: z.iso.date({ error: () => m.tiers_error_day() }),
+  reply: z
+    .string({ error: () => m.tiers_error_reply() })
+    .trim()
+    .min(1, { error: () => m.tiers_error_reply() })
+    .max(5000),
+});
+
+/** What a form of a line says: its values, and where the member has them from. */
+export type TypedLine<Kind extends RecordKind> = RecordValues<Kind> & { note: string | null };

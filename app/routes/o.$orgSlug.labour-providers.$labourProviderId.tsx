@@ -1,0 +1,140 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { CorridorSection } from '~/features/labour-provider/corridor-section';
+import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
+import { LicenceSection } from '~/features/labour-provider/licence-section';
+import { readProviderPage } from '~/features/labour-provider/read-provider-page.server';
+import { RelationSection } from '~/features/labour-provider/relation-section';
+import { saveProviderForm } from '~/features/labour-provider/save-provider-form.server';
+import { StatusSection } from '~/features/labour-provider/status-section';
+import { FactHistory } from '~/features/supplier/fact-history';
+import { factName, factText } from '~/features/supplier/fact-words';
+import { KnownOnForm } from '~/features/supplier/known-on-form';
+import { SourceNote } from '~/features/supplier/source-note';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { ErrorSummary } from '~/ui/form-errors';
+import { KeyValueList } from '~/ui/key-value';
+import { PageHeader, Section } from '~/ui/page-header';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+const daySchema = z.iso.date();
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const search = new URL(request.url).searchParams;
+  const day = daySchema.safeParse(search.get('known-on'));
+  const knownOn = day.success ? day.data : null;
+  const today = new Date().toISOString().slice(0, 10);
+  return member.inOrganization(async (db) => {
+    const page = await readProviderPage(db, { publicId: params.labourProviderId, today, knownOn });
+    if (!page) throw notFound();
+    const activity = member.can('read:activity') ? await listActivity(db, { recordId: page.head.partyId, limit: 100 }) : null;
+    return {
+      ...page,
+      knownOn,
+      today,
+      editing: search.get('edit'),
+      events: activity?.events ?? null,
+      base: `/o/${member.organization.slug}`,
+      mayEdit: member.can('edit:supplier') && knownOn === null,
+    };
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:supplier');
+  const form = await request.formData();
+  const today = new Date().toISOString().slice(0, 10);
+  const saved = await member.inOrganization((db) =>
+    saveProviderForm(db, { publicId: params.labourProviderId, form, userId: member.user.id, today }),
+  );
+  if (saved.kind === 'unknown') throw notFound();
+  if (saved.kind === 'nonsense') throw badRequest('intent');
+  if (saved.kind === 'refused') return data({ intent: saved.intent, failure: saved.failure }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/labour-providers/${params.labourProviderId}`, saved.flash);
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `${page?.head.name ?? ''} · Manumit` }];
+
+export default function LabourProviderPage() {
+  const loaded = useLoaderData<typeof loader>();
+  const { head, facts, saved, licences, corridors, decided, proposed, relations, history, events, base, knownOn, today, mayEdit } = loaded;
+  const reply = useActionData<typeof action>();
+  const page = `${base}/labour-providers/${head.publicId}`;
+  const sources = { base, byId: loaded.sources };
+  const failureOf = (...intents: string[]) => (reply && intents.includes(reply.intent) ? reply.failure : null);
+  const lineState = (intent: string) => ({
+    failure: failureOf(intent),
+    editing: loaded.editing ? { entryId: loaded.editing } : null,
+    page,
+  });
+  return (
+    <>
+      <PageHeader
+        title={head.name}
+        breadcrumbs={[{ label: m.tiers_nav_providers(), to: `${base}/labour-providers` }, { label: head.name }]}
+        meta={<span>{m.supplier_id({ id: head.publicId })}</span>}
+      />
+      <Section title={m.supplier_facts_title()}>
+        <KnownOnForm knownOn={knownOn} page={page} />
+        {facts.length === 0 && <p className="text-muted">{m.tiers_provider_no_facts()}</p>}
+        <KeyValueList
+          columns={2}
+          pairs={facts.map(({ field, value, source }) => ({
+            key: field,
+            label: field === 'parentCompany' ? m.tiers_owner() : factName(field),
+            value: factText(field, value),
+            note: <SourceNote source={source} base={base} />,
+          }))}
+        />
+        {mayEdit && (
+          <details className="mt-4" open={failureOf('edit') !== null}>
+            <summary className="text-accent underline">{m.supplier_edit()}</summary>
+            <Form method="post" noValidate className="mt-4 grid max-w-3xl gap-4" action={page}>
+              <ErrorSummary errors={failureOf('edit')?.errors} />
+              <LabourProviderFields failure={failureOf('edit')} saved={saved} />
+              <div>
+                <Button name="intent" value="edit" variant="primary">
+                  {m.supplier_save()}
+                </Button>
+              </div>
+            </Form>
+          </details>
+        )}
+      </Section>
+      <StatusSection
+        decided={decided}
+        proposed={proposed}
+        sources={sources}
+        failure={failureOf('propose', 'reply', 'decide', 'drop')}
+        today={today}
+        page={page}
+        mayEdit={mayEdit}
+      />
+      <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
+      <CorridorSection
+        corridors={corridors}
+        sources={sources}
+        corridorState={lineState('corridor')}
+        feeState={lineState('fee')}
+        mayEdit={mayEdit}
+      />
+      <RelationSection {...relations} sources={sources} failure={failureOf('relate')} today={today} page={page} mayEdit={mayEdit} />
+      <Section title={m.supplier_sources_title()}>
+        <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
+      </Section>
+      {events && (
+        <Section title={m.supplier_history_title()} actions={<Link to={`${base}/settings/activity`}>{m.supplier_history_all()}</Link>}>
+          <ActivityTimeline events={events} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest';
+import { action as create, loader as list } from '~/routes/o.$orgSlug.labour-providers._index';
+import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
+import { makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+async function setting() {
+  const owner = await makeMember();
+  const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
+  const base = `/o/${owner.organization.slug}/labour-providers`;
+  const all = { orgSlug: owner.organization.slug };
+  const add = async (name: string) => {
+    const made = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name, country: 'NP' } });
+    expect(made.status).toBe(303);
+    return made.headers.get('Location')?.split('/').at(-1) ?? '';
+  };
+  const at = (labourProviderId: string) => ({ url: `${base}/${labourProviderId}`, params: { ...all, labourProviderId } });
+  const post = (id: string, form: Record<string, string>, cookie = owner.cookie) => callRoute(save, { ...at(id), cookie, form });
+  const page = async (id: string, query = '') => {
+    const answer = await callRoute(read, { ...at(id), url: `${base}/${id}${query}`, cookie: viewer.cookie });
+    expect(answer.status).toBe(200);
+    return answer.body as Record<string, never> & {
+      licences: { entryId: string; licenceNumber: string; state: string }[];
+      proposed: { entryId: string; mayDecide: boolean; replyDueOn: string }[];
+    };
+  };
+  return { owner, viewer, base, all, add, post, page };
+}
+
+test('licences, corridors and costs are recorded line by line, corrected, withdrawn, and known as of a day', async () => {
+  const { owner, viewer, base, all, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const twice = await callRoute(create, { url: base, params: all, cookie: owner.cookie, form: { name: 'HIMAL recruiting' } });
+  expect(twice.status).toBe(422);
+  const licence = { intent: 'licence', country: 'NP', licenceNumber: '123/064', issuer: 'Department of Labour', expiresOn: '2020-01-31' };
+  expect((await post(id, licence, viewer.cookie)).status).toBe(403);
+  expect((await post(id, { ...licence, licenceNumber: '' })).status).toBe(422);
+  expect((await post(id, licence)).status).toBe(303);
+  const [first] = (await page(id)).licences;
+  expect(first).toMatchObject({ licenceNumber: '123/064', state: 'expired' });
+  const entryId = first?.entryId ?? '';
+  expect((await post(id, { ...licence, entryId, expiresOn: '2999-01-31' })).status).toBe(303);
+  expect((await page(id)).licences).toEqual([expect.objectContaining({ entryId, state: 'holds' })]);
+
+  const ends = { origin: 'NP', destination: 'QA' };
+  await post(id, { intent: 'corridor', ...ends, monthlyPay: '300', currency: 'USD' });
+  await post(id, {
+    intent: 'fee',
+    ...ends,
+    feeCode: 'F1',
+    payer: 'worker',
+    amount: '900',
+    currency: 'USD',
+    allowedByLaw: 'yes',
+    note: 'Survey 2025',
+  });
+  expect(await page(id)).toMatchObject({
+    corridors: [
+      { key: 'NP-QA', debt: { basis: 'ledger', months: { low: 3, high: 3 }, levels: { low: 'high' } }, sums: [{ total: 90_000 }] },
+    ],
+  });
+  expect((await post(id, { intent: 'withdraw-licence', entryId })).status).toBe(303);
+  expect((await post(id, { intent: 'withdraw-licence', entryId })).status).toBe(404);
+  expect((await page(id)).licences).toEqual([]);
+  expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ licences: [], corridors: [], facts: [], mayEdit: false });
+
+  const events = await owner.inOrganization((db) =>
+    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+  );
+  expect(events.map(({ act }) => act)).toEqual(['create', 'add-licence', 'edit-licence', 'add-corridor', 'add-fee', 'withdraw-licence']);
+  expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2999-01-31' }]);
+  const listed = await callRoute(list, { url: base, params: all, cookie: viewer.cookie });
+  expect(listed.body).toMatchObject({ total: 1, rows: [{ name: 'Himal Recruiting', corridors: ['NP-QA'], licences: [], status: null }] });
+});
+
+test('a worse status waits for the provider’s reply, an approval does not', async () => {
+  const { add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  expect((await post(id, { intent: 'propose', status: 'approved' })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ decided: { status: 'approved' }, proposed: [] });
+  const proposal = { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2999-01-01' };
+  expect((await post(id, { ...proposal, notifiedOn: '' })).status).toBe(422);
+  expect((await post(id, proposal)).status).toBe(303);
+  const { proposed } = await page(id);
+  expect(proposed).toMatchObject([{ status: 'stopped', mayDecide: false, replyDueOn: '2999-01-15' }]);
+  const entryId = proposed[0]?.entryId ?? '';
+  expect((await post(id, { intent: 'decide', entryId })).status).toBe(422);
+  expect(await page(id)).toMatchObject({ decided: { status: 'approved' } });
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: '' })).status).toBe(422);
+  expect((await post(id, { intent: 'reply', entryId, repliedOn: '2999-01-02', reply: 'We repaid the fees.' })).status).toBe(303);
+  expect((await post(id, { intent: 'decide', entryId })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ decided: { status: 'stopped', reply: 'We repaid the fees.' }, proposed: [] });
+  await post(id, { ...proposal, status: 'suspended' });
+  const next = (await page(id)).proposed[0]?.entryId ?? '';
+  expect((await post(id, { intent: 'drop', entryId: next })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ decided: { status: 'stopped' }, proposed: [] });
+});
+
+test('it recruits for suppliers and through sub-agents, whose circle ends; relations end or go', async () => {
+  const { owner, add, post, page } = await setting();
+  const [main, middle, far] = [await add('Main agency'), await add('Middle agency'), await add('Far agency')];
+  const mill = await makeSupplier(owner, { name: 'Spinning mill' });
+  expect((await post(main, { intent: 'relate', direction: 'to', other: mill.publicId })).status).toBe(303);
+  expect((await post(main, { intent: 'relate', direction: 'from', other: mill.publicId })).status).toBe(422);
+  expect((await post(main, { intent: 'relate', direction: 'from', other: 'Middle agency' })).status).toBe(303);
+  expect((await post(middle, { intent: 'relate', direction: 'from', other: far })).status).toBe(303);
+  expect((await post(main, { intent: 'relate', direction: 'to', other: far })).status).toBe(303);
+  expect((await post(main, { intent: 'relate', direction: 'from', other: 'Nobody at all' })).status).toBe(422);
+  const { relations } = (await page(main)) as unknown as {
+    relations: { recruitsFor: { linkId: string; name: string }[]; subAgents: unknown[] };
+  };
+  expect(relations.recruitsFor.map(({ name }) => name)).toEqual(['Far agency', 'Spinning mill']);
+  expect(relations.subAgents).toMatchObject([
+    { name: 'Middle agency', depth: 1 },
+    { name: 'Far agency', depth: 2 },
+  ]);
+  const linkId = relations.recruitsFor[1]?.linkId ?? '';
+  expect((await post(main, { intent: 'end-relation', linkId, validTo: '2020-01-01' })).status).toBe(303);
+  expect(await page(main)).toMatchObject({ relations: { recruitsFor: [{ name: 'Far agency' }] } });
+  expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(303);
+  expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(404);
+});
