@@ -41,7 +41,7 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   await expect(page.getByLabel('“Lieferant” is taken as')).toHaveValue('supplierName');
   await expect(page.getByLabel('“Land” is taken as')).toHaveValue('country');
   await expect(page.getByLabel('“Mitarbeiter” is taken as')).toHaveValue('workers');
-  await expect(page.getByText('semicolon')).toBeVisible();
+  await expect(page.getByText('Text with delimiter semicolon')).toBeVisible();
   await expect(page.getByRole('definition').filter({ hasText: 'row 2' })).toContainText('Lieferanten Herbst');
   await holdToPromises(page);
   await page.getByRole('button', { name: 'Check the rows' }).click();

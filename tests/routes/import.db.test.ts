@@ -73,6 +73,27 @@ describe('import', () => {
     expect(page.body).toMatchObject({ step: 'check', preview: { total: 9_000, before: '8991', after: null } });
   });
 
+  it('can be cancelled while it waits to be read, and while it waits to be written', async () => {
+    const member = await makeMember();
+    const rows = Array.from({ length: 9_000 }, (_, at) => `Supplier ${at},Viet Nam,"${at} Long Street, Long Town",Apparel`);
+    const large = text(`name,country,address,sector\n${rows.join('\n')}\n`);
+    const read = batchOf((await send(member, large)).headers.get('Location'));
+    const stopped = await door(member, read).act({ intent: 'stop' });
+    expect([stopped.status, stopped.headers.get('Location')]).toEqual([303, expect.stringMatching(/\/suppliers\/import$/)]);
+    await stageImport(await payloadOf(member, 'stage-import'));
+    expect((await door(member, read).load()).body).toMatchObject({ step: 'given-up' });
+    expect(await member.inOrganization((db) => db.importRow.count())).toBe(0);
+
+    const small = batchOf((await send(member, text('name,country\nAlpha,India\n'))).headers.get('Location'));
+    await door(member, small).act({ intent: 'accept' });
+    expect((await door(member, small).load()).body).toMatchObject({ step: 'writing' });
+    expect((await door(member, small).act({ intent: 'stop' })).headers.get('Location')).toContain('step=check');
+    await commitImport(await payloadOf(member, 'commit-import'));
+    expect((await door(member, small, '?step=check').load()).body).toMatchObject({ step: 'check', batch: { status: 'staged' } });
+    expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);
+    expect((await door(member, small).act({ intent: 'stop' })).status).toBe(422);
+  });
+
   it.each([
     ['a PDF renamed', () => readFileSync('tests/fixtures/import/pdf-renamed.csv'), 422, /not a list but PDF/],
     ['an empty file', () => text(''), 422, /Choose a file|empty/],
