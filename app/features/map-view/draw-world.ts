@@ -38,7 +38,7 @@ export function withLegend(drawing: Drawing, { title, nameOf }: { title: string;
     shapes.push({ kind: 'path', d: swatch, tone: band ? `band-${band}` : 'hatched' });
     if (band) shapes.push(...bandMark(band, { cx: x + 27, cy: y + 6, r: 4.5 }));
     const text = nameOf(band);
-    shapes.push({ kind: 'text', x: x + 36, y: y + 10, text, size: 11, tone: 'muted' });
+    shapes.push({ kind: 'text', x: x + (band ? 36 : 24), y: y + 10, text, size: 11, tone: 'muted' });
     x += 50 + text.length * 6.4;
   }
   return { ...drawing, width: Math.max(drawing.width, x), height: y + 16, shapes: [...drawing.shapes, ...shapes] };

@@ -7,7 +7,8 @@ import type { MapState } from './map-state';
 /** What narrows the map, one line each, in the reader's language: "Country: Viet Nam, India". `titles` are of sectors. None when all is shown. */
 export function filterWords(state: MapState, titles: Readonly<Record<string, string>>): string[] {
   const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on } = state;
-  const line = (label: string, values: readonly string[]) => (values.length === 0 ? [] : [`${label}: ${values.join(', ')}`]);
+  const line = (label: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [m.map_filter_line({ label, values: values.join(', ') })];
   return [
     ...line(m.supplier_search(), search === '' ? [] : [`“${search}”`]),
     ...line(m.supplier_filter_band(), [...bands.map(bandName), ...(withUnscored ? [bandName(null)] : [])]),

@@ -95,7 +95,7 @@ const fills: Record<Band, string> = {
 function Legend({ title }: { title: string }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted" aria-label={title}>
-      <li>{title}:</li>
+      <li className="font-semibold">{title}</li>
       {(['low', 'moderate', 'elevated', 'high', 'severe'] as const).map((band) => (
         <li key={band} className="flex items-center gap-1.5">
           <svg width="18" height="12" aria-hidden="true">
