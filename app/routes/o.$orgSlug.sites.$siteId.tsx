@@ -1,14 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { editSite } from '~/features/site/edit-site.server';
+import { shownFact } from '~/features/site/shown-fact';
 import { readSite } from '~/features/site/read-sites.server';
 import { siteFormSchema } from '~/features/site/site-form';
 import { SiteFormFields } from '~/features/site/site-form-fields';
 import { factName, factText } from '~/features/supplier/fact-words';
+import { KnownOnForm } from '~/features/supplier/known-on-form';
 import { valuesOfProjection } from '~/features/supplier/project-facts';
 import { readSources } from '~/features/supplier/read-sources.server';
 import { readFacts } from '~/features/supplier/read-supplier.server';
@@ -24,10 +27,14 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
+  const day = z.iso.date().safeParse(new URL(request.url).searchParams.get('known-on'));
   return member.inOrganization(async (db) => {
     const site = await readSite(db, params.siteId);
     if (!site) throw notFound();
-    const { projection } = await readFacts(db, { partyId: site.partyId });
+    const { projection } = await readFacts(db, {
+      partyId: site.partyId,
+      knownOn: day.success ? new Date(`${day.data}T23:59:59.999Z`) : undefined,
+    });
     const sources = await readSources(
       db,
       Object.values(projection).map((fact) => fact.sourceId),
@@ -35,11 +42,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: site.partyId }) : null;
     return {
       site,
-      facts: Object.entries(projection).map(([field, fact]) => ({ field, value: fact.value, source: sources.get(fact.sourceId) })),
+      facts: Object.entries(projection).map(([field, fact]) => ({
+        field,
+        value: shownFact(field, fact.value, projection.workers?.value),
+        source: sources.get(fact.sourceId),
+      })),
       saved: { ...valuesOfProjection(projection), name: site.name },
       events: activity?.events ?? null,
       base: `/o/${member.organization.slug}`,
-      mayEdit: member.can('edit:supplier'),
+      mayEdit: member.can('edit:supplier') && !day.success,
+      knownOn: day.success ? day.data : null,
     };
   });
 }
@@ -64,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.site.name ?? ''} · Manumit` }];
 
 export default function SitePage() {
-  const { site, facts, saved, events, base, mayEdit } = useLoaderData<typeof loader>();
+  const { site, facts, saved, events, base, mayEdit, knownOn } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const supplierPage = `${base}/suppliers/${site.supplier.publicId}`;
   return (
@@ -86,6 +98,7 @@ export default function SitePage() {
         }
       />
       <Section title={m.supplier_facts_title()} lead={m.supplier_facts_lead()}>
+        <KnownOnForm knownOn={knownOn} page={`${base}/sites/${site.publicId}`} />
         <KeyValueList
           columns={2}
           pairs={facts.map(({ field, value, source }) => ({

@@ -1,4 +1,9 @@
+import { group } from 'd3-array';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readFactRecords } from '~/features/party/read-fact-records.server';
+import type { FactValues } from '~/features/supplier/fact-fields';
+import { projectFacts, valuesOfProjection } from '~/features/supplier/project-facts';
+import { shareSays } from './protect-counts';
 
 export type SiteRow = {
   publicId: string;
@@ -7,13 +12,17 @@ export type SiteRow = {
   city: string | null;
   region: string | null;
   workers: number | null;
-  femaleShare: number | null;
-  migrantShare: number | null;
-  agencyShare: number | null;
+  /** 0 to 1, or words where a share would give away a small group. */
+  femaleShare: SiteShare;
+  migrantShare: SiteShare;
+  agencyShare: SiteShare;
+  /** What else is known of the workforce, small groups as words. */
+  workforce: Pick<FactValues, 'seasonalWorkers' | 'youngWorkers' | 'migrantsByOrigin' | 'housing' | 'workerVoice'>;
 };
+export type SiteShare = number | 'under-5' | 'withheld' | null;
 const take = 500;
 
-/** The sites of a supplier by name, at most 500 of them, and how many there are. Two queries. */
+/** The sites of a supplier by name, at most 500 of them, and how many there are. Three queries. */
 export async function readSites(db: TenantDb, supplierPartyId: string): Promise<{ sites: SiteRow[]; total: number }> {
   const rows = await db.site.findMany({
     where: { supplierPartyId },
@@ -22,19 +31,35 @@ export async function readSites(db: TenantDb, supplierPartyId: string): Promise<
     include: { party: { select: { publicId: true, name: true } } },
   });
   const total = rows.length < take ? rows.length : await db.site.count({ where: { supplierPartyId } });
-  const share = (value: { toNumber(): number } | null) => value?.toNumber() ?? null;
-  const sites = rows.map(({ party, country, city, region, workers, ...shares }) => ({
+  const facts = await readFactRecords(
+    db,
+    rows.map(({ partyId }) => partyId),
+  );
+  const factsOf = group(facts, ({ partyId }) => partyId);
+  const sites = rows.map(({ party, partyId, country, city, region, workers, ...shares }) => ({
     publicId: party.publicId,
     name: party.name,
     country,
     city,
     region,
     workers,
-    femaleShare: share(shares.femaleShare),
-    migrantShare: share(shares.migrantShare),
-    agencyShare: share(shares.agencyShare),
+    femaleShare: shownShare(shares.femaleShare, workers),
+    migrantShare: shownShare(shares.migrantShare, workers),
+    agencyShare: shownShare(shares.agencyShare, workers),
+    workforce: workforceOf(valuesOfProjection(projectFacts(factsOf.get(partyId) ?? []))),
   }));
   return { sites, total };
+}
+
+function shownShare(value: { toNumber(): number } | null, workers: number | null): SiteShare {
+  if (value === null) return null;
+  const share = value.toNumber();
+  const says = shareSays(share, workers);
+  return says === 'shown' ? share : says;
+}
+
+function workforceOf({ seasonalWorkers, youngWorkers, migrantsByOrigin, housing, workerVoice }: FactValues): SiteRow['workforce'] {
+  return { seasonalWorkers, youngWorkers, migrantsByOrigin, housing, workerVoice };
 }
 
 /** One site with the supplier it belongs to, or null. */

@@ -1,11 +1,13 @@
+import { housingChoices, workerVoiceChoices } from '#scoring';
 import { percentOf } from '~/features/party/form-values';
 import { countryOptions } from '~/features/supplier/country-options';
 import type { FactValues } from '~/features/supplier/fact-fields';
-import { factName } from '~/features/supplier/fact-words';
+import { choiceName, factName } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
-import { Field } from '~/ui/field';
+import { Field, TextArea } from '~/ui/field';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
+import { countFields, countText } from './workforce-form';
 
 /** The facts of a site as fields; an empty one is unknown. */
 export function SiteFormFields({ failure, saved }: { failure: FormFailure | null | undefined; saved: FactValues }) {
@@ -36,6 +38,41 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
           {...fieldOf(failure, field, percentOf(saved[field]))}
         />
       ))}
+      {countFields.map((field) => (
+        <Field
+          key={field}
+          label={factName(field)}
+          hint={m.tiers_count_hint()}
+          optional
+          inputMode="text"
+          {...fieldOf(failure, field, countText(saved[field]))}
+        />
+      ))}
+      <TextArea
+        label={factName('migrantsByOrigin')}
+        hint={m.tiers_by_origin_hint()}
+        optional
+        rows={3}
+        {...fieldOf(
+          failure,
+          'migrantsByOrigin',
+          Object.entries(saved.migrantsByOrigin ?? {})
+            .map(([origin, count]) => `${origin} ${countText(count) ?? ''}`)
+            .join('\n'),
+        )}
+      />
+      <Select
+        label={factName('housing')}
+        empty={m.supplier_unknown()}
+        options={housingChoices.map((choice) => ({ value: choice, label: choiceName('housing', choice) }))}
+        {...fieldOf(failure, 'housing', saved.housing)}
+      />
+      <Select
+        label={factName('workerVoice')}
+        empty={m.supplier_unknown()}
+        options={workerVoiceChoices.map((choice) => ({ value: choice, label: choiceName('workerVoice', choice) }))}
+        {...fieldOf(failure, 'workerVoice', saved.workerVoice)}
+      />
       {(['latitude', 'longitude'] as const).map((field) => (
         <Field key={field} label={`${factName(field)}, °`} optional inputMode="decimal" {...fieldOf(failure, field, saved[field])} />
       ))}

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
-import { typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
+import { housingChoices, workerVoiceChoices } from '#scoring';
+import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
 import type { FactValues } from '~/features/supplier/fact-fields';
+import { exceedsWorkers, protectWorkforce, typedCount, typedOrigins } from './workforce-form';
 
 /** What a member says of a site; null is *unknown*. */
 export type SiteEntry = { name: string; values: FactValues; note: string | null };
@@ -26,6 +28,21 @@ export const siteFormSchema = z
     femaleShare: typedPercent(),
     migrantShare: typedPercent(),
     agencyShare: typedPercent(),
+    femaleWorkers: typedCount(),
+    maleWorkers: typedCount(),
+    agencyWorkers: typedCount(),
+    seasonalWorkers: typedCount(),
+    youngWorkers: typedCount(),
+    housedWorkers: typedCount(),
+    migrantsByOrigin: typedOrigins(),
+    housing: typedChoice(housingChoices),
+    workerVoice: typedChoice(workerVoiceChoices),
     note: typedText(2000),
   })
-  .transform(({ name, note, ...values }): SiteEntry => ({ name, values, note }));
+  .superRefine((typed, context) => {
+    const field = exceedsWorkers(typed, typed.workers);
+    if (field) context.addIssue({ code: 'custom', path: [field], message: m.tiers_error_more_than_workers() });
+  })
+  .transform(
+    ({ name, note, ...values }): SiteEntry => ({ name, values: { ...values, ...protectWorkforce(values, values.workers) }, note }),
+  );

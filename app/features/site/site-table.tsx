@@ -1,9 +1,9 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { factName } from '~/features/supplier/fact-words';
+import { factName, factText } from '~/features/supplier/fact-words';
 import { type Column, DataTable } from '~/ui/data-table';
-import { CountryText, NumberText, PercentText } from '~/ui/values';
-import type { SiteRow } from './read-sites.server';
+import { CountryText, NumberText, PercentText, Unknown } from '~/ui/values';
+import type { SiteRow, SiteShare } from './read-sites.server';
 
 /** The sites of a supplier and who works there. */
 export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: string }) {
@@ -23,16 +23,25 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
       header: factName('femaleShare'),
       align: 'end',
       isWideOnly: true,
-      cell: (site) => <PercentText value={site.femaleShare} />,
+      cell: (site) => <ShareText share={site.femaleShare} />,
     },
-    { key: 'migrants', header: m.supplier_migrants(), align: 'end', cell: (site) => <PercentText value={site.migrantShare} /> },
+    { key: 'migrants', header: m.supplier_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
     {
       key: 'agency',
       header: factName('agencyShare'),
       align: 'end',
       isWideOnly: true,
-      cell: (site) => <PercentText value={site.agencyShare} />,
+      cell: (site) => <ShareText share={site.agencyShare} />,
     },
+    ...(['seasonalWorkers', 'youngWorkers', 'migrantsByOrigin', 'housing', 'workerVoice'] as const).map(
+      (field): Column<SiteRow> => ({
+        key: field,
+        header: factName(field),
+        isWideOnly: true,
+        wraps: true,
+        cell: (site) => factText(field, site.workforce[field]) ?? <Unknown />,
+      }),
+    ),
   ];
   return (
     <DataTable
@@ -43,4 +52,8 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
       empty={<p className="text-muted">{m.supplier_sites_none()}</p>}
     />
   );
+}
+
+function ShareText({ share }: { share: SiteShare }) {
+  return typeof share === 'string' ? factText('workers', share) : <PercentText value={share} />;
 }

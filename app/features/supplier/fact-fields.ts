@@ -4,6 +4,8 @@ import { housingChoices, partyFactFields, subcontractingChoices, vulnerableGroup
 const country = z.string().regex(/^[A-Z]{2}$/);
 const share = z.number().min(0).max(1);
 const people = z.number().int().min(0).max(2_000_000_000);
+/** Never one to four people as a number: a form keeps small groups as words (features/site/protect-counts.ts). */
+const groupOfPeople = z.union([people.refine((count) => count === 0 || count >= 5), z.enum(['under-5', 'withheld'])]);
 const words = (length: number) => z.string().trim().min(1).max(length);
 
 /** Whether a supplier names its own suppliers: all, some, or it refuses to. */
@@ -40,6 +42,13 @@ export const factSchemas = {
   postalCode: words(50),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
+  femaleWorkers: groupOfPeople,
+  maleWorkers: groupOfPeople,
+  agencyWorkers: groupOfPeople,
+  seasonalWorkers: groupOfPeople,
+  youngWorkers: groupOfPeople,
+  housedWorkers: groupOfPeople,
+  migrantsByOrigin: z.record(country, groupOfPeople),
   licence: words(300),
   originCountries: z.array(country).max(250),
 } satisfies Record<string, z.ZodType>;

@@ -30,6 +30,13 @@ const names = {
   postalCode: m.supplier_fact_postal_code,
   latitude: m.supplier_fact_latitude,
   longitude: m.supplier_fact_longitude,
+  femaleWorkers: m.tiers_women,
+  maleWorkers: m.tiers_men,
+  agencyWorkers: m.tiers_agency_workers,
+  seasonalWorkers: m.tiers_seasonal,
+  youngWorkers: m.tiers_young,
+  housedWorkers: m.tiers_housed,
+  migrantsByOrigin: m.tiers_by_origin,
   licence: m.supplier_fact_licence,
   originCountries: m.supplier_fact_origin_countries,
 } satisfies Record<FactField, () => string>;
@@ -171,11 +178,17 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
   if (typeof value === 'number')
     return shares.has(field) ? formatPercent(value, { digits: value * 100 === Math.round(value * 100) ? 0 : 1 }) : numberText(field, value);
   if (typeof value === 'string') {
+    if (value === 'under-5') return m.tiers_under_5();
+    if (value === 'withheld') return m.tiers_withheld();
     if (countryFields.has(field)) return formatCountry(value);
     if (dayFields.has(field)) return formatDate(value);
     if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }
+  if (field === 'migrantsByOrigin' && typeof value === 'object')
+    return Object.entries(value)
+      .map(([origin, count]) => `${formatCountry(origin)}: ${factText('workers', count) ?? ''}`)
+      .join('; ');
   if (typeof value === 'object') {
     const entries = Object.entries(value);
     return entries.length === 0

@@ -1,0 +1,10 @@
+import { shareSays } from './protect-counts';
+
+const shares: ReadonlySet<string> = new Set(['femaleShare', 'migrantShare', 'agencyShare', 'internalMigrantShare']);
+
+/** A fact of a site as it may be shown: a share that would give away a small group becomes the word for it. `workers`: heads of the site. */
+export function shownFact<Value>(field: string, value: Value, workers: number | undefined): Value | 'under-5' | 'withheld' {
+  if (!shares.has(field) || typeof value !== 'number') return value;
+  const says = shareSays(value, workers);
+  return says === 'shown' ? value : says;
+}
