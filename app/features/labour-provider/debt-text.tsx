@@ -37,6 +37,7 @@ export function DebtText({ corridor: { debt, gap, silent } }: { corridor: Shown 
           ? m.tiers_debt_survey({
               low: months(survey.monthsLow),
               high: months(survey.monthsHigh),
+              isOne: months(survey.monthsLow) === months(survey.monthsHigh) ? 'yes' : 'no',
               publisher: survey.row.publisher,
               year: survey.row.surveyYear,
               quality: survey.row.sourceQuality,
