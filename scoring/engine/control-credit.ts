@@ -3,7 +3,6 @@ import { type ControlDomain, controlDomains } from '../vocabulary.ts';
 import { type CreditRule, capOf, isHidden, voidedBy, type Weighing } from './credit-rules.ts';
 import type { Method } from './method.ts';
 import { isOlderThan } from './months.ts';
-import { clamp01 } from './piecewise.ts';
 import { largestRemainder } from './rounding.ts';
 
 /** What the credit needs to know of a question. Red flags and prefilled questions are not controls and never appear here. */
@@ -61,8 +60,8 @@ export function ageFactor(answeredOn: string, method: Method): number {
 export function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Method): number | undefined {
   const { value } = given;
   if (typeof value === 'number') {
-    if (question.scale === 'G4') return clamp01(value / 4);
-    return question.scale === 'PCT' ? clamp01(value / 100) : undefined;
+    const most = { G4: 4, PCT: 100, YNP: undefined }[question.scale];
+    return most !== undefined && value >= 0 && value <= most ? value / most : undefined;
   }
   if (value === 'dont-know' || value === 'not-applicable' || question.scale !== 'YNP') return undefined;
   return of['R5.answers'][value];

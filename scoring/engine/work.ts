@@ -1,4 +1,5 @@
 import type { AssessInput, Contradiction } from '../types.ts';
+import { checkInput } from './check-input.ts';
 import { controlCredit, type Effectiveness, weighControls } from './control-credit.ts';
 import { contradictionsIn, controlsOf } from './controls-of.ts';
 import { combineFindings, joinFindings, type WeighedFinding, weighFinding } from './findings-uplift.ts';
@@ -26,8 +27,9 @@ export type Work = {
   overrides: Overrides;
 };
 
-/** Runs the rules on one input, by the numbers in force on its day unless others are supposed. Throws RangeError when nothing was released on `asOf`, the instrument is unknown, or an override is not well formed. */
+/** Runs the rules on one input, by the numbers in force on its day unless others are supposed. Throws RangeError when nothing was released on `asOf`, a fact cannot be (see checkFacts), the instrument is unknown, or an override is not well formed. */
 export function workThrough(given: AssessInput, method: Method = methodAt(given.asOf)): Work {
+  checkInput(given);
   const input = normaliseInput(given);
   const inherent = sumInherent(input.facts, method);
   const { answers = [], findings: known = [] } = input;

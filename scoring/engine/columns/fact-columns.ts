@@ -1,3 +1,4 @@
+import { checkFacts } from '../check-input.ts';
 import type { PartyFacts } from '../../types.ts';
 import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../../vocabulary.ts';
 
@@ -54,7 +55,7 @@ export type FactColumns = {
 /** Bit of a field in `given` and `withdrawn`. */
 export const factBit = Object.fromEntries(factFields.map((field, index) => [field, 1 << index])) as Record<FactField, number>;
 
-/** Columns for so many parties, to be filled row by row: `put` writes the facts of one. Throws RangeError for a word that is not in the lists. */
+/** Columns for so many parties, to be filled row by row: `put` writes the facts of one. Throws RangeError, naming the row, for facts that cannot be. */
 export function factColumns(rows: number): { columns: FactColumns; put: (row: number, facts: PartyFacts) => void } {
   const lists = { countries: dictionary(rows), products: dictionary(rows), migrantOrigins: dictionary(rows) };
   const sectors = new Map<string, number>();
@@ -76,6 +77,7 @@ export function factColumns(rows: number): { columns: FactColumns; put: (row: nu
     workerVoice: new Uint8Array(rows),
   };
   const put = (row: number, facts: PartyFacts) => {
+    checkRow(row, facts);
     let given = 0;
     let withdrawn = 0;
     for (const field of factFields) {
@@ -104,6 +106,14 @@ export function factColumns(rows: number): { columns: FactColumns; put: (row: nu
     }
   };
   return { columns, put };
+}
+
+function checkRow(row: number, facts: PartyFacts): void {
+  try {
+    checkFacts(facts);
+  } catch (error) {
+    throw error instanceof RangeError ? new RangeError(`row ${row}: ${error.message}`) : error;
+  }
 }
 
 function dictionary(rows: number): { column: Dictionary<string[]>; put: (row: number, list: readonly string[]) => void } {
