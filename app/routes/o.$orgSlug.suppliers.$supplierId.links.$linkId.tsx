@@ -88,7 +88,7 @@ export default function LinkPage() {
           </>
         }
         lead={m.tiers_edit_lead()}
-        actions={<Link to={`${base}/sources/${link.sourceId}`}>{m.supplier_source_open()}</Link>}
+        actions={<Link to={`${base}/sources/${link.sourceId}`}>{m.supplier_source()}</Link>}
       >
         <Form method="post" noValidate className="grid max-w-2xl gap-4">
           <ErrorSummary errors={failureOf('save')?.errors} />

@@ -57,6 +57,9 @@ test('workforce facts of a site keep small groups as words, say what is wrong, a
   const values = Object.fromEntries(page.facts.map(({ field, value }) => [field, value]));
   expect(values).toMatchObject({ femaleShare: 'under-5', femaleWorkers: 'under-5', maleWorkers: 'withheld', housing: 'tied' });
 
+  const told = await owner.inOrganization((db) => db.activity.findMany({ where: { recordKind: 'site' }, select: { changes: true } }));
+  expect(told[0]?.changes).toContainEqual({ field: 'femaleShare', before: null, after: 'under-5' });
+
   // What is kept is typed again as it stands, and one number changes.
   const again = {
     ...form,

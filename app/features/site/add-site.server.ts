@@ -5,6 +5,7 @@ import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
 import { changedValues } from '~/features/supplier/project-facts';
 import { recordFacts } from '~/features/supplier/record-facts.server';
+import { shownValues } from './shown-fact';
 import type { SiteEntry } from './site-form';
 
 /** Adds a place of work to a supplier: party, facts with a source of kind member, activity on both. Answers the site's public ID. */
@@ -19,7 +20,7 @@ export async function addSite(db: TenantDb, options: { supplierPartyId: string; 
   const sourceId = await openMemberSource(db, { userId, note: entry.note ?? undefined });
   const values = changedValues({}, { name: entry.name, ...entry.values });
   await recordFacts(db, { partyId: party.id, values, sourceId });
-  await recordActivity(db, { recordKind: 'site', recordId: party.id, act: 'create', userId, after: values });
+  await recordActivity(db, { recordKind: 'site', recordId: party.id, act: 'create', userId, after: shownValues(values, values.workers) });
   await recordActivity(db, { recordKind: 'supplier', recordId: supplierPartyId, act: 'add-site', userId, after: { site: entry.name } });
   return publicId;
 }

@@ -5,6 +5,7 @@ import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { changedValues, projectFacts, valuesOfProjection } from '~/features/supplier/project-facts';
 import { recordFacts } from '~/features/supplier/record-facts.server';
+import { shownValues } from './shown-fact';
 import type { SiteEntry } from './site-form';
 
 /** Records what a member says differently of a site; facts of before stay. Answers the changed fields and the supplier, or null when there is no such site. */
@@ -30,7 +31,14 @@ export async function editSite(
     if (values.name) await db.party.updateMany({ where: { id: party.id }, data: { name: entry.name, nameKey: foldName(entry.name) } });
     await recordFacts(db, { partyId: party.id, values, sourceId });
     const before = Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field)));
-    await recordActivity(db, { recordKind: 'site', recordId: party.id, act: 'edit', userId, before, after: values });
+    await recordActivity(db, {
+      recordKind: 'site',
+      recordId: party.id,
+      act: 'edit',
+      userId,
+      before: shownValues(before, known.workers),
+      after: shownValues(values, entry.values.workers),
+    });
   }
   return { fields, supplierPartyId: party.site.supplierPartyId };
 }

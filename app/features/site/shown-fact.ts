@@ -8,3 +8,8 @@ export function shownFact<Value>(field: string, value: Value, workers: number | 
   const says = shareSays(value, workers);
   return says === 'shown' ? value : says;
 }
+
+/** All values of a site as its activity may show them. */
+export function shownValues(values: Readonly<Record<string, unknown>>, workers: number | null | undefined): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([field, value]) => [field, shownFact(field, value, workers ?? undefined)]));
+}
