@@ -19,6 +19,7 @@ export { notScoredBits } from './engine/columns/addends.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
 export { ownOrPrior } from './engine/columns/own-or-prior.ts';
 export { noBand, type ScoreColumns, scoreColumns, scoreColumnsFor } from './engine/columns/score-columns.ts';
+export { type RecruitmentDebt, type Repayment, repayDebt } from './engine/repay-debt.ts';
 export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels } from './engine/corridor-debt.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
 export { inputHashOf } from './engine/normalise.ts';

@@ -59,6 +59,9 @@ export default function MethodOverview() {
       <p className="mt-4">
         <Link to="/methodology/calculator">{m.analysis_calculator_link()}</Link>
       </p>
+      <p className="mt-2">
+        <Link to="/methodology/debt">{m.analysis_debt_link()}</Link>
+      </p>
 
       <h2>{m.method_doubt_title()}</h2>
       <p className="max-w-[42rem]">{m.method_doubt_interval()}</p>

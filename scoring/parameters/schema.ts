@@ -114,6 +114,7 @@ export const parameterShapes = {
     beyond: z.number(),
     max: z.number().positive(),
   }),
+  'R11.debt-additions': z.strictObject({ loanRateAbove: z.number().min(0), loan: z.number().min(0), collateral: z.number().min(0) }),
   'R12.least-peers': z.number().int().positive(),
   'R13.points': z.strictObject({
     strong: z.number().int().positive(),

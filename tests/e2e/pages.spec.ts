@@ -32,6 +32,8 @@ for (const path of [
   '/methodology',
   '/methodology/R4',
   '/methodology/calculator',
+  '/methodology/debt',
+  '/methodology/debt?cost=3000&pay=500&rate=36&repayment=80&collateral=on',
   '/methodology/calculator?countries=VN&sector=14&migrantShare=20&housing=castle',
   '/methodology/validation',
   '/methodology/compare',

@@ -1,0 +1,41 @@
+import type { Repayment } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { type Column, DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+
+type Year = { year: number; owed: number };
+
+const columns = (): Column<Year>[] => [
+  {
+    key: 'year',
+    header: m.analysis_debt_year(),
+    align: 'end',
+    cell: ({ year }) => formatNumber(year, { digits: Number.isInteger(year) ? 0 : 1 }),
+  },
+  { key: 'owed', header: m.analysis_debt_owed(), align: 'end', cell: ({ owed }) => formatNumber(owed) },
+];
+
+/** What becomes of a recruitment debt: months of pay, points, when it clears, and what is owed at the end of each year. */
+export function DebtOutcome({ repayment }: { repayment: Repayment }) {
+  const { monthsOfPay, points, additions, owed } = repayment;
+  const years = owed.flatMap((left, month) => (month % 12 === 0 || month === owed.length - 1 ? [{ year: month / 12, owed: left }] : []));
+  return (
+    <Section title={m.analysis_debt_months_of_pay({ months: formatNumber(monthsOfPay, { digits: 1 }), points: formatNumber(points) })}>
+      <p className="max-w-prose">{clearing(repayment)}</p>
+      {additions.map((each) => (
+        <p key={each} className="mt-2 max-w-prose text-muted">
+          {each === 'loan' ? m.analysis_debt_added_loan() : m.analysis_debt_added_collateral()}
+        </p>
+      ))}
+      <div className="mt-6 max-w-sm">
+        <DataTable caption={m.analysis_debt_table()} isCaptionShown columns={columns()} rows={years} rowKey={({ year }) => String(year)} />
+      </div>
+    </Section>
+  );
+}
+
+function clearing({ monthsToClear, totalPaid, isBondageLike }: Repayment): string {
+  if (monthsToClear !== null && totalPaid !== null) return m.analysis_debt_clears({ count: monthsToClear, total: formatNumber(totalPaid) });
+  return isBondageLike ? m.analysis_debt_never() : m.analysis_debt_not_in_life();
+}

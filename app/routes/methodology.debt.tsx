@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { repayDebt } from '#scoring';
+import { type DebtField, debtFields, readDebt } from '~/features/method/debt-input';
+import { DebtOutcome } from '~/features/method/debt-outcome';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { PageHeader } from '~/ui/page-header';
+
+/** Public: whoever asks may calculate. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const { debt, ...asked } = readDebt(new URL(request.url).searchParams);
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  return { ...asked, repayment: debt ? repayDebt({ ...debt, asOf }) : null };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.analysis_debt()} · Manumit` }];
+
+const labels = {
+  cost: m.analysis_debt_cost,
+  pay: m.analysis_debt_pay,
+  rate: m.analysis_debt_rate,
+  repayment: m.analysis_debt_repayment,
+} satisfies Record<DebtField, () => string>;
+
+export default function DebtCalculator() {
+  const { values, hasCollateral, wrong, repayment } = useLoaderData<typeof loader>();
+  const errorOf = (name: DebtField) => (name === 'pay' ? m.analysis_debt_error_pay() : m.analysis_debt_error_number());
+  return (
+    <article className="min-w-0">
+      <PageHeader
+        title={m.analysis_debt()}
+        lead={m.analysis_debt_lead()}
+        breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.analysis_debt() }]}
+      />
+      <Form method="get" preventScrollReset className="grid gap-4 sm:grid-cols-2">
+        {debtFields.map((name) => (
+          <Field
+            key={name}
+            name={name}
+            label={labels[name]()}
+            defaultValue={values[name]}
+            inputMode="decimal"
+            required
+            error={wrong.includes(name) ? errorOf(name) : undefined}
+          />
+        ))}
+        <label className="flex items-center gap-2 sm:col-span-2">
+          <input type="checkbox" name="collateral" defaultChecked={hasCollateral} className="size-4" />
+          {m.analysis_debt_collateral()}
+        </label>
+        <div className="flex items-center gap-4 sm:col-span-2">
+          <Button type="submit" variant="primary">
+            {m.analysis_debt_calculate()}
+          </Button>
+          <Link to="/methodology/R11">R11</Link>
+        </div>
+      </Form>
+      {repayment && (
+        <div className="mt-10">
+          <DebtOutcome repayment={repayment} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

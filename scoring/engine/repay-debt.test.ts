@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type RecruitmentDebt, repayDebt } from './repay-debt.ts';
+
+const asOf = '2026-11-25';
+const debt: RecruitmentDebt = { asOf, cost: 3_000, monthlyPay: 500, yearlyRate: 0.24, monthlyRepayment: 250 };
+const debts: fc.Arbitrary<RecruitmentDebt> = fc.record({
+  asOf: fc.constant(asOf),
+  cost: fc.integer({ min: 0, max: 20_000 }),
+  monthlyPay: fc.integer({ min: 50, max: 3_000 }),
+  yearlyRate: fc.integer({ min: 0, max: 120 }).map((percent) => percent / 100),
+  monthlyRepayment: fc.integer({ min: 0, max: 3_000 }),
+  hasCollateral: fc.boolean(),
+});
+const months = (given: RecruitmentDebt) => repayDebt(given).monthsToClear ?? Number.POSITIVE_INFINITY;
+const more = fc.integer({ min: 1, max: 500 });
+const runs = { numRuns: 1_000 };
+
+describe('a recruitment debt of six months of pay at 24 % a year, half of the pay paid back', () => {
+  it('is very high, and clears in 14 months after interest of 2 % a month', () => {
+    const found = repayDebt(debt);
+    expect(found).toMatchObject({ monthsOfPay: 6, points: 7, additions: [], monthsToClear: 14, isBondageLike: false });
+    expect(found.owed.slice(0, 3).map((owed) => Math.round(owed * 10) / 10)).toEqual([3_000, 2_810, 2_616.2]);
+    expect(found.owed).toHaveLength(15);
+    expect(found.totalPaid).toBeCloseTo(3_465.8, 1);
+  });
+
+  it('takes a point more for a loan above 30 % and for a pledge, eight in all at most', () => {
+    expect(repayDebt({ ...debt, yearlyRate: 0.3 }).points).toBe(7);
+    expect(repayDebt({ ...debt, yearlyRate: 0.31 })).toMatchObject({ points: 8, additions: ['loan'] });
+    expect(repayDebt({ ...debt, cost: 500, yearlyRate: 0.4, hasCollateral: true })).toMatchObject({
+      points: 5,
+      additions: ['loan', 'collateral'],
+    });
+    expect(repayDebt({ ...debt, cost: 30_000, yearlyRate: 0.4, hasCollateral: true }).points).toBe(8);
+  });
+
+  it('never clears when the repayment is no more than the interest', () => {
+    expect(repayDebt({ ...debt, monthlyRepayment: 60 })).toMatchObject({ monthsToClear: null, totalPaid: null, isBondageLike: true });
+    expect(repayDebt({ ...debt, monthlyRepayment: 61 }).isBondageLike).toBe(false);
+    expect(repayDebt({ ...debt, yearlyRate: 0, monthlyRepayment: 0 })).toMatchObject({ monthsToClear: null, isBondageLike: true });
+    expect(repayDebt({ ...debt, monthlyRepayment: 0 }).owed).toHaveLength(121);
+  });
+
+  it('is nothing when nothing was paid', () => {
+    expect(repayDebt({ ...debt, cost: 0, hasCollateral: true, yearlyRate: 1 })).toMatchObject({
+      monthsOfPay: 0,
+      points: 0,
+      additions: [],
+      monthsToClear: 0,
+      totalPaid: 0,
+      isBondageLike: false,
+    });
+  });
+
+  it.each([
+    ['cost', -1],
+    ['cost', Number.NaN],
+    ['monthlyPay', 0],
+    ['yearlyRate', Number.POSITIVE_INFINITY],
+    ['monthlyRepayment', -0.01],
+  ])('%s of %d is refused by name', (field, value) => {
+    expect(() => repayDebt({ ...debt, [field]: value })).toThrow(field);
+  });
+});
+
+describe('months to clear (T18)', () => {
+  it('never fall as the cost or the rate rises', () => {
+    fc.assert(
+      fc.property(debts, more, (given, extra) => {
+        expect(months({ ...given, cost: given.cost + extra })).toBeGreaterThanOrEqual(months(given));
+        expect(months({ ...given, yearlyRate: given.yearlyRate + extra / 100 })).toBeGreaterThanOrEqual(months(given));
+      }),
+      runs,
+    );
+  });
+
+  it('never rise as more is paid back, and a bond is what never clears from its first month', () => {
+    fc.assert(
+      fc.property(debts, more, (given, extra) => {
+        expect(months({ ...given, monthlyRepayment: given.monthlyRepayment + extra })).toBeLessThanOrEqual(months(given));
+        const { isBondageLike, monthsToClear, totalPaid, owed } = repayDebt(given);
+        if (isBondageLike) expect([monthsToClear, totalPaid]).toEqual([null, null]);
+        if (totalPaid !== null) expect(totalPaid).toBeGreaterThanOrEqual(given.cost * (1 - 1e-12));
+        for (const left of owed) expect(left).toBeGreaterThanOrEqual(0);
+      }),
+      runs,
+    );
+  });
+
+  it('points never fall as the cost, the rate or a pledge is added, and never rise with the pay', () => {
+    fc.assert(
+      fc.property(debts, more, (given, extra) => {
+        const points = repayDebt(given).points;
+        expect(repayDebt({ ...given, cost: given.cost + extra }).points).toBeGreaterThanOrEqual(points);
+        expect(repayDebt({ ...given, yearlyRate: given.yearlyRate + extra / 100 }).points).toBeGreaterThanOrEqual(points);
+        expect(repayDebt({ ...given, hasCollateral: true }).points).toBeGreaterThanOrEqual(points);
+        expect(repayDebt({ ...given, monthlyPay: given.monthlyPay + extra }).points).toBeLessThanOrEqual(points);
+      }),
+      runs,
+    );
+  });
+});
