@@ -73,6 +73,7 @@ export function methodAt(asOf: string): Method {
     'R10.share-rounding': parameterAt('R10.share-rounding', asOf).value,
     'R10.tolerance': parameterAt('R10.tolerance', asOf).value,
     'R11.debt-points': parameterAt('R11.debt-points', asOf).value,
+    'R11.debt-additions': parameterAt('R11.debt-additions', asOf).value,
     'R12.least-peers': parameterAt('R12.least-peers', asOf).value,
     'R13.points': parameterAt('R13.points', asOf).value,
   } satisfies Method['of'];

@@ -1,4 +1,4 @@
-import { parameterAt } from '../parameters/at.ts';
+import { methodAt } from './method.ts';
 import { step } from './piecewise.ts';
 
 /** A recruitment debt: money in one currency. `yearlyRate` is the nominal interest a year (0.36 is 36 %), added month by month. */
@@ -44,8 +44,9 @@ export function repayDebt(debt: RecruitmentDebt): Repayment {
   for (const field of ['cost', 'monthlyPay', 'yearlyRate', 'monthlyRepayment'] as const)
     if (!Number.isFinite(debt[field]) || debt[field] < 0) throw new RangeError(`${field} is not a number of 0 or more: ${debt[field]}`);
   if (debt.monthlyPay === 0) throw new RangeError('monthlyPay must be above 0');
-  const { steps, beyond, max } = parameterAt('R11.debt-points', debt.asOf).value;
-  const added = parameterAt('R11.debt-additions', debt.asOf).value;
+  const { of } = methodAt(debt.asOf);
+  const { steps, beyond, max } = of['R11.debt-points'];
+  const added = of['R11.debt-additions'];
   const monthsOfPay = debt.cost / debt.monthlyPay;
   const additions: Repayment['additions'] = [];
   if (debt.cost > 0 && debt.yearlyRate > added.loanRateAbove) additions.push('loan');

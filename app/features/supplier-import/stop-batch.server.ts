@@ -19,21 +19,22 @@ async function cancelRun(db: TenantDb, { batchId, userId }: { batchId: string; u
     SELECT "status" FROM "ImportBatch"
     WHERE "id" = ${batchId}::uuid AND "status" IN ('received', 'staged', 'accepted') FOR NO KEY UPDATE`;
   if (!batch) return { kind: 'too-late' };
-  const was = batch.status === 'accepted' ? 'writing' : 'reading';
+  const isWriting = batch.status === 'accepted';
+  const was = isWriting ? 'writing' : 'reading';
   const cancelled = await db.run.updateMany({
     where: {
       subjectId: batchId,
-      kind: was === 'writing' ? 'commit-import' : 'stage-import',
+      kind: isWriting ? 'commit-import' : 'stage-import',
       status: { in: ['waiting', 'running'] },
     },
     data: { status: 'cancelled', finishedAt: new Date() },
   });
   if (cancelled.count === 0) return { kind: 'too-late' };
-  await db.importBatch.updateMany({ where: { id: batchId }, data: { status: was === 'writing' ? 'staged' : 'cancelled' } });
+  await db.importBatch.updateMany({ where: { id: batchId }, data: { status: isWriting ? 'staged' : 'cancelled' } });
   await recordActivity(db, {
     recordKind: 'import-batch',
     recordId: batchId,
-    act: was === 'writing' ? 'reopen' : 'remove',
+    act: isWriting ? 'reopen' : 'remove',
     userId,
   });
   return { kind: 'stopped', was };
