@@ -78,6 +78,11 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
+          <NavLink to="/methodology/debt" className={linkClass}>
+            {m.analysis_debt()}
+          </NavLink>
+        </li>
+        <li>
           <NavLink to="/methodology/validation" className={linkClass}>
             {m.validation_nav()}
           </NavLink>
