@@ -13,19 +13,19 @@ const fees = {
   F8: m.tiers_fee_f8,
   F9: m.tiers_fee_f9,
 } satisfies Record<FeeCode, () => string>;
-const payerNames = {
+export const payerNames = {
   worker: m.tiers_payer_worker,
   employer: m.tiers_payer_employer,
   agent: m.tiers_payer_agent,
   unknown: m.tiers_payer_unknown,
 } satisfies Record<Payer, () => string>;
-const statuses = {
+export const statusNames = {
   approved: m.tiers_status_approved,
   conditional: m.tiers_status_conditional,
   suspended: m.tiers_status_suspended,
   stopped: m.tiers_status_stopped,
 } satisfies Record<ProviderStatus, () => string>;
-const reasons = {
+export const reasonNames = {
   'worker-fees': m.tiers_reason_worker_fees,
   'no-licence': m.tiers_reason_no_licence,
   'documents-held': m.tiers_reason_documents_held,
@@ -54,7 +54,7 @@ const levels = {
 
 export const feeName = (code: FeeCode): string => `${code} · ${fees[code]()}`;
 export const payerName = (payer: Payer): string => payerNames[payer]();
-export const statusName = (status: ProviderStatus): string => statuses[status]();
-export const reasonName = (code: ReasonCode): string => reasons[code]();
+export const statusName = (status: ProviderStatus): string => statusNames[status]();
+export const reasonName = (code: ReasonCode): string => reasonNames[code]();
 export const licenceStateName = (state: ReturnType<typeof licenceState>): string => licences[state]();
 export const debtLevelName = (level: DebtLevel): string => levels[level]();

@@ -1,3 +1,4 @@
+import { payerNames, reasonNames, statusNames } from '~/features/labour-provider/provider-words';
 import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';
@@ -119,31 +120,10 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
     some: m.chain_disclosure_some,
     refused: m.chain_disclosure_refused,
   },
-  payer: {
-    worker: m.tiers_payer_worker,
-    employer: m.tiers_payer_employer,
-    agent: m.tiers_payer_agent,
-    unknown: m.tiers_payer_unknown,
-  },
+  payer: payerNames,
   allowedByLaw: { yes: m.tiers_allowed_yes, no: m.tiers_allowed_no, unknown: m.supplier_unknown },
-  status: {
-    approved: m.tiers_status_approved,
-    conditional: m.tiers_status_conditional,
-    suspended: m.tiers_status_suspended,
-    stopped: m.tiers_status_stopped,
-  },
-  reasonCode: {
-    'worker-fees': m.tiers_reason_worker_fees,
-    'no-licence': m.tiers_reason_no_licence,
-    'documents-held': m.tiers_reason_documents_held,
-    deception: m.tiers_reason_deception,
-    coercion: m.tiers_reason_coercion,
-    'hidden-sub-agents': m.tiers_reason_hidden_sub_agents,
-    'conflict-of-interest': m.tiers_reason_conflict,
-    'ban-or-case': m.tiers_reason_ban,
-    'no-cooperation': m.tiers_reason_no_cooperation,
-    other: m.tiers_reason_other,
-  },
+  status: statusNames,
+  reasonCode: reasonNames,
   basis: { declared: m.tiers_basis_declared, inferred: m.tiers_basis_inferred },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,
