@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { CertificationSection } from '~/features/labour-provider/certification-section';
+import { ComplaintSection } from '~/features/labour-provider/complaint-section';
 import { CorridorSection } from '~/features/labour-provider/corridor-section';
 import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
 import { LicenceSection } from '~/features/labour-provider/licence-section';
@@ -63,7 +65,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `
 
 export default function LabourProviderPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { head, facts, saved, licences, corridors, decided, proposed, relations, history, events, base, knownOn, today, mayEdit } = loaded;
+  const { head, facts, saved, licences, certifications, complaints, corridors, decided, proposed, relations, history } = loaded;
+  const { events, base, knownOn, today, mayEdit } = loaded;
   const reply = useActionData<typeof action>();
   const page = `${base}/labour-providers/${head.publicId}`;
   const sources = { base, byId: loaded.sources };
@@ -117,6 +120,7 @@ export default function LabourProviderPage() {
         mayEdit={mayEdit}
       />
       <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
+      <CertificationSection certifications={certifications} sources={sources} state={lineState('certification')} mayEdit={mayEdit} />
       <CorridorSection
         corridors={corridors}
         sources={sources}
@@ -124,6 +128,7 @@ export default function LabourProviderPage() {
         feeState={lineState('fee')}
         mayEdit={mayEdit}
       />
+      <ComplaintSection complaints={complaints} sources={sources} state={lineState('complaints')} mayEdit={mayEdit} />
       <RelationSection {...relations} sources={sources} failure={failureOf('relate')} today={today} page={page} mayEdit={mayEdit} />
       <Section title={m.supplier_sources_title()}>
         <FactHistory facts={history.facts} sectors={history.sectors} base={base} />

@@ -5,6 +5,9 @@ import { partyHref } from '~/features/supply-map/party-href';
 import { m } from '~/paraglide/messages';
 import { formatCountry } from '~/ui/format';
 
+/** What is said of a result that is no supplier. */
+const kindNames: Readonly<Record<string, () => string>> = { site: m.supplier_site, 'labour-provider': m.supplier_provider };
+
 /** What the command palette shows: `{ results: [{ label, detail, href }] }`. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
@@ -18,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return [
       {
         label: party.name,
-        detail: [party.kind === 'site' ? m.supplier_site() : null, country, party.publicId].filter(Boolean).join(' · '),
+        detail: [kindNames[party.kind]?.(), country, party.publicId].filter(Boolean).join(' · '),
         href,
       },
     ];

@@ -1,4 +1,5 @@
 import countryNames from '~/locales/country-names.json';
+import languageNames from '~/locales/language-names.json';
 import { getLocale } from '~/paraglide/runtime';
 
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
@@ -79,4 +80,13 @@ const names: Record<string, Record<string, string>> = countryNames;
  */
 export function formatCountry(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
   return names[locale]?.[code] ?? code;
+}
+
+const languages: Record<string, Record<string, string>> = languageNames;
+/** ISO 639 codes of the languages that have a name here. */
+export const languageCodes: readonly string[] = Object.keys(languageNames.en);
+
+/** The name of a language (ISO 639-1, or 639-3 where there is none) in the reader's language, from our own table (CLDR) as countries are. */
+export function formatLanguage(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
+  return languages[locale]?.[code] ?? code;
 }

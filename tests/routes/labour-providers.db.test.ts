@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { action as create, loader as list } from '~/routes/o.$orgSlug.labour-providers._index';
 import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
+import { loader as search } from '~/routes/o.$orgSlug.search';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
@@ -72,6 +73,72 @@ test('licences, corridors and costs are recorded line by line, corrected, withdr
   expect(events[2]?.changes).toEqual([{ field: 'expiresOn', before: '2020-01-31', after: '2999-01-31' }]);
   const listed = await callRoute(list, { url: base, params: all, cookie: viewer.cookie });
   expect(listed.body).toMatchObject({ total: 1, rows: [{ name: 'Himal Recruiting', corridors: ['NP-QA'], licences: [], status: null }] });
+});
+
+test('the command palette finds a provider by a part of its name and leads to its page', async () => {
+  const { viewer, base, all, add } = await setting();
+  const id = await add('Himal Recruiting');
+  const found = await callRoute(search, { url: `/o/${all.orgSlug}/search?q=imal`, params: all, cookie: viewer.cookie });
+  expect(JSON.parse(String(found.body))).toEqual({
+    results: [{ label: 'Himal Recruiting', detail: expect.stringContaining('Nepal'), href: `${base}/${id}` }],
+  });
+});
+
+test('services, contract languages, certificates and counts of complaints are known with their sources, small counts as words alone', async () => {
+  const { owner, viewer, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const facts = { name: 'Himal Recruiting', recruitmentServices: 'abroad', contractLanguages: 'ne', note: 'Brochure of 2026' };
+  expect((await post(id, { intent: 'edit', ...facts })).status).toBe(303);
+  expect(await page(id)).toMatchObject({
+    facts: expect.arrayContaining([
+      { field: 'recruitmentServices', value: ['abroad'], source: expect.objectContaining({ note: 'Brochure of 2026' }) },
+      expect.objectContaining({ field: 'contractLanguages', value: ['ne'] }),
+    ]),
+  });
+  const certificate = { intent: 'certification', scheme: 'IRIS', certificateNumber: 'C-7', issuer: 'IOM', expiresOn: '2999-01-31' };
+  expect((await post(id, certificate, viewer.cookie)).status).toBe(403);
+  expect(await post(id, { ...certificate, scheme: ' ' })).toMatchObject({
+    status: 422,
+    body: { failure: { errors: { scheme: [expect.any(String)] } } },
+  });
+  expect((await post(id, certificate)).status).toBe(303);
+  const { certifications } = (await page(id)) as unknown as { certifications: { entryId: string }[] };
+  expect(certifications).toMatchObject([{ scheme: 'IRIS', issuer: 'IOM', certificateNumber: 'C-7', state: 'holds' }]);
+  const entryId = certifications[0]?.entryId ?? '';
+  expect((await post(id, { ...certificate, entryId, expiresOn: '2020-01-31' })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ certifications: [{ entryId, state: 'expired' }] });
+  expect((await post(id, { intent: 'withdraw-certification', entryId })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ certifications: [] });
+
+  const year = { intent: 'complaints', periodFrom: '2025-01-01', periodTo: '2025-12-31', received: '40', upheld: '37', remedied: '3' };
+  for (const [field, wrong] of [
+    ['periodTo', '2024-12-31'],
+    ['received', ''],
+    ['received', 'some'],
+    ['upheld', '41'],
+    ['remedied', '38'],
+  ] as const)
+    expect(await post(id, { ...year, [field]: wrong }), field).toMatchObject({
+      status: 422,
+      body: { failure: { errors: { [field]: [expect.any(String)] } } },
+    });
+  expect((await post(id, year)).status).toBe(303);
+  const overlapping = { ...year, periodFrom: '2025-12-31', periodTo: '2026-01-31' };
+  expect(await post(id, overlapping)).toMatchObject({ status: 422, body: { failure: { errors: { periodFrom: [expect.any(String)] } } } });
+  expect(await page(id)).toMatchObject({ complaints: [{ received: 40, upheld: 'withheld', remedied: 'under-5' }] });
+  expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ complaints: [], certifications: [] });
+  const events = await owner.inOrganization((db) =>
+    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+  );
+  expect(events.map(({ act }) => act)).toEqual([
+    'create',
+    'edit',
+    'add-certification',
+    'edit-certification',
+    'withdraw-certification',
+    'add-complaints',
+  ]);
+  expect(JSON.stringify(events)).not.toMatch(/\b(37|3)\b/);
 });
 
 test('a worse status waits for the provider’s reply, an approval does not', async () => {

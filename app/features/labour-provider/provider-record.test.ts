@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { toMinor } from './money';
 import { licenceState, type RecordRow, standingEntries } from './provider-record';
 import { mayDecide, workingDaysAfter } from './provider-status';
-import { corridorFormSchema, feeFormSchema, proposalFormSchema } from './record-forms';
+import { lineFormSchemas, proposalFormSchema } from './record-forms';
 
 const licence = (number: string) => ({ country: 'NP', licenceNumber: number, issuer: null, expiresOn: '2026-12-31' });
 const row = (id: string, entryId: string, day: string, values: unknown, isWithdrawn = false): RecordRow => ({
@@ -48,8 +48,9 @@ test('ten working days pass over two weekends, and a reply ends the waiting', ()
 
 test('money is kept in minor units of its currency, and a form names what is missing', () => {
   expect([toMinor(1250.5, 'USD'), toMinor(688143, 'JPY'), toMinor(1.234, 'KWD')]).toEqual([125050, 688143, 1234]);
+  const { fee: feeFormSchema, corridor: corridorFormSchema } = lineFormSchemas;
   const fee = { origin: 'NP', destination: 'QA', feeCode: 'F1', payer: 'worker', amount: '1 250,50', currency: 'usd' };
-  expect(feeFormSchema.parse(fee)).toMatchObject({ amount: 125050, currency: 'USD', allowedByLaw: 'unknown' });
+  expect(feeFormSchema.parse(fee)).toMatchObject({ values: { amount: 125050, currency: 'USD', allowedByLaw: 'unknown' }, note: null });
   const fields = (result: { success: boolean; error?: { issues: { path: PropertyKey[] }[] } }) =>
     (result.error?.issues ?? []).map(({ path }) => path.join('.')).sort();
   expect(fields(feeFormSchema.safeParse({ origin: 'NP', destination: 'QA' }))).toEqual(['amount', 'currency', 'feeCode', 'payer']);

@@ -25,11 +25,34 @@ export type ReasonCode = (typeof reasonCodes)[number];
 const country = z.string().regex(/^[A-Z]{2}$/);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const day = z.iso.date();
+/** People: 0 or five and more; a smaller group, or what would give one away, is only a word (small-cell rule). */
+const groupOfPeople = z.union([
+  z
+    .number()
+    .int()
+    .min(0)
+    .refine((count) => count === 0 || count >= 5),
+  z.enum(['under-5', 'withheld']),
+]);
 const minor = z.number().int().min(0).max(1e14);
 
 /** The lines of what is known of a provider. Money is integer minor units for one worker, days are ISO dates; null is unknown. */
 export const recordSchemas = {
   licence: z.object({ country, licenceNumber: z.string(), issuer: z.string().nullable(), expiresOn: day.nullable() }),
+  certification: z.object({
+    scheme: z.string(),
+    certificateNumber: z.string().nullable(),
+    issuer: z.string().nullable(),
+    expiresOn: day.nullable(),
+  }),
+  /** Complaints of workers about a provider in a period: how many, how many of them were found true, and for how many of those was made good. */
+  complaints: z.object({
+    periodFrom: day,
+    periodTo: day,
+    received: groupOfPeople,
+    upheld: groupOfPeople.nullable(),
+    remedied: groupOfPeople.nullable(),
+  }),
   corridor: z.object({
     origin: country,
     destination: country,
@@ -59,6 +82,9 @@ export const recordSchemas = {
   }),
 };
 export type RecordKind = keyof typeof recordSchemas;
+/** The kinds that a page adds and corrects line by line; a status has a way of its own. */
+export const lineKinds = ['licence', 'certification', 'complaints', 'corridor', 'fee'] as const satisfies readonly RecordKind[];
+export type LineKind = (typeof lineKinds)[number];
 export type RecordValues<Kind extends RecordKind> = z.infer<(typeof recordSchemas)[Kind]>;
 export type Entry<Kind extends RecordKind> = RecordValues<Kind> & { entryId: string; sourceId: string; recordedAt: Date };
 export type Entries = { [Kind in RecordKind]: Entry<Kind>[] };
@@ -90,10 +116,17 @@ export function standingEntries(rows: readonly RecordRow[], options: { knownOn?:
       const { entryId, sourceId, recordedAt } = row;
       return [{ ...(parsed.data as RecordValues<Kind>), entryId, sourceId, recordedAt }];
     });
-  return { licence: entriesOf('licence'), corridor: entriesOf('corridor'), fee: entriesOf('fee'), status: entriesOf('status') };
+  return {
+    licence: entriesOf('licence'),
+    certification: entriesOf('certification'),
+    complaints: entriesOf('complaints'),
+    corridor: entriesOf('corridor'),
+    fee: entriesOf('fee'),
+    status: entriesOf('status'),
+  };
 }
 
-/** Whether a licence holds on a day: expired, soon to expire (within 90 days), holding, or unknown without a date. */
+/** Whether a licence or certificate holds on a day: expired, soon to expire (within 90 days), holding, or unknown without a date. */
 export function licenceState(expiresOn: string | null, today: string): 'unknown' | 'expired' | 'soon' | 'holds' {
   if (expiresOn === null) return 'unknown';
   if (expiresOn < today) return 'expired';

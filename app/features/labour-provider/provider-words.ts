@@ -1,4 +1,5 @@
 import type { DebtLevel } from '#scoring';
+import type { recruitmentServices } from '~/features/supplier/fact-fields';
 import { m } from '~/paraglide/messages';
 import type { FeeCode, licenceState, Payer, ProviderStatus, ReasonCode } from './provider-record';
 
@@ -37,6 +38,18 @@ export const reasonNames = {
   'no-cooperation': m.tiers_reason_no_cooperation,
   other: m.tiers_reason_other,
 } satisfies Record<ReasonCode, () => string>;
+export const serviceNames = {
+  abroad: m.provider_service_abroad,
+  local: m.provider_service_local,
+  'agency-work': m.provider_service_agency_work,
+  'contract-labour': m.provider_service_contract_labour,
+  papers: m.provider_service_papers,
+  orientation: m.provider_service_orientation,
+  travel: m.provider_service_travel,
+  lodging: m.provider_service_lodging,
+  payroll: m.provider_service_payroll,
+  return: m.provider_service_return,
+} satisfies Record<(typeof recruitmentServices)[number], () => string>;
 const licences = {
   unknown: m.tiers_licence_unknown,
   expired: m.tiers_licence_expired,

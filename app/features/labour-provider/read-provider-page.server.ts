@@ -19,7 +19,7 @@ export async function readProviderPage(db: TenantDb, options: { publicId: string
   const { projection } = await readFacts(db, { partyId, knownOn: until });
   const entries = await readEntries(db, { partyId, knownOn: until });
   const relations = await readRelations(db, { partyId, on: until ?? new Date(`${today}T23:59:59.999Z`) });
-  const lines = [...entries.licence, ...entries.corridor, ...entries.fee, ...entries.status];
+  const lines = Object.values(entries).flat();
   const sources = await readSources(db, [
     ...Object.values(projection).map(({ sourceId }) => sourceId),
     ...lines.map(({ sourceId }) => sourceId),
@@ -35,6 +35,8 @@ export async function readProviderPage(db: TenantDb, options: { publicId: string
     saved: { ...valuesOfProjection(projection), name: head.name },
     sources: Object.fromEntries(sources),
     licences: entries.licence.map((licence) => ({ ...licence, state: licenceState(licence.expiresOn, day) })),
+    certifications: entries.certification.map((certificate) => ({ ...certificate, state: licenceState(certificate.expiresOn, day) })),
+    complaints: [...entries.complaints].sort((a, b) => (a.periodFrom < b.periodFrom ? 1 : -1)),
     corridors: readCorridors(entries, day),
     decided,
     proposed: proposed.map((entry) => ({ ...entry, mayDecide: mayDecide(entry, today) })),

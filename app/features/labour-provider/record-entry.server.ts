@@ -8,6 +8,8 @@ import { readEntries } from './read-entries.server';
 /** What activity calls a first version, a further one, and the last. */
 const acts = {
   licence: ['add-licence', 'edit-licence', 'withdraw-licence'],
+  certification: ['add-certification', 'edit-certification', 'withdraw-certification'],
+  complaints: ['add-complaints', 'edit-complaints', 'withdraw-complaints'],
   corridor: ['add-corridor', 'edit-corridor', 'withdraw-corridor'],
   fee: ['add-fee', 'edit-fee', 'withdraw-fee'],
   status: ['propose-status', 'record-reply', 'drop-status'],

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { typedNumber, typedPeople, typedText } from '~/features/party/form-values';
+import { typedCount } from '~/features/site/workforce-form';
 import { m } from '~/paraglide/messages';
 import { currencyDigits, toMinor } from './money';
-import { feeCodes, legality, payers, providerStatuses, type RecordKind, type RecordValues, reasonCodes } from './provider-record';
+import { isMore, protectComplaints } from './protect-complaints';
+import { feeCodes, type LineKind, legality, payers, providerStatuses, type RecordValues, reasonCodes } from './provider-record';
 
 const country = () => z.string({ error: () => m.tiers_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.tiers_error_country() });
 const optionalDay = () =>
@@ -22,19 +24,58 @@ const goesAbroad = (ends: { origin: string; destination: string }, context: z.Re
   if (ends.origin === ends.destination) context.addIssue({ code: 'custom', path: ['destination'], message: m.tiers_error_corridor() });
 };
 
-export const licenceFormSchema = z.object({
-  country: country(),
-  licenceNumber: z
-    .string({ error: () => m.tiers_error_licence() })
+/** What a form of a line says: its values, and where the member has them from. */
+export type TypedLine<Kind extends LineKind> = { values: RecordValues<Kind>; note: string | null };
+const asLine = <Values extends { note: string | null }>({ note: from, ...values }: Values) => ({ values, note: from });
+const requiredText = (length: number, message: () => string) =>
+  z
+    .string({ error: message })
     .trim()
-    .min(1, { error: () => m.tiers_error_licence() })
-    .max(200),
-  issuer: typedText(300),
-  expiresOn: optionalDay(),
-  ...note,
-});
+    .min(1, { error: message })
+    .max(length, { error: () => m.supplier_error_too_long({ count: length }) });
 
-export const corridorFormSchema = z
+const licenceFormSchema = z
+  .object({
+    country: country(),
+    licenceNumber: requiredText(200, () => m.tiers_error_licence()),
+    issuer: typedText(300),
+    expiresOn: optionalDay(),
+    ...note,
+  })
+  .transform(asLine);
+
+const certificationFormSchema = z
+  .object({
+    scheme: requiredText(300, () => m.provider_error_scheme()),
+    certificateNumber: typedText(200),
+    issuer: typedText(300),
+    expiresOn: optionalDay(),
+    ...note,
+  })
+  .transform(asLine);
+
+const complaintsFormSchema = z
+  .object({
+    periodFrom: z.iso.date({ error: () => m.provider_error_period() }),
+    periodTo: z.iso.date({ error: () => m.provider_error_period() }),
+    received: typedCount().transform((count, context) => {
+      if (count !== null) return count;
+      context.addIssue({ code: 'custom', message: m.provider_error_received() });
+      return z.NEVER;
+    }),
+    upheld: typedCount(),
+    remedied: typedCount(),
+    ...note,
+  })
+  .superRefine((typed, context) => {
+    const refuse = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+    if (typed.periodTo < typed.periodFrom) refuse('periodTo', m.tiers_error_period());
+    if (isMore(typed.upheld, typed.received)) refuse('upheld', m.provider_error_upheld());
+    if (isMore(typed.remedied, typed.upheld ?? typed.received)) refuse('remedied', m.provider_error_remedied());
+  })
+  .transform(({ received, upheld, remedied, ...typed }) => asLine({ ...typed, ...protectComplaints({ received, upheld, remedied }) }));
+
+const corridorFormSchema = z
   .object({
     ...corridor,
     monthlyPay: typedNumber(isAmount, m.tiers_error_amount),
@@ -50,9 +91,10 @@ export const corridorFormSchema = z
   .transform((typed) => ({
     ...typed,
     monthlyPay: typed.monthlyPay === null || typed.currency === null ? null : toMinor(typed.monthlyPay, typed.currency),
-  }));
+  }))
+  .transform(asLine);
 
-export const feeFormSchema = z
+const feeFormSchema = z
   .object({
     ...corridor,
     feeCode: z.enum(feeCodes, { error: () => m.tiers_error_fee() }),
@@ -67,7 +109,16 @@ export const feeFormSchema = z
     ...note,
   })
   .superRefine(goesAbroad)
-  .transform((typed) => ({ ...typed, amount: toMinor(typed.amount, typed.currency) }));
+  .transform((typed) => asLine({ ...typed, amount: toMinor(typed.amount, typed.currency) }));
+
+/** The form of each kind of line. */
+export const lineFormSchemas: { [Kind in LineKind]: z.ZodType<TypedLine<Kind>> } = {
+  licence: licenceFormSchema,
+  certification: certificationFormSchema,
+  complaints: complaintsFormSchema,
+  corridor: corridorFormSchema,
+  fee: feeFormSchema,
+};
 
 export const proposalFormSchema = z
   .object({
@@ -95,6 +146,3 @@ export const replyFormSchema = z.object({
     .min(1, { error: () => m.tiers_error_reply() })
     .max(5000),
 });
-
-/** What a form of a line says: its values, and where the member has them from. */
-export type TypedLine<Kind extends RecordKind> = RecordValues<Kind> & { note: string | null };

@@ -8,10 +8,12 @@ import { decideStatus, proposeStatus, recordReply } from './change-status.server
 import { editLabourProvider } from './edit-labour-provider.server';
 import { endRelation, withdrawEntry } from './end-relation.server';
 import { labourProviderFormSchema } from './labour-provider-form';
-import type { RecordKind } from './provider-record';
+import { doOverlap } from './protect-complaints';
+import { type LineKind, lineKinds } from './provider-record';
+import { readEntries } from './read-entries.server';
 import { findProvider, type ProviderHead } from './read-provider.server';
 import { recordEntry } from './record-entry.server';
-import { corridorFormSchema, feeFormSchema, licenceFormSchema, proposalFormSchema, replyFormSchema } from './record-forms';
+import { lineFormSchemas, proposalFormSchema, replyFormSchema, type TypedLine } from './record-forms';
 
 export type ProviderSaved =
   | { kind: 'saved'; flash: { tone: 'success' | 'info'; text: string } }
@@ -33,19 +35,11 @@ export async function saveProviderForm(
   if (!head) return { kind: 'unknown' };
   const call = { ...options, head };
   const intent = String(options.form.get('intent'));
+  const kind = lineKinds.find((each) => intent === each || intent === `withdraw-${each}`);
+  if (kind) return intent === kind ? saveLine(db, call, kind) : withdraw(db, call, kind);
   switch (intent) {
     case 'edit':
       return saveFacts(db, call);
-    case 'licence':
-      return saveLine(db, call, 'licence', licenceFormSchema);
-    case 'corridor':
-      return saveLine(db, call, 'corridor', corridorFormSchema);
-    case 'fee':
-      return saveLine(db, call, 'fee', feeFormSchema);
-    case 'withdraw-licence':
-    case 'withdraw-corridor':
-    case 'withdraw-fee':
-      return withdraw(db, call, intent === 'withdraw-fee' ? 'fee' : intent === 'withdraw-licence' ? 'licence' : 'corridor');
     case 'propose':
     case 'reply':
     case 'decide':
@@ -68,26 +62,19 @@ async function saveFacts(db: TenantDb, { head, form, userId }: Call): Promise<Pr
   return fields.length > 0 ? done(m.supplier_saved({ count: fields.length })) : nothing();
 }
 
-async function saveLine(
-  db: TenantDb,
-  { head, form, userId }: Call,
-  kind: 'licence' | 'corridor' | 'fee',
-  schema: typeof licenceFormSchema | typeof corridorFormSchema | typeof feeFormSchema,
-): Promise<ProviderSaved> {
-  const parsed = parseForm(form, schema);
+async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId }: Call, kind: Kind): Promise<ProviderSaved> {
+  const parsed = parseForm<z.ZodType<TypedLine<Kind>>>(form, lineFormSchemas[kind]);
   if (!parsed.ok) return { kind: 'refused', intent: kind, failure: parsed };
-  const { note, ...values } = parsed.value;
-  const line = { partyId: head.partyId, userId, note, entryId: idOf(form, 'entryId') };
-  const isSaved =
-    'licenceNumber' in values
-      ? await recordEntry(db, { ...line, kind: 'licence', values })
-      : 'feeCode' in values
-        ? await recordEntry(db, { ...line, kind: 'fee', values })
-        : await recordEntry(db, { ...line, kind: 'corridor', values });
+  const { note, values } = parsed.value;
+  const entryId = idOf(form, 'entryId');
+  const { complaints } = await readEntries(db, head);
+  if ('received' in values && complaints.some((line) => line.entryId !== entryId && doOverlap(line, values)))
+    return { kind: 'refused', intent: kind, failure: formFailure(form, { periodFrom: [m.provider_error_overlap()] }) };
+  const isSaved = await recordEntry(db, { partyId: head.partyId, userId, note, entryId, kind, values });
   return isSaved ? done(m.tiers_line_saved()) : nothing();
 }
 
-async function withdraw(db: TenantDb, { head, form, userId }: Call, kind: RecordKind): Promise<ProviderSaved> {
+async function withdraw(db: TenantDb, { head, form, userId }: Call, kind: LineKind): Promise<ProviderSaved> {
   const entryId = idOf(form, 'entryId');
   const isDone = entryId !== undefined && (await withdrawEntry(db, { partyId: head.partyId, kind, entryId, userId }));
   return isDone ? done(m.tiers_line_withdrawn()) : { kind: 'unknown' };

@@ -11,6 +11,20 @@ const words = (length: number) => z.string().trim().min(1).max(length);
 /** Whether a supplier names its own suppliers: all, some, or it refuses to. */
 export const disclosureChoices = ['all', 'some', 'refused'] as const;
 
+/** What a labour provider does for an employer or a worker. */
+export const recruitmentServices = [
+  'abroad',
+  'local',
+  'agency-work',
+  'contract-labour',
+  'papers',
+  'orientation',
+  'travel',
+  'lodging',
+  'payroll',
+  'return',
+] as const;
+
 /**
  * The fields that a fact may hold, as JSON. Shares are 0 to 1, countries ISO 3166-1 alpha-2, sector an ISIC Rev.4 division or class,
  * `peakRatio` peak over base headcount (1 or more). `null` in a fact says that the field is not known any more.
@@ -51,6 +65,8 @@ export const factSchemas = {
   migrantsByOrigin: z.record(country, groupOfPeople),
   licence: words(300),
   originCountries: z.array(country).max(250),
+  recruitmentServices: z.array(z.enum(recruitmentServices)),
+  contractLanguages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(100),
 } satisfies Record<string, z.ZodType>;
 
 export type FactField = keyof typeof factSchemas;

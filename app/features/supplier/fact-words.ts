@@ -1,7 +1,7 @@
-import { payerNames, reasonNames, statusNames } from '~/features/labour-provider/provider-words';
+import { payerNames, reasonNames, serviceNames, statusNames } from '~/features/labour-provider/provider-words';
 import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
-import { formatCountry, formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
 import { type FactField, isFactField } from './fact-fields';
 
 const names = {
@@ -40,6 +40,8 @@ const names = {
   migrantsByOrigin: m.tiers_by_origin,
   licence: m.supplier_fact_licence,
   originCountries: m.supplier_fact_origin_countries,
+  recruitmentServices: m.provider_services,
+  contractLanguages: m.provider_contract_languages,
 } satisfies Record<FactField, () => string>;
 
 /** Names that are no facts: of an edge in the activity, and of a cleaned row of a file. */
@@ -75,6 +77,13 @@ const otherNames: Readonly<Record<string, () => string>> = {
   repliedOn: m.tiers_replied,
   reply: m.tiers_reply,
   decidedOn: m.tiers_field_decided,
+  scheme: m.provider_scheme,
+  certificateNumber: m.provider_certificate_number,
+  periodFrom: m.provider_period_from,
+  periodTo: m.provider_period_to,
+  received: m.provider_received,
+  upheld: m.provider_upheld,
+  remedied: m.provider_remedied,
   site: m.supplier_site,
   siteName: m.supplier_site,
   supplierName: m.supplier_column_name,
@@ -124,6 +133,7 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
   allowedByLaw: { yes: m.tiers_allowed_yes, no: m.tiers_allowed_no, unknown: m.supplier_unknown },
   status: statusNames,
   reasonCode: reasonNames,
+  recruitmentServices: serviceNames,
   basis: { declared: m.tiers_basis_declared, inferred: m.tiers_basis_inferred },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,
@@ -147,7 +157,17 @@ const shares: ReadonlySet<string> = new Set([
   'purchaseShare',
   'confidence',
 ]);
-const dayFields: ReadonlySet<string> = new Set(['validFrom', 'validTo', 'expiresOn', 'notifiedOn', 'replyDueOn', 'repliedOn', 'decidedOn']);
+const dayFields: ReadonlySet<string> = new Set([
+  'validFrom',
+  'validTo',
+  'expiresOn',
+  'notifiedOn',
+  'replyDueOn',
+  'repliedOn',
+  'decidedOn',
+  'periodFrom',
+  'periodTo',
+]);
 const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries', 'origin', 'destination']);
 
 /** A fact's value as text, or null when there is none. `sectors`: code -> title. */
@@ -162,6 +182,7 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     if (value === 'withheld') return m.tiers_withheld();
     if (countryFields.has(field)) return formatCountry(value);
     if (dayFields.has(field)) return formatDate(value);
+    if (field === 'contractLanguages') return formatLanguage(value);
     if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }

@@ -1,0 +1,93 @@
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { Field } from '~/ui/field';
+import { Section } from '~/ui/page-header';
+import { DateText, Unknown } from '~/ui/values';
+import { fieldOf } from '~/web/forms';
+import { CorrectLink, LineForm, type LineFormState } from './line-form';
+import { LineSource, type ShownSources } from './line-source';
+import type { licenceState, RecordValues } from './provider-record';
+import { licenceStateName } from './provider-words';
+
+export type ShownCertification = RecordValues<'certification'> & {
+  entryId: string;
+  sourceId: string;
+  state: ReturnType<typeof licenceState>;
+};
+
+/** Certificates of fair recruitment: scheme, number, who issued it, until when, and in words whether it still holds. */
+export function CertificationSection({
+  certifications,
+  sources,
+  state,
+  mayEdit,
+}: {
+  certifications: readonly ShownCertification[];
+  sources: ShownSources;
+  state: LineFormState;
+  mayEdit: boolean;
+}) {
+  const saved = certifications.find(({ entryId }) => entryId === state.editing?.entryId);
+  const { failure } = state;
+  return (
+    <Section title={m.provider_certifications()}>
+      <DataTable
+        caption={m.provider_certifications()}
+        rows={certifications}
+        rowKey={({ entryId }) => entryId}
+        empty={<p className="text-muted">{m.provider_certifications_none()}</p>}
+        columns={[
+          { key: 'scheme', header: m.provider_scheme(), wraps: true, cell: ({ scheme }) => scheme },
+          {
+            key: 'number',
+            header: m.provider_certificate_number(),
+            wraps: true,
+            cell: ({ certificateNumber }) => certificateNumber ?? <Unknown />,
+          },
+          { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
+          {
+            key: 'expires',
+            header: m.tiers_expires(),
+            cell: ({ expiresOn, state: holds }) => (
+              <>
+                <DateText value={expiresOn} />
+                <span className={`block text-xs ${holds === 'expired' ? 'text-danger' : 'text-muted'}`}>{licenceStateName(holds)}</span>
+              </>
+            ),
+          },
+          {
+            key: 'source',
+            header: m.supplier_source(),
+            isWideOnly: true,
+            cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
+          },
+          ...(mayEdit
+            ? [
+                {
+                  key: 'edit',
+                  header: m.tiers_edit_column(),
+                  cell: ({ entryId, scheme }: ShownCertification) => (
+                    <CorrectLink page={state.page} kind="certification" entryId={entryId} what={scheme} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {mayEdit && (
+        <LineForm kind="certification" state={saved ? state : { ...state, editing: null }} add={m.provider_certification_add()}>
+          <Field label={m.provider_scheme()} hint={m.provider_scheme_hint()} required {...fieldOf(failure, 'scheme', saved?.scheme)} />
+          <Field label={m.provider_certificate_number()} optional {...fieldOf(failure, 'certificateNumber', saved?.certificateNumber)} />
+          <Field label={m.tiers_issuer()} optional id="certification-issuer" {...fieldOf(failure, 'issuer', saved?.issuer)} />
+          <Field
+            type="date"
+            label={m.tiers_expires()}
+            optional
+            id="certification-expires"
+            {...fieldOf(failure, 'expiresOn', saved?.expiresOn)}
+          />
+        </LineForm>
+      )}
+    </Section>
+  );
+}
