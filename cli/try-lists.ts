@@ -7,6 +7,7 @@ import type { KnownParties } from '~/features/supplier-import/pipeline/match';
 import { type Field, mappingFaults } from '~/features/supplier-import/pipeline/fields';
 import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
 import { type Plan, type PlanRow, planImport } from '~/features/supplier-import/pipeline/plan';
+import { countEdges } from '~/features/supplier-import/pipeline/plan-links';
 import { identifierOf } from '~/features/supplier-import/pipeline/plan-sites';
 import { validateTable } from '~/features/supplier-import/pipeline/validate.server';
 import { foldText } from '~/features/party/name-key';
@@ -114,7 +115,7 @@ async function tryList(file: string, beside: Beside | undefined, isLinkTurn: boo
     groups: written('group').size,
     parents: written('parentCompany').size,
     customers: new Set(good.flatMap(({ record }) => record.customer ?? [])).size,
-    customerLinks: plan.links.filter(({ kind, toKey }) => kind === 'supplies' && toKey !== 'buyer').length,
+    customerLinks: countEdges(plan.links.filter(({ kind, toKey }) => kind === 'supplies' && toKey !== 'buyer')),
     ownerLinks: plan.links.filter(({ kind }) => kind === 'owns').length,
     unknownNumbers: new Set(unknown.map(({ params }) => params.value)).size,
     unknownPairs: new Set(

@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       select: { city: true, party: { select: { publicId: true, name: true } } },
     });
     const links = await db.supplyLink.findMany({
-      where: { OR: [{ fromPartyId: found.partyId }, { toPartyId: found.partyId }] },
+      where: { withdrawnAt: null, OR: [{ fromPartyId: found.partyId }, { toPartyId: found.partyId }] },
       select: { sourceId: true },
       take: 5_000,
     });

@@ -39,9 +39,11 @@ export async function readChanges(db: TenantDb, { since }: { since: string }): P
       SELECT
         (SELECT count(*)::int FROM "Party" p WHERE p."kind" = 'supplier' AND p."createdAt" >= ${since}::date) AS suppliers,
         (SELECT count(*)::int FROM "Supplier" s WHERE s."archivedAt" >= ${since}::date) AS archived,
-        (SELECT count(*)::int FROM "SupplyLink" l WHERE l."createdAt" >= ${since}::date) AS relations,
-        -- An edge that goes is noted on both its ends, in one statement each of one transaction.
-        (SELECT (count(*) / 2)::int FROM "Activity" a WHERE a."recordKind" = 'party' AND a."act" = 'unlink' AND a."at" >= ${since}::date) AS removed,
+        (SELECT count(DISTINCT (l."fromPartyId", l."toPartyId", l."kind"))::int FROM known_links() l
+          WHERE l."createdAt" >= ${since}::date AND NOT EXISTS (
+            SELECT FROM "SupplyLink" b WHERE b."organizationId" = l."organizationId" AND b."fromPartyId" = l."fromPartyId"
+              AND b."toPartyId" = l."toPartyId" AND b."kind" = l."kind" AND b."createdAt" < ${since}::date)) AS relations,
+        (SELECT count(*)::int FROM "SupplyLink" l WHERE l."withdrawnAs" = 'taken-away' AND l."withdrawnAt" >= ${since}::date) AS removed,
         (SELECT count(*)::int FROM "Fact" f WHERE f."recordedAt" >= ${since}::date) AS facts,
         (SELECT count(DISTINCT f."sourceId")::int FROM "Fact" f WHERE f."recordedAt" >= ${since}::date) AS sources`,
   );

@@ -68,7 +68,7 @@ async function readParts(db: TenantDb, by: 'country' | 'group'): Promise<Row[]> 
     await db.$queryRaw`
       WITH direct AS (
         SELECT COALESCE(t."supplierPartyId", l."fromPartyId") AS id, sum(l."share") AS share
-        FROM "SupplyLink" l
+        FROM known_links() l
         JOIN "Party" b ON b."organizationId" = l."organizationId" AND b."id" = l."toPartyId" AND b."kind" = 'buyer'
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."fromPartyId"
         WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) GROUP BY 1

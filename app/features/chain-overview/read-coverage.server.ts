@@ -15,7 +15,7 @@ export async function readCoverage(db: TenantDb): Promise<TierCoverage[]> {
     await db.$queryRaw`
       WITH upstream AS (
         SELECT DISTINCT COALESCE(t."supplierPartyId", l."toPartyId") AS id
-        FROM "SupplyLink" l
+        FROM known_links() l
         JOIN "Party" f ON f."organizationId" = l."organizationId" AND f."id" = l."fromPartyId" AND f."kind" <> 'unknown-origin'
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
         WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)

@@ -79,7 +79,7 @@ export async function readSides(db: TenantDb, partyIds: readonly string[]): Prom
         ARRAY(SELECT DISTINCT concat_ws(', ', t."address", t."city") FROM "Site" t
           WHERE t."supplierPartyId" = s."partyId" AND concat_ws('', t."address", t."city") <> '' ORDER BY 1 LIMIT 3) AS "places",
         (SELECT count(*)::int FROM "Site" t WHERE t."supplierPartyId" = s."partyId") AS "sites",
-        (SELECT count(*)::int FROM "SupplyLink" l WHERE l."fromPartyId" = s."partyId" OR l."toPartyId" = s."partyId") AS "links"
+        (SELECT count(DISTINCT (l."fromPartyId", l."toPartyId", l."kind"))::int FROM known_links() l WHERE l."fromPartyId" = s."partyId" OR l."toPartyId" = s."partyId") AS "links"
       FROM "Supplier" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
       WHERE s."partyId" = ANY(${[...partyIds]}::uuid[])`,
   );

@@ -13,7 +13,7 @@ export type LabourProviderRow = {
 /** Who recruits for a supplier or its sites, by name. One query. */
 export async function listLabourProviders(db: TenantDb, supplierPartyId: string): Promise<LabourProviderRow[]> {
   const links = await db.supplyLink.findMany({
-    where: { kind: 'recruits', OR: [{ toPartyId: supplierPartyId }, { to: { site: { supplierPartyId } } }] },
+    where: { kind: 'recruits', withdrawnAt: null, OR: [{ toPartyId: supplierPartyId }, { to: { site: { supplierPartyId } } }] },
     orderBy: [{ from: { nameKey: 'asc' } }, { id: 'asc' }],
     select: {
       sourceId: true,

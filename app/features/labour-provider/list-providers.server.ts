@@ -41,10 +41,10 @@ export async function listProviders(
   const found = rowSchema.array().parse(
     await db.$queryRawUnsafe(
       `SELECT p."id" AS "partyId", p."publicId", p."name", p."nameKey", b."country",
-         (SELECT count(*)::int FROM "SupplyLink" l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."toPartyId"
+         (SELECT count(DISTINCT l."toPartyId")::int FROM known_links() l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."toPartyId"
            WHERE l."fromPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" <> 'labour-provider'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "recruitsFor",
-         (SELECT count(*)::int FROM "SupplyLink" l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."fromPartyId"
+         (SELECT count(DISTINCT l."fromPartyId")::int FROM known_links() l JOIN "Party" o ON o."organizationId" = l."organizationId" AND o."id" = l."fromPartyId"
            WHERE l."toPartyId" = p."id" AND l."kind" = 'recruits' AND o."kind" = 'labour-provider'
              AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)) AS "subAgents"
        FROM "LabourProvider" b JOIN "Party" p ON p."organizationId" = b."organizationId" AND p."id" = b."partyId"

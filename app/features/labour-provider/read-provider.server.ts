@@ -40,24 +40,23 @@ export async function readRelations(
   const recruitsFor = await db.$queryRaw`
     SELECT l."id" AS "linkId", p."publicId", p."name", p."kind", COALESCE(s."country", t."country", b."country") AS country,
       o."name" AS supplier, o."publicId" AS "supplierPublicId", l."sourceId"
-    FROM "SupplyLink" l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."toPartyId"
+    FROM known_links(${on}) l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."toPartyId"
     LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
     LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"
     LEFT JOIN "LabourProvider" b ON b."organizationId" = p."organizationId" AND b."partyId" = p."id"
     LEFT JOIN "Party" o ON o."organizationId" = t."organizationId" AND o."id" = t."supplierPartyId"
-    WHERE l."fromPartyId" = ${partyId}::uuid AND l."kind" = 'recruits' AND l."createdAt" <= ${on}
+    WHERE l."fromPartyId" = ${partyId}::uuid AND l."kind" = 'recruits'
       AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${day}::date)
     ORDER BY p."nameKey", p."id" LIMIT ${most}::int`;
   const subAgents = await db.$queryRaw`
     WITH RECURSIVE below AS (
       SELECT l."id" AS "linkId", l."fromPartyId" AS id, l."sourceId", 1 AS depth, ARRAY[${partyId}::uuid, l."fromPartyId"] AS seen, ARRAY[p."nameKey", p."id"::text] AS place
-      FROM "SupplyLink" l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-provider'
-      WHERE l."toPartyId" = ${partyId}::uuid AND l."kind" = 'recruits' AND l."createdAt" <= ${on}
+      FROM known_links(${on}) l JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-provider'
+      WHERE l."toPartyId" = ${partyId}::uuid AND l."kind" = 'recruits'
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${day}::date)
       UNION ALL
       SELECT l."id", l."fromPartyId", l."sourceId", u.depth + 1, u.seen || l."fromPartyId", u.place || ARRAY[p."nameKey", p."id"::text]
-      FROM below u JOIN "SupplyLink" l ON l."toPartyId" = u.id AND l."kind" = 'recruits' AND NOT l."fromPartyId" = ANY(u.seen)
-        AND l."createdAt" <= ${on}
+      FROM below u JOIN known_links(${on}) l ON l."toPartyId" = u.id AND l."kind" = 'recruits' AND NOT l."fromPartyId" = ANY(u.seen)
         AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${day}::date)
       JOIN "Party" p ON p."organizationId" = l."organizationId" AND p."id" = l."fromPartyId" AND p."kind" = 'labour-provider'
       WHERE u.depth < 6

@@ -27,7 +27,7 @@ function bandCondition({ bands, withUnscored }: MapState, param: Param): string[
  */
 function kindCondition({ kinds, on }: MapState, param: Param): string[] {
   if (kinds.length === 0 || kinds.length === linkKinds.length) return [];
-  const links = `"SupplyLink" l WHERE l."kind" = ANY(${param(kinds)}::text[]) AND ${linkHolds(on, param)}`;
+  const links = `${linksKnown(on, param)} l WHERE l."kind" = ANY(${param(kinds)}::text[]) AND ${linkHolds(on, param)}`;
   return [
     `s."partyId" IN (
       WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
@@ -44,11 +44,16 @@ function areaCondition({ area }: MapState, param: Param): string[] {
   ];
 }
 
-/** The condition that a link on alias `l` holds on a day and was known at its end; without a day, that it holds today. A link taken away since is not found. */
+/** The links as they were known at the end of a day, also those that were taken away since; without a day, as they are known now. */
+export function linksKnown(on: string | null, param: Param): string {
+  return on === null ? 'known_links()' : `known_links((${param(on)}::date + 1)::timestamptz - interval '1 ms')`;
+}
+
+/** The condition that a link on alias `l` holds on a day; without a day, that it holds today. */
 export function linkHolds(on: string | null, param: Param): string {
   if (on === null) return '(l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)';
   const day = `${param(on)}::date`;
-  return `(l."createdAt" < ${day} + 1 AND (l."validFrom" IS NULL OR l."validFrom" <= ${day}) AND (l."validTo" IS NULL OR l."validTo" >= ${day}))`;
+  return `((l."validFrom" IS NULL OR l."validFrom" <= ${day}) AND (l."validTo" IS NULL OR l."validTo" >= ${day}))`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { type LinkKind, linkKindSchema, linkKinds, propagate } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readNetwork } from '~/features/supply-map/read-network.server';
 import { type GraphLink, type GraphParty, type MapGraph, partyKinds } from './graph';
-import { linkHolds } from './map-scope';
+import { linkHolds, linksKnown } from './map-scope';
 import type { MapState } from './map-state';
 import { methodDay } from './method-day.server';
 import { readSuppliersShown, readTiersOn, type ShownSupplier } from './read-suppliers-shown.server';
@@ -44,7 +44,7 @@ async function readLinks(db: TenantDb, { kinds, on }: MapState): Promise<FoundLi
   return linkSchema.array().parse(
     await db.$queryRawUnsafe(
       `SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to", l."kind", l."isInferred"
-       FROM "SupplyLink" l
+       FROM ${linksKnown(on, param)} l
        LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
        LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
        WHERE l."kind" = ANY(${param(wanted)}::text[]) AND ${linkHolds(on, param)}`,

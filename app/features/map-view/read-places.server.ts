@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Band, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { linkHolds, type TiersOn } from './map-scope';
+import { linkHolds, linksKnown, type TiersOn } from './map-scope';
 import type { MapState } from './map-state';
 import { shownSuppliers } from './read-suppliers-shown.server';
 
@@ -130,7 +130,7 @@ export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corrido
         `WITH ${sql}
         SELECT o.country AS "origin", COALESCE(t."country", s."country") AS "destination", count(DISTINCT r."partyId")::int AS "providers",
           count(DISTINCT s."partyId")::int AS "suppliers"
-        FROM "SupplyLink" l
+        FROM ${linksKnown(shown.state.on, param)} l
         JOIN "LabourProvider" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
         CROSS JOIN LATERAL unnest(r."originCountries") AS o(country)
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"

@@ -4,7 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { supplierConditions } from '~/features/supplier/list-query';
 import { searchText } from '~/features/supplier/list-suppliers.server';
 import { computeTiers, type FlowLink } from '~/features/supply-map/compute-tiers';
-import { linkHolds, mapScope, type TiersOn } from './map-scope';
+import { linkHolds, linksKnown, mapScope, type TiersOn } from './map-scope';
 import type { MapState } from './map-state';
 
 const rowSchema = z.object({
@@ -32,7 +32,7 @@ export async function readTiersOn(db: TenantDb, state: Pick<MapState, 'on'>): Pr
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
   const found = await db.$queryRawUnsafe<FlowLink[]>(
-    `SELECT l."fromPartyId" AS "from", l."toPartyId" AS "to" FROM "SupplyLink" l
+    `SELECT l."fromPartyId" AS "from", l."toPartyId" AS "to" FROM ${linksKnown(state.on, param)} l
      WHERE l."kind" IN ('supplies', 'subcontracts') AND ${linkHolds(state.on, param)}`,
     ...values,
   );

@@ -39,27 +39,55 @@ export async function moveBack(db: TenantDb, journal: Journal): Promise<void> {
     );
 }
 
-const linkSchema = z.object({ id: z.string(), fromPartyId: z.string(), toPartyId: z.string(), kind: z.string() });
+const linkSchema = z.object({
+  id: z.string(),
+  fromPartyId: z.string(),
+  toPartyId: z.string(),
+  kind: z.string(),
+  product: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+  withdrawnAt: z.string().nullable(),
+  hasShare: z.boolean(),
+});
+type LinkRow = z.infer<typeof linkSchema>;
 
+/**
+ * Takes out links that would lead from the party to itself, and those that say nothing beside one that stands: of the same product, over no other
+ * days, or with a share of days that have one.
+ */
 async function removeDoubledLinks(db: TenantDb, journal: Journal, { from, to }: Pair): Promise<void> {
   const links = linkSchema.array().parse(
     await db.$queryRaw`
-      SELECT "id", "fromPartyId", "toPartyId", "kind" FROM "SupplyLink"
+      SELECT "id", "fromPartyId", "toPartyId", "kind", "product", "validFrom"::text AS "validFrom", "validTo"::text AS "validTo",
+        "withdrawnAt"::text AS "withdrawnAt", "share" IS NOT NULL AS "hasShare"
+      FROM "SupplyLink"
       WHERE "fromPartyId" IN (${from}::uuid, ${to}::uuid) OR "toPartyId" IN (${from}::uuid, ${to}::uuid) ORDER BY "id"`,
   );
   const become = (partyId: string) => (partyId === from ? to : partyId);
-  const keyOf = (link: z.infer<typeof linkSchema>) => `${become(link.fromPartyId)} ${become(link.toPartyId)} ${link.kind}`;
-  const isMoved = (link: z.infer<typeof linkSchema>) => link.fromPartyId === from || link.toPartyId === from;
-  const standing = new Set(links.filter((link) => !isMoved(link)).map(keyOf));
+  const keyOf = ({ fromPartyId, toPartyId, kind, product, withdrawnAt }: LinkRow) =>
+    JSON.stringify([become(fromPartyId), become(toPartyId), kind, product, withdrawnAt]);
+  const isMoved = (link: LinkRow) => link.fromPartyId === from || link.toPartyId === from;
+  const standing = new Map<string, LinkRow[]>();
+  const stand = (link: LinkRow) => standing.set(keyOf(link), [...(standing.get(keyOf(link)) ?? []), link]);
+  for (const link of links) if (!isMoved(link)) stand(link);
   const doubled: string[] = [];
   for (const link of links.filter(isMoved)) {
-    if (become(link.fromPartyId) === become(link.toPartyId) || standing.has(keyOf(link))) doubled.push(link.id);
-    else standing.add(keyOf(link));
+    const isDoubled = standing.get(keyOf(link))?.some((other) => saysNothingBeside(link, other));
+    if (become(link.fromPartyId) === become(link.toPartyId) || isDoubled) doubled.push(link.id);
+    else stand(link);
   }
   if (doubled.length === 0) return;
   const removed = await db.$queryRaw<{ row: Record<string, unknown> }[]>`
     DELETE FROM "SupplyLink" l WHERE "id" = ANY(${doubled}::uuid[]) RETURNING to_jsonb(l.*) AS row`;
   journal.removedLinks.push(...removed.map(({ row }) => row));
+}
+
+function saysNothingBeside(link: LinkRow, other: LinkRow): boolean {
+  const [first, last] = [link.validFrom ?? '', link.validTo ?? '9999'];
+  const [otherFirst, otherLast] = [other.validFrom ?? '', other.validTo ?? '9999'];
+  if (first > otherLast || last < otherFirst) return false;
+  return first === otherFirst || (first >= otherFirst && last <= otherLast) || (link.hasShare && other.hasShare);
 }
 
 /** Writes removed links again as they were. */

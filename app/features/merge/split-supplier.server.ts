@@ -71,7 +71,7 @@ export async function splitSupplier(
     only: sites.map((site) => site.partyId),
   });
   const links = await db.supplyLink.findMany({
-    where: { sourceId: { in: [...choices.sources] }, OR: [{ fromPartyId: partyId }, { toPartyId: partyId }] },
+    where: { withdrawnAt: null, sourceId: { in: [...choices.sources] }, OR: [{ fromPartyId: partyId }, { toPartyId: partyId }] },
     select: { id: true },
   });
   for (const column of ['fromPartyId', 'toPartyId'] as const)

@@ -72,7 +72,7 @@ function countWrites(writes: Writes, rowsLeftOut: number): Committed {
     suppliers: writes.suppliers.length,
     sites: writes.sites.length,
     providers: writes.providers.length,
-    links: writes.links.length,
+    links: writes.edges,
     facts: writes.facts.length,
     sources: writes.sources.length,
     changedParties: writes.changedPartyIds.length,

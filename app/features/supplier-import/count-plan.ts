@@ -1,4 +1,5 @@
 import type { Plan, PlanRow } from './pipeline/plan';
+import { countEdges } from './pipeline/plan-links';
 import type { BatchCounts, BatchMapping } from './schema';
 
 type PlanCounts = Pick<
@@ -29,7 +30,7 @@ export function countPlan(plan: Plan, good: readonly PlanRow[], mapping: BatchMa
     sitesKnown: plan.sites.length - freshSites,
     providersNew: plan.providers.filter(isNew).length,
     subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
-    links: plan.links.length,
+    links: countEdges(plan.links),
     withoutSector: without('sector'),
     withoutCountry: without('country'),
   };

@@ -47,15 +47,16 @@ describe('brands, groups, parents and mills', () => {
     const links = await member.inOrganization((db) =>
       db.supplyLink.findMany({
         where: { to: { kind: 'supplier' } },
-        select: { kind: true, validFrom: true, from: { select: { name: true } }, to: { select: { name: true } } },
+        select: { kind: true, validFrom: true, validTo: true, from: { select: { name: true } }, to: { select: { name: true } } },
       }),
     );
-    const told = links.map(({ kind, validFrom, from, to }) =>
-      `${from.name} ${kind} ${to.name} ${validFrom?.getUTCFullYear() ?? ''}`.trim(),
+    const told = links.map(({ kind, validFrom, validTo, from, to }) =>
+      `${from.name} ${kind} ${to.name} ${validFrom?.getUTCFullYear() ?? ''} ${validTo?.getUTCFullYear() ?? ''}`.trim(),
     );
     expect(told.sort()).toEqual([
-      'EAST MILL supplies Swift 2018',
-      'East Mill supplies Swift 2017',
+      'EAST MILL supplies Swift 2018 2018',
+      'East Mill supplies Swift 2017 2017',
+      'East Mill supplies Swift 2019',
       'North Group owns North Holding',
       'North Holding owns EAST MILL',
       'North Holding owns East Mill',

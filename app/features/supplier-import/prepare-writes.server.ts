@@ -4,6 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type Change, changesBetween } from '~/features/activity/record-activity.server';
 import { foldName } from '~/features/party/name-key';
 import { makePublicId } from '~/features/party/public-id';
+import { type HeldSpan, newPeriods } from './pipeline/new-periods';
 import type { Plan } from './pipeline/plan';
 import { buyerKey } from './pipeline/plan-links';
 import { newValues, type PlannedValues } from './pipeline/plan-facts';
@@ -25,7 +26,10 @@ export type Writes = {
     product: string | null;
     share: number | null;
     validFrom: string | null;
+    validTo: string | null;
   }[];
+  /** How many edges the links are spans of. */
+  edges: number;
   facts: { partyId: string; sourceId: string; values: PlannedValues; validFrom: string | null; order: number }[];
   activities: { recordKind: string; recordId: string; act: string; userId: string; changes: Change[] }[];
   /** Parties that were known before and have new facts: their columns are brought up to date. */
@@ -45,6 +49,7 @@ export async function prepareWrites(
     providers: [],
     sources: [],
     links: [],
+    edges: 0,
     facts: [],
     activities: [],
     changedPartyIds: [],
@@ -97,16 +102,22 @@ export async function prepareWrites(
     current.set(partyId, { name });
     writes.facts.push({ partyId, sourceId: sourceOf(rowNumber), values: { name }, validFrom: null, order: 0 });
   }
-  const linked = await readLinks(db, knownIds);
+  const linked = await readSpans(db, knownIds);
   const partners = new Map<string, Change[]>();
-  for (const { kind, fromKey, toKey, rowNumber, product, share, validFrom } of plan.links) {
-    const fromPartyId = ids.get(fromKey) ?? '';
-    const toPartyId = ids.get(toKey) ?? '';
-    if (linked.has(`${fromPartyId} ${toPartyId} ${kind}`)) continue;
-    writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(rowNumber), product, share, validFrom });
-    const told = partners.get(fromPartyId) ?? [];
-    if (told.length === 0) partners.set(fromPartyId, told);
-    told.push({ field: kind, before: null, after: names.get(toPartyId) ?? '' });
+  let last = '';
+  for (const link of plan.links) {
+    const [fromPartyId, toPartyId] = [ids.get(link.fromKey) ?? '', ids.get(link.toKey) ?? ''];
+    const { kind, product, share } = link;
+    const edge = `${fromPartyId} ${toPartyId} ${kind}`;
+    for (const period of newPeriods(link, linked.get(edge) ?? [])) {
+      writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(link.rowNumber), product, share, ...period });
+      if (edge === last) continue;
+      last = edge;
+      writes.edges += 1;
+      const told = partners.get(fromPartyId) ?? [];
+      if (told.length === 0) partners.set(fromPartyId, told);
+      told.push({ field: kind, before: null, after: names.get(toPartyId) ?? '' });
+    }
   }
 
   for (const supplier of plan.suppliers) {
@@ -159,12 +170,28 @@ async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Pro
   return new Map(rows.map(({ partyId, values }) => [partyId, values]));
 }
 
-const linkSchema = z.array(z.object({ fromPartyId: z.string(), toPartyId: z.string(), kind: z.string() }));
+const spanSchema = z.array(
+  z.object({
+    edge: z.string(),
+    product: z.string().nullable(),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+  }),
+);
 
-async function readLinks(db: TenantDb, partyIds: readonly string[]): Promise<Set<string>> {
-  if (partyIds.length === 0) return new Set();
-  const rows = linkSchema.parse(
-    await db.$queryRaw`SELECT "fromPartyId", "toPartyId", "kind" FROM "SupplyLink" WHERE "fromPartyId" = ANY(${[...partyIds]}::uuid[])`,
+/** The spans known of the edges out of these parties, by edge. */
+async function readSpans(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, HeldSpan[]>> {
+  const spans = new Map<string, HeldSpan[]>();
+  if (partyIds.length === 0) return spans;
+  const rows = spanSchema.parse(
+    await db.$queryRaw`
+      SELECT concat_ws(' ', "fromPartyId", "toPartyId", "kind") AS edge, "product", "validFrom"::text AS "validFrom", "validTo"::text AS "validTo"
+      FROM known_links() WHERE "fromPartyId" = ANY(${[...partyIds]}::uuid[])`,
   );
-  return new Set(rows.map(({ fromPartyId, toPartyId, kind }) => `${fromPartyId} ${toPartyId} ${kind}`));
+  for (const { edge, ...span } of rows) {
+    const held = spans.get(edge);
+    if (held) held.push(span);
+    else spans.set(edge, [span]);
+  }
+  return spans;
 }

@@ -33,7 +33,10 @@ function insertsInTurn(onProgress: (done: number) => Promise<void>) {
 
 /** How many rows a commit inserts in all. */
 export function countRows(writes: Writes): number {
-  return Object.entries(writes).reduce((sum, [table, rows]) => sum + (table === 'changedPartyIds' ? 0 : rows.length), 0);
+  return Object.entries(writes).reduce(
+    (sum, [table, rows]) => sum + (typeof rows === 'number' || table === 'changedPartyIds' ? 0 : rows.length),
+    0,
+  );
 }
 
 /** Inserts a commit's rows in the order in which they refer to each other, saying after each piece how many are in. New suppliers are written with their computed tier, others are brought up to date. */
@@ -57,10 +60,10 @@ export async function writeAll(db: TenantDb, writes: Writes, onProgress: (done: 
     writes.links,
     (link) => link,
     (json) => db.$executeRaw`
-      INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom")
+      INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
       SELECT * FROM json_to_recordset(${json}::json)
-        AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date)
-      ON CONFLICT ("organizationId", "fromPartyId", "toPartyId", "kind") DO NOTHING`,
+        AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date, "validTo" date)
+      ON CONFLICT DO NOTHING`,
   );
   await inserts.settle();
   const tiers = writes.links.length > 0 ? await readTiers(db, writes.sites) : null;

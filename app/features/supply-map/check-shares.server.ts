@@ -29,7 +29,7 @@ export async function checkShares(
   const [buyer] = await db.$queryRaw<{ name: string }[]>`SELECT "name" FROM "Party" WHERE "id" = ${buyerId}::uuid FOR UPDATE`;
   const parts = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT l."share"::float8 AS share, l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo" FROM "SupplyLink" l
+      SELECT l."share"::float8 AS share, l."validFrom"::text AS "validFrom", l."validTo"::text AS "validTo" FROM known_links() l
       WHERE (l."toPartyId" = ${buyerId}::uuid OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ${buyerId}::uuid))
         AND l."kind" IN ('supplies', 'subcontracts') AND l."share" IS NOT NULL AND l."id" IS DISTINCT FROM ${link.exceptLinkId ?? null}::uuid`,
   );

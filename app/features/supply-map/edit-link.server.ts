@@ -2,6 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
 import { findCycle } from './find-cycle.server';
+import { hasTwin } from './has-twin.server';
+import { keepAsItWas } from './keep-as-it-was.server';
 import { recordLinkActivity, termsForActivity } from './link-activity.server';
 import { flowKinds, type LinkChange } from './link-form';
 import { dayOf, nameEnds } from './link-parties.server';
@@ -15,8 +17,8 @@ export type LinkEdited =
   | { kind: 'refused'; code: 'shares'; problem: ShareProblem };
 
 /**
- * Changes what is said of an edge of a party; a new source carries the member's word, activity on both ends what it was before.
- * Tiers follow. Refused when an edge of the new kind between the ends exists, or when the buyer's shares would add to more than the whole.
+ * Changes what is said of a link of a party; a new source carries the member's word, activity on both ends and a withdrawn row what it was before.
+ * Tiers follow. Refused when another link holds between the ends for that product within the period, or when the buyer's shares would add to more than the whole.
  * Where the change makes goods flow round in a circle, the cycle is answered; it is saved all the same.
  */
 export async function editLink(
@@ -30,16 +32,14 @@ export async function editLink(
   const [fromPartyId, toPartyId] = [link.from.partyId, link.to.partyId];
   const [before, after] = [termsForActivity(link), termsForActivity(terms)];
   if (JSON.stringify(before) === JSON.stringify(after) && note === null) return { kind: 'saved', isChanged: false, cycle: null };
-  if (terms.kind !== link.kind) {
-    const twin = await db.supplyLink.findFirst({ where: { fromPartyId, toPartyId, kind: terms.kind }, select: { id: true } });
-    if (twin) return { kind: 'refused', code: 'exists' };
-  }
+  if (await hasTwin(db, { fromPartyId, toPartyId, ...terms, exceptLinkId: linkId })) return { kind: 'refused', code: 'exists' };
   const isLonger = isWider(terms, link);
   const problem = await checkShares(db, { ...terms, toPartyId, exceptLinkId: linkId, shareBefore: isLonger ? null : link.share });
   if (problem) return { kind: 'refused', code: 'shares', problem };
   const sourceId = await openMemberSource(db, { userId, note: note ?? undefined });
   const { kind, product, share, volume, volumeUnit, validFrom, validTo, isInferred, confidence } = terms;
   const columns = { kind, product, share, volume, volumeUnit, isInferred, confidence };
+  await keepAsItWas(db, { linkId, userId });
   await db.supplyLink.updateMany({
     where: { id: linkId },
     data: { ...columns, validFrom: dayOf(validFrom), validTo: dayOf(validTo), sourceId },

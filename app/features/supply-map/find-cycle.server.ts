@@ -24,7 +24,7 @@ export async function findCycle(db: TenantDb, link: { fromPartyId: string; toPar
         SELECT COALESCE(b."supplierPartyId", l."toPartyId")
         FROM below u
         CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
-        JOIN "SupplyLink" l ON l."fromPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
+        JOIN known_links() l ON l."fromPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
           AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)
         LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
         WHERE u.id <> ${goal}::uuid
@@ -32,7 +32,7 @@ export async function findCycle(db: TenantDb, link: { fromPartyId: string; toPar
       SELECT u.id AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to"
       FROM below u
       CROSS JOIN LATERAL (SELECT u.id AS "partyId" UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = u.id) t
-      JOIN "SupplyLink" l ON l."fromPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
+      JOIN known_links() l ON l."fromPartyId" = t."partyId" AND l."kind" IN ('supplies', 'subcontracts')
         AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"`,
   );

@@ -1,5 +1,6 @@
 import type { LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { hasTwin } from './has-twin.server';
 import { checkShares, type ShareProblem } from './check-shares.server';
 import { recordLinkActivity, termsForActivity } from './link-activity.server';
 import type { LinkTerms } from './link-form';
@@ -11,7 +12,7 @@ export type LinkResult =
 
 /**
  * Draws an edge: goods or labour flow from `fromPartyId` to `toPartyId`. Cycles are allowed. Refused when both ends are one party, when
- * the edge exists, or when the buyer's shares would add to more than the whole. Tiers are brought up to date by `recomputeTiers`, once after any number of edges.
+ * it holds already for that product within the period, or when the buyer's shares would add to more than the whole. Tiers are brought up to date by `recomputeTiers`, once after any number of edges.
  */
 export async function linkParties(
   db: TenantDb,
@@ -19,9 +20,8 @@ export async function linkParties(
 ): Promise<LinkResult> {
   const { fromPartyId, toPartyId, kind } = link;
   if (fromPartyId === toPartyId) return { kind: 'refused', code: 'itself' };
-  const existing = await db.supplyLink.findFirst({ where: { fromPartyId, toPartyId, kind }, select: { id: true } });
-  if (existing) return { kind: 'refused', code: 'exists' };
   const { product = null, share = null, volume = null, volumeUnit = null, validFrom = null, validTo = null } = link;
+  if (await hasTwin(db, { fromPartyId, toPartyId, kind, product, validFrom, validTo })) return { kind: 'refused', code: 'exists' };
   const { isInferred = false, confidence = null } = link;
   const problem = await checkShares(db, { kind, share, validFrom, validTo, toPartyId });
   if (problem) return { kind: 'refused', code: 'shares', problem };

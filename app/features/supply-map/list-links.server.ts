@@ -38,9 +38,9 @@ export async function listLinks(db: TenantDb, partyId: string): Promise<{ up: Li
     await db.$queryRaw`
       WITH ours AS (SELECT ${partyId}::uuid AS id UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ${partyId}::uuid),
       found AS (
-        SELECT 'up' AS side, l."toPartyId" AS ours, l."fromPartyId" AS other, l.* FROM "SupplyLink" l JOIN ours ON ours.id = l."toPartyId"
+        SELECT 'up' AS side, l."toPartyId" AS ours, l."fromPartyId" AS other, l.* FROM known_links() l JOIN ours ON ours.id = l."toPartyId"
         UNION ALL
-        SELECT 'down', l."fromPartyId", l."toPartyId", l.* FROM "SupplyLink" l JOIN ours ON ours.id = l."fromPartyId"
+        SELECT 'down', l."fromPartyId", l."toPartyId", l.* FROM known_links() l JOIN ours ON ours.id = l."fromPartyId"
       ), named AS (
         SELECT f."id", f.side, f."kind", f."product", f."share"::float8 AS share, f."volume"::float8 AS volume, f."volumeUnit",
           f."validFrom"::text AS "validFrom", f."validTo"::text AS "validTo", f."isInferred", f."confidence"::float8 AS confidence, f."sourceId",

@@ -63,28 +63,28 @@ export async function readChain(db: TenantDb, options: { partyId: string; depth?
 async function linksInto(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
   return linkSchema.array().parse(
     await db.$queryRaw`
-      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
-        l."kind", l."product", l."isInferred", l."sourceId"
-      FROM "SupplyLink" l
+      SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
+        l."kind", string_agg(DISTINCT l."product", ' | ') AS product, bool_and(l."isInferred") AS "isInferred", min(l."sourceId"::text) AS "sourceId"
+      FROM known_links() l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE (l."toPartyId" = ANY(${partyIds}::uuid[]) OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
         AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
-      ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
+      GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId" ORDER BY min(l."createdAt"), 1 LIMIT ${perLevel + 1}::int`,
   );
 }
 
 async function linksOutOf(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
   return linkSchema.array().parse(
     await db.$queryRaw`
-      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
-        l."kind", l."product", l."isInferred", l."sourceId"
-      FROM "SupplyLink" l
+      SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
+        l."kind", string_agg(DISTINCT l."product", ' | ') AS product, bool_and(l."isInferred") AS "isInferred", min(l."sourceId"::text) AS "sourceId"
+      FROM known_links() l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE (l."fromPartyId" = ANY(${partyIds}::uuid[]) OR l."fromPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
         AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
-      ORDER BY l."createdAt", l."id" LIMIT ${perLevel + 1}::int`,
+      GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId" ORDER BY min(l."createdAt"), 1 LIMIT ${perLevel + 1}::int`,
   );
 }
 

@@ -14,7 +14,7 @@ export async function readLink(db: TenantDb, options: { linkId: string; partyId:
   const { partyId } = options;
   const isOurs = [{ id: partyId }, { site: { is: { supplierPartyId: partyId } } }];
   const link = await db.supplyLink.findFirst({
-    where: { id: options.linkId, OR: [{ from: { is: { OR: isOurs } } }, { to: { is: { OR: isOurs } } }] },
+    where: { id: options.linkId, withdrawnAt: null, OR: [{ from: { is: { OR: isOurs } } }, { to: { is: { OR: isOurs } } }] },
     include: { from: { select: endSelect }, to: { select: endSelect } },
   });
   if (!link) return null;

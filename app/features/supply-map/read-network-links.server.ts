@@ -11,7 +11,7 @@ const schema = z.array(
     product: z.string().nullable(),
   }),
 );
-/** A link that supplies or subcontracts, between suppliers: a site counts for its supplier. */
+/** An edge that supplies or subcontracts, between suppliers: a site counts for its supplier. Of several products at a time, their shares are one. */
 export type NetworkRow = z.infer<typeof schema>[number];
 
 /** Steps upstream that are read one by one; a longer chain is read whole. */
@@ -21,13 +21,14 @@ const mostSteps = 8;
 export async function readAllLinks(db: TenantDb, asOf: string): Promise<NetworkRow[]> {
   return schema.parse(
     await db.$queryRaw`
-      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
-        l."share"::float8 AS share, l."product"
-      FROM "SupplyLink" l
+      SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
+        sum(l."share")::float8 AS share, string_agg(DISTINCT l."product", ' | ') AS product
+      FROM known_links() l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`,
+        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+      GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
   );
 }
 
@@ -78,13 +79,14 @@ async function readLinksInto(db: TenantDb, buyers: readonly string[], asOf: stri
   const ids = [...buyers];
   return schema.parse(
     await db.$queryRaw`
-      SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
-        l."share"::float8 AS share, l."product"
-      FROM "SupplyLink" l
+      SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
+        sum(l."share")::float8 AS share, string_agg(DISTINCT l."product", ' | ') AS product
+      FROM known_links() l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE l."toPartyId" = ANY(${ids}::uuid[] || ARRAY(SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ANY(${ids}::uuid[])))
         AND l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)`,
+        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+      GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
   );
 }

@@ -12,7 +12,7 @@ type SiteOwner = { partyId: string; supplierPartyId: string };
  */
 export async function readTiers(db: TenantDb, sitesToCome: readonly SiteOwner[] = []): Promise<Tiers> {
   const found = await db.$queryRaw<FlowLink[]>`
-    SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM "SupplyLink"
+    SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM known_links()
     WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)
       AND ("validFrom" IS NULL OR "validFrom" <= CURRENT_DATE)`;
   const sites = await db.$queryRaw<SiteOwner[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;

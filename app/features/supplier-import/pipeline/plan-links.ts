@@ -1,3 +1,4 @@
+import { type LinkSpan, type SaidOfLink, spansOf } from './link-spans';
 import type { PlanOptions } from './plan';
 import type { ImportRecord } from './record';
 
@@ -5,51 +6,53 @@ import type { ImportRecord } from './record';
 export const buyerKey = 'buyer';
 const separator = '\u001f';
 
-export type PlannedLink = {
-  kind: 'supplies' | 'subcontracts' | 'recruits' | 'owns';
-  fromKey: string;
-  toKey: string;
-  rowNumber: number;
-  product: string | null;
-  /** 0 to 1, of what `toKey` buys. */
-  share: number | null;
-  /** First day of the first year that is said. */
-  validFrom: string | null;
-};
-type Said = Pick<PlannedLink, 'kind' | 'fromKey' | 'toKey' | 'rowNumber'> & Partial<PlannedLink>;
+/** One span of an edge (`link-spans.ts`); the spans of an edge follow each other. `rowNumber`: the first row that says it. */
+export type PlannedLink = LinkSpan & { kind: 'supplies' | 'subcontracts' | 'recruits' | 'owns'; fromKey: string; toKey: string };
+type Said = Pick<PlannedLink, 'kind' | 'fromKey' | 'toKey' | 'rowNumber'>;
+type SaidMore = { products: readonly string[]; share: number | null; year: number | null; day: string | null };
 
-/** The links of a plan, each once, however many rows say it: since the earliest year, with every product, with the share of the latest year. */
+/** The edges of a plan, each once, however many rows say it, with the spans and products that they say. */
 export class Links {
-  private readonly links = new Map<string, PlannedLink & { shareSaid: string }>();
+  private readonly links = new Map<string, Said & { more: SaidOfLink[] | null }>();
+  /** The last year in which somebody is told of as a customer. */
+  private readonly lastTold = new Map<string, number>();
   /** Who buys from somebody, with the first row that says so; and who supplies somebody. */
   readonly customers = new Map<string, number>();
   readonly sellers = new Set<string>();
 
-  add({ kind, fromKey, toKey, rowNumber, product = null, share = null, validFrom = null }: Said): void {
+  add(said: Said, more?: SaidMore): void {
+    const { kind, fromKey, toKey, rowNumber } = said;
     if (fromKey === toKey) return;
     const key = [kind, fromKey, toKey].join(separator);
-    const held = this.links.get(key);
-    if (!held) {
-      this.links.set(key, { kind, fromKey, toKey, rowNumber, product, share, validFrom, shareSaid: validFrom ?? '' });
-      return;
-    }
-    if (validFrom !== null && (held.validFrom === null || validFrom < held.validFrom)) held.validFrom = validFrom;
-    if (share !== null && (held.share === null || (validFrom ?? '') > held.shareSaid)) {
-      held.share = share;
-      held.shareSaid = validFrom ?? '';
-    }
-    if (product !== null) held.product = joinProducts(held.product, product);
+    const held = this.links.get(key) ?? { kind, fromKey, toKey, rowNumber, more: null };
+    if (held.rowNumber === rowNumber) this.links.set(key, held);
+    if (!more) return;
+    held.more ??= [];
+    const { products, ...rest } = more;
+    if (rest.year !== null) this.lastTold.set(toKey, Math.max(rest.year, this.lastTold.get(toKey) ?? rest.year));
+    // A share of several products together is theirs together.
+    const named = rest.share !== null && products.length > 1 ? [[...new Set(products)].sort().join(' | ')] : products;
+    for (const product of named.length > 0 ? named : [null])
+      held.more.push({ ...rest, product: product && product.slice(0, 200), rowNumber });
   }
 
   all(): PlannedLink[] {
-    return [...this.links.values()].map(({ shareSaid: _, ...link }) => link);
+    return [...this.links.values()].flatMap(({ more, kind, fromKey, toKey, rowNumber }): PlannedLink[] =>
+      more === null
+        ? [{ kind, fromKey, toKey, rowNumber, product: null, share: null, validFrom: null, validTo: null, saidTo: null }]
+        : spansOf(more, this.lastTold.get(toKey) ?? null).map((span) => ({ kind, fromKey, toKey, ...span })),
+    );
   }
 }
 
-/** Products of a link as one text of at most 200 characters, each once, with bars between, in an order that does not depend on the rows'. */
-function joinProducts(held: string | null, added: string): string {
-  const products = new Set([...(held?.split(' | ') ?? []), ...added.split(' | ')]);
-  return [...products].sort().join(' | ').slice(0, 200);
+/** How many edges the spans of a plan make up. */
+export function countEdges(links: readonly PlannedLink[]): number {
+  return links.filter((link, at) => !isSameEdge(link, links[at - 1])).length;
+}
+
+/** Whether two spans, one after the other in a plan, are of one edge. */
+function isSameEdge(link: PlannedLink, last: PlannedLink | undefined): boolean {
+  return last !== undefined && last.kind === link.kind && last.fromKey === link.fromKey && last.toKey === link.toKey;
 }
 
 type Row = {
@@ -66,15 +69,10 @@ export function linkBuyers(links: Links, { own, rowNumber, record, options, comp
     const customer = company(record.customer, null, rowNumber);
     if (!links.customers.has(customer)) links.customers.set(customer, rowNumber);
     links.sellers.add(own);
-    links.add({
-      kind: 'supplies',
-      fromKey: own,
-      toKey: customer,
-      rowNumber,
-      product: record.products.length > 0 ? joinProducts(null, record.products.join(' | ')) : null,
-      share: record.supplyShare,
-      validFrom: record.year === null ? record.asOf : `${record.year}-01-01`,
-    });
+    links.add(
+      { kind: 'supplies', fromKey: own, toKey: customer, rowNumber },
+      { products: record.products, share: record.supplyShare, year: record.year, day: record.asOf },
+    );
   } else if (options.suppliesUs && options.shape !== 'edges' && (record.tier === null || record.tier === 1))
     links.add({ kind: 'supplies', fromKey: own, toKey: buyerKey, rowNumber });
 }

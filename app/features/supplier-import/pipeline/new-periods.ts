@@ -1,0 +1,28 @@
+import type { LinkSpan } from './link-spans';
+
+/** A span that is known of an edge already. Days as ISO dates; null is an open side. */
+export type HeldSpan = { product: string | null; validFrom: string | null; validTo: string | null };
+type Period = { validFrom: string | null; validTo: string | null };
+
+/**
+ * Over which periods a planned span is news. What it says of no time, or of no product, any span of the edge holds already; an open end says
+ * nothing of the days after the last one that a row speaks of, so an edge that was ended since stays ended.
+ */
+export function newPeriods(span: LinkSpan, held: readonly HeldSpan[]): Period[] {
+  const same = held.filter(({ product }) => span.product === null || product === span.product);
+  if (same.length === 0) return [{ validFrom: span.validFrom, validTo: span.validTo }];
+  const { validFrom, saidTo } = span;
+  if (validFrom === null || saidTo === null) return [];
+  let open = [{ from: validFrom, to: saidTo }];
+  for (const known of same)
+    open = open.flatMap(({ from, to }) => {
+      const [first, last] = [known.validFrom ?? '', known.validTo ?? '9999-12-31'];
+      if (last < from || first > to) return [{ from, to }];
+      return [...(first > from ? [{ from, to: dayAfter(first, -1) }] : []), ...(last < to ? [{ from: dayAfter(last, 1), to }] : [])];
+    });
+  return open.map(({ from, to }) => ({ validFrom: from, validTo: to === saidTo ? span.validTo : to }));
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** Who reads rows of links that may be withdrawn, each with its reason. */
+const recorded: Readonly<Record<string, string>> = {
+  'features/chain-overview/read-changes.server.ts': 'counts what came and what was taken away since a day',
+  'features/merge/move-rows.server.ts': 'moves every row of a party, withdrawn ones too',
+  'features/supply-map/keep-as-it-was.server.ts': 'copies the row that it withdraws',
+};
+
+test('links are read through known_links(), or without those that were withdrawn', () => {
+  const read = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?<!\.test)\.tsx?$/.test(path) && !/generated|paraglide/.test(path))
+    .filter((path) => {
+      const text = readFileSync(`app/${path}`, 'utf8');
+      const finds = [...text.matchAll(/supplyLink\.(find|count|group|aggregate)[\s\S]*?where: \{(?<where>[\s\S]{0,60})/g)];
+      return /(FROM|JOIN) "SupplyLink"/.test(text) || finds.some(({ groups }) => !groups?.where?.includes('withdrawnAt: null'));
+    });
+  expect(read.filter((path) => !(path in recorded))).toEqual([]);
+  expect(Object.keys(recorded).filter((path) => !read.includes(path))).toEqual([]);
+});
