@@ -1,6 +1,7 @@
 import type { AnswerGiven, DomainCredit, FindingGiven } from '../types.ts';
 import { type ControlDomain, controlDomains } from '../vocabulary.ts';
 import { type CreditRule, capOf, isHidden, voidedBy, type Weighing } from './credit-rules.ts';
+import { kept } from './kept.ts';
 import type { Method } from './method.ts';
 import { isOlderThan } from './months.ts';
 import { largestRemainder } from './rounding.ts';
@@ -46,14 +47,10 @@ const ages = new WeakMap<Method, Map<string, number>>();
 
 /** Age factor of an answer: within 12 months full, then falling. A date after `asOf` counts as fresh. */
 export function ageFactor(answeredOn: string, method: Method): number {
-  const known = ages.get(method) ?? new Map<string, number>();
-  ages.set(method, known);
-  const cached = known.get(answeredOn);
-  if (cached !== undefined) return cached;
   const { steps, older } = method.of['R5.age'];
-  const factor = steps.find(([months]) => !isOlderThan(answeredOn, method.asOf, months))?.[1] ?? older;
-  if (known.size < 5000) known.set(answeredOn, factor);
-  return factor;
+  const known = kept(ages, method, () => new Map<string, number>());
+  const read = () => steps.find(([months]) => !isOlderThan(answeredOn, method.asOf, months))?.[1] ?? older;
+  return kept(known, answeredOn, read, 5000);
 }
 
 /** An answer as 0 to 1 on its scale; undefined for don't-know, not-applicable or an answer that does not fit the scale. */

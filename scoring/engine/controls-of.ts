@@ -4,25 +4,21 @@ import type { InstrumentQuestion } from '../instruments/schema.ts';
 import type { AnswerGiven, AnswerValue, Contradiction, FindingGiven } from '../types.ts';
 import type { ControlQuestion } from './control-credit.ts';
 import type { CreditRule } from './credit-rules.ts';
+import { kept } from './kept.ts';
 
 export type Asked = { questions: ControlQuestion[]; rules: CreditRule[] };
 
-const cache = new Map<string, Asked>();
+const known = new Map<string, Asked>();
 const nothing: Asked = { questions: [], rules: [] };
 
 /** The control questions of an instrument with the rules between its answers. Without an instrument nothing was asked. Throws RangeError for an unknown key. */
 export function controlsOf(key: string | undefined): Asked {
   if (key === undefined) return nothing;
-  const cached = cache.get(key);
-  if (cached) return cached;
-  const asked = instrument(key);
-  const questions = questionsOf(asked);
-  const controls = {
-    questions: questions.flatMap(controlQuestion),
-    rules: [...asked.consistency, ...questions.flatMap(parentRule)],
-  };
-  cache.set(key, controls);
-  return controls;
+  return kept(known, key, () => {
+    const asked = instrument(key);
+    const questions = questionsOf(asked);
+    return { questions: questions.flatMap(controlQuestion), rules: [...asked.consistency, ...questions.flatMap(parentRule)] };
+  });
 }
 
 /** Red flags raise findings and input facts are facts: neither earns credit (R5). */

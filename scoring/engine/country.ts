@@ -12,6 +12,7 @@ import {
   traffickingTierOf,
 } from '../reference/at.ts';
 import { seededNormals, seedFor } from './draws.ts';
+import { kept } from './kept.ts';
 import { type Method, methodAt } from './method.ts';
 import { clamp01, interpolate } from './piecewise.ts';
 import type { Share } from './share.ts';
@@ -40,20 +41,14 @@ export type CountryShare = Share & {
 
 type Measured = { share?: number; low?: number; high?: number; known?: number; readings: Reading[]; unknown?: string };
 
-const cache = new Map<string, CountryShare | null>();
+const shares = new Map<string, CountryShare | null>();
 
 /**
  * The country blend of R1 for one country: each indicator 0 to 1, missing ones re-weighted for the point and taken at best and worst for low and high.
  * `draws` holds the share under each draw of the governance estimates' stated errors. Null when no table knows the country.
  */
 export function countryShare(iso2: string, asOf: string): CountryShare | null {
-  const key = `${asOf}|${iso2}`;
-  const cached = cache.get(key);
-  if (cached !== undefined) return cached;
-  if (cache.size > 2000) cache.clear();
-  const share = readCountry(iso2, methodAt(asOf));
-  cache.set(key, share);
-  return share;
+  return kept(shares, `${asOf}|${iso2}`, () => readCountry(iso2, methodAt(asOf)), 2000);
 }
 
 function readCountry(iso2: string, method: Method): CountryShare | null {

@@ -1,5 +1,6 @@
 import { type CorridorCost, corridorCosts } from '../reference/at.ts';
 import type { PartyFacts } from '../types.ts';
+import { kept } from './kept.ts';
 import type { Method } from './method.ts';
 import { step } from './piecewise.ts';
 import { certain, type Share, unknownShare } from './share.ts';
@@ -34,17 +35,22 @@ export function debtShare(
       if (origin !== destination) readings.push(readCorridor({ origin, destination, division }, method));
     }
   }
-  if (readings.length === 0) return { ...unknownShare(method), readings };
-  const point = Math.max(...readings.map((each) => each.share.point));
-  if (origins.withdrawn) return { ...unknownShare(method, point), readings };
-  const top = readings.find((each) => each.share.point === point);
+  const [first] = readings;
+  if (!first) return { ...unknownShare(method), readings };
+  const shares = readings.map(({ share }) => share);
+  const worst = worstCorridor(shares, first.share);
+  return { ...(origins.withdrawn ? unknownShare(method, worst.point) : worst), readings };
+}
+
+/** The worst of several corridors, and how sure its survey is; the bounds are those of all, and known is the part of them that surveys cover. */
+export function worstCorridor(shares: readonly Share[], first: Share): Share {
+  const worst = shares.reduce((before, each) => (each.point > before.point ? each : before), first);
   return {
-    point,
-    low: Math.max(...readings.map((each) => each.share.low)),
-    high: Math.max(...readings.map((each) => each.share.high)),
-    known: readings.filter((each) => each.share.known > 0).length / readings.length,
-    reliability: top?.share.reliability ?? 1,
-    readings,
+    point: worst.point,
+    low: Math.max(...shares.map(({ low }) => low)),
+    high: Math.max(...shares.map(({ high }) => high)),
+    known: shares.reduce((sum, { known }) => sum + known, 0) / shares.length,
+    reliability: worst.reliability,
   };
 }
 
@@ -54,7 +60,7 @@ export function debtBand(months: number, { of }: Method): number {
   return step(steps, beyond, months) / max;
 }
 
-const cache = new Map<string, CorridorReading>();
+const corridors = new Map<string, CorridorReading>();
 
 /** What surveys say of one corridor, for a sector where one is named; the prior where none covers it. */
 export function readCorridor(
@@ -62,37 +68,40 @@ export function readCorridor(
   method: Method,
 ): CorridorReading {
   const key = `${method.asOf}|${corridor.origin}|${corridor.destination}|${corridor.division ?? ''}`;
-  const cached = cache.get(key);
-  if (cached) return cached;
-  if (cache.size > 20_000) cache.clear();
-  const read = findCorridor(corridor, method);
-  cache.set(key, read);
-  return read;
+  return kept(corridors, key, () => findCorridor(corridor, method), 20_000);
 }
 
-/** The rows that fit best: both ends named before one end, a named sector before all sectors; low and high span them. */
-function findCorridor(
+/** Months of pay that a survey names: the lowest, the highest, or both. A row without any says nothing here. */
+const monthsOf = ({ monthsLow, monthsHigh }: SurveyRow): number[] => [monthsLow, monthsHigh].flatMap((each) => each ?? []);
+
+type SurveyRow = Pick<CorridorCost, 'originIso2' | 'destinationIso2' | 'isicDivisions' | 'monthsLow' | 'monthsHigh'>;
+
+/** The surveys with months of pay that speak of a corridor and fit it best: both ends named before one end, a named sector before all sectors. */
+export function bestSurveys<Row extends SurveyRow>(
+  rows: readonly Row[],
   { origin, destination, division }: { origin: string; destination: string; division: string | undefined },
-  method: Method,
-): CorridorReading {
-  let best = 0;
-  let rows: CorridorCost[] = [];
-  for (const row of corridorCosts(method.asOf)) {
-    if (row.monthsHigh === null && row.monthsLow === null) continue;
-    if (row.originIso2 !== null && row.originIso2 !== origin) continue;
-    if (row.destinationIso2 !== null && row.destinationIso2 !== destination) continue;
-    const named = division !== undefined && row.isicDivisions.includes(division);
-    if (row.isicDivisions.length > 0 && !named) continue;
-    const fit = (row.originIso2 === null ? 0 : 2) + (row.destinationIso2 === null ? 0 : 2) + (named ? 1 : 0);
-    if (fit > best) {
-      best = fit;
-      rows = [row];
-    } else if (fit === best) rows.push(row);
-  }
-  const first = rows[0];
+): Row[] {
+  const fitting = rows.flatMap((row) => {
+    const named = row.isicDivisions.some((each) => each === division);
+    const isOther =
+      (row.originIso2 !== null && row.originIso2 !== origin) ||
+      (row.destinationIso2 !== null && row.destinationIso2 !== destination) ||
+      (row.isicDivisions.length > 0 && !named);
+    if (isOther || monthsOf(row).length === 0) return [];
+    return [{ row, fit: (row.originIso2 === null ? 0 : 2) + (row.destinationIso2 === null ? 0 : 2) + (named ? 1 : 0) }];
+  });
+  const best = Math.max(...fitting.map(({ fit }) => fit));
+  return fitting.filter(({ fit }) => fit === best).map(({ row }) => row);
+}
+
+/** Low and high span the rows that fit best. */
+function findCorridor(corridor: { origin: string; destination: string; division: string | undefined }, method: Method): CorridorReading {
+  const { origin, destination } = corridor;
+  const rows = bestSurveys(corridorCosts(method.asOf), corridor);
+  const [first] = rows;
   if (!first) return { origin, destination, share: unknownShare(method) };
-  const monthsLow = Math.min(...rows.map((row) => row.monthsLow ?? row.monthsHigh ?? 0));
-  const monthsHigh = Math.max(...rows.map((row) => row.monthsHigh ?? row.monthsLow ?? 0));
+  const months = rows.flatMap(monthsOf);
+  const [monthsLow, monthsHigh] = [Math.min(...months), Math.max(...months)];
   const share = {
     point: debtBand((monthsLow + monthsHigh) / 2, method),
     low: debtBand(monthsLow, method),

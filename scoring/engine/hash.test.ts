@@ -6,7 +6,8 @@ import { canonicalJson, sha256 } from './hash.ts';
 describe('sha256', () => {
   it('agrees with the platform on any text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      fc.property(fc.uint16Array({ maxLength: 300 }), (units) => {
+        const text = String.fromCharCode(...units);
         expect(sha256(text)).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
       }),
       { numRuns: 500 },

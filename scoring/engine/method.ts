@@ -1,5 +1,6 @@
 import { type ParameterValue, parameterAt } from '../parameters/at.ts';
 import { type ParameterId, parameterShapes } from '../parameters/schema.ts';
+import { kept } from './kept.ts';
 
 /** All dated numbers in force on one day, read once. */
 export type Method = {
@@ -13,10 +14,11 @@ const known = new Map<string, Method>();
 
 /** The numbers of the method in force on a day. Throws RangeError before the first release. */
 export function methodAt(asOf: string): Method {
-  const cached = known.get(asOf);
-  if (cached) return cached;
-  if (known.size > 32) known.clear();
-  const of = {
+  return kept(known, asOf, () => ({ asOf, of: numbersOn(asOf) }), 32);
+}
+
+function numbersOn(asOf: string): Method['of'] {
+  return {
     'R1.weights': parameterAt('R1.weights', asOf).value,
     'R1.governance-anchors': parameterAt('R1.governance-anchors', asOf).value,
     'R1.tiers': parameterAt('R1.tiers', asOf).value,
@@ -76,10 +78,7 @@ export function methodAt(asOf: string): Method {
     'R11.debt-additions': parameterAt('R11.debt-additions', asOf).value,
     'R12.least-peers': parameterAt('R12.least-peers', asOf).value,
     'R13.points': parameterAt('R13.points', asOf).value,
-  } satisfies Method['of'];
-  const method = { asOf, of };
-  known.set(asOf, method);
-  return method;
+  };
 }
 
 /** The closed list of parameter ids. */

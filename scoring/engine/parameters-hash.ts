@@ -1,5 +1,6 @@
 import { parametersInForce } from '../parameters/at.ts';
 import { canonicalJson, sha256 } from './hash.ts';
+import { kept } from './kept.ts';
 
 const known = new Map<string, string>();
 
@@ -8,10 +9,6 @@ const known = new Map<string, string>();
  * number that was added for a past day from a changed calculation. Reasons and sources do not count: they move no result.
  */
 export function parametersHash(asOf: string): string {
-  const cached = known.get(asOf);
-  if (cached !== undefined) return cached;
-  if (known.size > 32) known.clear();
-  const hash = sha256(canonicalJson(parametersInForce(asOf).map(({ id, effectiveFrom, value }) => ({ id, effectiveFrom, value }))));
-  known.set(asOf, hash);
-  return hash;
+  const numbers = () => parametersInForce(asOf).map(({ id, effectiveFrom, value }) => ({ id, effectiveFrom, value }));
+  return kept(known, asOf, () => sha256(canonicalJson(numbers())), 32);
 }

@@ -1,4 +1,5 @@
 import { goodsMatching, listedGoods, type MatchedGood, type PrioritySector, type Provenance, prioritySectors } from '../reference/at.ts';
+import { kept } from './kept.ts';
 import type { Method } from './method.ts';
 import type { Share } from './share.ts';
 
@@ -21,9 +22,10 @@ const lists = new Map<string, Lists>();
 const matches = new Map<string, MatchedGood[]>();
 
 function listsAt(asOf: string): Lists {
-  const cached = lists.get(asOf);
-  if (cached) return cached;
-  if (lists.size > 32) lists.clear();
+  return kept(lists, asOf, () => readLists(asOf), 32);
+}
+
+function readLists(asOf: string): Lists {
   const pairs = new Map<string, Listed>();
   const anywhere = new Map<string, Listed>();
   for (const row of listedGoods(asOf)) {
@@ -35,19 +37,11 @@ function listsAt(asOf: string): Lists {
     const before = anywhere.get(row.good);
     if (!before || (isOwn && !before.isOwn)) anywhere.set(row.good, listed);
   }
-  const read = { pairs, anywhere, priority: prioritySectors(asOf) };
-  lists.set(asOf, read);
-  return read;
+  return { pairs, anywhere, priority: prioritySectors(asOf) };
 }
 
 function matchesAt(product: string, asOf: string): MatchedGood[] {
-  const key = `${asOf}|${product}`;
-  const cached = matches.get(key);
-  if (cached) return cached;
-  if (matches.size > 20_000) matches.clear();
-  const found = goodsMatching(product, asOf);
-  matches.set(key, found);
-  return found;
+  return kept(matches, `${asOf}|${product}`, () => goodsMatching(product, asOf), 20_000);
 }
 
 /**

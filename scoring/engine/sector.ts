@@ -1,23 +1,18 @@
 import { referenceAt, type SectorRow, sectorRow } from '../reference/at.ts';
+import { kept } from './kept.ts';
 import type { Method } from './method.ts';
 import type { Share } from './share.ts';
 
 export type SectorShare = Share & { row: SectorRow };
 
-const cache = new Map<string, SectorShare | null>();
+const shares = new Map<string, SectorShare | null>();
 
 /**
  * The sector component (R2): the share of the ISIC class, else of its division. A division whose classes differ keeps their range as low and high.
  * Null when the code is no ISIC Rev.4 division or class.
  */
 export function sectorShare(code: string, method: Method): SectorShare | null {
-  const key = `${method.asOf}|${code}`;
-  const cached = cache.get(key);
-  if (cached !== undefined) return cached;
-  if (cache.size > 5000) cache.clear();
-  const share = readSector(code, method);
-  cache.set(key, share);
-  return share;
+  return kept(shares, `${method.asOf}|${code}`, () => readSector(code, method), 5000);
 }
 
 function readSector(code: string, method: Method): SectorShare | null {

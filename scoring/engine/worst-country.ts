@@ -1,5 +1,6 @@
 import { type CountryShare, countryShare } from './country.ts';
 import { quantiles } from './draws.ts';
+import { kept } from './kept.ts';
 import type { Method } from './method.ts';
 import { clamp01 } from './piecewise.ts';
 import type { Share } from './share.ts';
@@ -7,7 +8,7 @@ import type { Share } from './share.ts';
 export type WorstCountry = Share & { worst?: CountryShare; unknown: string[]; lower: number; upper: number };
 
 /** By method, so that numbers that are only supposed never reach a score. */
-const worstCache = new WeakMap<Method, Map<string, WorstCountry>>();
+const byMethod = new WeakMap<Method, Map<string, WorstCountry>>();
 
 /**
  * The country component for the countries of all sites: the worst counts. `lower` and `upper` are the shares at the quantiles of the draws.
@@ -15,15 +16,8 @@ const worstCache = new WeakMap<Method, Map<string, WorstCountry>>();
  */
 export function worstCountry(countries: readonly string[], method: Method): WorstCountry {
   const codes = [...new Set(countries)].sort();
-  const known = worstCache.get(method) ?? new Map<string, WorstCountry>();
-  worstCache.set(method, known);
-  const key = codes.join(',');
-  const cached = known.get(key);
-  if (cached) return cached;
-  if (known.size > 5000) known.clear();
-  const read = pickWorst(codes, method);
-  known.set(key, read);
-  return read;
+  const known = kept(byMethod, method, () => new Map<string, WorstCountry>());
+  return kept(known, codes.join(','), () => pickWorst(codes, method), 5000);
 }
 
 function pickWorst(codes: string[], method: Method): WorstCountry {

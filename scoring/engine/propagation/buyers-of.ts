@@ -1,3 +1,4 @@
+import { kept } from '../kept.ts';
 import type { SupplyGraph } from './types.ts';
 
 /** The buyers of each supplier s: `buyer[start[s]]` to `buyer[start[s + 1] - 1]`, rising. */
@@ -7,8 +8,10 @@ const known = new WeakMap<SupplyGraph, Buyers>();
 
 /** The links read from the supplier's side; made once a graph. */
 export function buyersOf(graph: SupplyGraph): Buyers {
-  const cached = known.get(graph);
-  if (cached) return cached;
+  return kept(known, graph, () => turn(graph));
+}
+
+function turn(graph: SupplyGraph): Buyers {
   const start = new Int32Array(graph.nodeCount + 1);
   for (let at = 0; at < graph.linkCount; at += 1) {
     const next = (graph.supplier[at] ?? 0) + 1;
@@ -26,7 +29,5 @@ export function buyersOf(graph: SupplyGraph): Buyers {
       buyer[position] = node;
     }
   }
-  const buyers = { start, buyer };
-  known.set(graph, buyers);
-  return buyers;
+  return { start, buyer };
 }
