@@ -6,6 +6,8 @@ import { ConcentrationSection } from '~/features/chain-overview/concentration-se
 import { CoverageSection } from '~/features/chain-overview/coverage-section';
 import { EntriesSection } from '~/features/chain-overview/entries-section';
 import { readOverview, sinceOf } from '~/features/chain-overview/read-overview.server';
+import { readYear } from '~/features/supply-map/link-window';
+import { YearSlider } from '~/features/supply-map/year-slider';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -15,15 +17,17 @@ import { PageHeader, Section } from '~/ui/page-header';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const today = new Date(Date.now()).toISOString().slice(0, 10);
-  const since = sinceOf(new URL(request.url).searchParams, today);
-  const overview = await member.inOrganization((db) => readOverview(db, { since, today }), { timeoutMs: 60_000 });
-  return { ...overview, since, today, base: `/o/${member.organization.slug}`, mayImport: member.can('import:supplier') };
+  const search = new URL(request.url).searchParams;
+  const since = sinceOf(search, today);
+  const year = readYear(search);
+  const overview = await member.inOrganization((db) => readOverview(db, { since, today, year }), { timeoutMs: 60_000 });
+  return { ...overview, since, today, year, base: `/o/${member.organization.slug}`, mayImport: member.can('import:supplier') };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.chain_title()} · Manumit` }];
 
 export default function ChainOverview() {
-  const { coverage, concentration, entries, changes, since, today, base, mayImport } = useLoaderData<typeof loader>();
+  const { years, coverage, concentration, entries, changes, year, since, today, base, mayImport } = useLoaderData<typeof loader>();
   const map = `${base}/map`;
   const header = (
     <PageHeader
@@ -33,7 +37,7 @@ export default function ChainOverview() {
       actions={<LinkButton to={map}>{m.chain_to_map()}</LinkButton>}
     />
   );
-  if (concentration.suppliers === 0)
+  if (concentration.suppliers === 0 && year === null)
     return (
       <>
         {header}
@@ -54,6 +58,7 @@ export default function ChainOverview() {
   return (
     <>
       {header}
+      <YearSlider years={years} year={year} />
       <Section title={m.chain_coverage_title()} lead={m.chain_coverage_lead()}>
         <CoverageSection coverage={coverage} />
       </Section>
@@ -64,7 +69,7 @@ export default function ChainOverview() {
         <ConcentrationSection found={concentration} map={map} />
       </Section>
       <Section title={m.chain_changes_title({ day: formatDate(since) })}>
-        <ChangesSection changes={changes} since={since} today={today} map={map} />
+        <ChangesSection changes={changes} since={since} today={today} year={year} map={map} />
       </Section>
     </>
   );

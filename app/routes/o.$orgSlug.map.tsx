@@ -9,6 +9,7 @@ import { readMap } from '~/features/map-view/read-map.server';
 import { ShownView } from '~/features/map-view/shown-view';
 import { useFocusBack } from '~/features/map-view/use-focus-back';
 import { ViewSwitch } from '~/features/map-view/view-switch';
+import { YearSlider } from '~/features/supply-map/year-slider';
 import { sectorOptions, sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -38,7 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_map_title()} · Manumit` }];
 
 export default function ChainMap() {
-  const { all, total, countries, state, panel, panelSectors, sectorChoices, base, mayImport, mayExport } = useLoaderData<typeof loader>();
+  const { all, total, years, countries, state, panel, panelSectors, sectorChoices, base, mayImport, mayExport } =
+    useLoaderData<typeof loader>();
   const list = `${base}/suppliers`;
   useFocusBack(state.open);
   if (all === 0)
@@ -72,7 +74,8 @@ export default function ChainMap() {
           </>
         }
       />
-      <MapFilters countries={countries} sectors={sectorChoices} />
+      <MapFilters countries={countries} sectors={sectorChoices} year={state.year} />
+      <YearSlider years={years} year={state.year} />
       <ViewSwitch current={state.view} />
       {state.on && (
         <div className="mb-4">

@@ -22,5 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     origin: url.origin,
     base: `/o/${member.organization.slug}`,
   });
-  return downloadResponse(content, { fileName: fileNameOf(file, { today, on: state.on }), mediaType: mapFiles[file].mediaType });
+  return downloadResponse(content, {
+    fileName: fileNameOf(file, { today, on: state.on, year: state.year }),
+    mediaType: mapFiles[file].mediaType,
+  });
 }

@@ -1,12 +1,16 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { methodDay } from '~/features/map-view/method-day.server';
+import { KnownOnForm } from '~/features/supplier/known-on-form';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { ChainGraph } from '~/features/supply-map/chain-graph';
 import { InheritedRisk } from '~/features/supply-map/inherited-risk';
 import { savedLink, shareRefusal } from '~/features/supply-map/link-answer';
 import { LinkFields } from '~/features/supply-map/link-fields';
 import { linkFormSchema } from '~/features/supply-map/link-form';
+import { windowOf } from '~/features/supply-map/link-window';
 import { linkSupplier } from '~/features/supply-map/link-supplier.server';
 import { LinkTable } from '~/features/supply-map/link-table';
 import { listLinks } from '~/features/supply-map/list-links.server';
@@ -24,12 +28,16 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
+  const asked = z.iso.date().safeParse(new URL(request.url).searchParams.get('known-on'));
+  const knownOn = asked.success ? asked.data : null;
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
+  const within = windowOf({ on: knownOn, year: null, today });
   return member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
     if (!partyId) throw notFound();
-    const chain = await readChain(db, { partyId });
-    const links = await listLinks(db, partyId);
-    const inherited = await readInherited(db, { partyId, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
+    const chain = await readChain(db, { partyId, within });
+    const links = await listLinks(db, partyId, { day: within.first, knownAt: within.knownAt });
+    const inherited = await readInherited(db, { partyId, asOf: methodDay(within.first), within });
     return {
       chain,
       links,
@@ -37,7 +45,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       inherited,
       base: `/o/${member.organization.slug}`,
       organization: member.organization.name,
-      mayEdit: member.can('edit:supplier'),
+      knownOn,
+      mayEdit: member.can('edit:supplier') && knownOn === null,
     };
   });
 }
@@ -69,11 +78,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_chain()} · Manumit` }];
 
 export default function SupplierChain() {
-  const { chain, links, page, inherited, base, organization, mayEdit } = useLoaderData<typeof loader>();
+  const { chain, links, page, inherited, base, organization, knownOn, mayEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const linkHref = mayEdit ? (linkId: string) => `${page}/links/${linkId}` : null;
   return (
     <>
+      <KnownOnForm knownOn={knownOn} page={`${page}/chain`} />
       <Section title={m.supplier_chain_title()} lead={chain.isCut ? m.supplier_chain_cut() : undefined}>
         {chain.links.length > 0 ? (
           <ChainGraph chain={chain} base={base} title={m.supplier_chain_title()} />

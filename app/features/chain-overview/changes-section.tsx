@@ -8,11 +8,24 @@ import { KeyValueList } from '~/ui/key-value';
 import type { Changes } from './read-changes.server';
 
 /** What is different since a day, which stands in the address. */
-export function ChangesSection({ changes, since, today, map }: { changes: Changes; since: string; today: string; map: string }) {
+export function ChangesSection({
+  changes,
+  since,
+  today,
+  year,
+  map,
+}: {
+  changes: Changes;
+  since: string;
+  today: string;
+  year: number | null;
+  map: string;
+}) {
   const figure = (value: number) => <strong>{formatNumber(value)}</strong>;
   return (
     <div className="grid grid-cols-1 gap-4">
       <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-2" data-print="none">
+        {year !== null && <input type="hidden" name="year" value={year} />}
         <label className="grid gap-1">
           <span className="text-xs text-muted">{m.chain_since()}</span>
           <input key={since} type="date" name="since" defaultValue={since} max={today} className="control w-auto!" />

@@ -9,12 +9,14 @@ import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { readChanges } from './read-changes.server';
+import { holdingOn } from '~/features/supply-map/link-window';
 import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
 import { readEntries } from './read-entries.server';
 import { readOverview, sinceOf } from './read-overview.server';
 
 const today = '2026-11-20';
+const now = { within: holdingOn(today), tiers: null };
 let member: MadeMember;
 let sourceId: string;
 const made = new Map<string, string>();
@@ -64,7 +66,7 @@ beforeAll(async () => {
 
 describe('coverage', () => {
   it('counts by tier who is known upstream, who refuses, and of whom nobody knows; a link counts for more than a word', async () => {
-    const coverage = await member.inOrganization((db) => readCoverage(db));
+    const coverage = await member.inOrganization((db) => readCoverage(db, now));
     expect(coverage).toEqual([
       { tier: 0, named: 1, refused: 0, unknown: 0 },
       { tier: 1, named: 1, refused: 1, unknown: 0 },
@@ -76,14 +78,14 @@ describe('coverage', () => {
   it('takes the newest word: a refusal that was withdrawn is none', async () => {
     await member.inOrganization(async (db) => {
       await recordFacts(db, { partyId: made.get('dyer') ?? '', values: { disclosure: null }, sourceId });
-      expect((await readCoverage(db)).find(({ tier }) => tier === 1)).toEqual({ tier: 1, named: 1, refused: 0, unknown: 1 });
+      expect((await readCoverage(db, now)).find(({ tier }) => tier === 1)).toEqual({ tier: 1, named: 1, refused: 0, unknown: 1 });
     });
   });
 });
 
 describe('concentration', () => {
   it('is by number and by direct spend; whoever has no group is one of his own', async () => {
-    const found = await member.inOrganization((db) => readConcentration(db));
+    const found = await member.inOrganization((db) => readConcentration(db, now));
     expect(found).toMatchObject({ suppliers: 4, withoutCountry: 1, withoutGroup: 2 });
     expect(found.spendKnown).toBeCloseTo(0.8);
     expect(found.byCountry.parts).toEqual([
@@ -100,7 +102,7 @@ describe('concentration', () => {
 
 describe('where risk enters', () => {
   it('is where an own score is passed on, with its part of what is inherited', async () => {
-    const entries = await member.inOrganization((db) => readEntries(db, { asOf: today }));
+    const entries = await member.inOrganization((db) => readEntries(db, { asOf: today, within: now.within }));
     if (entries?.status !== 'known') throw new Error('not known');
     expect(entries.rows.map(({ name, directShare }) => [name, directShare])).toEqual([
       ['spinner', null],
@@ -152,7 +154,7 @@ describe('changes', () => {
 
   it('shows nothing of another organization', async () => {
     const other = await makeMember();
-    const overview = await other.inOrganization((db) => readOverview(db, { since: '2000-01-01', today }));
+    const overview = await other.inOrganization((db) => readOverview(db, { since: '2000-01-01', today, year: null }));
     expect(overview).toMatchObject({
       coverage: [],
       entries: null,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ChainOf } from './chain-of';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type Concentration, concentrationOf } from './concentration';
 
@@ -27,11 +28,12 @@ const rowSchema = z.array(z.object({ name: z.string().nullable(), suppliers: z.n
 
 /**
  * How the chain is spread over countries and over groups of companies, by number of suppliers and by direct spend (shares of the links into the
- * organization). A supplier without a parent company is a group of its own. Two queries; rows grow with countries and groups.
+ * organization). A supplier without a parent company is a group of its own. With tiers given, those who
+ * trade within the window. Two queries; rows grow with countries and groups.
  */
-export async function readConcentration(db: TenantDb): Promise<ConcentrationFound> {
-  const byCountry = await readParts(db, 'country');
-  const byGroup = await readParts(db, 'group');
+export async function readConcentration(db: TenantDb, of: ChainOf): Promise<ConcentrationFound> {
+  const byCountry = await readParts(db, 'country', of);
+  const byGroup = await readParts(db, 'group', of);
   const sumOf = (rows: typeof byCountry, field: 'suppliers' | 'spend') => rows.reduce((sum, row) => sum + row[field], 0);
   const lone = byGroup.filter(({ name }) => name === null);
   const groups = byGroup.filter(({ name }) => name !== null);
@@ -63,18 +65,26 @@ function spreadOf(named: readonly Row[], lone: readonly Row[]): Spread {
   };
 }
 
-async function readParts(db: TenantDb, by: 'country' | 'group'): Promise<Row[]> {
+async function readParts(db: TenantDb, by: 'country' | 'group', { within, tiers }: ChainOf): Promise<Row[]> {
+  const { first, last, knownAt } = within;
   return rowSchema.parse(
     await db.$queryRaw`
       WITH direct AS (
         SELECT COALESCE(t."supplierPartyId", l."fromPartyId") AS id, sum(l."share") AS share
-        FROM known_links() l
+        FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
         JOIN "Party" b ON b."organizationId" = l."organizationId" AND b."id" = l."toPartyId" AND b."kind" = 'buyer'
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."fromPartyId"
-        WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) GROUP BY 1
+        WHERE l."kind" IN ('supplies', 'subcontracts') GROUP BY 1
+      ), trading AS (
+        SELECT COALESCE(t."supplierPartyId", e.id) AS id
+        FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
+        CROSS JOIN LATERAL (VALUES (l."fromPartyId"), (l."toPartyId")) AS e(id)
+        LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = e.id
+        WHERE l."kind" IN ('supplies', 'subcontracts')
       ), each AS (
         SELECT s."partyId", CASE WHEN ${by} = 'country' THEN s."country" ELSE s."parentCompany" END AS name, COALESCE(d.share, 0) AS share
-        FROM "Supplier" s LEFT JOIN direct d ON d.id = s."partyId" WHERE s."archivedAt" IS NULL
+        FROM "Supplier" s LEFT JOIN direct d ON d.id = s."partyId"
+        WHERE s."archivedAt" IS NULL AND (${tiers === null} OR s."partyId" IN (SELECT id FROM trading))
       )
       SELECT name, count(*)::int AS suppliers, sum(share)::float8 AS spend FROM each
       GROUP BY name, CASE WHEN name IS NULL AND ${by} = 'group' THEN "partyId" END

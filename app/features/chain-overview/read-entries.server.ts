@@ -1,5 +1,6 @@
 import { type Band, bandAt, propagate } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from '~/features/supply-map/link-window';
 import { readNetwork } from '~/features/supply-map/read-network.server';
 
 export type EntryRow = {
@@ -21,14 +22,14 @@ export type EntriesFound =
 const mostRows = 15;
 
 /** Where the risk that the organization inherits enters its chain, largest part first. At most eleven queries, however many parties; null without an organization in the graph. */
-export async function readEntries(db: TenantDb, { asOf }: { asOf: string }): Promise<EntriesFound | null> {
+export async function readEntries(db: TenantDb, { asOf, within }: { asOf: string; within: LinkWindow }): Promise<EntriesFound | null> {
   const buyer = await db.party.findFirst({
     where: { kind: 'buyer' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   });
   if (!buyer) return null;
-  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: buyer.id, withOverrides: false });
+  const { network, parties } = await readNetwork(db, { asOf, within, upstreamOf: buyer.id, withOverrides: false });
   const solved = propagate(network);
   if (solved.status === 'refused') return { status: 'refused', problem: solved.problems[0]?.text ?? '' };
   const nodeOf = new Map(solved.nodes.map((node) => [node.id, node]));

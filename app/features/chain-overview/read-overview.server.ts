@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { windowOf } from '~/features/supply-map/link-window';
+import { readYears } from '~/features/supply-map/read-years.server';
+import { readTiers } from '~/features/supply-map/recompute-tiers.server';
 import { readChanges } from './read-changes.server';
 import { readConcentration } from './read-concentration.server';
 import { readCoverage } from './read-coverage.server';
@@ -14,12 +17,15 @@ export function sinceOf(params: URLSearchParams, today: string): string {
   return new Date(Date.parse(today) - usualDays * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** All that the overview of the chain shows. At most sixteen queries, however many parties. */
-export async function readOverview(db: TenantDb, { since, today }: { since: string; today: string }) {
+/** All that the overview of the chain shows, today or over the links of a year. At most twenty queries, however many parties. */
+export async function readOverview(db: TenantDb, { since, today, year }: { since: string; today: string; year: number | null }) {
+  const within = windowOf({ on: null, year, today });
+  const of = { within, tiers: year === null ? null : await readTiers(db, { within }) };
   return {
-    coverage: await readCoverage(db),
-    concentration: await readConcentration(db),
-    entries: await readEntries(db, { asOf: today }),
+    years: await readYears(db, { on: null }),
+    coverage: await readCoverage(db, of),
+    concentration: await readConcentration(db, of),
+    entries: await readEntries(db, { asOf: today, within }),
     changes: await readChanges(db, { since }),
   };
 }

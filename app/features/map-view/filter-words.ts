@@ -6,7 +6,7 @@ import type { MapState } from './map-state';
 
 /** What narrows the map, one line each, in the reader's language: "Country: Viet Nam, India". `titles` are of sectors. None when all is shown. */
 export function filterWords(state: MapState, titles: Readonly<Record<string, string>>): string[] {
-  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on } = state;
+  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on, year } = state;
   const line = (label: string, values: readonly string[]) =>
     values.length === 0 ? [] : [m.map_filter_line({ label, values: values.join(', ') })];
   return [
@@ -27,5 +27,6 @@ export function filterWords(state: MapState, titles: Readonly<Record<string, str
     ),
     ...line(m.map_filter_area(), area === null ? [] : [area.join(' ')]),
     ...line(m.map_filter_on(), on === null ? [] : [formatDate(on)]),
+    ...line(m.years_label(), year === null ? [] : [String(year)]),
   ];
 }

@@ -7,7 +7,15 @@ import { FilterBar } from '~/ui/filter-bar';
 import type { Option } from '~/ui/select';
 
 /** The one filter bar of the three views. */
-export function MapFilters({ countries, sectors }: { countries: readonly string[]; sectors: readonly Option[] }) {
+export function MapFilters({
+  countries,
+  sectors,
+  year,
+}: {
+  countries: readonly string[];
+  sectors: readonly Option[];
+  year: number | null;
+}) {
   return (
     <FilterBar
       searchLabel={m.supplier_search()}
@@ -38,6 +46,7 @@ export function MapFilters({ countries, sectors }: { countries: readonly string[
         { name: 'sector', label: m.supplier_filter_sector(), options: sectors },
         { name: 'on', label: m.map_filter_on(), kind: 'day' },
         { name: 'area', label: m.map_filter_area(), kind: 'elsewhere' },
+        ...(year === null ? [] : [{ name: 'year', label: m.years_chip({ year: String(year) }), kind: 'elsewhere' as const }]),
       ]}
     />
   );

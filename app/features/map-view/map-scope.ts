@@ -1,16 +1,19 @@
 import { linkKinds } from '#scoring';
 import type { SupplierScope } from '~/features/supplier/list-query';
+import { flowKinds } from '~/features/supply-map/link-form';
+import { windowOf } from '~/features/supply-map/link-window';
+import type { Tiers } from '~/features/supply-map/recompute-tiers.server';
 import type { MapState } from './map-state';
 
 type Param = (value: unknown) => string;
-/** Computed tiers as they were on the day; without a day the stored ones count. */
-export type TiersOn = ReadonlyMap<string, number>;
+/** Computed tiers as they were on the day or in the year; without either the stored ones count. */
+export type TiersOn = Tiers;
 
-/** What the map asks beside the list's own filters, and whose rows it reads: today's, or those of a day with what was known at its end. */
+/** What the map asks beside the list's own filters, and whose rows it reads: today's, or those of a day with what was known at its end; with the tiers of a year. */
 export function mapScope(state: MapState, tiers: TiersOn | null): SupplierScope {
   const { on } = state;
   return {
-    relation: on === null || tiers === null ? undefined : (param) => suppliersOn(on, tiers, param),
+    relation: tiers === null ? undefined : (param) => (on === null ? suppliersWith(tiers, param) : suppliersOn(on, tiers, param)),
     conditions: (param) => [...bandCondition(state, param), ...kindCondition(state, param), ...areaCondition(state, param)],
   };
 }
@@ -22,12 +25,15 @@ function bandCondition({ bands, withUnscored }: MapState, param: Param): string[
 }
 
 /**
- * Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds. These may be most of them, so the subquery is
- * left to be hashed and not made a list that is searched row by row.
+ * Suppliers that stand, themselves or by a site, at either end of a relation of one of the kinds; in a year, of one that supplies or
+ * subcontracts where no kind is named. These may be most of them, so the subquery is left to be hashed and not made a list that is searched
+ * row by row.
  */
-function kindCondition({ kinds, on }: MapState, param: Param): string[] {
-  if (kinds.length === 0 || kinds.length === linkKinds.length) return [];
-  const links = `${linksKnown(on, param)} l WHERE l."kind" = ANY(${param(kinds)}::text[]) AND ${linkHolds(on, param)}`;
+function kindCondition(state: MapState, param: Param): string[] {
+  const isAll = state.kinds.length === 0 || state.kinds.length === linkKinds.length;
+  if (isAll && state.year === null) return [];
+  const kinds = isAll ? flowKinds : state.kinds;
+  const links = `${linksShown(state, param)} l WHERE l."kind" = ANY(${param(kinds)}::text[])`;
   return [
     `s."partyId" IN (
       WITH ends AS (SELECT l."fromPartyId" AS id FROM ${links} UNION SELECT l."toPartyId" FROM ${links})
@@ -44,16 +50,21 @@ function areaCondition({ area }: MapState, param: Param): string[] {
   ];
 }
 
-/** The links as they were known at the end of a day, also those that were taken away since; without a day, as they are known now. */
-export function linksKnown(on: string | null, param: Param): string {
-  return on === null ? 'known_links()' : `known_links((${param(on)}::date + 1)::timestamptz - interval '1 ms')`;
+/** The links that a state shows, in SQL: those that hold today, on its day or in its year, as known at the end of its day. */
+export function linksShown({ on, year }: Pick<MapState, 'on' | 'year'>, param: Param): string {
+  if (on === null && year === null) return 'links_held(CURRENT_DATE, CURRENT_DATE)';
+  const { first, last, knownAt } = windowOf({ on, year, today: '' });
+  return `links_held(${param(first)}::date, ${param(last)}::date, ${param(knownAt)}::timestamptz)`;
 }
 
-/** The condition that a link on alias `l` holds on a day; without a day, that it holds today. */
-export function linkHolds(on: string | null, param: Param): string {
-  if (on === null) return '(l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE)';
-  const day = `${param(on)}::date`;
-  return `((l."validFrom" IS NULL OR l."validFrom" <= ${day}) AND (l."validTo" IS NULL OR l."validTo" >= ${day}))`;
+/** Suppliers as they are, with the tiers given. */
+function suppliersWith(tiers: TiersOn, param: Param): string {
+  return `(
+    SELECT s."organizationId", s."partyId", s."nameKey", s."country", s."sector", s."workers", s."declaredTier", t.tier AS "tier",
+      s."parentCompany", s."archivedAt", s."scoreStatus", s."score", s."scoreLow", s."scoreHigh", s."band", s."confidence"
+    FROM "Supplier" s
+    LEFT JOIN unnest(${param([...tiers.keys()])}::uuid[], ${param([...tiers.values()])}::int[]) AS t(id, tier) ON t.id = s."partyId"
+  )`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Band, type LinkKind, linkKindSchema } from '#scoring';
+import { readYear } from '~/features/supply-map/link-window';
 import { readListState, type SupplierListState } from '~/features/supplier/list-state';
 
 export const mapViews = ['tiers', 'world', 'table'] as const;
@@ -27,6 +28,8 @@ export type MapState = {
   area: Area | null;
   /** The day whose knowledge is shown; null is now. */
   on: string | null;
+  /** The year whose relations are shown; null is all years: relations that hold today. */
+  year: number | null;
   /** Public ID of the party in the side panel. */
   open: string | null;
   /** Whether the browser draws the tiers on a canvas that zooms, also where there are few. */
@@ -39,7 +42,7 @@ export type MapState = {
 };
 
 /** Names of the parameters that narrow what is shown; the rest are about how. */
-export const filterNames = ['q', 'band', 'country', 'sector', 'tier', 'kind', 'area', 'on'] as const;
+export const filterNames = ['q', 'band', 'country', 'sector', 'tier', 'kind', 'area', 'on', 'year'] as const;
 const publicId = z.string().regex(/^[A-Z0-9-]{4,40}$/);
 const mostFolded = 200;
 
@@ -64,6 +67,7 @@ export function readMapState(params: URLSearchParams): MapState {
     kinds,
     area: readArea(params.get('area')),
     on: day.success ? day.data : null,
+    year: readYear(params),
     open: open.success ? open.data : null,
     isZoomable: params.get('draw') === 'canvas',
     folded: [...new Set(params.getAll('fold'))].filter((id) => publicId.safeParse(id).success).slice(0, mostFolded),
@@ -82,12 +86,13 @@ function readArea(text: string | null): Area | null {
 
 /** Whether anything narrows what is shown. */
 export function isNarrowed(state: MapState): boolean {
-  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on } = state;
+  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on, year } = state;
   return (
     search !== '' ||
     withUnscored ||
     area !== null ||
     on !== null ||
+    year !== null ||
     [bands, countries, sectors, tiers, kinds].some((values: readonly unknown[]) => values.length > 0)
   );
 }

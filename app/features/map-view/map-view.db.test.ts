@@ -5,6 +5,7 @@ import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
 import { recordFacts } from '~/features/supplier/record-facts.server';
+import { holdingOn } from '~/features/supply-map/link-window';
 import { linkParties } from '~/features/supply-map/link-parties.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -142,7 +143,7 @@ describe('the same filters for every view', () => {
     const cutter = made.get('cutter')?.publicId ?? '';
     await other.inOrganization(async (db) => {
       expect(await readSuppliersShown(db, stateOf(), null)).toEqual([]);
-      expect(await readPanel(db, { publicId: cutter, asOf: today })).toBeNull();
+      expect(await readPanel(db, { publicId: cutter, asOf: today, within: holdingOn(today) })).toBeNull();
       expect((await readGraph(db, stateOf(), { today })).parties).toEqual([]);
     });
   });
@@ -222,7 +223,9 @@ describe('as known on a day', () => {
 
 describe('the panel', () => {
   it('lists relations either way and the way to the worst', async () => {
-    const panel = await member.inOrganization((db) => readPanel(db, { publicId: made.get('cutter')?.publicId ?? '', asOf: today }));
+    const panel = await member.inOrganization((db) =>
+      readPanel(db, { publicId: made.get('cutter')?.publicId ?? '', asOf: today, within: holdingOn(today) }),
+    );
     expect(panel?.suppliers.map(({ name, kind }) => [name, kind]).sort()).toEqual([
       ['agency', 'recruits'],
       ['parent', 'owns'],

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type LinkKind, linkKindSchema, linkKinds, propagate } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type LinkWindow, windowOf } from '~/features/supply-map/link-window';
 import { readNetwork } from '~/features/supply-map/read-network.server';
 import { type GraphLink, type GraphParty, type MapGraph, partyKinds } from './graph';
-import { linkHolds, linksKnown } from './map-scope';
+import { linksShown } from './map-scope';
 import type { MapState } from './map-state';
 import { methodDay } from './method-day.server';
 import { readSuppliersShown, readTiersOn, type ShownSupplier } from './read-suppliers-shown.server';
@@ -21,7 +22,7 @@ type FoundLink = z.infer<typeof linkSchema>;
 /**
  * The graph of what a state shows: the suppliers that the filters let through, the organization itself, and labour providers and unknown origins
  * at the other end of a relation shown. What each party inherits and each relation passes on is worked out over the whole chain, whatever the
- * filters. Five queries, eight on a day that is named, however many parties.
+ * filters. Five queries, eight on a day or in a year that is named, however many parties.
  */
 export async function readGraph(db: TenantDb, state: MapState, { today }: { today: string }): Promise<MapGraph> {
   const tiers = await readTiersOn(db, state);
@@ -33,21 +34,21 @@ export async function readGraph(db: TenantDb, state: MapState, { today }: { toda
       LEFT JOIN "LabourProvider" l ON l."organizationId" = p."organizationId" AND l."partyId" = p."id"
       WHERE p."kind" IN ('buyer', 'labour-provider', 'unknown-origin')`,
   );
-  const risk = await readRisk(db, methodDay(state.on ?? today));
+  const risk = await readRisk(db, { asOf: methodDay(state.on ?? today), within: windowOf({ ...state, today }) });
   return arrange({ suppliers, others, links, risk });
 }
 
-async function readLinks(db: TenantDb, { kinds, on }: MapState): Promise<FoundLink[]> {
+async function readLinks(db: TenantDb, state: MapState): Promise<FoundLink[]> {
   const values: unknown[] = [];
   const param = (value: unknown) => `$${values.push(value)}`;
-  const wanted: readonly LinkKind[] = kinds.length > 0 ? kinds : linkKinds;
+  const wanted: readonly LinkKind[] = state.kinds.length > 0 ? state.kinds : linkKinds;
   return linkSchema.array().parse(
     await db.$queryRawUnsafe(
       `SELECT l."id", COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to", l."kind", l."isInferred"
-       FROM ${linksKnown(on, param)} l
+       FROM ${linksShown(state, param)} l
        LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
        LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-       WHERE l."kind" = ANY(${param(wanted)}::text[]) AND ${linkHolds(on, param)}`,
+       WHERE l."kind" = ANY(${param(wanted)}::text[])`,
       ...values,
     ),
   );
@@ -55,9 +56,9 @@ async function readLinks(db: TenantDb, { kinds, on }: MapState): Promise<FoundLi
 
 type Risk = { own: Map<string, number>; inherited: Map<string, number>; points: Map<string, number> };
 
-/** Own and inherited points by party and what each link passes on, as of a day. A network that cannot be solved passes nothing on. */
-async function readRisk(db: TenantDb, asOf: string): Promise<Risk> {
-  const { network } = await readNetwork(db, { asOf, withOverrides: false });
+/** Own and inherited points by party and what each link of the window passes on, with the method of a day. A network that cannot be solved passes nothing on. */
+async function readRisk(db: TenantDb, options: { asOf: string; within: LinkWindow }): Promise<Risk> {
+  const { network } = await readNetwork(db, { ...options, withOverrides: false });
   const solved = propagate(network);
   const risk: Risk = { own: new Map(), inherited: new Map(), points: new Map() };
   if (solved.status === 'refused') return risk;

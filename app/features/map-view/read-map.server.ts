@@ -2,6 +2,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from '~/features/supplier/count-suppliers.server';
 import { listSuppliers } from '~/features/supplier/list-suppliers.server';
 import { sectorTitles } from '~/features/supplier/sector-titles.server';
+import { windowOf } from '~/features/supply-map/link-window';
+import { readYears } from '~/features/supply-map/read-years.server';
 import { drawTiers } from './draw-tiers';
 import { drawWorld } from './draw-world';
 import { foldGraph } from './fold-graph';
@@ -9,6 +11,7 @@ import type { GraphParty } from './graph';
 import { mapScope } from './map-scope';
 import type { MapState } from './map-state';
 import { readGraph } from './read-graph.server';
+import { methodDay } from './method-day.server';
 import { readPanel } from './read-panel.server';
 import { countSuppliersShown, readTiersOn } from './read-suppliers-shown.server';
 import { readTiers } from './read-tiers.server';
@@ -30,7 +33,11 @@ export async function readMap(db: TenantDb, { state, today }: { state: MapState;
     total,
     countries,
     shown: await readView(db, { state, today, tiers, total }),
-    panel: state.open === null ? null : await readPanel(db, { publicId: state.open, asOf: today }),
+    years: await readYears(db, state),
+    panel:
+      state.open === null
+        ? null
+        : await readPanel(db, { publicId: state.open, asOf: methodDay(state.on ?? today), within: windowOf({ ...state, today }) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { bandSchema, type LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from '~/features/supply-map/link-window';
 import { readChain } from '~/features/supply-map/read-chain.server';
 import { type Inherited, readInherited } from '~/features/supply-map/read-inherited.server';
 import type { Band } from '#scoring';
@@ -30,14 +31,17 @@ export type Panel = {
 };
 
 /** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some fifteen queries at most, however many parties. */
-export async function readPanel(db: TenantDb, { publicId, asOf }: { publicId: string; asOf: string }): Promise<Panel | null> {
+export async function readPanel(
+  db: TenantDb,
+  { publicId, asOf, within }: { publicId: string; asOf: string; within: LinkWindow },
+): Promise<Panel | null> {
   const party = await db.party.findFirst({
     where: { publicId },
     select: { id: true, publicId: true, name: true, kind: true, supplier: true, labourProvider: { select: { country: true } } },
   });
   if (!party || party.kind === 'site') return null;
   const { supplier } = party;
-  const chain = await readChain(db, { partyId: party.id, depth: 1 });
+  const chain = await readChain(db, { partyId: party.id, depth: 1, within });
   const nodeOf = new Map(chain.nodes.map((node) => [node.id, node]));
   const linksTo = (end: 'from' | 'to'): PanelLink[] =>
     chain.links.flatMap((link) => {
@@ -61,6 +65,6 @@ export async function readPanel(db: TenantDb, { publicId, asOf }: { publicId: st
     suppliers: linksTo('from'),
     customers: linksTo('to'),
     isCut: chain.isCut,
-    inherited: await readInherited(db, { partyId: party.id, asOf }),
+    inherited: await readInherited(db, { partyId: party.id, asOf, within }),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Band, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { linkHolds, linksKnown, type TiersOn } from './map-scope';
+import { linksShown, type TiersOn } from './map-scope';
 import type { MapState } from './map-state';
 import { shownSuppliers } from './read-suppliers-shown.server';
 
@@ -130,12 +130,12 @@ export async function readCorridors(db: TenantDb, shown: Shown): Promise<Corrido
         `WITH ${sql}
         SELECT o.country AS "origin", COALESCE(t."country", s."country") AS "destination", count(DISTINCT r."partyId")::int AS "providers",
           count(DISTINCT s."partyId")::int AS "suppliers"
-        FROM ${linksKnown(shown.state.on, param)} l
+        FROM ${linksShown(shown.state, param)} l
         JOIN "LabourProvider" r ON r."organizationId" = l."organizationId" AND r."partyId" = l."fromPartyId"
         CROSS JOIN LATERAL unnest(r."originCountries") AS o(country)
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
         JOIN shown s ON s."partyId" = COALESCE(t."supplierPartyId", l."toPartyId")
-        WHERE l."kind" = 'recruits' AND ${linkHolds(shown.state.on, param)} AND COALESCE(t."country", s."country") IS NOT NULL
+        WHERE l."kind" = 'recruits' AND COALESCE(t."country", s."country") IS NOT NULL
         GROUP BY 1, 2 ORDER BY 4 DESC, 1, 2`,
         ...values,
       ),

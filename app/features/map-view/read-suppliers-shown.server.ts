@@ -3,8 +3,9 @@ import { bandSchema, confidenceGrades } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { supplierConditions } from '~/features/supplier/list-query';
 import { searchText } from '~/features/supplier/list-suppliers.server';
-import { computeTiers, type FlowLink } from '~/features/supply-map/compute-tiers';
-import { linkHolds, linksKnown, mapScope, type TiersOn } from './map-scope';
+import { windowOf } from '~/features/supply-map/link-window';
+import { readTiers } from '~/features/supply-map/recompute-tiers.server';
+import { mapScope, type TiersOn } from './map-scope';
 import type { MapState } from './map-state';
 
 const rowSchema = z.object({
@@ -26,24 +27,9 @@ const rowSchema = z.object({
 /** A supplier that the filters let through. */
 export type ShownSupplier = z.infer<typeof rowSchema>;
 
-/** Tiers over the links known at the end of the state's day; null without a day. Three queries. */
-export async function readTiersOn(db: TenantDb, state: Pick<MapState, 'on'>): Promise<TiersOn | null> {
-  if (state.on === null) return null;
-  const values: unknown[] = [];
-  const param = (value: unknown) => `$${values.push(value)}`;
-  const found = await db.$queryRawUnsafe<FlowLink[]>(
-    `SELECT l."fromPartyId" AS "from", l."toPartyId" AS "to" FROM ${linksKnown(state.on, param)} l
-     WHERE l."kind" IN ('supplies', 'subcontracts') AND ${linkHolds(state.on, param)}`,
-    ...values,
-  );
-  const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
-  const supplierOf = new Map(sites.map((site) => [site.partyId, site.supplierPartyId]));
-  const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));
-  const buyers = await db.party.findMany({ where: { kind: 'buyer' }, select: { id: true } });
-  return computeTiers(
-    links,
-    buyers.map(({ id }) => id),
-  );
+/** Tiers over the links of the state's day or year; null where the stored ones count. Three queries. */
+export async function readTiersOn(db: TenantDb, { on, year }: Pick<MapState, 'on' | 'year'>): Promise<TiersOn | null> {
+  return on === null && year === null ? null : readTiers(db, { within: windowOf({ on, year, today: '' }) });
 }
 
 /** The FROM and WHERE of what a state shows, on alias `s` of Supplier, with its values; the same for every view and export. */

@@ -66,7 +66,7 @@ export async function writeAll(db: TenantDb, writes: Writes, onProgress: (done: 
       ON CONFLICT DO NOTHING`,
   );
   await inserts.settle();
-  const tiers = writes.links.length > 0 ? await readTiers(db, writes.sites) : null;
+  const tiers = writes.links.length > 0 ? await readTiers(db, { sitesToCome: writes.sites }) : null;
   await inserts.add(
     writes.suppliers,
     ({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, tier: tiers?.get(partyId) ?? null, v: values }),

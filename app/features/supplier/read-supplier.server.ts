@@ -28,7 +28,7 @@ export type SupplierHead = {
   counts: { sites: number; links: number; assessments: number; findings: number };
 };
 
-/** What stands at the head of every page of a supplier. Two queries. */
+/** What stands at the head of every page of a supplier. Three queries. */
 export async function readSupplierHead(db: TenantDb, publicId: string | undefined): Promise<SupplierHead | null> {
   const party = await db.party.findFirst({
     where: { publicId: publicId ?? '', kind: 'supplier' },
@@ -37,12 +37,15 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       publicId: true,
       name: true,
       supplier: { include: { _count: { select: { sites: true } } } },
-      _count: { select: { linksFrom: true, linksTo: true, assessments: true, findings: { where: { status: { not: 'verified' } } } } },
+      _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' } } } } },
     },
   });
   if (!party?.supplier) return null;
   const { supplier, _count } = party;
   const band = bandSchema.safeParse(supplier.band);
+  const [counted] = await db.$queryRaw<{ edges: number }[]>`
+    SELECT count(DISTINCT ("fromPartyId", "toPartyId", "kind"))::int AS edges FROM known_links()
+    WHERE "fromPartyId" = ${party.id}::uuid OR "toPartyId" = ${party.id}::uuid`;
   return {
     partyId: party.id,
     publicId: party.publicId,
@@ -66,7 +69,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
     scoreId: supplier.scoreId,
     counts: {
       sites: supplier._count.sites,
-      links: _count.linksFrom + _count.linksTo,
+      links: counted?.edges ?? 0,
       assessments: _count.assessments,
       findings: _count.findings,
     },

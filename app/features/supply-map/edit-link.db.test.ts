@@ -102,7 +102,7 @@ describe('links that people edit', () => {
     );
     expect(end).toMatchObject({ kind: 'saved', isChanged: true });
     expect(await tierOf(b)).toBeNull();
-    const { up } = await member.inOrganization((db) => listLinks(db, a.partyId));
+    const { up } = await member.inOrganization((db) => listLinks(db, a.partyId, { day: today(), knownAt: null }));
     expect(up).toEqual([expect.objectContaining({ name: 'Mill B', hasEnded: true, share: 0.25, volume: 12.5, validTo: '2020-06-30' })]);
     const events = await member.inOrganization((db) =>
       db.activity.findMany({ where: { act: 'end-link' }, select: { recordId: true, changes: true } }),

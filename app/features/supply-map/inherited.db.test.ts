@@ -5,6 +5,7 @@ import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
 import { makeMember } from '../../../tests/factories/member';
+import { holdingOn } from './link-window';
 import { linkParties } from './link-parties.server';
 import { readInherited } from './read-inherited.server';
 import { readNetwork } from './read-network.server';
@@ -123,8 +124,8 @@ describe('what is inherited', () => {
       for (let at = 0; at < 12; at += 1) await link(await addSupplier(db, `beside ${at}`, null), buyer);
       expect(await count(buyer)).toBe(steps);
       const ids = (links: { id: string }[]) => links.map(({ id }) => id).sort();
-      const whole = cutAbove(await readAllLinks(db, asOf), buyer);
-      expect(ids(await readLinksAbove(db, buyer, asOf))).toEqual(ids(whole));
+      const whole = cutAbove(await readAllLinks(db, holdingOn(asOf)), buyer);
+      expect(ids(await readLinksAbove(db, buyer, holdingOn(asOf)))).toEqual(ids(whole));
       let last = far;
       for (let at = 0; at < 12; at += 1) {
         const next = await addSupplier(db, `behind ${at}`, null);
@@ -132,8 +133,8 @@ describe('what is inherited', () => {
         last = next;
       }
       expect(await count(buyer)).toBe(11);
-      expect(ids(await readLinksAbove(db, buyer, asOf))).toEqual(ids(cutAbove(await readAllLinks(db, asOf), buyer)));
-      expect(whole.length).toBeLessThan((await readLinksAbove(db, buyer, asOf)).length);
+      expect(ids(await readLinksAbove(db, buyer, holdingOn(asOf)))).toEqual(ids(cutAbove(await readAllLinks(db, holdingOn(asOf)), buyer)));
+      expect(whole.length).toBeLessThan((await readLinksAbove(db, buyer, holdingOn(asOf))).length);
     });
   });
 

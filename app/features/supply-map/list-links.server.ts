@@ -30,24 +30,29 @@ export type ListedLink = z.infer<typeof rowSchema>;
 const take = 200;
 
 /**
- * The direct edges of a party and of its sites, ended ones too: those that hold first, then by name; at most 200 on each side.
+ * The direct links of a party and of its sites on a day, ended ones too, as known now or at an instant: those that hold first, then by name and
+ * the newest period; at most 200 on each side.
  * `up`: into the party, `down`: out of it. One query.
  */
-export async function listLinks(db: TenantDb, partyId: string): Promise<{ up: ListedLink[]; down: ListedLink[]; isCut: boolean }> {
+export async function listLinks(
+  db: TenantDb,
+  partyId: string,
+  { day, knownAt }: { day: string; knownAt: string | null },
+): Promise<{ up: ListedLink[]; down: ListedLink[]; isCut: boolean }> {
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
       WITH ours AS (SELECT ${partyId}::uuid AS id UNION ALL SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ${partyId}::uuid),
       found AS (
-        SELECT 'up' AS side, l."toPartyId" AS ours, l."fromPartyId" AS other, l.* FROM known_links() l JOIN ours ON ours.id = l."toPartyId"
+        SELECT 'up' AS side, l."toPartyId" AS ours, l."fromPartyId" AS other, l.* FROM known_links(${knownAt}::timestamptz) l JOIN ours ON ours.id = l."toPartyId"
         UNION ALL
-        SELECT 'down', l."fromPartyId", l."toPartyId", l.* FROM known_links() l JOIN ours ON ours.id = l."fromPartyId"
+        SELECT 'down', l."fromPartyId", l."toPartyId", l.* FROM known_links(${knownAt}::timestamptz) l JOIN ours ON ours.id = l."fromPartyId"
       ), named AS (
         SELECT f."id", f.side, f."kind", f."product", f."share"::float8 AS share, f."volume"::float8 AS volume, f."volumeUnit",
           f."validFrom"::text AS "validFrom", f."validTo"::text AS "validTo", f."isInferred", f."confidence"::float8 AS confidence, f."sourceId",
-          COALESCE(f."validTo" < CURRENT_DATE, false) AS "hasEnded", COALESCE(f."validFrom" <= CURRENT_DATE, true) AS "hasBegun",
+          COALESCE(f."validTo" < ${day}::date, false) AS "hasEnded", COALESCE(f."validFrom" <= ${day}::date, true) AS "hasBegun",
           CASE WHEN f.ours = ${partyId}::uuid THEN NULL ELSE (SELECT "name" FROM "Party" WHERE "id" = f.ours) END AS "atSite",
           p."publicId", p."name", p."kind" AS "partyKind", COALESCE(s."country", t."country", b."country") AS country, s."band",
-          row_number() OVER (PARTITION BY f.side ORDER BY COALESCE(f."validTo" < CURRENT_DATE, false), p."nameKey", f."id") AS place
+          row_number() OVER (PARTITION BY f.side ORDER BY COALESCE(f."validTo" < ${day}::date, false), p."nameKey", f.other, f."kind", f."validFrom" DESC NULLS LAST, f."id") AS place
         FROM found f JOIN "Party" p ON p."organizationId" = f."organizationId" AND p."id" = f.other
         LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
         LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."id"

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Band, bandSchema, linkKindSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from './link-window';
 
 /** A party around the one in the middle. `level` -1 supplies it, 1 is supplied by it, and so on outwards. */
 export type ChainNode = {
@@ -32,8 +33,8 @@ const linkSchema = z.object({
 });
 const perLevel = 60;
 
-/** The chain around a party as it holds today, `depth` links up and down; an edge of a site counts for its supplier. At most two queries a level and one for the names. */
-export async function readChain(db: TenantDb, options: { partyId: string; depth?: number }): Promise<Chain> {
+/** The chain around a party within a window, `depth` links up and down; an edge of a site counts for its supplier. At most two queries a level and one for the names. */
+export async function readChain(db: TenantDb, options: { partyId: string; within: LinkWindow; depth?: number }): Promise<Chain> {
   const depth = options.depth ?? 2;
   const levels = new Map([[options.partyId, 0]]);
   const links = new Map<string, ChainLink>();
@@ -44,7 +45,7 @@ export async function readChain(db: TenantDb, options: { partyId: string; depth?
     for (const side of ['down', 'up'] as const) {
       const frontier = frontiers[side];
       if (frontier.length === 0) continue;
-      const found = side === 'up' ? await linksInto(db, frontier) : await linksOutOf(db, frontier);
+      const found = side === 'up' ? await linksInto(db, frontier, options.within) : await linksOutOf(db, frontier, options.within);
       isCut ||= found.length > perLevel;
       const next = new Set<string>();
       for (const link of found.slice(0, perLevel)) {
@@ -60,30 +61,28 @@ export async function readChain(db: TenantDb, options: { partyId: string; depth?
   return { nodes: await readNodes(db, levels), links: [...links.values()].filter((link) => link.from !== link.to), isCut };
 }
 
-async function linksInto(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
+async function linksInto(db: TenantDb, partyIds: string[], { first, last, knownAt }: LinkWindow): Promise<ChainLink[]> {
   return linkSchema.array().parse(
     await db.$queryRaw`
       SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
         l."kind", string_agg(DISTINCT l."product", ' | ') AS product, bool_and(l."isInferred") AS "isInferred", min(l."sourceId"::text) AS "sourceId"
-      FROM known_links() l
+      FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE (l."toPartyId" = ANY(${partyIds}::uuid[]) OR l."toPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
-        AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
       GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId" ORDER BY min(l."createdAt"), 1 LIMIT ${perLevel + 1}::int`,
   );
 }
 
-async function linksOutOf(db: TenantDb, partyIds: string[]): Promise<ChainLink[]> {
+async function linksOutOf(db: TenantDb, partyIds: string[], { first, last, knownAt }: LinkWindow): Promise<ChainLink[]> {
   return linkSchema.array().parse(
     await db.$queryRaw`
       SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS "from", COALESCE(b."supplierPartyId", l."toPartyId") AS "to",
         l."kind", string_agg(DISTINCT l."product", ' | ') AS product, bool_and(l."isInferred") AS "isInferred", min(l."sourceId"::text) AS "sourceId"
-      FROM known_links() l
+      FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE (l."fromPartyId" = ANY(${partyIds}::uuid[]) OR l."fromPartyId" IN (SELECT "partyId" FROM "Site" WHERE "supplierPartyId" = ANY(${partyIds}::uuid[])))
-        AND (l."validTo" IS NULL OR l."validTo" >= CURRENT_DATE) AND (l."validFrom" IS NULL OR l."validFrom" <= CURRENT_DATE)
       GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId" ORDER BY min(l."createdAt"), 1 LIMIT ${perLevel + 1}::int`,
   );
 }

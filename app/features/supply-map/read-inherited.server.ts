@@ -1,5 +1,6 @@
 import { bandAt, type OverrideCode, type PathStep, type PropagatedNode, propagate } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from './link-window';
 import { type NetworkParty, readNetwork } from './read-network.server';
 
 const mostDrivers = 20;
@@ -34,11 +35,14 @@ export type Inherited =
 const nobody: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
- * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day: own, inherited and total apart,
+ * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day (or `within` another window): own, inherited and total apart,
  * the worst path and every override upstream whatever the shares, and leverage. Three queries, one more for each step of the chain, eleven at most.
  */
-export async function readInherited(db: TenantDb, { partyId, asOf }: { partyId: string; asOf: string }): Promise<Inherited> {
-  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId });
+export async function readInherited(
+  db: TenantDb,
+  { partyId, asOf, within }: { partyId: string; asOf: string; within?: LinkWindow },
+): Promise<Inherited> {
+  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId, ...(within ? { within } : {}) });
   const partyOf = (id: string) => parties.get(id) ?? nobody;
   const solved = propagate(network);
   if (solved.status === 'refused') {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { LinkWindow } from './link-window';
 
 const schema = z.array(
   z.object({
@@ -17,17 +18,16 @@ export type NetworkRow = z.infer<typeof schema>[number];
 /** Steps upstream that are read one by one; a longer chain is read whole. */
 const mostSteps = 8;
 
-/** Every link that holds on a day. One query. */
-export async function readAllLinks(db: TenantDb, asOf: string): Promise<NetworkRow[]> {
+/** Every link of the window. One query. */
+export async function readAllLinks(db: TenantDb, { first, last, knownAt }: LinkWindow): Promise<NetworkRow[]> {
   return schema.parse(
     await db.$queryRaw`
       SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
         sum(l."share")::float8 AS share, string_agg(DISTINCT l."product", ' | ') AS product
-      FROM known_links() l
+      FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-      WHERE l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+      WHERE l."kind" IN ('supplies', 'subcontracts')
       GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
   );
 }
@@ -36,13 +36,13 @@ export async function readAllLinks(db: TenantDb, asOf: string): Promise<NetworkR
  * Every link upstream of a party, however far; each party is visited once, so a circle ends. One query a step, at most nine: a recursive query
  * is one, but PostgreSQL cannot tell how far it will go and took seconds for a small organization beside a large one.
  */
-export async function readLinksAbove(db: TenantDb, partyId: string, asOf: string): Promise<NetworkRow[]> {
+export async function readLinksAbove(db: TenantDb, partyId: string, within: LinkWindow): Promise<NetworkRow[]> {
   const seen = new Set([partyId]);
   const links: NetworkRow[] = [];
   let frontier = [partyId];
   for (let step = 0; frontier.length > 0; step += 1) {
-    if (step === mostSteps) return cutAbove(await readAllLinks(db, asOf), partyId);
-    const found = await readLinksInto(db, frontier, asOf);
+    if (step === mostSteps) return cutAbove(await readAllLinks(db, within), partyId);
+    const found = await readLinksInto(db, frontier, within);
     frontier = [];
     for (const link of found) {
       links.push(link);
@@ -75,18 +75,17 @@ export function cutAbove(links: readonly NetworkRow[], partyId: string): Network
   return above;
 }
 
-async function readLinksInto(db: TenantDb, buyers: readonly string[], asOf: string): Promise<NetworkRow[]> {
+async function readLinksInto(db: TenantDb, buyers: readonly string[], { first, last, knownAt }: LinkWindow): Promise<NetworkRow[]> {
   const ids = [...buyers];
   return schema.parse(
     await db.$queryRaw`
       SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
         sum(l."share")::float8 AS share, string_agg(DISTINCT l."product", ' | ') AS product
-      FROM known_links() l
+      FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
       WHERE l."toPartyId" = ANY(${ids}::uuid[] || ARRAY(SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ANY(${ids}::uuid[])))
-        AND l."kind" IN ('supplies', 'subcontracts') AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date)
+        AND l."kind" IN ('supplies', 'subcontracts')
       GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Network, type NetworkNode, type OverrideCode, overrideCodes, parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { holdingOn, type LinkWindow } from './link-window';
 import { type NetworkRow, readAllLinks, readLinksAbove } from './read-network-links.server';
 
 export type NetworkParty = { publicId: string; name: string; kind: string };
@@ -22,15 +23,16 @@ const partySchema = z.object({
 const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(overrideCodes)) });
 
 /**
- * The supply graph as R10 takes it: links that supply or subcontract and hold on the day, a site counted as its supplier, stored scores, overrides in force.
+ * The supply graph as R10 takes it: links that supply or subcontract and hold on the day (or `within` another window), a site counted as its supplier, stored scores, overrides in force.
  * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far; without overrides where nobody asks for them.
  * Three queries at most, however many parties; with `upstreamOf` one more for each step of the chain, up to eight.
  */
 export async function readNetwork(
   db: TenantDb,
-  options: { asOf: string; upstreamOf?: string; withOverrides?: boolean },
+  options: { asOf: string; within?: LinkWindow; upstreamOf?: string; withOverrides?: boolean },
 ): Promise<ReadNetwork> {
-  const links = options.upstreamOf ? await readLinksAbove(db, options.upstreamOf, options.asOf) : await readAllLinks(db, options.asOf);
+  const within = options.within ?? holdingOn(options.asOf);
+  const links = options.upstreamOf ? await readLinksAbove(db, options.upstreamOf, within) : await readAllLinks(db, within);
   const ids = [
     ...new Set([...(options.upstreamOf ? [options.upstreamOf] : []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])]),
   ];

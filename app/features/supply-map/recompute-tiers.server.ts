@@ -1,22 +1,26 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { computeTiers, type FlowLink } from './compute-tiers';
+import type { LinkWindow } from './link-window';
 
-type Tiers = ReadonlyMap<string, number>;
+/** Party → smallest distance from the organization. */
+export type Tiers = ReadonlyMap<string, number>;
 type SiteOwner = { partyId: string; supplierPartyId: string };
 
 /**
  * Every supplier's computed tier: its smallest distance from the organization's own node over links that supply or subcontract; absent where
- * no path is known. An edge of a site counts for its supplier; `sitesToCome` are sites that are not written yet. Three queries, however many links.
+ * no path is known. Over the links that hold today, or those of another window. An edge of a site counts for its supplier; `sitesToCome` are
+ * sites that are not written yet. Three queries, however many links.
  * Links and sites are put together here and not by a join: for an organization that the statistics do not know yet (its first import),
  * PostgreSQL expects one row and compares every link with every site.
  */
-export async function readTiers(db: TenantDb, sitesToCome: readonly SiteOwner[] = []): Promise<Tiers> {
+export async function readTiers(db: TenantDb, options: { sitesToCome?: readonly SiteOwner[]; within?: LinkWindow } = {}): Promise<Tiers> {
+  const { first, last, knownAt } = options.within ?? { first: null, last: null, knownAt: null };
   const found = await db.$queryRaw<FlowLink[]>`
-    SELECT "fromPartyId" AS "from", "toPartyId" AS "to" FROM known_links()
-    WHERE "kind" IN ('supplies', 'subcontracts') AND ("validTo" IS NULL OR "validTo" >= CURRENT_DATE)
-      AND ("validFrom" IS NULL OR "validFrom" <= CURRENT_DATE)`;
+    SELECT DISTINCT "fromPartyId" AS "from", "toPartyId" AS "to"
+    FROM links_held(COALESCE(${first}::date, CURRENT_DATE), COALESCE(${last}::date, CURRENT_DATE), ${knownAt}::timestamptz)
+    WHERE "kind" IN ('supplies', 'subcontracts')`;
   const sites = await db.$queryRaw<SiteOwner[]>`SELECT "partyId", "supplierPartyId" FROM "Site"`;
-  const supplierOf = new Map([...sites, ...sitesToCome].map((site) => [site.partyId, site.supplierPartyId]));
+  const supplierOf = new Map([...sites, ...(options.sitesToCome ?? [])].map((site) => [site.partyId, site.supplierPartyId]));
   const links = found.map(({ from, to }) => ({ from: supplierOf.get(from) ?? from, to: supplierOf.get(to) ?? to }));
   const buyers = await db.party.findMany({ where: { kind: 'buyer' }, select: { id: true } });
   return computeTiers(

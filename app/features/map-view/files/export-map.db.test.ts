@@ -135,8 +135,8 @@ describe('files of the map', () => {
   });
 
   it('names say the day, and the day whose knowledge is shown', () => {
-    expect(fileNameOf('xlsx', { today: '2026-11-20', on: null })).toBe('chain-map-2026-11-20.xlsx');
-    expect(fileNameOf('relations', { today: '2026-11-20', on: '2026-03-01' })).toBe(
+    expect(fileNameOf('xlsx', { today: '2026-11-20', on: null, year: null })).toBe('chain-map-2026-11-20.xlsx');
+    expect(fileNameOf('relations', { today: '2026-11-20', on: '2026-03-01', year: null })).toBe(
       'chain-relations-2026-11-20-as-known-on-2026-03-01.csv',
     );
     expect([isMapFile('pdf'), isMapFile('toString'), isMapFile(null)]).toEqual([true, false, false]);

@@ -15,8 +15,8 @@ export function isMapFile(name: string | null): name is MapFile {
   return name !== null && Object.hasOwn(mapFiles, name);
 }
 
-/** "chain-map-2026-11-26.csv"; with the day whose knowledge it shows where that is another. */
-export function fileNameOf(file: MapFile, { today, on }: { today: string; on: string | null }): string {
+/** "chain-map-2026-11-26.csv"; with the year of the relations, and the day whose knowledge it shows where that is another. */
+export function fileNameOf(file: MapFile, { today, on, year }: { today: string; on: string | null; year: number | null }): string {
   const name = file === 'relations' ? 'chain-relations' : 'chain-map';
-  return `${name}-${today}${on === null ? '' : `-as-known-on-${on}`}.${mapFiles[file].ending}`;
+  return `${name}${year === null ? '' : `-of-${year}`}-${today}${on === null ? '' : `-as-known-on-${on}`}.${mapFiles[file].ending}`;
 }

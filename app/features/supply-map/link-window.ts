@@ -1,0 +1,22 @@
+/** Which links count: those that hold on some day from `first` to `last` (ISO dates), as known at an instant, or as known now where it is null. */
+export type LinkWindow = { first: string; last: string; knownAt: string | null };
+
+/** The links that hold on a day, as known now. */
+export function holdingOn(day: string): LinkWindow {
+  return { first: day, last: day, knownAt: null };
+}
+
+/** The links of a year, else of the day whose knowledge is asked for, else of today; with `on`, as they were known at its end (UTC). */
+export function windowOf({ on, year, today }: { on: string | null; year: number | null; today: string }): LinkWindow {
+  const day = on ?? today;
+  return {
+    ...(year === null ? holdingOn(day) : { first: `${year}-01-01`, last: `${year}-12-31` }),
+    knownAt: on === null ? null : `${on}T23:59:59.999Z`,
+  };
+}
+
+/** The year an address asks for (`year=2019`); null is all years. */
+export function readYear(params: URLSearchParams): number | null {
+  const text = params.get('year') ?? '';
+  return /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,124 @@
+import { Form, useSearchParams } from '@remix-run/react';
+import { useEffect, useId, useState } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { formatNumber } from '~/ui/format';
+import { useScripted } from '~/ui/use-scripted';
+import type { YearOfLinks } from './read-years.server';
+
+/** Milliseconds without a further step after which the year is asked for. */
+const rest = 250;
+const ownNames = ['year', 'after', 'before'];
+
+/**
+ * Chooses the year whose relations a page shows; the first place of the slider is all years. The year stands in the address (`year=2019`) beside
+ * all else. Without script a list of years and a button. Nothing where fewer than two years are told.
+ */
+export function YearSlider({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+  const isScripted = useScripted();
+  const told = years.map((row) => row.year);
+  const all = year === null || told.includes(year) ? years : [...years, { year, edges: 0 }].sort((a, b) => a.year - b.year);
+  if (all.length < 2) return null;
+  return isScripted ? <Slider years={all} year={year} /> : <YearForm years={all} year={year} />;
+}
+
+const yearWords = ({ year, edges }: YearOfLinks) => m.years_option({ year: String(year), count: edges, edges: formatNumber(edges) });
+
+function YearForm({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+  const [params] = useSearchParams();
+  return (
+    <Form method="get" className="mb-4 flex min-h-24 flex-wrap items-end gap-2" data-print="none">
+      {[...params]
+        .filter(([name]) => !ownNames.includes(name))
+        .map(([name, value]) => (
+          <input key={name + value} type="hidden" name={name} value={value} />
+        ))}
+      <label className="grid gap-1">
+        <span className="text-xs text-muted">{m.years_label()}</span>
+        <select name="year" defaultValue={year ?? ''} className="control w-auto!">
+          <option value="">{m.years_all()}</option>
+          {years.map((row) => (
+            <option key={row.year} value={row.year}>
+              {yearWords(row)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button>{m.years_show()}</Button>
+    </Form>
+  );
+}
+
+function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+  const id = useId();
+  const [params, setParams] = useSearchParams();
+  const placeOf = (chosen: number | null) => years.findIndex((row) => row.year === chosen) + 1;
+  const [place, setPlace] = useState(placeOf(year));
+  const asked = placeOf(year);
+  useEffect(() => setPlace(asked), [asked]);
+  useEffect(() => {
+    if (place === asked) return;
+    const waiting = setTimeout(() => {
+      const next = new URLSearchParams([...params].filter(([name]) => !ownNames.includes(name)));
+      const chosen = years[place - 1];
+      if (chosen) next.set('year', String(chosen.year));
+      setParams(next, { preventScrollReset: true });
+    }, rest);
+    return () => clearTimeout(waiting);
+  }, [place, asked, params, setParams, years]);
+  const chosen = years[place - 1];
+  const words = chosen ? yearWords(chosen) : m.years_all();
+  const most = Math.max(1, ...years.map(({ edges }) => edges));
+  return (
+    <div className="mb-4 grid max-w-2xl gap-1" data-print="none">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <label htmlFor={id} className="text-xs text-muted">
+          {m.years_label()}
+        </label>
+        <output htmlFor={id} className="text-sm font-semibold tabular-nums">
+          {words}
+        </output>
+      </div>
+      <div
+        aria-hidden
+        className="grid h-10 items-end gap-px"
+        style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
+      >
+        <span />
+        {years.map((row, at) => (
+          <span
+            key={row.year}
+            className={at === place - 1 ? 'mx-auto w-3/5 rounded-t bg-accent' : 'mx-auto w-3/5 rounded-t bg-edge'}
+            style={{ height: `${Math.max(2, (row.edges / most) * 100)}%` }}
+          />
+        ))}
+      </div>
+      <input
+        id={id}
+        type="range"
+        name="year"
+        min={0}
+        max={years.length}
+        step={1}
+        value={place}
+        onChange={(event) => setPlace(Number(event.currentTarget.value))}
+        aria-valuetext={words}
+        className="h-6"
+        style={{ marginInline: `calc(${50 / (years.length + 1)}% - 0.75rem)` }}
+      />
+      <div
+        aria-hidden
+        className="grid text-center text-xs text-muted tabular-nums"
+        style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
+      >
+        <span>{m.years_all_short()}</span>
+        {years.map((row, at) => (
+          <span key={row.year} className={at % Math.ceil(years.length / 12) === 0 ? undefined : 'invisible'}>
+            {row.year}
+          </span>
+        ))}
+      </div>
+      <p className="text-xs text-muted">{year === null ? m.years_note_all() : m.years_note({ year: String(year) })}</p>
+    </div>
+  );
+}
