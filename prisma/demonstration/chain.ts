@@ -67,10 +67,13 @@ t316|Katowice Adhesives Sp. z o.o.|PL|Katowice|50.25|19.03|2029||110|5|9|none|no
 t317|Sindh Cotton Growers|PK|Sanghar|26.05|68.95|0116|Cotton|880|22|75||multi-tier|none|t217
 `;
 
-/** key | name | country | city | licence | origins of the people it brings | recruits for. */
+/** key | name | country | city | licence | origins of the people it brings | recruits for: an employer, or the provider whose sub-agent it is. */
 export const labourProviderLines = `
 p1|Everest Bridge Manpower Pvt Ltd|NP|Kathmandu|DoFE 1184/074 (fictional)|NP|t108,t105
 p2|Karnaphuli Overseas Ltd|BD|Dhaka|RL-2290 (fictional)|BD|t105,t223
 p3|Meuse Flex Uitzendbureau BV|NL|Venlo|SNA 99120 (fictional)|PL,RO,BG|t119,t221
 p4|Mae Sot Labour Services Co., Ltd|TH|Mae Sot||MM|t110,t307
+p5|Terai Connect Services Pvt Ltd|NP|Janakpur||NP|p1
+p6|Surma Passage Travels|BD|Sylhet|RL-0418 (fictional)|BD|p2
+p7|Haor Village Brokers|BD|Sunamganj||BD|p6
 `;

@@ -9,9 +9,11 @@ import { refreshProjection } from '~/features/supplier/refresh-projection.server
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { answerDemonstration } from './answer-demonstration';
 import { chainLines, labourProviderLines } from './chain';
+import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { parseChain, parseProviders } from './parse-chain';
+import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each, labour providers, links, facts with a source that says what they are, two finished assessments and one that is open. */
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open. */
 export async function fillDemonstration(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
@@ -29,10 +31,15 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
     return party.id;
   };
   const facts: { partyId: string; values: Record<string, unknown> }[] = [];
+  const now = new Date();
+  const openness = parseOpenness();
+  const workforce = parseWorkforce((key) => suppliers.find((supplier) => supplier.key === key)?.facts.workers ?? null);
+  const recruiterFacts = parseRecruiterFacts();
+  const relations = parseRelations(now);
   for (const supplier of suppliers) {
     const partyId = await makeParty('supplier', supplier.key, supplier.name);
     await db.supplier.create({ data: { partyId, nameKey: foldName(supplier.name) } });
-    facts.push({ partyId, values: supplier.facts });
+    facts.push({ partyId, values: { ...supplier.facts, ...openness.get(supplier.key) } });
     const siteId = await makeParty('site', `${supplier.key}-site`, `${supplier.name}, ${supplier.city}`);
     await db.site.create({ data: { partyId: siteId, supplierPartyId: partyId } });
     const { country, workers, migrantShare, agencyShare } = supplier.facts;
@@ -47,6 +54,7 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
           workers,
           migrantShare,
           agencyShare,
+          ...workforce.get(supplier.key),
         }),
       ),
     });
@@ -54,7 +62,7 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   for (const provider of providers) {
     const partyId = await makeParty('labour-provider', provider.key, provider.name);
     await db.labourProvider.create({ data: { partyId } });
-    facts.push({ partyId, values: provider.facts });
+    facts.push({ partyId, values: { ...provider.facts, ...recruiterFacts.get(provider.key) } });
   }
   await db.fact.createMany({
     data: facts.map((fact) => ({ partyId: fact.partyId, values: JSON.parse(JSON.stringify(fact.values)), sourceId: source.id })),
@@ -72,6 +80,7 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
           toPartyId: idOf(customer),
           kind: 'supplies',
           sourceId: source.id,
+          ...relations.get(`${supplier.key}>${customer}`),
         })),
       ),
       ...providers.flatMap((provider) =>
@@ -90,5 +99,6 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   );
   await recomputeTiers(db);
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
+  await fillRecruiters(db, { idOf, userId: founded.userId, now });
   await answerDemonstration(db, { idOf, userId: founded.userId });
 }

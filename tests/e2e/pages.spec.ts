@@ -65,6 +65,13 @@ const pages: [string, (links: Links) => string][] = [
   ['score', ({ supplier }) => `${supplier}/score`],
   ['labour providers', () => '/labour-providers'],
   ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
+  ['labour provider', ({ provider }) => provider],
+  ['labour provider, a line to correct', ({ provider, line }) => `${provider}?edit=${line}`],
+  ['labour provider on a day of which nothing is known', ({ provider }) => `${provider}?known-on=2020-01-01`],
+  ['site', ({ site }) => site],
+  ['site on a day of which nothing is known', ({ site }) => `${site}?known-on=2020-01-01`],
+  ['link', ({ link }) => link],
+  ['source', ({ source }) => source],
   ['map', () => '/map'],
   ['map that zooms', () => '/map?draw=canvas'],
   ['map of the world', () => '/map?view=world'],
@@ -89,25 +96,36 @@ const pages: [string, (links: Links) => string][] = [
 ];
 /** Pages of a signed-in person outside every organization. */
 const ownPages = ['/account', '/sign-up', '/verify'];
-type Links = { supplier: string; assessment: string };
+type Links = { supplier: string; assessment: string; provider: string; line: string; site: string; link: string; source: string };
 
 test.describe('In the demonstration organization', () => {
   const known = new Map<string, Links>();
 
-  /** An assessed supplier of the demonstration, found as a reader would. */
+  /** An assessed supplier of the demonstration, a labour provider and what belongs to them, found as a reader would. */
   async function linksOf(page: Page, path: string): Promise<Links> {
     const found = known.get(path);
     if (found) return found;
-    await page.goto(`${path}/assessments?status=approved`);
-    const assessment = await page.locator('main table a').first().getAttribute('href');
-    await page.goto(assessment ?? '');
-    const supplier = await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href');
-    const links = {
-      assessment: (assessment ?? '').slice(path.length),
-      supplier: (supplier ?? '').replace(/\/score$/, '').slice(path.length),
+    const hrefAt = async (from: string, selector: string) => {
+      await page.goto(from);
+      return (await page.locator(selector).first().getAttribute('href')) ?? `nothing at ${selector}`;
     };
-    known.set(path, links);
-    return links;
+    const assessment = await hrefAt(`${path}/assessments?status=approved`, 'main table a');
+    const supplier = (await hrefAt(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
+    const provider = await hrefAt(`${path}/labour-providers?q=Karnaphuli`, 'main table a');
+    const links = {
+      assessment,
+      supplier,
+      provider,
+      line: (await hrefAt(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
+      site: await hrefAt(`${supplier}/sites`, 'main table a[href*="/sites/"]'),
+      link: await hrefAt(`${supplier}/chain`, 'main a[href*="/links/"]'),
+      source: await hrefAt(supplier, 'main a[href*="/sources/"]'),
+    };
+    const within = Object.fromEntries(
+      Object.entries(links).map(([key, href]) => [key, href.startsWith(path) ? href.slice(path.length) : href]),
+    );
+    known.set(path, { ...links, ...within });
+    return { ...links, ...within };
   }
 
   for (const path of ownPages)

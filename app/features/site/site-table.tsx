@@ -2,46 +2,39 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { type Column, DataTable } from '~/ui/data-table';
-import { CountryText, NumberText, PercentText, Unknown } from '~/ui/values';
+import { formatCountry } from '~/ui/format';
+import { NumberText, PercentText, Unknown } from '~/ui/values';
 import type { SiteRow, SiteShare } from './read-sites.server';
 
-/** The sites of a supplier and who works there. */
+const furtherFields = ['seasonalWorkers', 'youngWorkers', 'migrantsByOrigin', 'housing', 'workerVoice'] as const;
+
+/** The sites of a supplier and who works there: head, place and numbers in columns, what else is known in words. */
 export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: string }) {
   const columns: Column<SiteRow>[] = [
-    { key: 'name', header: m.supplier_site(), wraps: true, cell: (site) => <Link to={`${base}/sites/${site.publicId}`}>{site.name}</Link> },
-    { key: 'country', header: factName('country'), cell: (site) => <CountryText code={site.country} /> },
     {
-      key: 'place',
-      header: m.supplier_site_place(),
-      isWideOnly: true,
+      key: 'name',
+      header: m.supplier_site(),
       wraps: true,
-      cell: (site) => [site.city, site.region].filter(Boolean).join(', ') || null,
+      cell: (site) => (
+        <>
+          <Link to={`${base}/sites/${site.publicId}`}>{site.name}</Link>
+          <span className="block text-xs text-muted">
+            <bdi>{[site.city, site.region, site.country && formatCountry(site.country)].filter(Boolean).join(', ')}</bdi>
+          </span>
+        </>
+      ),
     },
     { key: 'workers', header: factName('workers'), align: 'end', cell: (site) => <NumberText value={site.workers} /> },
-    {
-      key: 'women',
-      header: factName('femaleShare'),
-      align: 'end',
-      isWideOnly: true,
-      cell: (site) => <ShareText share={site.femaleShare} />,
-    },
+    { key: 'women', header: m.tiers_women(), align: 'end', isWideOnly: true, cell: (site) => <ShareText share={site.femaleShare} /> },
     { key: 'migrants', header: m.supplier_migrants(), align: 'end', cell: (site) => <ShareText share={site.migrantShare} /> },
     {
       key: 'agency',
-      header: factName('agencyShare'),
+      header: m.tiers_agency_workers(),
       align: 'end',
       isWideOnly: true,
       cell: (site) => <ShareText share={site.agencyShare} />,
     },
-    ...(['seasonalWorkers', 'youngWorkers', 'migrantsByOrigin', 'housing', 'workerVoice'] as const).map(
-      (field): Column<SiteRow> => ({
-        key: field,
-        header: factName(field),
-        isWideOnly: true,
-        wraps: true,
-        cell: (site) => factText(field, site.workforce[field]) ?? <Unknown />,
-      }),
-    ),
+    { key: 'further', header: m.provider_further(), isWideOnly: true, wraps: true, cell: (site) => <FurtherFacts site={site} /> },
   ];
   return (
     <DataTable
@@ -51,6 +44,24 @@ export function SiteTable({ sites, base }: { sites: readonly SiteRow[]; base: st
       rowKey={(site) => site.publicId}
       empty={<p className="text-muted">{m.supplier_sites_none()}</p>}
     />
+  );
+}
+
+/** What else is known of who works at a site; what is unknown takes no place. */
+function FurtherFacts({ site }: { site: SiteRow }) {
+  const known = furtherFields.flatMap((field) => {
+    const text = factText(field, site.workforce[field]);
+    return text === null ? [] : [{ field, text }];
+  });
+  if (known.length === 0) return <Unknown />;
+  return (
+    <ul className="grid gap-y-0.5 py-1 text-xs">
+      {known.map(({ field, text }) => (
+        <li key={field}>
+          <bdi>{m.provider_further_fact({ field: factName(field), text })}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

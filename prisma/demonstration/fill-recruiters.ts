@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { decideStatus, proposeStatus, recordReply } from '~/features/labour-provider/change-status.server';
+import { protectComplaints } from '~/features/labour-provider/protect-complaints';
+import { toMinor } from '~/features/labour-provider/money';
+import { lineKinds, providerStatuses, reasonCodes, recordSchemas } from '~/features/labour-provider/provider-record';
+import { readEntries } from '~/features/labour-provider/read-entries.server';
+import { recordEntry } from '~/features/labour-provider/record-entry.server';
+import { readCount } from '~/features/site/workforce-form';
+import { type FactValues, recruitmentServices } from '~/features/supplier/fact-fields';
+import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
+
+type Options = { idOf: (key: string) => string; userId: string; now: Date };
+const cellsOf = (line: string, by = '|') => line.split(by).map((cell) => cell.trim());
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+/** Facts of the labour providers beside those of their line in the chain, by key. */
+export function parseRecruiterFacts(): Map<string, FactValues> {
+  return new Map(
+    linesOf(recruiterFactLines).map((line) => {
+      const [key = '', services = '', languages, owner] = cellsOf(line);
+      return [
+        key,
+        {
+          recruitmentServices: recruitmentServices.filter((service) => services.split(',').includes(service)),
+          ...(languages ? { contractLanguages: languages.split(',') } : {}),
+          ...(owner ? { parentCompany: owner } : {}),
+        },
+      ];
+    }),
+  );
+}
+
+/** Records licences, certificates, complaints, corridors, costs and statuses of the labour providers, as a member would. */
+export async function fillRecruiters(db: TenantDb, options: Options): Promise<void> {
+  const { idOf, userId, now } = options;
+  for (const line of linesOf(recruiterLines)) {
+    const [key = '', name, cells = '', note] = cellsOf(line);
+    const kind = lineKinds.find((each) => each === name);
+    if (!kind) throw new Error(`The demonstration names a kind of line that is none: ${line}`);
+    const values = recordSchemas[kind].parse(valuesOf[kind](cellsOf(cells, ';'), now));
+    await recordEntry(db, { partyId: idOf(key), kind, values, userId, note: note ? `${note} (fictional)` : null });
+  }
+  for (const line of linesOf(recruiterStatusLines)) await fillStatus(db, { ...options, line });
+}
+
+const dayFrom = (days: string | undefined, now: Date) =>
+  days ? new Date(now.getTime() + Number(days) * 86_400_000).toISOString().slice(0, 10) : null;
+const count = (cell: string | undefined) => readCount(cell ?? '');
+
+/** The cells of a line as the values of its kind; what is wrong in them is told by the kind's schema. */
+const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) => object> = {
+  licence: ([country, licenceNumber, issuer, ends], now) => ({
+    country,
+    licenceNumber,
+    issuer: issuer || null,
+    expiresOn: dayFrom(ends, now),
+  }),
+  certification: ([scheme, certificateNumber, issuer, ends], now) => ({
+    scheme,
+    certificateNumber,
+    issuer: issuer || null,
+    expiresOn: dayFrom(ends, now),
+  }),
+  complaints: ([from, to, received, upheld, remedied], now) => ({
+    periodFrom: dayFrom(from, now),
+    periodTo: dayFrom(to, now),
+    ...protectComplaints({ received: count(received) ?? 0, upheld: count(upheld), remedied: count(remedied) }),
+  }),
+  corridor: ([origin, destination, pay, currency = '', placed]) => ({
+    origin,
+    destination,
+    monthlyPay: toMinor(Number(pay), currency),
+    currency,
+    placedPerYear: Number(placed),
+  }),
+  fee: ([origin, destination, feeCode, payer, amount, currency = '', allowedByLaw]) => ({
+    origin,
+    destination,
+    feeCode,
+    payer,
+    amount: toMinor(Number(amount), currency),
+    currency,
+    allowedByLaw,
+  }),
+};
+
+async function fillStatus(db: TenantDb, { idOf, userId, now, line }: Options & { line: string }): Promise<void> {
+  const [key = '', status, reasonCode, reason, told, reply, inForce] = cellsOf(line);
+  const of = { partyId: idOf(key), userId, today: now.toISOString().slice(0, 10) };
+  await proposeStatus(db, {
+    ...of,
+    proposal: {
+      status: z.enum(providerStatuses).parse(status),
+      reasonCode: reasonCodes.find((code) => code === reasonCode) ?? null,
+      reason: reason || null,
+      notifiedOn: told ? dayFrom(`-${told}`, now) : null,
+      note: 'Compliance team (fictional)',
+    },
+  });
+  const proposal = (await readEntries(db, of)).status.find(({ decidedOn }) => decidedOn === null);
+  if (!proposal) return;
+  const { entryId } = proposal;
+  if (reply) await recordReply(db, { ...of, entryId, reply: { repliedOn: dayFrom(`-${Number(told) - 6}`, now) ?? of.today, reply } });
+  if (inForce !== 'yes') return;
+  const done = await decideStatus(db, { ...of, entryId, isInForce: true });
+  if (done !== 'done') throw new Error(`The demonstration could not decide the status of ${key}: ${done}`);
+}
