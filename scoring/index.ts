@@ -15,6 +15,7 @@ export type { Rate } from './compliance/rate.ts';
 export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
 export { assess, explain, scoreMany } from './engine/assess.ts';
 export { bandAt } from './engine/band-at.ts';
+export { hideFacts } from './engine/hide-facts.ts';
 export { notScoredBits } from './engine/columns/addends.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
 export { ownOrPrior } from './engine/columns/own-or-prior.ts';

@@ -6,7 +6,7 @@ import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { editSite } from '~/features/site/edit-site.server';
-import { shownFact } from '~/features/site/shown-fact';
+import { shownFact, shownValues } from '~/features/site/shown-fact';
 import { readSite } from '~/features/site/read-sites.server';
 import { siteFormSchema } from '~/features/site/site-form';
 import { SiteFormFields } from '~/features/site/site-form-fields';
@@ -47,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         value: shownFact(field, fact.value, projection.workers?.value),
         source: sources.get(fact.sourceId),
       })),
-      saved: { ...valuesOfProjection(projection), name: site.name },
+      saved: { ...shownValues(valuesOfProjection(projection), projection.workers?.value), name: site.name },
       events: activity?.events ?? null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier') && !day.success,

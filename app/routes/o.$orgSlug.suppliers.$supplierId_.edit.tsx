@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { shownValues } from '~/features/site/shown-fact';
 import { editSupplier } from '~/features/supplier/edit-supplier.server';
 import { valuesOfProjection } from '~/features/supplier/project-facts';
 import { findSupplierId, readFacts, readSupplierHead } from '~/features/supplier/read-supplier.server';
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const { projection } = await readFacts(db, { partyId: head.partyId });
     return {
       name: head.name,
-      saved: { ...valuesOfProjection(projection), name: head.name },
+      saved: { ...shownValues(valuesOfProjection(projection), projection.workers?.value), name: head.name },
       sectors: sectorOptions(head.sector),
       list: `/o/${member.organization.slug}/suppliers`,
       page: `/o/${member.organization.slug}/suppliers/${head.publicId}`,

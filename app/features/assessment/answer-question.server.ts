@@ -1,6 +1,7 @@
 import { instrument } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { shownFact } from '~/features/site/shown-fact';
 import { lockAssessment } from './lock-assessment.server';
 import { answerValueSchema, workforceSharesSchema } from './schema';
 
@@ -20,7 +21,7 @@ export async function answerQuestion(
   await lockAssessment(db, options.assessmentId);
   const assessment = await db.assessment.findFirst({
     where: { id: options.assessmentId },
-    select: { id: true, status: true, instrumentKey: true },
+    select: { id: true, status: true, instrumentKey: true, party: { select: { supplier: { select: { workers: true } } } } },
   });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
@@ -29,6 +30,7 @@ export async function answerQuestion(
     .find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 
+  const told = (value: unknown) => toldAnswer(value, assessment.party.supplier?.workers);
   const where = { assessmentId: assessment.id, question: question.key };
   const before = await db.answer.findFirst({ where, select: { organizationId: true, value: true, note: true } });
   if (options.value === null) {
@@ -39,7 +41,7 @@ export async function answerQuestion(
       recordId: assessment.id,
       act: 'answer',
       userId: options.userId,
-      before: { [question.key]: before.value },
+      before: { [question.key]: told(before.value) },
       after: {},
     });
     return { kind: 'cleared' };
@@ -58,9 +60,20 @@ export async function answerQuestion(
       recordId: assessment.id,
       act: 'answer',
       userId: options.userId,
-      before: before ? { [question.key]: before.value, note: before.note } : {},
-      after: { [question.key]: value, note },
+      before: before ? { [question.key]: told(before.value), note: before.note } : {},
+      after: { [question.key]: told(value), note },
     });
   }
   return { kind: 'answered', at: options.now };
+}
+
+/** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */
+function toldAnswer(value: unknown, workers: number | null | undefined): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, percent]) => {
+      const shown = typeof percent === 'number' ? shownFact(field, percent / 100, workers) : percent;
+      return [field, typeof shown === 'string' ? shown : percent];
+    }),
+  );
 }

@@ -58,7 +58,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
           id: true,
           publicId: true,
           name: true,
-          supplier: { select: { country: true, sector: true, migrantShare: true, agencyShare: true, scoreId: true } },
+          supplier: { select: { country: true, sector: true, workers: true, migrantShare: true, agencyShare: true, scoreId: true } },
         },
       },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },

@@ -1,10 +1,12 @@
-import { instrument, questionsOf } from '#scoring';
+import { instrument, type InstrumentQuestion, questionsOf } from '#scoring';
 import type { Member } from '~/access/require-member.server';
+import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { answerQuestion } from './answer-question.server';
 import { parseAnswer } from './parse-answer';
 import type { AnswerReply } from './question-field';
-import { readAssessment } from './read-assessment.server';
+import { type AssessmentRead, readAssessment } from './read-assessment.server';
+import { shareOf } from './section-view.server';
 import { refusalWord } from './words';
 
 export type SectionSaved =
@@ -29,7 +31,7 @@ export async function saveSection(
     const save = async (key: string): Promise<string | null> => {
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
       if (!question) return refusalWord('unknown-question');
-      const value = question.type === 'FACT' ? sharesSent(form, question) : valueSent(form, key);
+      const value = question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, key);
       if (value === undefined) return question.type === 'PCT' ? m.assessment_percent_bad() : refusalWord('bad-value');
       const note = form.get(`${key}:note`);
       const answered = await answerQuestion(db, {
@@ -73,8 +75,11 @@ function valueSent(form: FormData, key: string) {
   return parseAnswer(typeof choice === 'string' ? choice : null);
 }
 
-/** The shares of a FACT question by key, or null when every field is empty. */
-function sharesSent(form: FormData, question: { key: string; facts: readonly { key: string }[] }) {
-  const entries = question.facts.map((fact) => [fact.key, String(form.get(`${question.key}:${fact.key}`) ?? '').trim()]);
+/** The shares of a FACT question by key, or null when every field is empty. The sign of a share that is not shown stands for what it is. */
+function sharesSent(form: FormData, assessment: AssessmentRead, question: InstrumentQuestion) {
+  const entries = question.facts.map((fact) => {
+    const typed = String(form.get(`${question.key}:${fact.key}`) ?? '').trim();
+    return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];
+  });
   return entries.every(([, value]) => value === '') ? null : Object.fromEntries(entries);
 }

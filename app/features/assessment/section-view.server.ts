@@ -1,4 +1,5 @@
 import { answerChoices, contradictionsOf, instrument, localizedInstrument, visibleQuestions } from '#scoring';
+import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import type { AssessmentRead } from './read-assessment.server';
 
@@ -41,11 +42,6 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
   if (!section) return null;
   const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
   const contradictions = contradictionsShown(assessment);
-  const supplier = assessment.party.supplier;
-  const known: Record<string, number | null> = {
-    migrantShare: supplier?.migrantShare ? Number(supplier.migrantShare) : null,
-    agencyShare: supplier?.agencyShare ? Number(supplier.agencyShare) : null,
-  };
   return {
     key: section.key,
     title: section.title.text,
@@ -71,7 +67,7 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
             key: fact.key,
             unit: fact.unit,
             text: fact.text.text,
-            value: shownFact(fact.unit, { saved: answer?.shares?.[fact.key], known: answer?.shares ? null : (known[fact.key] ?? null) }),
+            value: shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
           value: answer?.value === null || answer?.value === undefined ? null : String(answer.value),
           note: answer?.note ?? '',
@@ -92,9 +88,25 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
 
-/** A saved percentage wins over what is known of the supplier; shares are shown in percent. */
-function shownFact(unit: 'share' | 'ratio', options: { saved: number | undefined; known: number | null }): string {
-  if (options.saved !== undefined) return String(options.saved);
-  if (options.known === null) return '';
-  return unit === 'share' ? String(Math.round(options.known * 1000) / 10) : String(options.known);
+type AskedFact = { key: string; unit: 'share' | 'ratio' };
+
+/** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
+export function shareOf(assessment: AssessmentRead, question: string, { key, unit }: AskedFact): number | null {
+  const saved = assessment.answers.get(question)?.shares;
+  if (saved) return Object.entries(saved).find(([name]) => name === key)?.[1] ?? null;
+  const supplier = assessment.party.supplier;
+  const known = key === 'migrantShare' ? supplier?.migrantShare : key === 'agencyShare' ? supplier?.agencyShare : null;
+  if (known === null || known === undefined) return null;
+  return unit === 'share' ? Math.round(Number(known) * 1000) / 10 : Number(known);
+}
+
+/** A share as its box shows it: one that would give away a small group is a sign, which stands for it when it is sent back. */
+function shownShare(
+  { key, unit }: AskedFact,
+  { percent, workers }: { percent: number | null; workers: number | null | undefined },
+): string {
+  if (percent === null) return '';
+  if (unit === 'ratio') return String(percent);
+  const shown = shownFact(key, percent / 100, workers);
+  return typeof shown === 'string' ? String(shareText(shown)) : String(percent);
 }

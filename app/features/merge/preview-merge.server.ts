@@ -1,5 +1,6 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { type PairSide, readSides } from '~/features/duplicate/list-duplicates.server';
+import { shownFact } from '~/features/site/shown-fact';
 import { journalSchema } from './journal';
 import { type MergeChoices, type Merged, mergeSuppliers } from './merge-suppliers.server';
 import { pairSites } from './pair-sites.server';
@@ -17,6 +18,8 @@ export type MergePreview = {
   before: Standing;
   after: Standing;
 };
+
+const workersOf = ({ workers }: { workers?: unknown }) => (typeof workers === 'number' ? workers : null);
 
 class Previewed extends Error {
   constructor(readonly preview: MergePreview) {
@@ -54,8 +57,8 @@ export async function previewMerge(
             .filter(([field, value]) => JSON.stringify(held[field]) !== JSON.stringify(value))
             .map(([field, value]) => ({
               field,
-              kept: held[field] ?? null,
-              other: value,
+              kept: shownFact(field, held[field] ?? null, workersOf(held)),
+              other: shownFact(field, value, workersOf(otherValues ?? {})),
               takes: choices.takes ? choices.takes.has(field) : field !== 'name' && held[field] === undefined,
             })),
           sites: sites.map(({ site, same }) => ({

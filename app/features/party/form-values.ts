@@ -25,6 +25,26 @@ export function typedPercent() {
   );
 }
 
+/** A percentage as typedPercent; "<5" or "*" stands for a share that is kept but not shown: `kept`. */
+export function typedShare() {
+  const percent = typedPercent();
+  return z
+    .string()
+    .optional()
+    .transform((text, context) => {
+      if (text !== undefined && isKeptSign(text)) return 'kept' as const;
+      const parsed = percent.safeParse(text);
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: 'custom', message: m.supplier_error_percent() });
+      return z.NEVER;
+    });
+}
+
+/** Whether a box holds the sign of a share or count that is kept but not shown. */
+export function isKeptSign(text: string): boolean {
+  return /^\s*(<\s*5|\*)\s*$/.test(text);
+}
+
 /** A number of people, whole; null when not given. */
 export function typedPeople() {
   return typedNumber((value) => Number.isInteger(value) && value >= 0 && value <= 2_000_000_000, m.supplier_error_workers);

@@ -1,6 +1,7 @@
-import { type EvidenceGrade, instrumentKeys, localizedInstrument, parameterAt, type Scored } from '#scoring';
+import { type EvidenceGrade, hideFacts, instrumentKeys, localizedInstrument, type PartyFacts, parameterAt, type Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
+import { hiddenShares } from '~/features/site/shown-fact';
 import { describeChanges } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';
 import { readScore, type StoredScore } from './read-score.server';
@@ -47,13 +48,19 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
     result,
     /** Points of weight that a score needs; null where the numbers of that day are not held. */
     floor: recomputed.kind === 'recomputed' ? parameterAt('R8.floor', asOf).value : null,
-    recomputed,
+    recomputed:
+      recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenOf(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
     doors,
     findings,
     answers,
     questions,
   };
+}
+
+/** The facts of an input that would give away a small group. */
+function hiddenOf(facts: PartyFacts): Set<string> {
+  return hiddenShares(Object.fromEntries(Object.entries(facts).map(([field, given]) => [field, given?.value])), facts.workers?.value);
 }
 
 function withLocalContradictions(result: Scored, instrumentKey: string | undefined): Scored {

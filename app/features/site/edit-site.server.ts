@@ -37,7 +37,7 @@ export async function editSite(
       act: 'edit',
       userId,
       before: shownValues(before, known.workers),
-      after: shownValues(values, entry.values.workers),
+      after: shownValues(values, entry.values.workers ?? known.workers),
     });
   }
   return { fields, supplierPartyId: party.site.supplierPartyId };

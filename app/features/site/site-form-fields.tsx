@@ -1,16 +1,16 @@
 import { housingChoices, workerVoiceChoices } from '#scoring';
-import { percentOf } from '~/features/party/form-values';
 import { countryOptions } from '~/features/supplier/country-options';
-import type { FactValues } from '~/features/supplier/fact-fields';
 import { choiceName, factName } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
+import { shareHint } from './share-hint';
+import { type ShownValues, shareText } from './shown-fact';
 import { countFields, countText } from './workforce-form';
 
 /** The facts of a site as fields; an empty one is unknown. */
-export function SiteFormFields({ failure, saved }: { failure: FormFailure | null | undefined; saved: FactValues }) {
+export function SiteFormFields({ failure, saved }: { failure: FormFailure | null | undefined; saved: ShownValues }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field label={factName('name')} className="sm:col-span-2" required maxLength={500} {...fieldOf(failure, 'name', saved.name)} />
@@ -33,9 +33,9 @@ export function SiteFormFields({ failure, saved }: { failure: FormFailure | null
         <Field
           key={field}
           label={`${factName(field)}, %`}
-          hint={m.supplier_hint_empty_unknown()}
+          hint={shareHint(saved[field])}
           inputMode="decimal"
-          {...fieldOf(failure, field, percentOf(saved[field]))}
+          {...fieldOf(failure, field, shareText(saved[field]))}
         />
       ))}
       {countFields.map((field) => (

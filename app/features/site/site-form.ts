@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { housingChoices, workerVoiceChoices } from '#scoring';
-import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
+import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedShare, typedText } from '~/features/party/form-values';
 import type { FactValues } from '~/features/supplier/fact-fields';
+import { withoutKept } from './shown-fact';
 import { exceedsWorkers, protectWorkforce, typedCount, typedOrigins } from './workforce-form';
 
-/** What a member says of a site; null is *unknown*. */
+/** What a member says of a site; null is *unknown*, a field that is not named stays as it is kept. */
 export type SiteEntry = { name: string; values: FactValues; note: string | null };
 
 export const siteFormSchema = z
@@ -25,9 +26,9 @@ export const siteFormSchema = z
       () => m.supplier_error_longitude(),
     ),
     workers: typedPeople(),
-    femaleShare: typedPercent(),
-    migrantShare: typedPercent(),
-    agencyShare: typedPercent(),
+    femaleShare: typedShare(),
+    migrantShare: typedShare(),
+    agencyShare: typedShare(),
     femaleWorkers: typedCount(),
     maleWorkers: typedCount(),
     agencyWorkers: typedCount(),
@@ -44,5 +45,9 @@ export const siteFormSchema = z
     if (field) context.addIssue({ code: 'custom', path: [field], message: m.tiers_error_more_than_workers() });
   })
   .transform(
-    ({ name, note, ...values }): SiteEntry => ({ name, values: { ...values, ...protectWorkforce(values, values.workers) }, note }),
+    ({ name, note, ...values }): SiteEntry => ({
+      name,
+      values: { ...withoutKept(values), ...protectWorkforce(values, values.workers) },
+      note,
+    }),
   );

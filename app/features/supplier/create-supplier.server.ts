@@ -6,6 +6,7 @@ import { type FoundParty, findParty } from '~/features/party/find-party.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { makePublicId } from '~/features/party/public-id';
+import { shownValues } from '~/features/site/shown-fact';
 import { linkParties } from '~/features/supply-map/link-parties.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { changedValues } from './project-facts';
@@ -39,7 +40,13 @@ export async function createSupplier(db: TenantDb, options: { entry: SupplierEnt
   const sourceId = await openMemberSource(db, { userId, note: entry.note });
   const values = changedValues({}, { name: entry.name, ...entry.values, externalIds: mergeIds(null, entry.ids ?? {}) });
   await recordFacts(db, { partyId: party.id, values, sourceId });
-  await recordActivity(db, { recordKind: 'supplier', recordId: party.id, act: 'create', userId, after: values });
+  await recordActivity(db, {
+    recordKind: 'supplier',
+    recordId: party.id,
+    act: 'create',
+    userId,
+    after: shownValues(values, values.workers),
+  });
   if (customer) {
     await linkParties(db, { fromPartyId: party.id, toPartyId: customer.partyId, kind: 'supplies', sourceId, userId });
     await recomputeTiers(db);

@@ -4,6 +4,7 @@ import { mergeIds } from '~/features/party/external-ids';
 import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { foldName } from '~/features/party/name-key';
 import { openMemberSource } from '~/features/party/open-member-source.server';
+import { shownValues } from '~/features/site/shown-fact';
 import type { FactValues } from './fact-fields';
 import { changedValues, projectFacts, valuesOfProjection } from './project-facts';
 import { recordFacts } from './record-facts.server';
@@ -39,6 +40,8 @@ export async function editSupplier(
   }
   await recordFacts(db, { partyId, values, sourceId });
   const before = Object.fromEntries(Object.entries(known).filter(([field]) => fields.includes(field)));
-  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'edit', userId, before, after: values });
+  const workers = entry.values.workers ?? known.workers;
+  const shown = { before: shownValues(before, known.workers), after: shownValues(values, workers) };
+  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'edit', userId, ...shown });
   return fields;
 }

@@ -7,7 +7,13 @@ import { countryOptions } from './country-options';
 import type { FactValues } from './fact-fields';
 
 /** The identifiers of a supplier as fields. */
-export function ExternalIdFields({ failure, saved }: { failure: FormFailure | null | undefined; saved: FactValues }) {
+export function ExternalIdFields({
+  failure,
+  saved,
+}: {
+  failure: FormFailure | null | undefined;
+  saved: Pick<FactValues, 'externalIds' | 'country'>;
+}) {
   const ids = saved.externalIds ?? {};
   const [, country, number] = /^([A-Z]{2}):(.+)$/.exec(ids.registration ?? '') ?? [];
   return (

@@ -1,8 +1,8 @@
+import type { ShownProjection } from '~/features/site/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
 import { scoredFields } from './fact-fields';
 import { factName, factText } from './fact-words';
-import type { Projection } from './project-facts';
 import type { SourceBrief } from './read-sources.server';
 import { SourceNote } from './source-note';
 
@@ -13,7 +13,7 @@ export function FactList({
   sectors,
   base,
 }: {
-  projection: Projection;
+  projection: ShownProjection;
   sources: Readonly<Record<string, SourceBrief>>;
   sectors: Readonly<Record<string, string>>;
   base: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { shownRecord } from '~/features/site/shown-fact';
 import { readSources, type SourceBrief } from './read-sources.server';
 import { readFacts } from './read-supplier.server';
 import { sectorTitles } from './sector-titles.server';
@@ -8,9 +9,9 @@ export type RecordedFact = { id: string; recordedAt: Date; values: Record<string
 
 const valuesSchema = z.record(z.string(), z.unknown()).catch({});
 
-/** Every fact ever recorded of a party with its source, newest first. Two queries. */
+/** Every fact ever recorded of a party with its source, newest first, as it may be shown. Two queries. */
 export async function readHistory(db: TenantDb, partyId: string): Promise<{ facts: RecordedFact[]; sectors: Record<string, string> }> {
-  const { records } = await readFacts(db, { partyId });
+  const { records, projection } = await readFacts(db, { partyId });
   const sources = await readSources(
     db,
     records.map((record) => record.sourceId),
@@ -18,7 +19,7 @@ export async function readHistory(db: TenantDb, partyId: string): Promise<{ fact
   const facts = records.map(({ id, recordedAt, sourceId, values }) => ({
     id,
     recordedAt,
-    values: valuesSchema.parse(values),
+    values: shownRecord(valuesSchema.parse(values), projection.workers?.value),
     source: sources.get(sourceId),
   }));
   const codes = facts.map(({ values }) => (typeof values.sector === 'string' ? values.sector : null));

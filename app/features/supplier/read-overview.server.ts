@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scored } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { shownProjection } from '~/features/site/shown-fact';
 import { gatherPartyFacts } from './gather-party-facts';
 import { scoredFields } from './fact-fields';
 import { nextActs } from './next-acts';
@@ -33,7 +34,7 @@ export async function readOverview(db: TenantDb, options: { head: SupplierHead; 
   const result = resultSchema.safeParse(score?.result);
   const missing = result.success ? result.data.missing : await missingFacts(db, head.partyId);
   return {
-    projection,
+    projection: shownProjection(projection),
     sources: Object.fromEntries(sources),
     sectors: sectorTitles([projection.sector?.value ?? null]),
     score: score && result.success ? { asOf: score.asOf, at: score.createdAt, result: result.data } : null,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { hiddenShares, shownRecord } from '~/features/site/shown-fact';
 
 /** Where facts come from, as far as a list names it. */
 export type SourceBrief = {
@@ -51,6 +52,7 @@ export type SourceRead = SourceBrief & {
   /** The row as the file has it, under the file's own heads, beside what was made of it. */
   row: {
     batchId: string;
+    /** `raw` is 'withheld' where the cell would give away a small group. */
     cells: { head: string; raw: string | null }[];
     cleaned: { field: string; value: unknown }[];
     problems: unknown[];
@@ -68,24 +70,69 @@ export async function readSource(db: TenantDb, sourceId: string): Promise<Source
   const source = await db.source.findFirst({
     where: { id: sourceId },
     select: {
-      importRow: { select: { raw: true, cleaned: true, problems: true, batchId: true, batch: { select: { headers: true } } } },
+      importRow: {
+        select: { raw: true, cleaned: true, problems: true, batchId: true, batch: { select: { headers: true, mapping: true } } },
+      },
       facts: {
         orderBy: { recordedAt: 'asc' },
         take: 200,
-        select: { id: true, recordedAt: true, values: true, party: { select: { publicId: true, name: true, kind: true } } },
+        select: {
+          id: true,
+          recordedAt: true,
+          values: true,
+          party: {
+            select: {
+              publicId: true,
+              name: true,
+              kind: true,
+              supplier: { select: { workers: true } },
+              site: { select: { workers: true } },
+            },
+          },
+        },
       },
     },
   });
-  const row = source?.importRow ?? null;
+  const facts = (source?.facts ?? []).map(({ party: { supplier, site, ...party }, values, ...fact }) => ({
+    fact: { ...fact, party, values: recordSchema.parse(values) },
+    workers: supplier?.workers ?? site?.workers ?? null,
+  }));
   return {
     ...brief,
-    row: row && {
-      batchId: row.batchId,
-      cells: cellsOf(row.raw, row.batch.headers),
-      cleaned: Object.entries(recordSchema.parse(row.cleaned)).map(([field, value]) => ({ field, value })),
-      problems: z.array(z.unknown()).catch([]).parse(row.problems),
-    },
-    facts: (source?.facts ?? []).map((fact) => ({ ...fact, values: recordSchema.parse(fact.values) })),
+    row: source?.importRow ? shownRow(source.importRow, facts) : null,
+    facts: facts.map(({ fact, workers }) => ({ ...fact, values: shownRecord(fact.values, workers) })),
+  };
+}
+
+type StoredRow = {
+  raw: unknown;
+  cleaned: unknown;
+  problems: unknown;
+  batchId: string;
+  batch: { headers: unknown; mapping: unknown };
+};
+const mappingSchema = z.object({ columns: z.array(z.string()) }).catch({ columns: [] });
+
+/** The row without the shares that would give away a small group: neither as they were cleaned nor as the file has them. */
+function shownRow(
+  row: StoredRow,
+  facts: readonly { fact: { values: Record<string, unknown> }; workers: number | null }[],
+): NonNullable<SourceRead['row']> {
+  const cleaned = recordSchema.parse(row.cleaned);
+  const heads = [typeof cleaned.workers === 'number' ? cleaned.workers : null, ...facts.map(({ workers }) => workers)];
+  const hidden = new Set(heads.flatMap((workers) => [...hiddenShares(cleaned, workers)]));
+  for (const { fact, workers } of facts) for (const field of hiddenShares(fact.values, workers)) hidden.add(field);
+  const { columns } = mappingSchema.parse(row.batch.mapping);
+  const isHidden = (field: string | undefined) => field !== undefined && hidden.has(field);
+  return {
+    batchId: row.batchId,
+    cells: cellsOf(row.raw, row.batch.headers).map((cell, index) => (isHidden(columns[index]) ? { ...cell, raw: 'withheld' } : cell)),
+    cleaned: Object.entries(cleaned).map(([field, value]) => ({ field, value: isHidden(field) ? 'withheld' : value })),
+    problems: z
+      .array(z.object({ field: z.string().optional() }).loose())
+      .catch([])
+      .parse(row.problems)
+      .filter(({ field }) => !isHidden(field)),
   };
 }
 

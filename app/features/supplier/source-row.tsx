@@ -17,7 +17,12 @@ export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {
           rowKey={(cell) => cell.head}
           columns={[
             { key: 'head', header: m.supplier_source_column(), wraps: true, cell: (cell) => cell.head },
-            { key: 'raw', header: m.supplier_source_cell(), wraps: true, cell: (cell) => cell.raw || <Unknown /> },
+            {
+              key: 'raw',
+              header: m.supplier_source_cell(),
+              wraps: true,
+              cell: (cell) => (cell.raw === 'withheld' ? m.tiers_withheld() : cell.raw || <Unknown />),
+            },
           ]}
         />
       </Section>

@@ -1,17 +1,18 @@
 import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import type { ReactNode } from 'react';
-import { percentOf } from '~/features/party/form-values';
+import { shareHint } from '~/features/site/share-hint';
+import { type ShownValues, shareText } from '~/features/site/shown-fact';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ExternalIdFields } from './external-id-fields';
 import { countryOptions } from './country-options';
-import { disclosureChoices, type FactValues } from './fact-fields';
+import { disclosureChoices } from './fact-fields';
 import { choiceName, factName } from './fact-words';
 
 type Options = readonly { value: string; label: string }[];
-type Parts = { failure: FormFailure | null | undefined; saved: FactValues };
+type Parts = { failure: FormFailure | null | undefined; saved: ShownValues };
 
 /** The facts of a supplier as fields. Every one of them can be unknown: the empty choice, the empty field, or the first of three answers. */
 export function SupplierFormFields({ failure, saved, sectors }: Parts & { sectors: Options }) {
@@ -68,9 +69,9 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
           <Field
             key={field}
             label={`${factName(field)}, %`}
-            hint={m.supplier_hint_empty_unknown()}
+            hint={shareHint(saved[field])}
             inputMode="decimal"
-            {...fieldOf(failure, field, percentOf(saved[field]))}
+            {...fieldOf(failure, field, shareText(saved[field]))}
           />
         ))}
         <Field

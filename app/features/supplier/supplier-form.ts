@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '#scoring';
 import { externalIdFields, readTypedIds } from '~/features/party/external-id-form';
 import type { ExternalIdKey } from '~/features/party/external-ids';
-import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedPercent, typedText } from '~/features/party/form-values';
+import { typedChoice, typedCountry, typedName, typedNumber, typedPeople, typedShare, typedText } from '~/features/party/form-values';
+import { withoutKept } from '~/features/site/shown-fact';
 import { m } from '~/paraglide/messages';
 import { disclosureChoices, factSchemas, type FactValues } from './fact-fields';
 
-/** What a member says of a supplier. Every field of `values` is named: null is *unknown*. */
+/** What a member says of a supplier. Fields of `values` are named: null is *unknown*; one that is not named stays as it is kept. */
 export type SupplierEntry = {
   name: string;
   values: FactValues;
@@ -41,9 +42,9 @@ export const supplierFormSchema = z
     productsKnown: known,
     products: list,
     workers: typedPeople(),
-    migrantShare: typedPercent(),
-    internalMigrantShare: typedPercent(),
-    agencyShare: typedPercent(),
+    migrantShare: typedShare(),
+    internalMigrantShare: typedShare(),
+    agencyShare: typedShare(),
     migrantOriginsKnown: known,
     migrantOrigins: list,
     subcontracting: typedChoice(subcontractingChoices),
@@ -70,7 +71,7 @@ export const supplierFormSchema = z
     return {
       name,
       values: {
-        ...rest,
+        ...withoutKept(rest),
         products: listed(
           productsKnown,
           lines(form.products)

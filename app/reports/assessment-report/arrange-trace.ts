@@ -1,29 +1,6 @@
 import type { TraceNode } from '#scoring';
 import type { AssessmentReport } from './schema';
 
-/** The calculation without the values of hidden facts and without the figures beside them that would tell them. */
-export function withoutHidden(node: TraceNode, hidden: ReadonlySet<string>): TraceNode {
-  const { inputs } = node;
-  if (inputs === undefined) return isHidden(node, hidden) ? { ...node, value: null } : node;
-  const isNear = inputs.some((input) => isHidden(input, hidden));
-  const cleaned = inputs.map((input) => (isNear && isDerived(input) ? { ...input, value: null } : withoutHidden(input, hidden)));
-  return { ...node, inputs: cleaned };
-}
-
-function isHidden(node: TraceNode, hidden: ReadonlySet<string>): boolean {
-  return node.fact !== undefined && hidden.has(node.fact.field);
-}
-
-function isDerived(node: TraceNode): boolean {
-  return (
-    typeof node.value === 'number' &&
-    node.parameter === undefined &&
-    node.reference === undefined &&
-    node.fact === undefined &&
-    !node.inputs
-  );
-}
-
 /** The calculation with each fact pointing to the number that its source has in this report; other references are left out. */
 export function withSourceNumbers(node: TraceNode, numberOf: (ref: string) => number | null): TraceNode {
   const { fact, inputs } = node;

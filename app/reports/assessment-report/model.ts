@@ -1,6 +1,6 @@
-import type { Assessed, Band, PartyFacts, SourceRef } from '#scoring';
+import { type Assessed, type Band, hideFacts, type PartyFacts, type SourceRef } from '#scoring';
 import { arrangeFacts, hiddenFields } from './arrange-facts';
-import { parametersUsed, withoutHidden, withSourceNumbers } from './arrange-trace';
+import { parametersUsed, withSourceNumbers } from './arrange-trace';
 import { arrangeQuestionnaire, type QuestionnaireInput } from './arrange-questionnaire';
 import { arrangeTables } from './arrange-tables';
 import { chooseNextActs } from './choose-next-acts';
@@ -65,7 +65,7 @@ export function buildAssessmentReport(input: AssessmentReportInput): AssessmentR
     findings,
     tables: arrangeTables(assessed.vintages),
     parameters: parametersUsed(assessed.trace),
-    trace: withSourceNumbers(withoutHidden(assessed.trace, hiddenFields(facts)), numberOf),
+    trace: withSourceNumbers(hideFacts(assessed.trace, hiddenFields(facts)), numberOf),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
   } satisfies Omit<AssessmentReport, 'hash'>);
   return { ...content, hash: reportHash(content) };
