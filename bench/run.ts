@@ -10,6 +10,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'graph-layout': async () => (await import('./graph-layout')).graphLayout(),
   'graph-pan': async () => (await import('./graph-pan')).graphPan(),
   'list-10k': async () => (await import('./list-10k')).list10k(),
+  'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
   'map-10k': async () => (await import('./map-10k')).map10k(),
   'bare-route': async () => (await import('./list-10k')).bareRoute(),
 };

@@ -96,7 +96,7 @@ describe('blend', () => {
   );
 
   it('is nothing when nothing is known', () => {
-    expect(blend([{ weight: 1, low: 0, high: 1, known: 0, reliability: 1 }])).toBeNull();
+    expect(blend([{ weight: 1, low: 0, high: 1, known: 0, reliability: 1 }], method)).toBeNull();
   });
 
   it('never falls when a known part rises, and its bounds hold the point', () => {
@@ -115,7 +115,7 @@ describe('blend', () => {
             known: share === undefined ? 0 : 1,
             reliability: 1,
           }));
-          const before = blend(parts);
+          const before = blend(parts, method);
           if (!before) return;
           expect(before.low).toBeLessThanOrEqual(before.point);
           expect(before.high).toBeGreaterThanOrEqual(before.point);
@@ -123,6 +123,7 @@ describe('blend', () => {
             parts.map((each, index) =>
               index === pick && each.share !== undefined ? { ...each, share: Math.min(1, each.share + more) } : each,
             ),
+            method,
           );
           expect((after?.point ?? 0) - before.point).toBeGreaterThanOrEqual(-1e-12);
         },

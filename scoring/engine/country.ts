@@ -35,6 +35,10 @@ export type CountryShare = Share & {
   iso2: string;
   name: string;
   parts: BlendReading[];
+  /** Too little is known to speak for the rest, which takes the prior. */
+  isThin: boolean;
+  /** Weight of all that the point is made of. */
+  weight: number;
   draws: Float64Array;
   vintages: Record<string, string>;
 };
@@ -45,6 +49,7 @@ const shares = new Map<string, CountryShare | null>();
 
 /**
  * The country blend of R1 for one country: each indicator 0 to 1, missing ones re-weighted for the point and taken at best and worst for low and high.
+ * Where less than half is known the missing ones take the prior instead: no deaths in a conflict do not make a territory good in all the rest.
  * `draws` holds the share under each draw of the governance estimates' stated errors. Null when no table knows the country.
  */
 export function countryShare(iso2: string, asOf: string): CountryShare | null {
@@ -55,17 +60,23 @@ function readCountry(iso2: string, method: Method): CountryShare | null {
   const country = countryRow(iso2, method.asOf);
   if (!country) return null;
   const parts = blendParts.map((id) => weighPart(id, iso2, method));
-  const blended = blend(parts);
+  const blended = blend(parts, method);
   if (!blended) return null;
   const vintages: Record<string, string> = { [country.provenance.table]: country.provenance.vintage };
   for (const part of parts) for (const reading of part.readings) vintages[reading.reference.table] = reading.reference.vintage;
-  return { ...blended, iso2, name: country.name, parts, draws: drawShares(iso2, { parts, point: blended.point }, method), vintages };
+  return { ...blended, iso2, name: country.name, parts, draws: drawShares(iso2, { parts, ...blended }, method), vintages };
 }
 
-/** Re-weighted mean of the known parts with its bounds; null when nothing is known. */
-export function blend(parts: readonly Pick<BlendReading, 'weight' | 'share' | 'low' | 'high' | 'known' | 'reliability'>[]): Share | null {
+type Blended = Share & Pick<CountryShare, 'isThin' | 'weight'>;
+
+/** Mean of the known parts with its bounds: re-weighted, or with the prior in the place of the others. Null when nothing is known. */
+export function blend(
+  parts: readonly Pick<BlendReading, 'weight' | 'share' | 'low' | 'high' | 'known' | 'reliability'>[],
+  { of }: Method,
+): Blended | null {
   let sum = 0;
   let weight = 0;
+  let missing = 0;
   let low = 0;
   let high = 0;
   let known = 0;
@@ -73,15 +84,25 @@ export function blend(parts: readonly Pick<BlendReading, 'weight' | 'share' | 'l
   for (const part of parts) {
     low += part.weight * part.low;
     high += part.weight * part.high;
-    if (part.share === undefined) continue;
+    if (part.share === undefined) {
+      missing += part.weight;
+      continue;
+    }
     sum += part.weight * part.share;
     weight += part.weight;
     known += part.weight * part.known;
     reliable += part.weight * part.known * part.reliability;
   }
   if (weight === 0) return null;
+  const isThin = known < of['R8.component-floor'];
+  if (isThin) {
+    sum += missing * of['R8.prior'].point;
+    weight += missing;
+  }
   const point = clamp01(sum / weight);
   return {
+    weight,
+    isThin,
     point,
     low: Math.min(low, point),
     high: Math.min(1, Math.max(high, point)),
@@ -186,12 +207,15 @@ export function governanceShare(estimates: Estimates, errors: number, { of }: Me
 }
 
 /** The country share under each seeded draw of the governance errors, all six moving together; the other parts stay. */
-function drawShares(iso2: string, { parts, point }: { parts: BlendReading[]; point: number }, method: Method): Float64Array {
+function drawShares(
+  iso2: string,
+  { parts, point, weight }: { parts: BlendReading[]; point: number; weight: number },
+  method: Method,
+): Float64Array {
   const { count, seed } = method.of['R8.draws'];
   const row = governanceOf(iso2, method.asOf);
   const governance = parts.find((part) => part.id === 'governance');
   if (!row || governance?.share === undefined) return new Float64Array(count).fill(point);
-  const weight = parts.reduce((sum, part) => sum + (part.share === undefined ? 0 : part.weight), 0);
   const at = governance.share;
   const normals = seededNormals(seedFor(seed, iso2), count);
   return normals.map((errors) => clamp01(point + (governance.weight * (governanceShare(row.estimates, errors, method) - at)) / weight));

@@ -100,8 +100,8 @@ function traceCountry(path: string, work: Work): TraceNode[] {
       rule: 'R1',
       label: `${worst.name}: ${(work.input.facts.countries?.value.length ?? 0) > 1 ? 'the worst of the countries' : 'blend of indicators'}`,
       value: tidy(worst.point),
-      unit: '0 to 1',
-      inputs: [...parts, ...parameters(path, work, ['R1.weights'])],
+      unit: worst.isThin ? '0 to 1, the rest at the prior' : '0 to 1',
+      inputs: [...parts, ...parameters(path, work, worst.isThin ? ['R1.weights', 'R8.component-floor', 'R8.prior'] : ['R1.weights'])],
     },
   ];
 }

@@ -27,7 +27,6 @@ export function calibrateErrors(
     const share = countryShare(iso2, asOf);
     const row = governanceOf(iso2, asOf);
     if (!share || !row) continue;
-    const weight = share.parts.reduce((sum, part) => sum + (part.share === undefined ? 0 : part.weight), 0);
     const [low = 0, high = 1] = quantiles(share.draws, [ends.lower, ends.upper]);
     const estimates = Object.entries(row.estimates);
     const normals = seededNormals(seedFor(seed, `${errors} ${iso2}`), count * estimates.length);
@@ -39,7 +38,7 @@ export function calibrateErrors(
         return [dimension, { estimate: estimate - error * (standardError ?? 0), standardError }] as const;
       });
       const change = governanceShare(Object.fromEntries(moved), 0, method) - governanceShare(row.estimates, 0, method);
-      const found = share.point + (method.of['R1.weights'].governance / weight) * change;
+      const found = share.point + (method.of['R1.weights'].governance / share.weight) * change;
       truths += 1;
       if (found >= low && found <= high) held += 1;
     }
@@ -80,7 +79,7 @@ export function calibrateBlend({
         ? { ...part, low: 0, high: 1, known: 0, reliability: 1 }
         : { ...part, ...(share === undefined ? {} : { share }) },
     );
-    const seen = blend(parts);
+    const seen = blend(parts, methodAt(asOf));
     if (!seen) continue;
     if (country.point >= seen.low && country.point <= seen.high) held += 1;
     width += seen.high - seen.low;

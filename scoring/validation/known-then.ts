@@ -38,7 +38,7 @@ export function countryFiguresKnownThen(countries: readonly RankedCountry[], asO
       reliability: 1,
       ...(share === undefined ? {} : { share }),
     }));
-    const blended = blend(parts);
+    const blended = blend(parts, method);
     if (blended) figures.set(iso2, blended.point);
   }
   return figures;

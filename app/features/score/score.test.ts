@@ -65,8 +65,8 @@ test('an override that was taken out of a stored result is named as a difference
     overrides: [{ id: 'a', code: 'O9', evidence: 'document-checked', since: '2026-11-01', reason: 'A complainant was dismissed.' }],
   };
   const { result } = scored(raised);
-  expect(recomputeScore({ input: raised, result, engineVersion: '1.1.0' })).toMatchObject({ differences: [] });
-  expect(recomputeScore({ input: raised, result: { ...result, overrides: [] }, engineVersion: '1.1.0' })).toMatchObject({
+  expect(recomputeScore({ input: raised, result, engineVersion: '1.2.0' })).toMatchObject({ differences: [] });
+  expect(recomputeScore({ input: raised, result: { ...result, overrides: [] }, engineVersion: '1.2.0' })).toMatchObject({
     differences: ['overrides'],
   });
 });

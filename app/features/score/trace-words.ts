@@ -109,6 +109,7 @@ const units: Readonly<Record<string, (() => string) | undefined>> = {
   'points of 100': m.method_unit_points_of_100,
   'floor in points of 100': m.method_unit_floor,
   '0 to 1': m.method_unit_share,
+  '0 to 1, the rest at the prior': m.method_unit_share_with_prior,
   share: m.method_unit_share,
   factor: m.method_unit_factor,
   'share of weight': m.method_unit_share_of_weight,
