@@ -4,7 +4,7 @@ import { repayDebt } from '#scoring';
 import { type DebtField, debtFields, readDebt } from '~/features/method/debt-input';
 import { DebtOutcome } from '~/features/method/debt-outcome';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PageHeader } from '~/ui/page-header';
 
@@ -24,6 +24,16 @@ const labels = {
   repayment: m.analysis_debt_repayment,
 } satisfies Record<DebtField, () => string>;
 
+const hints = {
+  cost: m.analysis_debt_cost_hint,
+  pay: m.analysis_debt_pay_hint,
+  rate: m.analysis_debt_rate_hint,
+  repayment: m.analysis_debt_repayment_hint,
+} satisfies Record<DebtField, () => string>;
+
+/** A worker who borrowed at 36 % a year and pays back 100 a month. */
+const example = '?cost=2500&pay=300&rate=36&repayment=100';
+
 export default function DebtCalculator() {
   const { values, hasCollateral, wrong, repayment } = useLoaderData<typeof loader>();
   const errorOf = (name: DebtField) => (name === 'pay' ? m.analysis_debt_error_pay() : m.analysis_debt_error_number());
@@ -34,12 +44,13 @@ export default function DebtCalculator() {
         lead={m.analysis_debt_lead()}
         breadcrumbs={[{ label: m.shell_nav_method(), to: '/methodology' }, { label: m.analysis_debt() }]}
       />
-      <Form method="get" preventScrollReset className="grid gap-4 sm:grid-cols-2">
+      <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2">
         {debtFields.map((name) => (
           <Field
             key={name}
             name={name}
             label={labels[name]()}
+            hint={hints[name]()}
             defaultValue={values[name]}
             inputMode="decimal"
             required
@@ -47,14 +58,22 @@ export default function DebtCalculator() {
           />
         ))}
         <label className="flex items-center gap-2 sm:col-span-2">
-          <input type="checkbox" name="collateral" defaultChecked={hasCollateral} className="size-4" />
+          <input type="checkbox" name="collateral" defaultChecked={hasCollateral} className="size-4 shrink-0" />
           {m.analysis_debt_collateral()}
         </label>
-        <div className="flex items-center gap-4 sm:col-span-2">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 sm:col-span-2">
           <Button type="submit" variant="primary">
             {m.analysis_debt_calculate()}
           </Button>
-          <Link to="/methodology/R11">R11</Link>
+          {repayment || Object.values(values).some((value) => value !== '') ? (
+            <LinkButton to="?" variant="quiet">
+              {m.analysis_clear()}
+            </LinkButton>
+          ) : (
+            <LinkButton to={example} variant="quiet">
+              {m.analysis_debt_example()}
+            </LinkButton>
+          )}
         </div>
       </Form>
       {repayment && (
@@ -62,6 +81,9 @@ export default function DebtCalculator() {
           <DebtOutcome repayment={repayment} />
         </div>
       )}
+      <p className="mt-8">
+        <Link to="/methodology/R11">{m.analysis_debt_rule()}</Link>
+      </p>
     </article>
   );
 }

@@ -64,7 +64,7 @@ function readCountry(iso2: string, method: Method): CountryShare | null {
   if (!blended) return null;
   const vintages: Record<string, string> = { [country.provenance.table]: country.provenance.vintage };
   for (const part of parts) for (const reading of part.readings) vintages[reading.reference.table] = reading.reference.vintage;
-  return { ...blended, iso2, name: country.name, parts, draws: drawShares(iso2, { parts, ...blended }, method), vintages };
+  return { ...blended, iso2, name: country.name, parts, draws: drawShares(iso2, blended, method), vintages };
 }
 
 type Blended = Share & Pick<CountryShare, 'isThin' | 'weight'>;
@@ -207,16 +207,12 @@ export function governanceShare(estimates: Estimates, errors: number, { of }: Me
 }
 
 /** The country share under each seeded draw of the governance errors, all six moving together; the other parts stay. */
-function drawShares(
-  iso2: string,
-  { parts, point, weight }: { parts: BlendReading[]; point: number; weight: number },
-  method: Method,
-): Float64Array {
+function drawShares(iso2: string, { point, weight }: { point: number; weight: number }, method: Method): Float64Array {
   const { count, seed } = method.of['R8.draws'];
   const row = governanceOf(iso2, method.asOf);
-  const governance = parts.find((part) => part.id === 'governance');
-  if (!row || governance?.share === undefined) return new Float64Array(count).fill(point);
-  const at = governance.share;
+  if (!row) return new Float64Array(count).fill(point);
+  const part = method.of['R1.weights'].governance / weight;
+  const at = governanceShare(row.estimates, 0, method);
   const normals = seededNormals(seedFor(seed, iso2), count);
-  return normals.map((errors) => clamp01(point + (governance.weight * (governanceShare(row.estimates, errors, method) - at)) / weight));
+  return normals.map((errors) => clamp01(point + part * (governanceShare(row.estimates, errors, method) - at)));
 }

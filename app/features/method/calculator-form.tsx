@@ -33,7 +33,7 @@ export function CalculatorForm({
   );
   const dayError = dayProblem === 'no-day' ? m.analysis_error_day() : dayProblem ? m.analysis_error_before_method() : undefined;
   return (
-    <Form method="get" preventScrollReset className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+    <Form method="get" preventScrollReset className="grid items-end gap-4 sm:grid-cols-2 xl:grid-cols-3">
       <Select {...of('countries')} label={m.analysis_calc_country()} empty={m.analysis_unknown()} options={countryOptions()} />
       <Select {...of('sector')} empty={m.analysis_unknown()} options={sectors} />
       <Field {...of('products')} hint={m.analysis_calc_products_hint()} maxLength={400} />
@@ -58,8 +58,8 @@ export function CalculatorForm({
         error={dayError}
       />
       <fieldset className="grid gap-1.5 sm:col-span-2 xl:col-span-3">
-        <legend className="mb-1 font-medium">{factWord('vulnerableGroups')}</legend>
-        <p id="groups-hint" className="text-sm text-muted">
+        <legend className="mb-1 font-semibold">{factWord('vulnerableGroups')}</legend>
+        <p id="groups-hint" className="text-muted">
           {m.analysis_calc_groups_hint()}
         </p>
         <div className="flex flex-wrap gap-x-6 gap-y-1">
@@ -71,7 +71,7 @@ export function CalculatorForm({
                 value={group}
                 aria-describedby="groups-hint"
                 defaultChecked={groups.includes(group)}
-                className="mt-0.5 size-4"
+                className="mt-0.5 size-4 shrink-0"
               />
               {group === 'none' ? m.analysis_calc_groups_none() : choiceName('vulnerableGroups', group)}
             </label>

@@ -4,22 +4,17 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 
-type Year = { year: number; owed: number };
+type Year = { month: number; owed: number };
 
 const columns = (): Column<Year>[] => [
-  {
-    key: 'year',
-    header: m.analysis_debt_year(),
-    align: 'end',
-    cell: ({ year }) => formatNumber(year, { digits: Number.isInteger(year) ? 0 : 1 }),
-  },
+  { key: 'month', header: m.analysis_debt_month(), align: 'end', cell: ({ month }) => formatNumber(month) },
   { key: 'owed', header: m.analysis_debt_owed(), align: 'end', cell: ({ owed }) => formatNumber(owed) },
 ];
 
 /** What becomes of a recruitment debt: months of pay, points, when it clears, and what is owed at the end of each year. */
 export function DebtOutcome({ repayment }: { repayment: Repayment }) {
   const { monthsOfPay, points, additions, owed } = repayment;
-  const years = owed.flatMap((left, month) => (month % 12 === 0 || month === owed.length - 1 ? [{ year: month / 12, owed: left }] : []));
+  const years = owed.flatMap((left, month) => (month % 12 === 0 || month === owed.length - 1 ? [{ month, owed: left }] : []));
   return (
     <Section title={m.analysis_debt_months_of_pay({ months: formatNumber(monthsOfPay, { digits: 1 }), points: formatNumber(points) })}>
       <p className="max-w-prose">{clearing(repayment)}</p>
@@ -29,7 +24,13 @@ export function DebtOutcome({ repayment }: { repayment: Repayment }) {
         </p>
       ))}
       <div className="mt-6 max-w-sm">
-        <DataTable caption={m.analysis_debt_table()} isCaptionShown columns={columns()} rows={years} rowKey={({ year }) => String(year)} />
+        <DataTable
+          caption={m.analysis_debt_table()}
+          isCaptionShown
+          columns={columns()}
+          rows={years}
+          rowKey={({ month }) => String(month)}
+        />
       </div>
     </Section>
   );

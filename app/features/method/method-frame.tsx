@@ -1,5 +1,7 @@
 import { Link, NavLink } from '@remix-run/react';
+import type { ReferenceTableId } from '#scoring';
 import type { ReactNode } from 'react';
+import { tableName } from '~/locales/table-names';
 import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
@@ -8,7 +10,7 @@ import { LanguageForm } from '~/ui/preference-forms';
 
 export type MethodContents = {
   rules: { id: string; title: string; lang: string; isInForce: boolean }[];
-  tables: { id: string; title: string }[];
+  tables: { id: ReferenceTableId; title: string }[];
   isSignedIn: boolean;
 };
 
@@ -113,7 +115,7 @@ function Contents({ contents }: { contents: MethodContents }) {
           {contents.tables.map(({ id, title }) => (
             <li key={id}>
               <NavLink to={`/methodology/tables/${id}`} className={linkClass} title={title}>
-                <span lang="en">{id}</span>
+                {tableName[id]()}
               </NavLink>
             </li>
           ))}

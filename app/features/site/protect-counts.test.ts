@@ -15,21 +15,59 @@ describe('small groups', () => {
     expect(protectCounts({ women: null, men: 30 }, 100)).toEqual({ women: null, men: 30 });
   });
 
-  it('cannot be computed back from what is kept and the whole', () => {
-    const count = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.constant(null));
-    fc.assert(
-      fc.property(fc.record({ a: count, b: count, c: count }), fc.option(fc.integer({ min: 0, max: 20 })), (parts, more) => {
-        const sum = Object.values(parts).reduce<number>((all, value) => all + (value ?? 0), 0);
-        const total = more === null ? null : sum + more;
-        const kept = protectCounts(parts, total);
-        const shown = (value: ProtectedCount | null) => (typeof value === 'number' ? value : 0);
+  describe('T17: a reader with paper who knows the whole and how counts are protected', () => {
+    const count = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 6 }), fc.constant(null));
+    const given = fc.record({ parts: fc.record({ a: count, b: count, c: count }), others: fc.integer({ min: 0, max: 20 }) });
+    type Protect = typeof protectCounts;
+
+    /** How many people a shown count may stand for, at least and at most. */
+    const range = (value: ProtectedCount | null, total: number): [number, number] => {
+      if (typeof value === 'number') return [value, value];
+      return value === 'under-5' ? [1, 4] : [value === null ? 0 : 5, total];
+    };
+    /** Of each part what is still possible once all add to the whole, the people in no part among them. */
+    const possible = (kept: Record<string, ProtectedCount | null>, total: number) => {
+      const ranges = Object.values(kept).map((value) => range(value, total));
+      return ranges.map(([low, high], at) => {
+        const least = ranges.reduce((sum, each, other) => sum + (other === at ? 0 : each[0]), 0);
+        return [low, Math.min(high, total - least)] as const;
+      });
+    };
+    const holds = (protect: Protect) =>
+      fc.property(given, ({ parts, others }) => {
+        const counts = Object.values(parts);
+        const total = counts.reduce<number>((sum, value) => sum + (value ?? 0), 0) + others;
+        const kept = protect(parts, total);
         for (const value of Object.values(kept)) if (typeof value === 'number') expect(value === 0 || value >= 5).toBe(true);
-        const hidden = (total ?? sum) - Object.values(kept).reduce<number>((all, value) => all + shown(value), 0);
-        // What the difference tells is nobody, or at least five; unless nothing at all is shown.
-        const isNothingShown = Object.values(kept).every((value) => shown(value) === 0);
-        if (!isNothingShown) expect(hidden === 0 || hidden >= 5).toBe(true);
-      }),
-    );
+        const ends = possible(kept, total);
+        counts.forEach((value, at) => {
+          const [low, high] = ends[at] ?? [0, 0];
+          if (value === null) return;
+          expect(low <= value && value <= high).toBe(true);
+          if (value > 0 && value < 5 && value < total) expect(high).toBeGreaterThan(low);
+        });
+        // Nor do those who are in none of the parts stand out by difference: nobody, five or more, or nothing is shown to subtract.
+        const shown = Object.values(kept).reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
+        if (shown > 0) expect(total - shown === 0 || total - shown >= 5).toBe(true);
+      });
+
+    it('learns of no group of one to four how large it is', () => {
+      fc.assert(holds(protectCounts), { numRuns: 1000 });
+    });
+
+    it.each<[string, Protect]>([
+      ['keeps small numbers', (parts) => parts],
+      [
+        'hides small numbers, but not what gives them away by difference',
+        (parts) =>
+          Object.fromEntries(
+            Object.entries(parts).map(([key, value]) => [key, typeof value === 'number' && value > 0 && value < 5 ? 'under-5' : value]),
+          ) as ReturnType<Protect>,
+      ],
+      ['forgets those who are in no part', (parts) => protectCounts(parts, null)],
+    ])('the property finds a program that %s', (_fault, protect) => {
+      expect(fc.check(holds(protect), { numRuns: 1000 }).failed).toBe(true);
+    });
   });
 });
 
