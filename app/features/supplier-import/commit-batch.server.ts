@@ -1,15 +1,11 @@
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import type { RunWatch } from '~/features/run/follow-run.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import type { RunWatch } from '~/features/run/follow-run.server';
 import { startRun } from '~/features/run/start-run.server';
-import { refreshProjection } from '~/features/supplier/refresh-projection.server';
-import { planImport } from './pipeline/plan';
-import { prepareWrites, type Writes } from './prepare-writes.server';
-import { readKnownParties } from './read-known-parties.server';
-import { readPlanRows } from './read-plan-rows.server';
-import { batchMappingSchema, type Committed, storedCountsSchema } from './schema';
-import { countRows, writeAll } from './write-all.server';
+import type { Committed } from './schema';
+import { batchMappingSchema, storedCountsSchema } from './schema';
+import { writeBatch } from './write-batch.server';
 
 export type CommitResult = { kind: 'committed'; wrote: Committed; isFirst: boolean } | { kind: 'refused'; code: 'not-accepted' };
 
@@ -33,32 +29,14 @@ export async function commitBatch(
       if (found?.status === 'committed' && counts.success && counts.data.committed)
         return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
       if (found?.status !== 'accepted' || !counts.success) return { kind: 'refused', code: 'not-accepted' };
-      const rows = await readPlanRows(db, batch.batchId);
-      const mapping = batchMappingSchema.parse(found.mapping);
-      const plan = planImport(rows, await readKnownParties(db, rows, mapping.shape), mapping);
-      const writes = await prepareWrites(db, plan, {
-        rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
+      const written = await writeBatch(db, {
+        ...batch,
+        mapping: batchMappingSchema.parse(found.mapping),
         buyerId: await ensureBuyer(db),
-        userId: batch.userId,
+        report: watch.report,
       });
-      const total = countRows(writes);
-      await watch.report(0, total);
-      await writeAll(db, writes, (done) => watch.report(done, total));
-      await refreshProjection(db, writes.changedPartyIds);
-      const wrote = countWrites(writes, counts.data.invalid);
-      await db.importBatch.updateMany({
-        where: { id: batch.batchId },
-        data: { status: 'committed', committedAt: new Date(), counts: JSON.parse(JSON.stringify({ ...counts.data, committed: wrote })) },
-      });
-      await recordActivity(db, {
-        recordKind: 'import-batch',
-        recordId: batch.batchId,
-        act: 'commit',
-        userId: batch.userId,
-        after: { ...wrote },
-      });
-      if (wrote.facts + wrote.links + wrote.suppliers > 0)
-        await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
+      const wrote = { ...written, rowsLeftOut: counts.data.invalid };
+      await closeBatch(db, batch, { counts: counts.data, wrote });
       await watch.finish(db);
       return { kind: 'committed', wrote, isFirst: true };
     },
@@ -67,15 +45,23 @@ export async function commitBatch(
   return result;
 }
 
-function countWrites(writes: Writes, rowsLeftOut: number): Committed {
-  return {
-    suppliers: writes.suppliers.length,
-    sites: writes.sites.length,
-    providers: writes.providers.length,
-    links: writes.edges,
-    facts: writes.facts.length,
-    sources: writes.sources.length,
-    changedParties: writes.changedPartyIds.length,
-    rowsLeftOut,
-  };
+/** Says on the batch what was written, and orders scores where there is something new. */
+async function closeBatch(
+  db: TenantDb,
+  batch: { batchId: string; organizationId: string; userId: string },
+  { counts, wrote }: { counts: object; wrote: Committed },
+): Promise<void> {
+  await db.importBatch.updateMany({
+    where: { id: batch.batchId },
+    data: { status: 'committed', committedAt: new Date(), counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })) },
+  });
+  await recordActivity(db, {
+    recordKind: 'import-batch',
+    recordId: batch.batchId,
+    act: 'commit',
+    userId: batch.userId,
+    after: { ...wrote },
+  });
+  if (wrote.facts + wrote.links + wrote.suppliers > 0)
+    await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
 }

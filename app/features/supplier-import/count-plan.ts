@@ -15,23 +15,35 @@ type PlanCounts = Pick<
   | 'withoutCountry'
 >;
 
-/** What accepting these rows, planned so, would create and find again. */
-export function countPlan(plan: Plan, good: readonly PlanRow[], mapping: BatchMapping): PlanCounts {
-  const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
-  const fresh = plan.suppliers.filter(isNew).length;
-  const freshSites = plan.sites.filter(isNew).length;
+/** Counts up, piece by piece, what accepting rows planned so would create and find again. Memory grows with what is found again. */
+export function planCounter(mapping: BatchMapping) {
+  const known = new Set<string>();
+  const knownSites = new Set<string>();
+  const subcontractors = new Set<string>();
+  const sum = { suppliersNew: 0, sitesNew: 0, providersNew: 0, links: 0, withoutSector: 0, withoutCountry: 0 };
   // In a table of links, sector and country are told elsewhere.
-  const without = (field: 'sector' | 'country') =>
-    mapping.shape === 'edges' ? 0 : good.filter(({ record }) => record[field] === null).length;
+  const without = (rows: readonly PlanRow[], field: 'sector' | 'country') =>
+    mapping.shape === 'edges' ? 0 : rows.filter(({ record }) => record[field] === null).length;
+  const isNew = ({ partyId }: { partyId: string | null }) => partyId === null;
   return {
-    suppliersNew: fresh,
-    suppliersKnown: plan.suppliers.length - fresh,
-    sitesNew: freshSites,
-    sitesKnown: plan.sites.length - freshSites,
-    providersNew: plan.providers.filter(isNew).length,
-    subcontractors: new Set(plan.links.flatMap(({ kind, fromKey }) => (kind === 'subcontracts' ? [fromKey] : []))).size,
-    links: countEdges(plan.links),
-    withoutSector: without('sector'),
-    withoutCountry: without('country'),
+    /** Known suppliers that the pieces found so far. */
+    known,
+    add(plan: Plan, rows: readonly PlanRow[]): void {
+      for (const { partyId } of plan.suppliers) if (partyId !== null) known.add(partyId);
+      for (const { partyId } of plan.sites) if (partyId !== null) knownSites.add(partyId);
+      sum.suppliersNew += plan.suppliers.filter(isNew).length;
+      sum.sitesNew += plan.sites.filter(isNew).length;
+      sum.providersNew += plan.providers.filter(isNew).length;
+      for (const { kind, fromKey } of plan.links) if (kind === 'subcontracts') subcontractors.add(fromKey);
+      sum.links += countEdges(plan.links);
+      sum.withoutSector += without(rows, 'sector');
+      sum.withoutCountry += without(rows, 'country');
+    },
+    result: (): PlanCounts => ({
+      ...sum,
+      subcontractors: subcontractors.size,
+      suppliersKnown: known.size,
+      sitesKnown: knownSites.size,
+    }),
   };
 }

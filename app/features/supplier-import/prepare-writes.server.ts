@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { z } from 'zod';
-import type { TenantDb } from '~/access/tenant-db.server';
 import { type Change, changesBetween } from '~/features/activity/record-activity.server';
 import { foldName } from '~/features/party/name-key';
 import { makePublicId } from '~/features/party/public-id';
-import { type HeldSpan, newPeriods } from './pipeline/new-periods';
+import { newPeriods } from './pipeline/new-periods';
 import type { Plan } from './pipeline/plan';
 import { buyerKey } from './pipeline/plan-links';
 import { newValues, type PlannedValues } from './pipeline/plan-facts';
+import type { KnownState, Values } from './read-known-state.server';
 
 type NewParty = { id: string; kind: 'supplier' | 'site' | 'labour-provider'; publicId: string; name: string; nameKey: string };
-type Values = Record<string, unknown>;
 /** Everything a commit inserts, with its ids made, as flat rows. */
 export type Writes = {
   parties: NewParty[];
@@ -36,12 +34,15 @@ export type Writes = {
   changedPartyIds: string[];
 };
 
-/** A plan → the rows to insert: what the organization knows already is taken out. Two queries, however many rows. */
-export async function prepareWrites(
-  db: TenantDb,
+/**
+ * A plan → the rows to insert: what the organization knows already is taken out. Pure but for the ids it makes.
+ * @param context `orderFrom`: what the order of facts about known parties begins with, so that they come after those of an earlier piece
+ */
+export function prepareWrites(
   plan: Plan,
-  context: { rowIds: ReadonlyMap<number, string>; buyerId: string; userId: string },
-): Promise<Writes> {
+  known: KnownState,
+  context: { rowIds: ReadonlyMap<number, string>; buyerId: string; userId: string; orderFrom: number },
+): Writes {
   const writes: Writes = {
     parties: [],
     suppliers: [],
@@ -70,9 +71,8 @@ export async function prepareWrites(
   for (const site of plan.sites) add('site', site);
   for (const provider of plan.providers) add('labour-provider', provider);
 
-  const knownIds = [...plan.suppliers, ...plan.sites, ...plan.providers].flatMap(({ partyId }) => partyId ?? []);
-  const current = await readCurrentValues(db, knownIds);
-  const before = new Map([...current].map(([id, values]) => [id, values]));
+  const before = known.values;
+  const current = new Map(before);
   const sourceIds = new Map<number, string>();
   const sourceOf = (rowNumber: number): string => {
     const known = sourceIds.get(rowNumber);
@@ -93,7 +93,8 @@ export async function prepareWrites(
     const values = newValues(held, fresh.has(partyId) && name !== undefined ? fact.values : rest);
     if (Object.keys(values).length === 0) continue;
     current.set(partyId, { ...held, ...values });
-    writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order: fact.order });
+    const order = fresh.has(partyId) ? fact.order : context.orderFrom + fact.order;
+    writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order });
   }
   // Who is only named (a subcontractor, an agency) is at least known by name, from that row.
   for (const { key, name, rowNumber } of [...plan.suppliers, ...plan.providers]) {
@@ -102,14 +103,13 @@ export async function prepareWrites(
     current.set(partyId, { name });
     writes.facts.push({ partyId, sourceId: sourceOf(rowNumber), values: { name }, validFrom: null, order: 0 });
   }
-  const linked = await readSpans(db, knownIds);
   const partners = new Map<string, Change[]>();
   let last = '';
   for (const link of plan.links) {
     const [fromPartyId, toPartyId] = [ids.get(link.fromKey) ?? '', ids.get(link.toKey) ?? ''];
     const { kind, product, share } = link;
     const edge = `${fromPartyId} ${toPartyId} ${kind}`;
-    for (const period of newPeriods(link, linked.get(edge) ?? [])) {
+    for (const period of newPeriods(link, known.links.get(edge) ?? [])) {
       writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(link.rowNumber), product, share, ...period });
       if (edge === last) continue;
       last = edge;
@@ -151,47 +151,4 @@ export async function prepareWrites(
     }
   }
   return writes;
-}
-
-const valuesSchema = z.array(z.object({ partyId: z.string(), values: z.record(z.string(), z.unknown()) }));
-
-/** The newest value of each field of these parties. */
-async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, Values>> {
-  if (partyIds.length === 0) return new Map();
-  const rows = valuesSchema.parse(
-    await db.$queryRaw`
-      SELECT n."partyId", jsonb_object_agg(n.key, n.value) AS "values" FROM (
-        SELECT DISTINCT ON (f."partyId", e.key) f."partyId", e.key, e.value
-        FROM known_facts() f CROSS JOIN LATERAL jsonb_each(f."values") e
-        WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
-        ORDER BY f."partyId", e.key, f."recordedAt" DESC, f."id" DESC
-      ) n GROUP BY n."partyId"`,
-  );
-  return new Map(rows.map(({ partyId, values }) => [partyId, values]));
-}
-
-const spanSchema = z.array(
-  z.object({
-    edge: z.string(),
-    product: z.string().nullable(),
-    validFrom: z.string().nullable(),
-    validTo: z.string().nullable(),
-  }),
-);
-
-/** The spans known of the edges out of these parties, by edge. */
-async function readSpans(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, HeldSpan[]>> {
-  const spans = new Map<string, HeldSpan[]>();
-  if (partyIds.length === 0) return spans;
-  const rows = spanSchema.parse(
-    await db.$queryRaw`
-      SELECT concat_ws(' ', "fromPartyId", "toPartyId", "kind") AS edge, "product", "validFrom"::text AS "validFrom", "validTo"::text AS "validTo"
-      FROM known_links() WHERE "fromPartyId" = ANY(${[...partyIds]}::uuid[])`,
-  );
-  for (const { edge, ...span } of rows) {
-    const held = spans.get(edge);
-    if (held) held.push(span);
-    else spans.set(edge, [span]);
-  }
-  return spans;
 }

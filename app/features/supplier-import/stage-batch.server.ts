@@ -4,16 +4,14 @@ import type { RunWatch } from '~/features/run/follow-run.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
 import { listNameOf } from './choose-list.server';
 import { compareWithReplaced } from './compare-batches.server';
-import { countPlan } from './count-plan';
 import { headerKey } from './pipeline/header-key.server';
 import { mapTable } from './pipeline/map-columns.server';
 import { type ParsedTable, parseFile } from './pipeline/parse.server';
-import { planImport } from './pipeline/plan';
 import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
-import { proposeMatches } from './propose-matches.server';
-import { readKnownParties } from './read-known-parties.server';
+import { planBatch } from './plan-batch.server';
+import { forgetProposals, openProposals } from './propose-matches.server';
 import { countCorrection, readContinued } from './read-continued.server';
 import { readNamesWithCommas, readReferences, readRemembered } from './read-references.server';
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
@@ -102,19 +100,23 @@ async function stageOnce(
           knownNames: await readNamesWithCommas(db),
           references: await readReferences(db, table, mapping),
         });
-        const { tally, good } = await stageRows(db, { batchId: batch.batchId, table, readRow: read.row, report: watch.report });
+        const tally = await stageRows(db, { batchId: batch.batchId, table, readRow: read.row, report: watch.report });
         const list =
           chosen.listName === null
             ? await proposeList(db, continued, { batchId: batch.batchId, fileName: file.fileName })
             : { listName: chosen.listName, replacesId: chosen.replacesId };
-        const plan = planImport(good, await readKnownParties(db, good, mapping.shape), { ...mapping, withoutFacts: true });
-        await proposeMatches(db, { batchId: batch.batchId, plan, rows: good });
+        await forgetProposals(db, batch.batchId);
+        const matches = await openProposals(db, batch.batchId);
+        const planned = await planBatch(db, { batchId: batch.batchId, mapping }, async (plan, rows) => matches?.propose(plan, rows));
+        await matches?.settle(planned.known);
         const counts: BatchCounts = {
           ...tally,
-          ...countPlan(plan, good, mapping),
+          ...planned.counts,
           habits: read.habits.columns,
           correction: continued ? await countCorrection(db, { from: continued.id, to: batch.batchId }) : null,
-          comparison: list.replacesId ? await compareWithReplaced(db, { replacesId: list.replacesId, rows: good, mapping }) : null,
+          comparison: list.replacesId
+            ? await compareWithReplaced(db, { replacesId: list.replacesId, batchId: batch.batchId, mapping })
+            : null,
         };
         // The batch is locked only now, at the end: a person who chooses or gives up meanwhile does not wait for all rows.
         await db.$executeRaw`SELECT 1 FROM "ImportBatch" WHERE "id" = ${batch.batchId}::uuid FOR NO KEY UPDATE`;

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ParsedTable } from './pipeline/parse.server';
-import type { PlanRow } from './pipeline/plan';
 import type { ValidatedRow } from './pipeline/validate.server';
 import { tallyRows } from './tally-rows';
 import { withoutZeros } from './without-zeros';
@@ -10,7 +9,7 @@ const chunk = 2_000;
 
 /**
  * Cleans and keeps a batch's rows, piece by piece: others get their turn between two pieces. The rows are taken out of the table as they
- * are kept, so that each is in memory once: as written before, as cleaned after. `good` are the rows that can be imported.
+ * are kept, so that none stays in memory.
  */
 export async function stageRows(
   db: TenantDb,
@@ -20,19 +19,15 @@ export async function stageRows(
     readRow: (row: ParsedTable['rows'][number]) => ValidatedRow;
     report: (done: number, total: number) => Promise<void>;
   },
-): Promise<{ tally: ReturnType<ReturnType<typeof tallyRows>['result']>; good: PlanRow[] }> {
+): Promise<ReturnType<ReturnType<typeof tallyRows>['result']>> {
   const { batchId, table, readRow, report } = options;
   const tally = tallyRows(table.header);
-  const good: PlanRow[] = [];
   await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
   const total = table.rows.length;
   while (table.rows.length > 0) {
     const sources = table.rows.splice(0, chunk);
     const rows = sources.map(readRow);
-    for (const row of rows) {
-      tally.add(row);
-      if (row.record) good.push({ rowNumber: row.rowNumber, record: row.record });
-    }
+    for (const row of rows) tally.add(row);
     await db.$executeRaw`
       INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
       SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
@@ -46,5 +41,5 @@ export async function stageRows(
     await report(total - table.rows.length, total);
     await setImmediate();
   }
-  return { tally: tally.result(), good };
+  return tally.result();
 }

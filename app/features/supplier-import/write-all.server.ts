@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readTiers, storeTiers } from '~/features/supply-map/recompute-tiers.server';
 import type { Writes } from './prepare-writes.server';
 import { withoutZeros } from './without-zeros';
 
@@ -8,12 +7,8 @@ const chunk = 10_000;
 
 type Insert = (json: string) => Promise<unknown>;
 
-/**
- * Inserts one after the other, each as one JSON text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last.
- * `settle` waits for what is under way; call it before reading, and at the end.
- */
-function insertsInTurn(onProgress: (done: number) => Promise<void>) {
-  let done = 0;
+/** Inserts one after the other, each as one JSON text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last. */
+function insertsInTurn(onChunk: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
   return {
     settle: () => running,
@@ -21,85 +16,87 @@ function insertsInTurn(onProgress: (done: number) => Promise<void>) {
       for (let start = 0; start < rows.length; start += chunk) {
         const json = withoutZeros(JSON.stringify(rows.slice(start, start + chunk).map(shape)));
         await running;
-        await onProgress(done);
-        done += Math.min(chunk, rows.length - start);
+        await onChunk();
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
-        running = insert(json).then(() => {});
+        running = insert(json);
+        // Whoever settles hears of an error; until then it is nobody's.
+        running.catch(() => {});
         await setImmediate();
       }
     },
   };
 }
 
-/** How many rows a commit inserts in all. */
-export function countRows(writes: Writes): number {
-  return Object.entries(writes).reduce(
-    (sum, [table, rows]) => sum + (typeof rows === 'number' || table === 'changedPartyIds' ? 0 : rows.length),
-    0,
-  );
-}
-
-/** Inserts a commit's rows in the order in which they refer to each other, saying after each piece how many are in. New suppliers are written with their computed tier, others are brought up to date. */
-export async function writeAll(db: TenantDb, writes: Writes, onProgress: (done: number) => Promise<void>): Promise<void> {
-  const inserts = insertsInTurn(onProgress);
-  await inserts.add(
-    writes.parties,
-    (party) => party,
-    (json) => db.$executeRaw`
-      INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey")
-      SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "publicId" text, "name" text, "nameKey" text)`,
-  );
-  await inserts.add(
-    writes.sources,
-    ({ id, importRowId }) => ({ id, importRowId, kind: 'import-row' }),
-    (json) => db.$executeRaw`
-      INSERT INTO "Source" ("id", "kind", "importRowId")
-      SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "importRowId" uuid)`,
-  );
-  await inserts.add(
-    writes.links,
-    (link) => link,
-    (json) => db.$executeRaw`
-      INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
-      SELECT * FROM json_to_recordset(${json}::json)
-        AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date, "validTo" date)
-      ON CONFLICT DO NOTHING`,
-  );
-  await inserts.settle();
-  const tiers = writes.links.length > 0 ? await readTiers(db, { sitesToCome: writes.sites }) : null;
-  await inserts.add(
-    writes.suppliers,
-    ({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, tier: tiers?.get(partyId) ?? null, v: values }),
-    (json) => writeSuppliers(db, json),
-  );
-  await inserts.add(
-    writes.sites,
-    ({ partyId, supplierPartyId, values }) => ({ id: partyId, owner: supplierPartyId, v: values }),
-    (json) => writeSites(db, json),
-  );
-  await inserts.add(
-    writes.providers,
-    (provider) => provider,
-    (json) => db.$executeRaw`
-      INSERT INTO "LabourProvider" ("partyId") SELECT * FROM json_to_recordset(${json}::json) AS t("partyId" uuid)`,
-  );
-  await inserts.add(
-    writes.facts,
-    (fact) => fact,
-    (json) => db.$executeRaw`
-      INSERT INTO "Fact" ("partyId", "values", "sourceId", "validFrom", "recordedAt")
-      SELECT "partyId", "values", "sourceId", "validFrom", now() + "order" * interval '1 millisecond'
-      FROM json_to_recordset(${json}::json) AS t("partyId" uuid, "values" jsonb, "sourceId" uuid, "validFrom" date, "order" int)`,
-  );
-  await inserts.add(
-    writes.activities,
-    (activity) => activity,
-    (json) => db.$executeRaw`
-      INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
-      SELECT * FROM json_to_recordset(${json}::json) AS t("recordKind" text, "recordId" text, "act" text, "userId" uuid, "changes" jsonb)`,
-  );
-  await inserts.settle();
-  if (tiers !== null) await storeTiers(db, tiers, new Set(writes.suppliers.map(({ partyId }) => partyId)));
+/**
+ * Writes pieces of a commit, one after the other, each table by table in the order in which they refer to each other. The last insert of
+ * a piece is left under way, so that the next piece can be planned beside it: call `settle` before the connection is used for anything else.
+ * @param onChunk is called before each insert; when it throws, nothing more is written
+ */
+export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
+  const inserts = insertsInTurn(onChunk);
+  return {
+    settle: inserts.settle,
+    /** All of a piece but its activity. @param tiers computed tiers of its new suppliers */
+    async writeRecords(writes: Writes, tiers: ReadonlyMap<string, number>): Promise<void> {
+      await inserts.add(
+        writes.parties,
+        (party) => party,
+        (json) => db.$executeRaw`
+          INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey")
+          SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "publicId" text, "name" text, "nameKey" text)`,
+      );
+      await inserts.add(
+        writes.sources,
+        ({ id, importRowId }) => ({ id, importRowId, kind: 'import-row' }),
+        (json) => db.$executeRaw`
+          INSERT INTO "Source" ("id", "kind", "importRowId")
+          SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "importRowId" uuid)`,
+      );
+      await inserts.add(
+        writes.links,
+        (link) => link,
+        (json) => db.$executeRaw`
+          INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
+          SELECT * FROM json_to_recordset(${json}::json)
+            AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date, "validTo" date)
+          ON CONFLICT DO NOTHING`,
+      );
+      await inserts.add(
+        writes.suppliers,
+        ({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, tier: tiers.get(partyId) ?? null, v: values }),
+        (json) => writeSuppliers(db, json),
+      );
+      await inserts.add(
+        writes.sites,
+        ({ partyId, supplierPartyId, values }) => ({ id: partyId, owner: supplierPartyId, v: values }),
+        (json) => writeSites(db, json),
+      );
+      await inserts.add(
+        writes.providers,
+        (provider) => provider,
+        (json) => db.$executeRaw`
+          INSERT INTO "LabourProvider" ("partyId") SELECT * FROM json_to_recordset(${json}::json) AS t("partyId" uuid)`,
+      );
+      await inserts.add(
+        writes.facts,
+        (fact) => fact,
+        (json) => db.$executeRaw`
+          INSERT INTO "Fact" ("partyId", "values", "sourceId", "validFrom", "recordedAt")
+          SELECT "partyId", "values", "sourceId", "validFrom", now() + "order" * interval '1 millisecond'
+          FROM json_to_recordset(${json}::json) AS t("partyId" uuid, "values" jsonb, "sourceId" uuid, "validFrom" date, "order" int)`,
+      );
+      await inserts.settle();
+    },
+    async writeActivity(writes: Pick<Writes, 'activities'>): Promise<void> {
+      await inserts.add(
+        writes.activities,
+        (activity) => activity,
+        (json) => db.$executeRaw`
+          INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
+          SELECT * FROM json_to_recordset(${json}::json) AS t("recordKind" text, "recordId" text, "act" text, "userId" uuid, "changes" jsonb)`,
+      );
+    },
+  };
 }
 
 function writeSuppliers(db: TenantDb, json: string): Promise<unknown> {

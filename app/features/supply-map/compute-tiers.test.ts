@@ -34,4 +34,19 @@ describe('computeTiers', () => {
       }),
     );
   });
+
+  it('counts on from known distances as if the links behind them were there', () => {
+    const party = (min: number, max: number) => fc.integer({ min, max }).map(String);
+    // 1 to 9 are known, 10 to 19 new: a new party's links are all among the new ones, and no known party supplies a new one.
+    const old = fc.record({ from: party(1, 9), to: party(0, 9) });
+    const fresh = fc.record({ from: party(10, 19), to: party(0, 19) });
+    fc.assert(
+      fc.property(fc.array(old, { maxLength: 20 }), fc.array(fresh, { maxLength: 30 }), (held, added) => {
+        const known = computeTiers(held, ['0']);
+        const together = Object.fromEntries(computeTiers([...held, ...added], ['0']));
+        expect(Object.fromEntries([...known, ...computeTiers(added, ['0'], known)])).toEqual(together);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
 });

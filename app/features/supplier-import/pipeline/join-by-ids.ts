@@ -9,7 +9,7 @@ type Named = { record: ImportRecord; country: string | null };
 export type Joined = { identity: string; ids: string[]; lei: string | null };
 
 /** The identifiers that speak of the row's supplier, strongest first. An OS ID names a place: it speaks of the supplier only where the row names no site beside it. */
-export function idsOf(record: ImportRecord): string[] {
+export function idsOf(record: Pick<ImportRecord, 'supplierName' | 'siteName' | 'lei' | 'registration' | 'duns' | 'osId'>): string[] {
   const isOwnPlace = record.siteName === null || foldText(record.siteName) === foldText(record.supplierName);
   return [
     ...(record.lei ? [idKey('lei', record.lei)] : []),

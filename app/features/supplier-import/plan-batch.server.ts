@@ -1,0 +1,28 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { planCounter } from './count-plan';
+import { type Plan, type PlanRow, planImport } from './pipeline/plan';
+import { readKnownParties } from './read-known-parties.server';
+import { readPieces } from './read-pieces.server';
+import { readPlanRows } from './read-plan-rows.server';
+import type { BatchMapping } from './schema';
+
+/**
+ * Plans a batch's kept rows piece by piece, without their facts, and counts what accepting them would do. Time grows with the rows, memory with
+ * the largest piece.
+ * @param onPiece is told each piece's plan
+ */
+export async function planBatch(
+  db: TenantDb,
+  batch: { batchId: string; mapping: BatchMapping },
+  onPiece: (plan: Plan, rows: readonly PlanRow[]) => Promise<void> = async () => {},
+) {
+  const { batchId, mapping } = batch;
+  const counter = planCounter(mapping);
+  for (const [piece = []] of await readPieces(db, [{ batchId, shape: mapping.shape }])) {
+    const rows = await readPlanRows(db, batchId, piece);
+    const plan = planImport(rows, await readKnownParties(db, rows, mapping.shape), { ...mapping, withoutFacts: true });
+    counter.add(plan, rows);
+    await onPiece(plan, rows);
+  }
+  return { counts: counter.result(), known: counter.known };
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { TableShape } from './pipeline/fields';
+import type { KnownParties } from './pipeline/match';
+import type { HeldSpan } from './pipeline/new-periods';
+import type { PlanRow } from './pipeline/plan';
+import { readKnownParties } from './read-known-parties.server';
+
+export type Values = Record<string, unknown>;
+/** What an organization holds of the parties that rows name: who they are, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
+export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly HeldSpan[]> };
+
+/** Reads it: at most nine queries, however many rows. */
+export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
+  const parties = await readKnownParties(db, rows, shape);
+  const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);
+  return { parties, values: await readCurrentValues(db, ids), links: await readSpans(db, ids) };
+}
+
+const valuesSchema = z.array(z.object({ partyId: z.string(), values: z.record(z.string(), z.unknown()) }));
+
+async function readCurrentValues(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, Values>> {
+  if (partyIds.length === 0) return new Map();
+  const rows = valuesSchema.parse(
+    await db.$queryRaw`
+      SELECT n."partyId", jsonb_object_agg(n.key, n.value) AS "values" FROM (
+        SELECT DISTINCT ON (f."partyId", e.key) f."partyId", e.key, e.value
+        FROM known_facts() f CROSS JOIN LATERAL jsonb_each(f."values") e
+        WHERE f."partyId" = ANY(${[...partyIds]}::uuid[])
+        ORDER BY f."partyId", e.key, f."recordedAt" DESC, f."id" DESC
+      ) n GROUP BY n."partyId"`,
+  );
+  return new Map(rows.map(({ partyId, values }) => [partyId, values]));
+}
+
+const spanSchema = z.array(
+  z.object({
+    edge: z.string(),
+    product: z.string().nullable(),
+    validFrom: z.string().nullable(),
+    validTo: z.string().nullable(),
+  }),
+);
+
+async function readSpans(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, HeldSpan[]>> {
+  const spans = new Map<string, HeldSpan[]>();
+  if (partyIds.length === 0) return spans;
+  const rows = spanSchema.parse(
+    await db.$queryRaw`
+      SELECT concat_ws(' ', "fromPartyId", "toPartyId", "kind") AS edge, "product", "validFrom"::text AS "validFrom", "validTo"::text AS "validTo"
+      FROM known_links() WHERE "fromPartyId" = ANY(${[...partyIds]}::uuid[])`,
+  );
+  for (const { edge, ...span } of rows) {
+    const held = spans.get(edge);
+    if (held) held.push(span);
+    else spans.set(edge, [span]);
+  }
+  return spans;
+}

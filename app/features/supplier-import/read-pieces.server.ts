@@ -1,0 +1,64 @@
+import { setImmediate } from 'node:timers/promises';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { TableShape } from './pipeline/fields';
+import { namingKeys, partitionRows } from './pipeline/partition';
+import { importRecordSchema } from './pipeline/record';
+
+const pageSize = 5_000;
+/** Rows that are planned and written together: enough that statements are few, few enough that memory does not grow with the list. */
+const pieceSize = 2_000;
+
+const namingSchema = importRecordSchema
+  .pick({
+    supplierName: true,
+    siteName: true,
+    publicId: true,
+    osId: true,
+    externalId: true,
+    lei: true,
+    duns: true,
+    registration: true,
+    subcontractors: true,
+    labourProviders: true,
+    parentCompany: true,
+    group: true,
+    customer: true,
+  })
+  .extend({ rowNumber: importRecordSchema.shape.workers.unwrap() });
+
+/**
+ * The row numbers of what can be imported of these batches, in pieces that can be planned one after the other (`pipeline/partition.ts`); in each
+ * piece one list a batch. Reads names and identifiers alone, a page at a time; holds a number a row and what is distinct.
+ */
+export async function readPieces(db: TenantDb, batches: readonly { batchId: string; shape: TableShape }[]): Promise<number[][][]> {
+  const partition = partitionRows();
+  const rowNumbers: number[] = [];
+  const ends: number[] = [];
+  for (const { batchId, shape } of batches) {
+    for (let after = -1; ; ) {
+      const page = await db.$queryRaw<unknown[]>`
+        SELECT "rowNumber", "cleaned"->>'supplierName' AS "supplierName", "cleaned"->>'siteName' AS "siteName", "cleaned"->>'publicId' AS "publicId",
+          "cleaned"->>'osId' AS "osId", "cleaned"->>'externalId' AS "externalId", "cleaned"->>'lei' AS "lei", "cleaned"->>'duns' AS "duns",
+          "cleaned"->>'registration' AS "registration", "cleaned"->'subcontractors' AS "subcontractors", "cleaned"->'labourProviders' AS "labourProviders",
+          "cleaned"->>'parentCompany' AS "parentCompany", "cleaned"->>'group' AS "group", "cleaned"->>'customer' AS "customer"
+        FROM "ImportRow"
+        WHERE "batchId" = ${batchId}::uuid AND "status" IN ('valid', 'warned') AND "rowNumber" > ${after}
+        ORDER BY "rowNumber" LIMIT ${pageSize}`;
+      for (const found of page) {
+        const { rowNumber, ...record } = namingSchema.parse(found);
+        partition.add(namingKeys(record, shape));
+        rowNumbers.push(rowNumber);
+        after = rowNumber;
+      }
+      await setImmediate();
+      if (page.length < pageSize) break;
+    }
+    ends.push(rowNumbers.length);
+  }
+  return partition.pieces(pieceSize).map((piece) =>
+    batches.map((_, at) => {
+      const [start = 0, end = 0] = [ends[at - 1] ?? 0, ends[at]];
+      return piece.flatMap((row) => (row >= start && row < end ? (rowNumbers[row] ?? []) : []));
+    }),
+  );
+}
