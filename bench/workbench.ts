@@ -32,8 +32,11 @@ export async function openWorkbench({ settings = [] }: { settings?: string[] } =
   return { ownerUrl: database.url, superuserUrl: database.superuserUrl, close };
 }
 
-/** Imports a made list of `rows` suppliers for a new organization, through the app's own verbs up to "accepted". */
-export async function acceptMadeList(rows: number) {
+/**
+ * Imports a made list of `rows` suppliers for a new organization, through the app's own verbs up to "accepted".
+ * @param around is given the reading of the file to run
+ */
+export async function acceptMadeList(rows: number, around = (staging: () => Promise<void>) => staging()) {
   const { makeMember } = await import('../tests/factories/member');
   const { madeList } = await import('./made-suppliers');
   const { receiveFile } = await import('~/features/supplier-import/receive-file.server');
@@ -48,8 +51,10 @@ export async function acceptMadeList(rows: number) {
   });
   if (received.kind === 'refused') throw new Error(received.problem.code);
   const batch = { ...who, batchId: received.batchId };
-  const staged = await stageBatch(member.inOrganization, batch);
-  if (staged.kind !== 'staged') throw new Error(`The list was not staged: ${JSON.stringify(staged)}`);
+  await around(async () => {
+    const staged = await stageBatch(member.inOrganization, batch);
+    if (staged.kind !== 'staged') throw new Error(`The list was not staged: ${JSON.stringify(staged)}`);
+  });
   await member.inOrganization((db) => acceptBatch(db, batch));
   return { member, batch };
 }

@@ -2,9 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import {
   chownSync,
   closeSync,
+  fstatSync,
   mkdtempSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   statSync,
   truncateSync,
@@ -188,7 +190,7 @@ export async function spawnServer(options: {
       failure = error.message;
     });
     child.once('exit', (code, signal) => {
-      failure ??= `it ended (${signal ?? code}): ${readFileSync(logFile, 'utf8').slice(from).trim().split('\n').slice(-6).join('\n')}`;
+      failure ??= `it ended (${signal ?? code}): ${lastLines(logFile, from)}`;
     });
     child.unref();
     const deadline = performance.now() + 60_000;
@@ -224,5 +226,19 @@ export async function stopServer({ native, cluster, pid }: { native: string; clu
       return;
     }
     await sleep(25);
+  }
+}
+
+/** The last lines that a log got since its byte `from`; the log of a server that ran for long may be larger than memory. */
+function lastLines(logFile: string, from: number): string {
+  const log = openSync(logFile, 'r');
+  try {
+    const { size } = fstatSync(log);
+    const start = Math.max(from, size - 4_096);
+    const bytes = Buffer.alloc(Math.max(0, size - start));
+    readSync(log, bytes, 0, bytes.length, start);
+    return bytes.toString('utf8').trim().split('\n').slice(-6).join('\n');
+  } finally {
+    closeSync(log);
   }
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldName, foldText } from './name-key';
 
@@ -38,4 +39,15 @@ describe('foldName', () => {
 
 describe('foldText', () => {
   it('keeps the legal form', () => expect(foldText('Nguyễn Co., Ltd.')).toBe('nguyen co ltd'));
+});
+
+describe('foldText', () => {
+  it('folds plain text as it folds the same text beside an accent', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+        expect(`${foldText(text)} e`.trim()).toBe(foldText(`${text} é`));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
 });

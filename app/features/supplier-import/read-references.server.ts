@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldText } from '~/features/party/name-key';
 import type { Mapping } from './pipeline/fields';
+import { cellAt } from './pipeline/pack-row';
 import type { ParsedTable } from './pipeline/parse.server';
 import { type BatchMapping, batchMappingSchema } from './schema';
 
@@ -11,7 +12,7 @@ import { type BatchMapping, batchMappingSchema } from './schema';
 export async function readReferences(db: TenantDb, table: ParsedTable, mapping: Mapping): Promise<Map<string, string>> {
   const columns = mapping.columns.flatMap((field, at) => (field === 'externalId' || field === 'osId' || field === 'publicId' ? [at] : []));
   if (mapping.shape !== 'edges' || columns.length === 0) return new Map();
-  const written = new Set(table.rows.flatMap(({ cells }) => columns.flatMap((at) => cells[at] || [])));
+  const written = new Set(table.rows.flatMap((row) => columns.flatMap((at) => cellAt(row, at) || [])));
   const found = await db.$queryRaw<{ identifier: string; name: string }[]>`
     SELECT ids.identifier, p."name" FROM (
       SELECT x.value AS identifier, s."supplierPartyId" AS "partyId" FROM known_facts() f

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { forgetStatements } from '~/access/forget-statements.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ParsedTable } from './pipeline/parse.server';
 import type { ValidatedRow } from './pipeline/validate.server';
@@ -24,22 +25,34 @@ export async function stageRows(
   const tally = tallyRows(table.header);
   await db.$executeRaw`DELETE FROM "ImportRow" WHERE "batchId" = ${batchId}::uuid`;
   const total = table.rows.length;
+  let running: Promise<unknown> = Promise.resolve();
   while (table.rows.length > 0) {
     const sources = table.rows.splice(0, chunk);
+    // Beside the insert of the piece before.
     const rows = sources.map(readRow);
     for (const row of rows) tally.add(row);
-    await db.$executeRaw`
-      INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
-      SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
-      FROM unnest(
-        ${rows.map(({ rowNumber }) => rowNumber)}::int[],
-        ${sources.map(({ cells }) => withoutZeros(JSON.stringify(cells)))}::text[],
-        ${rows.map(({ record }) => (record ? withoutZeros(JSON.stringify(record)) : null))}::text[],
-        ${rows.map(({ problems }) => withoutZeros(JSON.stringify(problems)))}::text[],
-        ${rows.map(({ status }) => status)}::text[]
-      ) AS t(row_number, raw, cleaned, problems, status)`;
+    await running;
+    forgetStatements();
+    running = insertRows(db, batchId, sources, rows);
+    // Whoever waits for it hears of an error; until then it is nobody's.
+    running.catch(() => {});
     await report(total - table.rows.length, total);
     await setImmediate();
   }
+  await running;
   return tally.result();
+}
+
+/** A statement of Prisma begins when it is waited for, and leaves when the event loop turns. */
+async function insertRows(db: TenantDb, batchId: string, sources: ParsedTable['rows'], rows: readonly ValidatedRow[]): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
+    SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
+    FROM unnest(
+      ${rows.map(({ rowNumber }) => rowNumber)}::int[],
+      ${sources.map(({ cells }) => withoutZeros(JSON.stringify(cells)))}::text[],
+      ${rows.map(({ record }) => (record ? withoutZeros(JSON.stringify(record)) : null))}::text[],
+      ${rows.map(({ problems }) => withoutZeros(JSON.stringify(problems)))}::text[],
+      ${rows.map(({ status }) => status)}::text[]
+    ) AS t(row_number, raw, cleaned, problems, status)`;
 }

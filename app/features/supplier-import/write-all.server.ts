@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { forgetStatements } from '~/access/forget-statements.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Writes } from './prepare-writes.server';
 import { withoutZeros } from './without-zeros';
@@ -16,6 +17,7 @@ function insertsInTurn(onChunk: () => Promise<void>) {
       for (let start = 0; start < rows.length; start += chunk) {
         const json = withoutZeros(JSON.stringify(rows.slice(start, start + chunk).map(shape)));
         await running;
+        forgetStatements();
         await onChunk();
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
         running = insert(json);

@@ -1,10 +1,9 @@
 import { foldHeader } from './fold-header';
 import { headerWords } from './header-words';
+import type { TableRow } from './pack-row';
 
 const known: ReadonlySet<string> = new Set(Object.values(headerWords).flat());
 const searched = 40;
-
-type Row = { rowNumber: number; cells: string[] };
 
 /** How many cells of a row are words that people write above columns. */
 export function countHeaderWords(cells: readonly string[]): number {
@@ -15,7 +14,7 @@ export function countHeaderWords(cells: readonly string[]): number {
  * Finds the header under titles, logos and blank rows: the row with most header words, else the first row as wide as the table.
  * Answers the index into `rows`, or −1 when the first full row already holds data.
  */
-export function findHeader(rows: readonly Row[]): number {
+export function findHeader(rows: readonly TableRow[]): number {
   const head = rows.slice(0, searched);
   let best = -1;
   let bestWords = 0;
@@ -34,7 +33,7 @@ export function findHeader(rows: readonly Row[]): number {
   return row?.cells.every((cell) => !/\d/.test(cell)) && new Set(row.cells).size === row.cells.length ? first : -1;
 }
 
-function typicalWidth(rows: readonly Row[]): number {
+function typicalWidth(rows: readonly TableRow[]): number {
   const widths = rows.map((row) => row.cells.filter((cell) => cell !== '').length).sort((a, b) => a - b);
   return widths[Math.floor(widths.length / 2)] ?? 0;
 }

@@ -4,6 +4,7 @@ import { learnListHabit, type ListHabit } from './clean/list-habit';
 import { learnNumberHabit, type NumberHabit } from './clean/number';
 import { learnShareHabit, type ShareHabit } from './clean/share';
 import type { Field, Mapping } from './fields';
+import { cellAt } from './pack-row';
 
 /** What a column's values are written by, each as one choice a person can change. */
 export const habitChoices = {
@@ -51,7 +52,7 @@ export function learnHabits(
   chosen: Readonly<Record<string, string>>,
   knownNames: Iterable<string>,
 ): Habits {
-  const cellsOf = (at: number) => rows.map(({ cells }) => cells[at] ?? '');
+  const cellsOf = (at: number) => rows.map((row) => cellAt(row, at));
   const known = new Set(knownNames);
   mapping.columns.forEach((field, at) => {
     if (field === 'supplierName' || field === 'siteName') for (const name of cellsOf(at)) known.add(foldText(name));

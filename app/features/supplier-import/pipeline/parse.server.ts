@@ -3,6 +3,7 @@ import { findHeader } from './find-header';
 import type { FileFormat } from './inspect-file.server';
 import { inspectFile } from './inspect-file.server';
 import { chooseGrid, faultOf, lastFilled } from './judge-grid';
+import { packRow, type TableRow } from './pack-row';
 import type { FileProblem, FileProblemCode, Problem } from './problems';
 import type { Reading } from './repairs';
 import type { Grid, LineEnd } from './read-csv.server';
@@ -26,7 +27,7 @@ export type ParsedTable = {
   headerRow: number;
   titleLines: string[];
   header: string[];
-  rows: { rowNumber: number; cells: string[] }[];
+  rows: TableRow[];
   problems: Problem[];
   /** Of a workbook that this software annotated: whose rows it holds, under their own row numbers. */
   annotated: Annotated | null;
@@ -57,12 +58,14 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
       ? findHeader(grid.rows)
       : grid.rows.findIndex(({ rowNumber }) => rowNumber === chosenHeader);
   const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
-  const columns = Math.max(lastFilled(headerCells), ...grid.rows.slice(at + 1).map((row) => lastFilled(row.cells)));
+  const below = grid.rows.slice(at + 1);
+  const columns = below.reduce((width, row) => Math.max(width, lastFilled(row.cells)), lastFilled(headerCells));
   const problems = [...reading.problems];
   const headerRow = at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0);
   if (at < 0) problems.push({ row: null, column: null, field: null, code: 'no-header', params: {}, severity: 'warning' });
   const header = nameColumns(headerCells, columns, headerRow, problems);
-  const rows = grid.rows.slice(at + 1).map(({ rowNumber, cells }) => {
+  const rows = below.map((row) => {
+    const { rowNumber, cells } = row;
     const filled = lastFilled(cells);
     if (at >= 0 && filled > lastFilled(headerCells)) {
       problems.push({
@@ -74,7 +77,12 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
         severity: 'warning',
       });
     }
-    return { rowNumber, cells: Array.from({ length: columns }, (_, column) => cells[column] ?? '') };
+    return cells.length === columns
+      ? row
+      : packRow(
+          rowNumber,
+          Array.from({ length: columns }, (_, column) => cells[column] ?? ''),
+        );
   });
   return {
     ok: true,

@@ -1,11 +1,12 @@
 import Papa from 'papaparse';
 import { decodeText } from './decode-text.server';
 import { limits } from './limits';
+import { packRow, type TableRow } from './pack-row';
 import type { FileProblem, Problem } from './problems';
 
 export type LineEnd = 'lf' | 'crlf' | 'cr' | 'mixed';
-/** A grid as read, before anybody knows where its header is. `rowNumber` is 1-based and counts blank rows. */
-export type Grid = { sheetName: string | null; rows: { rowNumber: number; cells: string[] }[] };
+/** A grid as read, before anybody knows where its header is. */
+export type Grid = { sheetName: string | null; rows: TableRow[] };
 export type CsvRead =
   | { ok: true; grid: Grid; encoding: string; delimiter: string; lineEnd: LineEnd; problems: Problem[] }
   | { ok: false; problem: FileProblem };
@@ -35,7 +36,7 @@ export function readCsv(bytes: Uint8Array, chosen: { encoding?: string | undefin
       at += 1;
       if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= at;
       const cells = data.map((cell) => cell.trim());
-      if (!(hint && at === 1) && cells.some((cell) => cell !== '')) rows.push({ rowNumber: at, cells });
+      if (!(hint && at === 1) && cells.some((cell) => cell !== '')) rows.push(packRow(at, cells));
     },
   });
   if (unclosed !== null) return { ok: false, problem: { code: 'unclosed-quote', params: { row: unclosed } } };

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import readWorkbook from 'read-excel-file/universal';
 import { z } from 'zod';
 import { limits } from './limits';
+import { packRow } from './pack-row';
 import type { FileProblem } from './problems';
 import type { Grid } from './read-csv.server';
 
@@ -37,8 +38,7 @@ function cellText(value: unknown): string {
 }
 
 function toGrid(sheetName: string, data: string[][]): Grid {
-  const rows = data.map((cells, at) => ({ rowNumber: at + 1, cells })).filter((row) => row.cells.some((cell) => cell !== ''));
-  return { sheetName, rows };
+  return { sheetName, rows: data.flatMap((cells, at) => (cells.some((cell) => cell !== '') ? [packRow(at + 1, cells)] : [])) };
 }
 
 const legacySchema = z.array(z.object({ sheetName: z.string(), data: z.array(z.array(z.string())) }));
