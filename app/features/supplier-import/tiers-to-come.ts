@@ -11,7 +11,9 @@ export function tiersToCome(
   context: { buyerId: string; known: ReadonlyMap<string, number>; today: string },
 ): Map<string, number> {
   const flow = links.flatMap(({ kind, fromPartyId, toPartyId, validFrom, validTo }) =>
-    (kind === 'supplies' || kind === 'subcontracts') && (validFrom === null || validFrom <= context.today) && (validTo === null || validTo >= context.today)
+    (kind === 'supplies' || kind === 'subcontracts') &&
+    (validFrom === null || validFrom <= context.today) &&
+    (validTo === null || validTo >= context.today)
       ? [{ from: fromPartyId, to: toPartyId }]
       : [],
   );

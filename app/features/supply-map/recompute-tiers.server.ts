@@ -13,8 +13,8 @@ type SiteOwner = { partyId: string; supplierPartyId: string };
  * Links and sites are put together here and not by a join: for an organization that the statistics do not know yet (its first import),
  * PostgreSQL expects one row and compares every link with every site.
  */
-export async function readTiers(db: TenantDb, within: LinkWindow = { first: null, last: null, knownAt: null }): Promise<Tiers> {
-  const { first, last, knownAt } = within;
+export async function readTiers(db: TenantDb, options: { within?: LinkWindow } = {}): Promise<Tiers> {
+  const { first, last, knownAt } = options.within ?? { first: null, last: null, knownAt: null };
   const found = await db.$queryRaw<FlowLink[]>`
     SELECT DISTINCT "fromPartyId" AS "from", "toPartyId" AS "to"
     FROM links_held(COALESCE(${first}::date, CURRENT_DATE), COALESCE(${last}::date, CURRENT_DATE), ${knownAt}::timestamptz)

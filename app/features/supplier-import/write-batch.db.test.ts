@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { acceptBatch } from './accept-batch.server';
+import { commitBatch } from './commit-batch.server';
+import { receiveFile } from './receive-file.server';
+import { stageBatch } from './stage-batch.server';
+
+const header = 'supplier name,site name,country,address,workers,subcontractors,recruitment agency,tier';
+type Line = { name: string; site?: string; workers?: number | string; subcontractor?: string; agency?: string; tier?: number };
+const line = ({ name, site = name, workers = 10, subcontractor = '', agency = '', tier = 1 }: Line) =>
+  [name, site, 'Viet Nam', `${site} Road`, workers, subcontractor, agency, tier].join(',');
+
+/** A list longer than two pieces (`read-pieces`), in which rows far from each other speak of the same parties. */
+function longList(changed: Partial<Line> = {}): string {
+  const lines = Array.from({ length: 4_600 }, (_, at): Line => ({ name: `Mill ${at}` }));
+  lines[3] = { name: 'Mill 3', subcontractor: 'Mill 4500' };
+  lines[4_500] = { name: 'Mill 4500', tier: 2, subcontractor: 'Far House' };
+  lines[5] = { name: 'Two Houses', site: 'North House', workers: 100, agency: 'Shared Agency' };
+  lines[4_400] = { name: 'Two Houses', site: 'South House', workers: 50, agency: 'Shared Agency', ...changed };
+  lines[4_300] = { name: 'Mill 4300', agency: 'Shared Agency' };
+  return [header, ...lines.map(line)].join('\n');
+}
+
+async function importList(member: MadeMember, text: string) {
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  const received = await receiveFile(member.inOrganization, { ...who, fileName: 'long.csv', bytes: new TextEncoder().encode(text) });
+  if (received.kind === 'refused') throw new Error(received.problem.code);
+  const batch = { ...who, batchId: received.batchId };
+  const staged = await stageBatch(member.inOrganization, batch);
+  await member.inOrganization((db) => acceptBatch(db, batch));
+  const heard: number[] = [];
+  const committed = await commitBatch(member.inOrganization, batch, {
+    report: async (done) => void heard.push(done),
+    finish: async () => {},
+  });
+  if (committed.kind !== 'committed') throw new Error(committed.code);
+  return { staged, wrote: committed.wrote, heard };
+}
+
+const tiersOf = (member: MadeMember, names: string[]) =>
+  member.inOrganization(async (db) => {
+    const suppliers = await db.supplier.findMany({
+      where: { party: { name: { in: names } } },
+      select: { tier: true, workers: true, party: { select: { name: true } } },
+    });
+    return Object.fromEntries(suppliers.map(({ party, tier, workers }) => [party.name, { tier, workers }]));
+  });
+
+describe('a list of several pieces', () => {
+  it('is written as one: parties named far apart are one, with their tiers, sums and links', async () => {
+    const member = await makeMember();
+    const { staged, wrote, heard } = await importList(member, longList());
+    // 4,600 rows name one supplier twice, and one that has no row.
+    const expected = { suppliers: 4_600, sites: 4_600, providers: 1 };
+    expect(staged).toMatchObject({ counts: { valid: 4_600, suppliersNew: 4_600, sitesNew: 4_600, providersNew: 1, subcontractors: 2 } });
+    expect(wrote).toMatchObject({ ...expected, changedParties: 0, rowsLeftOut: 0 });
+    expect(heard[0]).toBe(0);
+    const names = ['Mill 3', 'Mill 4500', 'Far House', 'Two Houses'];
+    expect(await tiersOf(member, names)).toEqual({
+      'Mill 3': { tier: 1, workers: 10 },
+      'Mill 4500': { tier: 2, workers: 10 },
+      'Far House': { tier: 3, workers: null },
+      'Two Houses': { tier: 1, workers: 150 },
+    });
+    // The same rows in another file are no news; one cell that changed is two facts, of the site and of the sum.
+    const again = await importList(member, `${longList()}\n`);
+    expect(again.staged).toMatchObject({ counts: { suppliersNew: 0, suppliersKnown: 4_600, sitesKnown: 4_600 } });
+    expect(again.wrote).toMatchObject({ suppliers: 0, sites: 0, links: 0, facts: 0, sources: 0 });
+    const changed = await importList(member, longList({ workers: 70 }));
+    expect(changed.wrote).toMatchObject({ suppliers: 0, facts: 2, changedParties: 2 });
+    expect(await tiersOf(member, ['Two Houses'])).toEqual({ 'Two Houses': { tier: 1, workers: 170 } });
+  });
+
+  it('leaves nothing when it breaks off between two pieces', async () => {
+    const member = await makeMember();
+    const who = { organizationId: member.organization.id, userId: member.user.id };
+    const received = await receiveFile(member.inOrganization, {
+      ...who,
+      fileName: 'long.csv',
+      bytes: new TextEncoder().encode(longList()),
+    });
+    if (received.kind === 'refused') throw new Error(received.problem.code);
+    const batch = { ...who, batchId: received.batchId };
+    await stageBatch(member.inOrganization, batch);
+    await member.inOrganization((db) => acceptBatch(db, batch));
+    const finish = async () => {
+      throw new Error('The power failed');
+    };
+    await expect(commitBatch(member.inOrganization, batch, { report: async () => {}, finish })).rejects.toThrow('The power failed');
+    const late = async (done: number) => {
+      if (done > 0) throw new Error('Somebody cancelled');
+    };
+    await expect(commitBatch(member.inOrganization, batch, { report: late, finish: async () => {} })).rejects.toThrow('Somebody cancelled');
+    expect(await member.inOrganization((db) => db.supplier.count())).toBe(0);
+    expect((await commitBatch(member.inOrganization, batch)).kind).toBe('committed');
+  });
+});
