@@ -5,9 +5,10 @@ import { DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Unknown } from '~/ui/values';
+import { LeveragePlot } from './leverage-plot';
 import type { EntriesFound } from './read-entries.server';
 
-/** The parties at which the inherited risk enters, with what each adds; each leads to its place on the map. */
+/** The parties at which the inherited risk enters, with what each adds, as a plot and as a table; each leads to its place on the map. */
 export function EntriesSection({ entries, map }: { entries: EntriesFound | null; map: string }) {
   if (entries === null) return <p className="text-muted">{m.analysis_inherited_none()}</p>;
   if (entries.status === 'refused')
@@ -30,13 +31,21 @@ export function EntriesSection({ entries, map }: { entries: EntriesFound | null;
         })}{' '}
         <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
       </p>
+      <LeveragePlot rows={rows} map={map} />
       <DataTable
         caption={m.chain_entries_title()}
         rows={rows}
         rowKey={({ publicId }) => publicId}
         columns={[
           {
+            key: 'number',
+            header: m.provider_plot_number(),
+            align: 'end',
+            cell: ({ publicId }) => formatNumber(rows.findIndex((row) => row.publicId === publicId) + 1),
+          },
+          {
             key: 'name',
+            isRowHeader: true,
             header: m.supplier_column_name(),
             wraps: true,
             cell: ({ name, publicId }) => <Link to={`${map}?open=${publicId}`}>{name}</Link>,

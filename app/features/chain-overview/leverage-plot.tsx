@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { DrawingSvg } from '~/charts/drawing';
+import { drawScatter, type ScatterPoint } from '~/charts/scatter-geometry';
+import { bandWord } from '~/charts/words';
+import { m } from '~/paraglide/messages';
+import { formatNumber, formatPercent } from '~/ui/format';
+import type { EntryRow } from './read-entries.server';
+
+/** Risk against what the organization buys there, of the parties at which risk enters; the table below holds the same under the same numbers. */
+export function LeveragePlot({ rows, map }: { rows: readonly EntryRow[]; map: string }) {
+  const caption = useId();
+  const points = rows.flatMap(({ publicId, own, band, directShare }, index): ScatterPoint[] =>
+    own === null || band === null ? [] : [{ id: publicId, number: String(index + 1), risk: own, band, leverage: directShare }],
+  );
+  if (points.length === 0) return null;
+  const outside = points.filter(({ leverage }) => leverage === null).length;
+  const words = {
+    bands: {
+      low: bandWord('low'),
+      moderate: bandWord('moderate'),
+      elevated: bandWord('elevated'),
+      high: bandWord('high'),
+      severe: bandWord('severe'),
+    },
+    risk: m.provider_plot_risk(),
+    leverage: m.provider_plot_leverage(),
+    unknown: [m.provider_plot_indirect(), m.provider_plot_unknown()],
+    percent: (share: number) => formatPercent(share),
+  };
+  const linkFor = (id: string) => {
+    const index = rows.findIndex(({ publicId }) => publicId === id);
+    const row = rows[index];
+    if (!row || row.own === null) return undefined;
+    const share = row.directShare === null ? m.provider_plot_no_share() : formatPercent(row.directShare, { digits: 1 });
+    return {
+      href: `${map}?open=${id}`,
+      label: m.provider_plot_point({ number: formatNumber(index + 1), name: row.name, risk: formatNumber(row.own, { digits: 1 }), share }),
+    };
+  };
+  return (
+    <figure className="chart-figure mb-4">
+      <figcaption id={caption} className="chart-caption">
+        {m.provider_plot_finding({ count: points.length, outside: formatNumber(outside), all: formatNumber(points.length) })}
+      </figcaption>
+      <DrawingSvg
+        className="chart-wide"
+        drawing={drawScatter(points, { words, width: 760, height: 360, stripWidth: 150 })}
+        label={{ id: caption }}
+        linkFor={linkFor}
+      />
+      <DrawingSvg
+        className="chart-narrow"
+        drawing={drawScatter(points, { words, width: 328, height: 380, stripWidth: 90 })}
+        label={{ id: caption }}
+        linkFor={linkFor}
+      />
+      <p className="mt-1 text-xs text-muted">{m.provider_plot_legend()}</p>
+    </figure>
+  );
+}
