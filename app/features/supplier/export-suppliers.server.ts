@@ -4,24 +4,8 @@ import { decodeCursor } from './cursor';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { sectorTitles } from './sector-titles.server';
+import { linkHead, supplierCells, supplierHead } from './supplier-cells';
 
-const head = [
-  'id',
-  'name',
-  'country',
-  'sector',
-  'sector_title',
-  'tier_computed',
-  'tier_declared',
-  'workers',
-  'status',
-  'band',
-  'score',
-  'score_low',
-  'score_high',
-  'confidence',
-  'link',
-];
 const pageSize = 1_000;
 
 /**
@@ -36,35 +20,16 @@ export function exportSuppliers(
   let cursor: SupplierListState['cursor'] = null;
   return new ReadableStream<Uint8Array>({
     start(controller) {
-      controller.enqueue(encoder.encode(`\ufeff${csvLine(head)}`));
+      controller.enqueue(encoder.encode(`\ufeff${csvLine([...supplierHead, linkHead])}`));
     },
     async pull(controller) {
       const page = await inOrganization((db) => listSuppliers(db, { ...options.state, cursor }, { take: pageSize }));
       const titles = sectorTitles(page.rows.map((row) => row.sector));
-      if (page.rows.length > 0) controller.enqueue(encoder.encode(page.rows.map((row) => csvLine(cellsOf(row, titles, options))).join('')));
+      const lineOf = (row: SupplierRow) => csvLine([...supplierCells(row, titles), `${options.origin}${options.base}/${row.publicId}`]);
+      if (page.rows.length > 0) controller.enqueue(encoder.encode(page.rows.map(lineOf).join('')));
       const after = decodeCursor(page.after);
       if (after) cursor = { after };
       else controller.close();
     },
   });
-}
-
-function cellsOf(row: SupplierRow, titles: Record<string, string>, { origin, base }: { origin: string; base: string }) {
-  return [
-    row.publicId,
-    row.name,
-    row.country,
-    row.sector,
-    row.sector ? titles[row.sector] : null,
-    row.tier,
-    row.declaredTier,
-    row.workers,
-    row.scoreStatus ?? 'not-scored',
-    row.band,
-    row.score,
-    row.scoreLow,
-    row.scoreHigh,
-    row.confidence,
-    `${origin}${base}/${row.publicId}`,
-  ];
 }

@@ -1,7 +1,8 @@
+import { linkHead, type SupplierCell, supplierCells, supplierHead } from '~/features/supplier/supplier-cells';
 import type { MapGraph } from '../graph';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 
-export type FileCell = string | number | null;
+export type FileCell = SupplierCell;
 export type FileTable = { head: string[]; rows: FileCell[][] };
 type Base = { origin: string; base: string; titles: Readonly<Record<string, string>> };
 
@@ -15,41 +16,9 @@ export function supplierRows(suppliers: readonly ShownSupplier[], graph: MapGrap
     counts.suppliers.set(customer, (counts.suppliers.get(customer) ?? 0) + 1);
   }
   return {
-    head: [
-      'id',
-      'name',
-      'country',
-      'sector',
-      'sector_title',
-      'tier_computed',
-      'tier_declared',
-      'workers',
-      'status',
-      'band',
-      'score',
-      'score_low',
-      'score_high',
-      'confidence',
-      'score_inherited',
-      'relations_in',
-      'relations_out',
-      'link',
-    ],
+    head: [...supplierHead, 'score_inherited', 'relations_in', 'relations_out', linkHead],
     rows: suppliers.map((each) => [
-      each.publicId,
-      each.name,
-      each.country,
-      each.sector,
-      each.sector === null ? null : (titles[each.sector] ?? null),
-      each.tier,
-      each.declaredTier,
-      each.workers,
-      each.scoreStatus ?? 'not-scored',
-      each.band,
-      each.score,
-      each.scoreLow,
-      each.scoreHigh,
-      each.confidence,
+      ...supplierCells(each, titles),
       inherited.get(each.publicId) ?? null,
       counts.suppliers.get(each.publicId) ?? 0,
       counts.customers.get(each.publicId) ?? 0,

@@ -1,0 +1,56 @@
+/** What files say of a supplier; null is not known. */
+export type ExportedSupplier = {
+  publicId: string;
+  name: string;
+  country: string | null;
+  sector: string | null;
+  tier: number | null;
+  declaredTier: number | null;
+  workers: number | null;
+  scoreStatus: string | null;
+  band: string | null;
+  score: number | null;
+  scoreLow: number | null;
+  scoreHigh: number | null;
+  confidence: string | null;
+};
+export type SupplierCell = string | number | null;
+
+/** Names of the columns of a supplier in every file, the same in all languages; the address of its page stands last, behind what a file adds. */
+export const supplierHead = [
+  'id',
+  'name',
+  'country',
+  'sector',
+  'sector_title',
+  'tier_computed',
+  'tier_declared',
+  'workers',
+  'status',
+  'band',
+  'score',
+  'score_low',
+  'score_high',
+  'confidence',
+] as const;
+export const linkHead = 'link';
+
+/** The cells of a supplier in the order of `supplierHead`. `titles`: names of sectors by code. */
+export function supplierCells(supplier: ExportedSupplier, titles: Readonly<Record<string, string>>): SupplierCell[] {
+  return [
+    supplier.publicId,
+    supplier.name,
+    supplier.country,
+    supplier.sector,
+    supplier.sector === null ? null : (titles[supplier.sector] ?? null),
+    supplier.tier,
+    supplier.declaredTier,
+    supplier.workers,
+    supplier.scoreStatus ?? 'not-scored',
+    supplier.band,
+    supplier.score,
+    supplier.scoreLow,
+    supplier.scoreHigh,
+    supplier.confidence,
+  ];
+}

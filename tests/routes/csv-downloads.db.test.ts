@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { mapFiles } from '~/features/map-view/files/formats';
+import { linkParties } from '~/features/supply-map/link-parties.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+
+const folder = resolve('app/routes');
+const routes = readdirSync(folder).filter((name) => name.endsWith('.ts'));
+
+/** Names that a spreadsheet would take for a formula, or whose letters a wrong encoding would break. */
+const hostile = ['=cmd()', '@SUM(A1)', '+49 30 1', '-2+3', '=1+"2",;\n3', 'Łódź Éclair Năm 東莞 نسيج', '"quoted", & co'];
+const isFormula = (cell: string) => /^\s*[=+\-@\t\r\n|%]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell);
+
+/** The addresses that could give a CSV: each download with no more said, and the map in each of its formats. */
+const asked = routes.flatMap((route) =>
+  route.includes('map_.export') ? Object.keys(mapFiles).map((as) => ({ route, query: `?as=${as}` })) : [{ route, query: queryOf(route) }],
+);
+function queryOf(route: string): string {
+  return route.includes('what-if') ? '?change=weight.country.60' : '';
+}
+
+let owner: MadeMember;
+const found: { at: string; type: string; bytes: Uint8Array }[] = [];
+
+beforeAll(async () => {
+  owner = await makeMember();
+  const made: string[] = [];
+  for (const name of hostile) {
+    const values = { country: 'VN', sector: '1410', products: ['Garments'], workers: 500, migrantShare: 0.4, agencyShare: 0.3 };
+    made.push((await makeSupplier(owner, { name, values })).partyId);
+  }
+  await owner.inOrganization(async (db) => {
+    const source = await db.source.create({ data: { kind: 'member', userId: owner.user.id } });
+    for (const [index, fromPartyId] of made.slice(1).entries()) {
+      const toPartyId = made[index] ?? '';
+      await linkParties(db, { fromPartyId, toPartyId, kind: 'supplies', sourceId: source.id, userId: owner.user.id });
+    }
+    await recomputeTiers(db);
+    await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
+  });
+  for (const { route, query } of asked) {
+    const { loader } = (await import(/* @vite-ignore */ join(folder, route))) as { loader: (args: unknown) => Promise<unknown> };
+    const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
+    const params = { orgSlug: owner.organization.slug };
+    const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
+      (thrown: unknown) => thrown,
+    );
+    if (!(answer instanceof Response) || answer.status !== 200) continue;
+    const type = answer.headers.get('Content-Type') ?? '';
+    found.push({ at: route + query, type, bytes: new Uint8Array(await answer.arrayBuffer()) });
+  }
+}, 120_000);
+
+const csvFiles = () => found.filter(({ type }) => type.startsWith('text/csv'));
+
+test('every file in which the application writes CSV is asked for here', () => {
+  const writers = readdirSync(resolve('app'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      /\.tsx?$/.test(file) &&
+      !/\.test\.|^paraglide|generated/.test(file) &&
+      statSync(resolve('app', file)).isFile() &&
+      readFileSync(resolve('app', file), 'utf8').includes("'text/csv; charset=utf-8'"),
+  );
+  expect(writers.sort()).toEqual([
+    'features/map-view/files/formats.ts',
+    'routes/o.$orgSlug.suppliers.export.ts',
+    'routes/o.$orgSlug.what-if_.export.ts',
+  ]);
+  expect(
+    csvFiles()
+      .map(({ at }) => at)
+      .sort(),
+  ).toEqual([
+    'o.$orgSlug.map_.export.ts?as=csv',
+    'o.$orgSlug.map_.export.ts?as=relations',
+    'o.$orgSlug.suppliers.export.ts',
+    'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
+  ]);
+});
+
+describe.each(asked)('$route$query', ({ route, query }) => {
+  test('where it is CSV: marked as UTF-8, every name whole, and no cell is a formula', () => {
+    const file = found.find(({ at }) => at === route + query);
+    if (!file?.type.startsWith('text/csv')) return;
+    expect(file.type).toBe('text/csv; charset=utf-8');
+    expect([...file.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(file.bytes);
+    const { data: rows, errors } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+    expect(errors).toEqual([]);
+    expect(rows.length).toBeGreaterThan(hostile.length - 1);
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+    const cells = rows.flat();
+    expect(cells.filter(isFormula)).toEqual([]);
+    for (const name of hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+});
