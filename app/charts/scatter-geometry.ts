@@ -69,17 +69,34 @@ export function drawScatter(
       anchor: tick === end ? 'end' : 'middle',
     });
   const places = placePoints(points, { strip, xOf, yOf });
-  for (const { point, cx, cy } of places)
-    shapes.push(...bandMark(point.band, { cx, cy, r: 5 }), {
-      kind: 'text',
-      x: cx + 8,
-      y: cy + 4,
-      text: point.number,
-      size: 11,
-      tone: 'ink',
-    });
+  for (const { point, cx, cy } of places) shapes.push(...bandMark(point.band, { cx, cy, r: 5 }));
+  shapes.push(...numberPoints(places));
   const targets = places.map(({ point, cx, cy }): Target => ({ id: point.id, x: cx - 12, y: cy - 12, width: 32, height: 24 }));
   return { width, height, shapes, rows: [], targets };
+}
+
+/** The number of each point beside its mark: after it, before it, above or below, wherever it first lies on no mark and no other number. */
+function numberPoints(places: readonly Place[]): Shape[] {
+  const taken = places.map(({ cx, cy }) => ({ left: cx - 6, right: cx + 6, top: cy - 6, bottom: cy + 6 }));
+  return places.map(({ point, cx, cy }): Shape => {
+    const long = point.number.length * 6.5;
+    const ways = [
+      { x: cx + 8, y: cy + 4, anchor: 'start', left: cx + 7 },
+      { x: cx - 8, y: cy + 4, anchor: 'end', left: cx - 8 - long },
+      { x: cx, y: cy - 8, anchor: 'middle', left: cx - long / 2 },
+      { x: cx, y: cy + 16, anchor: 'middle', left: cx - long / 2 },
+    ] as const;
+    const boxOf = ({ left, y }: (typeof ways)[number]) => ({ left, right: left + long, top: y - 9, bottom: y });
+    const isFree = (way: (typeof ways)[number]) => {
+      const box = boxOf(way);
+      return taken.every(
+        (other) => box.left >= other.right || box.right <= other.left || box.top >= other.bottom || box.bottom <= other.top,
+      );
+    };
+    const way = ways.find(isFree) ?? ways[0];
+    taken.push(boxOf(way));
+    return { kind: 'text', x: way.x, y: way.y, text: point.number, size: 11, tone: 'ink', anchor: way.anchor };
+  });
 }
 
 type Place = { point: ScatterPoint; cx: number; cy: number };
