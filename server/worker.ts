@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
+import { turnDayCrontab, turnDays } from './turn-day';
 import { announceWorkers, lockNames } from './release-jobs';
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
@@ -24,7 +25,13 @@ async function work(): Promise<void> {
   const runner = await run({
     events,
     pgPool: pool,
-    taskList: await loadJobs(),
+    taskList: {
+      ...(await loadJobs()),
+      'turn-day': async () => {
+        await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
+      },
+    },
+    crontab: turnDayCrontab,
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

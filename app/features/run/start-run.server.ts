@@ -1,10 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { enqueue, type JobName } from '~/jobs/enqueue.server';
 
-/** Puts work on the queue and answers the run whose progress pages show. A run of the same kind and subject that still goes on is answered instead of a second one. */
+/**
+ * Puts work on the queue and answers the run whose progress pages show. A run of the same kind and subject that still goes on is answered instead of a second one.
+ * `userId` null: nobody asked, the calendar did.
+ */
 export async function startRun(
   db: TenantDb,
-  options: { kind: JobName; subjectId?: string | null; organizationId: string; userId: string; total?: number },
+  options: { kind: JobName; subjectId?: string | null; organizationId: string; userId: string | null; total?: number },
 ): Promise<{ runId: string; isNew: boolean }> {
   const going = await db.run.findFirst({
     where: { kind: options.kind, subjectId: options.subjectId ?? null, status: { in: ['waiting', 'running'] } },
@@ -15,6 +18,6 @@ export async function startRun(
     data: { kind: options.kind, subjectId: options.subjectId ?? null, startedById: options.userId, total: options.total ?? 0 },
     select: { id: true },
   });
-  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId });
+  await enqueue(db, options.kind, { organizationId: options.organizationId, runId: run.id, userId: options.userId ?? '' });
   return { runId: run.id, isNew: true };
 }

@@ -1,0 +1,75 @@
+import { parseCrontab } from 'graphile-worker';
+import { describe, expect, it } from 'vitest';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { openMemberSource } from '~/features/party/open-member-source.server';
+import { linkParties } from '~/features/supply-map/link-parties.server';
+import { turnDay } from '~/features/supply-map/turn-day.server';
+import { makeMember } from '../tests/factories/member';
+import { makeSupplier } from '../tests/factories/supplier';
+import { testDatabase } from '../tests/setup/test-database';
+import { turnDayCrontab, turnDays } from './turn-day';
+
+const dayFrom = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const today = dayFrom(0);
+
+/** A supplier that supplies us over a period, with a tier that nobody has brought up to date. */
+async function setting(period: { validFrom?: string; validTo?: string }, staleTier: number | null) {
+  const member = await makeMember();
+  const supplier = await makeSupplier(member, { name: 'Mill' });
+  const organizationId = member.organization.id;
+  await member.inOrganization(async (db) => {
+    const sourceId = await openMemberSource(db, { userId: member.user.id });
+    await linkParties(db, { fromPartyId: supplier.partyId, toPartyId: await ensureBuyer(db), kind: 'supplies', sourceId, ...period });
+    await db.supplier.updateMany({ data: { tier: staleTier } });
+    await db.organization.updateMany({ where: { id: organizationId }, data: { turnedOn: new Date(dayFrom(-3)) } });
+  });
+  const tierOf = (db: TenantDb) => db.supplier.findFirst({ select: { tier: true } }).then((row) => row?.tier);
+  const turn = () => member.inOrganization(async (db) => ({ ...(await turnDay(db, { organizationId, today })), tier: await tierOf(db) }));
+  return { member, turn, tierOf };
+}
+
+describe('when the day turns', () => {
+  it.each([
+    ['ended yesterday', { validTo: dayFrom(-1) }, 1, null],
+    ['ended on the day of the last night', { validTo: dayFrom(-3) }, 1, null],
+    ['begins today', { validFrom: today }, null, 1],
+  ] as const)('a link that %s changes the tier, once', async (_, period, before, after) => {
+    const { turn } = await setting(period, before);
+    expect(await turn()).toEqual({ links: true, facts: false, tier: after });
+    expect(await turn()).toEqual({ links: false, facts: false, tier: after });
+  });
+
+  it.each([
+    ['ends today', { validTo: today }],
+    ['begins tomorrow', { validFrom: dayFrom(1) }],
+    ['ended long ago', { validTo: dayFrom(-4) }],
+    ['has no day', {}],
+  ])('a link that %s leaves all as it is', async (_, period) => {
+    const { turn } = await setting(period, 7);
+    expect(await turn()).toEqual({ links: false, facts: false, tier: 7 });
+  });
+
+  it('orders scores where a fact began or ended, and leaves other organizations alone', async () => {
+    const { member, turn } = await setting({}, 1);
+    const stranger = await setting({ validTo: dayFrom(-1) }, 1);
+    await member.inOrganization(async (db) => {
+      const source = await db.source.findFirstOrThrow();
+      const party = await db.party.findFirstOrThrow({ where: { kind: 'supplier' } });
+      await db.fact.create({ data: { partyId: party.id, sourceId: source.id, values: { workers: 5 }, validTo: new Date(dayFrom(-2)) } });
+    });
+    expect(await turn()).toEqual({ links: false, facts: true, tier: 1 });
+    const runs = () => member.inOrganization((db) => db.run.findMany({ select: { kind: true, startedById: true } }));
+    expect(await runs()).toEqual([{ kind: 'score-all', startedById: null }]);
+    expect(await stranger.member.inOrganization(stranger.tierOf)).toBe(1);
+  });
+
+  it('is the work of every night, for every organization', async () => {
+    const { member, tierOf } = await setting({ validTo: dayFrom(-1) }, 1);
+    const counts = await turnDays({ ownerUrl: testDatabase().ownerUrl, today });
+    expect(counts.organizations).toBeGreaterThan(0);
+    expect(counts.changed).toBeGreaterThan(0);
+    expect(await member.inOrganization(tierOf)).toBeNull();
+    expect(parseCrontab(turnDayCrontab)).toMatchObject([{ task: 'turn-day' }]);
+  });
+});

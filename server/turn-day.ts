@@ -1,0 +1,28 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { turnDay } from '~/features/supply-map/turn-day.server';
+import { organizationIds } from './organization-ids';
+
+/** When the queue turns the day: every night after midnight UTC; a night that was missed is made up for, once. */
+export const turnDayCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
+
+/**
+ * Lets every organization follow what began or ended by date since its last night. One that fails does not stop the others; the first failure
+ * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
+ */
+export async function turnDays(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
+  const counts = { organizations: 0, changed: 0 };
+  const failures: unknown[] = [];
+  for await (const organizationId of organizationIds(options.ownerUrl)) {
+    counts.organizations += 1;
+    try {
+      const turned = await forOrganization({ organizationId })((db) => turnDay(db, { organizationId, today: options.today }), {
+        timeoutMs: 60_000,
+      });
+      if (turned.links || turned.facts) counts.changed += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return counts;
+}
