@@ -66,6 +66,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'change-email': m.account_act_change_email,
   remove: m.account_act_remove,
   archive: m.account_act_archive,
+  retire: m.season_act_retire,
+  'undo-retire': m.season_act_undo_retire,
   merge: m.match_act_merge,
   'undo-merge': m.match_act_undo_merge,
   split: m.match_act_split,

@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { FilterBar } from '~/ui/filter-bar';
+import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { CorrectionNotice, WorkbookLink } from './correction-notice';
@@ -163,6 +164,19 @@ export function DoneStep({
             <Wrote wrote={wrote} />
             <p className="text-muted">{m.import_done_scoring()}</p>
           </>
+        )}
+        {counts.comparison !== null && counts.comparison.counts.gone > 0 && (
+          <Notice
+            tone="info"
+            title={m.season_settle({ count: counts.comparison.counts.gone, countText: formatNumber(counts.comparison.counts.gone) })}
+            actions={
+              <LinkButton to={`${here}/gone`} size="sm">
+                {m.season_settle_do()}
+              </LinkButton>
+            }
+          >
+            {m.season_settle_text()}
+          </Notice>
         )}
         <div className="flex flex-wrap gap-2">
           <LinkButton to={`${organization}/suppliers`} variant="primary">

@@ -24,7 +24,16 @@ export async function commitBatch(
     async (db): Promise<CommitResult> => {
       // Two commits of one organization at a time would each create what the other is creating.
       await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`import ${batch.organizationId}`}, 0))`;
-      const found = await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, counts: true, mapping: true } });
+      const found = await db.importBatch.findFirst({
+        where: { id: batch.batchId },
+        select: {
+          status: true,
+          counts: true,
+          mapping: true,
+          file: { select: { sha256: true } },
+          replaces: { select: { file: { select: { sha256: true } } } },
+        },
+      });
       const counts = storedCountsSchema.safeParse(found?.counts);
       if (found?.status === 'committed' && counts.success && counts.data.committed)
         return { kind: 'committed', wrote: counts.data.committed, isFirst: false };
@@ -34,6 +43,7 @@ export async function commitBatch(
         mapping: batchMappingSchema.parse(found.mapping),
         buyerId: await ensureBuyer(db),
         report: watch.report,
+        isNewSeason: found.replaces !== null && found.replaces.file.sha256 !== found.file.sha256,
       });
       const wrote = { ...written, rowsLeftOut: counts.data.invalid };
       await closeBatch(db, batch, { counts: counts.data, wrote });

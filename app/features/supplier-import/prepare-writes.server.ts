@@ -36,12 +36,13 @@ export type Writes = {
 
 /**
  * A plan → the rows to insert: what the organization knows already is taken out. Pure but for the ids it makes.
- * @param context `orderFrom`: what the order of facts about known parties begins with, so that they come after those of an earlier piece
+ * @param context `orderFrom`: what the order of facts about known parties begins with, so that they come after those of an earlier piece;
+ * `bringsBackOn`: the day from which a link that has ended holds again when a row says it without time, else it stays ended
  */
 export function prepareWrites(
   plan: Plan,
   known: KnownState,
-  context: { rowIds: ReadonlyMap<number, string>; buyerId: string; userId: string; orderFrom: number },
+  context: { rowIds: ReadonlyMap<number, string>; buyerId: string; userId: string; orderFrom: number; bringsBackOn?: string | null },
 ): Writes {
   const writes: Writes = {
     parties: [],
@@ -109,7 +110,7 @@ export function prepareWrites(
     const [fromPartyId, toPartyId] = [ids.get(link.fromKey) ?? '', ids.get(link.toKey) ?? ''];
     const { kind, product, share } = link;
     const edge = `${fromPartyId} ${toPartyId} ${kind}`;
-    for (const period of newPeriods(link, known.links.get(edge) ?? [])) {
+    for (const period of newPeriods(link, known.links.get(edge) ?? [], context.bringsBackOn ?? null)) {
       writes.links.push({ fromPartyId, toPartyId, kind, sourceId: sourceOf(link.rowNumber), product, share, ...period });
       if (edge === last) continue;
       last = edge;

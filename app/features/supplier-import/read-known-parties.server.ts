@@ -32,7 +32,7 @@ const providerSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
  * What the organization holds of the names and identifiers in these rows: at most six queries, however many rows; one more where rows of
- * this shape speak by the numbers of sites. Archived suppliers are left out.
+ * this shape speak by the numbers of sites. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
   const names = new Set<string>();
@@ -52,7 +52,9 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
     await db.$queryRaw`
       SELECT p."id" AS "partyId", p."name", p."publicId", s."country", s."externalIds"->>'lei' AS "lei"
       FROM "Party" p JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      WHERE p."kind" = 'supplier' AND s."archivedAt" IS NULL AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber, ...learned.keys()]}::uuid[]))
+      WHERE p."kind" = 'supplier' AND (s."archivedAt" IS NULL OR NOT EXISTS (SELECT FROM "MergedParty" x WHERE x."partyId" = s."partyId")
+          AND NOT EXISTS (SELECT FROM "Supplier" o WHERE o."nameKey" = s."nameKey" AND o."archivedAt" IS NULL))
+        AND (p."nameKey" = ANY(${[...names]}::text[]) OR p."publicId" = ANY(${[...publicIds]}::text[]) OR p."id" = ANY(${[...owners.keys(), ...byNumber, ...learned.keys()]}::uuid[]))
       ORDER BY p."id"`,
   );
   const suppliers = found.map((supplier) => ({

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { readListState } from '~/features/supplier/list-state';
+import { listSuppliers } from '~/features/supplier/list-suppliers.server';
 import { makeMember } from '../../../tests/factories/member';
 import { acceptBatch } from './accept-batch.server';
 import { chooseList, listNameOf, readImportedLists } from './choose-list.server';
 import { commitBatch } from './commit-batch.server';
 import { readBatch } from './read-batch.server';
+import { readGone } from './read-gone.server';
 import { receiveFile } from './receive-file.server';
+import { restoreGone } from './restore-gone.server';
+import { retireGone } from './retire-gone.server';
 import { stageBatch } from './stage-batch.server';
 
 async function season() {
@@ -72,6 +77,87 @@ describe('a new season of a list', () => {
     await other.commit(theirs);
     expect(await choose(theirs.batchId)).toEqual({ kind: 'unknown-list' });
     expect(await choose(second.batchId)).toEqual({ kind: 'unknown-list' });
+  });
+
+  it('offers to end the links of those who went and to archive them, as of a day; undo puts back exactly that', async () => {
+    const { member, stage, commit } = await season();
+    await commit(await stage('Compliance List.csv', winter));
+    await commit(await stage('Others.csv', 'name,country,workers\nDelta,India,7\n'));
+    const second = await stage('Compliance List.csv', summer);
+    await commit(second);
+    const { batchId, userId } = second;
+    const gone = await member.inOrganization((db) => readGone(db, batchId));
+    expect(gone?.suppliers).toMatchObject([{ name: 'Beta', country: 'IN', inLists: [] }]);
+    expect(gone?.edges).toHaveLength(1);
+    const state = () =>
+      member.inOrganization(async (db) => ({
+        beta: await db.supplier.findFirst({ where: { nameKey: 'beta' }, select: { tier: true, archivedAt: true } }),
+        links: await db.supplyLink.findMany({
+          where: { withdrawnAt: null, from: { nameKey: 'beta' } },
+          select: { id: true, validFrom: true, validTo: true, sourceId: true },
+        }),
+        shown: (await listSuppliers(db, readListState(new URLSearchParams()))).rows.map(({ name }) => name),
+        archived: (await listSuppliers(db, readListState(new URLSearchParams('view=archived')))).rows.map(({ name }) => name),
+      }));
+    const before = await state();
+    const retire = (publicIds: string[], withArchive = true) =>
+      member.inOrganization((db) =>
+        retireGone(db, { batchId, publicIds: new Set(publicIds), on: '2025-06-30', withArchive, note: 'Gone', userId, at: new Date() }),
+      );
+    const alpha = await member.inOrganization((db) => db.party.findFirstOrThrow({ where: { nameKey: 'alpha' } }));
+    expect(await retire([alpha.publicId])).toEqual({ kind: 'refused', code: 'nobody' });
+    const chosen = gone?.suppliers.map(({ publicId }) => publicId) ?? [];
+    expect(await retire(chosen)).toMatchObject({ kind: 'retired', retired: { suppliers: 1, on: '2025-06-30' } });
+    expect(await retire(chosen)).toEqual({ kind: 'refused', code: 'done' });
+    expect(await state()).toMatchObject({
+      beta: { tier: null, archivedAt: expect.any(Date) },
+      links: [{ validTo: new Date('2025-06-30') }],
+      shown: ['Alpha', 'Delta', 'Gamma'],
+      archived: ['Beta'],
+    });
+    expect(await member.inOrganization((db) => db.activity.count({ where: { act: { in: ['archive', 'retire'] } } }))).toBe(2);
+    const undo = () => member.inOrganization((db) => restoreGone(db, { batchId, userId }));
+    expect([await undo(), await undo()]).toEqual([1, null]);
+    expect(await state()).toEqual(before);
+    const other = await season();
+    expect(await other.member.inOrganization((db) => readGone(db, batchId))).toBeNull();
+    expect(await other.member.inOrganization((db) => restoreGone(db, { batchId, userId }))).toBeNull();
+  });
+
+  it('brings an archived supplier back when a later season names it again, with its link from then on', async () => {
+    const { member, stage, commit } = await season();
+    await commit(await stage('List.csv', winter));
+    const second = await stage('List.csv', summer);
+    await commit(second);
+    const gone = await member.inOrganization((db) => readGone(db, second.batchId));
+    await member.inOrganization((db) =>
+      retireGone(db, {
+        batchId: second.batchId,
+        publicIds: new Set(gone?.suppliers.map(({ publicId }) => publicId)),
+        on: '2025-06-30',
+        withArchive: true,
+        note: 'Gone',
+        userId: second.userId,
+        at: new Date(),
+      }),
+    );
+    await commit(await stage('List.csv', 'name,country,workers\nAlpha,India,12\nBeta,India,21\n'));
+    const found = await member.inOrganization((db) =>
+      db.supplier.findMany({
+        where: { nameKey: 'beta' },
+        select: {
+          archivedAt: true,
+          tier: true,
+          party: { select: { linksFrom: { where: { withdrawnAt: null }, select: { validTo: true } } } },
+        },
+      }),
+    );
+    expect(found).toMatchObject([{ archivedAt: null, tier: 1 }]);
+    expect(found[0]?.party.linksFrom.map(({ validTo }) => validTo?.toISOString().slice(0, 10) ?? null).sort()).toEqual([
+      '2025-06-30',
+      null,
+    ]);
+    expect(await member.inOrganization((db) => db.activity.count({ where: { act: 'restore' } }))).toBe(1);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { refreshProjection } from '~/features/supplier/refresh-projection.server';
 import { readTiers, recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { bringBack } from './bring-back.server';
 import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
 import { readKnownState } from './read-known-state.server';
@@ -25,6 +26,8 @@ export async function writeBatch(
     buyerId: string;
     mapping: BatchMapping;
     report: (done: number, total: number) => Promise<void>;
+    /** Whether the list takes the place of another: what it names that has ended holds again. */
+    isNewSeason?: boolean;
   },
 ): Promise<Wrote> {
   const { batchId, userId, buyerId, mapping, report } = options;
@@ -48,17 +51,20 @@ export async function writeBatch(
 
   for (let at = 0, next = await read(pieces[0]); next !== null; at++) {
     const { rows, state } = next;
-    const writes = prepareWrites(planImport(rows, state.parties, mapping), state, {
+    const plan = planImport(rows, state.parties, mapping);
+    const writes = prepareWrites(plan, state, {
       rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
       buyerId,
       userId,
       orderFrom,
+      bringsBackOn: options.isNewSeason ? today : null,
     });
     for (const { partyId } of state.parties.suppliers) known.add(partyId);
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
     // Here ends what was planned beside the last insert of the piece before.
     await writer.settle();
     await writer.writeRecords(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
+    await bringBack(db, plan, userId);
     await refreshProjection(db, writes.changedPartyIds);
     countUp(wrote, writes);
     done += rows.length;

@@ -25,7 +25,10 @@ export function isSortNullable(sort: SupplierSort): boolean {
 
 /** The conditions that a state puts on alias `s` of Supplier; `param` keeps a value and answers its placeholder. */
 export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'sort'>, param: Param): string[] {
-  const conditions = ['s."archivedAt" IS NULL'];
+  const conditions =
+    state.view === 'archived'
+      ? ['s."archivedAt" IS NOT NULL', 's."partyId" NOT IN (SELECT x."partyId" FROM "MergedParty" x)']
+      : ['s."archivedAt" IS NULL'];
   if (state.view === 'at-risk') conditions.push(`s."band" IN ('high', 'severe')`);
   if (state.view === 'not-scored') conditions.push(`s."scoreStatus" IS DISTINCT FROM 'scored'`);
   if (state.view === 'tier-unknown') conditions.push('s."tier" IS NULL');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Band, bandSchema } from '#scoring';
 import { type Cursor, decodeCursor } from './cursor';
 
-export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown'] as const;
+export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;
 export type SupplierView = (typeof supplierViews)[number];
 export const supplierSorts = ['name', 'score', 'country', 'sector', 'tier', 'workers'] as const;
 export type SupplierSort = (typeof supplierSorts)[number];

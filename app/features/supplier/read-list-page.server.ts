@@ -5,7 +5,7 @@ import { listSuppliers } from './list-suppliers.server';
 import { readPlaces } from './read-places.server';
 import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
-/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold. At most four queries, however many rows. */
+/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold. At most five queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState) {
   const page = await listSuppliers(db, state);
   const { counts, countries, divisions } = await countSuppliers(db);

@@ -9,6 +9,7 @@ const words = {
   'at-risk': m.supplier_view_at_risk,
   'not-scored': m.supplier_view_not_scored,
   'tier-unknown': m.supplier_view_tier_unknown,
+  archived: m.season_view_archived,
 } satisfies Record<SupplierView, () => string>;
 
 /** The views of the list as links that keep search, filters and sort. */

@@ -53,7 +53,7 @@ describe('a supplier as members know it', () => {
       });
       expect(await readSupplierHead(db, second.publicId)).toMatchObject({ tier: 2, reading: null });
       expect(await readSupplierHead(db, third.publicId)).toMatchObject({ tier: null, country: null });
-      expect((await countSuppliers(db)).counts).toEqual({ all: 3, 'at-risk': 0, 'not-scored': 3, 'tier-unknown': 1 });
+      expect((await countSuppliers(db)).counts).toEqual({ all: 3, 'at-risk': 0, 'not-scored': 3, 'tier-unknown': 1, archived: 0 });
       const { facts } = await readHistory(db, first.partyId);
       expect(facts).toHaveLength(1);
       expect(facts[0]?.source).toMatchObject({ kind: 'member', person: user.name });

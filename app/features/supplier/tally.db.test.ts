@@ -31,7 +31,8 @@ async function countOneByOne(db: TenantDb) {
         coalesce(array_agg(DISTINCT left("sector", 2)) FILTER (WHERE "sector" IS NOT NULL), '{}') AS "divisions"
       FROM "Supplier" WHERE "archivedAt" IS NULL`,
   );
-  return { counts, countries, divisions };
+  const archived = await db.supplier.count({ where: { archivedAt: { not: null } } });
+  return { counts: { ...counts, archived }, countries, divisions };
 }
 
 const changes = fc.array(

@@ -39,7 +39,7 @@ export async function editLink(
   const sourceId = await openMemberSource(db, { userId, note: note ?? undefined });
   const { kind, product, share, volume, volumeUnit, validFrom, validTo, isInferred, confidence } = terms;
   const columns = { kind, product, share, volume, volumeUnit, isInferred, confidence };
-  await keepAsItWas(db, { linkId, userId });
+  await keepAsItWas(db, { linkIds: [linkId], userId });
   await db.supplyLink.updateMany({
     where: { id: linkId },
     data: { ...columns, validFrom: dayOf(validFrom), validTo: dayOf(validTo), sourceId },

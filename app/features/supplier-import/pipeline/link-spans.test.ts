@@ -86,6 +86,10 @@ describe('what is news of a span', () => {
   });
   it('is not the open end of what was ended since', () => {
     expect(newPeriods(span, [held('2018-01-01', '2022-06-30')])).toEqual([]);
-    expect(newPeriods({ ...span, validFrom: null, saidTo: null }, [held('2018-01-01', '2022-06-30')])).toEqual([]);
+    const timeless = { ...span, validFrom: null, saidTo: null };
+    expect(newPeriods(timeless, [held('2018-01-01', '2022-06-30')])).toEqual([]);
+    expect(newPeriods(timeless, [held(null, '2022-06-30')], '2024-05-01')).toEqual([{ validFrom: '2024-05-01', validTo: null }]);
+    expect(newPeriods(timeless, [held(null, '2022-06-30'), held('2023-01-01', null)], '2024-05-01')).toEqual([]);
+    expect(newPeriods(timeless, [held(null, '2024-05-01')], '2024-05-01')).toEqual([]);
   });
 });

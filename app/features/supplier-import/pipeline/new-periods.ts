@@ -6,13 +6,17 @@ type Period = { validFrom: string | null; validTo: string | null };
 
 /**
  * Over which periods a planned span is news. What it says of no time, or of no product, any span of the edge holds already; an open end says
- * nothing of the days after the last one that a row speaks of, so an edge that was ended since stays ended.
+ * nothing of the days after the last one that a row speaks of, so an edge that was ended since stays ended. With `bringsBackOn`, the day of a new
+ * season's list, what it says of no time holds again from that day where all spans have ended before.
  */
-export function newPeriods(span: LinkSpan, held: readonly HeldSpan[]): Period[] {
+export function newPeriods(span: LinkSpan, held: readonly HeldSpan[], bringsBackOn: string | null = null): Period[] {
   const same = held.filter(({ product }) => span.product === null || product === span.product);
   if (same.length === 0) return [{ validFrom: span.validFrom, validTo: span.validTo }];
   const { validFrom, saidTo } = span;
-  if (validFrom === null || saidTo === null) return [];
+  if (validFrom === null || saidTo === null) {
+    const hasEnded = bringsBackOn !== null && same.every(({ validTo }) => validTo !== null && validTo < bringsBackOn);
+    return hasEnded ? [{ validFrom: bringsBackOn, validTo: null }] : [];
+  }
   let open = [{ from: validFrom, to: saidTo }];
   for (const known of same)
     open = open.flatMap(({ from, to }) => {

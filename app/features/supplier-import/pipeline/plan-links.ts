@@ -33,7 +33,7 @@ export class Links {
     // A share of several products together is theirs together.
     const named = rest.share !== null && products.length > 1 ? [[...new Set(products)].sort().join(' | ')] : products;
     for (const product of named.length > 0 ? named : [null])
-      held.more.push({ ...rest, product: product && product.slice(0, 200), rowNumber });
+      held.more.push({ ...rest, product: product?.slice(0, 200) ?? null, rowNumber });
   }
 
   all(): PlannedLink[] {
