@@ -35,7 +35,7 @@ async function alter(sql: string, values: unknown[]): Promise<void> {
 
 const rowsOf = (own: MadeMember) => own.inOrganization((db) => db.score.findMany({ orderBy: { id: 'asc' } }));
 
-describe('recomputing stored scores', () => {
+describe('A27: recomputing stored scores', () => {
   let first: MadeMember;
   let second: MadeMember;
   const suppliers: { partyId: string; publicId: string; sourceId: string }[] = [];

@@ -93,7 +93,7 @@ test('From the first question to a signed report that can be verified', async ({
     await expect(finding).toContainText('major');
   });
 
-  await test.step('the lines of the waterfall add up to the score', async () => {
+  await test.step('A25: the lines of the waterfall add up to the score, and the answers that would lower it most are named', async () => {
     await page.goto(`${supplierPage}/score`);
     await page.getByText('Show as a table').first().click();
     const lines = await page
@@ -109,6 +109,7 @@ test('From the first question to a signed report that can be verified', async ({
     const figures = page.getByText(/^Residual risk of |score/i);
     await expect(figures.first()).toBeVisible();
     await expect(page.locator('#waterfall figcaption')).toContainText(`residual risk of ${((sums.at(-1) ?? 0) / 10).toFixed(1)}`);
+    expect(await page.locator('#lower tbody tr').count()).toBeGreaterThanOrEqual(3);
   });
 
   await test.step('the trace opens down to the row of a reference table', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { assess, type AssessInput, parameterAt, referenceAt, type TraceNode } from '#scoring';
+import { assess, type AssessInput, parameterAt, placeRange, referenceAt, type TraceNode } from '#scoring';
 import { ScoreSummary } from '~/features/score/score-summary';
+import { sensitivityOf } from '~/features/score/sensitivity.server';
 import { stepUnit, stepValue } from '~/features/score/trace-words';
 
 const asOf = '2026-11-25';
@@ -110,5 +111,69 @@ describe('A24: one thing less is known', () => {
   it('below the floor of known weight there is no score', () => {
     const less = scored({ countries: { value: ['EH'] }, sector: { value: '03' } });
     expect(less.status === 'not-scored' && less.reasons.map((reason) => reason.code)).toEqual(['coverage-below-floor']);
+  });
+});
+
+describe('A25: a supplier that was asked', () => {
+  const instrument = 'ilo-ten-principles@1.0.0';
+  const input: AssessInput = {
+    asOf,
+    facts: { countries: { value: ['VN'] }, sector: { value: '1410' }, products: { value: ['Garments'] }, agencyShare: { value: 0.35 } },
+    instrument,
+    answers: ['P1.Q1', 'P2.Q1', 'P6.Q1'].map((question) => ({
+      question,
+      value: 2,
+      evidence: 'document-checked' as const,
+      answeredOn: '2026-11-01',
+    })),
+    findings: [{ id: 'f', grade: 'major', status: 'open', evidence: 'document-checked' }],
+  };
+  const result = assess(input);
+  if (result.status !== 'scored') throw new Error('not scored');
+  const tenths = (values: readonly number[]) => values.reduce((sum, value) => sum + Math.round(value * 10), 0);
+
+  it('has contributions that add up to its score, line by line and within the lines', () => {
+    const { lines, components, domains, findings, score } = result;
+    expect(tenths(Object.values(lines))).toBe(tenths([score]));
+    expect(tenths(components.map(({ points }) => points))).toBe(tenths([lines.inherent]));
+    expect(tenths(domains.map(({ credit }) => credit))).toBe(tenths([lines.controlCredit]));
+    expect(tenths(findings.map(({ points }) => points))).toBe(tenths([lines.findingsUplift]));
+    expect(lines.controlCredit).toBeLessThan(0);
+  });
+
+  it('is told the three answers to change, in words, with what each lowers', () => {
+    const { answers, together } = sensitivityOf({ input, assessmentId: null }, 'document-checked') ?? { answers: [], together: null };
+    expect(answers).toHaveLength(3);
+    for (const { text, question, lowers } of answers) {
+      expect(text).not.toBe(question);
+      expect(lowers).toBeGreaterThan(0);
+    }
+    expect(together?.lowers).toBeGreaterThanOrEqual(answers[0]?.lowers ?? Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('A26: doubt', () => {
+  const scoredIn = (code: string) => {
+    const { trace: _, ...result } = assess({ asOf, facts: { countries: { value: [code] }, sector: { value: '14' } } });
+    return result.status === 'scored' ? [{ code, ...result }] : [];
+  };
+  const once = codes.flatMap(scoredIn);
+
+  it('the same seed gives the same interval, and the interval holds the score', () => {
+    expect(once.length).toBeGreaterThan(150);
+    expect(codes.flatMap(scoredIn)).toEqual(once);
+    for (const { code, low, score, high } of once) expect(low <= score && score <= high, code).toBe(true);
+  });
+
+  it('parties whose intervals overlap are a tie, and who lies wholly above another comes before it', () => {
+    const counts = {
+      low: once.map(({ low }) => [low, 1] as const),
+      high: once.map(({ high }) => [high, 1] as const),
+    };
+    const places = once.map(({ low, high }) => ({ low, high, ...placeRange({ low, high }, { lows: counts.low, highs: counts.high }) }));
+    for (const one of places)
+      for (const other of places)
+        if (one.low > other.high) expect(one.best < other.best && one.worst < other.worst).toBe(true);
+        else if (other.low <= one.high) expect(one.best <= other.worst && other.best <= one.worst).toBe(true);
   });
 });

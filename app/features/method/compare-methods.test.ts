@@ -24,7 +24,7 @@ describe('the days of a comparison', () => {
   });
 });
 
-describe('a comparison', () => {
+describe('A27: a comparison', () => {
   it('of a day with itself shows no difference', () => {
     const { parameters, tables, examples } = compareMethods('2026-03-01', '2026-03-01');
     expect([parameters, tables]).toEqual([[], []]);

@@ -158,7 +158,7 @@ describe('the list of suppliers', () => {
   });
 });
 
-describe('the places by risk', () => {
+describe('A26: the places by risk', () => {
   it('stand beside the rows only where the list is sorted by risk, and are shared by suppliers whose intervals overlap', async () => {
     const plain = await member.inOrganization((db) => readListPage(db, state()));
     expect(plain.places).toBeNull();

@@ -42,7 +42,7 @@ test('a parent that is listed is found by its name, the same entry once', async 
   expect(candidates.map(({ reason, isSameCountry }) => [reason, isSameCountry])).toEqual([['name', false]]);
 });
 
-test('palm fruit and palm oil of Malaysia: the fruit is listed, the oil for what it is made with; orders against others stand apart', async () => {
+test('A31: palm fruit and palm oil of Malaysia: the fruit is listed, the oil for what it is made with; orders against others stand apart', async () => {
   const member = await makeMember();
   const supplier = await makeSupplier(member, {
     name: 'Kilang Sawit',

@@ -45,7 +45,7 @@ const counts = (member: MadeMember) =>
   ]);
 
 describe('what if', () => {
-  it('moves who is meant and those who buy from them, stores nothing, and takes findings, drops and facts', async () => {
+  it('A30: moves who is meant and those who buy from them, stores nothing, and takes findings, drops and facts', async () => {
     const member = await makeMember();
     const { first, second, finding } = await chainOf(member);
     const before = await counts(member);

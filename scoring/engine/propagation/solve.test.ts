@@ -140,7 +140,7 @@ describe('the fixed point', () => {
     );
   });
 
-  it('is that of a naive solver on random graphs of 1,000 nodes', () => {
+  it('A29: is that of a naive solver on random graphs of 1,000 nodes', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (seed) => {
         const { columns, own } = randomGraph(seed, 1000, 4000);
