@@ -20,6 +20,8 @@ const agreed: Record<Permission, string> = {
   'grade:evidence': 'owner manager auditor reviewer',
   'read:finding': 'owner manager auditor reviewer viewer',
   'edit:finding': 'owner manager auditor',
+  'propose:lifting': 'owner manager auditor',
+  'decide:lifting': 'owner manager reviewer',
   'run:score': 'owner manager',
   'read:report': 'owner manager auditor reviewer viewer',
   'prepare:report': 'owner manager auditor reviewer',

@@ -20,6 +20,8 @@ export const permissions = [
   'grade:evidence',
   'read:finding',
   'edit:finding',
+  'propose:lifting',
+  'decide:lifting',
   'run:score',
   'read:report',
   'prepare:report',
@@ -48,10 +50,11 @@ const matrix: Record<Role, readonly Permission[]> = {
     'submit:assessment',
     'grade:evidence',
     'edit:finding',
+    'propose:lifting',
     'prepare:report',
     'read:activity',
   ],
-  reviewer: [...reading, 'reopen:assessment', 'approve:assessment', 'grade:evidence', 'prepare:report', 'read:activity'],
+  reviewer: [...reading, 'reopen:assessment', 'approve:assessment', 'grade:evidence', 'decide:lifting', 'prepare:report', 'read:activity'],
   viewer: reading,
 };
 

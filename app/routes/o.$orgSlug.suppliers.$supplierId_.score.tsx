@@ -134,7 +134,12 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
     <>
       {isScored ? <ScoreSummary result={result} /> : <NotScored result={result} floor={shown.floor} editTo={editTo} />}
       {result.overrides.length + result.ignoredLiftings.length > 0 && (
-        <Section id="overrides" title={m.report_overrides_title()} lead={m.report_overrides_lead()}>
+        <Section
+          id="overrides"
+          title={m.report_overrides_title()}
+          lead={m.report_overrides_lead()}
+          actions={<Link to={`/o/${slug}/suppliers/${supplier.publicId}/score/overrides`}>{m.lifting_do()}</Link>}
+        >
           <OverrideList overrides={result.overrides} ignoredLiftings={result.ignoredLiftings} />
         </Section>
       )}

@@ -63,6 +63,7 @@ const pages: [string, (links: Links) => string][] = [
   ['facts to edit', ({ supplier }) => `${supplier}/edit`],
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
+  ['overrides', ({ supplier }) => `${supplier}/score/overrides`],
   ['labour providers', () => '/labour-providers'],
   ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
   ['labour provider', ({ provider }) => provider],

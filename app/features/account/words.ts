@@ -35,6 +35,8 @@ const permissionNames = {
   'grade:evidence': m.account_may_grade_evidence,
   'read:finding': m.account_may_read_finding,
   'edit:finding': m.account_may_edit_finding,
+  'propose:lifting': m.lifting_may_propose,
+  'decide:lifting': m.lifting_may_decide,
   'run:score': m.account_may_run_score,
   'read:report': m.account_may_read_report,
   'prepare:report': m.account_may_prepare_report,

@@ -50,9 +50,18 @@ export const isHidden = (field: string): boolean => field === 'evidenceId';
 
 /** A field's name in the reader's language; a column of a file, the code of a question and what is not known here come back as they were. */
 export function fieldWord(event: ActedOn, field: string): string {
+  if (isOfLifting(event)) return liftingFields[field]?.() ?? field;
   if (parties.has(event.recordKind)) return factName(field);
   return fields[field]?.() ?? field;
 }
+
+const liftingFields: Readonly<Record<string, () => string>> = {
+  override: m.lifting_field_override,
+  evidence: m.lifting_evidence,
+  shownBy: m.lifting_shown_by,
+  reason: m.account_field_reason,
+};
+const isOfLifting = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.test(act);
 
 const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
 
@@ -63,6 +72,7 @@ export function valueWord(event: ActedOn, field: string, value: unknown): string
 
 function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
   if (field === 'role' && isRole(value)) return roleName(value);
+  if (act.endsWith('lifting') && field === 'evidence') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
   if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);

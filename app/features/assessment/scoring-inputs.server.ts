@@ -1,19 +1,22 @@
 import { type AssessInput, evidenceGradeSchema, type FindingGiven, findingGradeSchema, findingStatusSchema, indicators } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { liftingsForScoring } from '~/features/override/read-liftings.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { answersForScoring, readAssessments } from './read-assessment.server';
 
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
- * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment, its findings.
+ * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment, its findings, and which of its
+ * overrides two people lifted.
  * A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const partyIds = [...options.partyIds];
-  const [facts, findings, newest] = [
+  const [facts, findings, liftings, newest] = [
     await factsForScoring(db, partyIds),
     await findingsOf(db, partyIds),
+    await liftingsForScoring(db, partyIds),
     await db.assessment.findMany({
       where: { partyId: { in: partyIds }, status: { in: ['submitted', 'approved'] } },
       orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
@@ -28,6 +31,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   const assessed = new Map(read.map((assessment) => [assessment.partyId, assessment]));
   return partyIds.map((partyId) => {
     const assessment = assessed.get(partyId);
+    const lifted = liftings.get(partyId);
     return {
       partyId,
       assessmentId: assessment?.id ?? null,
@@ -36,6 +40,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
         facts: facts.get(partyId) ?? {},
         ...(assessment ? { instrument: assessment.instrumentKey, answers: answersForScoring(assessment) } : {}),
         findings: findings.get(partyId) ?? [],
+        ...(lifted ? { liftings: lifted } : {}),
       },
     };
   });

@@ -9,9 +9,10 @@ export type ScoreChange =
   | { kind: 'facts'; fields: (keyof PartyFacts)[] }
   | { kind: 'answers'; count: number }
   | { kind: 'findings'; count: number }
+  | { kind: 'liftings'; count: number }
   | { kind: 'day' };
 
-/** What changed from one score to the next: method, tables, facts by field, answers and findings by count, or only the day. */
+/** What changed from one score to the next: method, tables, facts by field, answers, findings and decisions on overrides by count, or only the day. */
 export function describeChanges(before: Compared, after: Compared): ScoreChange[] {
   const changes: ScoreChange[] = [];
   if (before.engineVersion !== after.engineVersion) changes.push({ kind: 'method', from: before.engineVersion, to: after.engineVersion });
@@ -26,6 +27,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   if (answers > 0) changes.push({ kind: 'answers', count: answers });
   const findings = countDifferent(before.input.findings ?? [], after.input.findings ?? [], ({ id }) => id);
   if (findings > 0) changes.push({ kind: 'findings', count: findings });
+  const liftings = countDifferent(before.input.liftings ?? [], after.input.liftings ?? [], ({ source, override }) => source ?? override);
+  if (liftings > 0) changes.push({ kind: 'liftings', count: liftings });
   return changes.length === 0 ? [{ kind: 'day' }] : changes;
 }
 

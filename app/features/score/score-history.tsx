@@ -59,6 +59,8 @@ function changeWord(change: ScoreChange): string {
       return m.method_change_answers({ count: change.count });
     case 'findings':
       return m.method_change_findings({ count: change.count });
+    case 'liftings':
+      return m.lifting_change({ count: change.count });
     case 'day':
       return m.method_change_day();
   }

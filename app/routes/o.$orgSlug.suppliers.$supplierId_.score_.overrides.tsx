@@ -1,0 +1,155 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { decideLifting } from '~/features/override/decide-lifting.server';
+import { OpenProposal, PastDecisions, ProposalForm } from '~/features/override/lifting-forms';
+import { proposeLifting } from '~/features/override/propose-lifting.server';
+import { readLiftings } from '~/features/override/read-liftings.server';
+import { decisionSchema, liftingGrades, proposalSchema } from '~/features/override/schema';
+import { OverrideList } from '~/features/score/override-list';
+import { readScore } from '~/features/score/read-score.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { ErrorSummary } from '~/ui/form-errors';
+import { PageHeader, Section } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+
+const today = () => new Date(Date.now()).toISOString().slice(0, 10);
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
+  const read = await inOrganization(async (db) => {
+    const found = await readScore(db, { supplierPublicId: params.supplierId ?? '' });
+    if (!found) throw notFound();
+    return { ...found, liftings: await readLiftings(db, { partyId: found.supplier.partyId, userId: user.id }) };
+  });
+  const { liftings } = read;
+  return {
+    name: read.supplier.name,
+    base: `/o/${organization.slug}/suppliers/${read.supplier.publicId}`,
+    slug: organization.slug,
+    overrides: read.score?.result.overrides ?? [],
+    open: liftings.filter(({ verdict }) => verdict === null),
+    decided: liftings.filter(({ verdict }) => verdict !== null),
+    grades: liftingGrades(today()),
+    mayPropose: can('propose:lifting'),
+    mayDecide: can('decide:lifting'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const form = await request.formData();
+  return form.has('liftingId') ? decide(member, params.supplierId ?? '', form) : propose(member, params.supplierId ?? '', form);
+}
+
+type Caller = Awaited<ReturnType<typeof requireMember>>;
+const pageOf = ({ organization }: Caller, supplierId: string) => `/o/${organization.slug}/suppliers/${supplierId}/score/overrides`;
+
+const refusals = { 'not-in-force': m.lifting_error_not_in_force, 'already-proposed': m.lifting_error_already };
+
+async function propose(member: Caller, supplierPublicId: string, form: FormData) {
+  if (!member.can('propose:lifting')) throw forbidden();
+  const parsed = parseForm(form, proposalSchema(today()));
+  const read = await member.inOrganization((db) => readScore(db, { supplierPublicId }));
+  if (!read) throw notFound();
+  if (!parsed.ok) {
+    const errors = Object.keys(parsed.errors).map((name) => [
+      name,
+      [name === 'evidence' ? m.lifting_error_evidence() : m.lifting_error_words()],
+    ]);
+    return data({ ...parsed, errors: Object.fromEntries(errors) as typeof parsed.errors }, { status: 422 });
+  }
+  const override = read.score?.result.overrides.find(({ id }) => id === parsed.value.override);
+  const { partyId } = read.supplier;
+  const done = await member.inOrganization((db) =>
+    proposeLifting(db, { partyId, override, proposal: parsed.value, userId: member.user.id }),
+  );
+  if (done.kind === 'refused') return data(formFailure(form, { '': [refusals[done.code]()] }), { status: 422 });
+  return redirectWithFlash(pageOf(member, supplierPublicId), { tone: 'success', text: m.lifting_proposed_done() });
+}
+
+const decided = { lifted: m.lifting_lifted_done, refused: m.lifting_refused_done, withdrawn: m.lifting_withdrawn_done };
+const notDecided = {
+  'own-proposal': m.lifting_refusal_own,
+  'someone-elses': m.lifting_refusal_other,
+  'already-decided': m.lifting_refusal_decided,
+};
+
+async function decide(member: Caller, supplierPublicId: string, form: FormData) {
+  const parsed = decisionSchema.safeParse(Object.fromEntries(form));
+  if (!parsed.success) throw badRequest('liftingId and verdict are needed');
+  const { liftingId, verdict } = parsed.data;
+  if (!member.can(verdict === 'withdrawn' ? 'propose:lifting' : 'decide:lifting')) throw forbidden();
+  const now = new Date(Date.now());
+  const done = await member.inOrganization(async (db) => {
+    const read = await readScore(db, { supplierPublicId });
+    if (!read) throw notFound();
+    const { partyId } = read.supplier;
+    const result = await decideLifting(db, { partyId, liftingId, verdict, userId: member.user.id, now });
+    if (result.kind === 'decided' && verdict === 'lifted')
+      await scoreSuppliers(db, { partyIds: [partyId], asOf: now.toISOString().slice(0, 10), userId: member.user.id });
+    return result;
+  });
+  if (done.kind === 'refused' && done.code === 'unknown-lifting') throw notFound();
+  return redirectWithFlash(pageOf(member, supplierPublicId), {
+    tone: done.kind === 'decided' ? 'success' : 'warning',
+    text: done.kind === 'decided' ? decided[verdict]() : notDecided[done.code as keyof typeof notDecided](),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${m.lifting_title_of({ supplier: page?.name ?? '' })} · Manumit` },
+];
+
+export default function Overrides() {
+  const { name, base, slug, overrides, open, decided: past, grades, mayPropose, mayDecide } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const failed = failure && 'values' in failure ? failure : undefined;
+  return (
+    <>
+      <PageHeader
+        title={m.lifting_title_of({ supplier: name })}
+        lead={m.lifting_lead()}
+        breadcrumbs={[
+          { label: m.shell_nav_suppliers(), to: `/o/${slug}/suppliers` },
+          { label: name, to: base },
+          { label: m.method_score(), to: `${base}/score` },
+          { label: m.lifting_title() },
+        ]}
+      />
+      {failed?.errors[''] && <ErrorSummary errors={{ '': failed.errors[''] }} />}
+      {overrides.length === 0 && (
+        <EmptyState title={m.lifting_none()} actions={<LinkButton to={`${base}/score`}>{m.lifting_to_score()}</LinkButton>}>
+          {m.lifting_none_text()}
+        </EmptyState>
+      )}
+      {overrides.map((override) => {
+        const proposed = open.find((each) => each.override === override.id);
+        return (
+          <div key={override.id} className="mb-6">
+            <OverrideList overrides={[override]} ignoredLiftings={[]} />
+            {proposed && <OpenProposal lifting={proposed} mayDecide={mayDecide} />}
+            {!proposed && mayPropose && override.state === 'in-force' && (
+              <ProposalForm
+                override={override.id}
+                grades={grades}
+                failure={failed?.values.override?.[0] === override.id ? failed : undefined}
+              />
+            )}
+          </div>
+        );
+      })}
+      {past.length > 0 && (
+        <Section id="past" title={m.lifting_past()}>
+          <PastDecisions liftings={past} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
