@@ -4,6 +4,7 @@ import { type Measure, printMeasure } from './measure';
 
 const measures: Record<string, () => Promise<Measure[]>> = {
   'score-10k': async () => (await import('./score-10k')).score10k(),
+  'score-100k': async () => (await import('./score-100k')).score100k(),
   'propagate-1m': async () => (await import('./propagate-1m')).propagate1m(),
   'propagate-beside': async () => (await import('./propagate-beside')).propagateBeside(),
   'import-10k': async () => (await import('./import-rows')).import10k(),

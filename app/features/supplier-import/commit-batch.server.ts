@@ -55,7 +55,7 @@ export async function commitBatch(
   return result;
 }
 
-/** Says on the batch what was written, and orders scores where there is something new. */
+/** Says on the batch what was written, and orders the scores of what is new. */
 async function closeBatch(
   db: TenantDb,
   batch: { batchId: string; organizationId: string; userId: string },
@@ -63,8 +63,10 @@ async function closeBatch(
 ): Promise<void> {
   await db.importBatch.updateMany({
     where: { id: batch.batchId },
-    data: { status: 'committed', committedAt: new Date(), counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })) },
+    data: { status: 'committed', counts: JSON.parse(JSON.stringify({ ...counts, committed: wrote })) },
   });
+  // PostgreSQL's time of this transaction, which its activity bears too: by it the run that scores finds what was written (`score-all`).
+  await db.$executeRaw`UPDATE "ImportBatch" SET "committedAt" = now() WHERE "id" = ${batch.batchId}::uuid`;
   await recordActivity(db, {
     recordKind: 'import-batch',
     recordId: batch.batchId,
@@ -73,5 +75,5 @@ async function closeBatch(
     after: { ...wrote },
   });
   if (wrote.facts + wrote.links + wrote.suppliers > 0)
-    await startRun(db, { kind: 'score-all', organizationId: batch.organizationId, userId: batch.userId });
+    await startRun(db, { kind: 'score-all', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId });
 }
