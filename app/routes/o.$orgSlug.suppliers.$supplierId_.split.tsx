@@ -5,6 +5,7 @@ import { previewSplit } from '~/features/merge/preview-split.server';
 import { orderScores } from '~/features/merge/score-merged.server';
 import { hasSplitChoices, readSplitChoices } from '~/features/merge/split-choices';
 import { SplitForm } from '~/features/merge/split-form';
+import { readSplitParts } from '~/features/merge/read-split-parts.server';
 import { splitSupplier } from '~/features/merge/split-supplier.server';
 import { readSources } from '~/features/supplier/read-sources.server';
 import { findSupplierId, readFacts, readSupplierHead } from '~/features/supplier/read-supplier.server';
@@ -17,7 +18,7 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const search = new URL(request.url).searchParams;
-  const { head, sites, sources } = await member.inOrganization(async (db) => {
+  const { head, sites, sources, parts } = await member.inOrganization(async (db) => {
     const found = await readSupplierHead(db, params.supplierId);
     if (!found) throw notFound();
     const { records } = await readFacts(db, { partyId: found.partyId });
@@ -40,6 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       head: found,
       sites: held.map(({ city, party }) => ({ publicId: party.publicId, name: party.name, city })),
       sources: [...read.values()],
+      parts: await readSplitParts(db, found.partyId),
     };
   });
   const choices = readSplitChoices(search);
@@ -57,7 +59,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     publicId: head.publicId,
     sites,
     sources,
-    chosen: { name: choices.name, sites: [...choices.sites], sources: [...choices.sources] },
+    parts: member.can('read:assessment') && member.can('read:finding') ? parts : { assessments: [], findings: [] },
+    chosen: {
+      name: choices.name,
+      sites: [...choices.sites],
+      sources: [...choices.sources],
+      assessments: [...(choices.assessments ?? [])],
+      findings: [...(choices.findings ?? [])],
+    },
     preview: preview?.kind === 'preview' ? preview : null,
     isAsked: search.has('name'),
     sectors: sectorTitles([head.sector]),

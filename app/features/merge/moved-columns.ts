@@ -14,6 +14,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'Site.partyId': 'the record itself',
   'LabourProvider.partyId': 'the record itself; suppliers alone are merged',
   'Site.supplierPartyId': 'moved by the merge, which leaves behind the sites that the other supplier has too',
+  'OverrideLifting.partyId': 'what two people decided of that record alone: the merged supplier is judged anew',
   'PartyMerge.keptPartyId': 'what happened to whom',
   'PartyMerge.otherPartyId': 'what happened to whom',
   'MergedParty.partyId': 'what happened to whom',

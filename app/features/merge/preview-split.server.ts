@@ -1,4 +1,4 @@
-import type { InOrganization } from '~/access/tenant-db.server';
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { type Standing, standingAfter, standingNow } from './standing.server';
 import { type Split, type SplitChoices, splitSupplier } from './split-supplier.server';
 import { readWinners, valuesOfWinners } from './transfer-facts.server';
@@ -7,6 +7,8 @@ export type SplitPreview = {
   kind: 'preview';
   /** What the old and the new supplier would know; a field that neither knows is left out. */
   fields: { field: string; stays: unknown; goes: unknown }[];
+  /** Assessments and findings of each when it is done. */
+  parts: Record<'stays' | 'goes', { assessments: number; findings: number }>;
   before: Standing;
   after: Standing;
   made: Standing;
@@ -37,6 +39,7 @@ export async function previewSplit(
           fields: [...new Set([...Object.keys(stays), ...Object.keys(goes)])]
             .filter((field) => field !== 'name')
             .map((field) => ({ field, stays: stays[field] ?? null, goes: goes[field] ?? null })),
+          parts: { stays: await countParts(db, options.partyId), goes: await countParts(db, split.partyId) },
           before,
           after: await standingAfter(db, options.partyId, options.at),
           made: await standingAfter(db, split.partyId, options.at),
@@ -48,4 +51,8 @@ export async function previewSplit(
     if (error instanceof Previewed) return error.preview;
     throw error;
   }
+}
+
+async function countParts(db: TenantDb, partyId: string): Promise<{ assessments: number; findings: number }> {
+  return { assessments: await db.assessment.count({ where: { partyId } }), findings: await db.finding.count({ where: { partyId } }) };
 }

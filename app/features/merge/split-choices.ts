@@ -1,6 +1,6 @@
 import type { SplitChoices } from './split-supplier.server';
 
-/** The choices of a split as a form or an address holds them: `name`, `site` (public IDs) and `source` (ids), each as often as chosen. */
+/** The choices of a split as a form or an address holds them: `name`, `site` (public IDs), `source`, `assessment` and `finding` (ids), each as often as chosen. */
 export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices {
   const all = (name: string) => new Set(form.getAll(name).map(String));
   const isId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
@@ -10,6 +10,8 @@ export function readSplitChoices(form: FormData | URLSearchParams): SplitChoices
       .slice(0, 500),
     sites: all('site'),
     sources: new Set([...all('source')].filter(isId)),
+    assessments: new Set([...all('assessment')].filter(isId)),
+    findings: new Set([...all('finding')].filter(isId)),
   };
 }
 

@@ -7,12 +7,14 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { SplitPreview } from './preview-split.server';
+import { SplitPartFields, type SplitPartsShown } from './split-part-fields';
+import { Tick } from './tick';
 import { StandingTable } from './standing-table';
 
 type Site = { publicId: string; name: string; city: string | null };
@@ -22,6 +24,7 @@ type Source = Omit<SourceBrief, 'createdAt'> & { createdAt: Date | string };
 export function SplitForm({
   sites,
   sources,
+  parts,
   chosen,
   preview,
   isAsked,
@@ -30,7 +33,14 @@ export function SplitForm({
 }: {
   sites: readonly Site[];
   sources: readonly Source[];
-  chosen: { name: string; sites: readonly string[]; sources: readonly string[] };
+  parts: SplitPartsShown;
+  chosen: {
+    name: string;
+    sites: readonly string[];
+    sources: readonly string[];
+    assessments: readonly string[];
+    findings: readonly string[];
+  };
   preview: SplitPreview | null;
   isAsked: boolean;
   sectors: Readonly<Record<string, string>>;
@@ -64,6 +74,10 @@ export function SplitForm({
           </Tick>
         ))}
       </fieldset>
+      <SplitPartFields
+        parts={parts}
+        isChosen={(name, id) => isChosen(name, id, name === 'assessment' ? chosen.assessments : chosen.findings)}
+      />
       {preview && (
         <Section title={m.match_split_preview()}>
           <SideBySide
@@ -76,6 +90,16 @@ export function SplitForm({
               b: text(field, goes),
             }))}
           />
+          {parts.assessments.length + parts.findings.length > 0 && (
+            <p>
+              {m.season_split_parts({
+                stayAssessments: formatNumber(preview.parts.stays.assessments),
+                stayFindings: formatNumber(preview.parts.stays.findings),
+                goAssessments: formatNumber(preview.parts.goes.assessments),
+                goFindings: formatNumber(preview.parts.goes.findings),
+              })}
+            </p>
+          )}
           <StandingTable before={preview.before} after={preview.after} />
           <StandingTable before={preview.after} after={preview.made} heads={[m.match_split_this(), m.match_split_new()]} />
         </Section>
@@ -89,14 +113,5 @@ export function SplitForm({
         <Button variant={preview ? 'secondary' : 'primary'}>{m.match_merge_show()}</Button>
       </div>
     </Form>
-  );
-}
-
-function Tick({ name, value, isChosen, children }: { name: string; value: string; isChosen: boolean; children: React.ReactNode }) {
-  return (
-    <label className="flex min-h-7 items-start gap-2">
-      <input type="checkbox" name={name} value={value} defaultChecked={isChosen} className="mt-0.5 size-4" />
-      <span>{children}</span>
-    </label>
   );
 }

@@ -15,6 +15,9 @@ export type SplitChoices = {
   sites: ReadonlySet<string>;
   /** Sources that go: every fact and link of the supplier that comes from them. */
   sources: ReadonlySet<string>;
+  /** Assessments that go, with their findings, and findings that came from no assessment, by id; all others stay. */
+  assessments?: ReadonlySet<string>;
+  findings?: ReadonlySet<string>;
 };
 export type Split =
   | { kind: 'split'; mergeId: string; partyId: string; publicId: string }
@@ -22,7 +25,7 @@ export type Split =
 
 /**
  * Takes sites and sources out of a supplier into a new one. Facts are not changed: those of the chosen sources count for the new supplier and no
- * longer for the old. Links that come from a chosen source go too; assessments and findings stay. Undone by `undoMerge`.
+ * longer for the old. Links that come from a chosen source go too, and assessments and findings that are chosen; the others stay. Undone by `undoMerge`.
  */
 export async function splitSupplier(
   db: TenantDb,
@@ -76,6 +79,16 @@ export async function splitSupplier(
   });
   for (const column of ['fromPartyId', 'toPartyId'] as const)
     await moveColumn(db, journal, { ...move, table: 'SupplyLink', column, key: 'id', only: links.map(({ id }) => id) });
+  const assessments = [...(choices.assessments ?? [])];
+  const findings = await db.finding.findMany({
+    where: {
+      partyId,
+      OR: [{ assessmentId: { in: assessments } }, { id: { in: [...(choices.findings ?? [])] }, assessmentId: null }],
+    },
+    select: { id: true },
+  });
+  await moveColumn(db, journal, { ...move, table: 'Assessment', column: 'partyId', key: 'id', only: assessments });
+  await moveColumn(db, journal, { ...move, table: 'Finding', column: 'partyId', key: 'id', only: findings.map(({ id }) => id) });
   await refreshProjection(db, [partyId, made.id]);
   await recomputeTiers(db);
   await db.partyMerge.updateMany({ where: { id: split.id }, data: { journal: JSON.parse(JSON.stringify(journal)) } });

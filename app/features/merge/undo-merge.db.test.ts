@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { makePublicId } from '~/features/party/public-id';
+import { readHistory } from '~/features/supplier/read-history.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
@@ -11,6 +12,8 @@ import { makeSupplier } from '../../../tests/factories/supplier';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { mergeSuppliers } from './merge-suppliers.server';
 import { movedColumns, stayingColumns } from './moved-columns';
+import { previewSplit } from './preview-split.server';
+import { readSplitParts } from './read-split-parts.server';
 import { splitSupplier } from './split-supplier.server';
 import { undoMerge } from './undo-merge.server';
 
@@ -193,6 +196,27 @@ describe('undo', () => {
   });
 });
 
+describe('the history of who was merged', () => {
+  it('tells the facts of the other record, marked, with what of them counts here, and no more once it is undone', async () => {
+    const { member, kept, other, merge, undo } = await makeHouse();
+    const before = await member.inOrganization((db) => readHistory(db, kept.partyId));
+    const merged = idOf(await merge());
+    const { facts } = await member.inOrganization((db) => readHistory(db, kept.partyId));
+    const from = facts.filter((fact) => fact.merged !== null);
+    expect(from).toHaveLength((await member.inOrganization((db) => readHistory(db, other.partyId))).facts.length);
+    expect(from[0]?.merged).toEqual({
+      name: 'Moon River Garment Joint Stock Company',
+      publicId: other.publicId,
+      counts: expect.arrayContaining(['migrantShare', 'externalIds']),
+    });
+    expect(from[0]?.values).toMatchObject({ workers: 650, country: 'VN' });
+    expect(from[0]?.merged?.counts).not.toContain('workers');
+    expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+    await undo(merged);
+    expect(await member.inOrganization((db) => readHistory(db, kept.partyId))).toEqual(before);
+  });
+});
+
 describe('a split', () => {
   it('takes chosen sites and sources into a new supplier, and undo puts every row back', async () => {
     const { member, other, moving, act, undo } = await makeHouse();
@@ -226,6 +250,44 @@ describe('a split', () => {
       'Party gained',
       'Supplier gained',
     ]);
+  });
+
+  it('leaves assessments and findings, or takes along those that are chosen; the preview says which, and undo puts them back', async () => {
+    const { member, other, moving, act, undo } = await makeHouse();
+    const alone = await member.inOrganization((db) =>
+      db.finding.create({ data: { partyId: other.partyId, grade: 'minor', text: 'Seen on a visit' }, select: { id: true } }),
+    );
+    const parts = await member.inOrganization((db) => readSplitParts(db, other.partyId));
+    expect(parts).toMatchObject({ assessments: [{ findings: 1, status: 'open' }], findings: [{ id: alone.id, grade: 'minor' }] });
+    const before = await exportAll(member.organization.id);
+    const choose = (assessments: string[], findings: string[]) => ({
+      name: 'Tran Phu Printing',
+      sites: new Set([moving.publicId]),
+      sources: new Set<string>(),
+      assessments: new Set(assessments),
+      findings: new Set(findings),
+    });
+    const preview = async (assessments: string[], findings: string[]) => {
+      const seen = await previewSplit(member.inOrganization, {
+        ...act,
+        partyId: other.partyId,
+        choices: choose(assessments, findings),
+        at: new Date(),
+      });
+      return seen.kind === 'preview' ? seen.parts : seen;
+    };
+    const [assessmentId = ''] = parts.assessments.map(({ id }) => id);
+    expect(await preview([], [])).toEqual({ stays: { assessments: 1, findings: 2 }, goes: { assessments: 0, findings: 0 } });
+    expect(await preview([assessmentId], [])).toEqual({ stays: { assessments: 0, findings: 1 }, goes: { assessments: 1, findings: 1 } });
+    const split = await member.inOrganization((db) =>
+      splitSupplier(db, { ...act, partyId: other.partyId, choices: choose([assessmentId], [alone.id]), at: new Date() }),
+    );
+    if (split.kind !== 'split') throw new Error(split.code);
+    expect(await member.inOrganization((db) => db.finding.count({ where: { partyId: split.partyId } }))).toBe(2);
+    await undo(split.mergeId);
+    expect(difference(before, await exportAll(member.organization.id)).filter((line) => /^(Assessment|Finding)/.test(line))).toEqual([]);
+    const stranger = await makeHouse();
+    expect(await stranger.member.inOrganization((db) => readSplitParts(db, other.partyId))).toEqual({ assessments: [], findings: [] });
   });
 
   it('is refused when nothing is chosen', async () => {

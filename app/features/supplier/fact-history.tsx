@@ -23,6 +23,14 @@ export function FactHistory({
             <SourceNote source={fact.source} base={base} />
             {fact.source?.note && <> · {fact.source.note}</>}
           </p>
+          {fact.merged && (
+            <p className="text-xs">
+              <strong>{m.season_merged_from({ name: fact.merged.name, id: fact.merged.publicId })}</strong>{' '}
+              {fact.merged.counts.length > 0
+                ? m.season_merged_counts({ fields: fact.merged.counts.map(factName).join(', ') })
+                : m.season_merged_counts_none()}
+            </p>
+          )}
           <dl className="mt-1 flex flex-wrap gap-x-6 gap-y-1">
             {Object.entries(fact.values).map(([field, value]) => (
               <div key={field} className="flex gap-2">
