@@ -10,9 +10,10 @@ import { shownFact, shownValues } from '~/features/site/shown-fact';
 import { readSite } from '~/features/site/read-sites.server';
 import { siteFormSchema } from '~/features/site/site-form';
 import { SiteFormFields } from '~/features/site/site-form-fields';
+import { factSchemas } from '~/features/supplier/fact-fields';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { KnownOnForm } from '~/features/supplier/known-on-form';
-import { valuesOfProjection } from '~/features/supplier/project-facts';
+import { type Projection, valuesOfProjection } from '~/features/supplier/project-facts';
 import { readSources } from '~/features/supplier/read-sources.server';
 import { readFacts } from '~/features/supplier/read-supplier.server';
 import { SourceNote } from '~/features/supplier/source-note';
@@ -24,6 +25,14 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { CountryText } from '~/ui/values';
 import { parseForm } from '~/web/parse-form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+/** Facts in the order of the fields, so that sites read alike; the name stands above. */
+function inOrder(projection: Projection) {
+  const order = Object.keys(factSchemas);
+  return Object.entries(projection)
+    .filter(([field]) => field !== 'name')
+    .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+}
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
@@ -42,7 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: site.partyId }) : null;
     return {
       site,
-      facts: Object.entries(projection).map(([field, fact]) => ({
+      facts: inOrder(projection).map(([field, fact]) => ({
         field,
         value: shownFact(field, fact.value, projection.workers?.value),
         source: sources.get(fact.sourceId),

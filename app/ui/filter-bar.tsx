@@ -38,7 +38,7 @@ export function FilterBar({
     params.getAll(filter.name).flatMap((value) => {
       const option = filter.options?.find((candidate) => candidate.value === value);
       const words = option?.label ?? (filter.kind === 'day' ? formatDate(value) : value);
-      const label = filter.kind === 'elsewhere' ? filter.label : `${filter.label}: ${words}`;
+      const label = filter.kind === 'elsewhere' ? filter.label : m.shell_named({ name: filter.label, text: words });
       return value === '' ? [] : [{ filter, value, label }];
     }),
   );

@@ -2,6 +2,8 @@ import { useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 
+const panelSides = { start: 'start-0', end: 'end-0', 'end-when-wide': 'start-0 sm:start-auto sm:end-0' };
+
 /** A button that unfolds a small panel, built on details: works without script; Escape, a click elsewhere and a new page close it. */
 export function Menu({
   summary,
@@ -14,7 +16,8 @@ export function Menu({
   /** The spoken name, when the summary has no words of its own. */
   label?: string;
   children: ReactNode;
-  align?: 'start' | 'end';
+  /** Which edges meet; `end-when-wide` is for buttons that stand at the start of a narrow page, where a panel to the start would leave it. */
+  align?: 'start' | 'end' | 'end-when-wide';
   className?: string;
 }) {
   const details = useRef<HTMLDetailsElement>(null);
@@ -48,7 +51,7 @@ export function Menu({
       <div
         className={classNames(
           'absolute z-30 mt-1 max-h-[calc(100dvh-4rem)] w-72 max-w-[calc(100vw-2rem)] overflow-y-auto rounded border border-line bg-surface p-3 shadow-float',
-          align === 'end' ? 'end-0' : 'start-0',
+          panelSides[align],
         )}
       >
         {children}

@@ -81,7 +81,7 @@ export function QuestionField({
         <summary className="cursor-pointer">{m.assessment_why()}</summary>
         <p className="mt-1">{question.why}</p>
         <p className="mt-2">
-          <strong className="font-semibold">{m.assessment_evidence_hint()}:</strong> {question.evidenceHint}
+          <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong> {question.evidenceHint}
         </p>
       </details>
       {children}

@@ -38,7 +38,9 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
             licences.length === 0 ? (
               <Unknown />
             ) : (
-              licences.map(({ country, state }) => `${formatCountry(country)}: ${licenceStateName(state)}`).join('; ')
+              licences
+                .map(({ country, state }) => m.shell_named({ name: formatCountry(country), text: licenceStateName(state) }))
+                .join('; ')
             ),
         },
         {

@@ -25,6 +25,7 @@ export function ExportMenu({ base }: { base: string }) {
   };
   return (
     <Menu
+      align="end-when-wide"
       summary={
         <>
           <Icon name="download" /> {m.map_export()} <Icon name="down" className="size-3" />

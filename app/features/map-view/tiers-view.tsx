@@ -49,6 +49,8 @@ export function TiersView({
   return (
     <figure>
       <section
+        // Drawings run from left to right in every language: their beginning is what is seen first.
+        dir="ltr"
         className="overflow-auto rounded border border-line"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}

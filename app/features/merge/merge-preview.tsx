@@ -101,7 +101,7 @@ function Choice({
     <label className="flex min-h-7 items-start gap-2">
       <input type="radio" name={`win.${field}`} value={value} defaultChecked={isChosen} className="mt-0.5 size-4" />
       <span>
-        <span className="text-muted">{label}:</span> {text}
+        <span className="text-muted">{m.shell_label({ label })}</span> {text}
       </span>
     </label>
   );

@@ -58,7 +58,7 @@ function FurtherFacts({ site }: { site: SiteRow }) {
     <ul className="grid gap-y-0.5 py-1 text-xs">
       {known.map(({ field, text }) => (
         <li key={field}>
-          <bdi>{m.provider_further_fact({ field: factName(field), text })}</bdi>
+          <bdi>{m.shell_named({ name: factName(field), text })}</bdi>
         </li>
       ))}
     </ul>

@@ -38,7 +38,8 @@ export function DetectedFacts({
       key: 'header',
       label: m.import_header_row(),
       value: detected.headerRow === 0 ? m.import_header_row_none() : m.import_header_row_at({ row: detected.headerRow }),
-      note: detected.titleLines.length > 0 ? `${m.import_title_above()}: ${detected.titleLines.join(' / ')}` : undefined,
+      note:
+        detected.titleLines.length > 0 ? m.shell_named({ name: m.import_title_above(), text: detected.titleLines.join(' / ') }) : undefined,
     },
     { key: 'rows', label: m.import_rows_found(), value: formatNumber(rowCount) },
     ...(detected.problems.length > 0

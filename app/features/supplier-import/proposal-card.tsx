@@ -38,12 +38,12 @@ export function ProposalCard({ proposal, base }: { proposal: ListedProposal; bas
       <Form method="post" className="flex flex-wrap gap-2">
         <input type="hidden" name="proposalId" value={proposal.id} />
         {answer !== 'same' && (
-          <Button name="intent" value="same" size="sm" aria-label={`${m.match_step_same()}: ${names}`}>
+          <Button name="intent" value="same" size="sm" aria-label={m.shell_named({ name: m.match_step_same(), text: names })}>
             {m.match_step_same()}
           </Button>
         )}
         {answer !== 'different' && (
-          <Button name="intent" value="different" size="sm" aria-label={`${m.match_step_different()}: ${names}`}>
+          <Button name="intent" value="different" size="sm" aria-label={m.shell_named({ name: m.match_step_different(), text: names })}>
             {m.match_step_different()}
           </Button>
         )}

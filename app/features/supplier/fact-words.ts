@@ -188,13 +188,13 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
   }
   if (field === 'migrantsByOrigin' && typeof value === 'object')
     return Object.entries(value)
-      .map(([origin, count]) => `${formatCountry(origin)}: ${factText('workers', count) ?? ''}`)
+      .map(([origin, count]) => m.shell_named({ name: formatCountry(origin), text: factText('workers', count) ?? '' }))
       .join('; ');
   if (typeof value === 'object') {
     const entries = Object.entries(value);
     return entries.length === 0
       ? null
-      : entries.map(([key, item]) => `${externalIdName(key)}: ${externalIdText(key, String(item))}`).join(', ');
+      : entries.map(([key, item]) => m.shell_named({ name: externalIdName(key), text: externalIdText(key, String(item)) })).join(', ');
   }
   return String(value);
 }

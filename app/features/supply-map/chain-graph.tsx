@@ -46,7 +46,7 @@ function ChainBox({ node, href }: { node: ReturnType<typeof layOutChain>['nodes'
   const isMiddle = node.level === 0;
   const box = (
     <g transform={`translate(${node.x} ${node.y})`}>
-      <title>{node.kind === 'supplier' ? `${node.name}: ${bandName(node.band)}` : node.name}</title>
+      <title>{node.kind === 'supplier' ? m.shell_named({ name: node.name, text: bandName(node.band) }) : node.name}</title>
       <rect
         width={nodeBox.width}
         height={nodeBox.height}
