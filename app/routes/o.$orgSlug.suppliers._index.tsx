@@ -1,14 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
-import { bands } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
-import { countryOptions } from '~/features/supplier/country-options';
 import { isFiltered, readListState } from '~/features/supplier/list-state';
 import { readListPage } from '~/features/supplier/read-list-page.server';
+import { sectorFilter, supplierFilters } from '~/features/supplier/supplier-filters';
 import { SupplierTable } from '~/features/supplier/supplier-table';
 import { SupplierViews } from '~/features/supplier/supplier-views';
 import { m } from '~/paraglide/messages';
-import { bandName } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
@@ -92,25 +90,7 @@ export default function SupplierList() {
           <FilterBar
             searchLabel={m.supplier_search()}
             searchHint={m.supplier_search_hint()}
-            filters={[
-              {
-                name: 'band',
-                label: m.supplier_filter_band(),
-                isMultiple: true,
-                options: bands.map((band) => ({ value: band, label: bandName(band) })),
-              },
-              { name: 'country', label: m.supplier_filter_country(), isMultiple: true, options: countryOptions(countries) },
-              {
-                name: 'tier',
-                label: m.supplier_filter_tier(),
-                isMultiple: true,
-                options: [
-                  ...[1, 2, 3, 4, 5, 6].map((tier) => ({ value: String(tier), label: m.supplier_tier({ tier }) })),
-                  { value: 'unknown', label: m.supplier_tier_unknown() },
-                ],
-              },
-              { name: 'sector', label: m.supplier_filter_sector(), options: sectorChoices },
-            ]}
+            filters={[...supplierFilters({ countries, withUnscored: false }), sectorFilter({ sectors: sectorChoices })]}
           />
           <SupplierTable
             rows={page.rows}

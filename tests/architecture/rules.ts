@@ -68,7 +68,7 @@ export const doorsAskWhoCalls: Rule = (sources) =>
     });
 
 const refusedNames = /^(utils?|helpers?|misc|common|libs?|services?|managers?)$/;
-const isData = (path: string) => isTest(path) || /header-words\.ts$|^cli\/transcribe\//.test(path);
+const isData = (path: string) => isTest(path) || /^cli\/transcribe\//.test(path);
 
 export const namesAndSizes: Rule = (sources) =>
   sources.flatMap(({ path, text }) => {

@@ -2,7 +2,7 @@ import { foldHeader } from './fold-header';
 import { headerWords } from './header-words';
 import type { TableRow } from './pack-row';
 
-const known: ReadonlySet<string> = new Set(Object.values(headerWords).flat());
+const known: ReadonlySet<string> = new Set([...headerWords.values()].flat());
 const searched = 40;
 
 /** How many cells of a row are words that people write above columns. */

@@ -12,7 +12,7 @@ export type Proposal = { column: number; header: string; field: Field; confidenc
 const fieldByWord = new Map<string, Field>();
 for (const field of fields) {
   if (field === 'ignore') continue;
-  for (const word of headerWords[field]) if (!fieldByWord.has(word)) fieldByWord.set(word, field);
+  for (const word of headerWords.get(field) ?? []) if (!fieldByWord.has(word)) fieldByWord.set(word, field);
 }
 
 /**
