@@ -141,6 +141,16 @@ describe('several countries', () => {
     expect(both.upper).toBeGreaterThanOrEqual(worstCountry(['NO'], method).upper);
   });
 
+  it('under each draw the worst counts, whichever country that is', () => {
+    const [one, other] = [read('EG'), read('BO')];
+    const worst = one.draws.map((draw, at) => Math.max(draw, other.draws[at] ?? 0));
+    const sorted = [...worst].sort((a, b) => a - b);
+    const both = worstCountry(['EG', 'BO'], method);
+    expect(Math.abs(both.lower - (sorted[50] ?? 0))).toBeLessThan(0.002);
+    expect(Math.abs(both.upper - (sorted[949] ?? 0))).toBeLessThan(0.002);
+    expect(both.lower).toBeGreaterThan(Math.max(worstCountry(['EG'], method).lower, worstCountry(['BO'], method).lower));
+  });
+
   it('order and repetition do not matter', () => {
     expect(worstCountry(['MM', 'NO', 'MM'], method)).toEqual(worstCountry(['NO', 'MM'], method));
   });

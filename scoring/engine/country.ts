@@ -174,8 +174,8 @@ const measure: Record<BlendPart, (iso2: string, method: Method) => Measured> = {
   },
   conflict(iso2, method) {
     const row = conflictOf(iso2, method.asOf);
-    const rate = row?.deathsPerYear === 0 ? 0 : row?.perMillion;
-    if (!row || rate === null || rate === undefined) return { readings: [], unknown: 'no population is held to compare the deaths with' };
+    const rate = row?.deathsPerYear === 0 ? 0 : (row?.perMillion ?? undefined);
+    if (!row || rate === undefined) return { readings: [], unknown: 'no population is held to compare the deaths with' };
     const label = `deaths in organized violence, mean of ${row.years[0]}-${row.years[1]}`;
     return {
       share: interpolate(method.of['R1.conflict-points'], rate),
@@ -184,9 +184,8 @@ const measure: Record<BlendPart, (iso2: string, method: Method) => Measured> = {
   },
   displacement(iso2, method) {
     const row = displacementOf(iso2, method.asOf);
-    const rate = row?.displaced === 0 ? 0 : row?.perThousand;
-    if (!row || rate === null || rate === undefined)
-      return { readings: [], unknown: 'no figure on displaced people, or no population, is held' };
+    const rate = row?.displaced === 0 ? 0 : (row?.perThousand ?? undefined);
+    if (!row || rate === undefined) return { readings: [], unknown: 'no figure on displaced people, or no population, is held' };
     const label = `displaced people in the country, end of ${row.year}${row.missing.length > 0 ? `, without ${row.missing.join(', ')}` : ''}`;
     return {
       share: interpolate(method.of['R1.displacement-points'], rate),

@@ -108,7 +108,7 @@ export function PastDecisions({
           <li key={id} className="border-s-4 border-line ps-3">
             <p>{say?.({ code, name: decidedBy ?? unknown, date: formatDate(decidedAt ?? ''), proposer: proposedBy ?? unknown })}</p>
             <p className="text-sm text-muted">
-              {evidenceWord(evidence)}. {shownBy} {reason}
+              {m.lifting_evidence()}: {evidenceWord(evidence)}. {shownBy} {reason}
             </p>
           </li>
         );

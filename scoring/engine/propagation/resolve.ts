@@ -98,8 +98,7 @@ function settleFrom(
   while (frontier.length > 0) {
     mark.round += 1;
     const next: number[] = [];
-    for (let index = 0; index < frontier.length; index += 1) {
-      const node = frontier[index] ?? 0;
+    for (const node of frontier) {
       const was = powered[node] ?? 0;
       const is = Math.max(raise(ownAt(node, own, before), damping.power), inheritedPower(graph, powered, node) * damping.factor);
       const move = Math.abs(is - was);
@@ -116,7 +115,7 @@ function settleFrom(
         next.push(buyer);
       }
     }
-    frontier = Int32Array.from(next).sort();
+    frontier = Int32Array.from(next);
   }
   return { touched: Int32Array.from(touched).sort(), rounds: mark.round - first };
 }

@@ -153,6 +153,26 @@ describe('the fixed point', () => {
     );
   });
 
+  it('is that of a naive solver where the buyers are too many for one bucket of the sorting', () => {
+    const { columns, own } = randomGraph(7, 2600, 4000);
+    expect(largestGap(solved(graphOf(columns), own).total, naive(columns, own))).toBeLessThan(1e-9);
+  });
+
+  it('shares that exceed 1 by rounding are brought to 1, and by more are refused', () => {
+    const thirds = (share: number) => ({
+      nodeCount: 4,
+      supplier: Int32Array.of(1, 2, 3),
+      buyer: Int32Array.of(0, 0, 0),
+      share: Float64Array.of(share, share, share),
+    });
+    const own = Float64Array.of(0, 80, 60, 40);
+    const exact = solved(graphOf(thirds(1 / 3)), own).total[0] ?? 0;
+    const rounded = graphOf(thirds(0.333334));
+    expect(rounded.share.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
+    expect(solved(rounded, own).total[0]).toBeCloseTo(exact, 9);
+    expect(buildGraph(thirds(0.34), method)).toMatchObject({ status: 'refused' });
+  });
+
   it('T10 is not below the own score, not above the highest score, and does not depend on where a solver starts', () => {
     holds(
       fc.property(small, ({ columns, own }) => {

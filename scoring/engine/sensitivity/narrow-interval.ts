@@ -30,12 +30,9 @@ export function narrowInterval(input: AssessInput): Narrowing[] {
   return partyFactFields
     .filter((field) => now.missing.includes(field))
     .flatMap((field) => {
-      const values = valuesToTry(field, input.facts, method);
-      const results = scoreMany(values.map((value) => ({ ...input, facts: { ...input.facts, [field]: { value } } })));
-      const supposed = results.flatMap((result, index): Supposed[] => {
-        const value = values[index];
-        if (result.status !== 'scored' || value === undefined) return [];
-        return [{ value, score: result.score, low: result.low, high: result.high }];
+      const supposed = valuesToTry(field, input.facts, method).flatMap((value): Supposed[] => {
+        const [result] = scoreMany([{ ...input, facts: { ...input.facts, [field]: { value } } }]);
+        return result?.status === 'scored' ? [{ value, score: result.score, low: result.low, high: result.high }] : [];
       });
       const narrowing = narrowingOf(supposed, width);
       return narrowing ? [{ field, ...narrowing }] : [];

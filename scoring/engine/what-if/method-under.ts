@@ -49,7 +49,6 @@ export function methodUnder(asOf: string, change: MethodChange): Method {
 function weightsUnder({ of }: Method, set: NonNullable<MethodChange['weights']>): Method['of']['R4.weights'] {
   const released = of['R4.weights'];
   const others = componentIds.filter((id) => set[id] === undefined);
-  if (others.length === componentIds.length) return released;
   const left = 100 - componentIds.reduce((sum, id) => sum + (set[id] ?? 0), 0);
   const before = others.reduce((sum, id) => sum + released[id], 0);
   const weights = { ...released, ...set };
