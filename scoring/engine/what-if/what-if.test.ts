@@ -83,6 +83,23 @@ describe('what if', () => {
     expect(methodUnder(asOf, {}).of['R4.weights']).toEqual(parameterAt('R4.weights', asOf).value);
   });
 
+  it('lets the other weights keep their proportions, by hand', () => {
+    const released = parameterAt('R4.weights', asOf).value;
+    const { country, ...others } = methodUnder(asOf, { weights: { country: 40 } }).of['R4.weights'];
+    expect(country).toBe(40);
+    for (const [id, weight] of Object.entries(others)) expect(weight).toBeCloseTo((released[id as 'sector'] * 60) / 70, 10);
+    const rest = componentIds.filter((id) => id !== 'country' && id !== 'sector');
+    const whole = Object.fromEntries([
+      ['country', 60],
+      ['sector', 40],
+    ]);
+    for (const id of rest) expect(methodUnder(asOf, { weights: whole }).of['R4.weights'][id]).toBe(0);
+    const shift = methodUnder(asOf, { countryPoints: { VN: 3, BD: 0, DE: -6 } });
+    expect(shift.countryShift).toEqual({ VN: 0.1, DE: -0.2 });
+    expect('countryShift' in methodUnder(asOf, { countryPoints: { BD: 0 } })).toBe(false);
+    expect(problemsOf({ countryPoints: { VN: 30, BD: -30 }, weights: { country: 0, sector: 100 } }, asOf)).toEqual([]);
+  });
+
   it('raises nobody when a country is taken as better, and lowers nobody when as worse', () => {
     fc.assert(
       fc.property(parties, fc.integer({ min: 1, max: 30 }), (list, points) => {
