@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { buildApp } from '../server/build-app';
-import { countQueries, serveOurs } from './list-10k';
+import { countQueries, serveOurs } from './list';
 import { alternate, type Measure, time } from './measure';
 import { openWorkbench } from './workbench';
 

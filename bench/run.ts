@@ -12,10 +12,11 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'import-memory': async () => (await import('./import-memory')).importMemory(),
   'graph-layout': async () => (await import('./graph-layout')).graphLayout(),
   'graph-pan': async () => (await import('./graph-pan')).graphPan(),
-  'list-10k': async () => (await import('./list-10k')).list10k(),
+  'list-10k': async () => (await import('./list')).list10k(),
   'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
+  'list-100k': async () => (await import('./list')).list100k(),
   'map-10k': async () => (await import('./map-10k')).map10k(),
-  'bare-route': async () => (await import('./list-10k')).bareRoute(),
+  'bare-route': async () => (await import('./list')).bareRoute(),
 };
 
 // `npm run bench` runs every measure, `npm run bench -- NAME` one; `--json` prints one line a measure. It prints; it never fails.

@@ -1,5 +1,5 @@
 import { buildApp } from '../server/build-app';
-import { serveOurs } from './list-10k';
+import { serveOurs } from './list';
 import { alternate, type Measure, time } from './measure';
 import { acceptMadeList, openWorkbench } from './workbench';
 
