@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import type { RunWatch } from '~/features/run/follow-run.server';
 import { startRun } from '~/features/run/start-run.server';
+import { rereadWaiting } from './reread-waiting.server';
 import type { Committed } from './schema';
 import { batchMappingSchema, storedCountsSchema } from './schema';
 import { writeBatch } from './write-batch.server';
@@ -55,7 +56,7 @@ export async function commitBatch(
   return result;
 }
 
-/** Says on the batch what was written, and orders the scores of what is new. */
+/** Says on the batch what was written, and orders what follows from what is new: waiting files that spoke of it, and scores. */
 async function closeBatch(
   db: TenantDb,
   batch: { batchId: string; organizationId: string; userId: string },
@@ -74,6 +75,7 @@ async function closeBatch(
     userId: batch.userId,
     after: { ...wrote },
   });
-  if (wrote.facts + wrote.links + wrote.suppliers > 0)
-    await startRun(db, { kind: 'score-all', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId });
+  if (wrote.facts + wrote.links + wrote.suppliers === 0) return;
+  await rereadWaiting(db, { organizationId: batch.organizationId, userId: batch.userId });
+  await startRun(db, { kind: 'score-all', subjectId: batch.batchId, organizationId: batch.organizationId, userId: batch.userId });
 }
