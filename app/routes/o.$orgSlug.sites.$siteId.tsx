@@ -13,7 +13,9 @@ import { SiteFormFields } from '~/features/site/site-form-fields';
 import { factSchemas } from '~/features/supplier/fact-fields';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { KnownOnForm } from '~/features/supplier/known-on-form';
+import { FactHistory } from '~/features/supplier/fact-history';
 import { type Projection, valuesOfProjection } from '~/features/supplier/project-facts';
+import { readHistory } from '~/features/supplier/read-history.server';
 import { readSources } from '~/features/supplier/read-sources.server';
 import { readFacts } from '~/features/supplier/read-supplier.server';
 import { SourceNote } from '~/features/supplier/source-note';
@@ -48,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       db,
       Object.values(projection).map((fact) => fact.sourceId),
     );
+    const history = day.success ? null : await readHistory(db, site.partyId);
     const activity = member.can('read:activity') ? await listActivity(db, { recordId: site.partyId }) : null;
     return {
       site,
@@ -57,6 +60,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         source: sources.get(fact.sourceId),
       })),
       saved: { ...shownValues(valuesOfProjection(projection), projection.workers?.value), name: site.name },
+      history,
       events: activity?.events ?? null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier') && !day.success,
@@ -85,7 +89,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: `${loaded?.site.name ?? ''} · Manumit` }];
 
 export default function SitePage() {
-  const { site, facts, saved, events, base, mayEdit, knownOn } = useLoaderData<typeof loader>();
+  const { site, facts, saved, history, events, base, mayEdit, knownOn } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const supplierPage = `${base}/suppliers/${site.supplier.publicId}`;
   return (
@@ -130,6 +134,11 @@ export default function SitePage() {
           </details>
         )}
       </Section>
+      {history && (
+        <Section title={m.supplier_sources_title()} lead={m.supplier_sources_lead()}>
+          <FactHistory facts={history.facts} sectors={history.sectors} base={base} />
+        </Section>
+      )}
       {events && (
         <Section title={m.supplier_history_title()}>
           <ActivityTimeline events={events} />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { readYears } from '~/features/supply-map/read-years.server';
 import { acceptBatch } from './accept-batch.server';
 import { commitBatch } from './commit-batch.server';
 import { importAgain, receiveFile } from './receive-file.server';
@@ -34,7 +35,7 @@ async function commit(member: MadeMember, ids: { batchId: string; organizationId
 }
 
 describe('brands, groups, parents and mills', () => {
-  it('become one graph from two files; what points at nobody is reported, and a second time nothing is new', async () => {
+  it('A9: become one graph from two files; what points at nobody is reported, and a second time nothing is new', async () => {
     const member = await makeMember();
     const early = await stage(member, brands);
     expect(early.staged).toMatchObject({ counts: { rows: 6, invalid: 6, links: 0 } });
@@ -66,6 +67,12 @@ describe('brands, groups, parents and mills', () => {
       'South Group owns South Holding',
       'South Holding owns West Mill',
       'West Mill supplies Bold 2018',
+    ]);
+    // Three mills supply us at all times. Swift is told of to 2019, Bold to 2018: what a later year of the customer's does not name has ended.
+    expect(await member.inOrganization((db) => readYears(db, { on: null }))).toEqual([
+      { year: 2017, edges: 3 + 1 },
+      { year: 2018, edges: 3 + 2 },
+      { year: 2019, edges: 3 + 2 },
     ]);
     for (const batch of [first, early]) {
       const batchId = await member.inOrganization((db) => importAgain(db, batch));

@@ -25,7 +25,7 @@ export async function readHistory(db: TenantDb, partyId: string): Promise<{ fact
     await db.$queryRaw`
       SELECT x."partyId", p."name", p."publicId" FROM "MergedParty" x
       JOIN "Party" p ON p."organizationId" = x."organizationId" AND p."id" = x."partyId"
-      WHERE x."intoPartyId" = ${partyId}::uuid AND p."kind" = 'supplier'`,
+      WHERE x."intoPartyId" = ${partyId}::uuid`,
   );
   const records = await readFactRecords(db, [partyId, ...merged.map((other) => other.partyId)]);
   const sources = await readSources(

@@ -11,7 +11,7 @@ export type SourceBrief = {
   assessmentId: string | null;
   /** Of an imported row. */
   file: { name: string; sha256: string; rowNumber: number } | null;
-  /** Of a member: the name, null when the account is gone. */
+  /** Who said it, or brought the file; null when the account is gone. */
   person: string | null;
 };
 
@@ -32,12 +32,13 @@ export async function readSources(db: TenantDb, sourceIds: readonly string[]): P
   if (sourceIds.length === 0) return new Map();
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT s."id", s."kind", s."createdAt", s."note", s."assessmentId", r."rowNumber", f."fileName", f."sha256", u."name" AS "person"
+      SELECT s."id", s."kind", s."createdAt", s."note", s."assessmentId", r."rowNumber", f."fileName", f."sha256", COALESCE(u."name", i."name") AS "person"
       FROM "Source" s
       LEFT JOIN "ImportRow" r ON r."organizationId" = s."organizationId" AND r."id" = s."importRowId"
       LEFT JOIN "ImportBatch" b ON b."organizationId" = r."organizationId" AND b."id" = r."batchId"
       LEFT JOIN "StoredFile" f ON f."organizationId" = b."organizationId" AND f."id" = b."fileId"
       LEFT JOIN "User" u ON u."id" = s."userId"
+      LEFT JOIN "User" i ON i."id" = b."createdById"
       WHERE s."id" = ANY(${[...new Set(sourceIds)]}::uuid[])`,
   );
   return new Map(

@@ -8,7 +8,8 @@ export function SourceNote({ source, base }: { source: SourceBrief | undefined; 
   if (!source) return null;
   return (
     <Link to={`${base}/sources/${source.id}`}>
-      {sourceWords(source)} · <DateText value={source.createdAt} />
+      {sourceWords(source)} · {source.file && source.person && <>{source.person} · </>}
+      <DateText value={source.createdAt} />
     </Link>
   );
 }

@@ -47,7 +47,7 @@ async function setting() {
 }
 
 describe('links that people edit', () => {
-  it('saves a cycle with a notice; tiers stay the smallest distance and what is inherited is still computed', async () => {
+  it('A10: saves a cycle with a notice; tiers stay the smallest distance and what is inherited is still computed', async () => {
     const { member, a, b, c, link, tierOf } = await setting();
     expect(await link(a, '')).toMatchObject({ kind: 'linked', cycle: null });
     expect(await link(a, 'Mill B')).toMatchObject({ kind: 'linked', cycle: null });

@@ -51,7 +51,7 @@ async function shown(db: TenantDb, query: string) {
   return { suppliers: await countSuppliersShown(db, state, tiers), arrows: graph.links.length, tiers: tiers && [...tiers.values()].sort() };
 }
 
-describe('links of several years and products (A9)', () => {
+describe('A9: links of several years and products', () => {
   it('are one edge each year, with their shares together, and one arrow', async () => {
     const member = await makeMember();
     const { buyer, mill } = await build(member);
@@ -98,7 +98,7 @@ describe('links of several years and products (A9)', () => {
   });
 });
 
-describe('as known on a day (A13)', () => {
+describe('A13: links as known on a day', () => {
   it('shows links taken away and corrected since as they were, and who did it', async () => {
     const member = await makeMember();
     const { mill, buyer, first, open } = await build(member);

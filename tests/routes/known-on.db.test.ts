@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { isOsId } from '~/features/party/external-ids';
+import { acceptBatch } from '~/features/supplier-import/accept-batch.server';
+import { commitBatch } from '~/features/supplier-import/commit-batch.server';
+import { receiveFile } from '~/features/supplier-import/receive-file.server';
+import { stageBatch } from '~/features/supplier-import/stage-batch.server';
+import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
+import { loader as loadSite } from '~/routes/o.$orgSlug.sites.$siteId';
+import { type MadeMember, makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+import { testDatabase, withClient } from '../setup/test-database';
+
+/** Two spellings of one place are told to be one by its OS ID. */
+const osId = [...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'].map((sign) => `CN2019098XAFD8${sign}`).find(isOsId);
+
+async function importList(member: MadeMember, fileName: string, text: string): Promise<void> {
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  const received = await receiveFile(member.inOrganization, { ...who, fileName, bytes: new TextEncoder().encode(text) });
+  if (received.kind === 'refused') throw new Error(received.problem.code);
+  const ids = { ...who, batchId: received.batchId };
+  await stageBatch(member.inOrganization, ids);
+  await member.inOrganization((db) => acceptBatch(db, ids));
+  await commitBatch(member.inOrganization, ids);
+}
+
+/** Makes everything that is recorded so far a year older, as nobody may: between NO FORCE and FORCE, as the owner. */
+async function age(organizationId: string): Promise<void> {
+  await withClient(testDatabase().ownerUrl, async (client) => {
+    for (const [table, column] of [
+      ['Fact', 'recordedAt'],
+      ['SupplyLink', 'createdAt'],
+      ['Source', 'createdAt'],
+    ]) {
+      await client.query(`ALTER TABLE "${table}" NO FORCE ROW LEVEL SECURITY`);
+      await client.query(`UPDATE "${table}" SET "${column}" = "${column}" - interval '1 year' WHERE "organizationId" = $1`, [
+        organizationId,
+      ]);
+      await client.query(`ALTER TABLE "${table}" FORCE ROW LEVEL SECURITY`);
+    }
+  });
+}
+
+it('A13: an address told by two files shows both values with files, person and dates, and the first as known on the earlier day', async () => {
+  const member = await makeMember();
+  const list = (address: string, workers: number) => `Supplier,Country,OS ID,Address,Workers\nAlpha,China,${osId},${address},${workers}\n`;
+  await importList(member, 'Winter.csv', list('1 Old Road', 10));
+  await age(member.organization.id);
+  await importList(member, 'Summer.csv', list('2 New Road', 12));
+  const { site, supplier } = await member.inOrganization(async (db) => ({
+    site: await db.party.findFirstOrThrow({ where: { kind: 'site' } }),
+    supplier: await db.party.findFirstOrThrow({ where: { kind: 'supplier' } }),
+  }));
+  const base = `/o/${member.organization.slug}`;
+  const params = { orgSlug: member.organization.slug };
+  const load = (query = '') =>
+    callRoute(loadSite, {
+      url: `${base}/sites/${site.publicId}${query}`,
+      params: { ...params, siteId: site.publicId },
+      cookie: member.cookie,
+    });
+  const address = (body: unknown) =>
+    (body as { facts: { field: string; value: unknown }[] }).facts.find(({ field }) => field === 'address')?.value;
+  const now = (await load()).body as Awaited<ReturnType<typeof loadSite>>;
+  expect(address(now)).toBe('2 New Road');
+  const told = now.history?.facts.filter(({ values }) => 'address' in values) ?? [];
+  expect(told.map(({ values, source }) => [values.address, source?.file?.name, source?.file?.rowNumber, source?.person])).toEqual([
+    ['2 New Road', 'Summer.csv', 2, member.user.name],
+    ['1 Old Road', 'Winter.csv', 2, member.user.name],
+  ]);
+  const [later, earlier] = told.map(({ recordedAt }) => new Date(recordedAt));
+  const day = (earlier ?? new Date()).toISOString().slice(0, 10);
+  expect(later?.toISOString().slice(0, 10)).not.toBe(day);
+  expect(address((await load(`?known-on=${day}`)).body)).toBe('1 Old Road');
+
+  const chain = (query: string) =>
+    callRoute(loadChain, {
+      url: `${base}/suppliers/${supplier.publicId}/chain${query}`,
+      params: { ...params, supplierId: supplier.publicId },
+      cookie: member.cookie,
+    });
+  const before = new Date((earlier ?? new Date()).getTime() - 86_400_000).toISOString().slice(0, 10);
+  expect((await chain(`?known-on=${before}`)).body).toMatchObject({ links: { down: [] }, mayEdit: false });
+  expect((await chain(`?known-on=${day}`)).body).toMatchObject({ links: { down: [{ kind: 'supplies' }] }, knownOn: day });
+});
