@@ -9,7 +9,7 @@ export function seededUniform(seed: number): () => number {
   };
 }
 
-/** `count` standard normal numbers from a seed (Box-Muller). */
+/** `count` standard normal numbers from a seed (Box-Muller), made in pairs: of an odd count the last one's partner is dropped. */
 export function seededNormals(seed: number, count: number): Float64Array {
   const uniform = seededUniform(seed);
   const normals = new Float64Array(count);
@@ -17,7 +17,7 @@ export function seededNormals(seed: number, count: number): Float64Array {
     const radius = Math.sqrt(-2 * Math.log(1 - uniform()));
     const angle = 2 * Math.PI * uniform();
     normals[i] = radius * Math.cos(angle);
-    if (i + 1 < count) normals[i + 1] = radius * Math.sin(angle);
+    normals[i + 1] = radius * Math.sin(angle);
   }
   return normals;
 }
@@ -32,5 +32,5 @@ export function seedFor(seed: number, label: string): number {
 /** The values at quantiles (0 to 1) of the draws: actual draws, never ones between two. */
 export function quantiles(draws: Float64Array, at: readonly number[]): number[] {
   const sorted = Float64Array.from(draws).sort();
-  return at.map((each) => sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(each * sorted.length) - 1))] ?? 0);
+  return at.map((each) => sorted[Math.max(0, Math.ceil(each * sorted.length) - 1)] ?? 0);
 }

@@ -1,4 +1,5 @@
 import type { AssessInput } from '../types.ts';
+import { compareText } from './compare-text.ts';
 import { canonicalJson, sha256 } from './hash.ts';
 
 /** The input with every list in one order, so that neither the result nor its hash depends on the order rows came in. */
@@ -31,19 +32,15 @@ export function inputHashOf(input: AssessInput): string {
 }
 
 function distinct<T extends string>(values: readonly T[]): T[] {
-  return values.length < 2 ? [...values] : [...new Set(values)].sort();
+  return [...new Set(values)].sort();
 }
 
 /** By key, then by content: equal keys still have one order. */
 function sorted<T extends object>(list: readonly T[], key: (each: T) => string): T[] {
-  return [...list].sort((a, b) => compare(key(a), key(b)) || compare(canonicalJson(a), canonicalJson(b)));
+  return [...list].sort((a, b) => compareText(key(a), key(b)) || compareText(canonicalJson(a), canonicalJson(b)));
 }
 
 /** A sorted list without repeats: the same fact given twice is one fact. */
 function once<T extends object>(list: readonly T[]): T[] {
-  return list.filter((each, index) => index === 0 || canonicalJson(each) !== canonicalJson(list[index - 1]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return list.filter((each, index) => canonicalJson(each) !== canonicalJson(list[index - 1]));
 }

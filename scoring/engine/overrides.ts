@@ -1,6 +1,7 @@
 import type { LiftingGiven, LiftingIgnored, OverrideGiven, OverrideShown, OverrideState } from '../override-types.ts';
 import type { AssessInput } from '../types.ts';
 import { type OverrideCode, overrideCodes } from '../vocabulary.ts';
+import { compareText } from './compare-text.ts';
 import { overrideLabels } from './labels.ts';
 import { decideLiftings } from './liftings.ts';
 import type { Method } from './method.ts';
@@ -33,7 +34,7 @@ export function weighOverrides(input: AssessInput, method: Method): Overrides {
       const decision = lifts(trigger);
       return show(trigger, { state: decision ? 'lifted' : stateOn(trigger, method.asOf), decision, method });
     })
-    .sort((a, b) => compare(a.code, b.code) || compare(a.id, b.id));
+    .sort((a, b) => compareText(a.code, b.code) || compareText(a.id, b.id));
   const inForce = all.filter(({ state }) => state === 'in-force');
   const lowers = inForce.find(({ code }) => method.of[`R7.${code}`].confidence === 'low');
   return {
@@ -87,8 +88,4 @@ function checkAll(given: readonly OverrideGiven[]): readonly OverrideGiven[] {
   const ids = new Set(given.map(({ id }) => id));
   if (ids.size < given.length) throw new RangeError('two different overrides have the same key');
   return given;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

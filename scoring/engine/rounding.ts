@@ -17,18 +17,13 @@ export function largestRemainder(values: readonly number[], total?: number): num
   const scaled = values.map((value) => clean(value * 10));
   const floors = scaled.map(Math.floor);
   const target = total ?? Math.round(clean(scaled.reduce((sum, each) => sum + each, 0)));
-  let left = target - floors.reduce((sum, each) => sum + each, 0);
-  if (left > 0) {
-    const order = scaled
-      .map((value, index) => ({ index, rest: value - (floors[index] ?? 0) }))
-      .filter(({ index }) => values[index] !== 0)
-      .sort((a, b) => b.rest - a.rest || a.index - b.index);
-    for (const { index } of order) {
-      if (left === 0) break;
-      floors[index] = (floors[index] ?? 0) + 1;
-      left -= 1;
-    }
-  }
+  const left = target - floors.reduce((sum, each) => sum + each, 0);
+  const raised = scaled
+    .map((value, index) => ({ index, rest: value - (floors[index] ?? 0) }))
+    .filter(({ index }) => values[index] !== 0)
+    .sort((a, b) => b.rest - a.rest || a.index - b.index)
+    .slice(0, Math.max(0, left));
+  for (const { index } of raised) floors[index] = (floors[index] ?? 0) + 1;
   return floors.map((tenths) => (tenths === 0 ? 0 : tenths / 10));
 }
 

@@ -1,4 +1,5 @@
 import { type EvidenceGrade, evidenceGrades, type Indicator, indicators as indicatorList, type OverrideCode } from '../vocabulary.ts';
+import { compareText } from './compare-text.ts';
 import { type Method, methodAt } from './method.ts';
 import { step } from './piecewise.ts';
 import { bandOf } from './uncertainty.ts';
@@ -53,7 +54,7 @@ export function orderBySalience({ asOf, issues }: { asOf: string; issues: readon
     const weighed = weigh(issue, method);
     return { weighed, key: orderKey(weighed, prior) };
   });
-  keyed.sort((a, b) => compareKeys(a.key, b.key) || (a.weighed.id < b.weighed.id ? -1 : 1));
+  keyed.sort((a, b) => compareKeys(a.key, b.key) || compareText(a.weighed.id, b.weighed.id));
   let rank = 0;
   return keyed.map(({ weighed, key }, index) => {
     const before = keyed[index - 1];
@@ -71,15 +72,16 @@ function weigh(issue: SalienceIssue, method: Method): Weighed {
     irremediability: irremediabilityOf(issue, method),
     likelihood: likelihoodOf(issue, method),
   };
-  const [scale, scope, irremediability, likelihood] = salienceNumbers.map((each) => numbers[each]?.value ?? null);
+  const numberOf = (each: SalienceNumber) => numbers[each]?.value ?? null;
+  const [scale, irremediability] = [numberOf('scale'), numberOf('irremediability')] as const;
   const known = [scale, irremediability].filter((each) => typeof each === 'number');
   const severityAtLeast = known.length === 0 ? null : Math.max(...known);
   return {
     id: issue.id,
-    scale: scale ?? null,
-    scope: scope ?? null,
-    irremediability: irremediability ?? null,
-    likelihood: likelihood ?? null,
+    scale,
+    scope: numberOf('scope'),
+    irremediability,
+    likelihood: numberOf('likelihood'),
     severity: known.length === 2 || severityAtLeast === 5 ? severityAtLeast : null,
     severityAtLeast,
     unknown: salienceNumbers.filter((each) => numbers[each] === null),

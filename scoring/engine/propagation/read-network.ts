@@ -1,3 +1,4 @@
+import { compareText } from '../compare-text.ts';
 import type { Method } from '../method.ts';
 import { productShare } from '../product.ts';
 import type { Ends, Network, NetworkLink, NetworkNode, NetworkProblem, Standing } from './network.ts';
@@ -99,6 +100,4 @@ function checkOutputs(links: readonly NetworkLink[], problems: NetworkProblem[])
       problems.push({ code: 'output-share-not-valid', node, text: `The output shares of ${node} add to ${sum}.` });
 }
 
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
+const byId = (a: { id: string }, b: { id: string }): number => compareText(a.id, b.id);

@@ -1,3 +1,5 @@
+import { compareText } from '../compare-text.ts';
+
 /** What a buyer spends with a supplier, in any one currency and unit. */
 export type Spend = { id: string; supplier: string; buyer: string; spend: number };
 
@@ -10,7 +12,7 @@ export function sharesOfSpend<Link extends Spend>(
   spendOf: Readonly<Record<string, number>> = {},
 ): (Link & { share: number })[] {
   const sums = new Map<string, number>();
-  for (const link of [...links].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+  for (const link of [...links].sort((a, b) => compareText(a.id, b.id))) {
     if (!(link.spend >= 0 && Number.isFinite(link.spend))) throw new RangeError(`the spend of link ${link.id} is ${link.spend}`);
     sums.set(link.buyer, (sums.get(link.buyer) ?? 0) + link.spend);
   }
