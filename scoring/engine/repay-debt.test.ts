@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RecruitmentDebt, repayDebt } from './repay-debt.ts';
+import { type Fault, holdsBy } from '../testing/holds.ts';
+import { type RecruitmentDebt, repayDebt, type Repayment } from './repay-debt.ts';
+
+const holds = holdsBy(fc);
 
 const asOf = '2026-11-25';
 const debt: RecruitmentDebt = { asOf, cost: 3_000, monthlyPay: 500, yearlyRate: 0.24, monthlyRepayment: 250 };
@@ -12,7 +15,17 @@ const debts: fc.Arbitrary<RecruitmentDebt> = fc.record({
   monthlyRepayment: fc.integer({ min: 0, max: 3_000 }),
   hasCollateral: fc.boolean(),
 });
-const months = (given: RecruitmentDebt) => repayDebt(given).monthsToClear ?? Number.POSITIVE_INFINITY;
+/** What is tested; a planted fault takes its place for as long as it takes to be found. */
+let repay = repayDebt;
+const onResult =
+  (change: (result: Repayment, given: RecruitmentDebt) => Repayment): Fault =>
+  () => {
+    repay = (given) => change(repayDebt(given), given);
+    return () => {
+      repay = repayDebt;
+    };
+  };
+const months = (given: RecruitmentDebt) => repay(given).monthsToClear ?? Number.POSITIVE_INFINITY;
 const more = fc.integer({ min: 1, max: 500 });
 const runs = { numRuns: 1_000 };
 
@@ -66,37 +79,55 @@ describe('a recruitment debt of six months of pay at 24 % a year, half of the pa
 
 describe('months to clear (T18)', () => {
   it('never fall as the cost or the rate rises', () => {
-    fc.assert(
+    holds(
       fc.property(debts, more, (given, extra) => {
         expect(months({ ...given, cost: given.cost + extra })).toBeGreaterThanOrEqual(months(given));
         expect(months({ ...given, yearlyRate: given.yearlyRate + extra / 100 })).toBeGreaterThanOrEqual(months(given));
       }),
+      [
+        onResult(({ monthsToClear, ...rest }, { cost }) => ({
+          ...rest,
+          monthsToClear: monthsToClear === null ? null : monthsToClear - Math.floor(cost / 1000) * 3,
+        })),
+      ],
       runs,
     );
   });
 
   it('never rise as more is paid back, and a bond is what never clears from its first month', () => {
-    fc.assert(
+    holds(
       fc.property(debts, more, (given, extra) => {
         expect(months({ ...given, monthlyRepayment: given.monthlyRepayment + extra })).toBeLessThanOrEqual(months(given));
-        const { isBondageLike, monthsToClear, totalPaid, owed } = repayDebt(given);
+        const { isBondageLike, monthsToClear, totalPaid, owed } = repay(given);
         if (isBondageLike) expect([monthsToClear, totalPaid]).toEqual([null, null]);
         if (totalPaid !== null) expect(totalPaid).toBeGreaterThanOrEqual(given.cost * (1 - 1e-12));
         for (const left of owed) expect(left).toBeGreaterThanOrEqual(0);
       }),
+      [
+        onResult(({ monthsToClear, ...rest }, { monthlyRepayment }) => ({
+          ...rest,
+          monthsToClear: monthsToClear === null ? null : monthsToClear + Math.floor(monthlyRepayment / 100) * 9,
+        })),
+        onResult((result) => ({ ...result, owed: result.owed.map((left) => left - 1) })),
+        onResult((result) => ({ ...result, monthsToClear: result.monthsToClear ?? 0 })),
+      ],
       runs,
     );
   });
 
   it('points never fall as the cost, the rate or a pledge is added, and never rise with the pay', () => {
-    fc.assert(
+    holds(
       fc.property(debts, more, (given, extra) => {
-        const points = repayDebt(given).points;
-        expect(repayDebt({ ...given, cost: given.cost + extra }).points).toBeGreaterThanOrEqual(points);
-        expect(repayDebt({ ...given, yearlyRate: given.yearlyRate + extra / 100 }).points).toBeGreaterThanOrEqual(points);
-        expect(repayDebt({ ...given, hasCollateral: true }).points).toBeGreaterThanOrEqual(points);
-        expect(repayDebt({ ...given, monthlyPay: given.monthlyPay + extra }).points).toBeLessThanOrEqual(points);
+        const points = repay(given).points;
+        expect(repay({ ...given, cost: given.cost + extra }).points).toBeGreaterThanOrEqual(points);
+        expect(repay({ ...given, yearlyRate: given.yearlyRate + extra / 100 }).points).toBeGreaterThanOrEqual(points);
+        expect(repay({ ...given, hasCollateral: true }).points).toBeGreaterThanOrEqual(points);
+        expect(repay({ ...given, monthlyPay: given.monthlyPay + extra }).points).toBeLessThanOrEqual(points);
       }),
+      [
+        onResult(({ points, ...rest }, { hasCollateral }) => ({ ...rest, points: points - (hasCollateral ? 1 : 0) })),
+        onResult(({ points, ...rest }) => ({ ...rest, points: 8 - points })),
+      ],
       runs,
     );
   });
