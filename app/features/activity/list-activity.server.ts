@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { hideSmallGroups } from './hide-small-groups.server';
 import { namePeople, nameRecords, type RecordName } from './name-records.server';
 import { wordAnswers } from './word-answers.server';
 
@@ -69,7 +70,7 @@ export async function listActivity(
     person: userId === null ? null : { id: userId, name: names.get(userId) ?? null },
   }));
   return {
-    events: await wordAnswers(db, events),
+    events: await wordAnswers(db, await hideSmallGroups(db, events)),
     before: first && (isBackwards ? hasMore : from !== null) ? writeCursor(first) : null,
     after: last && (isBackwards || hasMore) ? writeCursor(last) : null,
   };

@@ -1,4 +1,6 @@
 import { instrumentKeys, type LocalizedInstrument, localizedInstrument } from '#scoring';
+import { factText } from '~/features/supplier/fact-words';
+import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { formatNumber, formatPercent } from '~/ui/format';
 
@@ -44,8 +46,11 @@ function wordShares(question: Question, value: object): string {
   return question.facts
     .flatMap(({ key, unit, text }) => {
       const number = given.get(key);
+      const name = text.text;
+      // A share that would give away a small group was kept as a word.
+      if (number === 'under-5' || number === 'withheld') return [m.shell_named({ name, text: factText(key, number) ?? '' })];
       if (typeof number !== 'number') return [];
-      return [`${text.text}: ${unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 })}`];
+      return [m.shell_named({ name, text: unit === 'share' ? wordPercent(number) : formatNumber(number, { digits: 1 }) })];
     })
     .join('; ');
 }
