@@ -54,9 +54,7 @@ async function listOf(rows: number, measure: string): Promise<Measure[]> {
       async () => (await load(list, { cookie: member.cookie, seconds })).p97_5,
       async () => (await load(web.address + barePath, { cookie: member.cookie, seconds })).p97_5,
     );
-    const measures: Measure[] = [
-      { measure, value, unit: 'ms p97.5', against: `the bare route ${barePath}`, reference, target: 3 },
-    ];
+    const measures: Measure[] = [{ measure, value, unit: 'ms p97.5', against: `the bare route ${barePath}`, reference, target: 3 }];
     const client = new pg.Client({ connectionString: bench.superuserUrl });
     await client.connect();
     try {
