@@ -37,7 +37,7 @@ const workbook = (bookType: 'xlsx' | 'biff8') => {
 };
 
 describe('several files', () => {
-  it('of one list in three formats give its suppliers once', async () => {
+  it('A1: of one list in three formats give its suppliers once', async () => {
     const member = await makeMember();
     const sent = await send(member, {
       files: [

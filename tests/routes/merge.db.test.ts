@@ -18,7 +18,7 @@ async function setting() {
   return { owner, viewer, kept, other, base, paramsOf };
 }
 
-test('a merge by its page: preview writes nothing, the old address leads to the survivor for ever, and undo leads back', async () => {
+test('A5: a merge by its page: preview writes nothing, the old address leads to the survivor for ever, and undo leads back', async () => {
   const { owner, viewer, kept, other, base, paramsOf } = await setting();
   const params = paramsOf(kept.publicId);
   const url = `${base}/${kept.publicId}/merge?with=${other.publicId}&win.workers=other`;

@@ -6,7 +6,9 @@ import { readHistory } from '~/features/supplier/read-history.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
+import { readNetwork } from '~/features/supply-map/read-network.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
@@ -176,6 +178,51 @@ describe('undo', () => {
       expect(difference(before, await exportAll(member.organization.id))).toEqual([]);
       expect(await undo(idOf(merged))).toEqual({ kind: 'refused', code: 'unknown' });
     });
+
+  it('A8: puts spans of both together as one edge, drops what says nothing more, and undo restores every row, withdrawn ones too', async () => {
+    const { member, kept, other, act, merge, undo } = await makeHouse();
+    await member.inOrganization(async (db) => {
+      const buyer = await ensureBuyer(db);
+      const link = async (from: { partyId: string; sourceId: string }, product: string, validFrom: string, validTo: string | null) => {
+        const made = await linkParties(db, {
+          fromPartyId: from.partyId,
+          toPartyId: buyer,
+          kind: 'supplies',
+          sourceId: from.sourceId,
+          product,
+          validFrom,
+          validTo,
+        });
+        if (made.kind !== 'linked') throw new Error(made.code);
+        return made.linkId;
+      };
+      await link(kept, 'Shirts', '2018-01-01', '2020-12-31');
+      await link(other, 'Shirts', '2019-01-01', '2019-12-31');
+      await link(other, 'Shirts', '2022-01-01', null);
+      await link(other, 'Trousers', '2019-01-01', null);
+      const linkId = await link(other, 'Coats', '2019-01-01', null);
+      await unlinkParties(db, { linkId, partyId: other.partyId, userId: act.userId });
+    });
+    const before = await exportAll(member.organization.id);
+    const mergeId = idOf(await merge());
+    await member.inOrganization(async (db) => {
+      const buyer = await ensureBuyer(db);
+      const spans = await db.supplyLink.findMany({
+        where: { fromPartyId: kept.partyId, toPartyId: buyer, withdrawnAt: null, product: { not: null } },
+        orderBy: [{ product: 'asc' }, { validFrom: 'asc' }],
+        select: { product: true, validFrom: true },
+      });
+      expect(spans.map(({ product, validFrom }) => `${product} ${validFrom?.getUTCFullYear()}`)).toEqual([
+        'Shirts 2018',
+        'Shirts 2022',
+        'Trousers 2019',
+      ]);
+      const { network } = await readNetwork(db, { asOf: '2026-11-01' });
+      expect(network.links.filter((edge) => edge.buyer === buyer)).toHaveLength(1);
+    });
+    expect((await undo(mergeId)).kind).toBe('undone');
+    expect(difference(before, await exportAll(member.organization.id))).toEqual([]);
+  });
 
   it('keeps what was added since, and undoes the later of two first', async () => {
     const { member, kept, third, act, merge, undo } = await makeHouse();

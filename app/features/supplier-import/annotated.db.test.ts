@@ -55,7 +55,7 @@ const acceptAndCommit = async (member: MadeMember, ids: { batchId: string; organ
 };
 
 describe('the annotated workbook', () => {
-  it('names each problem with row, code, column and suggestion, and holds every row under its number', async () => {
+  it('A4: names each problem with row, code, column and suggestion, and holds every row under its number', async () => {
     const member = await makeMember();
     const { batchId } = await stage(member, new TextEncoder().encode(list));
     const book = read(await annotated(member, batchId), { type: 'array' });
@@ -76,7 +76,7 @@ describe('the annotated workbook', () => {
     ]);
   });
 
-  it('comes back untouched as the same rows, and says that nothing was changed', async () => {
+  it('A4: comes back untouched as the same rows, and says that nothing was changed', async () => {
     const member = await makeMember();
     const first = await stage(member, new TextEncoder().encode(list));
     await member.inOrganization((db) =>

@@ -228,7 +228,7 @@ describe('an import', () => {
     ).toMatchObject({ kind: 'refused' });
   });
 
-  it('finds a supplier by the identifiers it holds, and leaves out a row whose check character is wrong', async () => {
+  it('A5: finds a supplier by the identifiers it holds, and leaves out a row whose check character is wrong', async () => {
     const member = await makeMember();
     const lei = '5493001KJTIIGC8Y1R12';
     const head = 'name,country,lei,duns,registration number\n';

@@ -41,7 +41,7 @@ const next =
   'name,country,address\nMoonriver Garment Joint Stock Company,Viet Nam,12 Le Loi\nLotus Valley,Thailand,\nBluefinch Textile Unit 2,India,\nKestrel Toys,China,\n';
 
 describe('the matching step', () => {
-  it('asks once, takes what is clearly the same, and asks nothing when the same file comes again', async () => {
+  it('A7: asks once, takes what is clearly the same, and asks nothing when the same file comes again', async () => {
     const member = await makeMember();
     const in_ = member.inOrganization;
     await commit(member, await stage(member, season));

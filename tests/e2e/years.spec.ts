@@ -1,0 +1,101 @@
+import { overflow, violations } from './inspect';
+import { expect, newWord, openOrganization, type Organization, type Page, scripted, test } from './journey';
+
+const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+/** Imports a list as it is proposed; `andUs`: who stands at the top of a table of links supplies the organization. */
+async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
+  await page.goto(`${path}/suppliers/import`);
+  await page.getByLabel('Your list').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
+  if (andUs) await page.getByLabel('They supply us directly').check();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
+}
+
+const trade = textFile(
+  'trade.csv',
+  ['Supplier,Customer,Year', 'Mill A,Swift,2019', 'Mill A,Swift,2021', 'Mill B,Swift,2020', 'Mill B,Swift,2021', 'Mill C,Swift,2019'].join(
+    '\n',
+  ),
+);
+
+test('The year slider changes the counts of the map and of the chain in figures, by keyboard; without script a list does', async ({
+  browser,
+  memberPage: page,
+}) => {
+  test.setTimeout(180_000);
+  const organization = await openOrganization(page);
+  await importList(page, organization, trade, true);
+  await page.goto(`${organization.path}/map?view=table`);
+  await scripted(page);
+  await expect(page.getByText('4 suppliers of 4 shown')).toBeVisible();
+  const slider = page.getByRole('slider', { name: 'Relations of the year' });
+  await expect(slider).toHaveAttribute('aria-valuetext', 'All years');
+  await slider.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/year=2019/);
+  await expect(slider).toHaveAttribute('aria-valuetext', '2019: 3 relations');
+  await expect(page.getByText('3 suppliers of 4 shown')).toBeVisible();
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['Mill A', 'Mill C', 'Swift']);
+  await expect(slider).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['Mill B', 'Swift']);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'By tier' }).click();
+  await expect(page).toHaveURL(/year=2020/);
+  await expect(page.getByText('2 suppliers of 4 shown')).toBeVisible();
+  await page
+    .getByRole('link', { name: 'Remove filter Year: 2020' })
+    .or(page.getByRole('link', { name: /Year: 2020/ }))
+    .first()
+    .click();
+  await expect(slider).toHaveAttribute('aria-valuetext', 'All years');
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  await page.goto(`${organization.path}/chain?year=2020`);
+  await expect(page.getByText('Of 1 of 2 suppliers their own suppliers are known')).toBeVisible();
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const still = await plain.newPage();
+  await still.goto(`${organization.path}/map?view=table&q=Mill`);
+  await still.getByLabel('Relations of the year').selectOption({ label: '2020: 2 relations' });
+  await still.getByRole('button', { name: 'Show the year' }).click();
+  await expect(still).toHaveURL(/q=Mill/);
+  await expect(still.getByRole('table').getByRole('rowheader')).toHaveText(['Mill B']);
+  await plain.close();
+});
+
+test('Who went from a new season’s list: their links end on one confirmed act, they are found among the archived, and all is taken back', async ({
+  memberPage: page,
+}) => {
+  test.setTimeout(180_000);
+  const organization = await openOrganization(page);
+  const list = newWord('Winter');
+  const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));
+  await importList(page, organization, file(['Alpha Mills,India,1410,10', 'Beta Looms,India,1410,20']));
+  await importList(page, organization, file(['Alpha Mills,India,1410,12', 'Gamma Knits,Nepal,1410,5']));
+  await page.getByRole('link', { name: 'Decide about them' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'End the links' }).click();
+  await expect(page.getByText('Tick this to confirm.').first()).toBeVisible();
+  await page.getByLabel(/^Yes, the suppliers ticked above/).check();
+  await page.getByRole('button', { name: 'End the links' }).click();
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+  const here = page.url();
+  const shown = page.getByRole('table').getByRole('rowheader');
+  await page.goto(`${organization.path}/suppliers`);
+  await expect(shown).toHaveText(['Alpha Mills', 'Gamma Knits']);
+  await page.getByRole('link', { name: 'Archived 1' }).click();
+  await expect(shown).toHaveText(['Beta Looms']);
+  await page.goto(here);
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeVisible();
+  await page.goto(`${organization.path}/suppliers`);
+  await expect(shown).toHaveText(['Alpha Mills', 'Beta Looms', 'Gamma Knits']);
+});
