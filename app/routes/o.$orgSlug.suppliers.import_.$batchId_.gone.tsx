@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { GoneForm, RetiredNotice } from '~/features/supplier-import/gone-form';
-import { readGonePage } from '~/features/supplier-import/gone-page.server';
+import { findReplacing, readGonePage } from '~/features/supplier-import/gone-page.server';
 import { retireFormSchema } from '~/features/supplier-import/retired';
 import { restoreGone } from '~/features/supplier-import/restore-gone.server';
 import { retireGone } from '~/features/supplier-import/retire-gone.server';
@@ -32,8 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = `/o/${member.organization.slug}/suppliers/import/${batchId}/gone`;
   const form = await request.formData();
   const intent = form.get('intent');
-  const page = await member.inOrganization((db) => readGonePage(db, batchId), { timeoutMs: 60_000 });
-  if (!page) throw notFound();
+  const batch = await member.inOrganization((db) => findReplacing(db, batchId));
+  if (!batch) throw notFound();
   if (intent === 'restore') {
     const back = await member.inOrganization((db) => restoreGone(db, { batchId, userId }), { timeoutMs: 60_000 });
     return redirectWithFlash(
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = parseForm(form, retireFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const { supplier, what, on } = parsed.value;
-  const note = m.season_source({ list: page.listName });
+  const note = m.season_source({ list: batch.listName ?? '' });
   const result = await member.inOrganization(
     (db) =>
       retireGone(db, {

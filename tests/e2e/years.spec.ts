@@ -86,7 +86,7 @@ test('Who went from a new season’s list: their links end on one confirmed act,
   await expect(page.getByText('Tick this to confirm.').first()).toBeVisible();
   await page.getByLabel(/^Yes, the suppliers ticked above/).check();
   await page.getByRole('button', { name: 'End the links' }).click();
-  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take it back' })).toBeVisible({ timeout: 40_000 });
   const here = page.url();
   const shown = page.getByRole('table').getByRole('rowheader');
   await page.goto(`${organization.path}/suppliers`);
@@ -95,7 +95,7 @@ test('Who went from a new season’s list: their links end on one confirmed act,
   await expect(shown).toHaveText(['Beta Looms']);
   await page.goto(here);
   await page.getByRole('button', { name: 'Take it back' }).click();
-  await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeVisible({ timeout: 40_000 });
   await page.goto(`${organization.path}/suppliers`);
   await expect(shown).toHaveText(['Alpha Mills', 'Beta Looms', 'Gamma Knits']);
 });
