@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { isFiltered, readListState } from '~/features/supplier/list-state';
+import { listScopeOn } from '~/features/map-view/list-scope.server';
 import { readListPage } from '~/features/supplier/read-list-page.server';
 import { sectorFilter, supplierFilters } from '~/features/supplier/supplier-filters';
 import { SupplierTable } from '~/features/supplier/supplier-table';
@@ -11,12 +12,18 @@ import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const state = readListState(new URL(request.url).searchParams);
-  const list = await member.inOrganization((db) => readListPage(db, state));
+  const search = new URL(request.url).searchParams;
+  const state = readListState(search);
+  const list = await member.inOrganization(async (db) => {
+    const { on, scope } = await listScopeOn(db, search);
+    return { ...(await readListPage(db, state, scope)), on };
+  });
   return {
     ...list,
     view: state.view,
@@ -30,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_list_title()} · Manumit` }];
 
 export default function SupplierList() {
-  const { page, places, counts, countries, sectors, sectorChoices, view, sort, isFiltered, base, may } = useLoaderData<typeof loader>();
+  const { page, places, counts, countries, sectors, sectorChoices, view, sort, isFiltered, on, base, may } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const exportParams = new URLSearchParams(params);
   exportParams.delete('after');
@@ -90,8 +97,17 @@ export default function SupplierList() {
           <FilterBar
             searchLabel={m.supplier_search()}
             searchHint={m.supplier_search_hint()}
-            filters={[...supplierFilters({ countries, withUnscored: false }), sectorFilter({ sectors: sectorChoices })]}
+            filters={[
+              ...supplierFilters({ countries, withUnscored: false }),
+              sectorFilter({ sectors: sectorChoices }),
+              { name: 'on', label: m.map_filter_on(), kind: 'day' },
+            ]}
           />
+          {on && (
+            <div className="mb-4">
+              <Notice tone="info">{m.season_list_on({ day: formatDate(on) })}</Notice>
+            </div>
+          )}
           <SupplierTable
             rows={page.rows}
             base={base}
@@ -104,7 +120,7 @@ export default function SupplierList() {
               </EmptyState>
             }
           />
-          <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={isFiltered ? null : counts[view]} />
+          <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={isFiltered || on ? null : counts[view]} />
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { commitBatch } from '~/features/supplier-import/commit-batch.server';
 import { receiveFile } from '~/features/supplier-import/receive-file.server';
 import { stageBatch } from '~/features/supplier-import/stage-batch.server';
 import { loader as loadChain } from '~/routes/o.$orgSlug.suppliers.$supplierId.chain';
+import { loader as loadList } from '~/routes/o.$orgSlug.suppliers._index';
 import { loader as loadSite } from '~/routes/o.$orgSlug.sites.$siteId';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
@@ -81,4 +82,16 @@ it('A13: an address told by two files shows both values with files, person and d
   const before = new Date((earlier ?? new Date()).getTime() - 86_400_000).toISOString().slice(0, 10);
   expect((await chain(`?known-on=${before}`)).body).toMatchObject({ links: { down: [] }, mayEdit: false });
   expect((await chain(`?known-on=${day}`)).body).toMatchObject({ links: { down: [{ kind: 'supplies' }] }, knownOn: day });
+
+  const names = async (query: string) => {
+    const answer = await callRoute(loadList, { url: `${base}/suppliers${query}`, params, cookie: member.cookie });
+    return (answer.body as { page: { rows: { name: string; workers: number | null }[] } }).page.rows.map(({ name, workers }) => [
+      name,
+      workers,
+    ]);
+  };
+  expect(await names('')).toEqual([['Alpha', 12]]);
+  await member.inOrganization((db) => db.$executeRaw`UPDATE "Party" SET "createdAt" = "createdAt" - interval '1 year'`);
+  expect(await names(`?on=${day}`)).toEqual([['Alpha', 10]]);
+  expect(await names(`?on=${before}`)).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { csvLine } from './csv';
 import { decodeCursor } from './cursor';
+import type { SupplierScope } from './list-query';
 import type { SupplierListState } from './list-state';
 import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { sectorTitles } from './sector-titles.server';
@@ -14,7 +15,7 @@ const pageSize = 1_000;
  */
 export function exportSuppliers(
   inOrganization: InOrganization,
-  options: { state: SupplierListState; origin: string; base: string },
+  options: { state: SupplierListState; scope?: SupplierScope | undefined; origin: string; base: string },
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   let cursor: SupplierListState['cursor'] = null;
@@ -23,7 +24,9 @@ export function exportSuppliers(
       controller.enqueue(encoder.encode(`\ufeff${csvLine([...supplierHead, linkHead])}`));
     },
     async pull(controller) {
-      const page = await inOrganization((db) => listSuppliers(db, { ...options.state, cursor }, { take: pageSize }));
+      const page = await inOrganization((db) =>
+        listSuppliers(db, { ...options.state, cursor }, { take: pageSize, ...(options.scope ? { scope: options.scope } : {}) }),
+      );
       const titles = sectorTitles(page.rows.map((row) => row.sector));
       const lineOf = (row: SupplierRow) => csvLine([...supplierCells(row, titles), `${options.origin}${options.base}/${row.publicId}`]);
       if (page.rows.length > 0) controller.enqueue(encoder.encode(page.rows.map(lineOf).join('')));

@@ -1,15 +1,16 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from './count-suppliers.server';
+import type { SupplierScope } from './list-query';
 import type { SupplierListState } from './list-state';
 import { listSuppliers } from './list-suppliers.server';
 import { readPlaces } from './read-places.server';
 import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
-/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold. At most five queries, however many rows. */
-export async function readListPage(db: TenantDb, state: SupplierListState) {
-  const page = await listSuppliers(db, state);
+/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold today. At most five queries, however many rows. */
+export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
+  const page = await listSuppliers(db, state, scope ? { scope } : {});
   const { counts, countries, divisions } = await countSuppliers(db);
-  const places = state.sort.key === 'score' ? await readPlaces(db, page.rows) : null;
+  const places = state.sort.key === 'score' && !scope ? await readPlaces(db, page.rows) : null;
   const sectorChoices = sectorFilterOptions(divisions, state.sectors);
   return {
     page,
