@@ -124,7 +124,8 @@ test.describe('In the demonstration organization', () => {
       line: (await hrefAt(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
       site: await hrefAt(`${supplier}/sites`, 'main table a[href*="/sites/"]'),
       link: await hrefAt(`${supplier}/chain`, 'main a[href*="/links/"]'),
-      source: await hrefAt(supplier, 'main a[href*="/sources/"]'),
+      // Of a line: the one source of all facts of the demonstration is a long page.
+      source: await hrefAt(provider, 'main td a[href*="/sources/"]'),
     };
     const within = Object.fromEntries(
       Object.entries(links).map(([key, href]) => [key, href.startsWith(path) ? href.slice(path.length) : href]),

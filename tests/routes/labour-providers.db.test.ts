@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { action as create, loader as list } from '~/routes/o.$orgSlug.labour-providers._index';
 import { action as save, loader as read } from '~/routes/o.$orgSlug.labour-providers.$labourProviderId';
+import { loader as readSource } from '~/routes/o.$orgSlug.sources.$sourceId';
 import { loader as search } from '~/routes/o.$orgSlug.search';
 import { makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -46,6 +47,15 @@ test('licences, corridors and costs are recorded line by line, corrected, withdr
 
   const ends = { origin: 'NP', destination: 'QA' };
   await post(id, { intent: 'corridor', ...ends, monthlyPay: '300', currency: 'USD' });
+  const [line] = (await page(id)).licences as unknown as { sourceId: string }[];
+  const source = await callRoute(readSource, {
+    url: `/o/${all.orgSlug}/sources/${line?.sourceId}`,
+    params: { ...all, sourceId: line?.sourceId },
+    cookie: viewer.cookie,
+  });
+  expect(source.body).toMatchObject({
+    source: { facts: [{ party: { name: 'Himal Recruiting' }, values: { licenceNumber: '123/064', expiresOn: '2999-01-31' } }] },
+  });
   await post(id, {
     intent: 'fee',
     ...ends,

@@ -1,9 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
-import { formatMoney } from '~/ui/format';
 import type { Entry, RecordKind, RecordValues } from './provider-record';
 import { readEntries } from './read-entries.server';
+import { toldLine } from './told-line';
 
 /** What activity calls a first version, a further one, and the last. */
 const acts = {
@@ -49,8 +49,8 @@ export async function recordEntry<Kind extends RecordKind>(
     recordId: partyId,
     act: options.act ?? acts[kind][values === null ? 2 : known ? 1 : 0],
     userId,
-    before: shown(before),
-    after: shown(values ?? undefined),
+    before: toldLine(before ?? {}, { locale: 'en' }),
+    after: toldLine(values ?? {}, { locale: 'en' }),
   });
   return true;
 }
@@ -62,13 +62,4 @@ function valuesOf<Kind extends RecordKind>(entry: Entry<Kind>): Record<string, u
 
 function sorted(values: Record<string, unknown>): unknown[] {
   return Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** Values as activity shows them: money with its currency. */
-function shown(values: Record<string, unknown> | undefined): Record<string, unknown> {
-  if (!values) return {};
-  const { currency, ...rest } = values;
-  for (const field of ['amount', 'monthlyPay'])
-    if (typeof rest[field] === 'number' && typeof currency === 'string') rest[field] = formatMoney(rest[field], currency, { locale: 'en' });
-  return rest;
 }

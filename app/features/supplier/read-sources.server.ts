@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { toldLine } from '~/features/labour-provider/told-line';
 import { hiddenShares, shownRecord } from '~/features/site/shown-fact';
 
 /** Where facts come from, as far as a list names it. */
@@ -92,6 +93,16 @@ export async function readSource(db: TenantDb, sourceId: string): Promise<Source
           },
         },
       },
+      providerRecords: {
+        orderBy: { recordedAt: 'asc' },
+        take: 200,
+        select: {
+          id: true,
+          recordedAt: true,
+          values: true,
+          provider: { select: { party: { select: { publicId: true, name: true, kind: true } } } },
+        },
+      },
     },
   });
   const facts = (source?.facts ?? []).map(({ party: { supplier, site, ...party }, values, ...fact }) => ({
@@ -101,7 +112,15 @@ export async function readSource(db: TenantDb, sourceId: string): Promise<Source
   return {
     ...brief,
     row: source?.importRow ? shownRow(source.importRow, facts) : null,
-    facts: facts.map(({ fact, workers }) => ({ ...fact, values: shownRecord(fact.values, workers) })),
+    facts: [
+      ...facts.map(({ fact, workers }) => ({ ...fact, values: shownRecord(fact.values, workers) })),
+      // A line of a labour provider is learned from a source too.
+      ...(source?.providerRecords ?? []).map(({ provider: { party }, values, ...line }) => ({
+        ...line,
+        party,
+        values: toldLine(recordSchema.parse(values)),
+      })),
+    ],
   };
 }
 
