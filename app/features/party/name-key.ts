@@ -187,6 +187,7 @@ const eastAsianForms =
 const formsByWords = new Map<string, number>();
 for (const form of legalForms) formsByWords.set(form, form.split(' ').length);
 const longestForm = Math.max(...formsByWords.values());
+const lastWords: ReadonlySet<string> = new Set(legalForms.map((form) => form.slice(form.lastIndexOf(' ') + 1)));
 
 /**
  * A name as it is sorted, searched and matched: lower case, no accents, no punctuation, one space between words, no legal form
@@ -203,7 +204,20 @@ const plain = /^[ -~]*$/;
 
 /** Lower case, no accents, no punctuation, one space between words: as `foldName`, with its legal form. */
 export function foldText(text: string): string {
-  // Most names are plain, and hundreds of thousands are folded in one import.
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const key = fold(text);
+  folded.set(text, key);
+  return key;
+}
+
+/** An import folds each of its names a dozen times, row after row: the last ones are kept. */
+const folded = new Map<string, string>();
+const mostFolded = 10_000;
+
+function fold(text: string): string {
+  // Most names are plain.
   if (plain.test(text))
     return text
       .toLowerCase()
@@ -229,6 +243,8 @@ export function foldText(text: string): string {
 /** Takes legal forms away from the end, then from the beginning, as long as a word stays. */
 function stripForms(words: readonly string[]): string[] {
   let rest = [...words];
+  // Most names begin and end with no word of a form.
+  if (!lastWords.has(rest.at(-1) ?? '') && !formsBefore.test(rest.join(' '))) return rest;
   for (let found = true; found; ) {
     found = false;
     for (let length = Math.min(longestForm, rest.length - 1); length > 0; length--) {

@@ -105,7 +105,9 @@ function identifiers(ids: Record<string, string | null>): Record<string, string>
 }
 
 function known(values: Record<string, FactValue | null>): PlannedValues {
-  return Object.fromEntries(Object.entries(values).flatMap(([field, value]) => (value === null ? [] : [[field, value] as const])));
+  const told: PlannedValues = {};
+  for (const [field, value] of Object.entries(values)) if (value !== null) told[field] = value;
+  return told;
 }
 
 /** A supplier's workforce is that of all its sites, and known only where every site's is: people added up, shares weighted by people. */
