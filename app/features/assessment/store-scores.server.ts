@@ -1,5 +1,6 @@
 import { parametersHash, type Scored } from '#scoring';
 import { randomUUID } from 'node:crypto';
+import { rowsOf, tableText } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { compactTally } from '~/features/supplier/compact-tally.server';
 import type { ScoringInput } from './scoring-inputs.server';
@@ -19,16 +20,16 @@ export async function storeScores(db: TenantDb, scored: readonly { given: Scorin
     .filter(({ given, result }) => last.get(given.partyId) !== keyOf({ ...result, parameterHash: parametersHash(result.asOf) }))
     .map((entry) => ({ ...entry, id: randomUUID() }));
   if (fresh.length === 0) return 0;
+  const text = tableText(
+    fresh.map(({ id, given, result }) => {
+      const { engineVersion, asOf, inputHash } = result;
+      return [id, given.partyId, given.assessmentId, engineVersion, asOf, inputHash, parametersHash(asOf), given.input, result];
+    }),
+  );
   // Not `createMany`: Prisma walks every value of the two JSON columns, which takes longer than scoring.
   await db.$executeRaw`
     INSERT INTO "Score" ("id", "partyId", "assessmentId", "engineVersion", "asOf", "inputHash", "parameterHash", "input", "result")
-    SELECT n.id, n.party_id, n.assessment_id, n.engine_version, n.as_of, n.input_hash, n.parameter_hash, n.input::jsonb, n.result::jsonb
-    FROM unnest(
-      ${fresh.map(({ id }) => id)}::uuid[], ${fresh.map(({ given }) => given.partyId)}::uuid[], ${fresh.map(({ given }) => given.assessmentId)}::uuid[],
-      ${fresh.map(({ result }) => result.engineVersion)}::text[], ${fresh.map(({ result }) => result.asOf)}::date[],
-      ${fresh.map(({ result }) => result.inputHash)}::text[], ${fresh.map(({ result }) => parametersHash(result.asOf))}::text[],
-      ${fresh.map(({ given }) => JSON.stringify(given.input))}::text[], ${fresh.map(({ result }) => JSON.stringify(result))}::text[]
-    ) AS n(id, party_id, assessment_id, engine_version, as_of, input_hash, parameter_hash, input, result)`;
+    SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::uuid, a[4], a[5]::date, a[6], a[7], a[8]::jsonb, a[9]::jsonb FROM ${rowsOf(text)}`;
   const column = <T>(pick: (result: Scored) => T) => fresh.map(({ result }) => pick(result));
   await db.$executeRaw`
     UPDATE "Supplier" s SET "scoreId" = n.score_id, "scoreStatus" = n.status, "score" = n.score, "scoreLow" = n.low, "scoreHigh" = n.high, "band" = n.band, "confidence" = n.confidence

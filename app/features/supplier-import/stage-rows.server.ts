@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { forgetStatements } from '~/access/forget-statements.server';
+import { rowsOf, tableText } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ParsedTable } from './pipeline/parse.server';
 import type { ValidatedRow } from './pipeline/validate.server';
 import { tallyRows } from './tally-rows';
-import { withoutZeros } from './without-zeros';
 
 const chunk = 2_000;
 
@@ -45,14 +45,10 @@ export async function stageRows(
 
 /** A statement of Prisma begins when it is waited for, and leaves when the event loop turns. */
 async function insertRows(db: TenantDb, batchId: string, sources: ParsedTable['rows'], rows: readonly ValidatedRow[]): Promise<void> {
+  const text = tableText(
+    rows.map(({ rowNumber, status, problems, record }, at) => [rowNumber, status, sources[at]?.cells ?? [], problems, record]),
+  );
   await db.$executeRaw`
-    INSERT INTO "ImportRow" ("batchId", "rowNumber", "raw", "cleaned", "problems", "status")
-    SELECT ${batchId}::uuid, t.row_number, t.raw::jsonb, t.cleaned::jsonb, t.problems::jsonb, t.status
-    FROM unnest(
-      ${rows.map(({ rowNumber }) => rowNumber)}::int[],
-      ${sources.map(({ cells }) => withoutZeros(JSON.stringify(cells)))}::text[],
-      ${rows.map(({ record }) => (record ? withoutZeros(JSON.stringify(record)) : null))}::text[],
-      ${rows.map(({ problems }) => withoutZeros(JSON.stringify(problems)))}::text[],
-      ${rows.map(({ status }) => status)}::text[]
-    ) AS t(row_number, raw, cleaned, problems, status)`;
+    INSERT INTO "ImportRow" ("batchId", "rowNumber", "status", "raw", "problems", "cleaned")
+    SELECT ${batchId}::uuid, a[1]::int, a[2], a[3]::jsonb, a[4]::jsonb, NULLIF(a[5], '')::jsonb FROM ${rowsOf(text)}`;
 }

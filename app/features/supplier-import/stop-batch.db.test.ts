@@ -63,7 +63,7 @@ describe('cancelling', () => {
   });
 
   it('a second reading takes the rows of the first with it', async () => {
-    const { member, ids, follow } = await received();
+    const { member, ids } = await received();
     await stageBatch(member.inOrganization, ids);
     await member.inOrganization((db) => db.importBatch.updateMany({ where: { id: ids.batchId }, data: { status: 'received' } }));
     // The run holds the rows of the first reading until it sees that it is cancelled: both go on at the same time.

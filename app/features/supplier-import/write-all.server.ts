@@ -2,25 +2,25 @@ import { setImmediate } from 'node:timers/promises';
 import { forgetStatements } from '~/access/forget-statements.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { Writes } from './prepare-writes.server';
-import { withoutZeros } from './without-zeros';
+import { rowsOf, type TableField, tableText } from '~/access/table-text.server';
 
 const chunk = 10_000;
 
-type Insert = (json: string) => Promise<unknown>;
+type Insert = (text: string) => Promise<unknown>;
 
-/** Inserts one after the other, each as one JSON text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last. */
+/** Inserts one after the other, each as one text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last. */
 function insertsInTurn(onChunk: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
   return {
     settle: () => running,
-    async add<Row>(rows: readonly Row[], shape: (row: Row) => object, insert: Insert): Promise<void> {
+    async add<Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert): Promise<void> {
       for (let start = 0; start < rows.length; start += chunk) {
-        const json = withoutZeros(JSON.stringify(rows.slice(start, start + chunk).map(shape)));
+        const text = tableText(rows.slice(start, start + chunk).map(fields));
         await running;
         forgetStatements();
         await onChunk();
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
-        running = insert(json);
+        running = insert(text);
         // Whoever settles hears of an error; until then it is nobody's.
         running.catch(() => {});
         await setImmediate();
@@ -42,79 +42,75 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
     async writeRecords(writes: Writes, tiers: ReadonlyMap<string, number>): Promise<void> {
       await inserts.add(
         writes.parties,
-        (party) => party,
-        (json) => db.$executeRaw`
-          INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey")
-          SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "publicId" text, "name" text, "nameKey" text)`,
+        ({ id, kind, publicId, name, nameKey }) => [id, kind, publicId, name, nameKey],
+        (text) => db.$executeRaw`
+          INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey") SELECT a[1]::uuid, a[2], a[3], a[4], a[5] FROM ${rowsOf(text)}`,
       );
       await inserts.add(
         writes.sources,
-        ({ id, importRowId }) => ({ id, importRowId, kind: 'import-row' }),
-        (json) => db.$executeRaw`
-          INSERT INTO "Source" ("id", "kind", "importRowId")
-          SELECT * FROM json_to_recordset(${json}::json) AS t("id" uuid, "kind" text, "importRowId" uuid)`,
+        ({ id, importRowId }) => [id, importRowId],
+        (text) => db.$executeRaw`
+          INSERT INTO "Source" ("id", "kind", "importRowId") SELECT a[1]::uuid, 'import-row', a[2]::uuid FROM ${rowsOf(text)}`,
       );
       await inserts.add(
         writes.links,
-        (link) => link,
-        (json) => db.$executeRaw`
+        (link) => [link.fromPartyId, link.toPartyId, link.kind, link.sourceId, link.product, link.share, link.validFrom, link.validTo],
+        (text) => db.$executeRaw`
           INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
-          SELECT * FROM json_to_recordset(${json}::json)
-            AS t("fromPartyId" uuid, "toPartyId" uuid, "kind" text, "sourceId" uuid, "product" text, "share" numeric, "validFrom" date, "validTo" date)
+          SELECT a[1]::uuid, a[2]::uuid, a[3], a[4]::uuid, NULLIF(a[5], ''), NULLIF(a[6], '')::numeric, NULLIF(a[7], '')::date, NULLIF(a[8], '')::date
+          FROM ${rowsOf(text)}
           ON CONFLICT DO NOTHING`,
       );
       await inserts.add(
         writes.suppliers,
-        ({ partyId, nameKey, values }) => ({ id: partyId, key: nameKey, tier: tiers.get(partyId) ?? null, v: values }),
-        (json) => writeSuppliers(db, json),
+        ({ partyId, nameKey, values }) => [partyId, nameKey, tiers.get(partyId) ?? null, values],
+        (text) => writeSuppliers(db, text),
       );
       await inserts.add(
         writes.sites,
-        ({ partyId, supplierPartyId, values }) => ({ id: partyId, owner: supplierPartyId, v: values }),
-        (json) => writeSites(db, json),
+        ({ partyId, supplierPartyId, values }) => [partyId, supplierPartyId, values],
+        (text) => writeSites(db, text),
       );
       await inserts.add(
         writes.providers,
-        (provider) => provider,
-        (json) => db.$executeRaw`
-          INSERT INTO "LabourProvider" ("partyId") SELECT * FROM json_to_recordset(${json}::json) AS t("partyId" uuid)`,
+        ({ partyId }) => [partyId],
+        (text) => db.$executeRaw`INSERT INTO "LabourProvider" ("partyId") SELECT a[1]::uuid FROM ${rowsOf(text)}`,
       );
       await inserts.add(
         writes.facts,
-        (fact) => fact,
-        (json) => db.$executeRaw`
-          INSERT INTO "Fact" ("partyId", "values", "sourceId", "validFrom", "recordedAt")
-          SELECT "partyId", "values", "sourceId", "validFrom", now() + "order" * interval '1 millisecond'
-          FROM json_to_recordset(${json}::json) AS t("partyId" uuid, "values" jsonb, "sourceId" uuid, "validFrom" date, "order" int)`,
+        ({ partyId, sourceId, validFrom, order, values }) => [partyId, sourceId, validFrom, order, values],
+        (text) => db.$executeRaw`
+          INSERT INTO "Fact" ("partyId", "sourceId", "validFrom", "recordedAt", "values")
+          SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::date, now() + a[4]::int * interval '1 millisecond', a[5]::jsonb FROM ${rowsOf(text)}`,
       );
       await inserts.settle();
     },
     async writeActivity(writes: Pick<Writes, 'activities'>): Promise<void> {
       await inserts.add(
         writes.activities,
-        (activity) => activity,
-        (json) => db.$executeRaw`
+        ({ recordKind, recordId, act, userId, changes }) => [recordKind, recordId, act, userId, changes],
+        (text) => db.$executeRaw`
           INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
-          SELECT * FROM json_to_recordset(${json}::json) AS t("recordKind" text, "recordId" text, "act" text, "userId" uuid, "changes" jsonb)`,
+          SELECT a[1], a[2], a[3], a[4]::uuid, a[5]::jsonb FROM ${rowsOf(text)}`,
       );
     },
   };
 }
 
-function writeSuppliers(db: TenantDb, json: string): Promise<unknown> {
+function writeSuppliers(db: TenantDb, text: string): Promise<unknown> {
   return db.$executeRaw`
     INSERT INTO "Supplier" ("partyId", "nameKey", "tier", "country", "sector", "products", "workers", "migrantShare", "agencyShare", "declaredTier", "parentCompany", "externalIds")
     SELECT t.id, t.key, t.tier, t.v->>'country', t.v->>'sector',
       CASE WHEN jsonb_typeof(t.v->'products') = 'array' THEN ARRAY(SELECT jsonb_array_elements_text(t.v->'products')) ELSE '{}' END,
       (t.v->>'workers')::int, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric, (t.v->>'declaredTier')::int, t.v->>'parentCompany',
       COALESCE(t.v->'externalIds', '{}')
-    FROM json_to_recordset(${json}::json) AS t(id uuid, key text, tier int, v jsonb)`;
+    FROM (SELECT a[1]::uuid AS id, a[2] AS key, NULLIF(a[3], '')::int AS tier, a[4]::jsonb AS v FROM ${rowsOf(text)} OFFSET 0) AS t`;
 }
 
-function writeSites(db: TenantDb, json: string): Promise<unknown> {
+function writeSites(db: TenantDb, text: string): Promise<unknown> {
   return db.$executeRaw`
     INSERT INTO "Site" ("partyId", "supplierPartyId", "country", "address", "city", "region", "postalCode", "latitude", "longitude", "workers", "femaleShare", "migrantShare", "agencyShare")
     SELECT t.id, t.owner, t.v->>'country', t.v->>'address', t.v->>'city', t.v->>'region', t.v->>'postalCode', (t.v->>'latitude')::numeric, (t.v->>'longitude')::numeric,
       (t.v->>'workers')::int, (t.v->>'femaleShare')::numeric, (t.v->>'migrantShare')::numeric, (t.v->>'agencyShare')::numeric
-    FROM json_to_recordset(${json}::json) AS t(id uuid, owner uuid, v jsonb)`;
+    FROM (SELECT a[1]::uuid AS id, a[2]::uuid AS owner, a[3]::jsonb AS v FROM ${rowsOf(text)} OFFSET 0) AS t`;
 }

@@ -66,6 +66,7 @@ export async function writeBatch(
     await writer.writeRecords(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
     await bringBack(db, plan, userId);
     await refreshProjection(db, writes.changedPartyIds);
+    if (at === 0 && pieces.length > 1) await db.$executeRaw`SELECT refresh_supplier_statistics()`;
     countUp(wrote, writes);
     done += rows.length;
     next = await read(pieces[at + 1]);
