@@ -88,7 +88,7 @@ export default function SupplierChain() {
         {chain.links.length > 0 ? (
           <ChainGraph chain={chain} base={base} title={m.supplier_chain_title()} />
         ) : (
-          <p className="text-muted">{m.supplier_chain_empty()}</p>
+          <p className="text-muted">{knownOn === null ? m.supplier_chain_empty() : m.season_chain_then()}</p>
         )}
       </Section>
       <Section id="inherited" title={m.analysis_inherited_title()} lead={m.analysis_inherited_lead_supplier()}>

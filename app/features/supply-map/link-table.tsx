@@ -38,7 +38,7 @@ export function LinkTable({
         share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
     },
     { key: 'volume', header: m.tiers_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
-    { key: 'period', header: m.tiers_period(), isWideOnly: true, cell: periodWords },
+    { key: 'period', header: m.tiers_period(), isWideOnly: true, wraps: true, cell: periodWords },
     {
       key: 'country',
       header: m.supplier_column_country(),

@@ -21,7 +21,7 @@ export async function readYears(db: TenantDb, { on }: { on: string | null }): Pr
         SELECT "fromPartyId", "toPartyId", "kind", date_part('year', "validFrom")::int AS "from", date_part('year', "validTo")::int AS "to"
         FROM known_links(${knownAt}::timestamptz) WHERE "kind" IN ('supplies', 'subcontracts')
       ), told AS (
-        SELECT min(LEAST("from", "to")) AS first, LEAST(max(GREATEST("from", "to")), date_part('year', CURRENT_DATE)::int + 1) AS last FROM flow
+        SELECT min(LEAST("from", "to")) AS first, LEAST(max(GREATEST("from", "to")), date_part('year', CURRENT_DATE)::int + 1) AS last FROM flow HAVING min(LEAST("from", "to")) IS NOT NULL
       ), held AS (
         SELECT DISTINCT y.year, f."fromPartyId", f."toPartyId", f."kind"
         FROM told CROSS JOIN LATERAL generate_series(GREATEST(told.first, told.last - ${mostYears - 1}::int), told.last) AS y(year)

@@ -111,9 +111,12 @@ function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number |
         className="grid text-center text-xs text-muted tabular-nums"
         style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
       >
-        <span>{m.years_all_short()}</span>
+        <span className="whitespace-nowrap">{m.years_all_short()}</span>
         {years.map((row, at) => (
-          <span key={row.year} className={at % Math.ceil(years.length / 12) === 0 ? undefined : 'invisible'}>
+          <span
+            key={row.year}
+            className={isLabelled(at, years.length) ? 'flex justify-center whitespace-nowrap' : 'invisible overflow-hidden'}
+          >
             {row.year}
           </span>
         ))}
@@ -121,4 +124,10 @@ function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number |
       <p className="text-xs text-muted">{year === null ? m.years_note_all() : m.years_note({ year: String(year) })}</p>
     </div>
   );
+}
+
+/** Every year has its number where there is room for it, else every second, fifth or tenth, and the first keeps away from "All". */
+function isLabelled(at: number, count: number): boolean {
+  const step = [1, 2, 5, 10].find((each) => count / each <= 8) ?? 10;
+  return at % step === step - 1;
 }

@@ -80,6 +80,12 @@ describe('A9: links of several years and products', () => {
     const member = await makeMember();
     await build(member);
     await makeSupplier(member, { name: 'Alone' });
+    const timeless = await makeMember();
+    await timeless.inOrganization(async (db) => {
+      const [from, to] = [await makeSupplier(timeless, { name: 'From' }), await ensureBuyer(db)];
+      await linkParties(db, { fromPartyId: from.partyId, toPartyId: to, kind: 'supplies', sourceId: from.sourceId });
+      expect(await readYears(db, { on: null })).toEqual([]);
+    });
     await member.inOrganization(async (db) => {
       expect(await shown(db, '')).toEqual({ suppliers: 3, arrows: 2, tiers: null });
       expect(await shown(db, 'year=2019')).toEqual({ suppliers: 2, arrows: 2, tiers: [1, 2] });
