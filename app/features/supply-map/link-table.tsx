@@ -28,8 +28,7 @@ export function LinkTable({
       wraps: true,
       cell: (link) => <OtherEnd link={link} base={base} />,
     },
-    { key: 'kind', header: m.supplier_chain_kind(), wraps: true, cell: kindWords },
-    { key: 'product', header: m.supplier_chain_product(), isWideOnly: true, wraps: true, cell: ({ product }) => product },
+    { key: 'kind', header: m.supplier_chain_kind(), wraps: true, cell: (link) => <KindAndProduct link={link} /> },
     {
       key: 'share',
       header: m.tiers_share_column(),
@@ -39,11 +38,6 @@ export function LinkTable({
     },
     { key: 'volume', header: m.tiers_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
     { key: 'period', header: m.tiers_period(), isWideOnly: true, wraps: true, cell: periodWords },
-    {
-      key: 'country',
-      header: m.supplier_column_country(),
-      cell: ({ partyKind, country }) => (partyKind === 'buyer' ? null : <CountryText code={country} />),
-    },
     {
       key: 'band',
       header: m.supplier_filter_band(),
@@ -84,7 +78,25 @@ function OtherEnd({ link, base }: { link: ListedLink; base: string }) {
   return (
     <>
       {href ? <Link to={href}>{link.name}</Link> : <bdi>{link.name}</bdi>}
+      {link.partyKind !== 'buyer' && (
+        <span className="block text-xs text-muted">
+          <CountryText code={link.country} />
+        </span>
+      )}
       {link.atSite !== null && <span className="block text-xs text-muted">{m.tiers_at_site({ name: link.atSite })}</span>}
+    </>
+  );
+}
+
+function KindAndProduct({ link }: { link: ListedLink }) {
+  return (
+    <>
+      {kindWords(link)}
+      {link.product !== null && (
+        <span className="block text-xs text-muted">
+          <bdi>{link.product}</bdi>
+        </span>
+      )}
     </>
   );
 }
