@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Network } from './network.ts';
+import type { TraceNode } from '../../types.ts';
+import type { Ends, Network, PathStep, Propagated } from './network.ts';
 import { propagate } from './propagate.ts';
 
 const ends = z.strictObject({ score: z.number(), low: z.number(), high: z.number() });
@@ -60,5 +61,50 @@ describe('golden networks', () => {
       worst: worst?.node ?? null,
       overrides: overrides.map((each) => `${each.node} ${each.code} ${path(each.path).join('>')}`),
     }).toEqual(expected.explain);
+  });
+});
+
+/** A step of a path, a driver or a trace as text to be read. */
+const share = (value: number, assumed: boolean) => `${Math.round(value * 1e6) / 1e6}${assumed ? ' assumed' : ''}`;
+const pathOf = (steps: readonly PathStep[]) =>
+  steps.map((step) => `${step.buyer} <- ${step.supplier} by ${step.link}, ${share(step.share, step.assumed)}`).join('; ');
+const threeOf = (value: Ends | null) => (value ? `${value.score}, ${value.low} to ${value.high}` : 'none');
+function traceLines({ id, label, value, unit = '', inputs = [], ...rest }: TraceNode, depth: number): string[] {
+  const more = Object.entries(rest).map(([key, what]) => (typeof what === 'string' ? what : `${key} ${JSON.stringify(what)}`));
+  return [
+    `${'  '.repeat(depth)}${id}: ${label} = ${value} ${unit} (${more.join('; ')})`,
+    ...inputs.flatMap((each) => traceLines(each, depth + 1)),
+  ];
+}
+
+/** Everything that is told of one party. */
+function told(result: Extract<Propagated, { status: 'propagated' }>, id: string): string[] {
+  const { node, drivers, strongest, worst, overrides, leverage, upstream, trace } = result.explain(id);
+  const { linked, scored, assumed } = node.coverage;
+  return [
+    `${id} (${node.standing}): own ${threeOf(node.own)} | inherited ${threeOf(node.inherited)} | total ${threeOf(node.total)}`,
+    `  linked ${share(linked, false)}, scored ${share(scored, false)}, assumed ${share(assumed, false)}; driver ${node.driver}; ${upstream} upstream`,
+    ...drivers.map((each) => `  driver ${each.link} from ${each.supplier}, ${share(each.share, each.assumed)}: ${each.points}`),
+    ...(strongest ? [`  strongest: ${strongest.points} from ${strongest.origin}: ${pathOf(strongest.path)}`] : []),
+    ...(worst ? [`  worst: ${worst.own} at ${worst.node}: ${pathOf(worst.path)}`] : []),
+    ...overrides.map((each) => `  override ${each.code} at ${each.node}: ${pathOf(each.path)}`),
+    ...leverage.map((each) => `  leverage on ${each.supplier} by ${each.link}: ${each.outputShare}`),
+    ...result.entriesOf(id).map((each) => `  enters at ${each.node} (${each.standing}): ${each.points}`),
+    ...traceLines(trace, 1),
+  ];
+}
+
+describe('whole explanations', () => {
+  // `npx vitest run scoring/engine/propagation/cases.test.ts -u` writes them anew; read what moved.
+  it('every party of every golden network', async () => {
+    const lines = cases.flatMap(({ file, asOf, given }) => {
+      const result = propagate({ asOf, ...given });
+      const head = `# ${file}`;
+      if (result.status === 'refused')
+        return [head, ...result.problems.map(({ code, link, node, text }) => `${code} (${link ?? ''}${node ?? ''}): ${text}`)];
+      const own = `links of a party to itself: ${result.selfLoops.join(', ')}`;
+      return [head, own, ...result.nodes.flatMap(({ id }) => told(result, id))];
+    });
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../../cases/calculations/networks.txt');
   });
 });
