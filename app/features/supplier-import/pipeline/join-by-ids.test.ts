@@ -1,40 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { blankRecord } from '../../../../tests/factories/import-record';
 import type { KnownParties } from './match';
 import { planImport } from './plan';
 import { importRecordSchema } from './record';
 
 const leiA = '5493001KJTIIGC8Y1R12';
 const leiB = '529900T8BM49AURSDO55';
-const blank = {
-  siteName: null,
-  publicId: null,
-  osId: null,
-  externalId: null,
-  country: 'VN',
-  address: null,
-  city: null,
-  region: null,
-  postalCode: null,
-  lat: null,
-  lng: null,
-  sector: null,
-  products: [],
-  workers: null,
-  femaleShare: null,
-  migrantShare: null,
-  agencyShare: null,
-  subcontractors: [],
-  labourProviders: [],
-  parentCompany: null,
-  tier: null,
-  lei: null,
-  supplierType: null,
-  asOf: null,
-};
 const rowsOf = (...records: Record<string, unknown>[]) =>
   records.map((record, at) => ({
     rowNumber: at + 2,
-    record: importRecordSchema.parse({ ...blank, siteName: record.supplierName, ...record }),
+    record: importRecordSchema.parse({ ...blankRecord, siteName: record.supplierName, ...record }),
   }));
 const known = (supplier: Partial<KnownParties['suppliers'][number]>): KnownParties => ({
   suppliers: [{ partyId: 'p1', name: 'Lotus Garments', publicId: 'X', country: 'VN', ...supplier }],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { blankRecord } from '../../../../tests/factories/import-record';
 import { mapColumns } from './map-columns.server';
 import type { KnownParties } from './match';
 import { parseFile } from './parse.server';
@@ -16,42 +17,9 @@ async function validated(source: string | Uint8Array): Promise<ValidatedRow[]> {
     defaults: {},
   });
 }
-const blank: ImportRecord = {
-  supplierName: 'Alpha',
-  siteName: 'Alpha',
-  publicId: null,
-  osId: null,
-  externalId: null,
-  country: 'VN',
-  address: null,
-  city: null,
-  region: null,
-  postalCode: null,
-  lat: null,
-  lng: null,
-  sector: null,
-  products: [],
-  workers: null,
-  femaleShare: null,
-  migrantShare: null,
-  agencyShare: null,
-  subcontractors: [],
-  labourProviders: [],
-  parentCompany: null,
-  group: null,
-  customer: null,
-  supplyShare: null,
-  year: null,
-  tier: null,
-  lei: null,
-  duns: null,
-  registration: null,
-  supplierType: null,
-  asOf: null,
-};
 const row = (rowNumber: number, record: Partial<ImportRecord>) => ({
   rowNumber,
-  record: { ...blank, siteName: record.supplierName ?? 'Alpha', ...record },
+  record: { ...blankRecord, siteName: record.supplierName ?? 'Alpha', ...record },
 });
 
 describe('validation', () => {
