@@ -2,12 +2,12 @@ import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { Section } from '~/ui/page-header';
-import { DateText, Unknown } from '~/ui/values';
+import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/web/forms';
-import { CorrectLink, LineForm, type LineFormState } from './line-form';
-import { LineSource, type ShownSources } from './line-source';
+import { expiryColumn, lastColumns } from './line-columns';
+import { LineForm, type LineFormState } from './line-form';
+import type { ShownSources } from './line-source';
 import type { licenceState, RecordValues } from './provider-record';
-import { licenceStateName } from './provider-words';
 
 export type ShownCertification = RecordValues<'certification'> & {
   entryId: string;
@@ -45,33 +45,13 @@ export function CertificationSection({
             cell: ({ certificateNumber }) => certificateNumber ?? <Unknown />,
           },
           { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
-          {
-            key: 'expires',
-            header: m.tiers_expires(),
-            cell: ({ expiresOn, state: holds }) => (
-              <>
-                <DateText value={expiresOn} />
-                <span className={`block text-xs ${holds === 'expired' ? 'text-danger' : 'text-muted'}`}>{licenceStateName(holds)}</span>
-              </>
-            ),
-          },
-          {
-            key: 'source',
-            header: m.supplier_source(),
-            isWideOnly: true,
-            cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
-          },
-          ...(mayEdit
-            ? [
-                {
-                  key: 'edit',
-                  header: m.tiers_edit_column(),
-                  cell: ({ entryId, scheme }: ShownCertification) => (
-                    <CorrectLink page={state.page} kind="certification" entryId={entryId} what={scheme} />
-                  ),
-                },
-              ]
-            : []),
+          expiryColumn(),
+          ...lastColumns({
+            kind: 'certification',
+            page: mayEdit ? state.page : null,
+            sources,
+            what: ({ scheme }: ShownCertification) => scheme,
+          }),
         ]}
       />
       {mayEdit && (

@@ -7,8 +7,9 @@ import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/web/forms';
-import { CorrectLink, LineForm, type LineFormState } from './line-form';
-import { LineSource, type ShownSources } from './line-source';
+import { lastColumns } from './line-columns';
+import { LineForm, type LineFormState } from './line-form';
+import type { ShownSources } from './line-source';
 import type { RecordValues } from './provider-record';
 
 export type ShownComplaints = RecordValues<'complaints'> & { entryId: string; sourceId: string };
@@ -47,23 +48,7 @@ export function ComplaintSection({
             wraps: true,
             cell: (line: ShownComplaints) => factText(field, line[field]) ?? <Unknown />,
           })),
-          {
-            key: 'source',
-            header: m.supplier_source(),
-            isWideOnly: true,
-            cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
-          },
-          ...(mayEdit
-            ? [
-                {
-                  key: 'edit',
-                  header: m.tiers_edit_column(),
-                  cell: (line: ShownComplaints) => (
-                    <CorrectLink page={state.page} kind="complaints" entryId={line.entryId} what={periodOf(line)} />
-                  ),
-                },
-              ]
-            : []),
+          ...lastColumns({ kind: 'complaints', page: mayEdit ? state.page : null, sources, what: periodOf }),
         ]}
       />
       {mayEdit && (

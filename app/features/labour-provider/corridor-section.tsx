@@ -9,6 +9,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import type { CorridorReading } from './corridor-ledger.server';
 import { corridorName } from './corridor-name';
 import { DebtText } from './debt-text';
+import { lastColumns } from './line-columns';
 import { CorrectLink, LineForm, type LineFormState } from './line-form';
 import { LineSource, type ShownSources } from './line-source';
 import { fromMinor } from './money';
@@ -192,23 +193,7 @@ function Ledger({ corridor, sources, page }: { corridor: Corridor; sources: Show
             ),
           },
           { key: 'amount', header: m.tiers_amount(), align: 'end', cell: ({ amount, currency }) => formatMoney(amount, currency) },
-          {
-            key: 'source',
-            header: m.supplier_source(),
-            isWideOnly: true,
-            cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
-          },
-          ...(page
-            ? [
-                {
-                  key: 'edit',
-                  header: m.tiers_edit_column(),
-                  cell: ({ entryId, feeCode }: (typeof fees)[number]) => (
-                    <CorrectLink page={page} kind="fee" entryId={entryId} what={feeName(feeCode)} />
-                  ),
-                },
-              ]
-            : []),
+          ...lastColumns({ kind: 'fee', page, sources, what: ({ feeCode }: (typeof fees)[number]) => feeName(feeCode) }),
         ]}
       />
       {sums.map(({ currency, byPayer, total }) => (

@@ -6,12 +6,12 @@ import { Field } from '~/ui/field';
 import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
-import { DateText, Unknown } from '~/ui/values';
+import { Unknown } from '~/ui/values';
 import { fieldOf } from '~/web/forms';
-import { CorrectLink, LineForm, type LineFormState } from './line-form';
+import { expiryColumn, lastColumns } from './line-columns';
+import { LineForm, type LineFormState } from './line-form';
+import type { ShownSources } from './line-source';
 import type { licenceState, RecordValues } from './provider-record';
-import { licenceStateName } from './provider-words';
-import { LineSource, type ShownSources } from './line-source';
 
 export type ShownLicence = RecordValues<'licence'> & { entryId: string; sourceId: string; state: ReturnType<typeof licenceState> };
 
@@ -40,33 +40,13 @@ export function LicenceSection({
           { key: 'country', header: factName('country'), cell: ({ country }) => formatCountry(country) },
           { key: 'number', header: m.tiers_licence_number(), wraps: true, cell: ({ licenceNumber }) => licenceNumber },
           { key: 'issuer', header: m.tiers_issuer(), wraps: true, isWideOnly: true, cell: ({ issuer }) => issuer ?? <Unknown /> },
-          {
-            key: 'expires',
-            header: m.tiers_expires(),
-            cell: ({ expiresOn, state: holds }) => (
-              <>
-                <DateText value={expiresOn} />
-                <span className={`block text-xs ${holds === 'expired' ? 'text-danger' : 'text-muted'}`}>{licenceStateName(holds)}</span>
-              </>
-            ),
-          },
-          {
-            key: 'source',
-            header: m.supplier_source(),
-            isWideOnly: true,
-            cell: ({ sourceId }) => <LineSource sources={sources} sourceId={sourceId} />,
-          },
-          ...(mayEdit
-            ? [
-                {
-                  key: 'edit',
-                  header: m.tiers_edit_column(),
-                  cell: ({ entryId, country, licenceNumber }: ShownLicence) => (
-                    <CorrectLink page={state.page} kind="licence" entryId={entryId} what={`${formatCountry(country)} ${licenceNumber}`} />
-                  ),
-                },
-              ]
-            : []),
+          expiryColumn(),
+          ...lastColumns({
+            kind: 'licence',
+            page: mayEdit ? state.page : null,
+            sources,
+            what: ({ country, licenceNumber }: ShownLicence) => `${formatCountry(country)} ${licenceNumber}`,
+          }),
         ]}
       />
       {mayEdit && (
