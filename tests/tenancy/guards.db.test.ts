@@ -185,6 +185,7 @@ test('nothing goes round the tables: no views, and only the known functions with
   expect(rows).toEqual([
     { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'refresh_supplier_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'search_parties', isOwners: false, settings, isForApp: true, isForAll: false },
   ]);

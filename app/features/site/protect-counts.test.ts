@@ -12,25 +12,39 @@ describe('small groups', () => {
     expect(protectCounts({ agency: 0 }, 100)).toEqual({ agency: 0 });
     expect(protectCounts({ NP: 53, BD: 3, IN: 20 }, null)).toEqual({ NP: 53, BD: 'under-5', IN: 'withheld' });
     expect(protectCounts({ NP: 53, BD: 3, IN: 4 }, null)).toEqual({ NP: 53, BD: 'under-5', IN: 'under-5' });
+    expect(protectCounts({ women: 1, men: 1, other: 0 }, 2)).toEqual({ women: 'withheld', men: 'withheld', other: 'withheld' });
+    expect(protectCounts({ women: 1, men: 5 }, 6)).toEqual({ women: 'withheld', men: 'withheld' });
+    expect(protectCounts({ women: 4, men: 4 }, 8)).toEqual({ women: 'withheld', men: 'withheld' });
+    expect(protectCounts({ women: 4, men: 3 }, 7)).toEqual({ women: 'under-5', men: 'under-5' });
     expect(protectCounts({ women: null, men: 30 }, 100)).toEqual({ women: null, men: 30 });
   });
 
   describe('T17: a reader with paper who knows the whole and how counts are protected', () => {
-    const count = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 6 }), fc.constant(null));
-    const given = fc.record({ parts: fc.record({ a: count, b: count, c: count }), others: fc.integer({ min: 0, max: 20 }) });
+    const count = fc.oneof(
+      fc.integer({ min: 0, max: 40 }),
+      fc.integer({ min: 0, max: 6 }),
+      fc.integer({ min: 0, max: 1 }),
+      fc.constant(null),
+    );
+    const given = fc.record({
+      parts: fc.record({ a: count, b: count, c: count }),
+      others: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constant(0)),
+    });
     type Protect = typeof protectCounts;
 
-    /** How many people a shown count may stand for, at least and at most. */
-    const range = (value: ProtectedCount | null, total: number): [number, number] => {
+    /** How many people a shown count may stand for, at least and at most. Where nothing is told, nothing is known. */
+    const range = (value: ProtectedCount | null, total: number, isSilent: boolean): [number, number] => {
       if (typeof value === 'number') return [value, value];
-      return value === 'under-5' ? [1, 4] : [value === null ? 0 : 5, total];
+      if (value === 'under-5') return [1, 4];
+      return [value === null || isSilent ? 0 : 5, total];
     };
-    /** Of each part what is still possible once all add to the whole, the people in no part among them. */
-    const possible = (kept: Record<string, ProtectedCount | null>, total: number) => {
-      const ranges = Object.values(kept).map((value) => range(value, total));
+    /** Of each part what is still possible once all add to the whole; `others`: whether there may be people in no part. */
+    const possible = (kept: Record<string, ProtectedCount | null>, total: number, others: boolean) => {
+      const isSilent = Object.values(kept).every((value) => value === null || value === 'withheld');
+      const ranges = Object.values(kept).map((value) => range(value, total, isSilent));
       return ranges.map(([low, high], at) => {
-        const least = ranges.reduce((sum, each, other) => sum + (other === at ? 0 : each[0]), 0);
-        return [low, Math.min(high, total - least)] as const;
+        const sum = (end: 0 | 1) => ranges.reduce((all, each, other) => all + (other === at ? 0 : each[end]), 0);
+        return [others ? low : Math.max(low, total - sum(1)), Math.min(high, total - sum(0))] as const;
       });
     };
     const holds = (protect: Protect) =>
@@ -39,13 +53,16 @@ describe('small groups', () => {
         const total = counts.reduce<number>((sum, value) => sum + (value ?? 0), 0) + others;
         const kept = protect(parts, total);
         for (const value of Object.values(kept)) if (typeof value === 'number') expect(value === 0 || value >= 5).toBe(true);
-        const ends = possible(kept, total);
-        counts.forEach((value, at) => {
-          const [low, high] = ends[at] ?? [0, 0];
-          if (value === null) return;
-          expect(low <= value && value <= high).toBe(true);
-          if (value > 0 && value < 5 && value < total) expect(high).toBeGreaterThan(low);
-        });
+        // He may know that the parts are the whole, where they are.
+        for (const knowsOfOthers of others === 0 ? [true, false] : [true]) {
+          const ends = possible(kept, total, knowsOfOthers);
+          counts.forEach((value, at) => {
+            const [low, high] = ends[at] ?? [0, 0];
+            if (value === null) return;
+            expect(low <= value && value <= high).toBe(true);
+            if (value > 0 && value < 5 && (value < total || counts.length > 1)) expect(high).toBeGreaterThan(low);
+          });
+        }
         // Nor do those who are in none of the parts stand out by difference: nobody, five or more, or nothing is shown to subtract.
         const shown = Object.values(kept).reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0);
         if (shown > 0) expect(total - shown === 0 || total - shown >= 5).toBe(true);

@@ -7,7 +7,8 @@ const isSmall = (value: number): boolean => value > 0 && value < smallestGroup;
 
 /**
  * Parts of one whole without what would let a small group be seen or computed back: a count of one to four becomes *under-5*; as long as
- * what is missing from the whole adds to fewer than five people, the smallest number left is withheld too. `total` null: the parts are the whole.
+ * what is missing from the whole adds to fewer than five people, the smallest number left is withheld too, and so it is as long
+ * as the words can mean one thing only. `total` null: the parts are the whole.
  */
 export function protectCounts<Key extends string>(
   parts: Readonly<Record<Key, ProtectedCount | null>>,
@@ -29,17 +30,30 @@ export function protectCounts<Key extends string>(
       missing += least(value);
     } else if (value === 'withheld') missing += smallestGroup;
   }
-  while (isAnySmall && missing < smallestGroup) {
+  while (isAnySmall && (missing < smallestGroup || (total !== null && isCertain(Object.values(result), missing)))) {
     const shown = keys.flatMap((key) => {
       const value = result[key];
       return typeof value === 'number' && value > 0 ? [{ key, value }] : [];
     });
     const smallest = shown.reduce<(typeof shown)[number] | null>((best, each) => (best && best.value <= each.value ? best : each), null);
-    if (!smallest) break;
-    result[smallest.key] = 'withheld';
-    missing += smallest.value;
+    if (smallest) {
+      result[smallest.key] = 'withheld';
+      missing += smallest.value;
+      continue;
+    }
+    // With the whole in hand, even the words say how many there are, and which parts are empty: of this whole nothing is told.
+    if (total !== null) for (const key of keys) if (result[key] !== null) result[key] = 'withheld';
+    break;
   }
   return result;
+}
+
+/** Whether the people missing from a whole can be shared out among the words in one way only: each as few as its word allows, or as many. */
+function isCertain(values: (ProtectedCount | null)[], missing: number): boolean {
+  const small = values.filter((value) => value === 'under-5').length;
+  const withheld = values.filter((value) => value === 'withheld').length;
+  const isAtMost = withheld === 0 && missing === small * (smallestGroup - 1);
+  return missing === small + withheld * smallestGroup || isAtMost;
 }
 
 /** Whether a share of so many workers speaks of a small group, or leaves one: then it is not shown. Unknown heads hide nothing. */
