@@ -7,9 +7,9 @@ type Counts = { received: ProtectedCount; upheld: ProtectedCount | null; remedie
  * Those upheld are a part of those received, those remedied a part of both.
  */
 export function protectComplaints({ received, upheld, remedied }: Counts): Counts {
-  const whole = typeof received === 'number' ? received : null;
-  // What is larger than a small whole cannot be known: both are small.
   const kept = protectCounts({ received }, null).received ?? received;
+  // A small whole is a word too: nobody has it in hand to subtract from.
+  const whole = typeof kept === 'number' ? kept : null;
   const partOf = (part: ProtectedCount | null, total: number | null) => protectCounts({ part }, total).part;
   const keptUpheld = partOf(upheld, whole);
   const ofReceived = partOf(remedied, whole);
