@@ -41,7 +41,7 @@ describe('foldText', () => {
   it('keeps the legal form', () => expect(foldText('Nguyễn Co., Ltd.')).toBe('nguyen co ltd'));
 });
 
-describe('foldText', () => {
+describe('foldText of plain text', () => {
   it('folds plain text as it folds the same text beside an accent', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
