@@ -2,21 +2,18 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import type { SupplierView } from './list-state';
 import { countWhere, readTally } from './read-tally.server';
 
-/** How many suppliers each view holds, without filters, and the countries and divisions of ISIC that occur; archived ones that are part of another since are in none. Two queries. */
+/** How many suppliers each view holds, without filters, and the countries and divisions of ISIC that occur; archived ones that are part of another since are in none. One query. */
 export async function countSuppliers(
   db: TenantDb,
 ): Promise<{ counts: Record<SupplierView, number>; countries: string[]; divisions: string[] }> {
-  const { standings, countries, divisions } = await readTally(db);
-  const [archived] = await db.$queryRaw<{ n: number }[]>`
-    SELECT count(*)::int AS n FROM "Supplier" s
-    WHERE s."archivedAt" IS NOT NULL AND s."partyId" NOT IN (SELECT x."partyId" FROM "MergedParty" x)`;
+  const { standings, countries, divisions, archived } = await readTally(db);
   return {
     counts: {
       all: countWhere(standings, () => true),
       'at-risk': countWhere(standings, ({ band }) => band === 'high' || band === 'severe'),
       'not-scored': countWhere(standings, ({ scoreStatus }) => scoreStatus !== 'scored'),
       'tier-unknown': countWhere(standings, ({ tier }) => tier === null),
-      archived: archived?.n ?? 0,
+      archived,
     },
     countries,
     divisions,

@@ -3,7 +3,7 @@ import { bandSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const rowSchema = z.object({
-  measure: z.enum(['standing', 'country', 'division']),
+  measure: z.enum(['standing', 'country', 'division', 'archived']),
   code: z.string().nullable(),
   scoreStatus: z.enum(['scored', 'not-scored']).nullable(),
   band: bandSchema.nullable(),
@@ -13,17 +13,22 @@ const rowSchema = z.object({
 
 /** Active suppliers that stand alike; tier 3 stands for 3 and more, null for no known path. */
 export type Standing = Pick<z.infer<typeof rowSchema>, 'scoreStatus' | 'band' | 'tier' | 'count'>;
-export type Tally = { standings: Standing[]; countries: string[]; divisions: string[] };
+/** `archived`: suppliers put away, without those that are part of another since. */
+export type Tally = { standings: Standing[]; countries: string[]; divisions: string[]; archived: number };
 
 /**
  * The active suppliers of the organization counted by standing, with the countries and the divisions of ISIC that occur among them.
- * One query, whose cost does not grow with the suppliers.
+ * One query, whose cost grows with those that are archived and not with the others.
  */
 export async function readTally(db: TenantDb): Promise<Tally> {
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
       SELECT "measure", "code", "scoreStatus", "band", "tier", sum("count")::int AS "count" FROM "SupplierTally"
-      GROUP BY 1, 2, 3, 4, 5 HAVING sum("count") <> 0 ORDER BY "code"`,
+      GROUP BY 1, 2, 3, 4, 5 HAVING sum("count") <> 0
+      UNION ALL
+      SELECT 'archived', NULL, NULL, NULL, NULL, count(*)::int FROM "Supplier" s
+      WHERE s."archivedAt" IS NOT NULL AND s."partyId" NOT IN (SELECT x."partyId" FROM "MergedParty" x)
+      ORDER BY "code"`,
   );
   const codes = (wanted: 'country' | 'division') =>
     rows.flatMap(({ measure, code }) => (measure === wanted && code !== null ? [code] : []));
@@ -31,6 +36,7 @@ export async function readTally(db: TenantDb): Promise<Tally> {
     standings: rows.flatMap(({ measure, code: _, ...standing }) => (measure === 'standing' ? [standing] : [])),
     countries: codes('country'),
     divisions: codes('division'),
+    archived: rows.find(({ measure }) => measure === 'archived')?.count ?? 0,
   };
 }
 
