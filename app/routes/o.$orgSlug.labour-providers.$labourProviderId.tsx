@@ -15,7 +15,7 @@ import { saveProviderForm } from '~/features/labour-provider/save-provider-form.
 import { StatusSection } from '~/features/labour-provider/status-section';
 import { FactHistory } from '~/features/supplier/fact-history';
 import { factName, factText } from '~/features/supplier/fact-words';
-import { KnownOnForm } from '~/features/supplier/known-on-form';
+import { KnownOnForm, KnownOnNotice } from '~/features/supplier/known-on-form';
 import { SourceNote } from '~/features/supplier/source-note';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -84,7 +84,8 @@ export default function LabourProviderPage() {
         meta={<span>{m.supplier_id({ id: head.publicId })}</span>}
       />
       <Section title={m.supplier_facts_title()}>
-        <KnownOnForm knownOn={knownOn} page={page} />
+        <KnownOnNotice knownOn={knownOn} page={page} />
+        <KnownOnForm knownOn={knownOn} />
         {facts.length === 0 && <p className="text-muted">{m.tiers_provider_no_facts()}</p>}
         <KeyValueList
           columns={2}

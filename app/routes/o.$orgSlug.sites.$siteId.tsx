@@ -12,7 +12,7 @@ import { siteFormSchema } from '~/features/site/site-form';
 import { SiteFormFields } from '~/features/site/site-form-fields';
 import { factSchemas } from '~/features/supplier/fact-fields';
 import { factName, factText } from '~/features/supplier/fact-words';
-import { KnownOnForm } from '~/features/supplier/known-on-form';
+import { KnownOnForm, KnownOnNotice } from '~/features/supplier/known-on-form';
 import { FactHistory } from '~/features/supplier/fact-history';
 import { type Projection, valuesOfProjection } from '~/features/supplier/project-facts';
 import { readHistory } from '~/features/supplier/read-history.server';
@@ -111,7 +111,8 @@ export default function SitePage() {
         }
       />
       <Section title={m.supplier_facts_title()} lead={m.supplier_facts_lead()}>
-        <KnownOnForm knownOn={knownOn} page={`${base}/sites/${site.publicId}`} />
+        <KnownOnNotice knownOn={knownOn} page={`${base}/sites/${site.publicId}`} />
+        <KnownOnForm knownOn={knownOn} />
         <KeyValueList
           columns={2}
           pairs={facts.map(({ field, value, source }) => ({

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import type { Scored } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
@@ -7,6 +7,7 @@ import { Waterfall } from '~/charts/waterfall';
 import { waterfallHref } from '~/features/score/addresses';
 import { FactList } from '~/features/supplier/fact-list';
 import { IdentifierSection } from '~/features/supplier/identifier-list';
+import { KnownOnForm, KnownOnNotice } from '~/features/supplier/known-on-form';
 import { NextActList } from '~/features/supplier/next-act-list';
 import { CandidateNotice, PublicListSection } from '~/features/supplier/public-list-section';
 import { readPublicLists } from '~/features/supplier/public-lists.server';
@@ -15,9 +16,8 @@ import { readOverview } from '~/features/supplier/read-overview.server';
 import { readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { SupplierRisk } from '~/features/supplier/supplier-header';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
+import { LinkButton } from '~/ui/button';
 import { formatDate } from '~/ui/format';
-import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { notFound } from '~/web/responses.server';
 
@@ -89,22 +89,9 @@ export default function SupplierOverview() {
           )
         }
       >
-        {knownOn && (
-          <div className="mb-3">
-            <Notice
-              title={m.supplier_known_on_title({ day: formatDate(knownOn) })}
-              actions={<Link to={page}>{m.supplier_known_today()}</Link>}
-            />
-          </div>
-        )}
+        <KnownOnNotice knownOn={knownOn} page={page} />
         <FactList projection={projection} sources={sources} sectors={sectors} base={base} />
-        <Form method="get" className="mt-4 flex flex-wrap items-end gap-2" data-print="none">
-          <label className="grid gap-1">
-            <span className="text-xs text-muted">{m.supplier_known_on()}</span>
-            <input type="date" name="known-on" defaultValue={knownOn ?? ''} className="control w-auto!" />
-          </label>
-          <Button>{m.supplier_known_on_show()}</Button>
-        </Form>
+        <KnownOnForm knownOn={knownOn} />
       </Section>
     </>
   );

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { methodDay } from '~/features/map-view/method-day.server';
-import { KnownOnForm } from '~/features/supplier/known-on-form';
+import { KnownOnForm, KnownOnNotice } from '~/features/supplier/known-on-form';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { ChainGraph } from '~/features/supply-map/chain-graph';
 import { InheritedRisk } from '~/features/supply-map/inherited-risk';
@@ -83,7 +83,8 @@ export default function SupplierChain() {
   const linkHref = mayEdit ? (linkId: string) => `${page}/links/${linkId}` : null;
   return (
     <>
-      <KnownOnForm knownOn={knownOn} page={`${page}/chain`} />
+      <KnownOnNotice knownOn={knownOn} page={`${page}/chain`} />
+      <KnownOnForm knownOn={knownOn} />
       <Section title={m.supplier_chain_title()} lead={chain.isCut ? m.supplier_chain_cut() : undefined}>
         {chain.links.length > 0 ? (
           <ChainGraph chain={chain} base={base} title={m.supplier_chain_title()} />

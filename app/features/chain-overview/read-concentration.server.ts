@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ChainOf } from './chain-of';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type Concentration, concentrationOf } from './concentration';
+import { tradingWithin } from './trading-within.server';
 
 export type Part = { name: string; suppliers: number; spend: number };
 export type Spread = {
@@ -76,11 +77,7 @@ async function readParts(db: TenantDb, by: 'country' | 'group', { within, tiers 
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."fromPartyId"
         WHERE l."kind" IN ('supplies', 'subcontracts') GROUP BY 1
       ), trading AS (
-        SELECT COALESCE(t."supplierPartyId", e.id) AS id
-        FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
-        CROSS JOIN LATERAL (VALUES (l."fromPartyId"), (l."toPartyId")) AS e(id)
-        LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = e.id
-        WHERE l."kind" IN ('supplies', 'subcontracts')
+        ${tradingWithin(within)}
       ), each AS (
         SELECT s."partyId", CASE WHEN ${by} = 'country' THEN s."country" ELSE s."parentCompany" END AS name, COALESCE(d.share, 0) AS share
         FROM "Supplier" s LEFT JOIN direct d ON d.id = s."partyId"

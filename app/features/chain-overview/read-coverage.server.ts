@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChainOf } from './chain-of';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { tradingWithin } from './trading-within.server';
 
 /** Of the parties of a tier (0 is the organization; null: no path is known): how many have named suppliers, refuse to name any, or neither. */
 export type TierCoverage = { tier: number | null; named: number; refused: number; unknown: number };
@@ -24,11 +25,7 @@ export async function readCoverage(db: TenantDb, { within, tiers }: ChainOf): Pr
         LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
         WHERE l."kind" IN ('supplies', 'subcontracts')
       ), trading AS (
-        SELECT COALESCE(t."supplierPartyId", e.id) AS id
-        FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
-        CROSS JOIN LATERAL (VALUES (l."fromPartyId"), (l."toPartyId")) AS e(id)
-        LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = e.id
-        WHERE l."kind" IN ('supplies', 'subcontracts')
+        ${tradingWithin(within)}
       ), said AS (
         SELECT DISTINCT ON (k."partyId") k."partyId" AS id, k."values"->>'disclosure' AS word
         FROM known_facts() k WHERE k."values" ? 'disclosure' ORDER BY k."partyId", k."recordedAt" DESC, k."id" DESC

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noSql, type Sql, sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { LinkWindow } from './link-window';
 
@@ -19,7 +20,12 @@ export type NetworkRow = z.infer<typeof schema>[number];
 const mostSteps = 8;
 
 /** Every link of the window. One query. */
-export async function readAllLinks(db: TenantDb, { first, last, knownAt }: LinkWindow): Promise<NetworkRow[]> {
+export function readAllLinks(db: TenantDb, within: LinkWindow): Promise<NetworkRow[]> {
+  return readLinks(db, within, noSql);
+}
+
+/** The links of the window that meet a condition on them (`l`). */
+async function readLinks(db: TenantDb, { first, last, knownAt }: LinkWindow, condition: Sql): Promise<NetworkRow[]> {
   return schema.parse(
     await db.$queryRaw`
       SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
@@ -27,7 +33,7 @@ export async function readAllLinks(db: TenantDb, { first, last, knownAt }: LinkW
       FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
       LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
       LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-      WHERE l."kind" IN ('supplies', 'subcontracts')
+      WHERE l."kind" IN ('supplies', 'subcontracts') ${condition}
       GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
   );
 }
@@ -75,17 +81,11 @@ export function cutAbove(links: readonly NetworkRow[], partyId: string): Network
   return above;
 }
 
-async function readLinksInto(db: TenantDb, buyers: readonly string[], { first, last, knownAt }: LinkWindow): Promise<NetworkRow[]> {
+function readLinksInto(db: TenantDb, buyers: readonly string[], within: LinkWindow): Promise<NetworkRow[]> {
   const ids = [...buyers];
-  return schema.parse(
-    await db.$queryRaw`
-      SELECT min(l."id"::text) AS id, COALESCE(a."supplierPartyId", l."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", l."toPartyId") AS buyer,
-        sum(l."share")::float8 AS share, string_agg(DISTINCT l."product", ' | ') AS product
-      FROM links_held(${first}::date, ${last}::date, ${knownAt}::timestamptz) l
-      LEFT JOIN "Site" a ON a."organizationId" = l."organizationId" AND a."partyId" = l."fromPartyId"
-      LEFT JOIN "Site" b ON b."organizationId" = l."organizationId" AND b."partyId" = l."toPartyId"
-      WHERE l."toPartyId" = ANY(${ids}::uuid[] || ARRAY(SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ANY(${ids}::uuid[])))
-        AND l."kind" IN ('supplies', 'subcontracts')
-      GROUP BY l."fromPartyId", l."toPartyId", l."kind", a."supplierPartyId", b."supplierPartyId"`,
+  return readLinks(
+    db,
+    within,
+    sql`AND l."toPartyId" = ANY(${ids}::uuid[] || ARRAY(SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ANY(${ids}::uuid[])))`,
   );
 }

@@ -1,0 +1,6 @@
+import { Prisma } from './generated/client';
+
+/** A part of a statement with its parameters, to stand in a `$queryRaw` that several share; features have no other door to the Prisma client. */
+export const sql = Prisma.sql;
+export const noSql = Prisma.empty;
+export type Sql = Prisma.Sql;
