@@ -20,13 +20,18 @@ export function changesBetween(before: Record<string, unknown> = {}, after: Reco
 
 /** One event per record and act, listing each field's before and after. */
 export async function recordActivity(db: TenantDb, act: Act): Promise<void> {
-  await db.activity.create({
-    data: {
-      recordKind: act.recordKind,
-      recordId: act.recordId,
-      act: act.act,
-      userId: act.userId ?? null,
-      changes: JSON.parse(JSON.stringify(changesBetween(act.before, act.after))),
-    },
+  await recordActivities(db, [act]);
+}
+
+/** The events of many records, in one statement. */
+export async function recordActivities(db: TenantDb, acts: readonly Act[]): Promise<void> {
+  await db.activity.createMany({
+    data: acts.map(({ recordKind, recordId, act, userId, before, after }) => ({
+      recordKind,
+      recordId,
+      act,
+      userId: userId ?? null,
+      changes: JSON.parse(JSON.stringify(changesBetween(before, after))),
+    })),
   });
 }

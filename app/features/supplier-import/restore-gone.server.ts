@@ -1,5 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { recordActivity } from '~/features/activity/record-activity.server';
+import { recordActivities, recordActivity } from '~/features/activity/record-activity.server';
 import { keepAsItWas } from '~/features/supply-map/keep-as-it-was.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { retiredSchema } from './retired';
@@ -30,7 +30,10 @@ export async function restoreGone(db: TenantDb, { batchId, userId }: { batchId: 
   });
   await recomputeTiers(db);
   await db.$executeRaw`UPDATE "ImportBatch" SET "retired" = NULL WHERE "id" = ${batchId}::uuid`;
-  for (const recordId of archived) await recordActivity(db, { recordKind: 'supplier', recordId, act: 'restore', userId });
+  await recordActivities(
+    db,
+    archived.map((recordId) => ({ recordKind: 'supplier', recordId, act: 'restore', userId })),
+  );
   await recordActivity(db, {
     recordKind: 'import-batch',
     recordId: batchId,

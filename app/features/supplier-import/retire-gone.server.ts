@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { recordActivity } from '~/features/activity/record-activity.server';
+import { recordActivities } from '~/features/activity/record-activity.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { keepAsItWas } from '~/features/supply-map/keep-as-it-was.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
@@ -13,7 +13,7 @@ const linkSchema = z.object({ id: z.string(), validFrom: z.string().nullable(), 
 
 /**
  * Ends, as of a day, what a replaced list said that suppliers supply who went from it, and archives them where asked. One act: done for a batch
- * once, and taken back by `restoreGone`. Links that ended before stay; tiers follow. Statements do not grow with the suppliers, but for activity.
+ * once, and taken back by `restoreGone`. Links that ended before stay; tiers follow. Statements do not grow with the suppliers.
  * @param publicIds the chosen of those who went; others are passed over
  * @param on last day on which the links hold, ISO
  */
@@ -49,20 +49,15 @@ export async function retireGone(
   await recomputeTiers(db);
   const retired: Retired = { on, at: at.toISOString(), userId, sourceId, archived, links, suppliers: chosen.length };
   await db.importBatch.updateMany({ where: { id: batchId }, data: { retired: JSON.parse(JSON.stringify(retired)) } });
-  for (const { partyId } of chosen)
-    await recordActivity(db, {
+  await recordActivities(db, [
+    ...chosen.map(({ partyId }) => ({
       recordKind: 'supplier',
       recordId: partyId,
       act: options.withArchive ? 'archive' : 'end-link',
       userId,
       after: { validTo: on, list: found.listName },
-    });
-  await recordActivity(db, {
-    recordKind: 'import-batch',
-    recordId: batchId,
-    act: 'retire',
-    userId,
-    after: { suppliers: chosen.length, validTo: on },
-  });
+    })),
+    { recordKind: 'import-batch', recordId: batchId, act: 'retire', userId, after: { suppliers: chosen.length, validTo: on } },
+  ]);
   return { kind: 'retired', retired };
 }

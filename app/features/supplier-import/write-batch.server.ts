@@ -41,7 +41,7 @@ export async function writeBatch(
   const wrote: Wrote = { suppliers: 0, sites: 0, providers: 0, links: 0, facts: 0, sources: 0, changedParties: 0 };
   const [{ today = '' } = {}] = await db.$queryRaw<{ today: string }[]>`SELECT CURRENT_DATE::text AS "today"`;
   const tiers = await readTiers(db);
-  const known = new Set<string>();
+  let isAnybodyKnown = false;
   let orderFrom = 0;
   const read = async (piece: readonly number[] | undefined) => {
     if (!piece) return null;
@@ -59,7 +59,7 @@ export async function writeBatch(
       orderFrom,
       bringsBackOn: options.isNewSeason ? today : null,
     });
-    for (const { partyId } of state.parties.suppliers) known.add(partyId);
+    isAnybodyKnown ||= state.parties.suppliers.length > 0;
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
     // Here ends what was planned beside the last insert of the piece before.
     await writer.settle();
@@ -74,7 +74,7 @@ export async function writeBatch(
   }
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
-  if (known.size > 0 && wrote.links > 0) await recomputeTiers(db);
+  if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);
   return wrote;
 }
 
