@@ -54,7 +54,7 @@ export function ageFactor(answeredOn: string, method: Method): number {
 }
 
 /** An answer as 0 to 1 on its scale; undefined for don't-know, not-applicable or an answer that does not fit the scale. */
-export function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Method): number | undefined {
+function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Method): number | undefined {
   const { value } = given;
   if (typeof value === 'number') {
     const most = { G4: 4, PCT: 100, YNP: undefined }[question.scale];

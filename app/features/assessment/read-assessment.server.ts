@@ -120,7 +120,7 @@ function readValue(instrumentKey: string, code: string, value: unknown): AnswerV
 }
 
 /** The best grade among the pieces that support an answer; an answer that nothing supports is self-declared. */
-export function bestGrade(evidence: readonly { grade: EvidenceGrade }[]): EvidenceGrade {
+function bestGrade(evidence: readonly { grade: EvidenceGrade }[]): EvidenceGrade {
   return evidence.reduce<EvidenceGrade>(
     (best, item) => (evidenceGrades.indexOf(item.grade) > evidenceGrades.indexOf(best) ? item.grade : best),
     'self-declared',

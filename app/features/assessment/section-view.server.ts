@@ -4,7 +4,7 @@ import { getLocale } from '~/paraglide/runtime';
 import type { AssessmentRead } from './read-assessment.server';
 
 /** The answers as the instrument's own functions take them. */
-export function givenAnswers(assessment: AssessmentRead) {
+function givenAnswers(assessment: AssessmentRead) {
   return Object.fromEntries([...assessment.answers].flatMap(([key, answer]) => (answer.value === null ? [] : [[key, answer.value]])));
 }
 

@@ -26,7 +26,7 @@ const rowSchema = z.object({
   bPartyId: z.string(),
 });
 export type ListedPair = Omit<z.infer<typeof rowSchema>, 'aPartyId' | 'bPartyId'> & { a: PairSide; b: PairSide };
-export const pairsPerPage = 20;
+const pairsPerPage = 20;
 
 /** Open pairs, the likeliest first, those of one supplier or all; two queries a page and one for the number. Pairs of records that are put away or merged are left out. */
 export async function listDuplicates(
@@ -62,7 +62,7 @@ export async function listDuplicates(
 }
 
 /** How many open pairs there are. */
-export async function countDuplicates(db: TenantDb): Promise<number> {
+async function countDuplicates(db: TenantDb): Promise<number> {
   const [row] = await db.$queryRaw<{ n: number }[]>`
     SELECT count(*)::int AS n FROM "DuplicatePair" d
     JOIN "Supplier" a ON a."partyId" = d."aPartyId" AND a."archivedAt" IS NULL

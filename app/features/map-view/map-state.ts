@@ -5,7 +5,7 @@ import { readListState, type SupplierListState } from '~/features/supplier/list-
 
 export const mapViews = ['tiers', 'world', 'table'] as const;
 export type MapView = (typeof mapViews)[number];
-export const worldFills = ['country', 'suppliers'] as const;
+const worldFills = ['country', 'suppliers'] as const;
 /** West, south, east, north in degrees. */
 export type Area = readonly [number, number, number, number];
 
@@ -82,19 +82,6 @@ function readArea(text: string | null): Area | null {
   const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = parts;
   const isGood = parts.length === 4 && west >= -180 && east <= 180 && south >= -90 && north <= 90 && west < east && south < north;
   return isGood ? [west, south, east, north] : null;
-}
-
-/** Whether anything narrows what is shown. */
-export function isNarrowed(state: MapState): boolean {
-  const { search, bands, withUnscored, countries, sectors, tiers, kinds, area, on, year } = state;
-  return (
-    search !== '' ||
-    withUnscored ||
-    area !== null ||
-    on !== null ||
-    year !== null ||
-    [bands, countries, sectors, tiers, kinds].some((values: readonly unknown[]) => values.length > 0)
-  );
 }
 
 /** The same address with some parameters set (null takes one away), back on the first page. '?' for the map at rest. */

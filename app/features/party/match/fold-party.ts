@@ -44,7 +44,7 @@ export function latinName(name: string): { text: string; wasForeign: boolean } {
 }
 
 /** How a word sounds, near enough to compare spellings of one name in several scripts and languages. */
-export function soundOf(word: string): string {
+function soundOf(word: string): string {
   return word
     .replace(/ue/g, 'u')
     .replace(/oe/g, 'o')

@@ -4,7 +4,7 @@
  */
 type Dated = Readonly<Record<string, { value: number; reason: string }>>;
 
-export const matchParameters = {
+const matchParameters = {
   /** From this score on two records are taken as one without a question, and a person may still say otherwise. */
   'match.automatic': {
     '2026-11-26': { value: 0.93, reason: 'Above every pair of different firms among the labelled ones.' },
