@@ -12,5 +12,6 @@ export default defineConfig({
     remix(remixConfig),
     tsconfigPaths(),
   ],
-  build: { sourcemap: false },
+  // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
+  build: { sourcemap: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
 });

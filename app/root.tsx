@@ -4,6 +4,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } f
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { BandShapes } from '~/ui/band-badge';
 import { FlashMessage } from '~/ui/flash-message';
 import { PendingBar } from '~/ui/pending-bar';
 import { takeFlash, themeOfRequest } from '~/web/cookies.server';
@@ -39,6 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        <BandShapes />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

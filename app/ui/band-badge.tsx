@@ -15,38 +15,38 @@ export function bandName(band: Band | null): string {
   return band === null ? m.shell_band_none() : words[band]();
 }
 
-const quarters: Record<Band, string> = {
-  low: '',
-  moderate: 'M8 8V2.5A5.5 5.5 0 0 1 13.5 8z',
-  elevated: 'M8 2.5a5.5 5.5 0 0 1 0 11z',
-  high: 'M8 8H2.5A5.5 5.5 0 1 0 8 2.5z',
-  severe: 'M8 2.5a5.5 5.5 0 0 1 0 11 5.5 5.5 0 0 1 0-11z',
-};
+const dials: readonly { band: Band; fill: string; quarter: string }[] = [
+  { band: 'low', fill: 'fill-band-low', quarter: '' },
+  { band: 'moderate', fill: 'fill-band-moderate', quarter: 'M8 8V2.5A5.5 5.5 0 0 1 13.5 8z' },
+  { band: 'elevated', fill: 'fill-band-elevated', quarter: 'M8 2.5a5.5 5.5 0 0 1 0 11z' },
+  { band: 'high', fill: 'fill-band-high', quarter: 'M8 8H2.5A5.5 5.5 0 1 0 8 2.5z' },
+  { band: 'severe', fill: 'fill-band-severe', quarter: 'M8 2.5a5.5 5.5 0 0 1 0 11 5.5 5.5 0 0 1 0-11z' },
+];
 
-const fills: Record<Band, string> = {
-  low: 'fill-band-low',
-  moderate: 'fill-band-moderate',
-  elevated: 'fill-band-elevated',
-  high: 'fill-band-high',
-  severe: 'fill-band-severe',
-};
+/** The shapes of all bands, once a page; `BandShape` points to them. */
+export function BandShapes() {
+  return (
+    <svg className="hidden" aria-hidden="true">
+      <symbol id="band-none" viewBox="0 0 16 16" fill="none" className="stroke-muted" strokeWidth="1.2">
+        <circle cx="8" cy="8" r="5.5" strokeDasharray="2 1.6" />
+        <path d="M5 11 11 5M4.2 8.8l4.6-4.6M7.2 11.8l4.6-4.6" />
+      </symbol>
+      {dials.map(({ band, fill, quarter }) => (
+        <symbol key={band} id={`band-${band}`} viewBox="0 0 16 16">
+          <circle cx="8" cy="8" r="6.5" className={classNames('dial', fill)} />
+          <path d={quarter} className="fill-ink" />
+          <circle cx="8" cy="8" r="5.5" fill="none" className="stroke-ink" strokeWidth="1.2" />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
 
 /** The shape of a band: a dial that fills ○ ◔ ◑ ◕ ●, in its colour; a hatched ring when not scored. */
 export function BandShape({ band, className }: { band: Band | null; className?: string }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" className={classNames('inline-block shrink-0', className)}>
-      {band === null ? (
-        <g fill="none" className="stroke-muted" strokeWidth="1.2">
-          <circle cx="8" cy="8" r="5.5" strokeDasharray="2 1.6" />
-          <path d="M5 11 11 5M4.2 8.8l4.6-4.6M7.2 11.8l4.6-4.6" />
-        </g>
-      ) : (
-        <>
-          <circle cx="8" cy="8" r="6.5" className={classNames('dial', fills[band])} />
-          <path d={quarters[band]} className="fill-ink" />
-          <circle cx="8" cy="8" r="5.5" fill="none" className="stroke-ink" strokeWidth="1.2" />
-        </>
-      )}
+    <svg aria-hidden="true" className={classNames('band-shape', className)}>
+      <use href={`#band-${band ?? 'none'}`} />
     </svg>
   );
 }

@@ -60,7 +60,7 @@ export function DataTable<Row>({
       data-scroll-region
       className={classNames('relative overflow-x-auto', isTall && 'max-h-[75dvh] overflow-y-auto')}
     >
-      <table className="table">
+      <table className="table data-table">
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr>
@@ -106,13 +106,14 @@ function isolated(content: ReactNode): ReactNode {
   return typeof content === 'string' ? <bdi>{content}</bdi> : content;
 }
 
-function cellClass<Row>(column: Column<Row>, isHead: boolean): string {
-  return classNames(
+function cellClass<Row>(column: Column<Row>, isHead: boolean): string | undefined {
+  const names = classNames(
     column.align === 'end' && 'text-end!',
     column.isWideOnly && 'max-md:hidden',
-    !column.wraps && 'whitespace-nowrap',
+    column.wraps && 'whitespace-normal',
     isHead && 'font-normal!',
   );
+  return names === '' ? undefined : names;
 }
 
 function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: Sort | undefined; params: URLSearchParams }) {

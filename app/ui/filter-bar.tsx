@@ -132,17 +132,11 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
         {values.length > 0 && <span className="text-xs text-muted">({values.length})</span>}
         <Icon name="down" className="size-3" />
       </summary>
-      <fieldset className="z-20 mt-1 grid max-h-80 sm:absolute sm:start-0 sm:w-64 gap-1 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
+      <fieldset className="z-20 mt-1 choices max-h-80 sm:absolute sm:start-0 sm:w-64 overflow-y-auto rounded border border-line bg-surface p-3 shadow-float">
         <legend className="sr-only">{filter.label}</legend>
         {options.map((option) => (
-          <label key={option.value} className="flex min-h-7 cursor-pointer items-center gap-2">
-            <input
-              type="checkbox"
-              name={filter.name}
-              value={option.value}
-              defaultChecked={values.includes(option.value)}
-              className="size-4"
-            />
+          <label key={option.value}>
+            <input type="checkbox" name={filter.name} value={option.value} defaultChecked={values.includes(option.value)} />
             {option.label}
           </label>
         ))}

@@ -51,17 +51,10 @@ export function Icon({ name, label, className }: { name: IconName; label?: strin
   return (
     <svg
       viewBox="0 0 16 16"
-      width="16"
-      height="16"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.4"
-      strokeLinecap="round"
-      strokeLinejoin="round"
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}
-      className={classNames('inline-block shrink-0 align-[-0.15em]', alongTheLine.has(name) && 'rtl:-scale-x-100', className)}
+      className={classNames('icon', alongTheLine.has(name) && 'rtl:-scale-x-100', className)}
     >
       {paths[name]}
     </svg>

@@ -13,6 +13,9 @@ function nameOfLocale(locale: string): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
+/** Worked out once: asking for names costs more than the rest of the form. */
+const languageNames = locales.map((locale) => ({ locale, name: nameOfLocale(locale) }));
+
 function useHere(): string {
   const { pathname, search } = useLocation();
   return pathname + search;
@@ -28,7 +31,7 @@ export function LanguageForm({ className }: { className?: string }) {
         <legend className="mb-1 text-xs text-muted">{m.shell_language()}</legend>
         <input type="hidden" name="returnTo" value={here} />
         <div className="flex flex-wrap gap-1">
-          {locales.map((locale) => (
+          {languageNames.map(({ locale, name }) => (
             <button
               key={locale}
               type="submit"
@@ -38,7 +41,7 @@ export function LanguageForm({ className }: { className?: string }) {
               aria-pressed={locale === current}
               className={classNames(choice, 'border-line')}
             >
-              {nameOfLocale(locale)}
+              {name}
             </button>
           ))}
         </div>

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { countSuppliers } from './count-suppliers.server';
 import type { SupplierScope } from './list-query';
 import type { SupplierListState } from './list-state';
-import { listSuppliers } from './list-suppliers.server';
+import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { readPlaces } from './read-places.server';
 import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
@@ -13,11 +13,18 @@ export async function readListPage(db: TenantDb, state: SupplierListState, scope
   const places = state.sort.key === 'score' && !scope ? await readPlaces(db, page.rows) : null;
   const sectorChoices = sectorFilterOptions(divisions, state.sectors);
   return {
-    page,
+    page: { ...page, rows: page.rows.map(shown) },
     places,
     counts,
     countries,
     sectorChoices,
     sectors: sectorTitles([...page.rows.map((row) => row.sector), ...state.sectors]),
   };
+}
+
+export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus'>;
+
+/** A row without what only the server reads: whatever the page carries twice, in its words and for its script, makes it slower. */
+function shown({ partyId: _, nameKey: __, scoreStatus: ___, ...row }: SupplierRow): ShownSupplier {
+  return row;
 }

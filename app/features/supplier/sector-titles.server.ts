@@ -17,12 +17,15 @@ export function sectorOptions(current: string | null = null): { value: string; l
   return row && current !== null ? [{ value: current, label: `${current} · ${row.title}` }, ...divisions] : divisions;
 }
 
-/** The sectors to filter by: the divisions that occur, and what is chosen already. */
+/** The sectors to filter by, finer ones before the divisions: the divisions that occur, and what is chosen already. */
 export function sectorFilterOptions(divisions: readonly string[], chosen: readonly string[]): { value: string; label: string }[] {
-  const known = new Set([...divisions, ...chosen]);
-  const finer = chosen.flatMap((code) => {
-    const row = code.length > 2 ? sectorRow(code) : null;
-    return row ? [{ value: code, label: `${code} · ${row.title}` }] : [];
-  });
-  return [...finer, ...sectorOptions().filter(({ value }) => known.has(value))];
+  const optionsOf = (codes: readonly string[]) =>
+    [...new Set(codes)].sort().flatMap((code) => {
+      const row = sectorRow(code);
+      return row ? [{ value: code, label: `${code} · ${row.title}` }] : [];
+    });
+  return [
+    ...optionsOf(chosen.filter((code) => code.length > 2)),
+    ...optionsOf([...divisions, ...chosen.filter((code) => code.length === 2)]),
+  ];
 }

@@ -7,7 +7,7 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import { CountryText, NumberText, Unknown } from '~/ui/values';
 import type { SupplierListState } from './list-state';
-import type { SupplierRow } from './list-suppliers.server';
+import type { ShownSupplier } from './read-list-page.server';
 
 /**
  * Suppliers as rows. `base` is the path of the list, `sectors` code -> title, `places` public ID -> places by risk where the list is sorted by it.
@@ -22,7 +22,7 @@ export function SupplierTable({
   empty,
   hrefOf,
 }: {
-  rows: readonly SupplierRow[];
+  rows: readonly ShownSupplier[];
   base: string;
   sectors: Readonly<Record<string, string>>;
   places?: Readonly<Record<string, PlaceRange>> | null;
@@ -30,7 +30,7 @@ export function SupplierTable({
   empty: ReactNode;
   hrefOf?: (publicId: string) => string;
 }) {
-  const columns: Column<SupplierRow>[] = [
+  const columns: Column<ShownSupplier>[] = [
     {
       key: 'name',
       header: m.supplier_column_name(),
@@ -55,7 +55,7 @@ export function SupplierTable({
       cell: (row) => <Risk row={row} />,
     },
     ...(places
-      ? [{ key: 'place', header: m.analysis_column_place(), cell: (row: SupplierRow) => <Place range={places[row.publicId]} /> }]
+      ? [{ key: 'place', header: m.analysis_column_place(), cell: (row: ShownSupplier) => <Place range={places[row.publicId]} /> }]
       : []),
     { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
     {
@@ -86,7 +86,7 @@ export function SupplierTable({
   );
 }
 
-function Risk({ row }: { row: SupplierRow }) {
+function Risk({ row }: { row: ShownSupplier }) {
   if (row.band === null || row.score === null || row.scoreLow === null || row.scoreHigh === null) return <BandBadge band={null} />;
   return (
     <span className="inline-flex items-baseline gap-3">

@@ -1,6 +1,5 @@
-import { NavLink, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { classNames } from '~/ui/class-names';
 import { Icon } from '~/ui/icon';
 import type { Place, PlaceGroup } from './navigation';
 
@@ -24,19 +23,10 @@ export function SideNavigation({ groups }: { groups: readonly PlaceGroup[] }) {
               const isCurrent = isHere(place, all, pathname);
               return (
                 <li key={place.to}>
-                  <NavLink
-                    to={place.to}
-                    end
-                    prefetch="intent"
-                    aria-current={isCurrent ? 'page' : undefined}
-                    className={classNames(
-                      'flex min-h-8 items-center gap-2.5 border-s-2 px-3 no-underline -outline-offset-2 hover:bg-sunken hover:text-ink pointer-coarse:min-h-11',
-                      isCurrent ? 'border-accent font-semibold text-ink' : 'border-transparent text-ink',
-                    )}
-                  >
-                    <Icon name={place.icon} className={isCurrent ? 'text-accent' : 'text-muted'} />
+                  <Link to={place.to} prefetch="intent" aria-current={isCurrent ? 'page' : undefined} className="nav-link">
+                    <Icon name={place.icon} />
                     {place.label}
-                  </NavLink>
+                  </Link>
                 </li>
               );
             })}
