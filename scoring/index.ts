@@ -69,16 +69,21 @@ export {
   instrumentLocales,
   localizedInstrument,
   overlayOf,
+  scoringInstrumentKeys,
 } from './instruments/at.ts';
 export type {
   LocalizedChoice,
   LocalizedFact,
   LocalizedInstrument,
+  LocalizedPoint,
   LocalizedQuestion,
   LocalizedSection,
   ShownText,
 } from './instruments/localize.ts';
-export type { ConsistencyRule, Instrument, InstrumentOverlay, InstrumentQuestion, QuestionType } from './instruments/schema.ts';
+export type { Instrument, InstrumentQuestion } from './instruments/complete.ts';
+export type { InstrumentOverlay } from './instruments/overlay-schema.ts';
+export { answerWords, type QuestionType, type ScaleType, scaleTypes, type VerificationMethod } from './instruments/question-schema.ts';
+export { type Audience, audiences, type ConsistencyRule, type InstrumentKind, instrumentKinds } from './instruments/schema.ts';
 export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export * from './override-types.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalJson, sha256 } from './engine/hash.ts';
-import { instrument, instrumentKeys } from './instruments/at.ts';
+import { frozenInstrument, instrumentKeys } from './instruments/at.ts';
 import { allParameters } from './parameters/at.ts';
 import { referenceTableIds, vintagesOf } from './reference/at.ts';
 
@@ -19,7 +19,7 @@ export function hashesNow(): Released {
     for (const table of vintagesOf(id))
       now.reference[`${id}@${table.vintage}`] = hashOf({ ...table, fieldOrder: Object.keys(table.fields) });
   }
-  for (const key of instrumentKeys()) now.instruments[key] = hashOf(instrument(key));
+  for (const key of instrumentKeys()) now.instruments[key] = hashOf(frozenInstrument(key));
   for (const entry of allParameters()) now.parameters[`${entry.id}@${entry.effectiveFrom}`] = hashOf(entry);
   return now;
 }

@@ -45,8 +45,13 @@ export type PartyFacts = {
   workerVoice?: Given<WorkerVoice>;
 };
 
-/** One answer to one question of a frozen instrument. G4 answers are 0-4, PCT 0-100. */
-export type AnswerValue = 'yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable' | number;
+/** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */
+export type AnswerValue =
+  | ('yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable')
+  | ('compliant' | 'not-compliant' | 'not-assessed')
+  | ('present' | 'absent' | 'unknown')
+  | ('met' | 'not-met')
+  | number;
 export type AnswerGiven = {
   question: string;
   value: AnswerValue;

@@ -1,18 +1,20 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
-import { instrumentKeys, localizedInstrument } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
+import { InstrumentChoice } from '~/features/assessment/instrument-choice';
+import { listInstruments } from '~/features/assessment/list-instruments.server';
 import { openAssessment } from '~/features/assessment/open-assessment.server';
 import { refusalWord } from '~/features/assessment/words';
 import { m } from '~/paraglide/messages';
-import { getLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { formatCountry } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
+
+type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'open:assessment');
@@ -20,8 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
   const suppliers = await member.inOrganization((db) => findSuppliers(db, { search: search || chosen }));
-  const instruments = instrumentKeys().map((key) => ({ value: key, label: localizedInstrument(key, getLocale()).title.text }));
-  return { suppliers, search, chosen, instruments, base: `/o/${member.organization.slug}` };
+  const instruments = listInstruments();
+  const instrument = instruments.find(({ key }) => key === url.get('instrument'))?.key;
+  return { suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -29,16 +32,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const [supplier, instrumentKey, dueOn] = [sent('supplier'), sent('instrument'), sent('dueOn')];
-  const errors: { supplier?: string; dueOn?: string; form?: string; openId?: string } = {};
+  const errors: FormErrors = {};
   if (!supplier) errors.supplier = m.assessment_new_choose();
   if (dueOn && (!/^\d{4}-\d{2}-\d{2}$/.test(dueOn) || Number.isNaN(Date.parse(dueOn)))) errors.dueOn = m.assessment_new_due_bad();
-  if (errors.supplier || errors.dueOn) return data({ errors, dueOn }, { status: 422 });
+  if (errors.supplier || errors.dueOn) return data({ errors, dueOn, instrumentKey }, { status: 422 });
   const opened = await member.inOrganization((db) =>
     openAssessment(db, { supplierPublicId: supplier, instrumentKey, dueOn: dueOn || null, userId: member.user.id }),
   );
   if (opened.kind === 'refused')
     return data(
-      { errors: { form: refusalWord(opened.code), ...(opened.assessmentId ? { openId: opened.assessmentId } : {}) }, dueOn },
+      {
+        errors: { form: refusalWord(opened.code), ...(opened.assessmentId ? { openId: opened.assessmentId } : {}) },
+        dueOn,
+        instrumentKey,
+      },
       { status: 422 },
     );
   return redirect(`/o/${member.organization.slug}/assessments/${opened.assessmentId}`, { status: 303 });
@@ -47,9 +54,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.assessment_new_title()} · Manumit` }];
 
 export default function NewAssessment() {
-  const { suppliers, search, chosen, instruments, base } = useLoaderData<typeof loader>();
+  const { suppliers, search, chosen, instruments, instrument, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const errors: { supplier?: string; dueOn?: string; form?: string; openId?: string } = reply?.errors ?? {};
+  const errors: FormErrors = reply?.errors ?? {};
   return (
     <div className="max-w-prose">
       <PageHeader
@@ -93,7 +100,7 @@ export default function NewAssessment() {
             defaultValue={chosen || undefined}
             {...(errors.supplier ? { error: errors.supplier } : {})}
           />
-          <Select name="instrument" label={m.assessment_new_instrument()} options={instruments} />
+          <InstrumentChoice instruments={instruments} chosen={reply?.instrumentKey ?? instrument} />
           <Field
             name="dueOn"
             type="date"

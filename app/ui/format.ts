@@ -27,6 +27,11 @@ export function formatNumber(value: number, { digits = 0, locale = getLocale() }
   return numberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
+/** Several of which one is enough: "the supplier or a member". */
+export function formatAlternatives(texts: readonly string[], { locale = getLocale() }: { locale?: string } = {}): string {
+  return new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);
+}
+
 /** A share between 0 and 1 as a percentage: 0.35 → "35%". */
 export function formatPercent(share: number, { digits = 0, locale = getLocale() }: { digits?: number; locale?: string } = {}): string {
   return numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);

@@ -1,4 +1,4 @@
-import { type AnswerValue, instrument, questionsOf } from '#scoring';
+import { type AnswerValue, instrument, type QuestionType, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { approveAssessment } from '~/features/assessment/approve-assessment.server';
@@ -8,27 +8,18 @@ import { submitAssessment } from '~/features/assessment/submit-assessment.server
 
 /** How a supplier of the demonstration answers, by the scale of the question; `except` names single questions. */
 type Manner = {
-  G4: number;
-  YNP: AnswerValue;
-  PCT: number;
-  RF: AnswerValue;
+  usual: Partial<Record<QuestionType, AnswerValue>>;
   except: Record<string, AnswerValue>;
   shares: Record<string, number>;
 };
 
 const careful: Manner = {
-  G4: 3,
-  YNP: 'yes',
-  PCT: 85,
-  RF: 'no',
+  usual: { G4: 3, YNP: 'yes', PCT: 85, RF: 'no' },
   shares: { migrantShare: 4, agencyShare: 6, peakRatio: 1.2 },
   except: { 'P3.Q6': 'no', 'P4.Q6': 'partial', 'P7.Q2': 'no', 'P10.Q1': 2, 'P8.Q5': 'dont-know', 'P2.Q4': 70, 'P3.Q3': 2 },
 };
 const troubled: Manner = {
-  G4: 2,
-  YNP: 'partial',
-  PCT: 40,
-  RF: 'no',
+  usual: { G4: 2, YNP: 'partial', PCT: 40, RF: 'no' },
   shares: { migrantShare: 71, agencyShare: 0, peakRatio: 1.4 },
   except: { 'P5.Q2': 3, 'P5.Q3': 'yes', 'P6.Q6': 'yes', 'P5.Q6': 0, 'P8.Q3': 'no', 'P1.Q4': 35, 'P1.Q2': 'yes', 'P5.Q8': 'no', 'P9.Q3': 0 },
 };
@@ -49,7 +40,7 @@ export async function answerDemonstration(db: TenantDb, options: { idOf: (key: s
   };
   const answer = async (assessmentId: string, manner: Manner, howMany: number) => {
     for (const question of questionsOf(instrument(defaultInstrument)).slice(0, howMany)) {
-      const value = question.type === 'FACT' ? manner.shares : (manner.except[question.key] ?? manner[question.type]);
+      const value = question.type === 'FACT' ? manner.shares : (manner.except[question.key] ?? manner.usual[question.type]);
       const answered = await answerQuestion(db, { assessmentId, question: question.key, value, userId: options.userId, now });
       if (answered.kind === 'refused') throw new Error(`The demonstration could not answer ${question.key}: ${answered.code}`);
     }

@@ -60,7 +60,7 @@ function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Meth
     const most = { G4: 4, PCT: 100, YNP: undefined }[question.scale];
     return most !== undefined && value >= 0 && value <= most ? value / most : undefined;
   }
-  if (value === 'dont-know' || value === 'not-applicable' || question.scale !== 'YNP') return undefined;
+  if (question.scale !== 'YNP' || (value !== 'yes' && value !== 'partial' && value !== 'no')) return undefined;
   return of['R5.answers'][value];
 }
 

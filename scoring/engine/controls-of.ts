@@ -1,6 +1,6 @@
 import { contradictionsOf, questionsOf } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
-import type { InstrumentQuestion } from '../instruments/schema.ts';
+import type { InstrumentQuestion } from '../instruments/complete.ts';
 import type { AnswerGiven, AnswerValue, Contradiction, FindingGiven } from '../types.ts';
 import type { ControlQuestion } from './control-credit.ts';
 import type { CreditRule } from './credit-rules.ts';
@@ -9,23 +9,24 @@ import { kept } from './kept.ts';
 export type Asked = { questions: ControlQuestion[]; rules: CreditRule[] };
 
 const known = new Map<string, Asked>();
+const creditScales = ['G4', 'YNP', 'PCT'] as const;
 const nothing: Asked = { questions: [], rules: [] };
 
-/** The control questions of an instrument with the rules between its answers. Without an instrument nothing was asked. Throws RangeError for an unknown key. */
+/** The control questions of an instrument with the rules between its answers. Without an instrument that scores nothing was asked. Throws RangeError for an unknown key. */
 export function controlsOf(key: string | undefined): Asked {
   if (key === undefined) return nothing;
   return kept(known, key, () => {
     const asked = instrument(key);
+    if (!asked.scores) return nothing;
     const questions = questionsOf(asked);
     return { questions: questions.flatMap(controlQuestion), rules: [...asked.consistency, ...questions.flatMap(parentRule)] };
   });
 }
 
-/** Red flags raise findings and input facts are facts: neither earns credit (R5). */
+/** Red flags raise findings, input facts are facts, and what an assessor finds or gathers has no domain: none earns credit (R5). */
 function controlQuestion({ key, domain, type, weight, mayBeNotApplicable }: InstrumentQuestion): ControlQuestion[] {
-  return domain === null || type === 'RF' || type === 'FACT' || weight === 0
-    ? []
-    : [{ id: key, domain, scale: type, weight, mayBeNotApplicable }];
+  const scale = creditScales.find((each) => each === type);
+  return domain === null || scale === undefined || weight === 0 ? [] : [{ id: key, domain, scale, weight, mayBeNotApplicable }];
 }
 
 function parentRule({ key, dependsOn }: InstrumentQuestion): CreditRule[] {

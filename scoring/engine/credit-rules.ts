@@ -13,7 +13,7 @@ export type CreditRule =
   | { kind: 'void'; control: string; indicator: Indicator }
   | { kind: 'cap'; control: string; by: string; below: number; cap: number }
   | { kind: 'ceiling'; control: string; by: string }
-  | { kind: 'parent'; control: string; parent: string; unless: readonly AnswerValue[] };
+  | { kind: 'parent'; control: string; parent: string; unless: readonly (AnswerValue | string)[] };
 
 /** What the rules look at: the answers by question, and findings that are not verified as put right. */
 export type Weighing = { given: ReadonlyMap<string, AnswerGiven>; rules: readonly CreditRule[]; unverified: readonly FindingGiven[] };

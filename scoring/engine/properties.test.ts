@@ -109,8 +109,11 @@ const askedInputArbitrary = fc.record({
 const bestAnswers = new Map(asked.map(({ key, type }) => [key, type === 'G4' ? 4 : type === 'PCT' ? 100 : 'yes'] as const));
 
 function perfectAnswers(evidence: EvidenceGrade): AnswerGiven[] {
-  const best = { G4: 4, PCT: 100, RF: 'no', YNP: 'yes' } as const;
-  return asked.flatMap(({ key, type }) => (type === 'FACT' ? [] : [{ question: key, value: best[type], evidence, answeredOn: asOf }]));
+  const best: Partial<Record<string, AnswerValue>> = { G4: 4, PCT: 100, RF: 'no', YNP: 'yes' };
+  return asked.flatMap(({ key, type }) => {
+    const value = best[type];
+    return value === undefined ? [] : [{ question: key, value, evidence, answeredOn: asOf }];
+  });
 }
 
 /** What is tested; a planted fault takes its place for as long as it takes to be found. */

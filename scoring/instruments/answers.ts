@@ -1,28 +1,33 @@
 import { z } from 'zod';
 import type { AnswerValue, Contradiction, FindingGiven } from '../types.ts';
-import type { ConsistencyRule, Instrument, InstrumentQuestion, QuestionType } from './schema.ts';
+import { answerChoices } from './choices.ts';
+import type { Instrument, InstrumentQuestion } from './complete.ts';
+import { gatheredTypes } from './question-schema.ts';
+import type { ConsistencyRule } from './schema.ts';
 
+export { answerChoices, choicesOf } from './choices.ts';
+
+/** What was answered to a question that only gathers: a text, a number, an ISO date, or the option chosen. It never counts. */
+export type GatheredValue = string | number;
 /** Answers by question key; a question without one is left out or undefined. */
-export type Answers = Readonly<Record<string, AnswerValue | undefined>>;
+export type Answers = Readonly<Record<string, AnswerValue | GatheredValue | undefined>>;
 /** What the functions here need of a question: works for the frozen and for the localized instrument. */
-export type AskedQuestion = Pick<InstrumentQuestion, 'key' | 'type' | 'mayBeNotApplicable' | 'dependsOn'>;
+export type AskedQuestion = Pick<InstrumentQuestion, 'key' | 'type' | 'mayBeNotApplicable' | 'dependsOn'> & {
+  options?: readonly { value: string }[] | undefined;
+};
 export type AskedInstrument<Question extends AskedQuestion> = { sections: readonly { questions: readonly Question[] }[] };
 
-const words: Record<QuestionType, AnswerValue[]> = {
-  G4: [0, 1, 2, 3, 4, 'dont-know'],
-  YNP: ['yes', 'partial', 'no', 'dont-know'],
-  PCT: ['dont-know'],
-  RF: ['yes', 'no', 'dont-know'],
-  FACT: [],
-};
-
-/** The answers to pick from; a PCT question takes any number from 0 to 100 besides. Empty for input facts, which are no answers. */
-export function answerChoices(question: Pick<AskedQuestion, 'type' | 'mayBeNotApplicable'>): AnswerValue[] {
-  const choices = words[question.type];
-  return question.mayBeNotApplicable && question.type !== 'FACT' ? [...choices, 'not-applicable'] : [...choices];
+/** Whether a question only gathers for the record. Such a question may stay empty, and its answer never counts. */
+export function isGathered({ type }: Pick<AskedQuestion, 'type'>): boolean {
+  return gatheredTypes.some((each) => each === type);
 }
 
-/** Zod schema of one answer. Input facts take none: they are facts of the site. */
+/** Whether an assessment is complete only with an answer to it: all but input facts and what is gathered. */
+export function needsAnswer(question: Pick<AskedQuestion, 'type'>): boolean {
+  return question.type !== 'FACT' && !isGathered(question);
+}
+
+/** Zod schema of one answer on a scale. Input facts take none (they are facts of the site), what is gathered has `gatheredValueSchema`. */
 export function answerValueSchema(question: Pick<AskedQuestion, 'type' | 'mayBeNotApplicable'>): z.ZodType<AnswerValue> {
   const choices = answerChoices(question);
   return z.custom<AnswerValue>(
@@ -32,11 +37,29 @@ export function answerValueSchema(question: Pick<AskedQuestion, 'type' | 'mayBeN
   );
 }
 
+/** Zod schema of one gathered value: text of 1 to 2,000 characters, a number from 0 to a thousand million, an ISO date, one of the options. Other questions take none. */
+export function gatheredValueSchema({ type, options = [] }: Pick<AskedQuestion, 'type' | 'options'>): z.ZodType<GatheredValue> {
+  switch (type) {
+    case 'TEXT':
+      return z.string().trim().min(1).max(2000);
+    case 'NUMBER':
+      return z.number().min(0).max(1_000_000_000);
+    case 'DATE':
+      return z.iso.date();
+    case 'CHOICE':
+      return z.string().refine((value) => options.some((option) => option.value === value), { error: 'not one of the options' });
+    default:
+      return z.never();
+  }
+}
+
 /** Zod schema of all answers of an instrument: any part of its questions, each on its scale; other keys are refused. */
-export function answersSchema(instrument: AskedInstrument<AskedQuestion>): z.ZodType<Partial<Record<string, AnswerValue>>> {
-  const shape: Record<string, z.ZodType<AnswerValue | undefined>> = {};
-  for (const question of questionsOf(instrument))
-    if (question.type !== 'FACT') shape[question.key] = answerValueSchema(question).optional();
+export function answersSchema(instrument: AskedInstrument<AskedQuestion>): z.ZodType<Partial<Record<string, AnswerValue | GatheredValue>>> {
+  const shape: Record<string, z.ZodType<AnswerValue | GatheredValue | undefined>> = {};
+  for (const question of questionsOf(instrument)) {
+    if (question.type === 'FACT') continue;
+    shape[question.key] = (isGathered(question) ? gatheredValueSchema(question) : answerValueSchema(question)).optional();
+  }
   return z.strictObject(shape);
 }
 
@@ -61,12 +84,12 @@ export function visibleQuestions<Question extends AskedQuestion>(instrument: Ask
   return all.filter((question) => isVisible(question, []));
 }
 
-/** The answers that count: those to questions that are asked. An answer given before its question was hidden is left out. */
+/** The answers that count: those on a scale, to questions that are asked. One given before its question was hidden, or that only gathers, is left out. */
 export function answersThatCount(instrument: AskedInstrument<AskedQuestion>, answers: Answers): Record<string, AnswerValue> {
   const counted: Record<string, AnswerValue> = {};
-  for (const { key, type } of visibleQuestions(instrument, answers)) {
-    const answer = answers[key];
-    if (answer !== undefined && type !== 'FACT') counted[key] = answer;
+  for (const question of visibleQuestions(instrument, answers)) {
+    const answer = needsAnswer(question) ? answerValueSchema(question).safeParse(answers[question.key]) : undefined;
+    if (answer?.success) counted[question.key] = answer.data;
   }
   return counted;
 }
@@ -88,7 +111,7 @@ export function contradictionsOf(
   });
 }
 
-function contradictedBy(rule: ConsistencyRule, answers: Answers, open: readonly FindingGiven[]): string[] | null {
+function contradictedBy(rule: ConsistencyRule, answers: Record<string, AnswerValue>, open: readonly FindingGiven[]): string[] | null {
   const claimed = shareOf(answers[rule.control]);
   if (claimed === undefined) return null;
   if (rule.kind === 'void') {

@@ -2,26 +2,43 @@ import ilo10En from './ilo-ten-principles/1.0.0.json';
 import ilo10Fr from './ilo-ten-principles/1.0.0.fr.json';
 import { localize } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
-import { type Instrument, type InstrumentOverlay, instrumentSchema, overlaySchema } from './schema.ts';
+import { completeInstrument, type Instrument } from './complete.ts';
+import { type InstrumentOverlay, overlaySchema } from './overlay-schema.ts';
+import { type FrozenInstrument, instrumentSchema } from './schema.ts';
 
 const files: Record<string, { frozen: unknown; overlays: Record<string, unknown> }> = {
   'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: { fr: ilo10Fr } },
 };
-const parsed = new Map<string, Instrument>();
+const frozen = new Map<string, FrozenInstrument>();
+const completed = new Map<string, Instrument>();
 
 /** Keys of all released instruments, `name@version`. */
 export function instrumentKeys(): string[] {
   return Object.keys(files);
 }
 
-/** The frozen instrument of that key, for ever the same. Throws RangeError for a key that was never released. */
-export function instrument(key: string): Instrument {
-  const known = parsed.get(key);
+/** Keys of those whose answers give control credit (R5). */
+export function scoringInstrumentKeys(): string[] {
+  return instrumentKeys().filter((key) => instrument(key).scores);
+}
+
+/** The instrument of that key as its file says it, which is what was released. Throws RangeError for a key that was never released. */
+export function frozenInstrument(key: string): FrozenInstrument {
+  const known = frozen.get(key);
   if (known) return known;
   const file = files[key];
   if (!file) throw new RangeError(`No instrument ${key}`);
   const made = instrumentSchema.parse(file.frozen);
-  parsed.set(key, made);
+  frozen.set(key, made);
+  return made;
+}
+
+/** The frozen instrument of that key, for ever the same, with what its file leaves out. Throws RangeError for a key that was never released. */
+export function instrument(key: string): Instrument {
+  const known = completed.get(key);
+  if (known) return known;
+  const made = completeInstrument(frozenInstrument(key));
+  completed.set(key, made);
   return made;
 }
 

@@ -1,26 +1,40 @@
-import type { ConsistencyRule, Instrument, InstrumentOverlay, InstrumentQuestion } from './schema.ts';
+import type { Instrument, InstrumentQuestion } from './complete.ts';
+import type { InstrumentOverlay } from './overlay-schema.ts';
+import { type ScaleType, scaleTypes } from './question-schema.ts';
+import type { ConsistencyRule } from './schema.ts';
 
 /** A string as it is shown. `revision` 0 is the frozen English; an answer stores the revision of the question's text it was shown. */
 export type ShownText = { text: string; lang: string; revision: number; status: 'frozen' | 'drafted' | 'reviewed' };
 
 export type LocalizedFact = { key: InstrumentQuestion['facts'][number]['key']; unit: 'share' | 'ratio'; text: ShownText };
-export type LocalizedQuestion = Omit<InstrumentQuestion, 'text' | 'whyWeAsk' | 'typicalEvidence' | 'facts'> & {
+export type LocalizedQuestion = Omit<InstrumentQuestion, 'text' | 'whyWeAsk' | 'typicalEvidence' | 'facts' | 'options'> & {
   text: ShownText;
   whyWeAsk: ShownText;
   typicalEvidence: ShownText;
   facts: LocalizedFact[];
+  /** Of a CHOICE; empty for every other question. */
+  options: { value: string; text: ShownText }[];
 };
-export type LocalizedSection = { key: string; title: ShownText; summary: ShownText; displayShare: number; questions: LocalizedQuestion[] };
+export type LocalizedPoint = { key: string; title: ShownText; whyWeAsk: ShownText };
+export type LocalizedSection = {
+  key: string;
+  title: ShownText;
+  summary: ShownText;
+  displayShare: number;
+  points: LocalizedPoint[];
+  questions: LocalizedQuestion[];
+};
 export type LocalizedChoice = { value: InstrumentChoiceValue; text: ShownText };
 type InstrumentChoiceValue = Instrument['scales']['YNP'][number]['value'];
-export type LocalizedInstrument = {
+export type LocalizedInstrument = Pick<Instrument, 'kind' | 'scores' | 'audience'> & {
   key: string;
   locale: string;
   title: ShownText;
+  summary: ShownText | null;
   owner: string;
   licence: string;
   source: string;
-  scales: Record<keyof Instrument['scales'], LocalizedChoice[]>;
+  scales: Record<ScaleType, LocalizedChoice[]>;
   sections: LocalizedSection[];
   consistency: { code: ConsistencyRule['code']; text: ShownText }[];
 };
@@ -37,31 +51,49 @@ export function localize(
       ? { text: translated.text, lang: locale, revision: translated.revision, status: translated.status }
       : { text: words.en, lang: 'en', revision: 0, status: 'frozen' };
   };
-  const choices = (scale: keyof Instrument['scales']): LocalizedChoice[] =>
+  const choices = (scale: ScaleType): LocalizedChoice[] =>
     instrument.scales[scale].map((choice) => ({ value: choice.value, text: shown(`scale.${scale}.${choice.value}`, choice.text) }));
   return {
     key,
     locale,
+    kind: instrument.kind,
+    scores: instrument.scores,
+    audience: instrument.audience,
     title: shown('title', instrument.title),
+    summary: instrument.summary && shown('summary', instrument.summary),
     owner: instrument.owner,
     licence: instrument.licence,
     source: instrument.source,
-    scales: { G4: choices('G4'), YNP: choices('YNP'), PCT: choices('PCT'), RF: choices('RF') },
+    scales: {
+      G4: choices('G4'),
+      YNP: choices('YNP'),
+      PCT: choices('PCT'),
+      RF: choices('RF'),
+      NC: choices('NC'),
+      SIGN: choices('SIGN'),
+      REVIEW: choices('REVIEW'),
+    },
     sections: instrument.sections.map((section) => ({
       key: section.key,
       title: shown(`${section.key}.title`, section.title),
       summary: shown(`${section.key}.summary`, section.summary),
       displayShare: section.displayShare,
+      points: section.points.map(({ key: point, title, whyWeAsk }) => ({
+        key: point,
+        title: shown(`${point}.title`, title),
+        whyWeAsk: shown(`${point}.whyWeAsk`, whyWeAsk),
+      })),
       questions: section.questions.map((question) => ({
         ...question,
         text: shown(`${question.key}.text`, question.text),
-        whyWeAsk: shown(`${question.key}.whyWeAsk`, question.whyWeAsk),
+        whyWeAsk: shown(question.reasonPlace, question.whyWeAsk),
         typicalEvidence: shown(`${question.key}.typicalEvidence`, question.typicalEvidence),
         facts: question.facts.map((fact) => ({
           key: fact.key,
           unit: fact.unit,
           text: shown(`${question.key}.facts.${fact.key}`, fact.text),
         })),
+        options: (question.options ?? []).map(({ value, text }) => ({ value, text: shown(`${question.key}.options.${value}`, text) })),
       })),
     })),
     consistency: instrument.consistency.map((rule) => ({ code: rule.code, text: shown(`consistency.${rule.code}`, rule.text) })),
@@ -70,18 +102,19 @@ export function localize(
 
 /** Every place of an instrument that a translation must fill. */
 export function placesOf(instrument: Instrument): string[] {
-  const scales = (['G4', 'YNP', 'PCT', 'RF'] as const).flatMap((scale) =>
-    instrument.scales[scale].map((choice) => `scale.${scale}.${choice.value}`),
-  );
+  const scales = scaleTypes.flatMap((scale) => instrument.scales[scale].map((choice) => `scale.${scale}.${choice.value}`));
   const sections = instrument.sections.flatMap((section) => [
     `${section.key}.title`,
     `${section.key}.summary`,
-    ...section.questions.flatMap(({ key, facts }) => [
+    ...section.points.flatMap(({ key }) => [`${key}.title`, `${key}.whyWeAsk`]),
+    ...section.questions.flatMap(({ key, reasonPlace, facts, options = [] }) => [
       `${key}.text`,
-      `${key}.whyWeAsk`,
+      ...(reasonPlace === `${key}.whyWeAsk` ? [reasonPlace] : []),
       `${key}.typicalEvidence`,
       ...facts.map((fact) => `${key}.facts.${fact.key}`),
+      ...options.map(({ value }) => `${key}.options.${value}`),
     ]),
   ]);
-  return ['title', ...scales, ...sections, ...instrument.consistency.map((rule) => `consistency.${rule.code}`)];
+  const summary = instrument.summary === null ? [] : ['summary'];
+  return ['title', ...summary, ...scales, ...sections, ...instrument.consistency.map((rule) => `consistency.${rule.code}`)];
 }

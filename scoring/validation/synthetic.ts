@@ -1,6 +1,7 @@
 import type { seededUniform } from '../engine/draws.ts';
 import { questionsOf } from '../instruments/answers.ts';
 import { instrument } from '../instruments/at.ts';
+import { controlTypes } from '../instruments/question-schema.ts';
 import { classifiedGoods, corridorCosts, isicDivisions } from '../reference/at.ts';
 import type { AnswerGiven, AnswerValue, PartyFacts } from '../types.ts';
 import { evidenceGrades, housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../vocabulary.ts';
@@ -54,11 +55,12 @@ export function hideFacts(facts: PartyFacts, probability: number, uniform: Unifo
   return Object.fromEntries(kept);
 }
 
-/** One answer to every question of an instrument, values and evidence each as likely, given on the day. */
+/** One answer to every control of an instrument, values and evidence each as likely, given on the day. */
 export function synthesizeAnswers(key: string, day: string, uniform: Uniform): AnswerGiven[] {
-  return questionsOf(instrument(key)).flatMap(({ key: question, type }) =>
-    type === 'FACT' ? [] : [{ question, value: answerTo(type, uniform), evidence: pick(evidenceGrades, uniform), answeredOn: day }],
-  );
+  return questionsOf(instrument(key)).flatMap(({ key: question, type }) => {
+    const control = controlTypes.find((each) => each === type);
+    return control ? [{ question, value: answerTo(control, uniform), evidence: pick(evidenceGrades, uniform), answeredOn: day }] : [];
+  });
 }
 
 function answerTo(type: 'YNP' | 'G4' | 'PCT' | 'RF', uniform: Uniform): AnswerValue {

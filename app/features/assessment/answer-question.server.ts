@@ -1,4 +1,4 @@
-import { instrument } from '#scoring';
+import { gatheredValueSchema, type InstrumentQuestion, instrument, isGathered } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { shownFact } from '~/features/site/shown-fact';
@@ -46,8 +46,7 @@ export async function answerQuestion(
     });
     return { kind: 'cleared' };
   }
-  const parsed =
-    question.type === 'FACT' ? workforceSharesSchema.safeParse(options.value) : answerValueSchema(question).safeParse(options.value);
+  const parsed = schemaOf(question).safeParse(options.value);
   if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
   const value = JSON.parse(JSON.stringify(parsed.data));
   const note = (options.note ?? before?.note ?? '').slice(0, 2000);
@@ -65,6 +64,11 @@ export async function answerQuestion(
     });
   }
   return { kind: 'answered', at: options.now };
+}
+
+function schemaOf(question: InstrumentQuestion) {
+  if (question.type === 'FACT') return workforceSharesSchema;
+  return isGathered(question) ? gatheredValueSchema(question) : answerValueSchema(question);
 }
 
 /** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */

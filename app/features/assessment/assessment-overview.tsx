@@ -12,6 +12,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText, MomentText } from '~/ui/values';
 import type { Overview } from './read-overview.server';
+import { kindWord } from './instrument-kinds';
 import { statusWord } from './words';
 
 type Rights = { answer: boolean; submit: boolean; reopen: boolean; approve: boolean; prepare: boolean; readReports: boolean };
@@ -33,7 +34,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
         breadcrumbs={[{ label: m.assessment_title(), to: `${base}/assessments` }, { label: overview.supplier.name }]}
         meta={
           <>
-            {statusWord(status)}
+            {kindWord(overview.kind)} · {statusWord(status)}
             {overview.dueOn && (
               <>
                 {' · '}
@@ -52,6 +53,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
+      {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
       <Section title={m.assessment_next()}>
         <NextAct
           overview={overview}
@@ -72,21 +74,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           </ul>
         </Section>
       )}
-      <Section
-        title={m.assessment_score()}
-        actions={<LinkButton to={`${base}/suppliers/${overview.supplier.publicId}/score`}>{m.assessment_see_score()}</LinkButton>}
-      >
-        {overview.result ? (
-          <>
-            <BandLine reading={readingOf(overview.result)} />
-            {overview.result.status === 'scored' && (
-              <Waterfall result={overview.result} hrefFor={(row) => `${base}/suppliers/${overview.supplier.publicId}/score#${row}`} />
-            )}
-          </>
-        ) : (
-          <p className="text-muted">{m.assessment_not_scored()}</p>
-        )}
-      </Section>
+      {overview.scores && <Score overview={overview} />}
       <Section title={m.assessment_sections()}>
         <DataTable
           caption={m.assessment_sections()}
@@ -128,7 +116,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           </ul>
         )}
       </Section>
-      {may.readReports && <Reports overview={overview} here={here} />}
+      {may.readReports && overview.scores && <Reports overview={overview} here={here} />}
     </>
   );
 }
@@ -160,7 +148,7 @@ function NextAct({
     return (
       <Form method="post" className="grid max-w-prose gap-3">
         <p>
-          {left === 0 ? m.assessment_complete() : null} {m.assessment_submit_lead()}
+          {left === 0 ? m.assessment_complete() : null} {overview.scores ? m.assessment_submit_lead() : m.instrument_submit_lead()}
         </p>
         <div>
           <Button type="submit" name="intent" value="submit" variant="primary" disabled={!may.submit || left > 0}>
@@ -203,6 +191,28 @@ function NextAct({
         </Dialog>
       )}
     </div>
+  );
+}
+
+/** Where the supplier stands since its answers; an instrument that gives no credit shows none. */
+function Score({ overview }: { overview: Shown }) {
+  const { base, supplier, result } = overview;
+  return (
+    <Section
+      title={m.assessment_score()}
+      actions={<LinkButton to={`${base}/suppliers/${supplier.publicId}/score`}>{m.assessment_see_score()}</LinkButton>}
+    >
+      {result ? (
+        <>
+          <BandLine reading={readingOf(result)} />
+          {result.status === 'scored' && (
+            <Waterfall result={result} hrefFor={(row) => `${base}/suppliers/${supplier.publicId}/score#${row}`} />
+          )}
+        </>
+      ) : (
+        <p className="text-muted">{m.assessment_not_scored()}</p>
+      )}
+    </Section>
   );
 }
 

@@ -51,7 +51,7 @@ async function open(publicId: string): Promise<string> {
 }
 
 async function answerAll(assessmentId: string, except: Record<string, AnswerValue> = {}): Promise<void> {
-  const usual = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' } as const;
+  const usual: Partial<Record<string, AnswerValue>> = { G4: 3, YNP: 'yes', PCT: 80, RF: 'no' };
   await member.inOrganization(async (db) => {
     for (const question of questionsOf(instrument(defaultInstrument))) {
       const value = question.type === 'FACT' ? { migrantShare: 25, agencyShare: '' } : (except[question.key] ?? usual[question.type]);

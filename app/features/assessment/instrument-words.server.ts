@@ -1,8 +1,8 @@
-import { instrumentKeys, type LocalizedInstrument, localizedInstrument } from '#scoring';
+import { choicesOf, instrumentKeys, type LocalizedInstrument, localizedInstrument, type ShownText, scaleTypes } from '#scoring';
 import { factText } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { formatNumber, formatPercent } from '~/ui/format';
+import { formatDate, formatNumber, formatPercent } from '~/ui/format';
 
 export type InstrumentWords = {
   title: string;
@@ -31,9 +31,18 @@ type Question = LocalizedInstrument['sections'][number]['questions'][number];
 
 function wordAnswer(shown: LocalizedInstrument, question: Question, value: unknown): string | null {
   if (question.type === 'FACT') return typeof value === 'object' && value !== null ? wordShares(question, value) : null;
-  const choice = shown.scales[question.type].find((candidate) => candidate.value === value);
+  const choice = choicesShown(shown, question).find((candidate) => candidate.value === value);
   if (choice) return choice.text.text;
-  return question.type === 'PCT' && typeof value === 'number' ? wordPercent(value) : null;
+  if (typeof value === 'number') return question.type === 'PCT' ? wordPercent(value) : formatNumber(value);
+  if (typeof value !== 'string') return null;
+  return question.type === 'DATE' ? formatDate(value) : question.type === 'TEXT' ? value : null;
+}
+
+/** What can be chosen as an answer to a question, in its order, with the reader's words: of its scale, or its own options. */
+export function choicesShown(shown: LocalizedInstrument, question: Question): { value: string | number; text: ShownText }[] {
+  const scale = scaleTypes.find((type) => type === question.type);
+  const texts: { value: string | number; text: ShownText }[] = scale ? shown.scales[scale] : question.options;
+  return choicesOf(question).flatMap((value) => texts.find((text) => text.value === value) ?? []);
 }
 
 /** Percentages are stored as they were given, 0 to 100. */

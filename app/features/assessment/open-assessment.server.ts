@@ -19,11 +19,12 @@ export async function openAssessment(
     select: { id: true },
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
+  const asked = instrument(options.instrumentKey);
   const assessment = await db.assessment.create({
     data: {
       partyId: party.id,
-      kind: 'self-assessment',
-      instrumentKey: instrument(options.instrumentKey).key,
+      kind: asked.kind,
+      instrumentKey: asked.key,
       dueOn: options.dueOn ? new Date(options.dueOn) : null,
       openedById: options.userId,
     },

@@ -5,6 +5,8 @@ import { getLocale } from '~/paraglide/runtime';
 import { Field, TextArea } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
+import { GatheredField } from './gathered-field';
+import { QuestionMarks } from './question-marks';
 import type { QuestionView } from './section-view.server';
 
 export type AnswerReply = { question: string; savedAt: string | null; refusal: string | null };
@@ -39,7 +41,7 @@ export function QuestionField({
     if (target instanceof HTMLInputElement && target.type === 'radio') save(target.form);
   };
   const saveText = ({ target }: FocusEvent) => {
-    const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
+    const isText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && ['text', 'date'].includes(target.type));
     if (isText && target.value !== target.defaultValue) save(target.form);
   };
   const reply = fetcher.data?.question === question.key ? fetcher.data : null;
@@ -51,6 +53,7 @@ export function QuestionField({
         </h2>
         <span className="shrink-0 text-xs text-muted">{question.key}</span>
       </div>
+      <QuestionMarks marks={question.marks} />
       {question.contradictions.map((text) => (
         <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
           {text}
@@ -110,6 +113,8 @@ function AnswerControl({ question, mayAnswer, error }: { question: QuestionView;
         ))}
       </fieldset>
     );
+  if (question.marks.isOptional && question.type !== 'CHOICE')
+    return <GatheredField question={question} name={name} mayAnswer={mayAnswer} error={error} />;
   const isNumber = question.value !== null && !question.choices.some((choice) => choice.value === question.value);
   return (
     <>
@@ -130,7 +135,7 @@ function AnswerControl({ question, mayAnswer, error }: { question: QuestionView;
         label={<span className="sr-only">{question.text}</span>}
         options={question.choices}
         defaultValue={question.value ?? undefined}
-        layout={question.type === 'G4' ? 'column' : 'row'}
+        layout={question.type === 'G4' || question.type === 'CHOICE' ? 'column' : 'row'}
         disabled={!mayAnswer}
         {...(question.type === 'PCT' || !error ? {} : { error })}
       />

@@ -4,8 +4,11 @@ import {
   type EvidenceGrade,
   evidenceGradeSchema,
   evidenceGrades,
+  type GatheredValue,
+  gatheredValueSchema,
   type InstrumentQuestion,
   instrument,
+  needsAnswer,
   questionsOf,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -21,7 +24,10 @@ export type EvidenceItem = {
   createdAt: Date;
 };
 export type AnswerItem = {
+  /** On the scale of its question. */
   value: AnswerValue | null;
+  /** What a question that only gathers was answered; it never counts. */
+  gathered: GatheredValue | null;
   shares: WorkforceShares | null;
   note: string;
   answeredAt: Date;
@@ -88,6 +94,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       const value = readValue(assessment.instrumentKey, answer.question, answer.value);
       answers.set(answer.question, {
         value,
+        gathered: readGathered(assessment.instrumentKey, answer.question, answer.value),
         shares: value === null && shares.success ? shares.data : null,
         note: answer.note,
         answeredAt: answer.answeredAt,
@@ -114,17 +121,25 @@ function questionOf(instrumentKey: string, code: string): InstrumentQuestion | u
 
 function readValue(instrumentKey: string, code: string, value: unknown): AnswerValue | null {
   const question = questionOf(instrumentKey, code);
-  if (!question || question.type === 'FACT') return null;
+  if (!question || !needsAnswer(question)) return null;
   const parsed = answerValueSchema(question).safeParse(value);
   return parsed.success ? parsed.data : null;
 }
 
+function readGathered(instrumentKey: string, code: string, value: unknown): GatheredValue | null {
+  const question = questionOf(instrumentKey, code);
+  const parsed = question && gatheredValueSchema(question).safeParse(value);
+  return parsed?.success ? parsed.data : null;
+}
+
 /** The best grade among the pieces that support an answer; an answer that nothing supports is self-declared. */
 function bestGrade(evidence: readonly { grade: EvidenceGrade }[]): EvidenceGrade {
-  return evidence.reduce<EvidenceGrade>(
-    (best, item) => (evidenceGrades.indexOf(item.grade) > evidenceGrades.indexOf(best) ? item.grade : best),
-    'self-declared',
-  );
+  return evidence.reduce<EvidenceGrade>((best, item) => betterGrade(best, item.grade), 'self-declared');
+}
+
+/** The one of two grades that says more. */
+export function betterGrade(one: EvidenceGrade, other: EvidenceGrade): EvidenceGrade {
+  return evidenceGrades.indexOf(other) > evidenceGrades.indexOf(one) ? other : one;
 }
 
 /** The answers as the method takes them. */

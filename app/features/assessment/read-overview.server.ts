@@ -22,6 +22,8 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
   return {
     id: assessment.id,
     instrument: shown.title.text,
+    kind: shown.kind,
+    scores: shown.scores,
     instrumentKey: assessment.instrumentKey,
     status: assessment.status,
     dueOn: assessment.dueOn,

@@ -1,9 +1,9 @@
-import { instrument, type InstrumentQuestion, questionsOf } from '#scoring';
+import { instrument, type InstrumentQuestion, isGathered, questionsOf } from '#scoring';
 import type { Member } from '~/access/require-member.server';
 import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { answerQuestion } from './answer-question.server';
-import { parseAnswer } from './parse-answer';
+import { parseAnswer, parseGathered } from './parse-answer';
 import type { AnswerReply } from './question-field';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { shareOf } from './section-view.server';
@@ -31,8 +31,8 @@ export async function saveSection(
     const save = async (key: string): Promise<string | null> => {
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
       if (!question) return refusalWord('unknown-question');
-      const value = question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, key);
-      if (value === undefined) return question.type === 'PCT' ? m.assessment_percent_bad() : refusalWord('bad-value');
+      const value = question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
+      if (value === undefined) return badValueWord(question);
       const note = form.get(`${key}:note`);
       const answered = await answerQuestion(db, {
         assessmentId: assessment.id,
@@ -43,9 +43,7 @@ export async function saveSection(
         ...(typeof note === 'string' ? { note } : {}),
       });
       if (answered.kind !== 'refused') return null;
-      return answered.code === 'bad-value' && question.type !== 'YNP' && question.type !== 'G4'
-        ? m.assessment_percent_bad()
-        : refusalWord(answered.code);
+      return answered.code === 'bad-value' ? badValueWord(question) : refusalWord(answered.code);
     };
     if (form.get('intent') === 'answer') {
       const question = String(form.get('question') ?? '');
@@ -64,10 +62,18 @@ export async function saveSection(
   });
 }
 
+function badValueWord({ type }: InstrumentQuestion): string {
+  if (type === 'PCT' || type === 'FACT') return m.assessment_percent_bad();
+  if (type === 'NUMBER') return m.instrument_number_bad();
+  return type === 'DATE' ? m.assessment_new_due_bad() : refusalWord('bad-value');
+}
+
 /** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */
-function valueSent(form: FormData, key: string) {
+function valueSent(form: FormData, question: InstrumentQuestion) {
+  const { key, type } = question;
   const percent = form.get(`${key}:percent`);
   const choice = form.get(`${key}:value`);
+  if (isGathered(question)) return parseGathered(type, typeof choice === 'string' ? choice : null);
   if (typeof percent === 'string' && percent.trim() !== '') {
     const value = parseAnswer(percent);
     return typeof value === 'number' ? value : undefined;

@@ -1,4 +1,12 @@
-import { type AssessInput, evidenceGradeSchema, type FindingGiven, findingGradeSchema, findingStatusSchema, indicators } from '#scoring';
+import {
+  type AssessInput,
+  evidenceGradeSchema,
+  type FindingGiven,
+  findingGradeSchema,
+  findingStatusSchema,
+  indicators,
+  scoringInstrumentKeys,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { liftingsForScoring } from '~/features/override/read-liftings.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
@@ -7,7 +15,8 @@ import { answersForScoring, readAssessments } from './read-assessment.server';
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
- * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment, its findings, and which of its
+ * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment by an instrument that
+ * scores, its findings, and which of its
  * overrides two people lifted.
  * A constant number of queries, however many parties.
  */
@@ -18,7 +27,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     await findingsOf(db, partyIds),
     await liftingsForScoring(db, partyIds),
     await db.assessment.findMany({
-      where: { partyId: { in: partyIds }, status: { in: ['submitted', 'approved'] } },
+      where: { partyId: { in: partyIds }, status: { in: ['submitted', 'approved'] }, instrumentKey: { in: scoringInstrumentKeys() } },
       orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
       distinct: ['partyId'],
       select: { id: true, partyId: true },

@@ -1,11 +1,25 @@
-import { answerChoices, contradictionsOf, instrument, localizedInstrument, visibleQuestions } from '#scoring';
+import {
+  contradictionsOf,
+  instrument,
+  isGathered,
+  type LocalizedQuestion,
+  localizedInstrument,
+  needsAnswer,
+  visibleQuestions,
+} from '#scoring';
 import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
+import { choicesShown } from './instrument-words.server';
 import type { AssessmentRead } from './read-assessment.server';
 
 /** The answers as the instrument's own functions take them. */
-function givenAnswers(assessment: AssessmentRead) {
-  return Object.fromEntries([...assessment.answers].flatMap(([key, answer]) => (answer.value === null ? [] : [[key, answer.value]])));
+export function givenAnswers(assessment: AssessmentRead) {
+  return Object.fromEntries(
+    [...assessment.answers].flatMap(([key, answer]) => {
+      const value = answer.value ?? answer.gathered;
+      return value === null ? [] : [[key, value]];
+    }),
+  );
 }
 
 /** What each section asks now, and how much of it is answered; in the reader's language. */
@@ -13,7 +27,7 @@ export function sectionsOf(assessment: AssessmentRead) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
   return shown.sections.map((section) => {
-    const asked = section.questions.filter((question) => visible.has(question.key) && question.type !== 'FACT');
+    const asked = section.questions.filter((question) => visible.has(question.key) && needsAnswer(question));
     return {
       key: section.key,
       title: section.title.text,
@@ -40,8 +54,10 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
   const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
   const section = shown.sections[index];
   if (!section) return null;
-  const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
+  const given = givenAnswers(assessment);
+  const visible = new Set(visibleQuestions(shown, given).map((question) => question.key));
   const contradictions = contradictionsShown(assessment);
+  const points = new Map(section.points.map(({ key, title }) => [key, { key, title: title.text }]));
   return {
     key: section.key,
     title: section.title.text,
@@ -52,24 +68,22 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
       .filter((question) => visible.has(question.key))
       .map((question) => {
         const answer = assessment.answers.get(question.key);
-        const scale = question.type === 'FACT' ? [] : shown.scales[question.type];
         return {
           key: question.key,
           type: question.type,
           text: question.text.text,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
-          choices: answerChoices(question).map((value) => ({
-            value: String(value),
-            label: scale.find((choice) => choice.value === value)?.text.text ?? String(value),
-          })),
+          point: points.get(question.point ?? '') ?? null,
+          marks: marksOf(question),
+          choices: choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,
             unit: fact.unit,
             text: fact.text.text,
             value: shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
-          value: answer?.value === null || answer?.value === undefined ? null : String(answer.value),
+          value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           note: answer?.note ?? '',
           answeredAt: answer?.answeredAt.toISOString() ?? null,
           evidence: (assessment.evidenceOf.get(question.key) ?? []).map((item) => ({
@@ -87,6 +101,20 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
 }
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
+
+/** What an assessor is told beside a question: how to verify it, what not compliant means, and how grave that is. */
+function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {
+  return {
+    verify,
+    nonCompliantWhen: nonCompliantWhen ?? null,
+    isZeroTolerance: zeroTolerance === true,
+    publicItem: publicItem ?? null,
+    strength: strength ?? null,
+    clause,
+    isRecalled: provenance === 'M',
+    isOptional: isGathered({ type }),
+  };
+}
 
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 

@@ -1,6 +1,5 @@
 import { type Band, bands } from '#scoring';
 
-export const assessmentKinds = ['self-assessment', 'audit', 'lender-review'] as const;
 export const assessmentStatuses = ['open', 'submitted', 'approved'] as const;
 export type AssessmentStatus = (typeof assessmentStatuses)[number];
 

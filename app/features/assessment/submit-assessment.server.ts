@@ -1,11 +1,20 @@
-import { contradictionsOf, findingsFromAnswers, instrument, visibleQuestions } from '#scoring';
+import {
+  contradictionsOf,
+  type EvidenceGrade,
+  evidenceGradeSchema,
+  findingsFromAnswers,
+  instrument,
+  needsAnswer,
+  visibleQuestions,
+} from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { raiseFindings } from '~/features/finding/raise-findings.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { lockAssessment } from './lock-assessment.server';
-import { answersForScoring, readAssessment } from './read-assessment.server';
+import { type AssessmentRead, answersForScoring, betterGrade, readAssessment } from './read-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
+import { givenAnswers } from './section-view.server';
 
 export type Submitted =
   | { kind: 'submitted'; findings: number; contradictions: number }
@@ -22,9 +31,9 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   const asked = instrument(assessment.instrumentKey);
   const answers = answersForScoring(assessment);
-  const given = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
+  const given = givenAnswers(assessment);
   const unanswered = visibleQuestions(asked, given)
-    .filter((question) => question.type !== 'FACT' && !(question.key in given))
+    .filter((question) => needsAnswer(question) && !(question.key in given))
     .map((question) => question.key);
   if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
 
@@ -33,13 +42,14 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
     data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
   });
   await learnShares(db, assessment, options.userId);
+  const visited = gradeOfVisit(assessment, asked.evidenceFrom);
   const flagged = findingsFromAnswers(assessment.instrumentKey, answers);
   const raised = await raiseFindings(db, {
     partyId: assessment.partyId,
     assessmentId: assessment.id,
     findings: flagged.map((finding) => ({
       ...finding,
-      evidenceGrade: assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared',
+      evidenceGrade: betterGrade(assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
     })),
     userId: options.userId,
   });
@@ -55,11 +65,13 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
   return { kind: 'submitted', findings: raised, contradictions: contradictionsOf(asked, given).length };
 }
 
-async function learnShares(
-  db: TenantDb,
-  assessment: NonNullable<Awaited<ReturnType<typeof readAssessment>>>,
-  userId: string,
-): Promise<void> {
+/** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
+function gradeOfVisit(assessment: AssessmentRead, question: string | undefined): EvidenceGrade {
+  const grade = evidenceGradeSchema.safeParse(assessment.answers.get(question ?? '')?.gathered);
+  return grade.success ? grade.data : 'self-declared';
+}
+
+async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string): Promise<void> {
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
   if (!shares) return;
   const values: Record<string, number> = {};

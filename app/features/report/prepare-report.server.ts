@@ -59,19 +59,12 @@ export async function prepareReport(
     sources: await reportSources(db, input.facts),
     questionnaire: {
       instrument: shown,
-      answers: [...assessment.answers].flatMap(([question, answer]) =>
-        answer.value === null
-          ? []
-          : [
-              {
-                question,
-                value: answer.value,
-                evidence: answer.evidenceGrade,
-                answeredOn: answer.answeredAt.toISOString().slice(0, 10),
-                note: answer.note,
-              },
-            ],
-      ),
+      answers: [...assessment.answers].flatMap(([question, answer]) => {
+        const value = answer.value ?? answer.gathered;
+        if (value === null) return [];
+        const { evidenceGrade: evidence, answeredAt, note } = answer;
+        return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note }];
+      }),
       submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
     },
     assessed,

@@ -1,16 +1,10 @@
-import {
-  type AnswerGiven,
-  type Answers,
-  type AnswerValue,
-  type LocalizedInstrument,
-  type LocalizedQuestion,
-  visibleQuestions,
-} from '#scoring';
+import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, scaleTypes, visibleQuestions } from '#scoring';
 import { writePercent } from '~/charts/numbers';
+import { writeDate } from './words';
 import type { ReportQuestion, ReportQuestionnaire } from './schema';
 
 /** One answer as it was given, with the respondent's note where there is one. */
-export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'value' | 'evidence' | 'answeredOn'> & { note?: string };
+export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & { value: string | number; note?: string };
 
 export type QuestionnaireInput = {
   /** `localizedInstrument(key, locale)` in the report's language. */
@@ -51,9 +45,11 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn }: Quest
   };
 }
 
-function answerText(instrument: LocalizedInstrument, given: { question: LocalizedQuestion; value: AnswerValue }): string {
+function answerText(instrument: LocalizedInstrument, given: { question: LocalizedQuestion; value: string | number }): string {
   const { question, value } = given;
   if (question.type === 'PCT' && typeof value === 'number') return writePercent(value / 100, { locale: instrument.locale, isExact: true });
-  if (question.type === 'FACT') return String(value);
-  return instrument.scales[question.type].find((choice) => choice.value === value)?.text.text ?? String(value);
+  if (question.type === 'DATE' && typeof value === 'string') return writeDate(value, { locale: instrument.locale === 'fr' ? 'fr' : 'en' });
+  const scale = scaleTypes.find((type) => type === question.type);
+  const choices = scale ? instrument.scales[scale] : question.options;
+  return choices.find((choice) => choice.value === value)?.text.text ?? String(value);
 }

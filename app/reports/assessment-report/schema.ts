@@ -46,7 +46,8 @@ export type FactValue = z.infer<typeof factValueSchema>;
 
 const factSchema = z.strictObject({ field: z.enum(partyFactFields), value: factValueSchema, source: z.int().min(1).nullable() });
 
-export const answerValueSchema = z.union([z.enum(['yes', 'partial', 'no', 'dont-know', 'not-applicable']), z.number()]);
+/** A word of the question's scale, a number, or what was gathered: a text, an ISO date, an option. */
+export const answerValueSchema = z.union([z.string(), z.number()]);
 
 export const reportQuestionSchema = z.strictObject({
   code: z.string().min(1),

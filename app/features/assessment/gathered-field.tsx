@@ -1,0 +1,41 @@
+import { m } from '~/paraglide/messages';
+import { Field, TextArea } from '~/ui/field';
+import type { QuestionView } from './section-view.server';
+
+/** The box of a question that only gathers for the record: a text, a number or a date. It may stay empty. */
+export function GatheredField({
+  question,
+  name,
+  mayAnswer,
+  error,
+}: {
+  question: QuestionView;
+  name: string;
+  mayAnswer: boolean;
+  error?: string | undefined;
+}) {
+  const common = {
+    name,
+    optional: true,
+    defaultValue: question.value ?? '',
+    disabled: !mayAnswer,
+    ...(error === undefined ? {} : { error }),
+  };
+  switch (question.type) {
+    case 'NUMBER':
+      return <Field {...common} label={m.instrument_number()} inputMode="decimal" className="max-w-40" />;
+    case 'DATE':
+      return <Field {...common} label={m.instrument_date()} type="date" className="max-w-60" />;
+    default:
+      return (
+        <TextArea
+          {...common}
+          label={m.instrument_text()}
+          hint={m.assessment_note_hint()}
+          rows={2}
+          maxLength={2000}
+          className="max-w-prose"
+        />
+      );
+  }
+}

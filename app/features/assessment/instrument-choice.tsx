@@ -1,0 +1,39 @@
+import { m } from '~/paraglide/messages';
+import { formatAlternatives } from '~/ui/format';
+import { RadioGroup } from '~/ui/select';
+import { audienceWord, kindWord } from './instrument-kinds';
+import type { OfferedInstrument } from './list-instruments.server';
+
+/** Which questionnaire: each with its kind, who answers it, and whether its answers can lower the score. The first is chosen unless told otherwise. */
+export function InstrumentChoice({
+  instruments,
+  chosen,
+  error,
+}: {
+  instruments: readonly OfferedInstrument[];
+  chosen: string | undefined;
+  error?: string | undefined;
+}) {
+  return (
+    <RadioGroup
+      name="instrument"
+      label={m.assessment_new_instrument()}
+      defaultValue={chosen ?? instruments[0]?.key}
+      options={instruments.map((instrument) => ({
+        value: instrument.key,
+        label: instrument.title,
+        hint: (
+          <>
+            <span className="block">
+              {kindWord(instrument.kind)} · {m.instrument_counts({ questions: instrument.questions })}{' '}
+              {m.instrument_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceWord)) })}
+            </span>
+            {instrument.summary && <span className="block">{instrument.summary}</span>}
+            <span className="block">{instrument.scores ? m.instrument_scores() : m.instrument_scores_not()}</span>
+          </>
+        ),
+      }))}
+      {...(error ? { error } : {})}
+    />
+  );
+}

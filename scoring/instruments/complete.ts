@@ -1,0 +1,69 @@
+import { controlTypes, type FrozenQuestion, type ScaleType, scaleTypes } from './question-schema.ts';
+import type { FrozenInstrument } from './schema.ts';
+
+type FrozenSection = FrozenInstrument['sections'][number];
+export type InstrumentPoint = NonNullable<FrozenSection['points']>[number];
+
+/** A question with everything said: what its file leaves out holds what that means. */
+export type InstrumentQuestion = Omit<FrozenQuestion, 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'point' | 'verify'> & {
+  whyWeAsk: { en: string };
+  /** The place in a translation that holds it: the question's own, its point's, or its section's summary. */
+  reasonPlace: string;
+  domain: NonNullable<FrozenQuestion['domain']> | null;
+  weight: number;
+  raises: NonNullable<FrozenQuestion['raises']> | null;
+  facts: NonNullable<FrozenQuestion['facts']>;
+  point: string | null;
+  verify: NonNullable<FrozenQuestion['verify']>;
+};
+export type InstrumentSection = Omit<FrozenSection, 'displayShare' | 'points' | 'questions'> & {
+  displayShare: number;
+  points: InstrumentPoint[];
+  questions: InstrumentQuestion[];
+};
+export type Instrument = Omit<FrozenInstrument, 'kind' | 'scores' | 'summary' | 'scales' | 'sections'> & {
+  kind: NonNullable<FrozenInstrument['kind']>;
+  scores: boolean;
+  summary: { en: string } | null;
+  scales: Record<ScaleType, NonNullable<FrozenInstrument['scales'][ScaleType]>>;
+  sections: InstrumentSection[];
+};
+
+/** Says what an instrument's file leaves out: a self-assessment whose answers give credit, asked for the reason of its point or section. Pure. */
+export function completeInstrument(frozen: FrozenInstrument): Instrument {
+  return {
+    ...frozen,
+    kind: frozen.kind ?? 'self-assessment',
+    scores: frozen.scores ?? true,
+    summary: frozen.summary ?? null,
+    scales: scalesOf(frozen),
+    sections: frozen.sections.map((section) => ({
+      ...section,
+      displayShare: section.displayShare ?? 0,
+      points: section.points ?? [],
+      questions: section.questions.map((question) => completeQuestion(question, section)),
+    })),
+  };
+}
+
+function completeQuestion(question: FrozenQuestion, section: FrozenSection): InstrumentQuestion {
+  const point = section.points?.find(({ key }) => key === question.point);
+  const isControl = controlTypes.some((type) => type === question.type);
+  return {
+    ...question,
+    whyWeAsk: question.whyWeAsk ?? point?.whyWeAsk ?? section.summary,
+    reasonPlace: question.whyWeAsk ? `${question.key}.whyWeAsk` : point ? `${point.key}.whyWeAsk` : `${section.key}.summary`,
+    domain: question.domain ?? null,
+    weight: question.weight ?? (isControl && question.domain ? 1 : 0),
+    raises: question.raises ?? null,
+    facts: question.facts ?? [],
+    point: question.point ?? null,
+    verify: question.verify ?? [],
+  };
+}
+
+function scalesOf({ scales }: FrozenInstrument): Instrument['scales'] {
+  const all: Instrument['scales'] = { G4: [], YNP: [], PCT: [], RF: [], NC: [], SIGN: [], REVIEW: [] };
+  for (const type of scaleTypes) all[type] = scales[type] ?? [];
+  return all;
+}

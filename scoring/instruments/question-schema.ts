@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { delphiDimensions, signWeights } from '../reference/sign-rows.ts';
+import { controlDomains, findingGrades, indicators } from '../vocabulary.ts';
+
+/**
+ * How a question is answered.
+ * Controls, which may earn credit (R5). G4: 0 nothing, 1 now and then, 2 written, 3 written and working, 4 checked by others. YNP: yes, partly, no.
+ * PCT: 0 to 100. RF: a red flag, yes is bad. FACT: prefilled facts of the site, not an answer.
+ * For those who assess, never credit. NC: compliant or not. SIGN: a sign present, absent or unknown. REVIEW: met, partly, not met.
+ * Gathered for the record, never counted: TEXT, NUMBER, DATE, CHOICE (one of `options`).
+ */
+export const questionTypes = ['G4', 'YNP', 'PCT', 'RF', 'FACT', 'NC', 'SIGN', 'REVIEW', 'TEXT', 'NUMBER', 'DATE', 'CHOICE'] as const;
+export type QuestionType = (typeof questionTypes)[number];
+/** Types whose answers come from a scale of the instrument. */
+export const scaleTypes = ['G4', 'YNP', 'PCT', 'RF', 'NC', 'SIGN', 'REVIEW'] as const;
+export type ScaleType = (typeof scaleTypes)[number];
+export const controlTypes = ['G4', 'YNP', 'PCT', 'RF'] as const;
+export const gatheredTypes = ['TEXT', 'NUMBER', 'DATE', 'CHOICE'] as const;
+
+/** Where a text comes from: S the ILO brochure, C a primary page, 2 a secondary source, M recalled and unconfirmed, D our own. */
+export const provenanceTags = ['S', 'C', '2', 'M', 'D'] as const;
+export const verificationMethods = ['documents', 'workers', 'management', 'worker-representatives', 'observation'] as const;
+export type VerificationMethod = (typeof verificationMethods)[number];
+
+export const wordsSchema = z.strictObject({ en: z.string().trim().min(1) });
+export const answerWords = [
+  'yes',
+  'partial',
+  'no',
+  'dont-know',
+  'not-applicable',
+  'compliant',
+  'not-compliant',
+  'not-assessed',
+  'present',
+  'absent',
+  'unknown',
+  'met',
+  'not-met',
+] as const;
+export const answerLiteral = z.union([z.enum(answerWords), z.number()]);
+
+/** Facts of a party that a FACT question shows; shares are 0 to 1, a ratio is 1 or more. */
+export const factKeySchema = z.enum(['migrantShare', 'internalMigrantShare', 'agencyShare', 'peakRatio']);
+
+export const questionSchema = z
+  .strictObject({
+    key: z.string().regex(/^[A-Z0-9]+([.-][A-Za-z0-9]+)*$/),
+    type: z.enum(questionTypes),
+    text: wordsSchema,
+    /** Left out where the reason given for its point, or for its section, holds for it too. */
+    whyWeAsk: wordsSchema.optional(),
+    typicalEvidence: wordsSchema,
+    /** The control domain that an answer counts in; null for input facts and for whatever earns no credit. */
+    domain: z.enum(controlDomains).nullable().optional(),
+    /** Weight within its domain; nothing without one. */
+    weight: z.number().min(0).max(3).optional(),
+    mayBeNotApplicable: z.boolean(),
+    /** Not asked while the other question's answer is one of `unless`. A question that is not asked earns nothing. */
+    dependsOn: z.strictObject({ question: z.string(), unless: z.array(z.union([z.string(), z.number()])).min(1) }).nullable(),
+    indicators: z.array(z.enum(indicators)),
+    clause: z.string().min(1).nullable(),
+    provenance: z.enum(provenanceTags),
+    /** The finding that a red flag answered yes, or a compliance question answered not compliant, raises. */
+    raises: z
+      .strictObject({ grade: z.enum(findingGrades), indicator: z.enum(indicators).nullable() })
+      .nullable()
+      .optional(),
+    facts: z.array(z.strictObject({ key: factKeySchema, unit: z.enum(['share', 'ratio']), text: wordsSchema })).optional(),
+    /** The point of its section that it belongs to. */
+    point: z.string().min(1).optional(),
+    /** By what an assessor usually finds out. */
+    verify: z.array(z.enum(verificationMethods)).min(1).optional(),
+    /** Of a compliance question: the answer to its text that is not compliant. */
+    nonCompliantWhen: z.enum(['yes', 'no']).optional(),
+    /** A finding against it triggers the zero-tolerance protocol. */
+    zeroTolerance: z.literal(true).optional(),
+    /** Findings against it are published, somewhere: so known, or so recalled. */
+    publicItem: z.enum(['known', 'recalled']).optional(),
+    /** Of a sign: how the survey of 2009 judged it; left out where the set has no weights. */
+    strength: z.enum(signWeights).optional(),
+    dimension: z.enum(delphiDimensions).optional(),
+    /** What a CHOICE is chosen from; `value` is stored. */
+    options: z
+      .array(z.strictObject({ value: z.string().regex(/^[a-z0-9-]+$/), text: wordsSchema }))
+      .min(2)
+      .optional(),
+  })
+  .superRefine((question, context) => {
+    const { key, type } = question;
+    const say = (message: string) => context.addIssue({ code: 'custom', message: `${key}: ${message}` });
+    const isControl = controlTypes.some((each) => each === type);
+    if (!isControl && (question.domain ?? null) !== null) say('only a control has a domain');
+    if ((type === 'FACT') !== (question.facts ?? []).length > 0) say('exactly the input facts name facts');
+    const raises = (question.raises ?? null) !== null;
+    if (type === 'RF' && !raises) say('a red flag raises a finding');
+    if (raises && type !== 'RF' && type !== 'NC') say('only a red flag or a compliance question raises a finding');
+    if ((type === 'NC') !== (question.nonCompliantWhen !== undefined))
+      say('exactly a compliance question says which answer is not compliant');
+    if (type === 'NC' && question.verify === undefined) say('a compliance question says how it is verified');
+    if (question.zeroTolerance && type !== 'NC') say('only a compliance question has the zero-tolerance mark');
+    if (type !== 'SIGN' && (question.strength ?? question.dimension) !== undefined) say('only a sign has a strength and a dimension');
+    if ((question.strength === undefined) !== (question.dimension === undefined)) say('strength and dimension go together');
+    if ((type === 'CHOICE') !== (question.options !== undefined)) say('exactly a choice has options');
+    if (new Set(question.options?.map(({ value }) => value)).size !== (question.options?.length ?? 0)) say('an option is there twice');
+    if (gatheredTypes.some((each) => each === type) && question.mayBeNotApplicable) say('what is gathered may be left empty instead');
+    if (question.provenance === 'M' && question.clause !== null) say('what is recalled names no clause: it is not printed as law');
+  });
+export type FrozenQuestion = z.infer<typeof questionSchema>;
