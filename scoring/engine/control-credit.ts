@@ -15,6 +15,9 @@ export type ControlQuestion = {
   mayBeNotApplicable: boolean;
 };
 
+/** Weights, by domain, of the controls of a whole instrument that a short form of it does not ask about. */
+export type LeftOut = Readonly<Partial<Record<ControlDomain, number>>>;
+
 /** One control question with all factors of its credit. `credit` counts for the point, `best` if everything unknown were best. Both 0 to 1. */
 export type WeighedAnswer = {
   question: ControlQuestion;
@@ -33,7 +36,16 @@ export type WeighedAnswer = {
 export type Effectiveness = {
   answers: WeighedAnswer[];
   /** Per domain 0 to 1, in the order of the word list. */
-  domains: { domain: ControlDomain; weight: number; point: number; best: number; questions: number; answered: number }[];
+  domains: {
+    domain: ControlDomain;
+    weight: number;
+    point: number;
+    best: number;
+    questions: number;
+    answered: number;
+    /** Weight of what a short form leaves out, beside the weights of its questions. */
+    leftOut: number;
+  }[];
   /** All domains by weight, 0 to 1. */
   point: number;
   best: number;
@@ -64,10 +76,14 @@ function answerValue(question: ControlQuestion, given: AnswerGiven, { of }: Meth
   return of['R5.answers'][value];
 }
 
-/** Weighs every control question (R5). Answers are looked up by question; of two answers to one question the later counts. */
+/**
+ * Weighs every control question (R5). Answers are looked up by question; of two answers to one question the later counts. `leftOut` is the weight, per
+ * domain, of the controls that a short form does not ask about: they earn nothing and could all be best, like questions without an answer.
+ */
 export function weighControls(
   options: {
     questions: readonly ControlQuestion[];
+    leftOut?: LeftOut;
     rules: readonly CreditRule[];
     answers: readonly AnswerGiven[];
     findings: readonly FindingGiven[];
@@ -77,7 +93,7 @@ export function weighControls(
   const given = latestByQuestion(options.answers, options.questions);
   const unverified = options.findings.filter((each) => each.status !== 'verified');
   const answers = options.questions.map((question) => weigh(question, { given, rules: options.rules, unverified }, method));
-  return summarize(answers, method);
+  return summarize(answers, options.leftOut ?? {}, method);
 }
 
 /** The latest answer to each control; "does not apply" where the question does not allow it says nothing. Answers to red flags stay as they are. */
@@ -126,9 +142,14 @@ function weigh(question: ControlQuestion, weighing: Weighing, method: Method): W
   };
 }
 
-function summarize(answers: WeighedAnswer[], { of }: Method): Effectiveness {
-  const sums = new Map(controlDomains.map((domain) => [domain, { weight: 0, credit: 0, best: 0, questions: 0, answered: 0 }]));
-  let asked = 0;
+function summarize(answers: WeighedAnswer[], leftOut: LeftOut, { of }: Method): Effectiveness {
+  const sums = new Map(
+    controlDomains.map((domain) => {
+      const rest = leftOut[domain] ?? 0;
+      return [domain, { weight: rest, credit: 0, best: rest, questions: 0, answered: 0 }];
+    }),
+  );
+  let asked = controlDomains.reduce((sum, domain) => sum + (leftOut[domain] ?? 0), 0);
   let known = 0;
   let evidence = 0;
   let age = 0;
@@ -155,6 +176,7 @@ function summarize(answers: WeighedAnswer[], { of }: Method): Effectiveness {
     best: weight === 0 ? 0 : best / weight,
     questions,
     answered,
+    leftOut: leftOut[domain] ?? 0,
   }));
   return {
     answers,

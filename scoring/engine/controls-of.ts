@@ -1,16 +1,17 @@
 import { contradictionsOf, questionsOf } from '../instruments/answers.ts';
-import { instrument } from '../instruments/at.ts';
+import { instrument, wholeOf } from '../instruments/at.ts';
 import type { InstrumentQuestion } from '../instruments/complete.ts';
 import type { AnswerGiven, AnswerValue, Contradiction, FindingGiven } from '../types.ts';
-import type { ControlQuestion } from './control-credit.ts';
+import { controlDomains } from '../vocabulary.ts';
+import type { ControlQuestion, LeftOut } from './control-credit.ts';
 import type { CreditRule } from './credit-rules.ts';
 import { kept } from './kept.ts';
 
-export type Asked = { questions: ControlQuestion[]; rules: CreditRule[] };
+export type Asked = { questions: ControlQuestion[]; rules: CreditRule[]; leftOut: LeftOut };
 
 const known = new Map<string, Asked>();
 const creditScales = ['G4', 'YNP', 'PCT'] as const;
-const nothing: Asked = { questions: [], rules: [] };
+const nothing: Asked = { questions: [], rules: [], leftOut: {} };
 
 /** The control questions of an instrument with the rules between its answers. Without an instrument that scores nothing was asked. Throws RangeError for an unknown key. */
 export function controlsOf(key: string | undefined): Asked {
@@ -19,8 +20,19 @@ export function controlsOf(key: string | undefined): Asked {
     const asked = instrument(key);
     if (!asked.scores) return nothing;
     const questions = questionsOf(asked);
-    return { questions: questions.flatMap(controlQuestion), rules: [...asked.consistency, ...questions.flatMap(parentRule)] };
+    const controls = questions.flatMap(controlQuestion);
+    return { questions: controls, rules: [...asked.consistency, ...questions.flatMap(parentRule)], leftOut: leftOutOf(key, controls) };
   });
+}
+
+/** What a short form does not ask of its whole instrument: the weight that the whole has more, by domain. */
+function leftOutOf(key: string, controls: readonly ControlQuestion[]): LeftOut {
+  const whole = wholeOf(key);
+  if (whole === null) return {};
+  const all = controlsOf(whole).questions;
+  const weightIn = (questions: readonly ControlQuestion[], domain: string) =>
+    questions.reduce((sum, each) => sum + (each.domain === domain ? each.weight : 0), 0);
+  return Object.fromEntries(controlDomains.map((domain) => [domain, Math.max(0, weightIn(all, domain) - weightIn(controls, domain))]));
 }
 
 /** Red flags raise findings, input facts are facts, and what an assessor finds or gathers has no domain: none earns credit (R5). */

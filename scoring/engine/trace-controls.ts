@@ -18,9 +18,15 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
         label: `${each.label}: effectiveness ${tidy(each.effectiveness)}, weight ${each.weight}`,
         value: each.credit,
         unit: `points = ${work.method.of['R5.ceiling']} x ${tidy(work.inherent.point)} x ${each.weight}/100 x ${tidy(each.effectiveness)}`,
-        inputs: work.controls.answers
-          .filter((answer) => answer.question.domain === each.domain)
-          .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
+        inputs: [
+          ...work.controls.answers
+            .filter((answer) => answer.question.domain === each.domain)
+            .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
+          ...leftOutNodes(
+            path,
+            work.controls.domains.find(({ domain }) => domain === each.domain),
+          ),
+        ],
       }),
     );
   return {
@@ -38,6 +44,21 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
       parameterNode(path, 'R5.age', asOf),
     ],
   };
+}
+
+/** What a short form does not ask about, as one line. */
+function leftOutNodes(path: string, of: { domain: string; leftOut: number } | undefined): TraceNode[] {
+  if (of === undefined || of.leftOut === 0) return [];
+  return [
+    {
+      id: `${path}/${of.domain}/left-out`,
+      rule: 'R5',
+      label: 'Controls that the short form does not ask about',
+      value: 0,
+      unit: `0 to 1, weight ${tidy(of.leftOut)}`,
+      unknown: 'Not asked: earns no credit.',
+    },
+  ];
 }
 
 function answerNode(path: string, answer: WeighedAnswer): TraceNode {

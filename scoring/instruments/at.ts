@@ -1,13 +1,30 @@
 import ilo10En from './ilo-ten-principles/1.0.0.json';
 import ilo10Fr from './ilo-ten-principles/1.0.0.fr.json';
+import checklistEn from './ilo-employers-checklist/1.0.0.json';
+import checklistFr from './ilo-employers-checklist/1.0.0.fr.json';
+import equatorEn from './equator-review/1.0.0.json';
+import equatorFr from './equator-review/1.0.0.fr.json';
+import ps2En from './ifc-ps2/1.0.0.json';
+import ps2Fr from './ifc-ps2/1.0.0.fr.json';
+import recruiterEn from './recruiter-review/1.0.0.json';
+import recruiterFr from './recruiter-review/1.0.0.fr.json';
+import shortFormEn from './short-form/1.0.0.json';
+import shortFormFr from './short-form/1.0.0.fr.json';
 import { localize } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
 import { completeInstrument, type Instrument } from './complete.ts';
 import { type InstrumentOverlay, overlaySchema } from './overlay-schema.ts';
 import { type FrozenInstrument, instrumentSchema } from './schema.ts';
 
-const files: Record<string, { frozen: unknown; overlays: Record<string, unknown> }> = {
+/** `shortOf`: the instrument of which this one asks only a part. Its answers count as they would there, the rest as not asked. */
+type Files = { frozen: unknown; overlays: Record<string, unknown>; shortOf?: string };
+const files: Record<string, Files> = {
   'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: { fr: ilo10Fr } },
+  'short-form@1.0.0': { frozen: shortFormEn, overlays: { fr: shortFormFr }, shortOf: 'ilo-ten-principles@1.0.0' },
+  'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: { fr: checklistFr } },
+  'ifc-ps2@1.0.0': { frozen: ps2En, overlays: { fr: ps2Fr } },
+  'equator-review@1.0.0': { frozen: equatorEn, overlays: { fr: equatorFr } },
+  'recruiter-review@1.0.0': { frozen: recruiterEn, overlays: { fr: recruiterFr } },
 };
 const frozen = new Map<string, FrozenInstrument>();
 const completed = new Map<string, Instrument>();
@@ -40,6 +57,11 @@ export function instrument(key: string): Instrument {
   const made = completeInstrument(frozenInstrument(key));
   completed.set(key, made);
   return made;
+}
+
+/** The instrument that a short form is a part of; null for one that is whole. */
+export function wholeOf(key: string): string | null {
+  return files[key]?.shortOf ?? null;
 }
 
 /** Languages a released instrument can be shown in: English, and one for each overlay. */
