@@ -18,12 +18,8 @@ async function insertSame(client: pg.Client, from: string, tables: readonly stri
     await client.query(`CREATE TEMP TABLE "copy_${table}" ON COMMIT DROP AS SELECT * FROM "${table}" WHERE "organizationId" = '${from}'`);
     await client.query(`UPDATE "copy_${table}" SET "organizationId" = '${to}'`);
   }
-  // Rows of a source lead to rows of the file, which stay where they are.
-  const { rows: fileRows } = await client.query(
-    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = 'Source' AND column_name LIKE 'importRow%'`,
-  );
-  await client.query(`UPDATE "copy_Source" SET "kind" = 'member'`);
-  for (const { name } of fileRows) await client.query(`UPDATE "copy_Source" SET "${name}" = NULL`);
+  // Rows of a source lead to rows of the file; where those stay behind, the references to them do too.
+  if (!tables.includes('ImportRow')) await client.query(`UPDATE "copy_Source" SET "kind" = 'member', "importRowId" = NULL`);
   await client.query(`SELECT set_config('app.organization_id', $1, true)`, [to]);
   const took = await time(async () => {
     for (const table of tables) await client.query(`INSERT INTO "${table}" SELECT * FROM "copy_${table}"`);

@@ -12,10 +12,18 @@ export type Act = {
 
 /** The fields whose JSON differs, in the order of their names. A field that is missing counts as null. */
 export function changesBetween(before: Record<string, unknown> = {}, after: Record<string, unknown> = {}): Change[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const fields = Object.keys(after);
+  const gone = Object.keys(before).filter((field) => !(field in after));
+  return [...fields, ...gone]
     .sort()
     .map((field) => ({ field, before: before[field] ?? null, after: after[field] ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
+    .filter((change) => !isSame(change.before, change.after));
+}
+
+/** Whether both are written alike as JSON. */
+function isSame(before: unknown, after: unknown): boolean {
+  if (before === null || after === null) return before === after;
+  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 /** One event per record and act, listing each field's before and after. */

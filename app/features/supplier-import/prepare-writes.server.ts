@@ -88,13 +88,13 @@ export function prepareWrites(
 
   for (const fact of plan.facts) {
     const partyId = ids.get(fact.subjectKey) ?? '';
-    const held = current.get(partyId) ?? {};
-    const { name, ...rest } = fact.values;
-    // A known party keeps its name: another spelling of the same name is no news.
-    const values = newValues(held, fresh.has(partyId) && name !== undefined ? fact.values : rest);
+    const isFresh = fresh.has(partyId);
+    const held = current.get(partyId);
+    // A known party keeps its name: another spelling of the same name is no news. What a plan says first of a new one is all news.
+    const values = isFresh && held === undefined ? fact.values : newValues(held ?? {}, isFresh ? fact.values : withoutName(fact.values));
     if (Object.keys(values).length === 0) continue;
-    current.set(partyId, { ...held, ...values });
-    const order = fresh.has(partyId) ? fact.order : context.orderFrom + fact.order;
+    current.set(partyId, held === undefined ? values : { ...held, ...values });
+    const order = isFresh ? fact.order : context.orderFrom + fact.order;
     writes.facts.push({ partyId, sourceId: sourceOf(fact.rowNumber), values, validFrom: fact.validFrom, order });
   }
   // Who is only named (a subcontractor, an agency) is at least known by name, from that row.
@@ -143,7 +143,7 @@ export function prepareWrites(
       const id = ids.get(key) ?? '';
       const isFresh = fresh.has(id);
       const changes = [
-        ...changesBetween(before.get(id) ?? {}, { ...(isFresh ? { name } : {}), ...current.get(id) }),
+        ...changesBetween(before.get(id), isFresh ? { name, ...current.get(id) } : current.get(id)),
         ...(partners.get(id) ?? []),
       ];
       if (!isFresh && changes.length === 0) continue;
@@ -152,4 +152,8 @@ export function prepareWrites(
     }
   }
   return writes;
+}
+
+function withoutName({ name: _, ...values }: PlannedValues): PlannedValues {
+  return values;
 }

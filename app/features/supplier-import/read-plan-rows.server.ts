@@ -7,10 +7,18 @@ const rowSchema = z.object({ id: z.string(), rowNumber: z.number(), record: impo
 
 /** These rows of a batch, as cleaned, in the order of the file; those that cannot be imported are left out. One query. */
 export async function readPlanRows(db: TenantDb, batchId: string, rowNumbers: readonly number[]): Promise<(PlanRow & { id: string })[]> {
+  return parsePlanRows(await fetchPlanRows(db, batchId, rowNumbers));
+}
+
+/** The same, not looked at yet: for who has something better to do with the connection meanwhile. */
+export async function fetchPlanRows(db: TenantDb, batchId: string, rowNumbers: readonly number[]): Promise<unknown[]> {
   if (rowNumbers.length === 0) return [];
-  const rows = await db.$queryRaw<unknown[]>`
+  return db.$queryRaw<unknown[]>`
     SELECT "id", "rowNumber", "cleaned" AS "record" FROM "ImportRow"
     WHERE "batchId" = ${batchId}::uuid AND "rowNumber" = ANY(${[...rowNumbers]}::int[]) AND "status" IN ('valid', 'warned')
     ORDER BY "rowNumber"`;
+}
+
+export function parsePlanRows(rows: readonly unknown[]): (PlanRow & { id: string })[] {
   return rows.map((row) => rowSchema.parse(row));
 }

@@ -11,11 +11,14 @@ type Insert = (text: string) => Promise<unknown>;
 /** Inserts one after the other, each as one text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last. */
 function insertsInTurn(onChunk: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
-  return {
-    settle: () => running,
-    async add<Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert): Promise<void> {
+  /** Makes the first text at once, beside whatever is under way; what it answers inserts it, and the others after it. */
+  function prepare<Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert): () => Promise<void> {
+    const textFrom = (start: number) => tableText(rows.slice(start, start + chunk).map(fields));
+    let first: string | null = textFrom(0);
+    return async () => {
       for (let start = 0; start < rows.length; start += chunk) {
-        const text = tableText(rows.slice(start, start + chunk).map(fields));
+        const text = first ?? textFrom(start);
+        first = null;
         await running;
         forgetStatements();
         await onChunk();
@@ -25,74 +28,87 @@ function insertsInTurn(onChunk: () => Promise<void>) {
         running.catch(() => {});
         await setImmediate();
       }
-    },
+    };
+  }
+  return {
+    settle: () => running,
+    prepare,
+    add: <Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert) => prepare(rows, fields, insert)(),
   };
 }
 
 /**
  * Writes pieces of a commit, one after the other, each table by table in the order in which they refer to each other. The last insert of
- * a piece is left under way, so that the next piece can be planned beside it: call `settle` before the connection is used for anything else.
+ * a piece, its activity, is left under way, so that the next piece can be planned beside it: call `settle` before the connection is used for
+ * anything else.
  * @param onChunk is called before each insert; when it throws, nothing more is written
  */
 export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
   const inserts = insertsInTurn(onChunk);
   return {
     settle: inserts.settle,
-    /** All of a piece but its activity. @param tiers computed tiers of its new suppliers */
-    async writeRecords(writes: Writes, tiers: ReadonlyMap<string, number>): Promise<void> {
-      await inserts.add(
+    /** Makes a piece ready beside the last insert of the one before. @param tiers computed tiers of its new suppliers */
+    prepare(writes: Writes, tiers: ReadonlyMap<string, number>) {
+      const insertParties = inserts.prepare(
         writes.parties,
         ({ id, kind, publicId, name, nameKey }) => [id, kind, publicId, name, nameKey],
         (text) => db.$executeRaw`
           INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey") SELECT a[1]::uuid, a[2], a[3], a[4], a[5] FROM ${rowsOf(text)}`,
       );
-      await inserts.add(
-        writes.sources,
-        ({ id, importRowId }) => [id, importRowId],
-        (text) => db.$executeRaw`
-          INSERT INTO "Source" ("id", "kind", "importRowId") SELECT a[1]::uuid, 'import-row', a[2]::uuid FROM ${rowsOf(text)}`,
-      );
-      await inserts.add(
-        writes.links,
-        (link) => [link.fromPartyId, link.toPartyId, link.kind, link.sourceId, link.product, link.share, link.validFrom, link.validTo],
-        (text) => db.$executeRaw`
-          INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
-          SELECT a[1]::uuid, a[2]::uuid, a[3], a[4]::uuid, NULLIF(a[5], ''), NULLIF(a[6], '')::numeric, NULLIF(a[7], '')::date, NULLIF(a[8], '')::date
-          FROM ${rowsOf(text)}
-          ON CONFLICT DO NOTHING`,
-      );
-      await inserts.add(
-        writes.suppliers,
-        ({ partyId, nameKey, values }) => [partyId, nameKey, tiers.get(partyId) ?? null, values],
-        (text) => writeSuppliers(db, text),
-      );
-      await inserts.add(
-        writes.sites,
-        ({ partyId, supplierPartyId, values }) => [partyId, supplierPartyId, values],
-        (text) => writeSites(db, text),
-      );
-      await inserts.add(
-        writes.providers,
-        ({ partyId }) => [partyId],
-        (text) => db.$executeRaw`INSERT INTO "LabourProvider" ("partyId") SELECT a[1]::uuid FROM ${rowsOf(text)}`,
-      );
-      await inserts.add(
-        writes.facts,
-        ({ partyId, sourceId, validFrom, order, values }) => [partyId, sourceId, validFrom, order, values],
-        (text) => db.$executeRaw`
-          INSERT INTO "Fact" ("partyId", "sourceId", "validFrom", "recordedAt", "values")
-          SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::date, now() + a[4]::int * interval '1 millisecond', a[5]::jsonb FROM ${rowsOf(text)}`,
-      );
-      await inserts.settle();
-    },
-    async writeActivity(writes: Pick<Writes, 'activities'>): Promise<void> {
-      await inserts.add(
-        writes.activities,
-        ({ recordKind, recordId, act, userId, changes }) => [recordKind, recordId, act, userId, changes],
-        (text) => db.$executeRaw`
-          INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
-          SELECT a[1], a[2], a[3], a[4]::uuid, a[5]::jsonb FROM ${rowsOf(text)}`,
-      );
+      let insertActivity = async (): Promise<void> => {};
+      return {
+        /** All of the piece but its activity. @param beside what can be done while PostgreSQL is busy with the first insert */
+        async writeRecords(beside: () => void): Promise<void> {
+          await insertParties();
+          beside();
+          await inserts.add(
+            writes.sources,
+            ({ id, importRowId }) => [id, importRowId],
+            (text) => db.$executeRaw`
+              INSERT INTO "Source" ("id", "kind", "importRowId") SELECT a[1]::uuid, 'import-row', a[2]::uuid FROM ${rowsOf(text)}`,
+          );
+          await inserts.add(
+            writes.links,
+            (link) => [link.fromPartyId, link.toPartyId, link.kind, link.sourceId, link.product, link.share, link.validFrom, link.validTo],
+            (text) => db.$executeRaw`
+              INSERT INTO "SupplyLink" ("fromPartyId", "toPartyId", "kind", "sourceId", "product", "share", "validFrom", "validTo")
+              SELECT a[1]::uuid, a[2]::uuid, a[3], a[4]::uuid, NULLIF(a[5], ''), NULLIF(a[6], '')::numeric, NULLIF(a[7], '')::date, NULLIF(a[8], '')::date
+              FROM ${rowsOf(text)}
+              ON CONFLICT DO NOTHING`,
+          );
+          await inserts.add(
+            writes.suppliers,
+            ({ partyId, nameKey, values }) => [partyId, nameKey, tiers.get(partyId) ?? null, values],
+            (text) => writeSuppliers(db, text),
+          );
+          await inserts.add(
+            writes.sites,
+            ({ partyId, supplierPartyId, values }) => [partyId, supplierPartyId, values],
+            (text) => writeSites(db, text),
+          );
+          await inserts.add(
+            writes.providers,
+            ({ partyId }) => [partyId],
+            (text) => db.$executeRaw`INSERT INTO "LabourProvider" ("partyId") SELECT a[1]::uuid FROM ${rowsOf(text)}`,
+          );
+          await inserts.add(
+            writes.facts,
+            ({ partyId, sourceId, validFrom, order, values }) => [partyId, sourceId, validFrom, order, values],
+            (text) => db.$executeRaw`
+              INSERT INTO "Fact" ("partyId", "sourceId", "validFrom", "recordedAt", "values")
+              SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::date, now() + a[4]::int * interval '1 millisecond', a[5]::jsonb FROM ${rowsOf(text)}`,
+          );
+          insertActivity = inserts.prepare(
+            writes.activities,
+            ({ recordKind, recordId, act, userId, changes }) => [recordKind, recordId, act, userId, changes],
+            (text) => db.$executeRaw`
+              INSERT INTO "Activity" ("recordKind", "recordId", "act", "userId", "changes")
+              SELECT a[1], a[2], a[3], a[4]::uuid, a[5]::jsonb FROM ${rowsOf(text)}`,
+          );
+          await inserts.settle();
+        },
+        writeActivity: () => insertActivity(),
+      };
     },
   };
 }

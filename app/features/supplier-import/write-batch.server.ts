@@ -6,7 +6,7 @@ import { planImport } from './pipeline/plan';
 import { prepareWrites, type Writes } from './prepare-writes.server';
 import { readKnownState } from './read-known-state.server';
 import { readPieces } from './read-pieces.server';
-import { readPlanRows } from './read-plan-rows.server';
+import { fetchPlanRows, parsePlanRows } from './read-plan-rows.server';
 import type { BatchMapping, Committed } from './schema';
 import { tiersToCome } from './tiers-to-come';
 import { pieceWriter } from './write-all.server';
@@ -43,14 +43,14 @@ export async function writeBatch(
   const tiers = await readTiers(db);
   let isAnybodyKnown = false;
   let orderFrom = 0;
-  const read = async (piece: readonly number[] | undefined) => {
-    if (!piece) return null;
-    const rows = await readPlanRows(db, batchId, piece);
-    return { rows, state: await readKnownState(db, rows, mapping.shape) };
-  };
+  const fetchPiece = (at: number) => fetchPlanRows(db, batchId, pieces[at] ?? []);
+  let rows = parsePlanRows(await fetchPiece(0));
+  let writeActivity = async () => {};
 
-  for (let at = 0, next = await read(pieces[0]); next !== null; at++) {
-    const { rows, state } = next;
+  for (let at = 0; at < pieces.length; at++) {
+    const state = await readKnownState(db, rows, mapping.shape);
+    // Left under way: this piece is planned beside it.
+    await writeActivity();
     const plan = planImport(rows, state.parties, mapping);
     const writes = prepareWrites(plan, state, {
       rowIds: new Map(rows.map(({ rowNumber, id }) => [rowNumber, id])),
@@ -61,17 +61,22 @@ export async function writeBatch(
     });
     isAnybodyKnown ||= state.parties.suppliers.length > 0;
     orderFrom = writes.facts.reduce((highest, { order }) => Math.max(highest, order + 1), orderFrom);
-    // Here ends what was planned beside the last insert of the piece before.
+    const piece = writer.prepare(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
     await writer.settle();
-    await writer.writeRecords(writes, tiersToCome(writes, { buyerId, known: tiers, today }));
+    const fetched = await fetchPiece(at + 1);
+    let nextRows: typeof rows = [];
+    await piece.writeRecords(() => {
+      nextRows = parsePlanRows(fetched);
+    });
     await bringBack(db, plan, userId);
     await refreshProjection(db, writes.changedPartyIds);
     if (at === 0 && pieces.length > 1) await db.$executeRaw`SELECT refresh_supplier_statistics()`;
     countUp(wrote, writes);
     done += rows.length;
-    next = await read(pieces[at + 1]);
-    await writer.writeActivity(writes);
+    rows = nextRows;
+    writeActivity = piece.writeActivity;
   }
+  await writeActivity();
   await writer.settle();
   // New suppliers have their tier; those that were there can have come nearer, and others with them.
   if (isAnybodyKnown && wrote.links > 0) await recomputeTiers(db);

@@ -46,7 +46,7 @@ export function newValues(before: Readonly<Record<string, unknown>>, values: Pla
   const added: PlannedValues = {};
   for (const [field, value] of Object.entries(values)) {
     const next = field === 'externalIds' && isRecord(value) ? withIds(before[field], value) : value;
-    if (canonical(before[field]) !== canonical(next)) added[field] = next;
+    if (before[field] === undefined || canonical(before[field]) !== canonical(next)) added[field] = next;
   }
   return added;
 }

@@ -20,26 +20,31 @@ export function readRowCells(
   const cellsOf = new Map<Field, Cell[]>();
   const problems: Problem[] = [];
   const changes: CellChange[] = [];
-  context.columns.forEach((field, column) => {
-    const raw = row.cells[column] ?? '';
+  // Parted once: a packed row parts its text each time it is asked.
+  const { cells } = row;
+  for (const [column, field] of context.columns.entries()) {
+    if (field === 'ignore') continue;
+    const raw = cells[column] ?? '';
     const edited = context.edits.get(column)?.get(raw);
-    if (field === 'ignore' || (raw === '' && !edited)) return;
+    if (raw === '' && !edited) continue;
     const cell: Cell = { column, header: context.header[column] ?? '', raw, text: edited ?? raw };
-    const say = (code: ProblemCode, params: Problem['params']) =>
-      problems.push({ row: row.rowNumber, column: cell.header, field, code, params, severity: 'warning' });
     if (edited !== undefined) changes.push({ column, field, reason: 'edited', before: raw, after: edited });
     const repaired = repairGarbled(cell.text);
     if (repaired !== null && context.fixes.get(column)?.get('garbled-text') !== 'keep') {
-      say('garbled-text', { value: cell.text, readAs: repaired });
+      problems.push(warning(row.rowNumber, field, cell, 'garbled-text', { value: cell.text, readAs: repaired }));
       changes.push({ column, field, reason: 'garbled', before: cell.text, after: repaired });
       cell.text = repaired;
     }
-    if (cell.text.includes('\ufffd')) say('undecodable-text', { value: cell.text });
-    if (isFormula(cell.text)) say('formula', { value: cell.text });
-    if (cell.text === '') return;
+    if (cell.text.includes('\ufffd')) problems.push(warning(row.rowNumber, field, cell, 'undecodable-text', { value: cell.text }));
+    if (isFormula(cell.text)) problems.push(warning(row.rowNumber, field, cell, 'formula', { value: cell.text }));
+    if (cell.text === '') continue;
     const others = cellsOf.get(field);
     if (others) others.push(cell);
     else cellsOf.set(field, [cell]);
-  });
+  }
   return { cellsOf, problems, changes };
+}
+
+function warning(row: number, field: Field, { header }: Cell, code: ProblemCode, params: Problem['params']): Problem {
+  return { row, column: header, field, code, params, severity: 'warning' };
 }

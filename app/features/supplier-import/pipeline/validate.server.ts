@@ -2,19 +2,18 @@ import { cleanDegrees, cleanPair } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
 import { cleanDate } from './clean/date';
 import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
-import { splitByHabit } from './clean/list-habit';
 import { cleanCount } from './clean/number';
 import { cleanSector, sectorOfProduct } from './clean/sector.server';
-import { cleanShare, learnShareHabit } from './clean/share';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
-import type { Field, Mapping } from './fields';
+import type { Mapping } from './fields';
 import { type Habits, learnHabits } from './habits';
-import type { Cleaned, Problem } from './problems';
+import type { Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
-import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs, settleCell } from './repairs';
-import { type Cell, readRowCells } from './row-cells.server';
-import { isNoteRow, type Note, sayRepeated, sayTwice } from './row-remarks.server';
+import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
+import { readRowCells } from './row-cells.server';
+import { RowReading } from './row-reading.server';
+import { isNoteRow, sayRepeated, sayTwice } from './row-remarks.server';
 
 export type RowStatus = 'valid' | 'warned' | 'invalid';
 export type ValidatedRow = {
@@ -78,129 +77,106 @@ export function rowReader(table: Table, mapping: ReadMapping, context: Validatio
 }
 
 function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
-  const { mapping, habits, table, fixes } = reader;
-  const read = readRowCells(row, { ...reader, header: table.header, columns: mapping.columns });
-  const { cellsOf, changes } = read;
-  const problems = [...(reader.said.get(row.rowNumber) ?? []), ...read.problems];
-  const note: Note = (field, cell, found) => {
-    for (const problem of found) problems.push({ row: row.rowNumber, column: cell?.header ?? null, field, ...problem });
-  };
-  const settle = <T extends string | number>(field: Field, cell: Cell, cleaner: (text: string, column: number) => Cleaned<T>): T | null => {
-    const again = (text: string) => cleaner(text, cell.column);
-    const { value, problems: found, fixed } = settleCell(again(cell.text), cell.text, fixes.get(cell.column), again);
-    note(field, cell, found);
-    const after = value === null ? '' : String(value);
-    if ((value !== null && after !== cell.text) || fixed !== null)
-      changes.push({ column: cell.column, field, reason: fixed === null ? 'cleaned' : 'fixed', before: cell.text, after });
-    return value;
-  };
-  const one = <T extends string | number>(field: Field, cleaner: (text: string, column: number) => Cleaned<T>): T | null => {
-    const cell = cellsOf.get(field)?.[0];
-    return cell ? settle(field, cell, cleaner) : null;
-  };
-  const text = (field: Field, limit?: number) => one(field, (cell) => cleanText(cell, limit));
-  const list = (field: Field): string[] =>
-    (cellsOf.get(field) ?? []).flatMap((cell) => {
-      const habit = habits.lists.get(cell.column) ?? { parts: 'marks', isSure: false };
-      const names = splitByHabit(cell.text, habit, habits.known);
-      if (names.length > 1) changes.push({ column: cell.column, field, reason: 'cleaned', before: cell.text, after: names.join(' | ') });
-      return names;
-    });
-  const shareOf = (field: Field) => one(field, (cell, column) => cleanShare(cell, habits.shares.get(column) ?? learnShareHabit([cell])));
+  const { mapping, habits, table } = reader;
+  const cells = readRowCells(row, { ...reader, header: table.header, columns: mapping.columns });
+  const read = new RowReading(row.rowNumber, reader, cells, [...(reader.said.get(row.rowNumber) ?? []), ...cells.problems]);
+  const { cellsOf } = cells;
 
-  const siteName = text('siteName');
-  const written = text('supplierName') ?? siteName;
-  const pair = cleanPair(
-    one('lat', (cell) => cleanDegrees(cell, 'lat')),
-    one('lng', (cell) => cleanDegrees(cell, 'lng')),
-  );
-  note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
-  const identifier = { publicId: one('publicId', cleanPublicId), osId: one('osId', cleanOsId), externalId: text('externalId') };
-  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, cellsOf, reader, note) : null);
-  const country = one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
-  const products = list('product').flatMap((part) => cleanText(part, 200).value ?? []);
-  const address = (cellsOf.get('address') ?? []).flatMap((cell) => settle('address', cell, (part) => cleanText(part)) ?? []);
+  const siteName = read.text('siteName');
+  const written = read.text('supplierName') ?? siteName;
+  const pair = cleanPair(read.one('lat', cleanLatitude), read.one('lng', cleanLongitude));
+  read.note('lat', cellsOf.get('lat')?.[0] ?? cellsOf.get('lng')?.[0], pair.problems);
+  const identifier = {
+    publicId: read.one('publicId', cleanPublicId),
+    osId: read.one('osId', cleanOsId),
+    externalId: read.text('externalId'),
+  };
+  const supplierName = written ?? (mapping.shape === 'edges' ? nameOfReference(identifier, reader, read) : null);
+  const country = read.one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
+  const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
+  const address = read.every('address', cleanText);
   const draft = {
     supplierName,
     siteName: siteName ?? (written === null ? null : supplierName),
     ...identifier,
     country,
     address: address.length > 0 ? address.join(', ') : null,
-    city: text('city'),
-    region: text('region'),
-    postalCode: text('postalCode', 50),
+    city: read.text('city'),
+    region: read.text('region'),
+    postalCode: read.text('postalCode', 50),
     lat: pair.lat,
     lng: pair.lng,
     sector: sectorOf(
-      one('sector', (cell, column) => cleanSector(cell, table.header[column])),
+      read.one('sector', (cell, column) => cleanSector(cell, table.header[column])),
       products,
-      { cellsOf, mapping, note },
+      mapping,
+      read,
     ),
     products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
-    workers: one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
-    femaleShare: shareOf('femaleShare'),
-    migrantShare: shareOf('migrantShare'),
-    agencyShare: shareOf('agencyShare'),
-    subcontractors: list('subcontractors'),
-    labourProviders: list('labourProviders'),
-    parentCompany: text('parentCompany'),
-    group: text('group'),
-    customer: text('customer'),
-    supplyShare: shareOf('supplyShare'),
-    year: one('year', cleanYear),
-    tier: one('tier', cleanTier),
-    lei: one('lei', cleanLei),
-    duns: one('duns', cleanDuns),
-    registration: one('registration', (cell) => cleanRegistration(cell, country)),
-    supplierType: text('supplierType'),
-    asOf: one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
+    workers: read.one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
+    femaleShare: read.share('femaleShare'),
+    migrantShare: read.share('migrantShare'),
+    agencyShare: read.share('agencyShare'),
+    subcontractors: read.list('subcontractors'),
+    labourProviders: read.list('labourProviders'),
+    parentCompany: read.text('parentCompany'),
+    group: read.text('group'),
+    customer: read.text('customer'),
+    supplyShare: read.share('supplyShare'),
+    year: read.one('year', cleanYear),
+    tier: read.one('tier', cleanTier),
+    lei: read.one('lei', cleanLei),
+    duns: read.one('duns', cleanDuns),
+    registration: read.one('registration', (cell) => cleanRegistration(cell, country)),
+    supplierType: read.text('supplierType'),
+    asOf: read.one('asOf', (cell, column) => cleanDate(cell, habits.dates.get(column) ?? { order: null })),
   };
-  sayMissing(row, draft, { mapping, table, problems, note });
+  sayMissing(row, draft, reader, read);
   const parsed = importRecordSchema.safeParse(draft);
-  if (parsed.success) sayTwice(parsed.data, row.rowNumber, reader.earlier, note);
-  else if (row.cells.some((cell) => cell !== '')) sayRepeated(row.cells.join('\u001f'), row.rowNumber, reader.earlier, note);
-  const isInvalid = !parsed.success || problems.some(({ severity }) => severity === 'error');
+  if (parsed.success) sayTwice(parsed.data, row.rowNumber, reader.earlier, read);
+  else if (row.cells.some((cell) => cell !== '')) sayRepeated(row.cells.join('\u001f'), row.rowNumber, reader.earlier, read);
+  const isInvalid = !parsed.success || read.problems.some(({ severity }) => severity === 'error');
   return {
     rowNumber: row.rowNumber,
-    status: isInvalid ? 'invalid' : problems.length > 0 ? 'warned' : 'valid',
+    status: isInvalid ? 'invalid' : read.problems.length > 0 ? 'warned' : 'valid',
     record: isInvalid ? null : parsed.data,
-    problems,
-    changes,
+    problems: read.problems,
+    changes: cells.changes,
   };
 }
 
-type Read = { cellsOf: ReadonlyMap<Field, readonly Cell[]>; mapping: ReadMapping; note: Note };
+const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');
+const cleanLongitude = (cell: string) => cleanDegrees(cell, 'lng');
 
 /** The sector of the cell; else the one that makes a product of the row; else the one said for all rows. */
-function sectorOf(read: string | null, products: readonly string[], { cellsOf, mapping, note }: Read): string | null {
-  if (read !== null) return read;
+function sectorOf(told: string | null, products: readonly string[], mapping: ReadMapping, read: RowReading): string | null {
+  if (told !== null) return told;
   const product = products.find((name) => sectorOfProduct(name) !== null);
-  const cell = cellsOf.get('sector')?.[0];
+  const cell = read.first('sector');
   if (product !== undefined) {
     const sector = sectorOfProduct(product);
-    note('sector', cell ?? cellsOf.get('product')?.[0], [
+    read.note('sector', cell ?? read.first('product'), [
       { code: 'sector-from-product', params: { sector: sector ?? '', product }, severity: 'warning' },
     ]);
     return sector;
   }
   const sector = mapping.defaults.sector ?? null;
-  if (sector !== null && cell) note('sector', cell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
+  if (sector !== null && cell) read.note('sector', cell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
   return sector;
 }
 
 /** The name of whom a row speaks by number; a number nobody has leaves the row out, and says so. */
 function nameOfReference(
   ids: { publicId: string | null; osId: string | null; externalId: string | null },
-  cellsOf: ReadonlyMap<Field, readonly Cell[]>,
   { references }: Reader,
-  note: Note,
+  read: RowReading,
 ): string | null {
   for (const field of ['publicId', 'osId', 'externalId'] as const) {
     const id = ids[field];
     if (id === null) continue;
     const name = references.get(id);
     if (name !== undefined) return name;
-    note(field, cellsOf.get(field)?.[0], [{ code: 'unknown-reference', params: { value: id }, severity: 'error' }]);
+    read.note(field, read.first(field), [{ code: 'unknown-reference', params: { value: id }, severity: 'error' }]);
     return null;
   }
   return null;
@@ -210,18 +186,19 @@ function nameOfReference(
 function sayMissing(
   row: SourceRow,
   draft: { supplierName: string | null; country: string | null; customer: string | null },
-  { mapping, table, problems, note }: { mapping: ReadMapping; table: Table; problems: readonly Problem[]; note: Note },
+  { mapping, table }: Reader,
+  read: RowReading,
 ): void {
+  const { problems } = read;
   if (isNoteRow(row.cells, table.header.length)) {
-    note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
+    read.note('supplierName', undefined, [{ code: 'note-row', params: {}, severity: 'error' }]);
     return;
   }
-  const has = (...codes: Problem['code'][]) => problems.some(({ code }) => codes.includes(code));
   const isLongName = problems.some(({ code, field }) => code === 'text-too-long' && (field === 'supplierName' || field === 'siteName'));
-  if (draft.supplierName === null && !isLongName && !has('unknown-reference'))
-    note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
+  if (draft.supplierName === null && !isLongName && !read.has('unknown-reference'))
+    read.note('supplierName', undefined, [{ code: 'missing-name', params: {}, severity: 'error' }]);
   if (mapping.shape === 'edges') {
-    if (draft.customer === null) note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
-  } else if (draft.country === null && !has('unknown-country'))
-    note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
+    if (draft.customer === null) read.note('customer', undefined, [{ code: 'missing-customer', params: {}, severity: 'error' }]);
+  } else if (draft.country === null && !read.has('unknown-country'))
+    read.note('country', undefined, [{ code: 'missing-country', params: {}, severity: 'warning' }]);
 }
