@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { AssessmentSection } from '~/features/labour-provider/assessment-section';
 import { CertificationSection } from '~/features/labour-provider/certification-section';
 import { ComplaintSection } from '~/features/labour-provider/complaint-section';
 import { CorridorSection } from '~/features/labour-provider/corridor-section';
@@ -12,6 +13,7 @@ import { LicenceSection } from '~/features/labour-provider/licence-section';
 import { readProviderPage } from '~/features/labour-provider/read-provider-page.server';
 import { RelationSection } from '~/features/labour-provider/relation-section';
 import { saveProviderForm } from '~/features/labour-provider/save-provider-form.server';
+import { SanctionSection } from '~/features/labour-provider/sanction-section';
 import { StatusSection } from '~/features/labour-provider/status-section';
 import { FactHistory } from '~/features/supplier/fact-history';
 import { factName, factText } from '~/features/supplier/fact-words';
@@ -65,7 +67,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: `
 
 export default function LabourProviderPage() {
   const loaded = useLoaderData<typeof loader>();
-  const { head, facts, saved, licences, certifications, complaints, corridors, decided, proposed, relations, history } = loaded;
+  const { head, facts, saved, licences, certifications, assessments, sanctions, complaints, corridors } = loaded;
+  const { decided, proposed, relations, history } = loaded;
   const { events, base, knownOn, today, mayEdit } = loaded;
   const reply = useActionData<typeof action>();
   const page = `${base}/labour-providers/${head.publicId}`;
@@ -120,8 +123,10 @@ export default function LabourProviderPage() {
         page={page}
         mayEdit={mayEdit}
       />
+      <AssessmentSection assessments={assessments} sources={sources} state={lineState('assessment')} mayEdit={mayEdit} today={today} />
       <LicenceSection licences={licences} sources={sources} state={lineState('licence')} mayEdit={mayEdit} />
       <CertificationSection certifications={certifications} sources={sources} state={lineState('certification')} mayEdit={mayEdit} />
+      <SanctionSection sanctions={sanctions} sources={sources} state={lineState('sanction')} mayEdit={mayEdit} />
       <CorridorSection
         corridors={corridors}
         sources={sources}

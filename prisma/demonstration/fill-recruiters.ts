@@ -7,7 +7,7 @@ import { lineKinds, providerStatuses, reasonCodes, recordSchemas } from '~/featu
 import { readEntries } from '~/features/labour-provider/read-entries.server';
 import { recordEntry } from '~/features/labour-provider/record-entry.server';
 import { readCount } from '~/features/site/workforce-form';
-import { type FactValues, recruitmentServices } from '~/features/supplier/fact-fields';
+import { type FactField, type FactValues, isFactValue, recruitmentServices } from '~/features/supplier/fact-fields';
 import { recruiterFactLines, recruiterLines, recruiterStatusLines } from './recruiters';
 
 type Options = { idOf: (key: string) => string; userId: string; now: Date };
@@ -18,20 +18,31 @@ const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() 
 export function parseRecruiterFacts(): Map<string, FactValues> {
   return new Map(
     linesOf(recruiterFactLines).map((line) => {
-      const [key = '', services = '', languages, owner] = cellsOf(line);
+      const [key = '', services = '', languages, owner, policy, orientation, topics, spoken] = cellsOf(line);
       return [
         key,
         {
           recruitmentServices: recruitmentServices.filter((service) => services.split(',').includes(service)),
           ...(languages ? { contractLanguages: languages.split(',') } : {}),
           ...(owner ? { parentCompany: owner } : {}),
+          ...known('feePolicy', policy),
+          ...known('orientation', orientation),
+          ...known('orientationTopics', topics?.split(',')),
+          ...known('orientationLanguages', spoken?.split(',')),
         },
       ];
     }),
   );
 }
 
-/** Records licences, certificates, complaints, corridors, costs and statuses of the labour providers, as a member would. */
+/** A field whose cell is filled; one that is no good value of it stops the demonstration. */
+function known<Field extends FactField>(field: Field, cell: string | string[] | undefined): FactValues {
+  if (!cell || cell[0] === '') return {};
+  if (!isFactValue(field, cell)) throw new Error(`The demonstration gives ${field} a value that it cannot have: ${cell}`);
+  return { [field]: cell };
+}
+
+/** Records licences, certificates, assessments, sanctions, complaints, corridors, costs and statuses of the labour providers, as a member would. */
 export async function fillRecruiters(db: TenantDb, options: Options): Promise<void> {
   const { idOf, userId, now } = options;
   for (const line of linesOf(recruiterLines)) {
@@ -61,6 +72,21 @@ const valuesOf: Record<(typeof lineKinds)[number], (cells: string[], now: Date) 
     certificateNumber,
     issuer: issuer || null,
     expiresOn: dayFrom(ends, now),
+  }),
+  assessment: ([assessed, assessmentMethod, assessor, evidenceGrade, conclusion], now) => ({
+    assessedOn: dayFrom(assessed, now),
+    assessmentMethod,
+    assessor: assessor || null,
+    evidenceGrade,
+    conclusion: conclusion || null,
+  }),
+  sanction: ([country, sanctionKind, authority, subject, began, ended], now) => ({
+    country,
+    sanctionKind,
+    authority: authority || null,
+    subject: subject || null,
+    beganOn: dayFrom(began, now),
+    endedOn: dayFrom(ended, now),
   }),
   complaints: ([from, to, received, upheld, remedied], now) => ({
     periodFrom: dayFrom(from, now),

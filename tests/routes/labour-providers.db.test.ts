@@ -151,6 +151,91 @@ test('services, contract languages, certificates and counts of complaints are kn
   expect(JSON.stringify(events)).not.toMatch(/\b(37|3)\b/);
 });
 
+test('policy on fees, orientation, assessments and bans are known with sources and history, and a wrong entry is refused at its field', async () => {
+  const { owner, viewer, base, all, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const facts = { intent: 'edit', name: 'Himal Recruiting', feePolicy: 'no-service-fee', orientation: 'all', orientationTopics: 'pay' };
+  expect(await post(id, { ...facts, orientation: 'nobody' })).toMatchObject({
+    status: 422,
+    body: { failure: { errors: { orientation: [expect.any(String)] } } },
+  });
+  expect((await post(id, { ...facts, feePolicy: 'whatever' })).status).toBe(422);
+  expect((await post(id, { ...facts, orientationLanguages: 'ne', note: 'Handbook of 2026' })).status).toBe(303);
+  const told = (field: string, value: unknown) =>
+    expect.objectContaining({ field, value, source: expect.objectContaining({ note: 'Handbook of 2026' }) });
+  expect((await page(id)).facts).toEqual(
+    expect.arrayContaining([
+      told('feePolicy', 'no-service-fee'),
+      told('orientation', 'all'),
+      told('orientationTopics', ['pay']),
+      told('orientationLanguages', ['ne']),
+    ]),
+  );
+
+  const older = { intent: 'assessment', assessedOn: '2020-05-04', assessmentMethod: 'questionnaire', evidenceGrade: 'self-declared' };
+  const newer = { ...older, assessedOn: '2021-05-04', assessmentMethod: 'interviews', assessor: 'A union', conclusion: 'fails' };
+  expect((await post(id, older, viewer.cookie)).status).toBe(403);
+  for (const [field, wrong] of [
+    ['assessedOn', ''],
+    ['assessedOn', '2999-01-01'],
+    ['assessmentMethod', 'guess'],
+    ['evidenceGrade', ''],
+  ] as const)
+    expect(await post(id, { ...older, [field]: wrong }), field).toMatchObject({
+      status: 422,
+      body: { failure: { errors: { [field]: [expect.any(String)] } } },
+    });
+  expect((await post(id, newer)).status).toBe(303);
+  expect((await post(id, older)).status).toBe(303);
+  const { assessments } = (await page(id)) as unknown as { assessments: { entryId: string }[] };
+  expect(assessments).toMatchObject([
+    { assessedOn: '2021-05-04', assessmentMethod: 'interviews', assessor: 'A union', conclusion: 'fails' },
+    { assessedOn: '2020-05-04', conclusion: null },
+  ]);
+  const listed = await callRoute(list, { url: base, params: all, cookie: viewer.cookie });
+  expect(listed.body).toMatchObject({ rows: [{ assessedOn: '2021-05-04' }] });
+  const entryId = assessments[0]?.entryId ?? '';
+  expect((await post(id, { ...newer, entryId, evidenceGrade: 'audit-unannounced' })).status).toBe(303);
+  expect((await post(id, { intent: 'withdraw-assessment', entryId: assessments[1]?.entryId ?? '' })).status).toBe(303);
+  expect(await page(id)).toMatchObject({ assessments: [{ entryId, evidenceGrade: 'audit-unannounced' }] });
+
+  const ban = {
+    intent: 'sanction',
+    country: 'NP',
+    sanctionKind: 'ban',
+    authority: 'Ministry',
+    beganOn: '2020-01-01',
+    endedOn: '2020-06-30',
+  };
+  expect(await post(id, { ...ban, endedOn: '2019-12-31' })).toMatchObject({
+    body: { failure: { errors: { endedOn: [expect.any(String)] } } },
+  });
+  expect((await post(id, { ...ban, sanctionKind: '' })).status).toBe(422);
+  expect((await post(id, ban)).status).toBe(303);
+  expect((await post(id, { ...ban, sanctionKind: 'court-case', endedOn: '' })).status).toBe(303);
+  expect(await page(id)).toMatchObject({
+    sanctions: [
+      { sanctionKind: 'ban', isOver: true },
+      { sanctionKind: 'court-case', endedOn: null, isOver: false },
+    ],
+  });
+  expect(await page(id, '?known-on=2000-01-01')).toMatchObject({ facts: [], assessments: [], sanctions: [] });
+  const events = await owner.inOrganization((db) =>
+    db.activity.findMany({ where: { recordKind: 'labour-provider' }, orderBy: { at: 'asc' }, select: { act: true, changes: true } }),
+  );
+  expect(events.map(({ act }) => act)).toEqual([
+    'create',
+    'edit',
+    'add-assessment',
+    'add-assessment',
+    'edit-assessment',
+    'withdraw-assessment',
+    'add-sanction',
+    'add-sanction',
+  ]);
+  expect(events[4]?.changes).toEqual([{ field: 'evidenceGrade', before: 'self-declared', after: 'audit-unannounced' }]);
+});
+
 test('a worse status waits for the provider’s reply, an approval does not', async () => {
   const { add, post, page } = await setting();
   const id = await add('Himal Recruiting');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { typedCountry, typedName, typedText } from '~/features/party/form-values';
-import { type FactValues, recruitmentServices } from '~/features/supplier/fact-fields';
+import { type FactValues, feePolicies, orientationChoices, orientationTopics, recruitmentServices } from '~/features/supplier/fact-fields';
+import { m } from '~/paraglide/messages';
 import { languageCodes } from '~/ui/format';
 
 /** What a member says of a labour provider; null is *unknown*. */
@@ -17,6 +18,13 @@ function typedChoices<Word extends string>(isChoice: (text: string) => Word | un
     });
 }
 
+const orNull = <Word extends string>(words: readonly Word[]) =>
+  z
+    .enum(words)
+    .optional()
+    .transform((word) => word ?? null);
+const typedLanguages = () => typedChoices((code) => languageCodes.find((known) => known === code));
+
 export const labourProviderFormSchema = z
   .object({
     name: typedName(),
@@ -25,7 +33,15 @@ export const labourProviderFormSchema = z
     parentCompany: typedText(500),
     originCountries: typedChoices((code) => (/^[A-Z]{2}$/.test(code) ? code : undefined)),
     recruitmentServices: typedChoices((text) => recruitmentServices.find((service) => service === text)),
-    contractLanguages: typedChoices((code) => languageCodes.find((known) => known === code)),
+    contractLanguages: typedLanguages(),
+    feePolicy: orNull(feePolicies),
+    orientation: orNull(orientationChoices),
+    orientationTopics: typedChoices((text) => orientationTopics.find((topic) => topic === text)),
+    orientationLanguages: typedLanguages(),
     note: typedText(2000),
+  })
+  .superRefine(({ orientation, orientationTopics: topics, orientationLanguages: languages }, context) => {
+    if (orientation === 'nobody' && (topics !== null || languages !== null))
+      context.addIssue({ code: 'custom', path: ['orientation'], message: m.recruiter_error_orientation() });
   })
   .transform(({ name, note, ...values }): LabourProviderEntry => ({ name, values, note }));

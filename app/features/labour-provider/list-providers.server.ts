@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decodeCursor, encodeCursor } from '~/features/supplier/cursor';
-import { licenceState, type ProviderStatus, standingEntries } from './provider-record';
+import { lastAssessment, licenceState, type ProviderStatus, standingEntries } from './provider-record';
 import { standing } from './provider-status';
 import { readRecordRows } from './read-entries.server';
 
@@ -14,6 +14,8 @@ export type ProviderRow = {
   hasProposal: boolean;
   corridors: string[];
   licences: { country: string; state: ReturnType<typeof licenceState> }[];
+  /** The day of the newest assessment. */
+  assessedOn: string | null;
   recruitsFor: number;
   subAgents: number;
 };
@@ -77,6 +79,7 @@ export async function listProviders(
         status: decided?.status ?? null,
         hasProposal: proposed.length > 0,
         corridors: [...new Set([...entries.corridor, ...entries.fee].map(({ origin, destination }) => `${origin}-${destination}`))].sort(),
+        assessedOn: lastAssessment(entries.assessment)?.assessedOn ?? null,
         licences: entries.licence.map(({ country, expiresOn }) => ({ country, state: licenceState(expiresOn, today) })),
       };
     }),

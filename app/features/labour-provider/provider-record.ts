@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenceGrades } from '#scoring';
 
 /** The cost categories of the ILO's definition of recruitment fees and related costs. */
 export const feeCodes = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8', 'F9'] as const;
@@ -16,10 +17,18 @@ export const reasonCodes = [
   'no-cooperation',
   'other',
 ] as const;
+/** How somebody looked at a provider. */
+export const assessmentMethods = ['documents', 'questionnaire', 'visit', 'interviews', 'audit', 'certification', 'other'] as const;
+export const assessmentConclusions = ['meets', 'partly', 'fails'] as const;
+/** What an authority or a court did, or is asked to do. */
+export const sanctionKinds = ['ban', 'licence-suspended', 'penalty', 'court-case'] as const;
 export const legality = ['yes', 'no', 'unknown'] as const;
 export type FeeCode = (typeof feeCodes)[number];
 export type Payer = (typeof payers)[number];
 export type ProviderStatus = (typeof providerStatuses)[number];
+export type AssessmentMethod = (typeof assessmentMethods)[number];
+export type AssessmentConclusion = (typeof assessmentConclusions)[number];
+export type SanctionKind = (typeof sanctionKinds)[number];
 export type ReasonCode = (typeof reasonCodes)[number];
 
 const country = z.string().regex(/^[A-Z]{2}$/);
@@ -53,6 +62,23 @@ export const recordSchemas = {
     upheld: groupOfPeople.nullable(),
     remedied: groupOfPeople.nullable(),
   }),
+  /** An assessment of the provider by anybody: how it was looked at, how far what it says is shown, and what came of it. */
+  assessment: z.object({
+    assessedOn: day,
+    assessmentMethod: z.enum(assessmentMethods),
+    assessor: z.string().nullable(),
+    evidenceGrade: z.enum(evidenceGrades),
+    conclusion: z.enum(assessmentConclusions).nullable(),
+  }),
+  /** A ban, penalty or court case. Without a last day it is in force or open, as far as is known. */
+  sanction: z.object({
+    country,
+    sanctionKind: z.enum(sanctionKinds),
+    authority: z.string().nullable(),
+    subject: z.string().nullable(),
+    beganOn: day.nullable(),
+    endedOn: day.nullable(),
+  }),
   corridor: z.object({
     origin: country,
     destination: country,
@@ -83,7 +109,15 @@ export const recordSchemas = {
 };
 export type RecordKind = keyof typeof recordSchemas;
 /** The kinds that a page adds and corrects line by line; a status has a way of its own. */
-export const lineKinds = ['licence', 'certification', 'complaints', 'corridor', 'fee'] as const satisfies readonly RecordKind[];
+export const lineKinds = [
+  'licence',
+  'certification',
+  'assessment',
+  'sanction',
+  'complaints',
+  'corridor',
+  'fee',
+] as const satisfies readonly RecordKind[];
 export type LineKind = (typeof lineKinds)[number];
 export type RecordValues<Kind extends RecordKind> = z.infer<(typeof recordSchemas)[Kind]>;
 export type Entry<Kind extends RecordKind> = RecordValues<Kind> & { entryId: string; sourceId: string; recordedAt: Date };
@@ -119,6 +153,8 @@ export function standingEntries(rows: readonly RecordRow[], options: { knownOn?:
   return {
     licence: entriesOf('licence'),
     certification: entriesOf('certification'),
+    assessment: entriesOf('assessment'),
+    sanction: entriesOf('sanction'),
     complaints: entriesOf('complaints'),
     corridor: entriesOf('corridor'),
     fee: entriesOf('fee'),
@@ -132,4 +168,9 @@ export function licenceState(expiresOn: string | null, today: string): 'unknown'
   if (expiresOn < today) return 'expired';
   const left = (Date.parse(expiresOn) - Date.parse(today)) / 86_400_000;
   return left <= 90 ? 'soon' : 'holds';
+}
+
+/** The newest assessment by its day, or null. */
+export function lastAssessment(assessments: readonly Entry<'assessment'>[]): Entry<'assessment'> | null {
+  return [...assessments].sort((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1))[0] ?? null;
 }

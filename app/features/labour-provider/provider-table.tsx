@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
-import { CountryText, Unknown } from '~/ui/values';
+import { CountryText, DateText, Unknown } from '~/ui/values';
 import { corridorName } from './corridor-name';
 import type { ProviderRow } from './list-providers.server';
 import { licenceStateName, statusName } from './provider-words';
@@ -49,6 +49,12 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
           wraps: true,
           cell: ({ status, hasProposal }) =>
             [status ? statusName(status) : m.tiers_status_open(), hasProposal ? m.tiers_status_pending() : null].filter(Boolean).join(', '),
+        },
+        {
+          key: 'assessed',
+          header: m.recruiter_last_assessed(),
+          isWideOnly: true,
+          cell: ({ assessedOn }) => <DateText value={assessedOn} />,
         },
         { key: 'for', header: m.tiers_recruits_for_count(), align: 'end', cell: ({ recruitsFor }) => formatNumber(recruitsFor) },
         { key: 'agents', header: m.tiers_sub_agents(), align: 'end', isWideOnly: true, cell: ({ subAgents }) => formatNumber(subAgents) },

@@ -1,7 +1,16 @@
 import type { DebtLevel } from '#scoring';
-import type { recruitmentServices } from '~/features/supplier/fact-fields';
+import type { feePolicies, orientationChoices, orientationTopics, recruitmentServices } from '~/features/supplier/fact-fields';
 import { m } from '~/paraglide/messages';
-import type { FeeCode, licenceState, Payer, ProviderStatus, ReasonCode } from './provider-record';
+import type {
+  AssessmentConclusion,
+  AssessmentMethod,
+  FeeCode,
+  licenceState,
+  Payer,
+  ProviderStatus,
+  ReasonCode,
+  SanctionKind,
+} from './provider-record';
 
 const fees = {
   F1: m.tiers_fee_f1,
@@ -50,6 +59,48 @@ export const serviceNames = {
   payroll: m.provider_service_payroll,
   return: m.provider_service_return,
 } satisfies Record<(typeof recruitmentServices)[number], () => string>;
+export const feePolicyNames = {
+  'no-worker-costs': m.recruiter_fee_policy_no_worker_costs,
+  'no-service-fee': m.recruiter_fee_policy_no_service_fee,
+  'within-law': m.recruiter_fee_policy_within_law,
+  'workers-pay': m.recruiter_fee_policy_workers_pay,
+  none: m.recruiter_fee_policy_none,
+} satisfies Record<(typeof feePolicies)[number], () => string>;
+export const orientationNames = {
+  all: m.recruiter_orientation_all,
+  some: m.recruiter_orientation_some,
+  nobody: m.recruiter_orientation_nobody,
+} satisfies Record<(typeof orientationChoices)[number], () => string>;
+export const topicNames = {
+  contract: m.recruiter_topic_contract,
+  pay: m.recruiter_topic_pay,
+  costs: m.recruiter_topic_costs,
+  rights: m.recruiter_topic_rights,
+  papers: m.recruiter_topic_papers,
+  complaints: m.recruiter_topic_complaints,
+  leaving: m.recruiter_topic_leaving,
+  living: m.recruiter_topic_living,
+} satisfies Record<(typeof orientationTopics)[number], () => string>;
+export const methodNames = {
+  documents: m.recruiter_method_documents,
+  questionnaire: m.recruiter_method_questionnaire,
+  visit: m.recruiter_method_visit,
+  interviews: m.recruiter_method_interviews,
+  audit: m.recruiter_method_audit,
+  certification: m.recruiter_method_certification,
+  other: m.recruiter_method_other,
+} satisfies Record<AssessmentMethod, () => string>;
+export const conclusionNames = {
+  meets: m.recruiter_conclusion_meets,
+  partly: m.recruiter_conclusion_partly,
+  fails: m.recruiter_conclusion_fails,
+} satisfies Record<AssessmentConclusion, () => string>;
+export const sanctionNames = {
+  ban: m.recruiter_sanction_ban,
+  'licence-suspended': m.recruiter_sanction_licence,
+  penalty: m.recruiter_sanction_penalty,
+  'court-case': m.recruiter_sanction_court,
+} satisfies Record<SanctionKind, () => string>;
 const licences = {
   unknown: m.tiers_licence_unknown,
   expired: m.tiers_licence_expired,

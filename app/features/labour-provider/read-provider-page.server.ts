@@ -36,6 +36,8 @@ export async function readProviderPage(db: TenantDb, options: { publicId: string
     sources: Object.fromEntries(sources),
     licences: entries.licence.map((licence) => ({ ...licence, state: licenceState(licence.expiresOn, day) })),
     certifications: entries.certification.map((certificate) => ({ ...certificate, state: licenceState(certificate.expiresOn, day) })),
+    assessments: [...entries.assessment].sort((a, b) => (a.assessedOn < b.assessedOn ? 1 : -1)),
+    sanctions: entries.sanction.map((sanction) => ({ ...sanction, isOver: sanction.endedOn !== null && sanction.endedOn < day })),
     complaints: [...entries.complaints].sort((a, b) => (a.periodFrom < b.periodFrom ? 1 : -1)),
     corridors: readCorridors(entries, day),
     decided,

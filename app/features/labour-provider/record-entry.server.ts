@@ -9,6 +9,8 @@ import { toldLine } from './told-line';
 const acts = {
   licence: ['add-licence', 'edit-licence', 'withdraw-licence'],
   certification: ['add-certification', 'edit-certification', 'withdraw-certification'],
+  assessment: ['add-assessment', 'edit-assessment', 'withdraw-assessment'],
+  sanction: ['add-sanction', 'edit-sanction', 'withdraw-sanction'],
   complaints: ['add-complaints', 'edit-complaints', 'withdraw-complaints'],
   corridor: ['add-corridor', 'edit-corridor', 'withdraw-corridor'],
   fee: ['add-fee', 'edit-fee', 'withdraw-fee'],

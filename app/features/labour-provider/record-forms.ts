@@ -1,10 +1,22 @@
 import { z } from 'zod';
+import { evidenceGrades } from '#scoring';
 import { typedNumber, typedPeople, typedText } from '~/features/party/form-values';
 import { typedCount } from '~/features/site/workforce-form';
 import { m } from '~/paraglide/messages';
 import { currencyDigits, toMinor } from './money';
 import { isMore, protectComplaints } from './protect-complaints';
-import { feeCodes, type LineKind, legality, payers, providerStatuses, type RecordValues, reasonCodes } from './provider-record';
+import {
+  assessmentConclusions,
+  assessmentMethods,
+  feeCodes,
+  type LineKind,
+  legality,
+  payers,
+  providerStatuses,
+  type RecordValues,
+  reasonCodes,
+  sanctionKinds,
+} from './provider-record';
 
 const country = () => z.string({ error: () => m.tiers_error_country() }).regex(/^[A-Z]{2}$/, { error: () => m.tiers_error_country() });
 const optionalDay = () =>
@@ -51,6 +63,36 @@ const certificationFormSchema = z
     issuer: typedText(300),
     expiresOn: optionalDay(),
     ...note,
+  })
+  .transform(asLine);
+
+const assessmentFormSchema = z
+  .object({
+    assessedOn: z.iso.date({ error: () => m.recruiter_error_assessed() }),
+    assessmentMethod: z.enum(assessmentMethods, { error: () => m.recruiter_error_method() }),
+    assessor: typedText(300),
+    evidenceGrade: z.enum(evidenceGrades, { error: () => m.recruiter_error_evidence() }),
+    conclusion: z
+      .enum(assessmentConclusions)
+      .optional()
+      .transform((conclusion) => conclusion ?? null),
+    ...note,
+  })
+  .transform(asLine);
+
+const sanctionFormSchema = z
+  .object({
+    country: country(),
+    sanctionKind: z.enum(sanctionKinds, { error: () => m.recruiter_error_sanction() }),
+    authority: typedText(300),
+    subject: typedText(1000),
+    beganOn: optionalDay(),
+    endedOn: optionalDay(),
+    ...note,
+  })
+  .superRefine(({ beganOn, endedOn }, context) => {
+    if (beganOn !== null && endedOn !== null && endedOn < beganOn)
+      context.addIssue({ code: 'custom', path: ['endedOn'], message: m.tiers_error_period() });
   })
   .transform(asLine);
 
@@ -115,6 +157,8 @@ const feeFormSchema = z
 export const lineFormSchemas: { [Kind in LineKind]: z.ZodType<TypedLine<Kind>> } = {
   licence: licenceFormSchema,
   certification: certificationFormSchema,
+  assessment: assessmentFormSchema,
+  sanction: sanctionFormSchema,
   complaints: complaintsFormSchema,
   corridor: corridorFormSchema,
   fee: feeFormSchema,

@@ -62,11 +62,13 @@ async function saveFacts(db: TenantDb, { head, form, userId }: Call): Promise<Pr
   return fields.length > 0 ? done(m.supplier_saved({ count: fields.length })) : nothing();
 }
 
-async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId }: Call, kind: Kind): Promise<ProviderSaved> {
+async function saveLine<Kind extends LineKind>(db: TenantDb, { head, form, userId, today }: Call, kind: Kind): Promise<ProviderSaved> {
   const parsed = parseForm<z.ZodType<TypedLine<Kind>>>(form, lineFormSchemas[kind]);
   if (!parsed.ok) return { kind: 'refused', intent: kind, failure: parsed };
   const { note, values } = parsed.value;
   const entryId = idOf(form, 'entryId');
+  if ('assessedOn' in values && values.assessedOn > today)
+    return { kind: 'refused', intent: kind, failure: formFailure(form, { assessedOn: [m.recruiter_error_ahead()] }) };
   const { complaints } = await readEntries(db, head);
   if ('received' in values && complaints.some((line) => line.entryId !== entryId && doOverlap(line, values)))
     return { kind: 'refused', intent: kind, failure: formFailure(form, { periodFrom: [m.provider_error_overlap()] }) };

@@ -25,6 +25,12 @@ export const recruitmentServices = [
   'return',
 ] as const;
 
+/** What a labour provider lets workers pay, as its written policy says. */
+export const feePolicies = ['no-worker-costs', 'no-service-fee', 'within-law', 'workers-pay', 'none'] as const;
+/** Which of the workers that it places get an orientation before they leave. */
+export const orientationChoices = ['all', 'some', 'nobody'] as const;
+export const orientationTopics = ['contract', 'pay', 'costs', 'rights', 'papers', 'complaints', 'leaving', 'living'] as const;
+
 /**
  * The fields that a fact may hold, as JSON. Shares are 0 to 1, countries ISO 3166-1 alpha-2, sector an ISIC Rev.4 division or class,
  * `peakRatio` peak over base headcount (1 or more). `null` in a fact says that the field is not known any more.
@@ -67,6 +73,10 @@ export const factSchemas = {
   originCountries: z.array(country).max(250),
   recruitmentServices: z.array(z.enum(recruitmentServices)),
   contractLanguages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(100),
+  feePolicy: z.enum(feePolicies),
+  orientation: z.enum(orientationChoices),
+  orientationTopics: z.array(z.enum(orientationTopics)),
+  orientationLanguages: z.array(z.string().regex(/^[a-z]{2,3}$/)).max(100),
 } satisfies Record<string, z.ZodType>;
 
 export type FactField = keyof typeof factSchemas;

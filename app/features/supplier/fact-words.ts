@@ -1,4 +1,17 @@
-import { payerNames, reasonNames, serviceNames, statusNames } from '~/features/labour-provider/provider-words';
+import { evidenceGrades } from '#scoring';
+import { evidenceGradeWord } from '~/features/assessment/words';
+import {
+  conclusionNames,
+  feePolicyNames,
+  methodNames,
+  orientationNames,
+  payerNames,
+  reasonNames,
+  sanctionNames,
+  serviceNames,
+  statusNames,
+  topicNames,
+} from '~/features/labour-provider/provider-words';
 import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
@@ -42,6 +55,10 @@ const names = {
   originCountries: m.supplier_fact_origin_countries,
   recruitmentServices: m.provider_services,
   contractLanguages: m.provider_contract_languages,
+  feePolicy: m.recruiter_fee_policy,
+  orientation: m.recruiter_orientation,
+  orientationTopics: m.recruiter_orientation_topics,
+  orientationLanguages: m.recruiter_orientation_languages,
 } satisfies Record<FactField, () => string>;
 
 /** Names that are no facts: of an edge in the activity, and of a cleaned row of a file. */
@@ -84,6 +101,16 @@ const otherNames: Readonly<Record<string, () => string>> = {
   received: m.provider_received,
   upheld: m.provider_upheld,
   remedied: m.provider_remedied,
+  assessedOn: m.recruiter_assessed_on,
+  assessmentMethod: m.recruiter_method,
+  assessor: m.recruiter_assessor,
+  evidenceGrade: m.recruiter_evidence,
+  conclusion: m.recruiter_conclusion,
+  sanctionKind: m.recruiter_sanction,
+  authority: m.recruiter_authority,
+  subject: m.recruiter_subject,
+  beganOn: m.recruiter_began,
+  endedOn: m.recruiter_ended,
   site: m.supplier_site,
   siteName: m.supplier_site,
   supplierName: m.supplier_column_name,
@@ -134,6 +161,13 @@ const choices: Readonly<Record<string, Readonly<Record<string, () => string>>>> 
   status: statusNames,
   reasonCode: reasonNames,
   recruitmentServices: serviceNames,
+  feePolicy: feePolicyNames,
+  orientation: orientationNames,
+  orientationTopics: topicNames,
+  assessmentMethod: methodNames,
+  conclusion: conclusionNames,
+  sanctionKind: sanctionNames,
+  evidenceGrade: Object.fromEntries(evidenceGrades.map((grade) => [grade, () => evidenceGradeWord(grade)])),
   basis: { declared: m.tiers_basis_declared, inferred: m.tiers_basis_inferred },
   vulnerableGroups: {
     'under-18': m.supplier_vulnerable_under_18,
@@ -167,6 +201,9 @@ const dayFields: ReadonlySet<string> = new Set([
   'decidedOn',
   'periodFrom',
   'periodTo',
+  'assessedOn',
+  'beganOn',
+  'endedOn',
 ]);
 const countryFields: ReadonlySet<string> = new Set(['country', 'migrantOrigins', 'originCountries', 'origin', 'destination']);
 
@@ -182,7 +219,7 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     if (value === 'withheld') return m.tiers_withheld();
     if (countryFields.has(field)) return formatCountry(value);
     if (dayFields.has(field)) return formatDate(value);
-    if (field === 'contractLanguages') return formatLanguage(value);
+    if (field === 'contractLanguages' || field === 'orientationLanguages') return formatLanguage(value);
     if (field === 'sector') return sectors[value] ? `${value} · ${sectors[value]}` : value;
     return choiceName(field, value);
   }
