@@ -1,30 +1,39 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { factName, factText } from '~/features/supplier/fact-words';
-import { readSource } from '~/features/supplier/read-sources.server';
+import { listSourceFacts } from '~/features/supplier/list-source-facts.server';
+import { readSource } from '~/features/supplier/read-source.server';
 import { sectorTitles } from '~/features/supplier/sector-titles.server';
+import { SourceFacts } from '~/features/supplier/source-facts';
 import { SourceRow } from '~/features/supplier/source-row';
 import { sourceWords } from '~/features/supplier/source-note';
-import { partyHref } from '~/features/supply-map/party-href';
+import { listSourceLinks } from '~/features/supply-map/list-source-links.server';
+import { SourceLinks } from '~/features/supply-map/source-links';
 import { m } from '~/paraglide/messages';
+import { CursorPager } from '~/ui/cursor-pager';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
-import { MomentText, Unknown } from '~/ui/values';
+import { MomentText } from '~/ui/values';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const source = await member.inOrganization((db) => readSource(db, params.sourceId ?? ''));
-  if (!source) throw notFound();
-  const codes = source.facts.map(({ values }) => (typeof values.sector === 'string' ? values.sector : null));
-  return { source, sectors: sectorTitles(codes), base: `/o/${member.organization.slug}` };
+  const search = new URL(request.url).searchParams;
+  const cursorsOf = (list: string) => ({ after: search.get(`${list}-after`), before: search.get(`${list}-before`) });
+  return member.inOrganization(async (db) => {
+    const source = await readSource(db, params.sourceId ?? '');
+    if (!source) throw notFound();
+    const facts = await listSourceFacts(db, { sourceId: source.id, cursors: cursorsOf('facts') });
+    const links = await listSourceLinks(db, { sourceId: source.id, cursors: cursorsOf('links') });
+    const codes = facts.rows.map(({ values }) => (typeof values.sector === 'string' ? values.sector : null));
+    return { source, facts, links, sectors: sectorTitles(codes), base: `/o/${member.organization.slug}` };
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data ? sourceWords(data.source) : ''} · Manumit` }];
 
 export default function SourcePage() {
-  const { source, sectors, base } = useLoaderData<typeof loader>();
+  const { source, facts, links, sectors, base } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -56,28 +65,30 @@ export default function SourcePage() {
       />
       {source.row && <SourceRow row={source.row} />}
       <Section title={m.supplier_source_facts()}>
-        {source.facts.length === 0 && <p className="text-muted">{m.supplier_source_facts_none()}</p>}
-        <div className="grid gap-6">
-          {source.facts.map((fact) => {
-            const href = partyHref(base, fact.party);
-            return (
-              <div key={fact.id}>
-                <h3 className="mb-1">
-                  {href ? <Link to={href}>{fact.party.name}</Link> : fact.party.name}
-                  {fact.party.kind === 'site' && <span className="text-sm font-normal text-muted"> {m.supplier_site()}</span>}
-                </h3>
-                <KeyValueList
-                  columns={2}
-                  pairs={Object.entries(fact.values).map(([field, value]) => ({
-                    key: field,
-                    label: factName(field),
-                    value: factText(field, value, sectors) ?? <Unknown />,
-                  }))}
-                />
-              </div>
-            );
-          })}
-        </div>
+        <SourceFacts facts={facts.rows} sectors={sectors} base={base} />
+        {facts.total > 0 && (
+          <CursorPager
+            before={facts.before}
+            after={facts.after}
+            shown={facts.rows.length}
+            total={facts.total}
+            prefix="facts-"
+            label={m.source_facts_pages()}
+          />
+        )}
+      </Section>
+      <Section title={m.source_links()}>
+        <SourceLinks links={links.rows} base={base} />
+        {links.total > 0 && (
+          <CursorPager
+            before={links.before}
+            after={links.after}
+            shown={links.rows.length}
+            total={links.total}
+            prefix="links-"
+            label={m.source_links_pages()}
+          />
+        )}
       </Section>
     </>
   );

@@ -71,10 +71,10 @@ function search(params: URLSearchParams): string {
   return text === '' ? '' : `?${text}`;
 }
 
-function withoutCursor(params: URLSearchParams): URLSearchParams {
+function withoutCursor(params: URLSearchParams, prefix = ''): URLSearchParams {
   const next = new URLSearchParams(params);
-  next.delete('after');
-  next.delete('before');
+  next.delete(`${prefix}after`);
+  next.delete(`${prefix}before`);
   return next;
 }
 
@@ -108,10 +108,10 @@ export function clearHref(params: URLSearchParams, names: readonly string[]): st
   return href(next);
 }
 
-/** The link to the page after or before a cursor; null is the first page. */
-export function pageHref(params: URLSearchParams, cursor: { after: string } | { before: string } | null): string {
-  const next = withoutCursor(params);
-  if (cursor && 'after' in cursor) next.set('after', cursor.after);
-  if (cursor && 'before' in cursor) next.set('before', cursor.before);
+/** The link to the page after or before a cursor; null is the first page. `prefix` tells the lists of one page apart: "links-". */
+export function pageHref(params: URLSearchParams, cursor: { after: string } | { before: string } | null, prefix = ''): string {
+  const next = withoutCursor(params, prefix);
+  if (cursor && 'after' in cursor) next.set(`${prefix}after`, cursor.after);
+  if (cursor && 'before' in cursor) next.set(`${prefix}before`, cursor.before);
   return href(next);
 }

@@ -54,7 +54,8 @@ test('licences, corridors and costs are recorded line by line, corrected, withdr
     cookie: viewer.cookie,
   });
   expect(source.body).toMatchObject({
-    source: { facts: [{ party: { name: 'Himal Recruiting' }, values: { licenceNumber: '123/064', expiresOn: '2999-01-31' } }] },
+    facts: { rows: [{ party: { name: 'Himal Recruiting' }, values: { licenceNumber: '123/064', expiresOn: '2999-01-31' } }], total: 1 },
+    links: { rows: [], total: 0 },
   });
   await post(id, {
     intent: 'fee',

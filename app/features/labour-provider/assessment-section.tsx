@@ -55,14 +55,16 @@ export function AssessmentSection({
             key: 'method',
             header: factName('assessmentMethod'),
             wraps: true,
-            cell: ({ assessmentMethod }) => choiceName('assessmentMethod', assessmentMethod),
-          },
-          {
-            key: 'assessor',
-            header: factName('assessor'),
-            wraps: true,
-            isWideOnly: true,
-            cell: ({ assessor }) => assessor ?? <Unknown />,
+            cell: ({ assessmentMethod, assessor }) => (
+              <>
+                {choiceName('assessmentMethod', assessmentMethod)}
+                {assessor !== null && (
+                  <span className="block text-xs text-muted">
+                    <bdi>{assessor}</bdi>
+                  </span>
+                )}
+              </>
+            ),
           },
           {
             key: 'evidence',

@@ -18,11 +18,17 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
       columns={[
         {
           key: 'name',
-          header: m.supplier_provider(),
+          header: m.supplier_column_name(),
           wraps: true,
-          cell: ({ name, publicId }) => <Link to={`${base}/labour-providers/${publicId}`}>{name}</Link>,
+          cell: ({ name, publicId, country }) => (
+            <>
+              <Link to={`${base}/labour-providers/${publicId}`}>{name}</Link>
+              <span className="block text-xs text-muted">
+                <CountryText code={country} />
+              </span>
+            </>
+          ),
         },
-        { key: 'country', header: m.supplier_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
         {
           key: 'corridors',
           header: m.tiers_corridors(),

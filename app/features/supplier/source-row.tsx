@@ -3,7 +3,7 @@ import { DataTable } from '~/ui/data-table';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { factName, factText } from './fact-words';
-import type { SourceRead } from './read-sources.server';
+import type { SourceRead } from './read-source.server';
 
 /** The row of the file as it was, and what was made of it. */
 export function SourceRow({ row }: { row: NonNullable<SourceRead['row']> }) {

@@ -13,10 +13,12 @@ import { countSuppliers } from './count-suppliers.server';
 import { createSupplier } from './create-supplier.server';
 import { editSupplier } from './edit-supplier.server';
 import type { FactValues } from './fact-fields';
+import { listSourceLinks } from '~/features/supply-map/list-source-links.server';
 import { factsForScoring } from './facts-for-scoring.server';
 import { projectFacts, valuesOfProjection } from './project-facts';
 import { readHistory } from './read-history.server';
-import { readSource } from './read-sources.server';
+import { listSourceFacts } from './list-source-facts.server';
+import { readSource } from './read-source.server';
 import { readFacts, readSupplierHead } from './read-supplier.server';
 import { searchParties } from './search-suppliers.server';
 
@@ -57,9 +59,13 @@ describe('a supplier as members know it', () => {
       const { facts } = await readHistory(db, first.partyId);
       expect(facts).toHaveLength(1);
       expect(facts[0]?.source).toMatchObject({ kind: 'member', person: user.name });
-      expect(await readSource(db, facts[0]?.source?.id ?? '')).toMatchObject({
-        row: null,
-        facts: [{ party: { publicId: first.publicId } }],
+      const sourceId = facts[0]?.source?.id ?? '';
+      const cursors = { after: null, before: null };
+      expect(await readSource(db, sourceId)).toMatchObject({ id: sourceId, row: null });
+      expect(await listSourceFacts(db, { sourceId, cursors })).toMatchObject({ rows: [{ party: { publicId: first.publicId } }], total: 1 });
+      expect(await listSourceLinks(db, { sourceId, cursors })).toMatchObject({
+        rows: [{ kind: 'supplies', fromPublicId: first.publicId, toKind: 'buyer', withdrawnAs: null }],
+        total: 1,
       });
     });
   });

@@ -3,9 +3,9 @@ import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
-import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { formatNumber, formatPercent } from '~/ui/format';
 import { CountryText } from '~/ui/values';
-import { linkName } from './link-words';
+import { linkKindWords, linkPeriodWords } from './link-words';
 import type { ListedLink } from './list-links.server';
 import { partyHref } from './party-href';
 
@@ -37,7 +37,7 @@ export function LinkTable({
         share === null ? null : formatPercent(share, { digits: Number.isInteger(Math.round(share * 1e6) / 1e4) ? 0 : 1 }),
     },
     { key: 'volume', header: m.tiers_volume(), align: 'end', isWideOnly: true, cell: volumeWords },
-    { key: 'period', header: m.tiers_period(), isWideOnly: true, wraps: true, cell: periodWords },
+    { key: 'period', header: m.tiers_period(), isWideOnly: true, wraps: true, cell: linkPeriodWords },
     {
       key: 'band',
       header: m.supplier_filter_band(),
@@ -91,7 +91,7 @@ function OtherEnd({ link, base }: { link: ListedLink; base: string }) {
 function KindAndProduct({ link }: { link: ListedLink }) {
   return (
     <>
-      {kindWords(link)}
+      {linkKindWords(link, [link.hasEnded ? m.tiers_ended() : link.hasBegun ? null : m.tiers_to_come()])}
       {link.product !== null && (
         <span className="block text-xs text-muted">
           <bdi>{link.product}</bdi>
@@ -101,25 +101,6 @@ function KindAndProduct({ link }: { link: ListedLink }) {
   );
 }
 
-/** The kind, then what a reader must not take it for: inferred, ended, or still to come. */
-function kindWords({ kind, isInferred, confidence, hasEnded, hasBegun }: ListedLink): string {
-  const doubts = [
-    isInferred
-      ? confidence === null
-        ? m.supplier_chain_inferred()
-        : m.tiers_inferred_with({ confidence: formatPercent(confidence) })
-      : null,
-    hasEnded ? m.tiers_ended() : hasBegun ? null : m.tiers_to_come(),
-  ].filter((word) => word !== null);
-  return doubts.length === 0 ? linkName(kind) : `${linkName(kind)} (${doubts.join(', ')})`;
-}
-
 function volumeWords({ volume, volumeUnit }: ListedLink): string | null {
   return volume === null ? null : `${formatNumber(volume, { digits: Number.isInteger(volume) ? 0 : 1 })} ${volumeUnit ?? ''}`.trim();
-}
-
-function periodWords({ validFrom, validTo }: ListedLink): string | null {
-  if (validFrom && validTo) return m.tiers_period_both({ from: formatDate(validFrom), to: formatDate(validTo) });
-  if (validFrom) return m.tiers_period_from({ from: formatDate(validFrom) });
-  return validTo ? m.tiers_period_to({ to: formatDate(validTo) }) : null;
 }

@@ -1,5 +1,6 @@
 import type { LinkKind } from '#scoring';
 import { m } from '~/paraglide/messages';
+import { formatDate, formatPercent } from '~/ui/format';
 
 const words = {
   supplies: m.supplier_link_supplies,
@@ -12,4 +13,21 @@ const words = {
 /** What an edge says of its beginning, in the reader's language: "supplies". */
 export function linkName(kind: LinkKind): string {
   return words[kind]();
+}
+
+/** The kind of an edge, then what a reader must not take it for: inferred, and what else `doubts` says. */
+export function linkKindWords(
+  { kind, isInferred, confidence }: { kind: LinkKind; isInferred: boolean; confidence: number | null },
+  doubts: readonly (string | null)[],
+): string {
+  const inferred = confidence === null ? m.supplier_chain_inferred() : m.tiers_inferred_with({ confidence: formatPercent(confidence) });
+  const said = [isInferred ? inferred : null, ...doubts].filter((doubt) => doubt !== null);
+  return said.length === 0 ? linkName(kind) : `${linkName(kind)} (${said.join(', ')})`;
+}
+
+/** From when to when an edge holds; null when neither end is known. */
+export function linkPeriodWords({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }): string | null {
+  if (validFrom && validTo) return m.tiers_period_both({ from: formatDate(validFrom), to: formatDate(validTo) });
+  if (validFrom) return m.tiers_period_from({ from: formatDate(validFrom) });
+  return validTo ? m.tiers_period_to({ to: formatDate(validTo) }) : null;
 }
