@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { factName } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatNumber } from '~/ui/format';
@@ -18,7 +19,7 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
       columns={[
         {
           key: 'name',
-          header: m.supplier_column_name(),
+          header: factName('name'),
           wraps: true,
           cell: ({ name, publicId, country }) => (
             <>
