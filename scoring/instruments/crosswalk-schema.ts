@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { provenanceTags } from './question-schema.ts';
+
+/** How the first question relates to the second: it asks the same, more (the second is a part of it), less (a part of the second), or something near it. */
+export const relations = ['equal', 'broader', 'narrower', 'related'] as const;
+export type Relation = (typeof relations)[number];
+
+/** One question of an instrument and what it is to one question of another. */
+export type CrosswalkPair = { question: string; target: string; relation: Relation };
+
+const keySchema = z.string().min(1);
+/** Instrument, question, relation, instrument, question, provenance. Read backwards, broader is narrower. */
+const rowSchema = z.tuple([keySchema, keySchema, z.enum(relations), keySchema, keySchema, z.enum(provenanceTags)]);
+
+/**
+ * What several instruments ask about one thing: keys of sections, points or questions by instrument, and the names that report regimes have for it.
+ * It relates; it carries no answer.
+ */
+const familySchema = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  provenance: z.enum(provenanceTags),
+  keys: z.record(keySchema, z.array(keySchema).min(1)),
+  regimes: z.strictObject({ ukRegistry: z.array(keySchema), esrsS2: z.array(keySchema) }),
+});
+export type ControlFamily = z.infer<typeof familySchema>;
+
+export const crosswalkSchema = z.strictObject({
+  source: z.string().min(1),
+  doubts: z.array(z.string().min(1)),
+  families: z.array(familySchema).min(1),
+  pairs: z.array(rowSchema).min(1),
+});
+export type Crosswalk = z.infer<typeof crosswalkSchema>;
