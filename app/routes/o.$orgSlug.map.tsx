@@ -75,7 +75,7 @@ export default function ChainMap() {
         }
       />
       <MapFilters countries={countries} sectors={sectorChoices} year={state.year} />
-      <YearSlider years={years} year={state.year} />
+      <YearSlider years={years} year={state.year} day={state.on} />
       <ViewSwitch current={state.view} />
       {state.on && (
         <div className="mb-4">

@@ -34,7 +34,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await scripted(page);
   await expect(page.getByText('4 suppliers of 4 shown')).toBeVisible();
   const slider = page.getByRole('slider', { name: 'Relations of the year' });
-  await expect(slider).toHaveAttribute('aria-valuetext', 'All years');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
   await slider.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page).toHaveURL(/year=2019/);
@@ -53,7 +53,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
     .or(page.getByRole('link', { name: /Year: 2020/ }))
     .first()
     .click();
-  await expect(slider).toHaveAttribute('aria-valuetext', 'All years');
+  await expect(slider).toHaveAttribute('aria-valuetext', 'Today');
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
 

@@ -62,14 +62,18 @@ export function LinkTable({
         </LinkButton>
       ),
     });
+  const isInSpans = new Set(links.map(({ publicId, kind, atSite }) => `${publicId} ${kind} ${atSite}`)).size < links.length;
   return (
-    <DataTable
-      caption={side === 'up' ? m.supplier_chain_up() : m.supplier_chain_down()}
-      columns={columns}
-      rows={links}
-      rowKey={({ id }) => id}
-      empty={<p className="text-muted">{side === 'up' ? m.supplier_chain_up_none() : m.supplier_chain_down_none()}</p>}
-    />
+    <>
+      {isInSpans && <p className="mb-2 text-xs text-muted">{m.years_spans()}</p>}
+      <DataTable
+        caption={side === 'up' ? m.supplier_chain_up() : m.supplier_chain_down()}
+        columns={columns}
+        rows={links}
+        rowKey={({ id }) => id}
+        empty={<p className="text-muted">{side === 'up' ? m.supplier_chain_up_none() : m.supplier_chain_down_none()}</p>}
+      />
+    </>
   );
 }
 
@@ -89,6 +93,7 @@ function OtherEnd({ link, base }: { link: ListedLink; base: string }) {
 }
 
 function KindAndProduct({ link }: { link: ListedLink }) {
+  const period = linkPeriodWords(link);
   return (
     <>
       {linkKindWords(link, [link.hasEnded ? m.tiers_ended() : link.hasBegun ? null : m.tiers_to_come()])}
@@ -97,6 +102,7 @@ function KindAndProduct({ link }: { link: ListedLink }) {
           <bdi>{link.product}</bdi>
         </span>
       )}
+      {period !== null && <span className="block text-xs text-muted md:hidden">{period}</span>}
     </>
   );
 }

@@ -15,7 +15,7 @@ export function windowOf({ on, year, today }: { on: string | null; year: number 
   };
 }
 
-/** The year an address asks for (`year=2019`); null is all years. */
+/** The year an address asks for (`year=2019`); null is none: the day counts. */
 export function readYear(params: URLSearchParams): number | null {
   const text = params.get('year') ?? '';
   return /^(19|20|21)\d\d$/.test(text) ? Number(text) : null;

@@ -2,7 +2,7 @@ import { Form, useSearchParams } from '@remix-run/react';
 import { useEffect, useId, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { formatNumber } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { useScripted } from '~/ui/use-scripted';
 import type { YearOfLinks } from './read-years.server';
 
@@ -10,21 +10,25 @@ import type { YearOfLinks } from './read-years.server';
 const rest = 250;
 const ownNames = ['year', 'after', 'before'];
 
+/** `day`: the day whose knowledge the page shows (ISO date), null for today. */
+type Shown = { years: readonly YearOfLinks[]; year: number | null; day?: string | null };
+
 /**
- * Chooses the year whose relations a page shows; the first place of the slider is all years. The year stands in the address (`year=2019`) beside
- * all else. Without script a list of years and a button. Nothing where fewer than two years are told.
+ * Chooses the year whose relations a page shows; the first place of the slider is no year: today, or the day whose knowledge is shown. The year
+ * stands in the address (`year=2019`) beside all else. Without script a list of years and a button. Nothing where fewer than two years are told.
  */
-export function YearSlider({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+export function YearSlider({ years, year, day = null }: Shown) {
   const isScripted = useScripted();
   const told = years.map((row) => row.year);
   const all = year === null || told.includes(year) ? years : [...years, { year, edges: 0 }].sort((a, b) => a.year - b.year);
   if (all.length < 2) return null;
-  return isScripted ? <Slider years={all} year={year} /> : <YearForm years={all} year={year} />;
+  return isScripted ? <Slider years={all} year={year} day={day} /> : <YearForm years={all} year={year} day={day} />;
 }
 
+const dayWords = (day: string | null | undefined) => (day ? formatDate(day) : m.years_today());
 const yearWords = ({ year, edges }: YearOfLinks) => m.years_option({ year: String(year), count: edges, edges: formatNumber(edges) });
 
-function YearForm({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+function YearForm({ years, year, day }: Shown) {
   const [params] = useSearchParams();
   return (
     <Form method="get" className="mb-4 flex min-h-24 flex-wrap items-end gap-2" data-print="none">
@@ -36,7 +40,7 @@ function YearForm({ years, year }: { years: readonly YearOfLinks[]; year: number
       <label className="grid gap-1">
         <span className="text-xs text-muted">{m.years_label()}</span>
         <select name="year" defaultValue={year ?? ''} className="control w-auto!">
-          <option value="">{m.years_all()}</option>
+          <option value="">{dayWords(day)}</option>
           {years.map((row) => (
             <option key={row.year} value={row.year}>
               {yearWords(row)}
@@ -45,11 +49,12 @@ function YearForm({ years, year }: { years: readonly YearOfLinks[]; year: number
         </select>
       </label>
       <Button>{m.years_show()}</Button>
+      <YearNote year={year} day={day} />
     </Form>
   );
 }
 
-function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number | null }) {
+function Slider({ years, year, day }: Shown) {
   const id = useId();
   const [params, setParams] = useSearchParams();
   const placeOf = (chosen: number | null) => years.findIndex((row) => row.year === chosen) + 1;
@@ -67,7 +72,7 @@ function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number |
     return () => clearTimeout(waiting);
   }, [place, asked, params, setParams, years]);
   const chosen = years[place - 1];
-  const words = chosen ? yearWords(chosen) : m.years_all();
+  const words = chosen ? yearWords(chosen) : dayWords(day);
   const most = Math.max(1, ...years.map(({ edges }) => edges));
   return (
     <div className="mb-4 grid max-w-2xl gap-1" data-print="none">
@@ -111,7 +116,7 @@ function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number |
         className="grid text-center text-xs text-muted tabular-nums"
         style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
       >
-        <span className="whitespace-nowrap">{m.years_all_short()}</span>
+        <span className="whitespace-nowrap">{day ? m.years_day_short() : m.years_today()}</span>
         {years.map((row, at) => (
           <span
             key={row.year}
@@ -121,12 +126,19 @@ function Slider({ years, year }: { years: readonly YearOfLinks[]; year: number |
           </span>
         ))}
       </div>
-      <p className="text-xs text-muted">{year === null ? m.years_note_all() : m.years_note({ year: String(year) })}</p>
+      <YearNote year={year} day={day} />
     </div>
   );
 }
 
-/** Every year has its number where there is room for it, else every second, fifth or tenth, and the first keeps away from "All". */
+/** Which relations and which suppliers are shown. */
+function YearNote({ year, day }: Pick<Shown, 'year' | 'day'>) {
+  const words =
+    year !== null ? m.years_note({ year: String(year) }) : day ? m.years_note_day({ day: formatDate(day) }) : m.years_note_today();
+  return <p className="basis-full text-xs text-muted">{words}</p>;
+}
+
+/** Every year has its number where there is room for it, else every second, fifth or tenth, and the first keeps away from "Today". */
 function isLabelled(at: number, count: number): boolean {
   const step = [1, 2, 5, 10].find((each) => count / each <= 8) ?? 10;
   return at % step === step - 1;
