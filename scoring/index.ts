@@ -63,7 +63,7 @@ export type { OwnStanding } from './engine/what-if/score-under.ts';
 export { type PartyChange, type WhatIfParty, type WhatIfRow, whatIf } from './engine/what-if/what-if.ts';
 export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
-export { applyCarried, type CarriedAnswer, type CarriedFrom, carryAnswers } from './instruments/carry-answers.ts';
+export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';
 export { crosswalk, crosswalkPairs } from './instruments/crosswalk.ts';
 export type { ControlFamily, CrosswalkPair, Relation } from './instruments/crosswalk-schema.ts';
 export {

@@ -93,6 +93,7 @@ const pages: [string, (links: Links) => string][] = [
   ['new assessment', () => '/assessments/new'],
   ['assessment', ({ assessment }) => assessment],
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
+  ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],

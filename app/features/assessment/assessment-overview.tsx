@@ -62,6 +62,13 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           here={here}
           reason={refusal?.reason ?? ''}
         />
+        {overview.mayCarry && may.answer && (
+          <p className="mt-3">
+            <Link to={`${here}/carry`} className="text-accent underline">
+              {m.carry_link()}
+            </Link>
+          </p>
+        )}
       </Section>
       {overview.contradictions.length > 0 && (
         <Section title={m.assessment_contradictions()} lead={m.assessment_contradictions_lead()}>

@@ -1,9 +1,9 @@
-import { localizedInstrument, questionsOf } from '#scoring';
+import { crosswalkPairs, localizedInstrument, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/features/finding/list-findings.server';
 import { listReports } from '~/features/report/read-report.server';
 import { getLocale } from '~/paraglide/runtime';
-import { readAssessment } from './read-assessment.server';
+import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { storedResultSchema } from './schema';
 import { contradictionsShown, sectionsOf } from './section-view.server';
 
@@ -43,6 +43,17 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     })),
     result: score ? storedResultSchema.parse(score.result) : null,
     reports: await listReports(db, assessment.id),
+    mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),
   };
 }
 export type Overview = NonNullable<Awaited<ReturnType<typeof readOverview>>>;
+
+/** Whether the supplier answered another questionnaire that the crosswalk relates to this one. */
+async function hasRelatedAnswers(db: TenantDb, { id, partyId, instrumentKey }: AssessmentRead): Promise<boolean> {
+  const others = await db.assessment.findMany({
+    where: { partyId, id: { not: id }, answers: { some: {} } },
+    distinct: ['instrumentKey'],
+    select: { instrumentKey: true },
+  });
+  return others.some((other) => crosswalkPairs(other.instrumentKey, instrumentKey).some(({ relation }) => relation !== 'related'));
+}

@@ -1,0 +1,130 @@
+import type { AnswerValue } from '#scoring';
+import { beforeAll, expect, test } from 'vitest';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { carryOver } from '~/features/assessment/carry-over.server';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { readOverview } from '~/features/assessment/read-overview.server';
+import type { CarriedSource } from '~/features/assessment/read-carried.server';
+import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
+import { followRequestLocale } from '~/web/locale.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+followRequestLocale();
+
+const long = 'ilo-ten-principles@1.0.0';
+const short = 'short-form@1.0.0';
+const lastYear = new Date('2025-11-25T10:00:00Z');
+type Loaded = { sources: { title: string; answers: number }[]; chosen: CarriedSource | null; mayAnswer: boolean };
+let owner: MadeMember;
+
+beforeAll(async () => {
+  owner = await makeMember();
+});
+
+async function open(publicId: string, instrumentKey: string, answers: Record<string, AnswerValue>): Promise<string> {
+  return owner.inOrganization(async (db) => {
+    const opened = await openAssessment(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: owner.user.id });
+    if (opened.kind !== 'opened') throw new Error(opened.code);
+    for (const [question, value] of Object.entries(answers))
+      await answerQuestion(db, { assessmentId: opened.assessmentId, question, value, userId: owner.user.id, now: lastYear });
+    return opened.assessmentId;
+  });
+}
+
+const door = (assessmentId: string, { organization, cookie }: MadeMember) => {
+  const at = (query = '') => ({
+    url: `http://house.example/o/${organization.slug}/assessments/${assessmentId}/carry${query}`,
+    params: { orgSlug: organization.slug, assessmentId },
+    cookie,
+  });
+  return {
+    look: async () => (await callRoute(carryDoor.loader, at())).body as Loaded,
+    lookRaw: () => callRoute(carryDoor.loader, at()),
+    send: (form: Record<string, string>) => callRoute(carryDoor.action, { ...at(), form }),
+  };
+};
+const answersOf = (assessmentId: string) =>
+  owner.inOrganization((db) => db.answer.findMany({ where: { assessmentId }, orderBy: { question: 'asc' } }));
+
+test('A15: each answer that can be carried is shown with full or partial, is written only when chosen, and keeps its day', async () => {
+  const { publicId } = await makeSupplier(owner);
+  const from = await open(publicId, long, { 'P9.Q3': 3, 'P5.Q4': 0, 'P6.Q4': 'yes', 'P6.Q7': 'dont-know', 'P3.Q1': 'yes' });
+  const to = await open(publicId, short, { 'S5.Q1': 'no' });
+  const { look, send } = door(to, owner);
+
+  const { sources, chosen, mayAnswer } = await look();
+  expect(mayAnswer).toBe(true);
+  expect(sources).toMatchObject([{ answers: 2 }]);
+  expect(chosen?.rows).toMatchObject([
+    {
+      question: 'S2.Q4',
+      answer: 'No',
+      coverage: 'partial',
+      answeredAt: lastYear.toISOString(),
+      sources: [{ question: 'P5.Q4', relation: 'broader' }],
+    },
+    { question: 'S7.Q1', answer: 'Yes', coverage: 'full', sources: [{ question: 'P9.Q3', relation: 'equal' }] },
+  ]);
+  expect(await answersOf(to)).toHaveLength(1);
+  expect((await owner.inOrganization((db) => readOverview(db, to)))?.mayCarry).toBe(true);
+
+  const sent = await send({ from, question: 'S7.Q1' });
+  expect(sent.status).toBe(303);
+  const after = await answersOf(to);
+  expect(after.map(({ question, value }) => [question, value])).toEqual([
+    ['S5.Q1', 'no'],
+    ['S7.Q1', 'yes'],
+  ]);
+  expect(after[1]).toMatchObject({ answeredAt: lastYear, note: expect.stringContaining('P9.Q3') });
+  expect((await look()).chosen?.rows.map(({ question }) => question)).toEqual(['S2.Q4']);
+});
+
+test('carried twice, or over an answer given meanwhile, changes nothing', async () => {
+  const { publicId } = await makeSupplier(owner);
+  const from = await open(publicId, long, { 'P9.Q3': 3, 'P8.Q6': 'yes' });
+  const to = await open(publicId, short, {});
+  const questions = ['S7.Q1', 'S7.Q2'];
+  const carry = () => owner.inOrganization((db) => carryOver(db, { assessmentId: to, fromId: from, questions, userId: owner.user.id }));
+  await owner.inOrganization((db) =>
+    answerQuestion(db, { assessmentId: to, question: 'S7.Q2', value: 'no', userId: owner.user.id, now: lastYear }),
+  );
+  expect(await carry()).toEqual({ kind: 'carried', answers: 1 });
+  const once = await answersOf(to);
+  expect(once.map(({ value }) => value)).toEqual(['yes', 'no']);
+  expect(await carry()).toEqual({ kind: 'carried', answers: 0 });
+  expect(await answersOf(to)).toEqual(once);
+});
+
+test('refuses what is submitted, of another supplier, of another organization or unknown, and writes nothing', async () => {
+  const [one, other] = [await makeSupplier(owner), await makeSupplier(owner)];
+  const from = await open(one.publicId, long, { 'P9.Q3': 3 });
+  const to = await open(other.publicId, short, {});
+  const { look, send, lookRaw } = door(to, owner);
+  expect((await look()).chosen).toBeNull();
+  expect((await send({ from, question: 'S7.Q1' })).status).toBe(422);
+  expect((await send({ from })).status).toBe(422);
+  expect((await send({ from: to, question: 'S7.Q1' })).status).toBe(404);
+  expect((await lookRaw()).status).toBe(200);
+  const stranger = await makeMember();
+  expect((await door(to, { ...stranger, organization: owner.organization }).lookRaw()).status).toBe(404);
+  const own = door(to, { ...stranger });
+  expect((await own.lookRaw()).status).toBe(404);
+
+  await owner.inOrganization((db) => db.assessment.updateMany({ where: { id: to }, data: { status: 'submitted', partyId: one.partyId } }));
+  expect((await look()).mayAnswer).toBe(false);
+  expect((await send({ from, question: 'S7.Q1' })).status).toBe(422);
+  expect(await answersOf(to)).toEqual([]);
+});
+
+test('somebody who may only read sees what would be carried and can carry nothing', async () => {
+  const { publicId } = await makeSupplier(owner);
+  const from = await open(publicId, long, { 'P9.Q3': 3 });
+  const to = await open(publicId, short, {});
+  const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
+  const { look, send } = door(to, viewer);
+  expect(await look()).toMatchObject({ mayAnswer: false, chosen: { rows: [{ question: 'S7.Q1' }] } });
+  expect((await send({ from, question: 'S7.Q1' })).status).toBe(403);
+  expect(await answersOf(to)).toEqual([]);
+});
