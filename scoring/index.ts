@@ -13,6 +13,7 @@ export { knownQuestions } from './compliance/known-questions.ts';
 export { overridesFromCompliance } from './compliance/overrides-from-compliance.ts';
 export type { Rate } from './compliance/rate.ts';
 export { type FactoryReading, type PointReading, readFactory } from './compliance/read-factory.ts';
+export { readCompliance } from './compliance/read-instrument.ts';
 export { assess, explain, scoreMany } from './engine/assess.ts';
 export { bandAt } from './engine/band-at.ts';
 export { hideFacts } from './engine/hide-facts.ts';
@@ -101,6 +102,7 @@ export {
 } from './screening/delphi.ts';
 export { type DelphiPattern, type DelphiTotal, delphiTotals, readTotal } from './screening/delphi-total.ts';
 export { type ElevenSigns, readElevenSigns, type SignReading } from './screening/eleven-signs.ts';
+export { readEleven, readOperational } from './screening/read-instrument.ts';
 export { overridesFromScreening } from './screening/overrides-from-screening.ts';
 export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';
 export type { Truth } from './screening/three-valued.ts';

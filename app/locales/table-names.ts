@@ -25,6 +25,7 @@ export const tableName: Record<ReferenceTableId, () => string> = {
   'listed-entities': m.tables_listed_entities,
   'compliance-points': m.tables_compliance_points,
   'compliance-questions': m.tables_compliance_questions,
+  'compliance-countries': m.tables_compliance_countries,
   'delphi-indicators': m.tables_delphi_indicators,
   'ilo-indicators': m.tables_ilo_indicators,
   'forced-labour-circumstances': m.tables_forced_labour_circumstances,

@@ -1,3 +1,9 @@
+import betterWorkEn from './better-work-cat/1.0.0.json';
+import betterWorkFr from './better-work-cat/1.0.0.fr.json';
+import ilo11En from './ilo-eleven-indicators/1.0.0.json';
+import ilo11Fr from './ilo-eleven-indicators/1.0.0.fr.json';
+import operationalEn from './ilo-operational-indicators/1.0.0.json';
+import operationalFr from './ilo-operational-indicators/1.0.0.fr.json';
 import ilo10En from './ilo-ten-principles/1.0.0.json';
 import ilo10Fr from './ilo-ten-principles/1.0.0.fr.json';
 import checklistEn from './ilo-employers-checklist/1.0.0.json';
@@ -25,6 +31,9 @@ const files: Record<string, Files> = {
   'ifc-ps2@1.0.0': { frozen: ps2En, overlays: { fr: ps2Fr } },
   'equator-review@1.0.0': { frozen: equatorEn, overlays: { fr: equatorFr } },
   'recruiter-review@1.0.0': { frozen: recruiterEn, overlays: { fr: recruiterFr } },
+  'better-work-cat@1.0.0': { frozen: betterWorkEn, overlays: { fr: betterWorkFr } },
+  'ilo-eleven-indicators@1.0.0': { frozen: ilo11En, overlays: { fr: ilo11Fr } },
+  'ilo-operational-indicators@1.0.0': { frozen: operationalEn, overlays: { fr: operationalFr } },
 };
 const frozen = new Map<string, FrozenInstrument>();
 const completed = new Map<string, Instrument>();

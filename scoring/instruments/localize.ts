@@ -1,4 +1,4 @@
-import type { Instrument, InstrumentQuestion } from './complete.ts';
+import type { Instrument, InstrumentQuestion, InstrumentSection } from './complete.ts';
 import type { InstrumentOverlay } from './overlay-schema.ts';
 import { type ScaleType, scaleTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
@@ -21,6 +21,7 @@ export type LocalizedSection = {
   title: ShownText;
   summary: ShownText;
   displayShare: number;
+  cluster: InstrumentSection['cluster'];
   points: LocalizedPoint[];
   questions: LocalizedQuestion[];
 };
@@ -78,6 +79,7 @@ export function localize(
       title: shown(`${section.key}.title`, section.title),
       summary: shown(`${section.key}.summary`, section.summary),
       displayShare: section.displayShare,
+      cluster: section.cluster,
       points: section.points.map(({ key: point, title, whyWeAsk }) => ({
         key: point,
         title: shown(`${point}.title`, title),

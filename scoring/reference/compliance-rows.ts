@@ -23,6 +23,10 @@ const pointRows = rowReader(
     publicItems: z.union([z.literal(0), z.literal(1)]).transform((cell) => cell === 1),
   }),
 );
+export const countryRuleKinds = ['minimum-age', 'hours-a-day', 'hours-a-week', 'litres-a-day', 'public', 'law-itself'] as const;
+const countryRows = rowReader(
+  z.object({ country: z.string(), question: z.string(), kind: z.enum(countryRuleKinds), value: z.number().nullable() }),
+);
 const questionRows = rowReader(
   z.object({
     code: z.string(),
@@ -65,4 +69,18 @@ export function complianceQuestions(asOf?: string): KnownComplianceQuestion[] {
 /** One of them by its code ("BW.FL.1.b"), or null. */
 export function complianceQuestion(code: string, asOf?: string): KnownComplianceQuestion | null {
   return questionRows(tableFor('compliance-questions', asOf)).get(code) ?? null;
+}
+
+/** What is known to hold for a question in one country. `value` is a limit in the unit of its kind; null where there is none, or where it is not known. */
+export type CountryRule = {
+  country: string;
+  question: string;
+  kind: (typeof countryRuleKinds)[number];
+  value: number | null;
+  provenance: Provenance;
+};
+
+/** What differs in a country (alpha-2), as far as known: minimum ages, limits, public items. Empty for a country nothing is known of. */
+export function complianceOfCountry(country: string, asOf?: string): CountryRule[] {
+  return [...countryRows(tableFor('compliance-countries', asOf)).values()].filter((row) => row.country === country);
 }

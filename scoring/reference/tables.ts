@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TraceNode } from '../types.ts';
+import complianceCountries2026 from './compliance-countries/2026-11.json';
 import compliancePoints2026 from './compliance-points/2026-11.json';
 import complianceQuestions2026 from './compliance-questions/2026-11.json';
 import conflict2024 from './conflict/2024-06.json';
@@ -51,6 +52,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'listed-entities': [listedEntities2025],
   'compliance-points': [compliancePoints2026],
   'compliance-questions': [complianceQuestions2026],
+  'compliance-countries': [complianceCountries2026],
   'delphi-indicators': [delphiIndicators2009],
   'ilo-indicators': [iloIndicators2012],
   'forced-labour-circumstances': [forcedLabourCircumstances2018],
@@ -80,6 +82,7 @@ export const referenceTableIds = [
   'listed-entities',
   'compliance-points',
   'compliance-questions',
+  'compliance-countries',
   'delphi-indicators',
   'ilo-indicators',
   'forced-labour-circumstances',

@@ -12,6 +12,8 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText, MomentText } from '~/ui/values';
 import type { Overview } from './read-overview.server';
+import { ComplianceResult } from './compliance-result';
+import { ElevenResult, OperationalResult } from './screening-result';
 import { kindWord } from './instrument-kinds';
 import { statusWord } from './words';
 
@@ -82,6 +84,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
         </Section>
       )}
       {overview.scores && <Score overview={overview} />}
+      {overview.outcome && <Outcome outcome={overview.outcome} here={here} />}
       <Section title={m.assessment_sections()}>
         <DataTable
           caption={m.assessment_sections()}
@@ -199,6 +202,17 @@ function NextAct({
       )}
     </div>
   );
+}
+
+function Outcome({ outcome, here }: { outcome: NonNullable<Shown['outcome']>; here: string }) {
+  switch (outcome.kind) {
+    case 'compliance':
+      return <ComplianceResult result={outcome} here={here} />;
+    case 'operational':
+      return <OperationalResult result={outcome} here={here} />;
+    case 'eleven':
+      return <ElevenResult result={outcome} here={here} />;
+  }
 }
 
 /** Where the supplier stands since its answers; an instrument that gives no credit shows none. */

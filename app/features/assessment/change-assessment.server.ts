@@ -33,8 +33,11 @@ export async function changeAssessment(
   const who = { assessmentId, userId: member.user.id, now };
   const outcome = await member.inOrganization(async (db) => {
     switch (intent) {
-      case 'submit':
-        return { done: m.assessment_submitted_flash, result: await submitAssessment(db, who) };
+      case 'submit': {
+        const result = await submitAssessment(db, who);
+        const scores = result.kind === 'refused' || result.scores;
+        return { done: scores ? m.assessment_submitted_flash : m.instrument_submitted_flash, result };
+      }
       case 'reopen':
         return { done: m.assessment_reopened_flash, result: await reopenAssessment(db, { ...who, reason: options.reason }) };
       case 'approve':

@@ -4,6 +4,7 @@ import { listFindings } from '~/features/finding/list-findings.server';
 import { listReports } from '~/features/report/read-report.server';
 import { getLocale } from '~/paraglide/runtime';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
+import { readResult } from './read-result.server';
 import { storedResultSchema } from './schema';
 import { contradictionsShown, sectionsOf } from './section-view.server';
 
@@ -41,6 +42,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
       question: finding.question,
       text: texts.get(finding.question ?? '') ?? finding.text,
     })),
+    outcome: readResult(assessment),
     result: score ? storedResultSchema.parse(score.result) : null,
     reports: await listReports(db, assessment.id),
     mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),

@@ -1,4 +1,5 @@
 import {
+  complianceOfCountry,
   contradictionsOf,
   instrument,
   isGathered,
@@ -57,6 +58,7 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
   const given = givenAnswers(assessment);
   const visible = new Set(visibleQuestions(shown, given).map((question) => question.key));
   const contradictions = contradictionsShown(assessment);
+  const country = countryRulesOf(assessment);
   const points = new Map(section.points.map(({ key, title }) => [key, { key, title: title.text }]));
   return {
     key: section.key,
@@ -75,7 +77,7 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
           point: points.get(question.point ?? '') ?? null,
-          marks: marksOf(question),
+          marks: { ...marksOf(question), country: country.filter((rule) => rule.question === question.key) },
           choices: choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text })),
           facts: question.facts.map((fact) => ({
             key: fact.key,
@@ -101,6 +103,13 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
 }
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
+
+/** What is known to differ in the supplier's country, by question. */
+function countryRulesOf(assessment: AssessmentRead) {
+  const country = assessment.party.supplier?.country;
+  if (!country) return [];
+  return complianceOfCountry(country).map(({ question, kind, value }) => ({ country, question, kind, value }));
+}
 
 /** What an assessor is told beside a question: how to verify it, what not compliant means, and how grave that is. */
 function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {

@@ -17,11 +17,12 @@ import { scoreSuppliers } from './score-suppliers.server';
 import { givenAnswers } from './section-view.server';
 
 export type Submitted =
-  | { kind: 'submitted'; findings: number; contradictions: number }
+  | { kind: 'submitted'; scores: boolean; findings: number; contradictions: number }
   | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'unanswered'; unanswered?: string[] };
 
 /**
- * Closes the answers, learns the workforce shares as facts, raises a finding for each red flag and scores the supplier, in the caller's transaction.
+ * Closes the answers, learns the workforce shares as facts, raises a finding for each answer that calls for one and scores the supplier, in the caller's
+ * transaction. `scores` says whether the answers give credit; the score is made again in any case, for what was found.
  * Every visible question needs an answer; "I don't know" is one.
  */
 export async function submitAssessment(db: TenantDb, options: { assessmentId: string; userId: string; now: Date }): Promise<Submitted> {
@@ -62,7 +63,7 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
     after: { status: 'submitted' },
   });
   await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10), userId: options.userId });
-  return { kind: 'submitted', findings: raised, contradictions: contradictionsOf(asked, given).length };
+  return { kind: 'submitted', scores: asked.scores, findings: raised, contradictions: contradictionsOf(asked, given).length };
 }
 
 /** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */

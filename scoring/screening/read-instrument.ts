@@ -1,0 +1,45 @@
+import { type Answers, answersThatCount, questionsOf } from '../instruments/answers.ts';
+import type { Instrument, InstrumentQuestion } from '../instruments/complete.ts';
+import { signStates, type SignState } from '../vocabulary.ts';
+import { type EvidenceKind, type Screening, screenByDelphi } from './delphi.ts';
+import { type ElevenSigns, readElevenSigns } from './eleven-signs.ts';
+
+/** The questions of the screening that say how to read it. */
+const aboutList = 'D0.a';
+const aboutAct = 'D0.b';
+const aboutKinds: Record<string, EvidenceKind> = {
+  'D0.c': 'documents',
+  'D0.d': 'workers',
+  'D0.e': 'management',
+  'D0.f': 'worker-representatives',
+  'D0.g': 'observation',
+};
+
+/** Reads the answers to the operational indicators (R13): for adults unless told otherwise; kinds of evidence hold for every sign that is present. */
+export function readOperational(instrument: Pick<Instrument, 'sections'>, options: { asOf: string; answers: Answers }): Screening {
+  const { asOf, answers } = options;
+  const kinds = Object.entries(aboutKinds).flatMap(([question, kind]) => (answers[question] === 'yes' ? [kind] : []));
+  return screenByDelphi({
+    asOf,
+    list: answers[aboutList] === 'children' ? 'children' : 'adults',
+    signs: statesOf(instrument, answers).map(({ question, state }) => ({ indicator: question.key, state, kinds })),
+    act: signStates.find((state) => state === answers[aboutAct]) ?? 'unknown',
+  });
+}
+
+/** Reads the answers to the eleven signs (R13). */
+export function readEleven(instrument: Pick<Instrument, 'sections'>, options: { asOf: string; answers: Answers }): ElevenSigns {
+  const signs = statesOf(instrument, options.answers).flatMap(({ question, state }) =>
+    question.indicators.map((indicator) => ({ indicator, state })),
+  );
+  return readElevenSigns({ asOf: options.asOf, signs });
+}
+
+/** What was answered of each sign; one without an answer is left out, and so unknown. */
+function statesOf(instrument: Pick<Instrument, 'sections'>, answers: Answers): { question: InstrumentQuestion; state: SignState }[] {
+  const counted = answersThatCount(instrument, answers);
+  return questionsOf(instrument).flatMap((question) => {
+    const state = question.type === 'SIGN' ? signStates.find((each) => each === counted[question.key]) : undefined;
+    return state === undefined ? [] : [{ question, state }];
+  });
+}
