@@ -11,6 +11,9 @@ const ten = 'ilo-ten-principles@1.0.0';
 const short = 'short-form@1.0.0';
 const checklist = 'ilo-employers-checklist@1.0.0';
 const ps2 = 'ifc-ps2@1.0.0';
+const compliance = 'better-work-cat@1.0.0';
+const signs = 'ilo-eleven-indicators@1.0.0';
+const operational = 'ilo-operational-indicators@1.0.0';
 const routes = [
   [ten, short],
   [short, ten],
@@ -19,6 +22,10 @@ const routes = [
   [ps2, checklist],
   [ps2, 'equator-review@1.0.0'],
   [checklist, short],
+  [compliance, signs],
+  [operational, signs],
+  [signs, operational],
+  [compliance, checklist],
 ] as const;
 
 const anyAnswersTo = (key: string): fc.Arbitrary<Answers> =>
@@ -151,5 +158,36 @@ describe('carrying answers from one instrument to another', () => {
       ['S2.Q1', 'partial', 'full'],
       ['S2.Q2', 'no', 'full'],
     ]);
+  });
+});
+
+describe('A15: the forced-labour cluster of Better Work and the eleven signs of the ILO', () => {
+  const cluster = questionsOf(instrument(compliance)).filter(({ key }) => key.startsWith('BW.FL.'));
+  const inOrder = Object.fromEntries(cluster.map(({ key }) => [key, 'compliant' as AnswerValue]));
+
+  it('papers that workers cannot get are papers held; violence or its threat may be either', () => {
+    const found = carry(compliance, { ...inOrder, 'BW.FL.1.c': 'not-compliant', 'BW.FL.1.f': 'not-compliant' }, signs);
+    const byKey = new Map(found.map(({ question, value, coverage }) => [question, `${value} ${coverage}`]));
+    expect(byKey.get('I7')).toBe('present full');
+    expect(byKey.get('I6')).toBe('present full');
+    expect(byKey.get('I5')).toBe('present partial');
+  });
+
+  it('a cluster in order says that wages are not withheld, and of other signs only what a person has to judge', () => {
+    const found = carry(compliance, inOrder, signs);
+    expect(found.filter(({ coverage }) => coverage === 'full').map(({ question, value }) => [question, value])).toEqual([
+      ['I5', 'absent'],
+      ['I8', 'absent'],
+    ]);
+    for (const { value } of found) expect(value).toBe('absent');
+    const unlooked = carry(compliance, { ...inOrder, 'BW.FL.1.i': 'not-assessed' }, signs);
+    expect(unlooked.find(({ question }) => question === 'I5')).toMatchObject({ value: 'absent', coverage: 'partial' });
+    expect(found.map(({ question }) => question)).not.toContain('I1');
+  });
+
+  it('what was not assessed says nothing, and never stands in for an answer', () => {
+    const silent = Object.fromEntries(cluster.map(({ key }) => [key, 'not-assessed' as AnswerValue]));
+    expect(carry(compliance, silent, signs)).toEqual([]);
+    expect(carry(compliance, { 'BW.FL.1.c': 'not-compliant' }, signs, { I7: 'absent' })).toEqual([]);
   });
 });

@@ -26,7 +26,8 @@ type Candidate = { value: AnswerValue; standing: Standing; coverage: CarriedAnsw
 /**
  * What answers to one instrument say about the unanswered questions of another, in the order of its questions. `pairs` say how a question of `from` relates
  * to one of `to`.
- * - An equal question carries its answer. A broader one that is in order carries that fully, one that is not carries it partly: the fault may lie elsewhere.
+ * - An equal question carries its answer. A broader one that is in order carries that fully, unless a part that the pairs know was not found in order too; one
+ *   that is not in order carries it partly: the fault may lie elsewhere.
  * - A narrower one that is not in order carries that; those in order carry it partly, and only when every part that the pairs know is in order.
  * - Of several answers the worst counts. What is not known, not assessed, or not asked never carries; no answer is ever replaced, not even "I don't know".
  * - What somebody says of itself is no finding: answers to controls carry to controls only, answers of those who assess to those only.
@@ -63,29 +64,29 @@ function candidatesOf(target: AskedQuestion, { leading, sources, given }: Sought
     return question === undefined || value === undefined ? null : standingIn(question.type, value);
   };
   const parts = leading.filter((pair) => pair.relation === 'narrower');
-  const isWholeInOrder = parts.length > 0 && parts.every((pair) => standingOf(pair.question) === 'good');
+  const arePartsInOrder = parts.every((pair) => standingOf(pair.question) === 'good');
   return leading.flatMap((pair): Candidate[] => {
     const [question, value, standing] = [sources.get(pair.question), given[pair.question], standingOf(pair.question)];
     if (question === undefined || value === undefined || standing === null || !isAlike(question.type, target.type)) return [];
     const source = { question: pair.question, value, relation: pair.relation };
-    const made = carriedThrough(pair.relation, { standing, value, question, target, isWholeInOrder });
+    const made = carriedThrough(pair.relation, { standing, value, question, target, arePartsInOrder });
     return made === null || !answerValueSchema(target).safeParse(made.value).success ? [] : [{ ...made, standing, source }];
   });
 }
 
-type Carrying = { standing: Standing; value: AnswerValue; question: AskedQuestion; target: AskedQuestion; isWholeInOrder: boolean };
+type Carrying = { standing: Standing; value: AnswerValue; question: AskedQuestion; target: AskedQuestion; arePartsInOrder: boolean };
 
 function carriedThrough(
   relation: Relation,
-  { standing, value, question, target, isWholeInOrder }: Carrying,
+  { standing, value, question, target, arePartsInOrder }: Carrying,
 ): Pick<Candidate, 'value' | 'coverage'> | null {
   if (relation === 'equal') {
     const same = question.type === target.type ? value : valueIn(target.type, standing);
     return same === null ? null : { value: same, coverage: 'full' };
   }
   if (relation === 'related' || standing === 'not-applicable' || standing === 'partly') return null;
-  if (relation === 'broader') return worded(target.type, standing, standing === 'good' ? 'full' : 'partial');
-  if (standing === 'good') return isWholeInOrder ? worded(target.type, 'good', 'partial') : null;
+  if (relation === 'broader') return worded(target.type, standing, standing === 'good' && arePartsInOrder ? 'full' : 'partial');
+  if (standing === 'good') return arePartsInOrder ? worded(target.type, 'good', 'partial') : null;
   // A fault in a part is one in the whole; where the whole is graded, it may still be there in part.
   return worded(target.type, 'bad', 'full') && isGraded(target.type)
     ? worded(target.type, 'partly', 'partial')
