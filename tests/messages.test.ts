@@ -16,6 +16,12 @@ describe.each(rooms)('messages of %s', (room) => {
     expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
     for (const [key, message] of Object.entries(english)) expect([key, placeholders(french[key])]).toEqual([key, placeholders(message)]);
   });
+  it('never let a French sign begin a line: no space that breaks before : ; ? ! » % or after «', () => {
+    for (const [key, message] of Object.entries(french)) {
+      const texts = JSON.stringify(message).replace(/"(declarations|selectors)":\[[^\]]*\]/g, '');
+      expect([key, texts.match(/ [:;?!»](?![\p{L}\d])|« |[\d}] %/u)?.[0] ?? 'none']).toEqual([key, 'none']);
+    }
+  });
   it('are filled and named after their room', () => {
     for (const [key, message] of Object.entries(english)) {
       if (key !== '$schema') expect(key.startsWith(`${room.replace('.json', '')}_`), key).toBe(true);
@@ -24,12 +30,12 @@ describe.each(rooms)('messages of %s', (room) => {
   });
 });
 
-/** Text between tags, and text in attributes that people see or hear, that does not come from a message. */
+/** Text between tags, or a sign that French parts from its word, and text in attributes that people see or hear, that does not come from a message. */
 function wordsWritten(source: string, fileName: string): string[] {
   const found: string[] = [];
   const spoken = ['alt', 'aria-label', 'label', 'lead', 'placeholder', 'title', 'hint'];
   const visit = (node: ts.Node): void => {
-    if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text)) found.push(node.text.trim());
+    if (ts.isJsxText(node) && /\p{L}{2,}|^\s*[:;?!]/u.test(node.text)) found.push(node.text.trim());
     if (
       ts.isJsxAttribute(node) &&
       spoken.includes(node.name.getText()) &&

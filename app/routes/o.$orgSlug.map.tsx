@@ -104,7 +104,7 @@ function Shown() {
         title={m.supplier_nothing_title()}
         actions={<LinkButton to={`${base}/map?view=${state.view}`}>{m.supplier_show_all()}</LinkButton>}
       >
-        {m.supplier_nothing_text()}
+        {state.on ? m.years_nothing_on({ day: formatDate(state.on) }) : m.supplier_nothing_text()}
       </EmptyState>
     );
   return <ShownView shown={shown} state={state} total={total} base={base} />;

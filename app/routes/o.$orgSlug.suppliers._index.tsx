@@ -116,7 +116,7 @@ export default function SupplierList() {
             sort={sort}
             empty={
               <EmptyState title={m.supplier_nothing_title()} actions={<LinkButton to={base}>{m.supplier_show_all()}</LinkButton>}>
-                {m.supplier_nothing_text()}
+                {on ? m.years_nothing_on({ day: formatDate(on) }) : m.supplier_nothing_text()}
               </EmptyState>
             }
           />

@@ -11,7 +11,8 @@ export function Stepper({ label, steps, current }: { label: string; steps: reado
   return (
     <nav aria-label={label} className="mb-6" data-print="none">
       <p className="mb-2 text-muted sm:hidden">
-        {m.shell_step_of({ step: at + 1, total: steps.length })}: <span className="text-ink">{steps[at]?.label}</span>
+        {m.shell_labelled({ name: m.shell_step_of({ step: at + 1, total: steps.length }) })}{' '}
+        <span className="text-ink">{steps[at]?.label}</span>
       </p>
       <ol className="flex gap-1">
         {steps.map((step, index) => {

@@ -32,7 +32,7 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
             <ul className="mt-1 grid gap-0.5">
               {event.changes.map(({ field, before, after }) => (
                 <li key={field} className="flex flex-wrap items-baseline gap-x-2">
-                  <span className="text-muted">{field}:</span>
+                  <span className="text-muted">{m.shell_labelled({ name: field })}</span>
                   {before !== null && <del className="text-muted">{before}</del>}
                   {before !== null && after !== null && <Icon name="chevron" className="size-3 self-center" />}
                   {after === null ? (

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -36,9 +37,12 @@ export function LineForm({
           </Button>
           {editing && (
             <>
-              <Button name="intent" value={`withdraw-${kind}`} variant="danger">
-                {m.tiers_line_withdraw()}
-              </Button>
+              <Dialog trigger={m.tiers_line_withdraw()} title={m.recruiter_withdraw_title()}>
+                <p className="mb-4">{m.recruiter_withdraw_text()}</p>
+                <Button name="intent" value={`withdraw-${kind}`} variant="danger">
+                  {m.tiers_line_withdraw()}
+                </Button>
+              </Dialog>
               <Link to={page}>{m.shell_cancel()}</Link>
             </>
           )}

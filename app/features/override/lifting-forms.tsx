@@ -25,7 +25,7 @@ export function OpenProposal({
         {isOwn ? m.lifting_open_own({ date }) : m.lifting_open({ name: proposedBy ?? m.shell_unknown(), date })}
       </p>
       <p>
-        {m.lifting_evidence()}: {evidenceWord(evidence)}. {shownBy}
+        {m.shell_named({ name: m.lifting_evidence(), text: evidenceWord(evidence) })}. {shownBy}
       </p>
       <p className="whitespace-pre-line">{reason}</p>
       {isOwn || mayDecide ? (
@@ -108,7 +108,7 @@ export function PastDecisions({
           <li key={id} className="border-s-4 border-line ps-3">
             <p>{say?.({ code, name: decidedBy ?? unknown, date: formatDate(decidedAt ?? ''), proposer: proposedBy ?? unknown })}</p>
             <p className="text-sm text-muted">
-              {m.lifting_evidence()}: {evidenceWord(evidence)}. {shownBy} {reason}
+              {m.shell_named({ name: m.lifting_evidence(), text: evidenceWord(evidence) })}. {shownBy} {reason}
             </p>
           </li>
         );

@@ -12,7 +12,7 @@ export function ChangeGroups({ changes, headers }: { changes: readonly ChangeGro
       {changes.map(({ column, reason, count, distinct, pairs }) => (
         <details key={`${column} ${reason}`} open={reason !== 'cleaned'} className="rounded border border-line p-3">
           <summary className="cursor-pointer">
-            <span className="font-semibold">{headers[column]}</span>: {changeTitle(reason, count)}
+            <span className="font-semibold">{m.shell_labelled({ name: headers[column] ?? '' })}</span> {changeTitle(reason, count)}
             <span className="text-muted"> · {m.repair_distinct({ count: distinct })}</span>
           </summary>
           <div className="mt-3">

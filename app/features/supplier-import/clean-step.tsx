@@ -151,7 +151,7 @@ function ChosenFixes({ repairs, headers }: { repairs: Repairs; headers: readonly
         {repairs.fixes.map(({ column, code, how }) => (
           <li key={`${column} ${code}`} className="flex flex-wrap items-center gap-3">
             <span>
-              {headers[column]}: {problemKind(code)}. {fixDone(how)}
+              {m.shell_named({ name: headers[column] ?? '', text: problemKind(code) })}. {fixDone(how)}
             </span>
             <FixButton column={column} code={code} how={null} label={m.repair_undo()} />
           </li>

@@ -93,7 +93,7 @@ function Compared({ comparison, sectors }: { comparison: StoredComparison; secto
                       {fields.map(({ field, site, before, after }) => (
                         <li key={`${field} ${site} ${JSON.stringify(before)}`}>
                           {site !== null && <span className="text-muted">{site} · </span>}
-                          {factName(field)}: <bdi>{valueText(field, before, sectors)}</bdi> →{' '}
+                          {m.shell_labelled({ name: factName(field) })} <bdi>{valueText(field, before, sectors)}</bdi> →{' '}
                           <bdi className="font-semibold">{valueText(field, after, sectors)}</bdi>
                         </li>
                       ))}

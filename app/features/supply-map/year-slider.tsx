@@ -116,7 +116,7 @@ function Slider({ years, year, day }: Shown) {
         className="grid text-center text-xs text-muted tabular-nums"
         style={{ gridTemplateColumns: `repeat(${years.length + 1}, minmax(0, 1fr))` }}
       >
-        <span className="whitespace-nowrap">{day ? m.years_day_short() : m.years_today()}</span>
+        <span className="whitespace-nowrap">{day ? m.years_day_short() : m.years_today_short()}</span>
         {years.map((row, at) => (
           <span
             key={row.year}
