@@ -51,6 +51,11 @@ export function BandShape({ band, className }: { band: Band | null; className?: 
   );
 }
 
+/** The shape of a band within a drawing, 16 by 16 in its units: style sheets give no size to an svg in an svg. */
+export function DrawnBandShape({ band }: { band: Band | null }) {
+  return <use href={`#band-${band ?? 'none'}`} width="16" height="16" />;
+}
+
 /** A band as word, shape and colour together; never one of them alone. null: not scored. */
 export function BandBadge({ band, size = 'md' }: { band: Band | null; size?: 'md' | 'lg' }) {
   return (

@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { centreCamera, fitCamera, isInView, zoomCamera } from './canvas/camera';
 import { detail, type SceneMarks } from './canvas/draw-scene';
-import { buildScene, type Scene } from './canvas/scene';
+import { buildScene, headHeight, type Scene } from './canvas/scene';
 import { type Step, walk } from './canvas/walk';
 import { foldGraph } from './fold-graph';
 import { linksOf, type MapGraph } from './graph';
@@ -45,7 +45,7 @@ export function GraphCanvas({ graph }: { graph: MapGraph }) {
   const bringIntoView = (party: number) => {
     const { camera, view } = look();
     const at = { x: scene.layout.x[party] ?? 0, y: scene.layout.y[party] ?? 0 };
-    if (camera.scale >= detail.boxes && isInView(camera, { box: { ...at, ...box }, view })) return;
+    if (camera.scale >= detail.boxes && isInView(camera, { box: { ...at, ...box }, view, head: headHeight })) return;
     const near = camera.scale < detail.words ? { ...camera, scale: 0.8 } : camera;
     move(() => centreCamera(near, { point: { x: at.x + box.width / 2, y: at.y + box.height / 2 }, view }));
   };
@@ -63,7 +63,7 @@ export function GraphCanvas({ graph }: { graph: MapGraph }) {
   }, [open]);
   const zoom = (factor: number) => move((camera, view) => zoomCamera(camera, { factor, at: { x: view.width / 2, y: view.height / 2 } }));
   const pan = (x: number, y: number) => move((camera) => ({ ...camera, x: camera.x + x, y: camera.y + y }));
-  const showAll = () => move((_, view) => fitCamera(scene.layout, view));
+  const showAll = () => move((_, view) => fitCamera(scene.layout, view, headHeight));
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { type Camera, fitCamera, type Point, type Size, toDrawing, zoomCamera } from './canvas/camera';
 import { drawScene, type SceneMarks } from './canvas/draw-scene';
 import { readPalette } from './canvas/palette';
-import { partyAt, type Scene } from './canvas/scene';
+import { headHeight, partyAt, type Scene } from './canvas/scene';
 import { tierName } from './words';
 
 type Held = { camera: Camera; view: Size; marks: SceneMarks };
@@ -17,7 +17,7 @@ export function useCanvas({ scene, marks, onPress }: { scene: Scene; marks: Scen
   useViewSize(canvas, (view) => {
     const isFirst = held.current.view.width === 0;
     held.current.view = view;
-    if (isFirst) held.current.camera = fitCamera(scene.layout, view);
+    if (isFirst) held.current.camera = fitCamera(scene.layout, view, headHeight);
     setReady(true);
     draw();
   });

@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { BandShape, bandName } from '~/ui/band-badge';
+import { bandName, DrawnBandShape } from '~/ui/band-badge';
 import { layOutChain, nodeBox } from './chain-layout';
 import { partyHref } from './party-href';
 import type { Chain } from './read-chain.server';
@@ -56,7 +56,7 @@ function ChainBox({ node, href }: { node: ReturnType<typeof layOutChain>['nodes'
       />
       {node.kind === 'supplier' && (
         <g transform="translate(8 12)">
-          <BandShape band={node.band} />
+          <DrawnBandShape band={node.band} />
         </g>
       )}
       <text

@@ -7,14 +7,14 @@ export const leastScale = 0.005;
 export const mostScale = 2;
 const margin = 24;
 
-/** The camera that shows the whole drawing, no larger than life. */
-export function fitCamera(drawing: Size, view: Size): Camera {
-  const room = { width: Math.max(1, view.width - 2 * margin), height: Math.max(1, view.height - 2 * margin) };
+/** The camera that shows the whole drawing, no larger than life, under a head of so many pixels. */
+export function fitCamera(drawing: Size, view: Size, head = 0): Camera {
+  const room = { width: Math.max(1, view.width - 2 * margin), height: Math.max(1, view.height - head - 2 * margin) };
   const scale = Math.min(
     1,
     Math.max(leastScale, Math.min(room.width / Math.max(1, drawing.width), room.height / Math.max(1, drawing.height))),
   );
-  return { scale, x: (view.width - drawing.width * scale) / 2, y: (view.height - drawing.height * scale) / 2 };
+  return { scale, x: (view.width - drawing.width * scale) / 2, y: head + (view.height - head - drawing.height * scale) / 2 };
 }
 
 /** Zooms by a factor and leaves the point of the view where it is. */
@@ -34,8 +34,8 @@ export function toDrawing({ scale, x, y }: Camera, at: Point): Point {
   return { x: (at.x - x) / scale, y: (at.y - y) / scale };
 }
 
-/** Whether a box of the drawing lies wholly within the view. */
-export function isInView({ scale, x, y }: Camera, { box, view }: { box: Point & Size; view: Size }): boolean {
+/** Whether a box of the drawing lies wholly within the view, none of it under a head of so many pixels. */
+export function isInView({ scale, x, y }: Camera, { box, view, head = 0 }: { box: Point & Size; view: Size; head?: number }): boolean {
   const [left, top] = [box.x * scale + x, box.y * scale + y];
-  return left >= 0 && top >= 0 && left + box.width * scale <= view.width && top + box.height * scale <= view.height;
+  return left >= 0 && top >= head && left + box.width * scale <= view.width && top + box.height * scale <= view.height;
 }

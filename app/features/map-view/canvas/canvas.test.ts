@@ -61,6 +61,13 @@ describe('the camera', () => {
     expect(fitCamera({ width: 10, height: 10 }, view).scale).toBe(1);
   });
 
+  it('shows nothing of a drawing under the head, and knows a box there to be out of view', () => {
+    const drawing = { width: 500, height: 4_000 };
+    const camera = fitCamera(drawing, view, 30);
+    expect(isInView(camera, { box: { x: 0, y: 0, ...drawing }, view, head: 30 })).toBe(true);
+    expect(isInView({ ...camera, y: 29 }, { box: { x: 0, y: 0, width: 10, height: 10 }, view, head: 30 })).toBe(false);
+  });
+
   it('leaves the point under the pointer where it is, whatever the zoom', () => {
     const number = fc.float({ min: -1_000, max: 1_000, noNaN: true });
     fc.assert(
