@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Fragment } from 'react';
 import { requireMember } from '~/access/require-member.server';
 import { EvidenceForms, EvidencePanel } from '~/features/assessment/evidence-panel';
+import { PointHeading } from '~/features/assessment/point-heading';
 import { QuestionField } from '~/features/assessment/question-field';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { saveSection } from '~/features/assessment/save-section.server';
@@ -68,17 +70,20 @@ export default function SectionPage() {
       {evidence && <Notice tone="danger">{evidence.message}</Notice>}
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
-        {section.questions.map((question) => (
-          <QuestionField key={question.key} question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
-            <EvidencePanel
-              question={question}
-              basePath={basePath}
-              accept={accept}
-              mayAnswer={mayAnswer}
-              mayGrade={mayGrade}
-              error={evidence?.question === question.key ? evidence.message : undefined}
-            />
-          </QuestionField>
+        {section.questions.map((question, index) => (
+          <Fragment key={question.key}>
+            <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
+            <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
+              <EvidencePanel
+                question={question}
+                basePath={basePath}
+                accept={accept}
+                mayAnswer={mayAnswer}
+                mayGrade={mayGrade}
+                error={evidence?.question === question.key ? evidence.message : undefined}
+              />
+            </QuestionField>
+          </Fragment>
         ))}
         <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (

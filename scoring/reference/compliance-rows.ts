@@ -61,7 +61,7 @@ export type KnownComplianceQuestion = {
   provenance: Provenance;
 };
 
-/** The questions on forced and child labour whose topic is known. */
+/** The questions on forced and child labour whose topic is known, and since 2026-11-26 the two others of the zero-tolerance protocol. */
 export function complianceQuestions(asOf?: string): KnownComplianceQuestion[] {
   return [...questionRows(tableFor('compliance-questions', asOf)).values()];
 }

@@ -3,6 +3,7 @@ import type { TraceNode } from '../types.ts';
 import complianceCountries2026 from './compliance-countries/2026-11.json';
 import compliancePoints2026 from './compliance-points/2026-11.json';
 import complianceQuestions2026 from './compliance-questions/2026-11.json';
+import complianceQuestionsWithSafety from './compliance-questions/2026-11-26.json';
 import conflict2024 from './conflict/2024-06.json';
 import conventions2024 from './conventions/2024-12.json';
 import corridors2026 from './corridors/2026-11.json';
@@ -51,7 +52,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'import-orders': [importOrders2026],
   'listed-entities': [listedEntities2025],
   'compliance-points': [compliancePoints2026],
-  'compliance-questions': [complianceQuestions2026],
+  'compliance-questions': [complianceQuestions2026, complianceQuestionsWithSafety],
   'compliance-countries': [complianceCountries2026],
   'delphi-indicators': [delphiIndicators2009],
   'ilo-indicators': [iloIndicators2012],

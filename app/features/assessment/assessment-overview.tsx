@@ -105,7 +105,10 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
               key: 'progress',
               header: m.assessment_column_progress(),
               align: 'end',
-              cell: (section) => m.assessment_section_progress({ answered: section.answered, asked: section.asked }),
+              cell: (section) =>
+                section.asked === 0
+                  ? m.instrument_record_only()
+                  : m.assessment_section_progress({ answered: section.answered, asked: section.asked }),
             },
           ]}
         />

@@ -46,15 +46,19 @@ export function ComplianceResult({ result, here }: { result: Result; here: strin
               </a>
             ),
           },
-          { key: 'bad', header: m.compliance_not_compliant(), align: 'end', cell: (cluster) => cluster.nonCompliant },
-          { key: 'assessed', header: m.compliance_assessed(), align: 'end', cell: (cluster) => cluster.assessed },
-          { key: 'not', header: m.compliance_not_assessed(), align: 'end', cell: (cluster) => cluster.notAssessed },
+          {
+            key: 'bad',
+            header: m.compliance_not_compliant(),
+            align: 'end',
+            cell: (cluster) => m.compliance_of({ part: cluster.nonCompliant, whole: cluster.assessed }),
+          },
           {
             key: 'rate',
             header: m.compliance_rate(),
             align: 'end',
             cell: (cluster) => (cluster.rate === null ? '—' : formatPercent(cluster.rate)),
           },
+          { key: 'not', header: m.compliance_not_assessed(), align: 'end', cell: (cluster) => cluster.notAssessed },
         ]}
       />
       {clusters.map((cluster) => (
@@ -71,7 +75,8 @@ export function ComplianceResult({ result, here }: { result: Result; here: strin
                 key: 'questions',
                 header: m.compliance_questions_assessed(),
                 align: 'end',
-                cell: (point) => m.compliance_of({ assessed: point.assessed, asked: point.asked }),
+                isWideOnly: true,
+                cell: (point) => m.compliance_of({ part: point.assessed, whole: point.asked }),
               },
               {
                 key: 'because',

@@ -28,6 +28,7 @@ export function QuestionField({
 }) {
   const fetcher = useFetcher<AnswerReply>();
   const headingId = useId();
+  const Heading = question.point ? 'h3' : 'h2';
   const save = (form: HTMLFormElement | null) => {
     if (!form) return;
     const data = new FormData(form);
@@ -48,9 +49,9 @@ export function QuestionField({
   return (
     <section aria-labelledby={headingId} id={question.key} className="grid max-w-3xl gap-3 border-t border-line py-6">
       <div className="flex items-baseline justify-between gap-4">
-        <h2 id={headingId} className="text-base font-semibold">
+        <Heading id={headingId} className="text-base font-semibold">
           {question.text}
-        </h2>
+        </Heading>
         <span className="shrink-0 text-xs text-muted">{question.key}</span>
       </div>
       <QuestionMarks marks={question.marks} />

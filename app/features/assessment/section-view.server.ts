@@ -59,7 +59,7 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
   const visible = new Set(visibleQuestions(shown, given).map((question) => question.key));
   const contradictions = contradictionsShown(assessment);
   const country = countryRulesOf(assessment);
-  const points = new Map(section.points.map(({ key, title }) => [key, { key, title: title.text }]));
+  const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
     key: section.key,
     title: section.title.text,

@@ -1,0 +1,14 @@
+import type { QuestionView } from './section-view.server';
+
+/** The heading of a point above the first of its questions, with why it matters; nothing where the question before is of the same point, or none is named. */
+export function PointHeading({ point, before }: { point: QuestionView['point']; before: QuestionView['point'] }) {
+  if (!point || point.key === before?.key) return null;
+  return (
+    <div id={point.key} className="max-w-3xl scroll-mt-16 border-t-2 border-edge pb-4 pt-6">
+      <h2 className="text-lg font-semibold">
+        {point.title} <span className="text-xs font-normal text-muted">{point.key}</span>
+      </h2>
+      <p className="text-muted">{point.why}</p>
+    </div>
+  );
+}
