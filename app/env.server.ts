@@ -24,6 +24,8 @@ const settings = z.object({
   DATABASE_URL: optional(databaseUrl.optional()),
   /** Connection of the role manumit_app; the start program derives it from the owner's. */
   APP_DATABASE_URL: optional(databaseUrl.optional()),
+  /** Connection of the role manumit_respondent, as which suppliers without account read and write; derived in the same way. */
+  RESPONDENT_DATABASE_URL: optional(databaseUrl.optional()),
   APP_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; leave it out and one is made and kept in DATA_DIR').optional(),
   ),

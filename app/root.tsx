@@ -1,6 +1,6 @@
 import './app.css';
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -24,11 +24,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: 'Manumit' }, { name: 'description', content: m.shell_description() }];
 
+/** A page whose `handle` says `isPlain` brings no script but its own: it must open on a poor line and stand whatever a browser does to it. */
+function isPlain(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'isPlain' in handle && handle.isPlain === true;
+}
+
 /** The document around every page and every error. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>('root');
   const locale = getLocale();
+  const hasScripts = !useMatches().some(({ handle }) => isPlain(handle));
   return (
     <html lang={locale} dir={textDirection(locale)} data-theme={root?.theme ?? undefined}>
       <head>
@@ -41,8 +47,8 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         {children}
         <BandShapes />
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {hasScripts && <ScrollRestoration nonce={nonce} />}
+        {hasScripts && <Scripts nonce={nonce} />}
       </body>
     </html>
   );

@@ -18,6 +18,7 @@ export async function openWorkbench({ settings = [] }: { settings?: string[] } =
     NODE_ENV: 'production',
     DATABASE_URL: database.url,
     APP_DATABASE_URL: appUrl(database.url, secret),
+    RESPONDENT_DATABASE_URL: appUrl(database.url, secret, 'manumit_respondent'),
     APP_SECRET: secret,
     DATA_DIR: dataDir,
     PUBLIC_URL: '',

@@ -2,7 +2,7 @@ import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { readMigrations, withSchemaEngine } from './schema-engine';
 
-export { appUrl, derivePassword, setRolePasswords } from './role-passwords';
+export { appUrl, derivePassword, loginRoles, setRolePasswords } from './role-passwords';
 
 const oneAtATime = 0x6d_61_6e_75;
 

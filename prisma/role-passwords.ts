@@ -33,10 +33,10 @@ async function canSignIn(url: string): Promise<boolean> {
 
 /**
  * Lets the login roles in with the passwords derived from `secret`. Roles belong to the whole server: one that already answers is left
- * alone, and two installations on one server need the same APP_SECRET.
+ * alone, and two installations on one server need the same APP_SECRET. `roles`: those whose password is not set by somebody else.
  */
-export async function setRolePasswords(ownerUrl: string, secret: string): Promise<void> {
-  for (const role of loginRoles) {
+export async function setRolePasswords(ownerUrl: string, secret: string, roles: readonly LoginRole[] = loginRoles): Promise<void> {
+  for (const role of roles) {
     if (await canSignIn(appUrl(ownerUrl, secret, role))) continue;
     const client = new pg.Client({ connectionString: ownerUrl });
     await client.connect();

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Settings } from '~/env.server';
 import { provideSecret, startDatabase } from '../prisma/embedded';
-import { appUrl, migrate, setRolePasswords } from '../prisma/migrate';
+import { appUrl, loginRoles, migrate, setRolePasswords } from '../prisma/migrate';
 
 type PreparedDatabase = { ownerUrl: string; stop: () => Promise<void> };
 
@@ -20,10 +20,16 @@ export async function prepareDatabase(settings: Settings, say: (line: string) =>
     });
     if (applied.length > 0) say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`);
     const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
-    if (settings.APP_DATABASE_URL === undefined) await setRolePasswords(database.url, secret);
+    const named = { manumit_app: settings.APP_DATABASE_URL, manumit_respondent: settings.RESPONDENT_DATABASE_URL };
+    await setRolePasswords(
+      database.url,
+      secret,
+      loginRoles.filter((role) => named[role] === undefined),
+    );
     Object.assign(process.env, {
       APP_SECRET: secret,
-      APP_DATABASE_URL: settings.APP_DATABASE_URL ?? appUrl(database.url, secret),
+      APP_DATABASE_URL: named.manumit_app ?? appUrl(database.url, secret),
+      RESPONDENT_DATABASE_URL: named.manumit_respondent ?? appUrl(database.url, secret, 'manumit_respondent'),
       DATA_DIR: settings.DATA_DIR,
     });
     return { ownerUrl: database.url, stop: database.stop };

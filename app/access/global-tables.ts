@@ -7,6 +7,8 @@ export const globalTables: Readonly<Record<string, string>> = {
   EmailChange: 'Belongs to a person, who may have several organizations or none.',
   Organization: 'The tenant itself: found by its slug before it is set.',
   InvitationKey: 'Holds hash -> (organizationId, invitationId) and nothing else.',
+  AnswerLinkKey: 'Holds hash -> (organizationId, linkId) and nothing else.',
+  AnswerDeviceKey: 'Holds hash -> (organizationId, deviceId) and nothing else.',
   RateLimit: 'Counts attempts of callers who are not known yet.',
   _prisma_migrations: 'Written by migrations as the owner; closed to the app role.',
 };

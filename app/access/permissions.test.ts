@@ -13,6 +13,7 @@ const agreed: Record<Permission, string> = {
   'export:supplier': 'owner manager auditor reviewer viewer',
   'read:assessment': 'owner manager auditor reviewer viewer',
   'open:assessment': 'owner manager auditor',
+  'ask:supplier': 'owner manager auditor',
   'answer:assessment': 'owner manager auditor',
   'submit:assessment': 'owner manager auditor',
   'reopen:assessment': 'owner manager reviewer',

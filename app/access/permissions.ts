@@ -13,6 +13,7 @@ export const permissions = [
   'export:supplier',
   'read:assessment',
   'open:assessment',
+  'ask:supplier',
   'answer:assessment',
   'submit:assessment',
   'reopen:assessment',
@@ -46,6 +47,7 @@ const matrix: Record<Role, readonly Permission[]> = {
   auditor: [
     ...reading,
     'open:assessment',
+    'ask:supplier',
     'answer:assessment',
     'submit:assessment',
     'grade:evidence',

@@ -11,6 +11,8 @@ const limits = {
   'magic-link-address': { points: 20, duration: 900 },
   'magic-link-email': { points: 5, duration: 900 },
   'join-address': { points: 60, duration: 900 },
+  'answer-link-address': { points: 60, duration: 900 },
+  'answer-link-mail': { points: 3, duration: 3600 },
   'own-password': { points: 10, duration: 900 },
   'email-change-person': { points: 5, duration: 3600 },
   'email-change-email': { points: 5, duration: 3600 },

@@ -3,6 +3,7 @@ import { environment } from '~/env.server';
 import { PrismaClient } from './generated/client';
 
 let client: PrismaClient | undefined;
+let respondents: PrismaClient | undefined;
 
 /** The Prisma client as manumit_app, without an organization: only for global tables, only inside access/. */
 export function rootDb(): PrismaClient {
@@ -10,8 +11,18 @@ export function rootDb(): PrismaClient {
   return client;
 }
 
-/** Closes the pool; the next call opens a new one. */
+/** The Prisma client as manumit_respondent: one assessment at a time, through `forRespondent`. */
+export function respondentDb(): PrismaClient {
+  const { RESPONDENT_DATABASE_URL } = environment();
+  if (RESPONDENT_DATABASE_URL === undefined)
+    throw new Error('RESPONDENT_DATABASE_URL is missing: start the app with "npm start", which derives it.');
+  respondents ??= new PrismaClient({ adapter: new PrismaPg({ connectionString: RESPONDENT_DATABASE_URL, max: 10 }) });
+  return respondents;
+}
+
+/** Closes the pools; the next call opens new ones. */
 export async function closeRootDb(): Promise<void> {
-  await client?.$disconnect();
+  await Promise.all([client?.$disconnect(), respondents?.$disconnect()]);
   client = undefined;
+  respondents = undefined;
 }

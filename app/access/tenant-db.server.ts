@@ -1,12 +1,12 @@
 import type { Prisma } from './generated/client';
-import { rootDb } from './root-db.server';
+import { respondentDb, rootDb } from './root-db.server';
 
 declare const organizationScoped: unique symbol;
 
 /** A transaction that row-level security reads as one organization. The only database handle that verbs take. */
 export type TenantDb = Omit<
   Prisma.TransactionClient,
-  'user' | 'credential' | 'session' | 'magicLink' | 'emailChange' | 'invitationKey' | 'rateLimit'
+  'user' | 'credential' | 'session' | 'magicLink' | 'emailChange' | 'invitationKey' | 'answerLinkKey' | 'answerDeviceKey' | 'rateLimit'
 > & {
   readonly [organizationScoped]: true;
 };
@@ -63,4 +63,31 @@ export function forOwnOrganizations<Done>(
     },
     { timeout: 15_000, maxWait: 10_000 },
   );
+}
+
+/** Does `work` in the organization that asked, still as the respondent and of the same assessment. */
+export type AtAsker = <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
+export type InAssessment = <T>(work: (db: TenantDb, atAsker: AtAsker) => Promise<T>) => Promise<T>;
+
+/**
+ * Runs `work` in one transaction as manumit_respondent: of the organization set, the database lets it touch the one assessment alone, which has
+ * the same id in the supplier's organization (where `work` is) and in the one that asked (`atAsker`). Only access/ calls it.
+ */
+export function forRespondent(caller: { supplierOrganizationId: string; askerOrganizationId: string; assessmentId: string }): InAssessment {
+  return (work) =>
+    respondentDb().$transaction(
+      async (transaction) => {
+        const db = transaction as unknown as TenantDb;
+        const enter = (organizationId: string) =>
+          transaction.$executeRaw`SELECT set_config('app.organization_id', ${organizationId}, true), set_config('app.assessment_id', ${caller.assessmentId}, true)`;
+        await enter(caller.supplierOrganizationId);
+        return work(db, async (inner) => {
+          await enter(caller.askerOrganizationId);
+          const result = await inner(db);
+          await enter(caller.supplierOrganizationId);
+          return result;
+        });
+      },
+      { timeout: 15_000, maxWait: 10_000 },
+    );
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { AssessmentOverview } from '~/features/assessment/assessment-overview';
 import { changeAssessment } from '~/features/assessment/change-assessment.server';
+import { questionBack } from '~/features/request/change-request.server';
 import { readOverview } from '~/features/assessment/read-overview.server';
 import { environment } from '~/env.server';
 import { m } from '~/paraglide/messages';
@@ -36,6 +37,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     reason: String(form.get('reason') ?? ''),
     publicUrl,
     now: new Date(),
+    reopen: questionBack,
   });
   if (changed.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (changed.kind === 'unknown') throw notFound();

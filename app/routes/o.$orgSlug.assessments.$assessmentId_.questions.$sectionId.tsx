@@ -7,6 +7,7 @@ import { PointHeading } from '~/features/assessment/point-heading';
 import { QuestionField } from '~/features/assessment/question-field';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { saveSection } from '~/features/assessment/save-section.server';
+import { SharingNotice } from '~/features/assessment/sharing-notice';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { changeEvidence } from '~/features/evidence/change-evidence.server';
 import { acceptedEvidence } from '~/features/evidence/inspect-evidence.server';
@@ -28,7 +29,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
     accept: acceptedEvidence,
     isOpen: assessment.status === 'open',
-    mayAnswer: assessment.status === 'open' && member.can('answer:assessment'),
+    sharing: assessment.sharing,
+    askedAt: assessment.request?.invitedAt ?? null,
+    requestPath: `/o/${member.organization.slug}/requests/${assessment.id}`,
+    mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),
     mayGrade: member.can('grade:evidence'),
   };
 }
@@ -59,14 +63,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SectionPage() {
-  const { section, supplier, basePath, accept, isOpen, mayAnswer, mayGrade } = useLoaderData<typeof loader>();
+  const { section, supplier, basePath, accept, isOpen, sharing, askedAt, requestPath, mayAnswer, mayGrade } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
   const evidence = reply && 'evidence' in reply ? reply.evidence : null;
   return (
     <>
       <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
-      {!isOpen && <Notice tone="info">{m.assessment_refused_not_open()}</Notice>}
+      {sharing !== 'own' && <SharingNotice sharing={sharing} askedAt={askedAt} request={requestPath} />}
+      {!isOpen && sharing === 'own' && <Notice tone="info">{m.assessment_refused_not_open()}</Notice>}
       {evidence && <Notice tone="danger">{evidence.message}</Notice>}
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />

@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listAssessments } from '~/features/assessment/list-assessments.server';
 import { assessmentStatuses, isBand } from '~/features/assessment/states';
 import { statusWord } from '~/features/assessment/words';
+import { requestStatusWord } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { LinkButton } from '~/ui/button';
@@ -80,7 +81,12 @@ export default function Assessments() {
             ),
           },
           { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
-          { key: 'answers', header: m.assessment_column_answers(), align: 'end', cell: (row) => `${row.answered} / ${row.questions}` },
+          {
+            key: 'answers',
+            header: m.assessment_column_answers(),
+            align: 'end',
+            cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
+          },
           { key: 'opened', header: m.assessment_column_opened(), isWideOnly: true, cell: (row) => <DateText value={row.openedAt} /> },
           {
             key: 'due',

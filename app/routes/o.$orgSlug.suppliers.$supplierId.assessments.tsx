@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { listAssessments } from '~/features/assessment/list-assessments.server';
 import { statusWord } from '~/features/assessment/words';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
+import { requestStatusWord } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -22,49 +23,66 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/o/${member.organization.slug}`,
     supplierId: params.supplierId ?? '',
     mayOpen: member.can('open:assessment'),
+    mayAsk: member.can('ask:supplier'),
   };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_assessments()} · Manumit` }];
 
 export default function SupplierAssessments() {
-  const { rows, base, supplierId, mayOpen } = useLoaderData<typeof loader>();
+  const { rows, base, supplierId, mayOpen, mayAsk } = useLoaderData<typeof loader>();
+  const ask = mayAsk && (
+    <LinkButton to={`${base}/requests/new?supplier=${supplierId}`} icon="link">
+      {m.asking_new_title()}
+    </LinkButton>
+  );
   return (
-    <DataTable
-      caption={m.supplier_tab_assessments()}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          key: 'instrument',
-          header: m.supplier_assessment(),
-          wraps: true,
-          cell: (row) => <Link to={`${base}/assessments/${row.id}`}>{row.instrumentKey}</Link>,
-        },
-        { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
-        { key: 'answers', header: m.assessment_column_answers(), align: 'end', cell: (row) => `${row.answered} / ${row.questions}` },
-        { key: 'opened', header: m.assessment_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
-        {
-          key: 'submitted',
-          header: m.assessment_column_submitted(),
-          cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
-        },
-      ]}
-      empty={
-        <EmptyState
-          title={m.supplier_assessments_none()}
-          actions={
-            mayOpen && (
-              <LinkButton to={`${base}/assessments/new?supplier=${supplierId}`} variant="primary" icon="assessment">
-                {m.supplier_assess()}
-              </LinkButton>
-            )
-          }
-        >
-          {m.supplier_assessments_none_text()}
-        </EmptyState>
-      }
-    />
+    <>
+      {rows.length > 0 && ask && <p className="mb-4">{ask}</p>}
+      <DataTable
+        caption={m.supplier_tab_assessments()}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'instrument',
+            header: m.supplier_assessment(),
+            wraps: true,
+            cell: (row) => <Link to={`${base}/assessments/${row.id}`}>{row.instrumentKey}</Link>,
+          },
+          { key: 'status', header: m.assessment_column_status(), cell: (row) => statusWord(row.status) },
+          {
+            key: 'answers',
+            header: m.assessment_column_answers(),
+            align: 'end',
+            cell: (row) => (row.requestStatus ? requestStatusWord(row.requestStatus) : `${row.answered} / ${row.questions}`),
+          },
+          { key: 'opened', header: m.assessment_column_opened(), cell: (row) => <DateText value={row.openedAt} /> },
+          {
+            key: 'submitted',
+            header: m.assessment_column_submitted(),
+            cell: (row) => (row.submittedAt ? <DateText value={row.submittedAt} /> : '—'),
+          },
+        ]}
+        empty={
+          <EmptyState
+            title={m.supplier_assessments_none()}
+            actions={
+              <>
+                {mayOpen && (
+                  <LinkButton to={`${base}/assessments/new?supplier=${supplierId}`} variant="primary" icon="assessment">
+                    {m.supplier_assess()}
+                  </LinkButton>
+                )}
+                {ask}
+              </>
+            }
+          >
+            {m.supplier_assessments_none_text()}
+          </EmptyState>
+        }
+      />
+    </>
   );
 }
 

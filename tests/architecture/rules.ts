@@ -41,7 +41,7 @@ export const browserTakesNoServerValues: Rule = (sources) =>
     isBrowserFile(path) && isServerFile(target) && !isType ? `a browser file takes a value from ${target}` : null,
   );
 
-const guardedDoor = /^app\/routes\/(o\.\$orgSlug|respond\.\$token|shared\.\$grantToken|api\.v1)/;
+const guardedDoor = /^app\/routes\/(o\.\$orgSlug|answer\.\$assessmentId|shared\.\$grantToken|api\.v1)/;
 
 export const doorsAskWhoCalls: Rule = (sources) =>
   sources

@@ -21,6 +21,7 @@ Object.assign(process.env, {
   NODE_ENV: 'test',
   DATABASE_URL: ownerUrl,
   APP_DATABASE_URL: appUrl(ownerUrl, secret),
+  RESPONDENT_DATABASE_URL: appUrl(ownerUrl, secret, 'manumit_respondent'),
   APP_SECRET: secret,
   DATA_DIR: dataDir,
 });

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { appUrl } from '../../prisma/role-passwords';
 
-/** URLs of this worker's database: as its owner, as manumit_app, as manumit_respondent. The environment already names the first two. */
+/** URLs of this worker's database: as its owner, as manumit_app, as manumit_respondent. The environment already names all three. */
 export function testDatabase(): { ownerUrl: string; appUrl: string; respondentUrl: string } {
   const ownerUrl = process.env.DATABASE_URL;
   if (!ownerUrl) throw new Error('Name a test that needs the database *.db.test.ts.');

@@ -51,6 +51,9 @@ beforeAll(async () => {
     const assessment = await db.assessment.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
+    await db.answerRequest.create({
+      data: { assessmentId: assessment.id, supplierOrganizationId: randomUUID(), locale: 'en', invitedById: by },
+    });
     const file = await db.storedFile.create({
       data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });

@@ -12,7 +12,25 @@ const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'Pr
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
 const furtherPolicies: Policy[] = [
   {
+    table: 'Activity',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(("recordKind" = 'assessment'::text) AND ("recordId" = NULLIF(current_setting('app.assessment_id'::text, true), ''::text)))`,
+    withCheck: null,
+  },
+  {
     table: 'Answer',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'AnswerRequest',
     name: 'respondent',
     permissive: 'RESTRICTIVE',
     roles: ['manumit_respondent'],
@@ -63,6 +81,15 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_app'],
     command: 'SELECT',
     using: `(("recipientOrganizationId" = ${current}) AND ("revokedAt" IS NULL) AND ("expiresAt" > now()))`,
+    withCheck: null,
+  },
+  {
+    table: 'SharedSnapshot',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
     withCheck: null,
   },
 ];
@@ -160,16 +187,28 @@ test('the app has exactly the rights it needs: what is released is only added an
     expect(ofApp.get(name), name).toEqual(name === '_prisma_migrations' ? undefined : expected);
   }
   expect(rows.filter(({ grantee }) => grantee !== 'manumit_app')).toEqual([
-    { table: 'Answer', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT', 'UPDATE'] },
+    { table: 'Activity', grantee: 'manumit_respondent', rights: ['INSERT'] },
+    { table: 'Answer', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
+    { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
   ]);
   expect(
     await column(
-      `SELECT attrelid::regclass::text || '.' || attname FROM pg_attribute WHERE attacl IS NOT NULL AND attrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)`,
+      `SELECT c.relname || '.' || a.attname || ' ' || array_to_string(a.attacl, ' ') FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE a.attacl IS NOT NULL AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
     ),
-  ).toEqual([]);
+  ).toEqual(
+    [
+      ...['receivedAt', 'refusalReason', 'refusedAt', 'snapshotId', 'startedAt', 'status', 'submittedAt'].map(
+        (name) => `AnswerRequest.${name}`,
+      ),
+      ...['status', 'submittedAt'].map((name) => `Assessment.${name}`),
+      'SharedSnapshot.revokedAt',
+    ].map((column) => expect.stringMatching(new RegExp(`^${column} manumit_respondent=w/\\w+$`))),
+  );
 });
 
 test('nothing goes round the tables: no views, and only the known functions with rights of their own', async () => {

@@ -28,6 +28,7 @@ const permissionNames = {
   'export:supplier': m.account_may_export_supplier,
   'read:assessment': m.account_may_read_assessment,
   'open:assessment': m.account_may_open_assessment,
+  'ask:supplier': m.asking_may_ask,
   'answer:assessment': m.account_may_answer_assessment,
   'submit:assessment': m.account_may_submit_assessment,
   'reopen:assessment': m.account_may_reopen_assessment,

@@ -84,6 +84,16 @@ const acts: Readonly<Record<string, () => string>> = {
   'lift-override': m.lifting_act_lift,
   'refuse-lifting': m.lifting_act_refuse,
   'withdraw-lifting': m.lifting_act_withdraw,
+  ask: m.asking_act_ask,
+  'renew-link': m.asking_act_renew_link,
+  'withdraw-request': m.asking_act_withdraw,
+  'revoke-device': m.asking_act_revoke_device,
+  'open-link': m.asking_act_open_link,
+  'supplier-submit': m.asking_act_submit,
+  'refuse-request': m.asking_act_refuse,
+  'answer-after-all': m.asking_act_after_all,
+  'stop-sharing': m.asking_act_stop_sharing,
+  'share-again': m.asking_act_share_again,
 };
 
 /** Kinds of record and acts that have words. */

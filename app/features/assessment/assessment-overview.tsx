@@ -15,6 +15,7 @@ import type { Overview } from './read-overview.server';
 import { ComplianceResult } from './compliance-result';
 import { ElevenResult, OperationalResult } from './screening-result';
 import { kindWord } from './instrument-kinds';
+import { SharingNotice } from './sharing-notice';
 import { statusWord } from './words';
 
 type Rights = { answer: boolean; submit: boolean; reopen: boolean; approve: boolean; prepare: boolean; readReports: boolean };
@@ -54,6 +55,9 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
         actions={<LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>}
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
+      {overview.sharing !== 'own' && (
+        <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={`${base}/requests/${overview.id}`} />
+      )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
       <Section title={m.assessment_next()}>
@@ -148,6 +152,8 @@ function NextAct({
   reason: string;
 }) {
   const { may, status } = overview;
+  if (status === 'open' && overview.sharing !== 'own')
+    return <LinkButton to={`${overview.base}/requests/${overview.id}`}>{m.asking_to_request()}</LinkButton>;
   if (nextSection && may.answer)
     return (
       <div className="flex flex-wrap items-center gap-4">
@@ -172,7 +178,7 @@ function NextAct({
     );
   return (
     <div className="flex flex-wrap items-start gap-3">
-      {status === 'submitted' && may.approve && (
+      {status === 'submitted' && may.approve && overview.sharing !== 'ended' && (
         <Form method="post" className="grid max-w-prose gap-2">
           <p>{m.assessment_approve_lead()}</p>
           <div>

@@ -4,7 +4,8 @@ import { prepareReport } from '~/features/report/prepare-report.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { approveAssessment } from './approve-assessment.server';
-import { reopenAssessment } from './reopen-assessment.server';
+import { readAssessment } from './read-assessment.server';
+import type { reopenAssessment } from './reopen-assessment.server';
 import { submitAssessment } from './submit-assessment.server';
 import { refusalWord } from './words';
 
@@ -21,10 +22,13 @@ const needs: Record<string, Permission> = {
   'prepare-report': 'prepare:report',
 };
 
-/** The four acts of an assessment's page: submit, reopen with a reason, sign off, prepare the report. */
+/**
+ * The four acts of an assessment's page: submit, reopen with a reason, sign off, prepare the report. `reopen`: how, since answers of a supplier
+ * are given back to it.
+ */
 export async function changeAssessment(
   member: Member,
-  options: { assessmentId: string; intent: string; reason: string; publicUrl: string; now: Date },
+  options: { assessmentId: string; intent: string; reason: string; publicUrl: string; now: Date; reopen: typeof reopenAssessment },
 ): Promise<AssessmentChanged> {
   const { assessmentId, intent, now } = options;
   const permission = needs[intent];
@@ -32,6 +36,9 @@ export async function changeAssessment(
   if (!member.can(permission)) return { kind: 'forbidden' };
   const who = { assessmentId, userId: member.user.id, now };
   const outcome = await member.inOrganization(async (db) => {
+    const refused = { kind: 'refused' as const, code: 'answers-taken-back' as const };
+    if (intent === 'approve' || intent === 'prepare-report')
+      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_approved_flash, result: refused };
     switch (intent) {
       case 'submit': {
         const result = await submitAssessment(db, who);
@@ -39,7 +46,7 @@ export async function changeAssessment(
         return { done: scores ? m.assessment_submitted_flash : m.instrument_submitted_flash, result };
       }
       case 'reopen':
-        return { done: m.assessment_reopened_flash, result: await reopenAssessment(db, { ...who, reason: options.reason }) };
+        return { done: m.assessment_reopened_flash, result: await options.reopen(db, { ...who, reason: options.reason }) };
       case 'approve':
         return { done: m.assessment_approved_flash, result: await approveAssessment(db, who) };
       default:
@@ -56,5 +63,11 @@ export async function changeAssessment(
   });
   if (outcome.result.kind !== 'refused') return { kind: 'done', message: outcome.done() };
   if (outcome.result.code === 'unknown-assessment') return { kind: 'unknown' };
-  return { kind: 'refused', message: intent === 'prepare-report' ? m.assessment_report_needs_submit() : refusalWord(outcome.result.code) };
+  return {
+    kind: 'refused',
+    message:
+      intent === 'prepare-report' && outcome.result.code !== 'answers-taken-back'
+        ? m.assessment_report_needs_submit()
+        : refusalWord(outcome.result.code),
+  };
 }

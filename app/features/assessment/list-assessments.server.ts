@@ -13,6 +13,8 @@ export type AssessmentRow = {
   submittedAt: Date | null;
   dueOn: Date | null;
   answered: number;
+  /** Where the supplier is, when it was asked to answer itself. */
+  requestStatus: string | null;
   questions: number;
 };
 
@@ -45,10 +47,11 @@ export async function listAssessments(
       submittedAt: true,
       dueOn: true,
       party: { select: { publicId: true, name: true, supplier: { select: { country: true, band: true, score: true } } } },
+      request: { select: { status: true } },
       _count: { select: { answers: true } },
     },
   });
-  const rows = found.slice(0, pageSize).map(({ party, _count, ...row }) => ({
+  const rows = found.slice(0, pageSize).map(({ party, request, _count, ...row }) => ({
     ...row,
     supplier: {
       publicId: party.publicId,
@@ -58,6 +61,7 @@ export async function listAssessments(
       score: party.supplier?.score ? Number(party.supplier.score) : null,
     },
     answered: _count.answers,
+    requestStatus: request?.status ?? null,
     questions: questionsOf(instrument(row.instrumentKey)).length,
   }));
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };

@@ -93,7 +93,8 @@ export function QuestionField({
   );
 }
 
-function AnswerControl({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
+/** The choices or boxes of one question. */
+export function AnswerControl({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
   const name = `${question.key}:value`;
   if (question.type === 'FACT')
     return (

@@ -12,6 +12,7 @@ import {
   questionsOf,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readShared } from './read-shared.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
 export type EvidenceItem = {
@@ -68,6 +69,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
         },
       },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },
+      request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true } },
       evidence: {
         where: { removedAt: null },
         select: {
@@ -82,28 +84,61 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       },
     },
   });
+  const shared = await readShared(
+    db,
+    rows.flatMap(({ id, request }) => (request ? [{ assessmentId: id, ...request }] : [])),
+  );
   return rows.map((assessment) => {
-    const evidenceOf = new Map<string, EvidenceItem[]>();
-    for (const { question, file, grade, ...item } of assessment.evidence) {
-      evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
-    }
-    const answers = new Map<string, AnswerItem>();
-    for (const answer of assessment.answers) {
-      const evidence = evidenceOf.get(answer.question) ?? [];
-      const shares = workforceSharesSchema.safeParse(answer.value);
-      const value = readValue(assessment.instrumentKey, answer.question, answer.value);
-      answers.set(answer.question, {
-        value,
-        gathered: readGathered(assessment.instrumentKey, answer.question, answer.value),
-        shares: value === null && shares.success ? shares.data : null,
-        note: answer.note,
-        answeredAt: answer.answeredAt,
-        evidence,
-        evidenceGrade: bestGrade(evidence),
-      });
-    }
-    return { ...assessment, answers, evidenceOf };
+    const { request } = assessment;
+    const snapshot = request ? shared.get(assessment.id) : undefined;
+    const given = request ? (snapshot?.answers ?? []) : assessment.answers;
+    return {
+      ...assessment,
+      ...gatherAnswers({ ...assessment, answers: given }),
+      /** Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. */
+      sharing: !request
+        ? ('own' as const)
+        : snapshot
+          ? ('shared' as const)
+          : request.snapshotId
+            ? ('ended' as const)
+            : ('waiting' as const),
+    };
   });
+}
+
+type AnswerRow = { question: string; value: unknown; note: string; answeredAt: Date };
+type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'grade'> & {
+  question: string;
+  grade: string;
+  file: { fileName: string; sizeBytes: number; sha256: string };
+};
+
+/** Stored answers and evidence by question, each answer read on the scale of its question. */
+export function gatherAnswers(assessment: { instrumentKey: string; answers: readonly AnswerRow[]; evidence: readonly EvidenceRow[] }): {
+  answers: Map<string, AnswerItem>;
+  evidenceOf: Map<string, EvidenceItem[]>;
+} {
+  const evidenceOf = new Map<string, EvidenceItem[]>();
+  for (const { question, file, grade, ...item } of assessment.evidence) {
+    evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
+  }
+  const answers = new Map<string, AnswerItem>();
+  for (const answer of assessment.answers) {
+    const evidence = evidenceOf.get(answer.question) ?? [];
+    const shares = workforceSharesSchema.safeParse(answer.value);
+    const value = readValue(assessment.instrumentKey, answer.question, answer.value);
+    answers.set(answer.question, {
+      value,
+      gathered: readGathered(assessment.instrumentKey, answer.question, answer.value),
+      shares: value === null && shares.success ? shares.data : null,
+      note: answer.note,
+      answeredAt: answer.answeredAt,
+      evidence,
+      evidenceGrade: bestGrade(evidence),
+    });
+  }
+  return { answers, evidenceOf };
 }
 export type AssessmentRead = Awaited<ReturnType<typeof readAssessments>>[number];
 
@@ -143,7 +178,7 @@ export function betterGrade(one: EvidenceGrade, other: EvidenceGrade): EvidenceG
 }
 
 /** The answers as the method takes them. */
-export function answersForScoring(assessment: AssessmentRead): AnswerGiven[] {
+export function answersForScoring(assessment: Pick<AssessmentRead, 'id' | 'answers'>): AnswerGiven[] {
   return [...assessment.answers].flatMap(([question, answer]) =>
     answer.value === null
       ? []

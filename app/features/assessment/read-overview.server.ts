@@ -27,6 +27,8 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     scores: shown.scores,
     instrumentKey: assessment.instrumentKey,
     status: assessment.status,
+    sharing: assessment.sharing,
+    askedAt: assessment.request?.invitedAt ?? null,
     dueOn: assessment.dueOn,
     openedAt: assessment.openedAt,
     submittedAt: assessment.submittedAt,

@@ -11,23 +11,29 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { liftingsForScoring } from '~/features/override/read-liftings.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { answersForScoring, readAssessments } from './read-assessment.server';
+import { withheldAssessments } from './read-shared.server';
 
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
  * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment by an instrument that
- * scores, its findings, and which of its
- * overrides two people lifted.
+ * scores, its findings, and which of its overrides two people lifted. What a supplier answered itself counts while it is shared.
  * A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const partyIds = [...options.partyIds];
+  const withheld = await withheldAssessments(db, partyIds);
   const [facts, findings, liftings, newest] = [
     await factsForScoring(db, partyIds),
     await findingsOf(db, partyIds),
     await liftingsForScoring(db, partyIds),
     await db.assessment.findMany({
-      where: { partyId: { in: partyIds }, status: { in: ['submitted', 'approved'] }, instrumentKey: { in: scoringInstrumentKeys() } },
+      where: {
+        partyId: { in: partyIds },
+        status: { in: ['submitted', 'approved'] },
+        instrumentKey: { in: scoringInstrumentKeys() },
+        ...(withheld.length > 0 ? { id: { notIn: withheld } } : {}),
+      },
       orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
       distinct: ['partyId'],
       select: { id: true, partyId: true },

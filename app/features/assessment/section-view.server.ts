@@ -13,8 +13,13 @@ import { getLocale } from '~/paraglide/runtime';
 import { choicesShown } from './instrument-words.server';
 import type { AssessmentRead } from './read-assessment.server';
 
+/** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
+export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf'> & {
+  party: { supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'workers' | 'migrantShare' | 'agencyShare'> | null };
+};
+
 /** The answers as the instrument's own functions take them. */
-export function givenAnswers(assessment: AssessmentRead) {
+export function givenAnswers(assessment: Pick<AssessmentRead, 'answers'>) {
   return Object.fromEntries(
     [...assessment.answers].flatMap(([key, answer]) => {
       const value = answer.value ?? answer.gathered;
@@ -24,7 +29,7 @@ export function givenAnswers(assessment: AssessmentRead) {
 }
 
 /** What each section asks now, and how much of it is answered; in the reader's language. */
-export function sectionsOf(assessment: AssessmentRead) {
+export function sectionsOf(assessment: Viewed) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
   return shown.sections.map((section) => {
@@ -41,7 +46,7 @@ export function sectionsOf(assessment: AssessmentRead) {
 }
 
 /** The contradictions among the answers, with the reader's words. */
-export function contradictionsShown(assessment: AssessmentRead) {
+export function contradictionsShown(assessment: Viewed) {
   const words = new Map(localizedInstrument(assessment.instrumentKey, getLocale()).consistency.map((rule) => [rule.code, rule.text.text]));
   return contradictionsOf(instrument(assessment.instrumentKey), givenAnswers(assessment)).map((contradiction) => ({
     ...contradiction,
@@ -49,8 +54,11 @@ export function contradictionsShown(assessment: AssessmentRead) {
   }));
 }
 
-/** One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches the browser. */
-export function sectionView(assessment: AssessmentRead, sectionKey: string) {
+/**
+ * One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches
+ * the browser. `withUnasked`: with the questions that the answers so far rule out, each marked so.
+ */
+export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
   const section = shown.sections[index];
@@ -67,11 +75,14 @@ export function sectionView(assessment: AssessmentRead, sectionKey: string) {
     previous: shown.sections[index - 1]?.key ?? null,
     next: shown.sections[index + 1]?.key ?? null,
     questions: section.questions
-      .filter((question) => visible.has(question.key))
+      .filter((question) => withUnasked || visible.has(question.key))
       .map((question) => {
         const answer = assessment.answers.get(question.key);
         return {
           key: question.key,
+          isAsked: visible.has(question.key),
+          /** The question whose answer decides whether this one is asked. */
+          dependsOn: question.dependsOn?.question ?? null,
           type: question.type,
           text: question.text.text,
           why: question.whyWeAsk.text,
@@ -128,7 +139,7 @@ function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
-export function shareOf(assessment: AssessmentRead, question: string, { key, unit }: AskedFact): number | null {
+export function shareOf(assessment: Viewed, question: string, { key, unit }: AskedFact): number | null {
   const saved = assessment.answers.get(question)?.shares;
   if (saved) return Object.entries(saved).find(([name]) => name === key)?.[1] ?? null;
   const supplier = assessment.party.supplier;

@@ -18,7 +18,7 @@ import { givenAnswers } from './section-view.server';
 
 export type Submitted =
   | { kind: 'submitted'; scores: boolean; findings: number; contradictions: number }
-  | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'unanswered'; unanswered?: string[] };
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' | 'unanswered'; unanswered?: string[] };
 
 /**
  * Closes the answers, learns the workforce shares as facts, raises a finding for each answer that calls for one and scores the supplier, in the caller's
@@ -29,30 +29,14 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
   await lockAssessment(db, options.assessmentId);
   const assessment = await readAssessment(db, options.assessmentId);
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (assessment.sharing !== 'own') return { kind: 'refused', code: 'supplier-answers' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
-  const asked = instrument(assessment.instrumentKey);
-  const answers = answersForScoring(assessment);
-  const given = givenAnswers(assessment);
-  const unanswered = visibleQuestions(asked, given)
-    .filter((question) => needsAnswer(question) && !(question.key in given))
-    .map((question) => question.key);
+  const unanswered = unansweredIn(assessment);
   if (unanswered.length > 0) return { kind: 'refused', code: 'unanswered', unanswered };
 
   await db.assessment.updateMany({
     where: { id: assessment.id },
     data: { status: 'submitted', submittedAt: options.now, submittedById: options.userId },
-  });
-  await learnShares(db, assessment, options.userId);
-  const visited = gradeOfVisit(assessment, asked.evidenceFrom);
-  const flagged = findingsFromAnswers(assessment.instrumentKey, answers);
-  const raised = await raiseFindings(db, {
-    partyId: assessment.partyId,
-    assessmentId: assessment.id,
-    findings: flagged.map((finding) => ({
-      ...finding,
-      evidenceGrade: betterGrade(assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
-    })),
-    userId: options.userId,
   });
   await recordActivity(db, {
     recordKind: 'assessment',
@@ -62,8 +46,8 @@ export async function submitAssessment(db: TenantDb, options: { assessmentId: st
     before: { status: 'open' },
     after: { status: 'submitted' },
   });
-  await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10), userId: options.userId });
-  return { kind: 'submitted', scores: asked.scores, findings: raised, contradictions: contradictionsOf(asked, given).length };
+  const { scores } = instrument(assessment.instrumentKey);
+  return { kind: 'submitted', scores, ...(await takeIn(db, assessment, options)) };
 }
 
 /** How far an assessor's findings were checked, as the instrument's question on the visit was answered. */
@@ -72,7 +56,42 @@ function gradeOfVisit(assessment: AssessmentRead, question: string | undefined):
   return grade.success ? grade.data : 'self-declared';
 }
 
-async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string): Promise<void> {
+/** The questions that are asked and have no answer yet. Every one needs one; "I don't know" is one. */
+export function unansweredIn(assessment: Pick<AssessmentRead, 'instrumentKey' | 'answers'>): string[] {
+  const given = givenAnswers(assessment);
+  return visibleQuestions(instrument(assessment.instrumentKey), given)
+    .filter((question) => needsAnswer(question) && !(question.key in given))
+    .map((question) => question.key);
+}
+
+/**
+ * What submitted answers do in the organization that assesses: the workforce shares become facts, each red flag a finding, the supplier is scored.
+ * `userId`: the member who submitted; left out when the supplier did.
+ */
+export async function takeIn(
+  db: TenantDb,
+  assessment: AssessmentRead,
+  options: { userId?: string; now: Date },
+): Promise<{ findings: number; contradictions: number }> {
+  await learnShares(db, assessment, options.userId);
+  const asked = instrument(assessment.instrumentKey);
+  // What a supplier says of a visit is its own word.
+  const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
+  const flagged = findingsFromAnswers(assessment.instrumentKey, answersForScoring(assessment));
+  const findings = await raiseFindings(db, {
+    partyId: assessment.partyId,
+    assessmentId: assessment.id,
+    findings: flagged.map((finding) => ({
+      ...finding,
+      evidenceGrade: betterGrade(assessment.answers.get(finding.question)?.evidenceGrade ?? 'self-declared', visited),
+    })),
+    userId: options.userId,
+  });
+  await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: options.now.toISOString().slice(0, 10) });
+  return { findings, contradictions: contradictionsOf(asked, givenAnswers(assessment)).length };
+}
+
+async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string | undefined): Promise<void> {
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
   if (!shares) return;
   const values: Record<string, number> = {};
@@ -82,6 +101,9 @@ async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: str
   }
   if (shares.peakRatio !== undefined) values.peakRatio = shares.peakRatio;
   if (Object.keys(values).length === 0) return;
-  const source = await db.source.create({ data: { kind: 'assessment', assessmentId: assessment.id, userId }, select: { id: true } });
+  const source = await db.source.create({
+    data: { kind: 'assessment', assessmentId: assessment.id, userId: userId ?? null },
+    select: { id: true },
+  });
   await recordFacts(db, { partyId: assessment.partyId, values, sourceId: source.id });
 }

@@ -13,7 +13,7 @@ export type FindingToRaise = {
 /** Opens a finding for each red flag that has none yet from this assessment. Holds no worker's name: the text is the instrument's. Answers how many are new. */
 export async function raiseFindings(
   db: TenantDb,
-  options: { partyId: string; assessmentId: string; findings: readonly FindingToRaise[]; userId: string },
+  options: { partyId: string; assessmentId: string; findings: readonly FindingToRaise[]; userId?: string | undefined },
 ): Promise<number> {
   const existing = await db.finding.findMany({ where: { assessmentId: options.assessmentId }, select: { question: true } });
   const known = new Set(existing.map((finding) => finding.question));

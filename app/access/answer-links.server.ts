@@ -1,0 +1,95 @@
+import { rootDb } from './root-db.server';
+import { hashToken, makeToken } from './session.server';
+import { forOrganization, type TenantDb } from './tenant-db.server';
+
+/** A link waits longer than a questionnaire usually does; it can be renewed at any time. */
+const linkLifetimeMs = 60 * 24 * 3_600_000;
+
+/** A request as its reader meets it before anything is opened. */
+export type MetRequest = {
+  assessmentId: string;
+  asker: { id: string; name: string };
+  supplier: string;
+  instrumentKey: string;
+  locale: string;
+  message: string;
+  dueOn: Date | null;
+  /** Whether the one who asked knows an address to which a new link can be mailed. The address itself is told to nobody. */
+  isAddressKnown: boolean;
+};
+export type LinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn';
+export type FoundLink =
+  | { kind: 'unknown' }
+  | { kind: 'over'; why: LinkOver; request: MetRequest }
+  | { kind: 'open'; linkId: string; request: MetRequest };
+
+/** A link good once within 60 days. Those of this request that were not used yet end. The token is answered here and stored only as its hash. */
+export async function createAnswerLink(
+  db: TenantDb,
+  options: { assessmentId: string; createdById: string | null; now: Date },
+): Promise<{ token: string; expiresAt: Date }> {
+  const { assessmentId, createdById, now } = options;
+  const token = makeToken();
+  const expiresAt = new Date(now.getTime() + linkLifetimeMs);
+  await endLinks(db, { assessmentId, now });
+  const { id, organizationId } = await db.answerLink.create({
+    data: { assessmentId, createdById, createdAt: now, expiresAt },
+    select: { id: true, organizationId: true },
+  });
+  await db.$executeRaw`INSERT INTO "AnswerLinkKey" ("tokenHash", "organizationId", "linkId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
+  return { token, expiresAt };
+}
+
+/** Ends the links of a request that nobody used yet. */
+export async function endLinks(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+  await db.answerLink.updateMany({
+    where: { assessmentId: options.assessmentId, usedAt: null, revokedAt: null },
+    data: { revokedAt: options.now },
+  });
+}
+
+/** The request behind a token, without using it. */
+export async function findAnswerLink(token: string): Promise<FoundLink> {
+  const key = await rootDb().answerLinkKey.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { linkId: true, organization: { select: { id: true, name: true } } },
+  });
+  if (!key) return { kind: 'unknown' };
+  const { organization: asker } = key;
+  const link = await forOrganization({ organizationId: asker.id })((db) =>
+    db.answerLink.findFirst({
+      where: { id: key.linkId },
+      select: {
+        usedAt: true,
+        revokedAt: true,
+        expiresAt: true,
+        request: {
+          select: {
+            assessmentId: true,
+            locale: true,
+            message: true,
+            dueOn: true,
+            email: true,
+            withdrawnAt: true,
+            assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
+          },
+        },
+      },
+    }),
+  );
+  if (!link) return { kind: 'unknown' };
+  const { assessment, email, withdrawnAt, ...rest } = link.request;
+  const request: MetRequest = {
+    ...rest,
+    asker,
+    supplier: assessment.party.name,
+    instrumentKey: assessment.instrumentKey,
+    isAddressKnown: email !== null,
+  };
+  const over = (why: LinkOver): FoundLink => ({ kind: 'over', why, request });
+  if (withdrawnAt) return over('withdrawn');
+  if (link.usedAt) return over('used');
+  if (link.revokedAt) return over('revoked');
+  if (link.expiresAt <= new Date()) return over('expired');
+  return { kind: 'open', linkId: key.linkId, request };
+}

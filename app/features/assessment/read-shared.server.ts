@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** What a supplier shares of its answers: frozen, under the hash of its RFC 8785 form. */
+export const answersShared = 'answers';
+export const sharedAnswersSchema = z.object({
+  instrumentKey: z.string(),
+  supplier: z.string(),
+  submittedAt: z.iso.datetime(),
+  answers: z.array(z.object({ question: z.string(), value: z.json(), note: z.string(), answeredAt: z.iso.datetime() })),
+});
+export type SharedAnswers = z.infer<typeof sharedAnswersSchema>;
+type SharedAnswer = Omit<SharedAnswers['answers'][number], 'answeredAt'> & { answeredAt: Date };
+
+/**
+ * The answers that suppliers share, by assessment, in one query; those that are revoked or have expired are not there: the database refuses them
+ * to whoever they were shared with. A constant number of queries, none when nobody was asked.
+ */
+export async function readShared(
+  db: TenantDb,
+  requests: readonly { assessmentId: string; supplierOrganizationId: string; snapshotId: string | null }[],
+): Promise<Map<string, { answers: SharedAnswer[] }>> {
+  const wanted = new Map(requests.flatMap((request) => (request.snapshotId ? [[request.snapshotId, request] as const] : [])));
+  if (wanted.size === 0) return new Map();
+  const rows = await db.sharedSnapshot.findMany({
+    where: { id: { in: [...wanted.keys()] }, kind: answersShared },
+    select: { id: true, organizationId: true, content: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, organizationId, content }) => {
+      const request = wanted.get(id);
+      if (request?.supplierOrganizationId !== organizationId) return [];
+      const { answers } = sharedAnswersSchema.parse(content);
+      return [
+        [request.assessmentId, { answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })) }] as const,
+      ];
+    }),
+  );
+}
+
+/** The assessments of some parties that a supplier answered and whose answers may not be read, or not any more. */
+export async function withheldAssessments(db: TenantDb, partyIds: readonly string[]): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT r."assessmentId" AS id FROM "AnswerRequest" r
+    JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+    WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "SharedSnapshot" s
+      WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())`;
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,45 @@
+import { type InstrumentQuestion, isGathered } from '#scoring';
+import { isKeptSign } from '~/features/party/form-values';
+import { m } from '~/paraglide/messages';
+import { parseAnswer, parseGathered } from './parse-answer';
+import { shareOf, type Viewed } from './section-view.server';
+import { refusalWord } from './words';
+
+/** Whether a form says anything of a question. */
+export function isSent(form: FormData, key: string): boolean {
+  return [...form.keys()].some((name) => name.startsWith(`${key}:`));
+}
+
+/** What a form sent for a question: null for nothing, undefined for what is no answer at all. Scales are checked by the verb that stores it. */
+export function sentAnswer(form: FormData, assessment: Viewed, question: InstrumentQuestion) {
+  return question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
+}
+
+/** The sentence for a value that is none on the question's scale. */
+export function badValueWord({ type }: Pick<InstrumentQuestion, 'type'>): string {
+  if (type === 'PCT' || type === 'FACT') return m.assessment_percent_bad();
+  if (type === 'NUMBER') return m.instrument_number_bad();
+  return type === 'DATE' ? m.assessment_new_due_bad() : refusalWord('bad-value');
+}
+
+/** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */
+function valueSent(form: FormData, question: InstrumentQuestion) {
+  const { key, type } = question;
+  const percent = form.get(`${key}:percent`);
+  const choice = form.get(`${key}:value`);
+  if (isGathered(question)) return parseGathered(type, typeof choice === 'string' ? choice : null);
+  if (typeof percent === 'string' && percent.trim() !== '') {
+    const value = parseAnswer(percent);
+    return typeof value === 'number' ? value : undefined;
+  }
+  return parseAnswer(typeof choice === 'string' ? choice : null);
+}
+
+/** The shares of a FACT question by key, or null when every field is empty. The sign of a share that is not shown stands for what it is. */
+function sharesSent(form: FormData, assessment: Viewed, question: InstrumentQuestion) {
+  const entries = question.facts.map((fact) => {
+    const typed = String(form.get(`${question.key}:${fact.key}`) ?? '').trim();
+    return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];
+  });
+  return entries.every(([, value]) => value === '') ? null : Object.fromEntries(entries);
+}

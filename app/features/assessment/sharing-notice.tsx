@@ -1,0 +1,36 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+
+/** That the supplier answers itself: not yet, as it shares it, or not any more. */
+export function SharingNotice({
+  sharing,
+  askedAt,
+  request,
+}: {
+  sharing: 'waiting' | 'shared' | 'ended';
+  askedAt: Date | string | null;
+  request: string;
+}) {
+  const words = {
+    waiting: { title: m.asking_waiting_title(), text: m.asking_waiting_text({ date: askedAt ? formatDate(askedAt) : '' }) },
+    shared: { title: m.asking_shared_title(), text: m.asking_shared_text() },
+    ended: { title: m.asking_ended_title(), text: m.asking_ended_text() },
+  }[sharing];
+  return (
+    <div className="mb-6">
+      <Notice
+        tone={sharing === 'ended' ? 'warning' : 'info'}
+        title={words.title}
+        actions={
+          <Link to={request} className="underline">
+            {m.asking_to_request()}
+          </Link>
+        }
+      >
+        {words.text}
+      </Notice>
+    </div>
+  );
+}

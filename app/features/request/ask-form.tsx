@@ -1,0 +1,87 @@
+import { Form } from '@remix-run/react';
+import { InstrumentChoice } from '~/features/assessment/instrument-choice';
+import type { OfferedInstrument } from '~/features/assessment/list-instruments.server';
+import { m } from '~/paraglide/messages';
+import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatCountry } from '~/ui/format';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { languageName } from './words';
+
+type Found = { name: string; publicId: string; country: string | null };
+
+/** Whom to ask, for what, until when, in which language, at which address. `mails`: a mail server is configured. */
+export function AskForm({
+  suppliers,
+  chosen,
+  instruments,
+  mails,
+  failure,
+}: {
+  suppliers: readonly Found[];
+  chosen: string;
+  instruments: readonly OfferedInstrument[];
+  mails: boolean;
+  failure: FormFailure | undefined;
+}) {
+  const supplier = fieldOf(failure, 'supplier', chosen);
+  return (
+    <Form method="post" noValidate className="grid gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      <RadioGroup
+        key={suppliers.map(({ publicId }) => publicId).join()}
+        name="supplier"
+        label={m.assessment_new_supplier()}
+        options={suppliers.map(({ name, publicId, country }) => ({
+          value: publicId,
+          label: name,
+          hint: [country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · '),
+        }))}
+        defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
+        error={supplier.error}
+      />
+      <RequestFields instruments={instruments} failure={failure} />
+      <Field
+        {...fieldOf(failure, 'email')}
+        type="email"
+        autoComplete="off"
+        optional
+        label={m.asking_email()}
+        hint={mails ? m.asking_email_hint() : m.asking_email_no_mail()}
+      />
+      <div>
+        <Button type="submit" variant="primary">
+          {m.asking_ask()}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** What one request and many have in common. */
+export function RequestFields({ instruments, failure }: { instruments: readonly OfferedInstrument[]; failure: FormFailure | undefined }) {
+  return (
+    <>
+      <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />
+      <Field {...fieldOf(failure, 'dueOn')} type="date" optional label={m.assessment_new_due()} className="max-w-60" />
+      <Select
+        {...fieldOf(failure, 'locale', getLocale())}
+        label={m.asking_language()}
+        hint={m.asking_language_hint()}
+        options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+        className="max-w-60"
+      />
+      <TextArea
+        {...fieldOf(failure, 'message')}
+        optional
+        label={m.asking_message()}
+        hint={m.asking_message_hint()}
+        maxLength={2000}
+        rows={3}
+      />
+    </>
+  );
+}

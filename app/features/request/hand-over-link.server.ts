@@ -1,0 +1,18 @@
+import type { InOrganization } from '~/access/tenant-db.server';
+import { shownAddress } from '~/mail/send.server';
+import type { LinkMade } from './change-request.server';
+import type { ShownLink } from './link-notice';
+import { mailRequest } from './mail-request.server';
+import { noteMailing } from './note-mailing.server';
+
+/** Mails a link that was just made where that is possible, keeps what became of the letter, and answers the link for the screen of the one who made it. */
+export async function handOverLink(
+  inOrganization: InOrganization,
+  made: LinkMade & { assessmentId: string },
+  options: { asker: string; origin: string; now: Date; isReminder?: boolean },
+): Promise<ShownLink> {
+  const { assessmentId, email, token, expiresAt, supplier } = made;
+  const mailed = await mailRequest({ ...made, asker: options.asker, isReminder: options.isReminder ?? false });
+  await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: options.now, isReminder: options.isReminder ?? false }));
+  return { supplier, expiresAt, mailed, email, url: shownAddress(`/r/${token}`, options.origin) };
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { sql } from '~/access/sql.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { waitingStatuses } from './states';
+
+const pageSize = 50;
+
+export type RequestFilter = { status?: string | undefined; country?: string | undefined; tier?: string | undefined };
+
+const rowSchema = z.object({
+  assessmentId: z.string(),
+  name: z.string(),
+  publicId: z.string(),
+  country: z.string().nullable(),
+  tier: z.number().nullable(),
+  instrumentKey: z.string(),
+  status: z.string(),
+  email: z.string().nullable(),
+  dueOn: z.date().nullable(),
+  invitedAt: z.date(),
+  remindedAt: z.date().nullable(),
+  openedAt: z.date().nullable(),
+  startedAt: z.date().nullable(),
+  submittedAt: z.date().nullable(),
+  refusedAt: z.date().nullable(),
+  bouncedAt: z.date().nullable(),
+  refusalReason: z.string().nullable(),
+});
+export type RequestRow = z.infer<typeof rowSchema>;
+
+/** "waiting" stands for every status that waits for the supplier; tier "unknown" for a supplier to whom no path is known. */
+function conditionsOf(filter: RequestFilter) {
+  const { status, country, tier } = filter;
+  const statuses = status === 'waiting' ? [...waitingStatuses] : status ? [status] : null;
+  const number = tier && /^\d{1,2}$/.test(tier) ? Number(tier) : null;
+  return sql`
+    (${statuses}::text[] IS NULL OR r."status" = ANY(${statuses}::text[]))
+    AND (${country ?? null}::text IS NULL OR s."country" = ${country ?? null})
+    AND (${number}::int IS NULL OR s."tier" = ${number}) AND (${tier !== 'unknown'} OR s."tier" IS NULL)`;
+}
+
+/** Requests by due day, those without one last; 50 a page by keyset, `cursor` is the id of the last row seen. One query, two behind a cursor. */
+export async function listRequests(
+  db: TenantDb,
+  options: RequestFilter & { cursor?: string | undefined; take?: number },
+): Promise<{ rows: RequestRow[]; next: string | null }> {
+  const take = options.take ?? pageSize;
+  const cursor = options.cursor && z.guid().safeParse(options.cursor).success ? options.cursor : null;
+  const rows = rowSchema.array().parse(
+    await db.$queryRaw`
+      SELECT r."assessmentId", p."name", p."publicId", s."country", s."tier", a."instrumentKey", r."status", r."email", r."dueOn", r."invitedAt",
+        r."remindedAt", r."openedAt", r."startedAt", r."submittedAt", r."refusedAt", r."bouncedAt", r."refusalReason"
+      FROM "AnswerRequest" r
+      JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+      JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
+      JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
+      WHERE ${conditionsOf(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."assessmentId") > (
+        SELECT COALESCE(c."dueOn", 'infinity'::date), c."assessmentId" FROM "AnswerRequest" c WHERE c."assessmentId" = ${cursor}::uuid))
+      ORDER BY COALESCE(r."dueOn", 'infinity'::date), r."assessmentId" LIMIT ${take + 1}::int`,
+  );
+  return { rows: rows.slice(0, take), next: rows.length > take ? (rows[take - 1]?.assessmentId ?? null) : null };
+}
+
+const tallySchema = z.object({
+  status: z.string(),
+  country: z.string().nullable(),
+  tier: z.number().nullable(),
+  hasOpened: z.boolean(),
+  hasStarted: z.boolean(),
+  count: z.number(),
+});
+
+export type Funnel = { invited: number; opened: number; started: number; submitted: number; refused: number; bounced: number };
+export type FunnelRow = { key: string | null; funnel: Funnel };
+
+const none = (): Funnel => ({ invited: 0, opened: 0, started: 0, submitted: 0, refused: 0, bounced: 0 });
+
+/**
+ * How far the requests came, in all, by tier and by country; those withdrawn are left out. Each stage holds all who reached it: whoever submitted
+ * has opened and started too. One query, whatever their number.
+ */
+export async function readFunnel(db: TenantDb): Promise<{ all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] }> {
+  const rows = tallySchema.array().parse(
+    await db.$queryRaw`
+      SELECT r."status", s."country", s."tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", count(*)::int AS count
+      FROM "AnswerRequest" r
+      JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
+      JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
+      WHERE r."status" <> 'withdrawn' GROUP BY 1, 2, 3, 4, 5`,
+  );
+  const all = none();
+  const [tiers, countries] = [new Map<string | null, Funnel>(), new Map<string | null, Funnel>()];
+  for (const row of rows) {
+    const into = [all, entry(tiers, row.tier === null ? null : String(row.tier)), entry(countries, row.country)];
+    for (const funnel of into) {
+      funnel.invited += row.count;
+      if (row.hasOpened) funnel.opened += row.count;
+      if (row.hasStarted) funnel.started += row.count;
+      if (row.status === 'submitted' || row.status === 'refused' || row.status === 'bounced') funnel[row.status] += row.count;
+    }
+  }
+  const sorted = (map: Map<string | null, Funnel>) =>
+    [...map]
+      .map(([key, funnel]) => ({ key, funnel }))
+      .sort((a, b) => (a.key ?? '\uffff').localeCompare(b.key ?? '\uffff', 'en', { numeric: true }));
+  return { all, tiers: sorted(tiers), countries: sorted(countries) };
+}
+
+function entry(map: Map<string | null, Funnel>, key: string | null): Funnel {
+  const known = map.get(key) ?? none();
+  map.set(key, known);
+  return known;
+}

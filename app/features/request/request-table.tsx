@@ -1,0 +1,75 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatCountry } from '~/ui/format';
+import { DateText, Unknown } from '~/ui/values';
+import type { RequestRow } from './list-requests.server';
+import { waitingStatuses } from './states';
+import { requestStatusWord } from './words';
+
+type Row = Pick<RequestRow, 'assessmentId' | 'name' | 'country' | 'tier' | 'status' | 'email' | 'refusalReason'> & {
+  dueOn: Date | string | null;
+  invitedAt: Date | string;
+  remindedAt: Date | string | null;
+};
+
+/** The requests, those due first on top. `today` (YYYY-MM-DD) tells which are late. */
+export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base: string; today: string }) {
+  const isLate = ({ dueOn, status }: Row) =>
+    dueOn !== null && new Date(dueOn).toISOString().slice(0, 10) < today && waitingStatuses.some((waiting) => waiting === status);
+  return (
+    <DataTable
+      caption={m.asking_chase_title()}
+      rows={rows}
+      rowKey={(row) => row.assessmentId}
+      empty={<p className="py-8 text-muted">{m.asking_none_filtered()}</p>}
+      columns={[
+        {
+          key: 'supplier',
+          header: m.assessment_column_supplier(),
+          wraps: true,
+          cell: (row) => <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>,
+        },
+        {
+          key: 'status',
+          header: m.assessment_column_status(),
+          wraps: true,
+          cell: (row) => (
+            <>
+              {requestStatusWord(row.status)}
+              {row.refusalReason && row.status === 'refused' && <span className="block text-muted">{row.refusalReason}</span>}
+            </>
+          ),
+        },
+        {
+          key: 'due',
+          header: m.assessment_column_due(),
+          cell: (row) =>
+            row.dueOn ? (
+              <>
+                <DateText value={row.dueOn} />
+                {isLate(row) && <strong className="block font-semibold text-danger">{m.asking_late()}</strong>}
+              </>
+            ) : (
+              '—'
+            ),
+        },
+        {
+          key: 'country',
+          header: m.asking_column_country(),
+          isWideOnly: true,
+          cell: (row) => (row.country ? formatCountry(row.country) : <Unknown />),
+        },
+        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: (row) => row.tier ?? <Unknown /> },
+        { key: 'email', header: m.asking_email(), isWideOnly: true, cell: (row) => row.email ?? m.asking_no_address() },
+        { key: 'invited', header: m.asking_at_invited(), isWideOnly: true, cell: (row) => <DateText value={row.invitedAt} /> },
+        {
+          key: 'reminded',
+          header: m.asking_at_reminded(),
+          isWideOnly: true,
+          cell: (row) => (row.remindedAt ? <DateText value={row.remindedAt} /> : '—'),
+        },
+      ]}
+    />
+  );
+}

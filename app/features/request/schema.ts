@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { isLocale, type locales } from '~/paraglide/runtime';
+
+const isoDay = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
+  error: () => m.assessment_new_due_bad(),
+});
+
+/** What a form that asks one supplier sends. An empty address: the link is handed over by the one who asks. */
+export const askFields = z.object({
+  supplier: z.string({ error: () => m.assessment_new_choose() }),
+  instrument: z.string(),
+  dueOn: isoDay.optional(),
+  locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
+    .optional(),
+  message: z
+    .string()
+    .trim()
+    .max(2000, { error: () => m.asking_message_long() })
+    .optional(),
+});
+
+/** The acts of a request's page. */
+export const requestActFields = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('renew') }),
+  z.object({ intent: z.literal('remind') }),
+  z.object({ intent: z.literal('withdraw') }),
+  z.object({ intent: z.literal('revoke-device'), deviceId: z.guid() }),
+  z.object({
+    intent: z.literal('question-back'),
+    reason: z
+      .string({ error: () => m.assessment_refused_reason_missing() })
+      .trim()
+      .min(3, { error: () => m.assessment_refused_reason_missing() })
+      .max(1000),
+  }),
+]);

@@ -1,0 +1,22 @@
+import { m } from '~/paraglide/messages';
+import type { RequestStatus } from './states';
+
+const statuses = {
+  invited: m.asking_status_invited,
+  opened: m.asking_status_opened,
+  started: m.asking_status_started,
+  submitted: m.asking_status_submitted,
+  refused: m.asking_status_refused,
+  bounced: m.asking_status_bounced,
+  withdrawn: m.asking_status_withdrawn,
+} satisfies Record<RequestStatus, () => string>;
+
+const known: Readonly<Record<string, () => string>> = statuses;
+
+/** The word of a request's status; one that is not known here comes back as it was. */
+export const requestStatusWord = (status: string): string => known[status]?.() ?? status;
+
+const languages: Readonly<Record<string, string>> = { en: 'English', fr: 'Français' };
+
+/** A language under its own name, as its readers look for it. */
+export const languageName = (locale: string): string => languages[locale] ?? locale;

@@ -1,0 +1,24 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { ErrorSection } from '~/web/error-boundary';
+import { AnswerFrame } from './answer-frame';
+
+/** A device that was never let in is told how to come in; one that was locked out, that it is. */
+export function AnswerError() {
+  const error = useRouteError();
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status !== 404 && status !== 410)
+    return (
+      <AnswerFrame asker={null}>
+        <ErrorSection />
+      </AnswerFrame>
+    );
+  return (
+    <AnswerFrame asker={null}>
+      <div className="grid max-w-prose gap-3 py-8">
+        <h1>{status === 410 ? m.asking_device_over_title() : m.asking_no_device_title()}</h1>
+        <p className="text-base">{status === 410 ? m.asking_device_over() : m.asking_no_device()}</p>
+      </div>
+    </AnswerFrame>
+  );
+}

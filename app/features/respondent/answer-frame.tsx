@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { LanguageForm } from '~/ui/preference-forms';
+
+/**
+ * The page of someone who answers without an account: who asks, the language, and nothing else beside the matter. No script of the product's own
+ * pages runs here (`handle.isPlain`): it must open on a poor line, and stand when a browser translates it.
+ */
+export function AnswerFrame({ asker, home, children }: { asker: string | null; home?: string; children: ReactNode }) {
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only rounded bg-accent px-4 py-2 text-on-accent focus:not-sr-only focus:fixed focus:start-2 focus:top-2 focus:z-50"
+      >
+        {m.shell_skip_to_content()}
+      </a>
+      <header className="border-b border-line" data-print="none">
+        <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
+          {asker && (
+            <p className="min-w-0 font-semibold">
+              {home ? (
+                <Link to={home} className="text-ink">
+                  {m.asking_for({ asker })}
+                </Link>
+              ) : (
+                <span>{m.asking_for({ asker })}</span>
+              )}
+            </p>
+          )}
+          <LanguageForm />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-6 outline-none">
+        {children}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { m } from '~/paraglide/messages';
+import { AnswerControl } from '~/features/assessment/question-field';
+import type { QuestionView } from '~/features/assessment/section-view.server';
+import { TextArea } from '~/ui/field';
+import { Notice } from '~/ui/notice';
+import { Button } from '~/ui/button';
+import { savedText } from './answer-words';
+
+/**
+ * One question as a supplier answers it. Drawn once, on the server: what changes later stands in elements of its own, marked `data-…`, whose whole
+ * text the page's script sets (answer-script.ts), so that nothing breaks when a translating browser has rewritten the page.
+ */
+export function AnswerQuestion({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error: string | undefined }) {
+  const headingId = `heading-${question.key}`;
+  return (
+    <>
+      <p data-unasked={question.key} hidden={question.isAsked} className="border-t border-line py-3 text-muted">
+        {m.asking_not_asked({ question: question.key, because: question.dependsOn ?? '' })}
+      </p>
+      <section
+        aria-labelledby={headingId}
+        id={question.key}
+        data-question={question.key}
+        hidden={!question.isAsked}
+        className="grid gap-3 border-t border-line py-6"
+      >
+        <h2 id={headingId} className="text-base font-semibold">
+          {question.text}
+        </h2>
+        <p className="text-xs text-muted">{question.key}</p>
+        {question.contradictions.map((text) => (
+          <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
+            {text}
+          </Notice>
+        ))}
+        <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
+        <fieldset className="grid min-w-0 gap-3">
+          <legend className="sr-only">{question.text}</legend>
+          <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
+          <details open={question.note !== ''}>
+            <summary className="cursor-pointer py-2 text-muted">{m.assessment_note()}</summary>
+            <TextArea
+              name={`${question.key}:note`}
+              label={<span className="sr-only">{m.assessment_note()}</span>}
+              hint={m.assessment_note_hint()}
+              optional
+              rows={2}
+              defaultValue={question.note}
+              disabled={!mayAnswer}
+              maxLength={2000}
+            />
+          </details>
+        </fieldset>
+        <p role="status" data-state={question.key} className="min-h-5 text-muted">
+          {question.answeredAt ? savedText(question.answeredAt) : ''}
+        </p>
+        <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
+          <p data-other-text={question.key} />
+          <div className="flex flex-wrap gap-2">
+            <Button type="button" data-take="theirs">
+              {m.asking_take_theirs()}
+            </Button>
+            <Button type="button" data-take="mine">
+              {m.asking_take_mine()}
+            </Button>
+          </div>
+        </div>
+        <details className="text-muted">
+          <summary className="cursor-pointer py-2">{m.assessment_why()}</summary>
+          <p className="mt-1">{question.why}</p>
+          <p className="mt-2">
+            <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong>{' '}
+            <span>{question.evidenceHint}</span>
+          </p>
+        </details>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { Form, Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+
+type Placed = { key: string; section: string; text: string; dependsOn: string | null };
+type Shown = {
+  asker: string;
+  base: string;
+  answered: number;
+  unanswered: Placed[];
+  unasked: Placed[];
+  contradictions: { code: string; text: string; questions: { key: string; section: string }[] }[];
+  problem: string | null;
+};
+
+/** What there is to know before the answers go out: what is missing, what does not go together, what was not asked; then the button. */
+export function AnswerReview({ asker, base, answered, unanswered, unasked, contradictions, problem }: Shown) {
+  const linkTo = (key: string, section: string) => `${base}/sections/${section}#${key}`;
+  return (
+    <div className="grid gap-6 text-base">
+      <h1>{m.asking_review_title()}</h1>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <p>{m.asking_review_answered({ answered })}</p>
+      {unanswered.length > 0 && (
+        <section aria-labelledby="unanswered" className="grid gap-2">
+          <h2 id="unanswered">{m.asking_review_unanswered({ count: unanswered.length })}</h2>
+          <p className="text-muted">{m.asking_review_unanswered_lead()}</p>
+          <ul className="grid">
+            {unanswered.map((question) => (
+              <li key={question.key} className="border-b border-line">
+                <Link to={linkTo(question.key, question.section)} className="block min-h-11 py-2">
+                  {question.text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {contradictions.length > 0 && (
+        <section aria-labelledby="contradictions" className="grid gap-2">
+          <h2 id="contradictions">{m.assessment_contradictions()}</h2>
+          <p className="text-muted">{m.asking_review_contradictions_lead()}</p>
+          <ul className="grid gap-2">
+            {contradictions.map((contradiction) => (
+              <li key={contradiction.code} className="border-b border-line pb-2">
+                <span>{contradiction.text}</span>
+                <span className="flex flex-wrap gap-4">
+                  {contradiction.questions.map(({ key, section }) => (
+                    <Link key={key} to={linkTo(key, section)} className="inline-block min-h-11 py-2">
+                      {key}
+                    </Link>
+                  ))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unasked.length > 0 && (
+        <details>
+          <summary className="cursor-pointer py-2">{m.asking_review_unasked({ count: unasked.length })}</summary>
+          <ul className="grid gap-2 text-muted">
+            {unasked.map((question) => (
+              <li key={question.key}>{m.asking_not_asked({ question: question.key, because: question.dependsOn ?? '' })}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <Form method="post" className="grid gap-3 border-t border-line pt-4">
+        <p>{m.asking_submit_lead({ asker })}</p>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" variant="primary" size="lg" disabled={unanswered.length > 0} className="w-full sm:w-auto">
+            {m.asking_submit({ asker })}
+          </Button>
+          <LinkButton to={base} size="lg">
+            {m.asking_all_sections()}
+          </LinkButton>
+        </div>
+      </Form>
+    </div>
+  );
+}

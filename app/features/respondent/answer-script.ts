@@ -1,0 +1,183 @@
+/**
+ * The whole script of the answering pages: saves each answer when it is chosen, keeps what cannot be sent on the device and sends it later.
+ * It is no module of the product's pages and draws nothing: it finds marked elements and sets their text, because a translating browser may have
+ * put every text of the page into elements of its own. Without it the form around the questions does the same section by section.
+ */
+import type { SaveReply } from './answer-words';
+
+type Kept = { fields: [string, string][]; stamp: number };
+type Queue = Record<string, Kept>;
+
+const retryMs = 5_000;
+
+function start(form: HTMLFormElement): void {
+  const { save = '', assessment = '' } = form.dataset;
+  const words = form.dataset;
+  const storageKey = `manumit-answers:${assessment}`;
+  let sending: Promise<void> | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** What this page holds when the browser keeps nothing (private windows). */
+  let memory: Queue = {};
+
+  const readQueue = (): Queue => {
+    try {
+      return JSON.parse(localStorage.getItem(storageKey) ?? '{}');
+    } catch {
+      return memory;
+    }
+  };
+  const writeQueue = (queue: Queue) => {
+    memory = queue;
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(queue));
+    } catch {
+      // The queue lives in memory then: leaving the page asks first.
+    }
+  };
+  const find = (name: string, key: string) =>
+    [...form.querySelectorAll<HTMLElement>(`[data-${name}]`)].find((element) => element.getAttribute(`data-${name}`) === key);
+  const say = (element: Element | null | undefined, text: string) => {
+    if (element && element.textContent !== text) element.textContent = text;
+  };
+  const sayState = (key: string, text: string, isDanger = false) => {
+    const state = find('state', key);
+    say(state, text);
+    state?.classList.toggle('text-danger', isDanger);
+  };
+  const waitingLine = document.querySelector<HTMLElement>('[data-waiting]');
+
+  /** Every control of a question, by its name `KEY:part`. */
+  const controls = (key: string) =>
+    [...form.elements].filter(
+      (element): element is HTMLInputElement | HTMLTextAreaElement =>
+        (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) && element.name.startsWith(`${key}:`),
+    );
+  const fieldsOf = (key: string): [string, string][] =>
+    controls(key).flatMap((control) =>
+      control instanceof HTMLInputElement && control.type === 'radio' && !control.checked ? [] : [[control.name, control.value]],
+    );
+  const setFields = (key: string, fields: [string, string][]) => {
+    const values = new Map(fields);
+    for (const control of controls(key)) {
+      const value = values.get(control.name);
+      if (control instanceof HTMLInputElement && control.type === 'radio') control.checked = control.value === value;
+      else if (value !== undefined) control.value = value;
+    }
+  };
+  const seenOf = (key: string) => controls(key).find((control) => control.name === `${key}:seen`);
+
+  const showWaiting = () => {
+    const count = Object.keys(readQueue()).length;
+    if (!waitingLine) return;
+    waitingLine.hidden = count === 0;
+    const isOne = new Intl.PluralRules(document.documentElement.lang || 'en').select(count) === 'one';
+    say(waitingLine, ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace('{count}', String(count)));
+  };
+
+  const keep = (key: string) => {
+    writeQueue({ ...readQueue(), [key]: { fields: fieldsOf(key), stamp: Date.now() } });
+    sayState(key, words.saving ?? '');
+    void flush();
+  };
+
+  const apply = (reply: SaveReply) => {
+    const key = reply.question;
+    const other = find('other', key);
+    if (other) other.hidden = reply.other === null;
+    if (reply.other) {
+      say(find('other-text', key), (words.other ?? '').replace('{answer}', reply.other.label));
+      other?.setAttribute('data-their-seen', reply.other.seen);
+      other?.setAttribute('data-their-value', reply.other.value ?? '');
+      sayState(key, '');
+      return;
+    }
+    const seen = seenOf(key);
+    if (seen) seen.value = reply.seen;
+    sayState(key, reply.refusal ?? reply.savedText ?? '', reply.refusal !== null);
+    say(document.querySelector('[data-time-left]'), reply.timeLeft);
+    const unasked = new Set(reply.unasked);
+    for (const section of form.querySelectorAll<HTMLElement>('[data-question]'))
+      section.hidden = unasked.has(section.dataset.question ?? '');
+    for (const line of form.querySelectorAll<HTMLElement>('[data-unasked]')) line.hidden = !unasked.has(line.dataset.unasked ?? '');
+  };
+
+  /** Sends what is kept, one after the other; stops where the network or the server does not answer, and tries again. */
+  const flush = (): Promise<void> => {
+    clearTimeout(timer);
+    sending ??= sendAll().finally(() => {
+      sending = null;
+      showWaiting();
+      if (Object.keys(readQueue()).length > 0) timer = setTimeout(() => void flush(), retryMs);
+    });
+    return sending;
+  };
+  const sendAll = async () => {
+    for (;;) {
+      const [next] = Object.entries(readQueue());
+      if (!next) return;
+      const [key, { fields, stamp }] = next;
+      const body = new URLSearchParams([['question', key], ...fields]);
+      const response = await fetch(save, { method: 'POST', body, keepalive: true }).catch(() => null);
+      if (response?.status === 409 || response?.status === 410 || response?.status === 404) {
+        // Nothing may be written any more: what waits stays on the device, and the page says so.
+        for (const waiting of Object.keys(readQueue())) sayState(waiting, words.closed ?? '', true);
+        return;
+      }
+      if (!response?.ok) {
+        for (const waiting of Object.keys(readQueue())) sayState(waiting, words.kept ?? '');
+        return;
+      }
+      const reply: SaveReply = await response.json();
+      const queue = readQueue();
+      if (queue[key]?.stamp !== stamp) continue;
+      delete queue[key];
+      writeQueue(queue);
+      apply(reply);
+    }
+  };
+
+  const keyOf = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest<HTMLElement>('[data-question]')?.dataset.question : undefined;
+  form.addEventListener('change', ({ target }) => {
+    const key = keyOf(target);
+    if (key) keep(key);
+  });
+  form.addEventListener('click', ({ target }) => {
+    const key = keyOf(target);
+    const take = target instanceof Element ? target.closest('[data-take]')?.getAttribute('data-take') : null;
+    const other = key ? find('other', key) : undefined;
+    if (!key || !take || !other) return;
+    const seen = seenOf(key);
+    if (seen) seen.value = other.getAttribute('data-their-seen') ?? '';
+    other.hidden = true;
+    if (take === 'mine') keep(key);
+    else if (other.getAttribute('data-their-value')) setFields(key, [[`${key}:value`, other.getAttribute('data-their-value') ?? '']]);
+    else location.reload();
+  });
+  form.addEventListener('submit', (event) => {
+    if (Object.keys(readQueue()).length === 0 && navigator.onLine) return;
+    event.preventDefault();
+    const { submitter } = event;
+    void flush().then(() => {
+      if (Object.keys(readQueue()).length === 0 && navigator.onLine) form.requestSubmit(submitter);
+      else say(document.querySelector('[data-held]'), words.held ?? '');
+    });
+  });
+  addEventListener('online', () => void flush());
+  addEventListener('beforeunload', (event) => {
+    if (Object.keys(memory).length > 0 && Object.keys(readQueue()).length === 0) event.preventDefault();
+  });
+
+  for (const [key, { fields }] of Object.entries(readQueue())) {
+    const ownSeen = seenOf(key)?.value;
+    setFields(key, fields);
+    const seen = seenOf(key);
+    if (seen && ownSeen !== undefined && !fields.some(([name, value]) => name === `${key}:seen` && value !== '')) seen.value = ownSeen;
+    sayState(key, words.kept ?? '');
+  }
+  showWaiting();
+  void flush();
+}
+
+const form = document.querySelector<HTMLFormElement>('form[data-answers]');
+if (form) start(form);

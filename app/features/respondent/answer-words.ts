@@ -1,0 +1,27 @@
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+
+/** What the page's script hears when it saved an answer. `seen`: when the answer that stands now was given. */
+export type SaveReply = {
+  question: string;
+  savedAt: string | null;
+  savedText: string | null;
+  refusal: string | null;
+  /** Someone else's answer, given since this page was read; `value` null where it is more than one. */
+  other: { label: string; value: string | null; seen: string } | null;
+  seen: string;
+  unasked: string[];
+  timeLeft: string;
+};
+
+/** "Saved 14:02 UTC". */
+export function savedText(savedAt: string): string {
+  const time = new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' });
+  return m.assessment_saved_at({ time: time.format(new Date(savedAt)) });
+}
+
+/** How much there is left to do, in words. */
+export function timeLeftText(progress: { asked: number; answered: number; minutes: number }): string {
+  const { asked, answered, minutes } = progress;
+  return asked === answered ? m.asking_all_answered() : m.asking_time_left({ answered, asked, minutes });
+}

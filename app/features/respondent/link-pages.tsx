@@ -1,0 +1,97 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import type { LinkOver } from '~/access/answer-links.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { DateText } from '~/ui/values';
+
+type Shown = {
+  asker: string;
+  supplier: string;
+  instrument: string;
+  minutes: number;
+  message: string;
+  dueOn: Date | string | null;
+  canMail: boolean;
+  reply: { message: string | null; isGood: boolean } | null;
+};
+
+const overWords = {
+  used: m.asking_over_used,
+  expired: m.asking_over_expired,
+  revoked: m.asking_over_revoked,
+  withdrawn: m.asking_over_withdrawn,
+} satisfies Record<LinkOver, (words: { asker: string }) => string>;
+
+/** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
+export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, reply }: Shown) {
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.asking_link_title({ asker })}</h1>
+      <Reply reply={reply} />
+      <p>{m.asking_link_lead({ asker, supplier, instrument })}</p>
+      {message && (
+        <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
+          <bdi>{message}</bdi>
+        </blockquote>
+      )}
+      <dl className="grid gap-3">
+        <Pair label={m.asking_link_time()}>{m.asking_link_minutes({ minutes })}</Pair>
+        {dueOn && (
+          <Pair label={m.asking_link_due()}>
+            <DateText value={dueOn} />
+          </Pair>
+        )}
+        <Pair label={m.asking_link_who()}>{m.asking_link_who_text({ asker })}</Pair>
+        <Pair label={m.asking_link_yours()}>{m.asking_link_yours_text({ asker })}</Pair>
+        <Pair label={m.asking_link_people()}>{m.asking_link_people_text()}</Pair>
+      </dl>
+      <Form method="post">
+        <Button type="submit" name="intent" value="open" variant="primary" size="lg" className="w-full sm:w-auto">
+          {m.asking_link_open()}
+        </Button>
+      </Form>
+      <p className="text-muted">{m.asking_link_once()}</p>
+    </div>
+  );
+}
+
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="font-semibold">{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** A link that opens nothing any more says why, and what can be done; a new one is mailed, never shown. */
+export function LinkOverPage({ asker, over, canMail, reply }: Shown & { over: LinkOver }) {
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.asking_over_title()}</h1>
+      <p>{overWords[over]({ asker })}</p>
+      <Reply reply={reply} />
+      {canMail ? (
+        !reply?.isGood && (
+          <Form method="post" className="grid gap-3">
+            <p>{m.asking_over_mail_lead({ asker })}</p>
+            <div>
+              <Button type="submit" name="intent" value="mail" variant="primary" size="lg">
+                {m.asking_over_mail()}
+              </Button>
+            </div>
+          </Form>
+        )
+      ) : (
+        <p>{over === 'withdrawn' ? m.asking_over_withdrawn_do({ asker }) : m.asking_over_ask({ asker })}</p>
+      )}
+      {over === 'used' && <p className="text-muted">{m.asking_over_same_device()}</p>}
+    </div>
+  );
+}
+
+function Reply({ reply }: { reply: Shown['reply'] }) {
+  return reply?.message ? <Notice tone={reply.isGood ? 'success' : 'danger'}>{reply.message}</Notice> : null;
+}

@@ -1,0 +1,71 @@
+import { contradictionsOf, instrument, localizedInstrument, needsAnswer, questionsOf, visibleQuestions } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { gatherAnswers } from '~/features/assessment/read-assessment.server';
+import { givenAnswers, sectionsOf } from '~/features/assessment/section-view.server';
+import { getLocale } from '~/paraglide/runtime';
+
+/** The assessment as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
+export async function readOwn(db: TenantDb, assessmentId: string) {
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId },
+    select: { id: true, instrumentKey: true, status: true, dueOn: true, submittedAt: true, reopenedReason: true },
+  });
+  if (!assessment) return null;
+  const answers = await db.answer.findMany({
+    where: { assessmentId },
+    select: { question: true, value: true, note: true, answeredAt: true },
+  });
+  return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [] }), party: { supplier: null } };
+}
+export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
+
+/** About three quarters of a minute a question. */
+const minutesFor = (questions: number): number => Math.max(1, Math.round(questions * 0.75));
+
+/** How far the answers are: sections with their counts, what is left, minutes left, and the questions that are not asked. */
+export function progressOf(assessment: OwnRead) {
+  const sections = sectionsOf(assessment);
+  const asked = sections.reduce((sum, section) => sum + section.asked, 0);
+  const answered = sections.reduce((sum, section) => sum + section.answered, 0);
+  const all = questionsOf(instrument(assessment.instrumentKey));
+  const visible = new Set(visibleQuestions(instrument(assessment.instrumentKey), givenAnswers(assessment)).map(({ key }) => key));
+  return {
+    sections,
+    asked,
+    answered,
+    left: asked - answered,
+    minutes: asked === answered ? 0 : minutesFor(asked - answered),
+    unasked: all.flatMap(({ key }) => (visible.has(key) ? [] : [key])),
+  };
+}
+
+/** The minutes that a whole instrument takes when nothing is ruled out. */
+export function minutesOf(instrumentKey: string): number {
+  return minutesFor(questionsOf(instrument(instrumentKey)).filter(needsAnswer).length);
+}
+
+/** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */
+export function reviewOf(assessment: OwnRead) {
+  const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const given = givenAnswers(assessment);
+  const visible = new Set(visibleQuestions(shown, given).map(({ key }) => key));
+  const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
+  const placed = shown.sections.flatMap((section) =>
+    section.questions.map((question) => ({
+      section: section.key,
+      key: question.key,
+      text: question.text.text,
+      isNeeded: needsAnswer(question),
+      dependsOn: question.dependsOn?.question ?? null,
+    })),
+  );
+  return {
+    unanswered: placed.filter(({ key, isNeeded }) => visible.has(key) && isNeeded && !(key in given)),
+    unasked: placed.filter(({ key }) => !visible.has(key)),
+    contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
+      code,
+      questions: questions.map((key) => ({ key, section: placed.find((question) => question.key === key)?.section ?? '' })),
+      text: rules.get(code) ?? text,
+    })),
+  };
+}

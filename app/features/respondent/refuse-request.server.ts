@@ -1,0 +1,42 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+
+export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'not-open' };
+
+/** The supplier will not answer, and says why. What it answered so far stays with it and reaches nobody. */
+export async function refuseRequest(respondent: Respondent, options: { reason: string; now: Date }): Promise<Refused> {
+  const reason = options.reason.trim().slice(0, 1000);
+  if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
+  const { assessmentId } = respondent;
+  return respondent.inAssessment((_db, atAsker) =>
+    atAsker(async (db) => {
+      const { count } = await db.answerRequest.updateMany({
+        where: { assessmentId, status: { in: ['invited', 'opened', 'started', 'bounced'] } },
+        data: { status: 'refused', refusedAt: options.now, refusalReason: reason },
+      });
+      if (count === 0) return { kind: 'refused', code: 'not-open' };
+      await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'refuse-request', after: { reason } });
+      return { kind: 'refused-request' };
+    }),
+  );
+}
+
+/** The supplier answers after all. False when it had not refused. */
+export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
+  const { assessmentId } = respondent;
+  return respondent.inAssessment((_db, atAsker) =>
+    atAsker(async (db) => {
+      const { count } = await db.answerRequest.updateMany({
+        where: { assessmentId, status: 'refused', startedAt: { not: null } },
+        data: { status: 'started', refusedAt: null },
+      });
+      const { count: unstarted } =
+        count > 0
+          ? { count }
+          : await db.answerRequest.updateMany({ where: { assessmentId, status: 'refused' }, data: { status: 'opened', refusedAt: null } });
+      if (unstarted === 0) return false;
+      await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'answer-after-all' });
+      return true;
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import { instrument, questionsOf } from '#scoring';
+import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
+import type { Respondent } from '~/access/require-respondent.server';
+import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
+import { lockAssessment } from '~/features/assessment/lock-assessment.server';
+import { badValueWord, isSent, sentAnswer } from '~/features/assessment/sent-answer.server';
+import { storeAnswer } from '~/features/assessment/store-answer.server';
+import { refusalWord } from '~/features/assessment/words';
+import { m } from '~/paraglide/messages';
+import type { SaveReply } from './answer-words';
+import { savedText, timeLeftText } from './answer-words';
+import { type OwnRead, progressOf, readOwn } from './read-own.server';
+
+type Refusals = Record<string, string>;
+export type OwnSaved = { kind: 'closed' } | { kind: 'unknown' } | { kind: 'section'; refusals: Refusals; next: string | null };
+type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
+
+/** The answers may be written: the assessment is open and the request was not refused. Null when not. Locks it until the transaction ends. */
+async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
+  await lockAssessment(db, respondent.assessmentId);
+  const assessment = await readOwn(db, respondent.assessmentId);
+  return assessment?.status === 'open' && respondent.request.status !== 'refused' ? assessment : null;
+}
+
+/** Saves one question as soon as it was chosen, and tells what the page changes for it. Null when nothing may be written any more. */
+export async function saveOne(respondent: Respondent, options: { form: FormData; now: Date }): Promise<SaveReply | null> {
+  const { form, now } = options;
+  const question = String(form.get('question') ?? '');
+  return respondent.inAssessment(async (db, atAsker) => {
+    const assessment = await readToWrite(db, respondent);
+    if (!assessment) return null;
+    const saved = await saveQuestion(db, { respondent, assessment, question, form, now });
+    if (saved.savedAt) await noteStart(atAsker, respondent, now);
+    const after = (saved.savedAt && (await readOwn(db, assessment.id))) || assessment;
+    const progress = progressOf(after);
+    return {
+      question,
+      ...saved,
+      savedText: saved.savedAt ? savedText(saved.savedAt) : null,
+      seen: after.answers.get(question)?.answeredAt.toISOString() ?? '',
+      unasked: progress.unasked,
+      timeLeft: timeLeftText(progress),
+    };
+  });
+}
+
+/** Saves every question of a section that its form sent. What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one. */
+export async function saveOwnSection(
+  respondent: Respondent,
+  options: { sectionKey: string; form: FormData; now: Date },
+): Promise<OwnSaved> {
+  const { form, now } = options;
+  return respondent.inAssessment(async (db, atAsker) => {
+    const assessment = await readToWrite(db, respondent);
+    if (!assessment) return { kind: 'closed' };
+    const { sections } = instrument(assessment.instrumentKey);
+    const index = sections.findIndex((section) => section.key === options.sectionKey);
+    const section = sections[index];
+    if (!section) return { kind: 'unknown' };
+    const refusals: Refusals = {};
+    let isAnySaved = false;
+    for (const { key } of section.questions) {
+      if (!isSent(form, key)) continue;
+      const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
+      if (saved.savedAt) isAnySaved = true;
+      const problem = saved.refusal ?? (saved.other ? m.asking_other_answer({ answer: saved.other.label }) : null);
+      if (problem) refusals[key] = problem;
+    }
+    if (isAnySaved) await noteStart(atAsker, respondent, now);
+    return { kind: 'section', refusals, next: sections[index + 1]?.key ?? null };
+  });
+}
+
+async function saveQuestion(
+  db: TenantDb,
+  options: { respondent: Respondent; assessment: OwnRead; question: string; form: FormData; now: Date },
+): Promise<SavedOne> {
+  const { respondent, assessment, form, now } = options;
+  const refuse = (refusal: string): SavedOne => ({ savedAt: null, refusal, other: null });
+  const question = questionsOf(instrument(assessment.instrumentKey)).find(({ key }) => key === options.question);
+  if (!question) return refuse(refusalWord('unknown-question'));
+  const value = sentAnswer(form, assessment, question);
+  if (value === undefined) return refuse(badValueWord(question));
+  const note = form.get(`${question.key}:note`);
+  const seen = form.get(`${question.key}:seen`);
+  const before = assessment.answers.get(question.key);
+  if (before && isSame(before, { value, note })) return { savedAt: before.answeredAt.toISOString(), refusal: null, other: null };
+  const stored = await storeAnswer(
+    db,
+    { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: null },
+    {
+      question: question.key,
+      value,
+      note: typeof note === 'string' ? note : undefined,
+      by: respondent.deviceId,
+      userId: undefined,
+      now,
+      seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
+    },
+  );
+  switch (stored.kind) {
+    case 'answered':
+    case 'cleared':
+      return { savedAt: now.toISOString(), refusal: null, other: null };
+    case 'other-answer': {
+      const label = wordsOfInstrument(assessment.instrumentKey)?.answer(question.key, stored.other.value) ?? '';
+      const plain = typeof stored.other.value === 'object' ? null : String(stored.other.value);
+      return { savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } };
+    }
+    case 'refused':
+      return refuse(stored.code === 'bad-value' ? badValueWord(question) : refusalWord(stored.code));
+  }
+}
+
+/** What was sent is what is kept: then the day of the answer stays too. */
+function isSame(
+  before: { value: unknown; gathered: unknown; shares: object | null; note: string },
+  sent: { value: unknown; note: unknown },
+): boolean {
+  if (typeof sent.note === 'string' && sent.note !== before.note) return false;
+  return before.shares === null && (before.value ?? before.gathered) === sent.value;
+}
+
+function dateOf(text: string): Date | null {
+  const date = new Date(text);
+  return Number.isNaN(date.getTime()) ? null : date;
+}
+
+/** The first answer tells the one who asked that the supplier has begun, and nothing of the answer. */
+async function noteStart(atAsker: AtAsker, respondent: Respondent, now: Date): Promise<void> {
+  if (!['invited', 'opened', 'bounced'].includes(respondent.request.status)) return;
+  await atAsker((db) =>
+    db.answerRequest.updateMany({
+      where: { assessmentId: respondent.assessmentId, status: { in: ['invited', 'opened', 'bounced'] } },
+      data: { status: 'started', startedAt: now },
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+import { createHash, randomUUID } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { answersThatCount, instrument } from '#scoring';
+import type { Respondent } from '~/access/require-respondent.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { lockAssessment } from '~/features/assessment/lock-assessment.server';
+import { answersShared, type SharedAnswers } from '~/features/assessment/read-shared.server';
+import { givenAnswers } from '~/features/assessment/section-view.server';
+import { unansweredIn } from '~/features/assessment/submit-assessment.server';
+import { type OwnRead, readOwn } from './read-own.server';
+
+/** Evidence older than two years is taken by few: so long the one who asked may read. */
+export const sharedForDays = 730;
+
+export type OwnSubmitted = { kind: 'submitted' } | { kind: 'refused'; code: 'not-open' | 'unanswered' };
+
+/**
+ * Sends the answers: closes them, and shares a frozen copy with the organization that asked, for two years, until the supplier takes it back.
+ * Of two submissions at once one succeeds. Every question that is asked needs an answer; "I don't know" is one.
+ */
+export async function submitOwn(respondent: Respondent, options: { now: Date }): Promise<OwnSubmitted> {
+  const { now } = options;
+  const { assessmentId } = respondent;
+  return respondent.inAssessment(async (db, atAsker) => {
+    await lockAssessment(db, assessmentId);
+    const assessment = await readOwn(db, assessmentId);
+    if (assessment?.status !== 'open' || respondent.request.status === 'refused') return { kind: 'refused', code: 'not-open' };
+    if (unansweredIn(assessment).length > 0) return { kind: 'refused', code: 'unanswered' };
+    const submitted = { status: 'submitted', submittedAt: now };
+    await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+    const snapshotId = await share(db, respondent, { assessment, now });
+    const act = { recordKind: 'assessment', recordId: assessmentId, before: { status: 'open' }, after: { status: 'submitted' } };
+    await recordActivity(db, { ...act, act: 'submit' });
+    await atAsker(async (side) => {
+      await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+      await side.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
+      await recordActivity(side, { ...act, act: 'supplier-submit' });
+    });
+    return { kind: 'submitted' };
+  });
+}
+
+/** Ends the sharing: the next read of the one who asked is refused. False when nothing was shared. */
+export async function stopSharing(respondent: Respondent, options: { now: Date }): Promise<boolean> {
+  const { assessmentId, asker } = respondent;
+  return respondent.inAssessment(async (db, atAsker) => {
+    const { count } = await db.sharedSnapshot.updateMany({
+      where: { assessmentId, recipientOrganizationId: asker.id, revokedAt: null },
+      data: { revokedAt: options.now },
+    });
+    if (count === 0) return false;
+    const act = { recordKind: 'assessment', recordId: assessmentId };
+    await recordActivity(db, { ...act, act: 'stop-sharing' });
+    await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
+    return true;
+  });
+}
+
+/** Shares the submitted answers again. False while they are shared, or were not submitted. */
+export async function shareAgain(respondent: Respondent, options: { now: Date }): Promise<boolean> {
+  const { assessmentId } = respondent;
+  return respondent.inAssessment(async (db, atAsker) => {
+    await lockAssessment(db, assessmentId);
+    const assessment = await readOwn(db, assessmentId);
+    if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now))) return false;
+    const snapshotId = await share(db, respondent, { assessment, now: options.now });
+    const act = { recordKind: 'assessment', recordId: assessmentId, act: 'share-again' };
+    await recordActivity(db, act);
+    await atAsker(async (side) => {
+      await side.answerRequest.updateMany({ where: { assessmentId }, data: { snapshotId } });
+      await recordActivity(side, act);
+    });
+    return true;
+  });
+}
+
+/** Until when the one who asked may read the answers; null when he may not. */
+export async function readSharing(db: TenantDb, respondent: Respondent, now: Date): Promise<{ until: Date } | null> {
+  const snapshot = await db.sharedSnapshot.findFirst({
+    where: { assessmentId: respondent.assessmentId, recipientOrganizationId: respondent.asker.id, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+    select: { expiresAt: true },
+  });
+  return snapshot && { until: snapshot.expiresAt };
+}
+
+async function share(db: TenantDb, respondent: Respondent, options: { assessment: OwnRead; now: Date }): Promise<string> {
+  const { assessment, now } = options;
+  const { asker, deviceId, request } = respondent;
+  const asked = instrument(assessment.instrumentKey);
+  const counted = answersThatCount(asked, givenAnswers(assessment));
+  const content: SharedAnswers = {
+    instrumentKey: assessment.instrumentKey,
+    supplier: request.supplier,
+    submittedAt: now.toISOString(),
+    answers: [...assessment.answers]
+      .filter(([key, { shares, gathered }]) => key in counted || shares !== null || gathered !== null)
+      .map(([question, { value, gathered, shares, note, answeredAt }]) => ({
+        question,
+        value: value ?? gathered ?? JSON.parse(JSON.stringify(shares)),
+        note,
+        answeredAt: answeredAt.toISOString(),
+      })),
+  };
+  const id = randomUUID();
+  await db.sharedSnapshot.updateMany({
+    where: { assessmentId: assessment.id, recipientOrganizationId: asker.id, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  await db.sharedSnapshot.createMany({
+    data: [
+      {
+        id,
+        recipientOrganizationId: asker.id,
+        kind: answersShared,
+        assessmentId: assessment.id,
+        scope: asked.sections.map(({ key }) => key),
+        content: JSON.parse(JSON.stringify(content)),
+        contentHash: createHash('sha256')
+          .update(canonicalize(content) ?? '')
+          .digest('hex'),
+        createdById: deviceId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + sharedForDays * 86_400_000),
+      },
+    ],
+  });
+  return id;
+}

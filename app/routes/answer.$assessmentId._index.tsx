@@ -1,0 +1,80 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { localizedInstrument } from '#scoring';
+import { reachAsker } from '~/features/request/receive-answers.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { AnswerHome } from '~/features/respondent/answer-home';
+import { timeLeftText } from '~/features/respondent/answer-words';
+import { progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { answerAfterAll } from '~/features/respondent/refuse-request.server';
+import { readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const { asker, request: asked } = respondent;
+  const read = await respondent.inAssessment(async (db) => ({
+    own: await readOwn(db, respondent.assessmentId),
+    sharing: await readSharing(db, respondent, new Date()),
+  }));
+  const { own, sharing } = read;
+  if (!own) throw notFound();
+  const progress = progressOf(own);
+  return {
+    asker: asker.name,
+    supplier: asked.supplier,
+    instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
+    base: `/answer/${respondent.assessmentId}`,
+    sections: progress.sections,
+    left: progress.left,
+    timeLeft: timeLeftText(progress),
+    dueOn: own.dueOn,
+    submittedAt: own.submittedAt,
+    reopenedReason: own.status === 'open' ? own.reopenedReason : null,
+    sharedUntil: sharing?.until ?? null,
+    state: asked.status === 'refused' ? ('refused' as const) : own.status === 'open' ? ('open' as const) : ('submitted' as const),
+    refusalReason: asked.refusalReason,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const intent = (await request.formData()).get('intent');
+  const now = new Date();
+  const isDone =
+    intent === 'stop-sharing'
+      ? await stopSharing(respondent, { now })
+      : intent === 'share-again'
+        ? await shareAgain(respondent, { now })
+        : intent === 'answer-after-all'
+          ? await answerAfterAll(respondent)
+          : false;
+  if (!isDone) return data({ message: m.asking_nothing_done() }, { status: 422 });
+  if (intent !== 'answer-after-all')
+    await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
+  return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.instrument ?? ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function AnswerHomePage() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      <AnswerHome {...shown} problem={reply?.message ?? null} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { refusalWord } from '~/features/assessment/words';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refuseRequest } from '~/features/respondent/refuse-request.server';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  return { asker: respondent.asker.name, base: `/answer/${respondent.assessmentId}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const reason = String((await request.formData()).get('reason') ?? '');
+  const refused = await refuseRequest(respondent, { reason, now: new Date() });
+  if (refused.kind === 'refused') return data({ reason, error: refusalWord(refused.code) }, { status: 422 });
+  return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.asking_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function RefusePage() {
+  const { asker, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={asker} home={base}>
+      <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
+        <h1>{m.asking_refuse_title()}</h1>
+        <p>{m.asking_refuse_lead({ asker })}</p>
+        <TextArea
+          name="reason"
+          label={m.asking_refuse_reason()}
+          hint={m.asking_refuse_reason_hint({ asker })}
+          required
+          maxLength={1000}
+          rows={3}
+          defaultValue={reply?.reason}
+          error={reply?.error}
+        />
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" variant="primary" size="lg">
+            {m.asking_refuse()}
+          </Button>
+          <LinkButton to={base} size="lg">
+            {m.asking_refuse_not()}
+          </LinkButton>
+        </div>
+      </Form>
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

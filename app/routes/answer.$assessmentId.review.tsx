@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { refusalWord } from '~/features/assessment/words';
+import { reachAsker } from '~/features/request/receive-answers.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { AnswerReview } from '~/features/respondent/answer-review';
+import { progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
+import { submitOwn } from '~/features/respondent/submit-own.server';
+import { m } from '~/paraglide/messages';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const base = `/answer/${respondent.assessmentId}`;
+  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  if (!own) throw notFound();
+  if (own.status !== 'open' || respondent.request.status === 'refused') throw redirect(base);
+  return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const now = new Date();
+  const submitted = await submitOwn(respondent, { now });
+  const base = `/answer/${respondent.assessmentId}`;
+  if (submitted.kind === 'submitted') {
+    await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
+    return redirect(base, { status: 303 });
+  }
+  if (submitted.code === 'not-open') return redirect(base, { status: 303 });
+  return data({ message: refusalWord(submitted.code) }, { status: 422 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.asking_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function ReviewPage() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker} home={shown.base}>
+      <AnswerReview {...shown} problem={reply?.message ?? null} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

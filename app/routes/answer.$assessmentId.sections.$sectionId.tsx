@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { sectionView } from '~/features/assessment/section-view.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { AnswerQuestion } from '~/features/respondent/answer-question';
+import answerScript from '~/features/respondent/answer-script?worker&url';
+import { timeLeftText } from '~/features/respondent/answer-words';
+import { progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { saveOwnSection } from '~/features/respondent/save-own.server';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { useNonce } from '~/web/nonce';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const { asker, request: asked } = respondent;
+  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
+  if (!own || !section) throw notFound();
+  if (asked.status === 'refused') throw redirect(`/answer/${respondent.assessmentId}`);
+  const progress = progressOf(own);
+  return {
+    asker: asker.name,
+    base: `/answer/${respondent.assessmentId}`,
+    assessmentId: respondent.assessmentId,
+    section,
+    at: progress.sections.findIndex(({ key }) => key === section.key) + 1,
+    of: progress.sections.length,
+    timeLeft: timeLeftText(progress),
+    mayAnswer: own.status === 'open',
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const form = await request.formData();
+  const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
+  const base = `/answer/${respondent.assessmentId}`;
+  if (saved.kind === 'unknown') throw notFound();
+  if (saved.kind === 'closed') return data({ refusals: {}, isClosed: true }, { status: 409 });
+  if (Object.keys(saved.refusals).length > 0) return data({ refusals: saved.refusals, isClosed: false }, { status: 422 });
+  return redirect(saved.next ? `${base}/sections/${saved.next}` : `${base}/review`, { status: 303 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.section.title ?? ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function AnswerSection() {
+  const { asker, base, assessmentId, section, at, of, timeLeft, mayAnswer } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const refusals: Record<string, string> = reply?.refusals ?? {};
+  const nonce = useNonce();
+  return (
+    <AnswerFrame asker={asker} home={base}>
+      <header className="grid gap-2 pb-4">
+        <p className="text-muted">{m.asking_section_of({ at, of })}</p>
+        <h1>{section.title}</h1>
+        <p className="text-muted">{section.summary}</p>
+        {mayAnswer && (
+          <p data-time-left className="font-semibold">
+            {timeLeft}
+          </p>
+        )}
+      </header>
+      {reply?.isClosed && <Notice tone="danger">{m.asking_closed()}</Notice>}
+      {!mayAnswer && <Notice tone="info">{m.asking_read_only({ asker })}</Notice>}
+      {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.asking_some_refused()}</Notice>}
+      <Form
+        method="post"
+        noValidate
+        {...(mayAnswer
+          ? {
+              'data-answers': '',
+              'data-assessment': assessmentId,
+              'data-save': `${base}/save`,
+              'data-saving': m.assessment_saving(),
+              'data-kept': m.asking_kept(),
+              'data-closed': m.asking_closed(),
+              'data-held': m.asking_held(),
+              'data-other': m.asking_other_answer({ answer: '{answer}' }),
+              'data-waiting-one': m.asking_waiting_one({ count: '{count}' }),
+              'data-waiting-many': m.asking_waiting_many({ count: '{count}' }),
+            }
+          : {})}
+      >
+        {section.questions.map((question) => (
+          <AnswerQuestion key={question.key} question={question} mayAnswer={mayAnswer} error={refusals[question.key]} />
+        ))}
+        <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
+        <p data-held role="alert" className="text-danger" />
+        <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
+          {mayAnswer && (
+            <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
+              {m.asking_save_and_go_on()}
+            </Button>
+          )}
+          {section.previous && (
+            <LinkButton to={`${base}/sections/${section.previous}`} size="lg">
+              {m.assessment_previous()}
+            </LinkButton>
+          )}
+          {!mayAnswer && section.next && (
+            <LinkButton to={`${base}/sections/${section.next}`} size="lg">
+              {m.assessment_next_section()}
+            </LinkButton>
+          )}
+          <LinkButton to={base} size="lg">
+            {m.asking_all_sections()}
+          </LinkButton>
+        </nav>
+      </Form>
+      {mayAnswer && <script type="module" src={answerScript} nonce={nonce} />}
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { refusalWord } from '~/features/assessment/words';
+import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/features/request/change-request.server';
+import { handOverLink } from '~/features/request/hand-over-link.server';
+import { readRequest } from '~/features/request/read-request.server';
+import { RequestPage } from '~/features/request/request-page';
+import { requestActFields } from '~/features/request/schema';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const read = await member.inOrganization((db) => readRequest(db, params.assessmentId ?? ''));
+  if (!read) throw notFound();
+  return {
+    request: read,
+    base: `/o/${member.organization.slug}`,
+    mails: canSendMail(),
+    now: new Date().toISOString(),
+    may: { ask: member.can('ask:supplier'), reopen: member.can('reopen:assessment') },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const form = await request.formData();
+  const needs = form.get('intent') === 'question-back' ? 'reopen:assessment' : 'ask:supplier';
+  if (!member.can(needs)) throw new Response(null, { status: 403 });
+  const assessmentId = params.assessmentId ?? '';
+  if (!(await member.inOrganization((db) => readRequest(db, assessmentId)))) throw notFound();
+  const read = parseForm(form, requestActFields);
+  if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
+  const act = read.value;
+  const now = new Date();
+  const who = { assessmentId, userId: member.user.id, now };
+  const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/requests/${assessmentId}`, { tone: 'success', text });
+  const refused = (text: string) => data({ failure: formFailure(form, { '': [text] }), link: null }, { status: 422 });
+  switch (act.intent) {
+    case 'renew':
+    case 'remind': {
+      const made = await member.inOrganization((db) => renewLink(db, who));
+      if (!made) return refused(m.asking_refused_withdrawn());
+      const link = await handOverLink(
+        member.inOrganization,
+        { ...made, assessmentId },
+        { asker: member.organization.name, origin: new URL(request.url).origin, now, isReminder: act.intent === 'remind' },
+      );
+      return data({ failure: null, link });
+    }
+    case 'withdraw':
+      return (await member.inOrganization((db) => withdrawRequest(db, who)))
+        ? done(m.asking_withdrawn_flash())
+        : refused(m.asking_refused_withdrawn());
+    case 'revoke-device': {
+      if (!(await member.inOrganization((db) => revokeDevice(db, { ...who, deviceId: act.deviceId })))) throw notFound();
+      return done(m.asking_device_revoked());
+    }
+    case 'question-back': {
+      const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
+      return questioned.kind === 'reopened' ? done(m.asking_questioned_flash()) : refused(refusalWord(questioned.code));
+    }
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.request.supplier.name ?? ''} · ${m.asking_title()} · Manumit` },
+];
+
+export default function RequestRoute() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <RequestPage {...shown} failure={reply?.failure ?? undefined} link={reply?.link ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

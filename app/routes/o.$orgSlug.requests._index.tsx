@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData, useSearchParams } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { FunnelSection } from '~/features/request/funnel-section';
+import { listRequests, readFunnel } from '~/features/request/list-requests.server';
+import { RequestTable } from '~/features/request/request-table';
+import { isRequestStatus, requestStatuses } from '~/features/request/states';
+import { requestStatusWord } from '~/features/request/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatCountry } from '~/ui/format';
+import { PageHeader, Section } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const url = new URL(request.url).searchParams;
+  const wanted = url.get('status');
+  const filter = {
+    status: wanted === 'waiting' || isRequestStatus(wanted) ? wanted : undefined,
+    country: /^[A-Z]{2}$/.test(url.get('country') ?? '') ? (url.get('country') ?? undefined) : undefined,
+    tier: /^(\d{1,2}|unknown)$/.test(url.get('tier') ?? '') ? (url.get('tier') ?? undefined) : undefined,
+  };
+  const read = await member.inOrganization(async (db) => ({
+    funnel: await readFunnel(db),
+    page: await listRequests(db, { ...filter, cursor: url.get('after') ?? undefined }),
+  }));
+  return {
+    ...read,
+    base: `/o/${member.organization.slug}`,
+    today: new Date().toISOString().slice(0, 10),
+    mayAsk: member.can('ask:supplier'),
+    mayExport: member.can('export:supplier'),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.asking_title()} · Manumit` }];
+
+export default function Requests() {
+  const { funnel, page, base, today, mayAsk, mayExport } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const ask = mayAsk && (
+    <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
+      {m.asking_new()}
+    </LinkButton>
+  );
+  if (funnel.all.invited === 0 && page.rows.length === 0 && params.size === 0)
+    return (
+      <>
+        <PageHeader title={m.asking_title()} />
+        <EmptyState title={m.asking_empty_title()} actions={ask}>
+          {m.asking_empty_text()}
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={m.asking_title()}
+        lead={m.asking_lead()}
+        actions={
+          <>
+            {mayExport && (
+              <LinkButton to={`${base}/requests/export?${params}`} icon="download" reloadDocument>
+                {m.asking_export()}
+              </LinkButton>
+            )}
+            {ask}
+          </>
+        }
+      />
+      <FunnelSection funnel={funnel} base={base} />
+      <Section title={m.asking_chase_title()} lead={m.asking_chase_lead()}>
+        <FilterBar
+          filters={[
+            {
+              name: 'status',
+              label: m.assessment_status(),
+              options: [
+                { value: 'waiting', label: m.asking_status_waiting() },
+                ...requestStatuses.map((value) => ({ value, label: requestStatusWord(value) })),
+              ],
+            },
+            {
+              name: 'country',
+              label: m.asking_column_country(),
+              options: funnel.countries.flatMap(({ key }) => (key ? [{ value: key, label: formatCountry(key) }] : [])),
+            },
+            {
+              name: 'tier',
+              label: m.asking_column_tier(),
+              options: funnel.tiers.map(({ key }) => ({ value: key ?? 'unknown', label: key ?? m.shell_unknown() })),
+            },
+          ]}
+        />
+        <RequestTable rows={page.rows} base={base} today={today} />
+        <CursorPager before={null} after={page.next} shown={page.rows.length} />
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

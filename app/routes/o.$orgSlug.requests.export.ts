@@ -1,0 +1,24 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { exportRequests } from '~/features/request/export-requests.server';
+import { isRequestStatus } from '~/features/request/states';
+
+/** The requests as CSV: all that the filters of the address show, in their order. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'export:supplier');
+  const url = new URL(request.url);
+  const status = url.searchParams.get('status');
+  const filter = {
+    status: status === 'waiting' || isRequestStatus(status) ? status : undefined,
+    country: url.searchParams.get('country') || undefined,
+    tier: url.searchParams.get('tier') || undefined,
+  };
+  const base = `${url.origin}/o/${member.organization.slug}`;
+  return new Response(exportRequests(member.inOrganization, { filter, base }), {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="requests-${new Date().toISOString().slice(0, 10)}.csv"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/features/assessment/find-suppliers.server';
+import { listInstruments } from '~/features/assessment/list-instruments.server';
+import { refusalWord } from '~/features/assessment/words';
+import { AskForm } from '~/features/request/ask-form';
+import { askSupplier } from '~/features/request/ask-supplier.server';
+import { handOverLink } from '~/features/request/hand-over-link.server';
+import { LinkNotice } from '~/features/request/link-notice';
+import { askFields } from '~/features/request/schema';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const chosen = url.get('supplier')?.trim() ?? '';
+  const suppliers = await member.inOrganization((db) => findSuppliers(db, { search: search || chosen }));
+  const instruments = listInstruments().filter(({ audience }) => audience.includes('supplier'));
+  return { suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const form = await request.formData();
+  const read = parseForm(form, askFields);
+  if (!read.ok) return data({ failure: read, openId: null, made: null }, { status: 422 });
+  const { supplier: supplierPublicId, instrument: instrumentKey, dueOn = null, locale, email = null, message = '' } = read.value;
+  const now = new Date();
+  const asked = await member.inOrganization((db) =>
+    askSupplier(db, { supplierPublicId, instrumentKey, dueOn, locale, email, message, userId: member.user.id, now }),
+  );
+  if (asked.kind === 'refused') {
+    const failure = formFailure(form, { '': [refusalWord(asked.code)] });
+    return data({ failure, openId: asked.code === 'already-open' ? asked.assessmentId : null, made: null }, { status: 422 });
+  }
+  const link = await handOverLink(
+    member.inOrganization,
+    { ...asked, email, locale, message, instrumentKey, dueOn: dueOn ? new Date(dueOn) : null },
+    { asker: member.organization.name, origin: new URL(request.url).origin, now },
+  );
+  return data({ failure: null, openId: null, made: { link, assessmentId: asked.assessmentId } });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.asking_new_title()} · Manumit` }];
+
+export default function NewRequest() {
+  const { suppliers, search, chosen, instruments, mails, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.asking_new_title()}
+        lead={m.asking_new_lead()}
+        breadcrumbs={[{ label: m.asking_title(), to: `${base}/requests` }, { label: m.asking_new() }]}
+      />
+      {reply?.made ? (
+        <>
+          <LinkNotice link={reply.made.link} />
+          <div className="flex flex-wrap gap-2">
+            <LinkButton to={`${base}/requests/${reply.made.assessmentId}`} variant="primary">
+              {m.asking_to_request()}
+            </LinkButton>
+            <LinkButton to={`${base}/requests/new`} reloadDocument>
+              {m.asking_ask_another()}
+            </LinkButton>
+          </div>
+        </>
+      ) : (
+        <>
+          <Form method="get" role="search" className="mb-6 flex items-end gap-2">
+            <Field
+              name="q"
+              type="search"
+              label={m.assessment_new_search()}
+              hint={m.assessment_search_hint()}
+              defaultValue={search}
+              className="grow"
+            />
+            <Button type="submit">{m.assessment_new_search()}</Button>
+          </Form>
+          {reply?.openId && (
+            <p className="mb-4">
+              <Link to={`${base}/assessments/${reply.openId}`}>{m.assessment_go_to_open()}</Link>
+            </p>
+          )}
+          {suppliers.length === 0 ? (
+            <Notice tone="info">{m.assessment_new_none()}</Notice>
+          ) : (
+            <AskForm suppliers={suppliers} chosen={chosen} instruments={instruments} mails={mails} failure={reply?.failure ?? undefined} />
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { localizedInstrument } from '#scoring';
+import { openOnDevice } from '~/access/answer-devices.server';
+import { findAnswerLink } from '~/access/answer-links.server';
+import { countAttempt } from '~/access/rate-limit.server';
+import { limitedMessage } from '~/features/account/words';
+import { openRequest } from '~/features/request/open-request.server';
+import { canMailAnew, mailAnew } from '~/features/request/mail-anew.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { LinkOverPage, LinkPage } from '~/features/respondent/link-pages';
+import { minutesOf } from '~/features/respondent/read-own.server';
+import { m } from '~/paraglide/messages';
+import { getLocale, isLocale } from '~/paraglide/runtime';
+import { localeCookie } from '~/web/cookies.server';
+import { localeOfCookie } from '~/web/locale';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the request. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findAnswerLink(params.token ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  const url = new URL(request.url);
+  const { asker, supplier, instrumentKey, message, dueOn, locale } = found.request;
+  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
+    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  const shown = {
+    asker: asker.name,
+    supplier,
+    instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
+    minutes: minutesOf(instrumentKey),
+    message,
+    dueOn,
+  };
+  if (found.kind === 'over') return data({ ...shown, over: found.why, canMail: canMailAnew(found) }, { status: 410 });
+  return data({ ...shown, over: null, canMail: false });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const form = await request.formData();
+  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
+  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds), isGood: false }, { status: 429 });
+  if (form.get('intent') === 'mail') {
+    const found = await findAnswerLink(token);
+    if (found.kind === 'unknown') throw notFound();
+    const wait = await mailAnew(found);
+    return wait > 0
+      ? data({ message: limitedMessage(wait), isGood: false }, { status: 429 })
+      : data({ message: m.asking_mailed_anew({ asker: found.request.asker.name }), isGood: true });
+  }
+  const opened = await openOnDevice(token, request, openRequest);
+  if (!opened) {
+    if ((await findAnswerLink(token)).kind === 'unknown') throw notFound();
+    return data({ message: null, isGood: false }, { status: 410 });
+  }
+  return redirect(`/answer/${opened.assessmentId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? m.asking_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function AnswerLinkPage() {
+  const { over, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      {over ? <LinkOverPage {...shown} over={over} reply={reply ?? null} /> : <LinkPage {...shown} reply={reply ?? null} />}
+    </AnswerFrame>
+  );
+}

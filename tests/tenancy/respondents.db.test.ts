@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { globalTables } from '~/access/global-tables';
+import { makeMember } from '../factories/member';
+import { testDatabase } from '../setup/test-database';
+import { attempt, connectAsApp, inScope } from './as-app';
+import { buildRow, insertSql, prepareRow, quote, type Row } from './build-row';
+import { readTables, type Table } from './catalogue';
+
+/** What a respondent may touch; every other table refuses even to be read. */
+const readable = ['Answer', 'AnswerRequest', 'Assessment', 'SharedSnapshot'];
+const writable = [...readable, 'Activity'];
+
+let tables: Map<string, Table>;
+let app: pg.Client;
+let respondent: pg.Client;
+let organizationId: string;
+let otherOrganizationId: string;
+/** The assessment that the respondent answers, another of the same organization, and one of another organization. */
+let own: Row;
+let sibling: Row;
+let foreign: Row;
+
+beforeAll(async () => {
+  [organizationId, otherOrganizationId] = [(await makeMember()).organization.id, (await makeMember()).organization.id];
+  app = await connectAsApp();
+  tables = await readTables(app);
+  const make = (organization: string) =>
+    inScope(app, { organizationId: organization }, async () => {
+      const assessment = await buildRow(app, tables, 'Assessment', organization);
+      for (const [name, extra] of [
+        ['Answer', { question: 'P1.Q1' }],
+        ['AnswerRequest', {}],
+        ['SharedSnapshot', {}],
+      ] as const) {
+        const row = { ...(await prepareRow(app, tables, name, organization)), assessmentId: assessment.id, ...extra };
+        await app.query(insertSql(name, row), [JSON.stringify(row)]);
+      }
+      return assessment;
+    });
+  [own, sibling, foreign] = [await make(organizationId), await make(organizationId), await make(otherOrganizationId)];
+  respondent = new pg.Client({ connectionString: testDatabase().respondentUrl });
+  await respondent.connect();
+});
+afterAll(() => Promise.all([app.end(), respondent.end()]));
+
+/** One statement of a respondent of `assessment`, in a transaction that is undone. */
+async function asRespondent(assessment: Row, sql: string, values: unknown[] = []) {
+  await respondent.query(`SELECT set_config('app.assessment_id', $1, false)`, [assessment.id]);
+  return attempt(respondent, { organizationId: String(assessment.organizationId) }, sql, values);
+}
+
+const idColumn = (table: string) => (table === 'Assessment' ? 'id' : 'assessmentId');
+
+test('a respondent reads its own assessment, what belongs to it, and no other row', async () => {
+  for (const table of readable) {
+    const { rows, code } = await asRespondent(own, `SELECT DISTINCT ${quote(idColumn(table))}::text AS id FROM ${quote(table)}`);
+    expect({ table, code, ids: rows.map(({ id }) => id) }).toEqual({ table, code: null, ids: [own.id] });
+  }
+});
+
+test('without an assessment set, or with that of another organization, it reads nothing', async () => {
+  for (const table of readable) {
+    await respondent.query(`SELECT set_config('app.assessment_id', '', false)`);
+    expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
+    await respondent.query(`SELECT set_config('app.assessment_id', $1, false)`, [foreign.id]);
+    expect((await attempt(respondent, { organizationId }, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
+    expect((await attempt(respondent, {}, `SELECT 1 FROM ${quote(table)}`)).rows).toEqual([]);
+  }
+});
+
+test('every other table refuses it: reading, adding, changing, deleting', async () => {
+  const closed = [...tables.keys()].filter((name) => !writable.includes(name));
+  expect(closed.length).toBeGreaterThan(25);
+  expect(closed).toEqual(expect.arrayContaining(Object.keys(globalTables)));
+  for (const name of closed) {
+    const [column] = tables.get(name)?.columns ?? [];
+    for (const sql of [
+      `SELECT 1 FROM ${quote(name)}`,
+      `INSERT INTO ${quote(name)} DEFAULT VALUES`,
+      `UPDATE ${quote(name)} SET ${quote(column?.name ?? '')} = ${quote(column?.name ?? '')}`,
+      `DELETE FROM ${quote(name)}`,
+    ])
+      expect((await asRespondent(own, sql)).code, sql).toBe('42501');
+  }
+});
+
+test('it cannot write into another assessment of the same organization', async () => {
+  const answer = ({ organizationId: of, id }: Row) =>
+    asRespondent(
+      own,
+      `INSERT INTO "Answer" ("organizationId", "assessmentId", "question", "value", "answeredById") VALUES ($1, $2, 'P1.Q2', '1', $3)`,
+      [of, id, randomUUID()],
+    );
+  expect(await answer(own)).toMatchObject({ count: 1, code: null });
+  expect((await answer(sibling)).code).toBe('42501');
+  expect((await answer(foreign)).code).toBe('42501');
+  for (const [table, set] of [
+    ['Answer', `"value" = '2'`],
+    ['AnswerRequest', `"status" = 'started'`],
+    ['Assessment', `"status" = 'submitted'`],
+    ['SharedSnapshot', '"revokedAt" = now()'],
+  ] as const) {
+    const update = `UPDATE ${quote(table)} SET ${set} WHERE ${quote(idColumn(table))} = $1`;
+    expect(await asRespondent(own, update, [own.id]), update).toMatchObject({ count: 1, code: null });
+    expect(await asRespondent(own, update, [sibling.id]), update).toMatchObject({ count: 0, code: null });
+    expect(await asRespondent(own, update, [foreign.id]), update).toMatchObject({ count: 0, code: null });
+  }
+  expect(await asRespondent(own, 'DELETE FROM "Answer"')).toMatchObject({ count: 1, code: null });
+  expect((await asRespondent(own, `UPDATE "Answer" SET "assessmentId" = $1`, [sibling.id])).code).toBe('42501');
+});
+
+test('it changes none of what the others decide: the questions, the day, the recipient, the message, what is kept', async () => {
+  for (const sql of [
+    `UPDATE "Assessment" SET "instrumentKey" = 'x'`,
+    `UPDATE "Assessment" SET "approvedAt" = now()`,
+    `UPDATE "AnswerRequest" SET "message" = 'x'`,
+    `UPDATE "AnswerRequest" SET "supplierOrganizationId" = gen_random_uuid()`,
+    `UPDATE "AnswerRequest" SET "withdrawnAt" = NULL`,
+    `UPDATE "SharedSnapshot" SET "recipientOrganizationId" = gen_random_uuid()`,
+    `UPDATE "SharedSnapshot" SET "content" = '{}'`,
+    'DELETE FROM "SharedSnapshot"',
+    'DELETE FROM "Assessment"',
+    'DELETE FROM "AnswerRequest"',
+    'SELECT 1 FROM "Activity"',
+  ])
+    expect((await asRespondent(own, sql)).code, sql).toBe('42501');
+});
+
+test('it records acts on its own assessment only', async () => {
+  const record = (kind: string, id: unknown) =>
+    asRespondent(own, `INSERT INTO "Activity" ("organizationId", "recordKind", "recordId", "act") VALUES ($1, $2, $3, 'answer')`, [
+      organizationId,
+      kind,
+      id,
+    ]);
+  expect((await record('assessment', own.id)).code).toBeNull();
+  expect((await record('assessment', sibling.id)).code).toBe('42501');
+  expect((await record('supplier', own.id)).code).toBe('42501');
+});
