@@ -94,6 +94,8 @@ const pages: [string, (links: Links) => string][] = [
   ['assessment', ({ assessment }) => assessment],
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
   ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
+  ['requests', () => '/requests'],
+  ['new request', () => '/requests/new'],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],

@@ -1,0 +1,219 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, listenFor, newWord, type Organization, type Page, test } from './journey';
+
+/** A cheap phone. */
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+async function onPhone(
+  browser: Browser,
+  baseURL: string | undefined,
+  troubles: string[],
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ ...phone, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  listenFor(page, troubles);
+  return { page, context };
+}
+
+async function noViolations(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+}
+
+/** Asks a new supplier through the form; answers its name, its link and the path of the request. */
+async function ask(
+  owner: Page,
+  organization: Organization,
+): Promise<{ name: string; link: string; supplierPage: string; request: string }> {
+  const name = newWord('Mill');
+  const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '1410', workers: '800' });
+  await owner.goto(`${supplierPage}/assessments`);
+  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
+  await owner.getByLabel('Message to the supplier').fill('Please take your time.');
+  await owner.getByRole('button', { name: 'Make the link' }).click();
+  const link = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+  await owner.getByRole('link', { name: 'See the request' }).click();
+  await owner.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+  return { name, link, supplierPage, request: new URL(owner.url()).pathname };
+}
+
+async function begin(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin on this device' }).click();
+  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+}
+
+const questions = (page: Page) => page.locator('[data-question]:not([hidden])');
+const states = (page: Page, text: string | RegExp) => page.locator('[data-state]').filter({ hasText: text });
+
+/** Chooses the first answer of the question at `at` of the page. */
+async function choose(page: Page, at: number): Promise<void> {
+  await questions(page).nth(at).locator('label:has(input[type=radio])').first().click();
+}
+
+/** Answers every section by its form, as a browser without script would. */
+async function answerAll(page: Page): Promise<void> {
+  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
+    const names = await page
+      .locator('[data-question] input[type=radio]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
+    for (const name of names)
+      await page
+        .locator(`input[name="${name}"]`)
+        .first()
+        .evaluate((input) => {
+          if (input instanceof HTMLInputElement) input.checked = true;
+        });
+    const before = page.url();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+}
+
+test('A supplier answers on a phone, loses it, goes on with a new link, sends; the buyer sees funnel, answers and a moved score', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { link, request, supplierPage, name } = await ask(owner, organization);
+  await owner.goto(`${supplierPage}/score`);
+  const scoreBefore = await owner.locator('main').innerText();
+
+  const first = await onPhone(browser, baseURL, troubles);
+  await first.page.goto(link);
+  await expect(first.page.getByText('Please take your time.')).toBeVisible();
+  await noViolations(first.page);
+  await begin(first.page, link);
+  await noViolations(first.page);
+  const home = first.page.url();
+  await first.page.getByRole('link', { name: 'Go on answering' }).click();
+  const section = first.page.url();
+  await noViolations(first.page);
+  const scripts: number[] = [];
+  first.page.on('response', async (response) => {
+    if (/javascript/.test(response.headers()['content-type'] ?? '')) scripts.push((await response.body()).length);
+  });
+  await first.page.reload();
+  for (let at = 0; at < 5; at++) await choose(first.page, at);
+  await expect(states(first.page, /^Saved/)).toHaveCount(5);
+  expect(scripts.reduce((sum, bytes) => sum + bytes, 0)).toBeGreaterThan(0);
+  expect(
+    scripts.reduce((sum, bytes) => sum + bytes, 0),
+    'bytes of script',
+  ).toBeLessThan(200_000);
+  expect(await overflow(first.page), 'at 360 px').toBe('fits');
+  await first.context.close();
+
+  const second = await onPhone(browser, baseURL, troubles);
+  const again = await second.page.goto(link);
+  expect(again?.status()).toBe(410);
+  await expect(second.page.getByText('It was already used')).toBeVisible();
+  await noViolations(second.page);
+  expect((await second.page.goto(home))?.status()).toBe(404);
+  await expect(second.page.getByRole('heading', { name: 'This page opens with the link you were sent' })).toBeVisible();
+
+  await owner.goto(request);
+  await owner.getByRole('button', { name: 'Make a new link' }).click();
+  const renewed = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+  await begin(second.page, renewed);
+  await second.page.goto(section);
+  await expect(second.page.locator('[data-question] input[type=radio]:checked')).toHaveCount(5);
+  await answerAll(second.page);
+  await noViolations(second.page);
+  await second.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
+  await expect(second.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
+  await noViolations(second.page);
+
+  await owner.goto(`${organization.path}/requests`);
+  await expect(owner.getByRole('heading', { name: '1 of 1 have answered' })).toBeVisible();
+  await noViolations(owner);
+  await owner.getByRole('link', { name }).click();
+  await noViolations(owner);
+  await owner.getByRole('link', { name: 'See the answers' }).click();
+  await expect(owner.getByText('Answered by the supplier itself')).toBeVisible();
+  const sectionKey = section.split('/').pop() ?? '';
+  await owner.goto(`${new URL(owner.url()).pathname}/questions/${sectionKey}`);
+  expect(await owner.locator('main input[type=radio]:checked').count()).toBeGreaterThanOrEqual(5);
+  await expect(owner.locator('main input[type=radio]:not(:disabled)')).toHaveCount(0);
+  await owner.goto(`${supplierPage}/score`);
+  expect(await owner.locator('main').innerText()).not.toBe(scoreBefore);
+
+  await second.page.getByText('Take the answers back').click();
+  await second.page.getByRole('button', { name: 'Stop sharing' }).click();
+  await expect(second.page.getByRole('button', { name: 'Share them again' })).toBeVisible();
+  await owner.goto(request.replace('/requests/', '/assessments/'));
+  await expect(owner.getByText('The supplier shares these answers no more')).toBeVisible();
+  await second.context.close();
+});
+
+test('The network is cut in the middle of answering and comes back; a translated page goes on answering', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(180_000);
+  const { link } = await ask(owner, organization);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await begin(page, link);
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await choose(page, 0);
+  await expect(states(page, /^Saved/)).toHaveCount(1);
+
+  await context.setOffline(true);
+  await choose(page, 1);
+  await choose(page, 2);
+  await expect(page.getByText('2 answers wait on this device for the network.')).toBeVisible();
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByText('There is no network now.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(states(page, /^Saved/)).toHaveCount(3);
+  await expect(page.locator('[data-waiting]')).toBeHidden();
+
+  // What a translating browser does: every text into an element of its own, with other words.
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts: Text[] = [];
+    while (walker.nextNode()) if (walker.currentNode instanceof Text && walker.currentNode.data.trim()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      const font = document.createElement('font');
+      font.append(document.createElement('font'));
+      text.replaceWith(font);
+      font.firstElementChild?.append(text);
+    }
+  });
+  await choose(page, 3);
+  await choose(page, 4);
+  await expect(states(page, /^Saved/)).toHaveCount(5);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await page.waitForURL(/\/sections\//);
+  await page.goBack();
+  await page.reload();
+  await expect(page.locator('[data-question] input[type=radio]:checked')).toHaveCount(5);
+  await context.close();
+});
+
+test('A supplier refuses with a reason, and without script; the buyer reads it', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  const { link, name } = await ask(owner, organization);
+  const context = await browser.newContext({ ...phone, javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await begin(page, link);
+  await page.getByRole('link', { name: 'We do not want to answer' }).click();
+  await page.getByRole('button', { name: 'Tell that we refuse' }).click();
+  await expect(page.getByRole('textbox', { name: 'Why you do not answer' })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('textbox', { name: 'Why you do not answer' }).fill('Another buyer has our answers');
+  await page.getByRole('button', { name: 'Tell that we refuse' }).click();
+  await expect(page.getByRole('button', { name: 'Answer after all' })).toBeVisible();
+  await owner.goto(`${organization.path}/requests?status=refused`);
+  await expect(owner.getByRole('row', { name: new RegExp(name) })).toContainText('Another buyer has our answers');
+  await context.close();
+});
