@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute, cookieOf } from '../setup/call-route';
+import { type Mailbox, openMailbox } from '../setup/mailbox';
+
+let mailbox: Mailbox;
+let member: MadeMember;
+let doors: Record<'link' | 'home' | 'section' | 'save' | 'ask' | 'request' | 'list', Record<string, unknown>>;
+
+beforeAll(async () => {
+  mailbox = await openMailbox();
+  member = await makeMember();
+  doors = {
+    link: await import('~/routes/r.$token'),
+    home: await import('~/routes/answer.$assessmentId._index'),
+    section: await import('~/routes/answer.$assessmentId.sections.$sectionId'),
+    save: await import('~/routes/answer.$assessmentId.save'),
+    ask: await import('~/routes/o.$orgSlug.requests.new'),
+    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
+    list: await import('~/routes/o.$orgSlug.requests.export'),
+  };
+});
+afterAll(() => mailbox.close());
+
+/** Asks a new supplier through the form; answers the token of the mailed link and the id of the assessment. */
+async function ask(name: string, more: Record<string, string> = {}): Promise<{ token: string; assessmentId: string; letter: string }> {
+  const { publicId } = await makeSupplier(member, { name });
+  const answer = await callRoute(doors.ask.action, {
+    url: `/o/${member.organization.slug}/requests/new`,
+    params: { orgSlug: member.organization.slug },
+    cookie: member.cookie,
+    form: { supplier: publicId, instrument: defaultInstrument, locale: 'en', email: 'Mill@Example.org', dueOn: '2026-12-31', ...more },
+  });
+  expect(answer.status).toBe(200);
+  const body = answer.body as { made: { assessmentId: string; link: { url: string; mailed: string } } };
+  expect(body.made.link.mailed).toBe('mailed');
+  const letter = await mailbox.next();
+  return { token: body.made.link.url.split('/r/')[1] ?? '', assessmentId: body.made.assessmentId, letter };
+}
+
+const link = (which: 'loader' | 'action', token: string, form?: Record<string, string>, address = '192.0.2.7') =>
+  callRoute(doors.link[which], { url: `/r/${token}`, params: { token }, form, address, cookie: 'locale=en' });
+
+async function begin(token: string): Promise<string> {
+  const opened = await link('action', token, { intent: 'open' });
+  expect(opened.status).toBe(303);
+  return cookieOf(opened);
+}
+
+test('a request is mailed in its language with the link, and the letter tells nothing of answers', async () => {
+  const { token, letter } = await ask('Filature', { locale: 'fr', message: 'Merci d’avance' });
+  expect(letter).toContain(`/r/${token}`);
+  expect(letter).toContain(member.organization.name);
+  expect(letter).toMatch(/Merci d’avance/);
+  const first = await callRoute(doors.link.loader, { url: `/r/${token}`, params: { token } });
+  expect(first.status).toBe(302);
+  expect(first.headers.get('set-cookie')).toMatch(/locale=fr/);
+});
+
+test('a form that names no supplier, no day and no address says so, and asks nobody', async () => {
+  const answer = await callRoute(doors.ask.action, {
+    url: `/o/${member.organization.slug}/requests/new`,
+    params: { orgSlug: member.organization.slug },
+    cookie: member.cookie,
+    form: { instrument: defaultInstrument, locale: 'xx', email: 'nobody', dueOn: '31 December' },
+  });
+  expect(answer.status).toBe(422);
+  const { failure } = answer.body as { failure: { errors: Record<string, string[]> } };
+  expect(Object.keys(failure.errors).sort()).toEqual(['dueOn', 'email', 'locale', 'supplier']);
+});
+
+test('reading the page uses no link up; its button does, once, and afterwards a new link is mailed, never shown', async () => {
+  const { token, assessmentId } = await ask('Mill of one link');
+  for (let visits = 0; visits < 3; visits++) expect((await link('loader', token)).status).toBe(200);
+  const cookie = await begin(token);
+  const home = await callRoute(doors.home.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie });
+  expect(home.body).toMatchObject({ state: 'open', asker: member.organization.name });
+  const over = await link('loader', token);
+  expect(over).toMatchObject({ status: 410, body: { over: 'used', canMail: true } });
+  expect(JSON.stringify(over.body)).not.toMatch(/example\.org/i);
+  expect((await link('action', token, { intent: 'open' })).status).toBe(410);
+  const mailed = await link('action', token, { intent: 'mail' });
+  expect(mailed).toMatchObject({ status: 200, body: { isGood: true } });
+  expect(JSON.stringify(mailed.body)).not.toMatch(/example\.org|\/r\//i);
+  const renewed = /\/r\/([\w-]+)/.exec(await mailbox.next())?.[1] ?? '';
+  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
+  expect((await link('loader', renewed)).status).toBe(200);
+});
+
+test('a guessed token is unknown to every door, and too many guesses wait', async () => {
+  expect((await link('loader', 'guessed')).status).toBe(404);
+  for (let guesses = 0; guesses < 60; guesses++)
+    expect([404, 410]).toContain(
+      (await link('action', `guess-${guesses}`, { intent: guesses % 2 ? 'open' : 'mail' }, '192.0.2.99')).status,
+    );
+  expect((await link('action', 'guess', { intent: 'open' }, '192.0.2.99')).status).toBe(429);
+});
+
+test('the doors of answering are shut without the device, and for the assessment of another', async () => {
+  const [own, other] = [await ask('Mill with a device'), await ask('Mill without')];
+  const cookie = await begin(own.token);
+  for (const [door, which] of [
+    ['home', 'loader'],
+    ['section', 'loader'],
+    ['save', 'action'],
+    ['section', 'action'],
+  ] as const) {
+    const call = (assessmentId: string, sent?: string) =>
+      callRoute(doors[door][which], {
+        url: `/answer/${assessmentId}`,
+        params: { assessmentId, sectionId: 'P1' },
+        cookie: sent,
+        ...(which === 'action' ? { form: { question: 'P1.Q1', 'P1.Q1:value': '2' } } : {}),
+      });
+    expect((await call(own.assessmentId)).status, door).toBe(404);
+    expect((await call(other.assessmentId, cookie)).status, door).toBe(404);
+    expect((await call(own.assessmentId, cookie)).status, door).toBeLessThan(400);
+    expect((await call(own.assessmentId, cookie.replace(own.assessmentId, other.assessmentId))).status, door).toBe(404);
+  }
+  const withdrawn = await callRoute(doors.request.action, {
+    url: `/o/${member.organization.slug}/requests/${own.assessmentId}`,
+    params: { orgSlug: member.organization.slug, assessmentId: own.assessmentId },
+    cookie: member.cookie,
+    form: { intent: 'withdraw' },
+  });
+  expect(withdrawn.status).toBe(303);
+  const gone = await callRoute(doors.home.loader, { url: '/', params: { assessmentId: own.assessmentId }, cookie });
+  expect(gone.status).toBe(410);
+});
+
+test('the list of requests is a CSV that a spreadsheet may open', async () => {
+  await ask('=HYPERLINK("x")');
+  const answer = await callRoute(doors.list.loader, {
+    url: `/o/${member.organization.slug}/requests/export?status=invited`,
+    params: { orgSlug: member.organization.slug },
+    cookie: member.cookie,
+  });
+  expect(answer.headers.get('content-type')).toMatch(/csv/);
+  expect(answer.body).toContain(`"'=HYPERLINK(""x"")"`);
+  expect(String(answer.body).split('\r\n').length).toBeGreaterThan(2);
+});
