@@ -96,7 +96,7 @@ export default function AnswerSection() {
           <AnswerQuestion key={question.key} question={question} mayAnswer={mayAnswer} error={refusals[question.key]} />
         ))}
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
-        <p data-held role="alert" className="text-danger" />
+        <p data-held-line role="alert" className="text-danger" />
         <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">

@@ -160,7 +160,7 @@ function start(form: HTMLFormElement): void {
     const { submitter } = event;
     void flush().then(() => {
       if (Object.keys(readQueue()).length === 0 && navigator.onLine) form.requestSubmit(submitter);
-      else say(document.querySelector('[data-held]'), words.held ?? '');
+      else say(document.querySelector('[data-held-line]'), words.held ?? '');
     });
   });
   addEventListener('online', () => void flush());
