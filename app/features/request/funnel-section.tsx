@@ -25,7 +25,7 @@ export function FunnelSection({ funnel, base }: { funnel: { all: Funnel; tiers: 
         {stages.map(({ key, label, status }) => (
           <li key={key} className="grid grid-cols-[8rem_1fr_6rem] items-center gap-3">
             <Link to={`${base}/requests${status ? `?status=${status}` : ''}`}>{label()}</Link>
-            <meter min={0} max={Math.max(all.invited, 1)} value={all[key]} aria-label={label()} className="meter w-full" />
+            <progress max={Math.max(all.invited, 1)} value={all[key]} aria-label={label()} className="meter w-full" />
             <span className="text-end">
               {formatNumber(all[key])} <span className="text-muted">{formatPercent(share(all[key]))}</span>
             </span>

@@ -66,20 +66,24 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
         </Notice>
       )}
       <div className="grid gap-x-10 lg:grid-cols-2">
-        <Section title={m.asking_progress()}>
-          <KeyValueList pairs={dates.flatMap(([key, label, at]) => (at ? [{ key, label, value: <MomentText value={at} /> }] : []))} />
-        </Section>
-        <Section title={m.asking_details()}>
-          <KeyValueList
-            pairs={[
-              { key: 'due', label: m.assessment_column_due(), value: request.dueOn ? formatDate(request.dueOn) : '—' },
-              { key: 'language', label: m.asking_language(), value: languageName(request.locale) },
-              { key: 'email', label: m.asking_email(), value: request.email ?? m.asking_no_address() },
-              { key: 'by', label: m.asking_by(), value: request.invitedBy ?? '—' },
-              ...(request.message ? [{ key: 'message', label: m.asking_message(), value: request.message }] : []),
-            ]}
-          />
-        </Section>
+        <div>
+          <Section title={m.asking_progress()}>
+            <KeyValueList pairs={dates.flatMap(([key, label, at]) => (at ? [{ key, label, value: <MomentText value={at} /> }] : []))} />
+          </Section>
+        </div>
+        <div className="max-lg:mt-8">
+          <Section title={m.asking_details()}>
+            <KeyValueList
+              pairs={[
+                { key: 'due', label: m.assessment_column_due(), value: request.dueOn ? formatDate(request.dueOn) : '—' },
+                { key: 'language', label: m.asking_language(), value: languageName(request.locale) },
+                { key: 'email', label: m.asking_email(), value: request.email ?? m.asking_no_address() },
+                { key: 'by', label: m.asking_by(), value: request.invitedBy ?? '—' },
+                ...(request.message ? [{ key: 'message', label: m.asking_message(), value: request.message }] : []),
+              ]}
+            />
+          </Section>
+        </div>
       </div>
       <Section title={m.asking_link()} lead={isOver ? m.asking_refused_withdrawn() : linkWords(request.link, now)}>
         {may.ask && !isOver && (
