@@ -68,7 +68,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           here={here}
           reason={refusal?.reason ?? ''}
         />
-        {overview.mayCarry && may.answer && (
+        {overview.mayCarry && may.answer && overview.sharing === 'own' && (
           <p className="mt-3">
             <Link to={`${here}/carry`} className="text-accent underline">
               {m.carry_link()}

@@ -15,7 +15,7 @@ import type { AssessmentRead } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
 export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf'> & {
-  party: { supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'workers' | 'migrantShare' | 'agencyShare'> | null };
+  party: { supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null };
 };
 
 /** The answers as the instrument's own functions take them. */
@@ -116,7 +116,7 @@ export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
 
 /** What is known to differ in the supplier's country, by question. */
-function countryRulesOf(assessment: AssessmentRead) {
+function countryRulesOf(assessment: Viewed) {
   const country = assessment.party.supplier?.country;
   if (!country) return [];
   return complianceOfCountry(country).map(({ question, kind, value }) => ({ country, question, kind, value }));
