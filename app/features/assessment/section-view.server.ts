@@ -15,7 +15,9 @@ import type { AssessmentRead } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
 export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf'> & {
-  party: { supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null };
+  party: {
+    supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
+  };
 };
 
 /** The answers as the instrument's own functions take them. */
