@@ -21,7 +21,7 @@ export async function receiveAnswers(db: TenantDb, options: { now: Date }): Prom
 
 /**
  * After a supplier's act that reaches the organization which asked it: takes in what waits there, and scores the supplier anew where answers are
- * shared no more. The supplier's act stands whatever comes of this; what fails is taken in with the next, or in the night.
+ * shared no more. The supplier's act stands whatever comes of this; what fails is taken in with the next.
  */
 export async function reachAsker(options: { askerOrganizationId: string; assessmentId: string; now: Date }): Promise<void> {
   const { assessmentId, now } = options;
