@@ -281,6 +281,13 @@ test('it recruits for suppliers and through sub-agents, whose circle ends; relat
   const linkId = relations.recruitsFor[1]?.linkId ?? '';
   expect((await post(main, { intent: 'end-relation', linkId, validTo: '2020-01-01' })).status).toBe(303);
   expect(await page(main)).toMatchObject({ relations: { recruitsFor: [{ name: 'Far agency' }] } });
+  const laterId = relations.recruitsFor[0]?.linkId ?? '';
+  await owner.inOrganization((db) => db.supplyLink.updateMany({ where: { id: laterId }, data: { validFrom: new Date('2024-05-01') } }));
+  await post(main, { intent: 'end-relation', linkId: laterId, validTo: '2024-04-30' });
+  const kept = await owner.inOrganization((db) =>
+    db.supplyLink.findFirst({ where: { id: laterId }, select: { validFrom: true, validTo: true } }),
+  );
+  expect(kept, 'a day before its first ends nothing').toEqual({ validFrom: new Date('2024-05-01'), validTo: null });
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(303);
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(404);
 });

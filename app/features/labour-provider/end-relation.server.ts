@@ -15,14 +15,17 @@ export async function withdrawEntry(db: TenantDb, options: Of & { kind: RecordKi
   return isKnown && recordEntry(db, { partyId, kind, values: null, entryId, userId });
 }
 
-/** Ends an edge of a provider on a day, or takes it away where no day is given. Answers whether there was one. */
-export async function endRelation(db: TenantDb, options: Of & { linkId: string; validTo: string | null }): Promise<boolean> {
+/** Ends an edge of a provider on a day, or takes it away where no day is given. `too-early`: it began after that day, and nothing is changed. */
+export async function endRelation(
+  db: TenantDb,
+  options: Of & { linkId: string; validTo: string | null },
+): Promise<'done' | 'unknown' | 'too-early'> {
   const { partyId, linkId, validTo, userId } = options;
-  if (validTo === null) return unlinkParties(db, { linkId, partyId, userId });
+  if (validTo === null) return (await unlinkParties(db, { linkId, partyId, userId })) ? 'done' : 'unknown';
   const link = await readLink(db, { linkId, partyId });
-  if (!link) return false;
+  if (!link) return 'unknown';
   const { id: _, from: __, to: ___, sourceId: ____, ...terms } = link;
-  const validFrom = terms.validFrom !== null && terms.validFrom > validTo ? validTo : terms.validFrom;
-  const result = await editLink(db, { linkId, partyId, userId, act: 'end-link', change: { ...terms, validFrom, validTo, note: null } });
-  return result.kind === 'saved';
+  if (terms.validFrom !== null && terms.validFrom > validTo) return 'too-early';
+  const result = await editLink(db, { linkId, partyId, userId, act: 'end-link', change: { ...terms, validTo, note: null } });
+  return result.kind === 'saved' ? 'done' : 'unknown';
 }

@@ -16,7 +16,7 @@ import { recordEntry } from './record-entry.server';
 import { lineFormSchemas, proposalFormSchema, replyFormSchema, type TypedLine } from './record-forms';
 
 export type ProviderSaved =
-  | { kind: 'saved'; flash: { tone: 'success' | 'info'; text: string } }
+  | { kind: 'saved'; flash: { tone: 'success' | 'info' | 'warning'; text: string } }
   | { kind: 'refused'; intent: string; failure: FormFailure }
   | { kind: 'unknown' }
   | { kind: 'nonsense' };
@@ -140,6 +140,7 @@ async function relate(db: TenantDb, { head, form, userId }: Call): Promise<Provi
 async function unrelate(db: TenantDb, { head, form, userId, today }: Call, isRemoved: boolean): Promise<ProviderSaved> {
   const linkId = idOf(form, 'linkId');
   const validTo = isRemoved ? null : (z.iso.date().safeParse(form.get('validTo')).data ?? today);
-  const isDone = linkId !== undefined && (await endRelation(db, { partyId: head.partyId, linkId, validTo, userId }));
-  return isDone ? done(isRemoved ? m.supplier_chain_removed() : m.tiers_link_ended()) : { kind: 'unknown' };
+  const ended = linkId === undefined ? 'unknown' : await endRelation(db, { partyId: head.partyId, linkId, validTo, userId });
+  if (ended === 'too-early') return { kind: 'saved', flash: { tone: 'warning', text: m.recruiter_error_end_early() } };
+  return ended === 'done' ? done(isRemoved ? m.supplier_chain_removed() : m.tiers_link_ended()) : { kind: 'unknown' };
 }
