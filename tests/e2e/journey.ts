@@ -79,6 +79,22 @@ export async function addSupplier(
   return new URL(page.url()).pathname;
 }
 
+/** A list as a person would choose it. */
+export const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+/** Imports a list as it is proposed; `andUs`: who stands at the top of a table of links supplies the organization. */
+export async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
+  await page.goto(`${path}/suppliers/import`);
+  await page.getByLabel('Your list').setInputFiles(file);
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
+  if (andUs) await page.getByLabel('They supply us directly').check();
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
+}
+
 async function stateOf(browser: Browser, baseURL: string, enter: (page: Page) => Promise<void>): Promise<StorageState> {
   const context = await browser.newContext({ baseURL });
   await enter(await context.newPage());

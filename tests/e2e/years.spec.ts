@@ -1,20 +1,5 @@
 import { overflow, violations } from './inspect';
-import { expect, newWord, openOrganization, type Organization, type Page, scripted, test } from './journey';
-
-const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
-
-/** Imports a list as it is proposed; `andUs`: who stands at the top of a table of links supplies the organization. */
-async function importList(page: Page, { path }: Organization, file: ReturnType<typeof textFile>, andUs = false): Promise<void> {
-  await page.goto(`${path}/suppliers/import`);
-  await page.getByLabel('Your list').setInputFiles(file);
-  await page.getByRole('button', { name: 'Read the list' }).click();
-  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
-  if (andUs) await page.getByLabel('They supply us directly').check();
-  await page.getByRole('button', { name: 'Check the rows' }).click();
-  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
-  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
-  await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
-}
+import { expect, importList, newWord, openOrganization, scripted, test, textFile } from './journey';
 
 const trade = textFile(
   'trade.csv',
