@@ -66,6 +66,7 @@ export { engineVersion } from './engine/version.ts';
 export * from './instruments/answers.ts';
 export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';
 export { crosswalk, crosswalkPairs } from './instruments/crosswalk.ts';
+export { readReview, type ReviewReading } from './instruments/read-review.ts';
 export type { ControlFamily, CrosswalkPair, Relation } from './instruments/crosswalk-schema.ts';
 export {
   instrument,

@@ -1,9 +1,10 @@
-import type { AnswerValue } from '#scoring';
+import { type AnswerValue, instrument, questionsOf } from '#scoring';
 import { beforeAll, expect, test } from 'vitest';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { carryOver } from '~/features/assessment/carry-over.server';
 import { openAssessment } from '~/features/assessment/open-assessment.server';
 import { readOverview } from '~/features/assessment/read-overview.server';
+import { submitAssessment } from '~/features/assessment/submit-assessment.server';
 import type { CarriedSource } from '~/features/assessment/read-carried.server';
 import * as carryDoor from '~/routes/o.$orgSlug.assessments.$assessmentId_.carry';
 import { followRequestLocale } from '~/web/locale.server';
@@ -15,7 +16,7 @@ followRequestLocale();
 
 const long = 'ilo-ten-principles@1.0.0';
 const short = 'short-form@1.0.0';
-const lastYear = new Date('2025-11-25T10:00:00Z');
+const before = new Date('2026-01-25T10:00:00Z');
 type Loaded = { sources: { title: string; answers: number }[]; chosen: CarriedSource | null; mayAnswer: boolean };
 let owner: MadeMember;
 
@@ -28,7 +29,7 @@ async function open(publicId: string, instrumentKey: string, answers: Record<str
     const opened = await openAssessment(db, { supplierPublicId: publicId, instrumentKey, dueOn: null, userId: owner.user.id });
     if (opened.kind !== 'opened') throw new Error(opened.code);
     for (const [question, value] of Object.entries(answers))
-      await answerQuestion(db, { assessmentId: opened.assessmentId, question, value, userId: owner.user.id, now: lastYear });
+      await answerQuestion(db, { assessmentId: opened.assessmentId, question, value, userId: owner.user.id, now: before });
     return opened.assessmentId;
   });
 }
@@ -62,7 +63,7 @@ test('A15: each answer that can be carried is shown with full or partial, is wri
       question: 'S2.Q4',
       answer: 'No',
       coverage: 'partial',
-      answeredAt: lastYear.toISOString(),
+      answeredAt: before.toISOString(),
       sources: [{ question: 'P5.Q4', relation: 'broader' }],
     },
     { question: 'S7.Q1', answer: 'Yes', coverage: 'full', sources: [{ question: 'P9.Q3', relation: 'equal' }] },
@@ -77,7 +78,7 @@ test('A15: each answer that can be carried is shown with full or partial, is wri
     ['S5.Q1', 'no'],
     ['S7.Q1', 'yes'],
   ]);
-  expect(after[1]).toMatchObject({ answeredAt: lastYear, note: expect.stringContaining('P9.Q3') });
+  expect(after[1]).toMatchObject({ answeredAt: before, note: expect.stringContaining('P9.Q3') });
   expect((await look()).chosen?.rows.map(({ question }) => question)).toEqual(['S2.Q4']);
 });
 
@@ -88,7 +89,7 @@ test('carried twice, or over an answer given meanwhile, changes nothing', async 
   const questions = ['S7.Q1', 'S7.Q2'];
   const carry = () => owner.inOrganization((db) => carryOver(db, { assessmentId: to, fromId: from, questions, userId: owner.user.id }));
   await owner.inOrganization((db) =>
-    answerQuestion(db, { assessmentId: to, question: 'S7.Q2', value: 'no', userId: owner.user.id, now: lastYear }),
+    answerQuestion(db, { assessmentId: to, question: 'S7.Q2', value: 'no', userId: owner.user.id, now: before }),
   );
   expect(await carry()).toEqual({ kind: 'carried', answers: 1 });
   const once = await answersOf(to);
@@ -127,4 +128,32 @@ test('somebody who may only read sees what would be carried and can carry nothin
   expect(await look()).toMatchObject({ mayAnswer: false, chosen: { rows: [{ question: 'S7.Q1' }] } });
   expect((await send({ from, question: 'S7.Q1' })).status).toBe(403);
   expect(await answersOf(to)).toEqual([]);
+});
+
+test('a submitted checklist and a lender’s review show what they found point by point, without a grade', async () => {
+  const { publicId } = await makeSupplier(owner);
+  const all = (key: string, word: AnswerValue) =>
+    Object.fromEntries(
+      questionsOf(instrument(key)).flatMap(({ key: code, type }) => (type === 'NC' || type === 'REVIEW' ? [[code, word]] : [])),
+    );
+  const claims = Object.fromEntries(Array.from({ length: 8 }, (_, at) => [`HT.${at + 1}`, 'yes' as AnswerValue]));
+  const checklist = await open(publicId, 'ilo-employers-checklist@1.0.0', {
+    ...all('ilo-employers-checklist@1.0.0', 'compliant'),
+    ...claims,
+    'H12.1': 'not-compliant',
+  });
+  const review = await open(publicId, 'ifc-ps2@1.0.0', { ...all('ifc-ps2@1.0.0', 'not-assessed'), 'PS2-22.1': 'partial' });
+  const outcomeOf = (assessmentId: string) =>
+    owner.inOrganization(async (db) => {
+      const submitted = await submitAssessment(db, { assessmentId, userId: owner.user.id, now: before });
+      const overview = await readOverview(db, assessmentId);
+      if (overview?.outcome?.kind !== 'review') throw new Error(overview?.outcome?.kind ?? 'no outcome');
+      return { submitted, points: new Map(overview.outcome.points.map((point) => [point.key, point])) };
+    });
+  const found = await outcomeOf(checklist);
+  expect(found.submitted).toMatchObject({ kind: 'submitted', findings: 1 });
+  expect(found.points.get('H12')).toMatchObject({ met: 3, open: 0, notMet: [{ key: 'H12.1', section: 'HC' }] });
+  const seen = await outcomeOf(review);
+  expect(seen.submitted).toMatchObject({ kind: 'submitted', findings: 0 });
+  expect(seen.points.get('PS2-22')).toMatchObject({ met: 0, open: 3, notMet: [], partly: [{ key: 'PS2-22.1' }] });
 });

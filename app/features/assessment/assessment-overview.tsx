@@ -13,6 +13,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { DateText, MomentText } from '~/ui/values';
 import type { Overview } from './read-overview.server';
 import { ComplianceResult } from './compliance-result';
+import { ReviewResult } from './review-result';
 import { ElevenResult, OperationalResult } from './screening-result';
 import { kindWord } from './instrument-kinds';
 import { SharingNotice } from './sharing-notice';
@@ -217,6 +218,8 @@ function Outcome({ outcome, here }: { outcome: NonNullable<Shown['outcome']>; he
   switch (outcome.kind) {
     case 'compliance':
       return <ComplianceResult result={outcome} here={here} />;
+    case 'review':
+      return <ReviewResult result={outcome} here={here} />;
     case 'operational':
       return <OperationalResult result={outcome} here={here} />;
     case 'eleven':

@@ -6,6 +6,7 @@ import {
   readCompliance,
   readEleven,
   readOperational,
+  readReview,
 } from '#scoring';
 import { getLocale } from '~/paraglide/runtime';
 import type { AssessmentRead } from './read-assessment.server';
@@ -17,7 +18,8 @@ export function readResult(assessment: AssessmentRead) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const given = { assessment, shown, asOf: assessment.submittedAt.toISOString().slice(0, 10), named: namesOf(shown) };
   const questions = questionsOf(shown);
-  if (questions.some(({ type }) => type === 'NC')) return complianceResult(given);
+  if (shown.sections.some(({ cluster }) => cluster)) return complianceResult(given);
+  if (questions.some(({ type }) => type === 'NC' || type === 'REVIEW')) return reviewResult(given);
   const signs = questions.filter(({ type }) => type === 'SIGN');
   if (signs.length === 0) return null;
   return signs.some(({ dimension }) => dimension) ? operationalResult(given) : elevenResult(given);
@@ -58,6 +60,22 @@ function complianceResult({ assessment, shown, asOf, named }: Given) {
       ];
     }),
     zeroTolerance: named(reading.zeroTolerance),
+  };
+}
+
+/** A review, or a checklist that has no clusters of R12: point by point, without a total. */
+function reviewResult({ assessment, shown, named }: Given) {
+  const titles = new Map(shown.sections.flatMap((section) => [section, ...section.points].map(({ key, title }) => [key, title.text])));
+  return {
+    kind: 'review' as const,
+    points: readReview(instrument(assessment.instrumentKey), givenAnswers(assessment)).map(({ key, met, partly, notMet, open }) => ({
+      key,
+      title: titles.get(key) ?? key,
+      met,
+      open: open.length,
+      partly: named(partly),
+      notMet: named(notMet),
+    })),
   };
 }
 
