@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultInstrument } from '~/features/assessment/schema';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { mapFiles } from '~/features/map-view/files/formats';
+import { askSupplier } from '~/features/request/ask-supplier.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -42,9 +44,15 @@ beforeAll(async () => {
     }
     await recomputeTiers(db);
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
+    const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
+    const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
+    for (const { publicId } of suppliers)
+      await askSupplier(db, { ...how, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
   for (const { route, query } of asked) {
-    const { loader } = (await import(/* @vite-ignore */ join(folder, route))) as { loader: (args: unknown) => Promise<unknown> };
+    const { loader } = (await import(/* @vite-ignore */ join(folder, route))) as { loader?: (args: unknown) => Promise<unknown> };
+    // A route that only takes something gives nothing to download.
+    if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
     const params = { orgSlug: owner.organization.slug };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
@@ -68,6 +76,7 @@ test('every file in which the application writes CSV is asked for here', () => {
   );
   expect(writers.sort()).toEqual([
     'features/map-view/files/formats.ts',
+    'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
   ]);
@@ -78,6 +87,7 @@ test('every file in which the application writes CSV is asked for here', () => {
   ).toEqual([
     'o.$orgSlug.map_.export.ts?as=csv',
     'o.$orgSlug.map_.export.ts?as=relations',
+    'o.$orgSlug.requests.export.ts',
     'o.$orgSlug.suppliers.export.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);
