@@ -76,7 +76,7 @@ describe('settling the nodes that are open', () => {
     const { powered } = settled(graph, [0, 0, 0, 64]);
     // x = 16 + x / 16
     const x = 256 / 15;
-    [x, x / 2, x / 4, 64].forEach((value, node) => expect(powered[node]).toBeCloseTo(value, 9));
+    for (const [node, value] of [x, x / 2, x / 4, 64].entries()) expect(powered[node]).toBeCloseTo(value, 9);
   });
 
   it('never lowers a node, and leaves alone what stands above all it can inherit', () => {
