@@ -202,6 +202,25 @@ test('The network is cut in the middle of answering and comes back; a translated
   await context.close();
 });
 
+test('Answers are sent from a browser that keeps nothing', async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
+  const { link } = await ask(owner, organization);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await page.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+  });
+  await begin(page, link);
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await context.setOffline(true);
+  await choose(page, 0);
+  await choose(page, 1);
+  await expect(page.getByText('2 answers wait on this device for the network.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(states(page, /^Saved/)).toHaveCount(2);
+  await context.close();
+});
+
 test('A supplier refuses with a reason, and without script; the buyer reads it', async ({
   memberPage: owner,
   organization,

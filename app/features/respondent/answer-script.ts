@@ -16,22 +16,23 @@ function start(form: HTMLFormElement): void {
   const storageKey = `manumit-answers:${assessment}`;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What this page holds when the browser keeps nothing (private windows). */
-  let memory: Queue = {};
+  /** What this page holds once the browser keeps nothing: a private window, or no room left. Leaving the page asks first then. */
+  let memory: Queue | null = null;
 
   const readQueue = (): Queue => {
+    if (memory) return memory;
     try {
       return JSON.parse(localStorage.getItem(storageKey) ?? '{}');
     } catch {
-      return memory;
+      return {};
     }
   };
   const writeQueue = (queue: Queue) => {
-    memory = queue;
     try {
       localStorage.setItem(storageKey, JSON.stringify(queue));
+      memory = null;
     } catch {
-      // The queue lives in memory then: leaving the page asks first.
+      memory = queue;
     }
   };
   const find = (name: string, key: string) =>
@@ -165,7 +166,7 @@ function start(form: HTMLFormElement): void {
   });
   addEventListener('online', () => void flush());
   addEventListener('beforeunload', (event) => {
-    if (Object.keys(memory).length > 0 && Object.keys(readQueue()).length === 0) event.preventDefault();
+    if (memory && Object.keys(memory).length > 0) event.preventDefault();
   });
 
   for (const [key, { fields }] of Object.entries(readQueue())) {
