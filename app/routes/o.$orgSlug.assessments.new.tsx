@@ -5,11 +5,11 @@ import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { InstrumentChoice } from '~/features/assessment/instrument-choice';
 import { listInstruments } from '~/features/assessment/list-instruments.server';
 import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
 import { refusalWord } from '~/features/assessment/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
-import { formatCountry } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
@@ -63,17 +63,7 @@ export default function NewAssessment() {
         title={m.assessment_new_title()}
         breadcrumbs={[{ label: m.assessment_title(), to: `${base}/assessments` }, { label: m.assessment_new() }]}
       />
-      <Form method="get" role="search" className="mb-6 flex items-end gap-2">
-        <Field
-          name="q"
-          type="search"
-          label={m.assessment_new_search()}
-          hint={m.assessment_search_hint()}
-          defaultValue={search}
-          className="grow"
-        />
-        <Button type="submit">{m.assessment_new_search()}</Button>
-      </Form>
+      <SupplierSearch search={search} />
       {errors.form && (
         <Notice tone="danger">
           {errors.form}{' '}
@@ -92,11 +82,7 @@ export default function NewAssessment() {
             key={search}
             name="supplier"
             label={m.assessment_new_supplier()}
-            options={suppliers.map((supplier) => ({
-              value: supplier.publicId,
-              label: supplier.name,
-              hint: [supplier.country ? formatCountry(supplier.country) : null, supplier.publicId].filter(Boolean).join(' · '),
-            }))}
+            options={supplierOptions(suppliers)}
             defaultValue={chosen || undefined}
             {...(errors.supplier ? { error: errors.supplier } : {})}
           />

@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { listInstruments } from '~/features/assessment/list-instruments.server';
+import { SupplierSearch } from '~/features/assessment/supplier-search';
 import { refusalWord } from '~/features/assessment/words';
 import { AskForm } from '~/features/request/ask-form';
 import { askSupplier } from '~/features/request/ask-supplier.server';
@@ -11,8 +12,7 @@ import { LinkNotice } from '~/features/request/link-notice';
 import { askFields } from '~/features/request/schema';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
-import { Field } from '~/ui/field';
+import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
@@ -75,17 +75,7 @@ export default function NewRequest() {
         </>
       ) : (
         <>
-          <Form method="get" role="search" className="mb-6 flex items-end gap-2">
-            <Field
-              name="q"
-              type="search"
-              label={m.assessment_new_search()}
-              hint={m.assessment_search_hint()}
-              defaultValue={search}
-              className="grow"
-            />
-            <Button type="submit">{m.assessment_new_search()}</Button>
-          </Form>
+          <SupplierSearch search={search} />
           {reply?.openId && (
             <p className="mb-4">
               <Link to={`${base}/assessments/${reply.openId}`}>{m.assessment_go_to_open()}</Link>

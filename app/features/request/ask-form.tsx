@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react';
 import { InstrumentChoice } from '~/features/assessment/instrument-choice';
 import type { OfferedInstrument } from '~/features/assessment/list-instruments.server';
+import { supplierOptions } from '~/features/assessment/supplier-search';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatCountry } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { languageName } from './words';
@@ -35,11 +35,7 @@ export function AskForm({
         key={suppliers.map(({ publicId }) => publicId).join()}
         name="supplier"
         label={m.assessment_new_supplier()}
-        options={suppliers.map(({ name, publicId, country }) => ({
-          value: publicId,
-          label: name,
-          hint: [country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · '),
-        }))}
+        options={supplierOptions(suppliers)}
         defaultValue={supplier.defaultValue || (suppliers.length === 1 ? suppliers[0]?.publicId : undefined)}
         error={supplier.error}
       />
@@ -61,8 +57,8 @@ export function AskForm({
   );
 }
 
-/** What one request and many have in common. */
-export function RequestFields({ instruments, failure }: { instruments: readonly OfferedInstrument[]; failure: FormFailure | undefined }) {
+/** For what, until when, in which language, with which message. */
+function RequestFields({ instruments, failure }: { instruments: readonly OfferedInstrument[]; failure: FormFailure | undefined }) {
   return (
     <>
       <InstrumentChoice instruments={instruments} chosen={failure?.values.instrument?.[0]} />

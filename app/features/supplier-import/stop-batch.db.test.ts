@@ -91,7 +91,7 @@ describe('cancelling', () => {
     const { member, ids, follow } = await received();
     await stageBatch(member.inOrganization, ids);
     await member.inOrganization((db) => acceptBatch(db, ids));
-    const run = await follow('commit-import', 4, (watch) => commitBatch(member.inOrganization, ids, watch));
+    const run = await follow('commit-import', 2, (watch) => commitBatch(member.inOrganization, ids, watch));
     expect(run.status).toBe('cancelled');
     const nothing = await countAll(member);
     expect(nothing).toMatchObject({ Supplier: 0, Site: 0, SupplyLink: 0, Source: 0, Fact: 0, ImportRow: 4_500, Party: 0 });

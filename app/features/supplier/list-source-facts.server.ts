@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { toldLine } from '~/features/labour-provider/told-line';
 import { shownRecord } from '~/features/site/shown-fact';
-import { decodeCursor, encodeCursor } from './cursor';
+import { decodeCursor } from './cursor';
+import { cutPage } from './cut-page';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -50,18 +51,14 @@ export async function listSourceFacts(
   const [counted] = await db.$queryRaw<{ total: number }[]>`
     SELECT ((SELECT count(*) FROM "Fact" WHERE "sourceId" = ${sourceId}::uuid)
       + (SELECT count(*) FROM "ProviderRecord" WHERE "sourceId" = ${sourceId}::uuid))::int AS total`;
-  const page = found.slice(0, perPage);
-  if (before) page.reverse();
-  const hasMore = found.length > perPage;
-  const cursorOf = (row: (typeof page)[number] | undefined) => (row ? encodeCursor({ value: row.nameKey, id: row.id }) : null);
+  const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ nameKey, id }) => ({ value: nameKey, id }));
   return {
-    rows: page.map(({ id, isLine, values, publicId, name, kind, workers }) => ({
+    ...page,
+    rows: page.rows.map(({ id, isLine, values, publicId, name, kind, workers }) => ({
       id,
       values: isLine ? toldLine(values) : shownRecord(values, workers),
       party: { publicId, name, kind },
     })),
     total: counted?.total ?? 0,
-    before: after || (before && hasMore) ? cursorOf(page[0]) : null,
-    after: before || hasMore ? cursorOf(page.at(-1)) : null,
   };
 }

@@ -3,7 +3,8 @@ import { bandSchema, confidenceGrades } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/features/party/name-key';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
-import { type Cursor, encodeCursor } from './cursor';
+import type { Cursor } from './cursor';
+import { cutPage } from './cut-page';
 import { isSortNullable, type Part, type SupplierScope, supplierPageQuery } from './list-query';
 import type { SupplierListState, SupplierSort } from './list-state';
 
@@ -56,15 +57,7 @@ export async function listSuppliers(
       })),
     );
   }
-  const isMore = found.length > take;
-  const rows = isBackward ? found.slice(0, take).reverse() : found.slice(0, take);
-  const cursorAt = (row: SupplierRow | undefined) =>
-    row ? encodeCursor({ value: sortValue(row, state.sort.key), id: row.partyId }) : null;
-  return {
-    rows,
-    before: isBackward ? (isMore ? cursorAt(rows[0]) : null) : from ? cursorAt(rows[0]) : null,
-    after: isBackward || isMore ? cursorAt(rows.at(-1)) : null,
-  };
+  return cutPage(found, { take, from, isBackward }, (row) => ({ value: sortValue(row, state.sort.key), id: row.partyId }));
 }
 
 /** The part in which a cursor lies. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { linkKindSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { decodeCursor, encodeCursor } from '~/features/supplier/cursor';
+import { decodeCursor } from '~/features/supplier/cursor';
+import { cutPage } from '~/features/supplier/cut-page';
 
 const rowSchema = z.object({
   id: z.string(),
@@ -53,14 +54,6 @@ export async function listSourceLinks(
     ),
   );
   const total = await db.supplyLink.count({ where: { sourceId } });
-  const rows = found.slice(0, perPage);
-  if (before) rows.reverse();
-  const hasMore = found.length > perPage;
-  const cursorOf = (row: SourceLink | undefined) => (row ? encodeCursor({ value: row.fromKey, id: row.id }) : null);
-  return {
-    rows,
-    total,
-    before: after || (before && hasMore) ? cursorOf(rows[0]) : null,
-    after: before || hasMore ? cursorOf(rows.at(-1)) : null,
-  };
+  const page = cutPage(found, { take: perPage, from: at, isBackward: before !== null }, ({ fromKey, id }) => ({ value: fromKey, id }));
+  return { ...page, total };
 }

@@ -1,0 +1,32 @@
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field } from '~/ui/field';
+import { formatCountry } from '~/ui/format';
+import type { Option } from '~/ui/select';
+
+/** Looks for the supplier that an assessment or a request is about; what it finds stands in the address as `q`. */
+export function SupplierSearch({ search }: { search: string }) {
+  return (
+    <Form method="get" role="search" className="mb-6 flex items-end gap-2">
+      <Field
+        name="q"
+        type="search"
+        label={m.assessment_new_search()}
+        hint={m.assessment_search_hint()}
+        defaultValue={search}
+        className="grow"
+      />
+      <Button type="submit">{m.assessment_new_search()}</Button>
+    </Form>
+  );
+}
+
+/** Suppliers to choose one of, each with its country and public ID. */
+export function supplierOptions(suppliers: readonly { name: string; publicId: string; country: string | null }[]): Option[] {
+  return suppliers.map(({ name, publicId, country }) => ({
+    value: publicId,
+    label: name,
+    hint: [country ? formatCountry(country) : null, publicId].filter(Boolean).join(' · '),
+  }));
+}
