@@ -102,7 +102,11 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
     }),
   });
   app.all('*', (request, response, next) => {
-    const locale = localeOfHeaders({ cookie: request.headers.cookie, acceptLanguage: request.headers['accept-language'] });
+    const locale = localeOfHeaders({
+      path: request.path,
+      cookie: request.headers.cookie,
+      acceptLanguage: request.headers['accept-language'],
+    });
     void withRequestMemory(() => runInLocale(locale, () => remix(request, response, next)));
   });
   app.use(onError);

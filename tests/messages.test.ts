@@ -2,32 +2,98 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { isMemberLocale, memberLocales } from '../app/locales/member-locales';
+import { locales } from '../app/paraglide/runtime';
+import { textDirection } from '../app/web/locale';
+import { respondentMessages } from './setup/respondent-messages';
 
 const folder = new URL('../app/', import.meta.url).pathname;
 const rooms = readdirSync(path.join(folder, 'locales/en'));
 const read = (locale: string, room: string): Record<string, unknown> =>
   JSON.parse(readFileSync(path.join(folder, 'locales', locale, room), 'utf8'));
 const placeholders = (message: unknown) => [...new Set(JSON.stringify(message).match(/\{[a-zA-Z]+\}/g) ?? [])].sort();
+const isMeta = (key: string) => key === '$schema';
+
+/** A message with variants: which inputs choose, and the text for each choice. */
+type Variants = { selectors: string[]; match: Record<string, string> };
+const variantsOf = (message: unknown) => (Array.isArray(message) ? (message as Variants[]) : []);
+
+/** Plural forms of a language that a message lacks. French may leave "many" out, since "other" says the same. */
+function formsMissing(message: unknown, locale: string): string[] {
+  const forms = new Intl.PluralRules(locale).resolvedOptions().pluralCategories.filter((form) => form !== 'many' || locale === 'ar');
+  return variantsOf(message).flatMap(({ selectors, match }) =>
+    selectors
+      .filter((selector) => selector.endsWith('Plural'))
+      .flatMap((selector) => {
+        const given = Object.keys(match).flatMap((choice) => choice.split(/,\s*/).filter((part) => part.startsWith(`${selector}=`)));
+        const anything = given.includes(`${selector}=*`);
+        return forms.filter((form) => !anything && !given.includes(`${selector}=${form}`)).map((form) => `${selector}=${form}`);
+      }),
+  );
+}
 
 describe.each(rooms)('messages of %s', (room) => {
   const english = read('en', room);
-  const french = read('fr', room);
-  it('are complete in French, with the same parts to fill in', () => {
-    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
-    for (const [key, message] of Object.entries(english)) expect([key, placeholders(french[key])]).toEqual([key, placeholders(message)]);
+  const others = memberLocales.filter((locale) => locale !== 'en');
+  it.each(others)('are complete in %s, with the same parts to fill in', (locale) => {
+    const translated = read(locale, room);
+    expect(Object.keys(translated).sort()).toEqual(Object.keys(english).sort());
+    for (const [key, message] of Object.entries(english)) {
+      expect([key, placeholders(translated[key])]).toEqual([key, placeholders(message)]);
+      expect([key, formsMissing(translated[key], locale)]).toEqual([key, []]);
+    }
   });
   it('never let a French sign begin a line: no space that breaks before : ; ? ! » % or after «', () => {
-    for (const [key, message] of Object.entries(french)) {
+    for (const [key, message] of Object.entries(read('fr', room))) {
       const texts = JSON.stringify(message).replace(/"(declarations|selectors)":\[[^\]]*\]/g, '');
       expect([key, texts.match(/ [:;?!»](?![\p{L}\d])|« |[\d}] %/u)?.[0] ?? 'none']).toEqual([key, 'none']);
     }
   });
   it('are filled and named after their room', () => {
     for (const [key, message] of Object.entries(english)) {
-      if (key !== '$schema') expect(key.startsWith(`${room.replace('.json', '')}_`), key).toBe(true);
+      if (!isMeta(key)) expect(key.startsWith(`${room.replace('.json', '')}_`), key).toBe(true);
       expect(JSON.stringify(message).length, key).toBeGreaterThan(2);
     }
   });
+});
+
+describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of those who answer, in %s', (locale) => {
+  const catalogue = (language: string) =>
+    Object.assign({}, ...readdirSync(path.join(folder, 'locales', language)).map((room) => read(language, room))) as Record<
+      string,
+      unknown
+    >;
+  const english = catalogue('en');
+  const translated = catalogue(locale);
+  it('are all there', () => {
+    const missing = [...respondentMessages()].filter(([key]) => translated[key] === undefined).map(([key, file]) => `${key} (${file})`);
+    expect(missing).toEqual([]);
+  });
+  it('keep what is filled in apart from a sentence that runs from right to left', () => {
+    if (textDirection(locale) === 'ltr') return;
+    const bare = Object.entries(translated).filter(([, message]) => {
+      const texts = typeof message === 'string' ? [message] : variantsOf(message).flatMap(({ match }) => Object.values(match));
+      return texts.some((text) => /(?<!\u2068)\{[a-zA-Z]+\}|\{[a-zA-Z]+\}(?!\u2069)/.test(text));
+    });
+    expect(bare.map(([key]) => key)).toEqual([]);
+  });
+  it('have the same parts to fill in, every plural form of the language, and no English', () => {
+    for (const [key, message] of Object.entries(translated)) {
+      if (isMeta(key)) continue;
+      expect(english[key], `${key} stands in no English room`).toBeDefined();
+      expect([key, placeholders(message)]).toEqual([key, placeholders(english[key])]);
+      expect([key, formsMissing(message, locale)]).toEqual([key, []]);
+      const isSame =
+        typeof message === 'string' && message === english[key] && /\p{L}{3,} \p{L}{3,}/u.test(message.replace(/\{\w+\}/g, ''));
+      expect(isSame, `${key} is English still`).toBe(false);
+    }
+  });
+});
+
+it('a missing plural form would be found', () => {
+  const message = [{ declarations: [], selectors: ['countPlural'], match: { 'countPlural=one': 'a', 'countPlural=other': 'b' } }];
+  expect(formsMissing(message, 'fr')).toEqual([]);
+  expect(formsMissing(message, 'ar').sort()).toEqual(['countPlural=few', 'countPlural=many', 'countPlural=two', 'countPlural=zero']);
 });
 
 /** Text between tags, or a sign that French parts from its word, and text in attributes that people see or hear, that does not come from a message. */

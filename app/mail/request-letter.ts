@@ -13,15 +13,15 @@ export function requestLetter(request: {
 }): Letter {
   const { asker, supplier, instrument, message, due, url, isReminder } = request;
   return {
-    subject: isReminder ? m.asking_letter_reminder_subject({ asker }) : m.asking_letter_subject({ asker }),
+    subject: isReminder ? m.answering_letter_reminder_subject({ asker }) : m.answering_letter_subject({ asker }),
     text: `${[
-      m.asking_letter_greeting({ supplier }),
-      m.asking_letter_text({ asker, instrument }),
-      ...(message ? [m.asking_letter_message({ asker, message })] : []),
-      ...(due ? [m.asking_letter_due({ due })] : []),
+      m.answering_letter_greeting({ supplier }),
+      m.answering_letter_text({ asker, instrument }),
+      ...(message ? [m.answering_letter_message({ asker, message })] : []),
+      ...(due ? [m.answering_letter_due({ due })] : []),
       url,
-      m.asking_letter_once(),
-      m.asking_letter_not_you({ asker }),
+      m.answering_letter_once(),
+      m.answering_letter_not_you({ asker }),
     ].join('\n\n')}\n`,
   };
 }

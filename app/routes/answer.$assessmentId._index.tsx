@@ -54,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
         : intent === 'answer-after-all'
           ? await answerAfterAll(respondent)
           : false;
-  if (!isDone) return data({ message: m.asking_nothing_done() }, { status: 422 });
+  if (!isDone) return data({ message: m.answering_nothing_done() }, { status: 422 });
   if (intent !== 'answer-after-all')
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
   return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });

@@ -25,7 +25,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.asking_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.answering_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function RefusePage() {
   const { asker, base } = useLoaderData<typeof loader>();
@@ -33,12 +33,12 @@ export default function RefusePage() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
-        <h1>{m.asking_refuse_title()}</h1>
-        <p>{m.asking_refuse_lead({ asker })}</p>
+        <h1>{m.answering_refuse_title()}</h1>
+        <p>{m.answering_refuse_lead({ asker })}</p>
         <TextArea
           name="reason"
-          label={m.asking_refuse_reason()}
-          hint={m.asking_refuse_reason_hint({ asker })}
+          label={m.answering_refuse_reason()}
+          hint={m.answering_refuse_reason_hint({ asker })}
           required
           maxLength={1000}
           rows={3}
@@ -47,10 +47,10 @@ export default function RefusePage() {
         />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg">
-            {m.asking_refuse()}
+            {m.answering_refuse()}
           </Button>
           <LinkButton to={base} size="lg">
-            {m.asking_refuse_not()}
+            {m.answering_refuse_not()}
           </LinkButton>
         </div>
       </Form>

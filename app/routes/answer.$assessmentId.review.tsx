@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 
-export const meta: MetaFunction = () => [{ title: `${m.asking_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+export const meta: MetaFunction = () => [{ title: `${m.answering_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReviewPage() {
   const shown = useLoaderData<typeof loader>();

@@ -62,7 +62,7 @@ export default function AnswerSection() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <header className="grid gap-2 pb-4">
-        <p className="text-muted">{m.asking_section_of({ at, of })}</p>
+        <p className="text-muted">{m.answering_section_of({ at, of })}</p>
         <h1>{section.title}</h1>
         <p className="text-muted">{section.summary}</p>
         {mayAnswer && (
@@ -71,9 +71,9 @@ export default function AnswerSection() {
           </p>
         )}
       </header>
-      {reply?.isClosed && <Notice tone="danger">{m.asking_closed()}</Notice>}
-      {!mayAnswer && <Notice tone="info">{m.asking_read_only({ asker })}</Notice>}
-      {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.asking_some_refused()}</Notice>}
+      {reply?.isClosed && <Notice tone="danger">{m.answering_closed()}</Notice>}
+      {!mayAnswer && <Notice tone="info">{m.answering_read_only({ asker })}</Notice>}
+      {Object.keys(refusals).length > 0 && <Notice tone="danger">{m.answering_some_refused()}</Notice>}
       <Form
         method="post"
         noValidate
@@ -83,12 +83,12 @@ export default function AnswerSection() {
               'data-assessment': assessmentId,
               'data-save': `${base}/save`,
               'data-saving': m.assessment_saving(),
-              'data-kept': m.asking_kept(),
-              'data-closed': m.asking_closed(),
-              'data-held': m.asking_held(),
-              'data-other': m.asking_other_answer({ answer: '{answer}' }),
-              'data-waiting-one': m.asking_waiting_one({ count: '{count}' }),
-              'data-waiting-many': m.asking_waiting_many({ count: '{count}' }),
+              'data-kept': m.answering_kept(),
+              'data-closed': m.answering_closed(),
+              'data-held': m.answering_held(),
+              'data-other': m.answering_other_answer({ answer: '{answer}' }),
+              'data-waiting-one': m.answering_waiting_one({ count: '{count}' }),
+              'data-waiting-many': m.answering_waiting_many({ count: '{count}' }),
             }
           : {})}
       >
@@ -100,7 +100,7 @@ export default function AnswerSection() {
         <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
-              {m.asking_save_and_go_on()}
+              {m.answering_save_and_go_on()}
             </Button>
           )}
           {section.previous && (
@@ -114,7 +114,7 @@ export default function AnswerSection() {
             </LinkButton>
           )}
           <LinkButton to={base} size="lg">
-            {m.asking_all_sections()}
+            {m.answering_all_sections()}
           </LinkButton>
         </nav>
       </Form>

@@ -84,7 +84,16 @@ const names: Record<string, Record<string, string>> = countryNames;
  * From our own table (CLDR 48): server and browser carry different editions of these names and would disagree on the page.
  */
 export function formatCountry(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
-  return names[locale]?.[code] ?? code;
+  return names[locale]?.[code] ?? (names[locale] ? code : nameOf(code, { type: 'region', locale }));
+}
+
+/** In the other languages pages are drawn on the server alone (`respondent`), so its own names do. What is no code comes back as it was. */
+function nameOf(code: string, { type, locale }: { type: 'region' | 'language'; locale: string }): string {
+  try {
+    return new Intl.DisplayNames([locale], { type }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }
 
 const languages: Record<string, Record<string, string>> = languageNames;
@@ -93,5 +102,5 @@ export const languageCodes: readonly string[] = Object.keys(languageNames.en);
 
 /** The name of a language (ISO 639-1, or 639-3 where there is none) in the reader's language, from our own table (CLDR) as countries are. */
 export function formatLanguage(code: string, { locale = getLocale() }: { locale?: string } = {}): string {
-  return languages[locale]?.[code] ?? code;
+  return languages[locale]?.[code] ?? (languages[locale] ? code : nameOf(code, { type: 'language', locale }));
 }

@@ -1,8 +1,10 @@
 import { Form, useLocation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { getLocale, locales } from '~/paraglide/runtime';
+import { getLocale } from '~/paraglide/runtime';
+import { localesOfPath, textDirection } from '~/web/locale';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { Icon } from './icon';
 
 const choice =
   'min-h-8 grow rounded border px-2 hover:bg-sunken pointer-coarse:min-h-11 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold';
@@ -13,8 +15,14 @@ function nameOfLocale(locale: string): string {
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 }
 
+const made = new Map<string, string>();
+
 /** Worked out once: asking for names costs more than the rest of the form. */
-const languageNames = locales.map((locale) => ({ locale, name: nameOfLocale(locale) }));
+function languageName(locale: string): string {
+  const known = made.get(locale) ?? nameOfLocale(locale);
+  made.set(locale, known);
+  return known;
+}
 
 function useHere(): string {
   const { pathname, search } = useLocation();
@@ -31,22 +39,37 @@ export function LanguageForm({ className }: { className?: string }) {
         <legend className="mb-1 text-xs text-muted">{m.shell_language()}</legend>
         <input type="hidden" name="returnTo" value={here} />
         <div className="flex flex-wrap gap-1">
-          {languageNames.map(({ locale, name }) => (
+          {localesOfPath(here).map((locale) => (
             <button
               key={locale}
               type="submit"
               name="locale"
               value={locale}
               lang={locale}
+              dir={textDirection(locale)}
               aria-pressed={locale === current}
               className={classNames(choice, 'border-line')}
             >
-              {name}
+              {languageName(locale)}
             </button>
           ))}
         </div>
       </fieldset>
     </form>
+  );
+}
+
+/** The same folded away under the name of the current one, for pages that are met in many and have little room. Needs no script. */
+export function LanguageMenu() {
+  return (
+    <details className="relative">
+      <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-2">
+        <span className="sr-only">{m.shell_label({ label: m.shell_language() })}</span>
+        <Icon name="language" />
+        {languageName(getLocale())}
+      </summary>
+      <LanguageForm className="absolute end-0 z-10 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-surface p-3 shadow-float" />
+    </details>
   );
 }
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { baseLocale, overwriteGetLocale } from '~/paraglide/runtime';
-import { type Locale, localeOfAcceptLanguage, localeOfCookie } from './locale';
+import { type Locale, localeOfAcceptLanguage, localeOfCookie, localesOfPath } from './locale';
 
 declare global {
   var manumitLocaleStorage: AsyncLocalStorage<Locale> | undefined;
@@ -20,14 +20,24 @@ export function followRequestLocale(): void {
   overwriteGetLocale(() => localeStorage().getStore() ?? baseLocale);
 }
 
-/** The language of a request: cookie, then Accept-Language, then English. Signing in sets the cookie from the person's own choice. */
-export function localeOfHeaders(headers: { cookie?: string | null; acceptLanguage?: string | null }): Locale {
-  return localeOfCookie(headers.cookie) ?? localeOfAcceptLanguage(headers.acceptLanguage) ?? baseLocale;
+/**
+ * The language of a request among those its page is offered in: cookie, then Accept-Language, then English. Signing in sets the cookie from the
+ * person's own choice.
+ */
+export function localeOfHeaders(headers: { path: string; cookie?: string | null; acceptLanguage?: string | null }): Locale {
+  const offered = localesOfPath(headers.path);
+  const chosen = localeOfCookie(headers.cookie);
+  if (chosen && offered.includes(chosen)) return chosen;
+  return localeOfAcceptLanguage(headers.acceptLanguage, offered) ?? baseLocale;
 }
 
 /** The same for a web Request. */
 export function localeOfRequest(request: Request): Locale {
-  return localeOfHeaders({ cookie: request.headers.get('cookie'), acceptLanguage: request.headers.get('accept-language') });
+  return localeOfHeaders({
+    path: new URL(request.url).pathname,
+    cookie: request.headers.get('cookie'),
+    acceptLanguage: request.headers.get('accept-language'),
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { localeOfAcceptLanguage, localeOfCookie, textDirection } from './locale';
 import { followRequestLocale, localeOfHeaders, runInLocale } from './locale.server';
@@ -16,8 +17,21 @@ describe('which language', () => {
   it('lets the cookie win, and ignores a language that is not offered', () => {
     expect(localeOfCookie('a=1; locale=fr; b=2')).toBe('fr');
     expect(localeOfCookie('locale=xx')).toBeNull();
-    expect(localeOfHeaders({ cookie: 'locale=en', acceptLanguage: 'fr' })).toBe('en');
-    expect(localeOfHeaders({})).toBe('en');
+    expect(localeOfHeaders({ path: '/', cookie: 'locale=en', acceptLanguage: 'fr' })).toBe('en');
+    expect(localeOfHeaders({ path: '/' })).toBe('en');
+  });
+
+  it('meets those who answer by a link in twelve languages, and members in those every page is written in', () => {
+    for (const path of ['/r/abc', '/answer/01abc/sections/P1', '/answer/01abc.data']) {
+      expect(localeOfHeaders({ path, cookie: 'locale=ur' }), path).toBe('ur');
+      expect(localeOfHeaders({ path, acceptLanguage: 'bn-BD, en;q=0.5' }), path).toBe('bn');
+    }
+    for (const path of ['/', '/o/acme/suppliers', '/answers', '/rate']) {
+      expect(localeOfHeaders({ path, cookie: 'locale=ur', acceptLanguage: 'fr' }), path).toBe('fr');
+      expect(localeOfHeaders({ path, acceptLanguage: 'ur, en;q=0.5' }), path).toBe('en');
+    }
+    expect(memberLocale('ur')).toBe('en');
+    expect(memberLocale('fr')).toBe('fr');
   });
 
   it('has a direction', () => {

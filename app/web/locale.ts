@@ -1,9 +1,16 @@
-import { baseLocale, isLocale, type locales } from '~/paraglide/runtime';
+import { memberLocales } from '~/locales/member-locales';
+import { baseLocale, isLocale, locales } from '~/paraglide/runtime';
 
+/** Every language somebody can answer in: the pages under `/r` and `/answer`, their letters, and the questions. */
 export type Locale = (typeof locales)[number];
 
-/** Languages written from right to left; those not offered yet stand here so that adding a catalogue is enough. */
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+/** The languages a page is offered in. Only someone who answers without an account is met in all of them. */
+export function localesOfPath(path: string): readonly Locale[] {
+  return /^\/(r|answer)(\/|$)/.test(path) ? locales : memberLocales;
+}
+
+/** Languages written from right to left. */
+const rightToLeft: ReadonlySet<string> = new Set(['ar', 'ur']);
 
 /** The writing direction of a language, for the `dir` attribute. */
 export function textDirection(locale: string): 'ltr' | 'rtl' {
@@ -11,10 +18,10 @@ export function textDirection(locale: string): 'ltr' | 'rtl' {
 }
 
 /**
- * The first offered language of an Accept-Language header in the order of its weights.
+ * The first of the `offered` languages that an Accept-Language header names, in the order of its weights.
  * Answers null when nothing matches.
  */
-export function localeOfAcceptLanguage(header: string | null | undefined): Locale | null {
+export function localeOfAcceptLanguage(header: string | null | undefined, offered: readonly Locale[] = locales): Locale | null {
   if (!header) return null;
   const wanted = header
     .slice(0, 500)
@@ -28,8 +35,8 @@ export function localeOfAcceptLanguage(header: string | null | undefined): Local
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
   for (const { tag } of wanted) {
     const language = tag.split('-')[0] ?? '';
-    if (isLocale(tag)) return tag;
-    if (isLocale(language)) return language;
+    const found = offered.find((locale) => locale === tag) ?? offered.find((locale) => locale === language);
+    if (found) return found;
     if (tag === '*') return baseLocale;
   }
   return null;

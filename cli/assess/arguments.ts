@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { findCountry } from '~/features/supplier-import/pipeline/clean/country.server';
 import { findSector } from '~/features/supplier-import/pipeline/clean/sector.server';
 import { type Field, fieldSchema, fields, type Mapping } from '~/features/supplier-import/pipeline/fields';
-import { isLocale, type Locale, locales } from '~/paraglide/runtime';
+import { isMemberLocale, type MemberLocale, memberLocales } from '~/locales/member-locales';
 
 export type AssessArguments = {
   /** Path of the list; `-` is the standard input. */
@@ -12,7 +12,7 @@ export type AssessArguments = {
   /** Folder for the results; null when only the JSON on the standard output is wanted. */
   out: string | null;
   isJson: boolean;
-  language: Locale;
+  language: MemberLocale;
   sheet: string | undefined;
   columns: Map<string, Field>;
   defaults: Mapping['defaults'];
@@ -44,7 +44,7 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   const asOf = values['as-of'] ?? today;
   if (!z.iso.date().safeParse(asOf).success) return wrong(`--as-of: "${asOf}" is no day; write it as 2026-11-25.`);
   const { language = 'en' } = values;
-  if (!isLocale(language)) return wrong(`--language: "${language}" is not held; there are ${locales.join(', ')}.`);
+  if (!isMemberLocale(language)) return wrong(`--language: "${language}" is not held; there are ${memberLocales.join(', ')}.`);
   const defaults: Mapping['defaults'] = {};
   if (values.country !== undefined) {
     const country = findCountry(values.country);
@@ -114,7 +114,7 @@ The same list, options and day give the same bytes.
   --product PRODUCT      for rows that name no product
   --column HEADER=FIELD  what a column holds, where the proposal is wrong (repeatable)
   --sheet NAME           sheet of a workbook (default: the one that looks most like a list)
-  --language en|fr       of the report and of the notes about rows
+  --language ${memberLocales.join('|').padEnd(11)} of the report and of the notes about rows
   -h, --help             this text
   -v, --version          version of the program and of the method
 

@@ -1,21 +1,21 @@
 import betterWorkEn from './better-work-cat/1.0.0.json';
-import betterWorkFr from './better-work-cat/1.0.0.fr.json';
+import { overlays as betterWorkOverlays } from './better-work-cat/overlays.ts';
 import ilo11En from './ilo-eleven-indicators/1.0.0.json';
-import ilo11Fr from './ilo-eleven-indicators/1.0.0.fr.json';
+import { overlays as ilo11Overlays } from './ilo-eleven-indicators/overlays.ts';
 import operationalEn from './ilo-operational-indicators/1.0.0.json';
-import operationalFr from './ilo-operational-indicators/1.0.0.fr.json';
+import { overlays as operationalOverlays } from './ilo-operational-indicators/overlays.ts';
 import ilo10En from './ilo-ten-principles/1.0.0.json';
-import ilo10Fr from './ilo-ten-principles/1.0.0.fr.json';
+import { overlays as ilo10Overlays } from './ilo-ten-principles/overlays.ts';
 import checklistEn from './ilo-employers-checklist/1.0.0.json';
-import checklistFr from './ilo-employers-checklist/1.0.0.fr.json';
+import { overlays as checklistOverlays } from './ilo-employers-checklist/overlays.ts';
 import equatorEn from './equator-review/1.0.0.json';
-import equatorFr from './equator-review/1.0.0.fr.json';
+import { overlays as equatorOverlays } from './equator-review/overlays.ts';
 import ps2En from './ifc-ps2/1.0.0.json';
-import ps2Fr from './ifc-ps2/1.0.0.fr.json';
+import { overlays as ps2Overlays } from './ifc-ps2/overlays.ts';
 import recruiterEn from './recruiter-review/1.0.0.json';
-import recruiterFr from './recruiter-review/1.0.0.fr.json';
+import { overlays as recruiterOverlays } from './recruiter-review/overlays.ts';
 import shortFormEn from './short-form/1.0.0.json';
-import shortFormFr from './short-form/1.0.0.fr.json';
+import { overlays as shortFormOverlays } from './short-form/overlays.ts';
 import { localize } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
 import { completeInstrument, type Instrument } from './complete.ts';
@@ -23,19 +23,20 @@ import { type InstrumentOverlay, overlaySchema } from './overlay-schema.ts';
 import { type FrozenInstrument, instrumentSchema } from './schema.ts';
 
 /** `shortOf`: the instrument of which this one asks only a part. Its answers count as they would there, the rest as not asked. */
-type Files = { frozen: unknown; overlays: Record<string, unknown>; shortOf?: string };
+type Files = { frozen: unknown; overlays: Readonly<Record<string, unknown>>; shortOf?: string };
 const files: Record<string, Files> = {
-  'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: { fr: ilo10Fr } },
-  'short-form@1.0.0': { frozen: shortFormEn, overlays: { fr: shortFormFr }, shortOf: 'ilo-ten-principles@1.0.0' },
-  'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: { fr: checklistFr } },
-  'ifc-ps2@1.0.0': { frozen: ps2En, overlays: { fr: ps2Fr } },
-  'equator-review@1.0.0': { frozen: equatorEn, overlays: { fr: equatorFr } },
-  'recruiter-review@1.0.0': { frozen: recruiterEn, overlays: { fr: recruiterFr } },
-  'better-work-cat@1.0.0': { frozen: betterWorkEn, overlays: { fr: betterWorkFr } },
-  'ilo-eleven-indicators@1.0.0': { frozen: ilo11En, overlays: { fr: ilo11Fr } },
-  'ilo-operational-indicators@1.0.0': { frozen: operationalEn, overlays: { fr: operationalFr } },
+  'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: ilo10Overlays },
+  'short-form@1.0.0': { frozen: shortFormEn, overlays: shortFormOverlays, shortOf: 'ilo-ten-principles@1.0.0' },
+  'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: checklistOverlays },
+  'ifc-ps2@1.0.0': { frozen: ps2En, overlays: ps2Overlays },
+  'equator-review@1.0.0': { frozen: equatorEn, overlays: equatorOverlays },
+  'recruiter-review@1.0.0': { frozen: recruiterEn, overlays: recruiterOverlays },
+  'better-work-cat@1.0.0': { frozen: betterWorkEn, overlays: betterWorkOverlays },
+  'ilo-eleven-indicators@1.0.0': { frozen: ilo11En, overlays: ilo11Overlays },
+  'ilo-operational-indicators@1.0.0': { frozen: operationalEn, overlays: operationalOverlays },
 };
 const frozen = new Map<string, FrozenInstrument>();
+const parsed = new Map<string, InstrumentOverlay>();
 const completed = new Map<string, Instrument>();
 
 /** Keys of all released instruments, `name@version`. */
@@ -80,8 +81,14 @@ export function instrumentLocales(key: string): string[] {
 
 /** The translation of an instrument, if there is one. English has none: it is the frozen text. */
 export function overlayOf(key: string, locale: string): InstrumentOverlay | null {
+  const place = `${key} ${locale}`;
+  const known = parsed.get(place);
+  if (known) return known;
   const overlay = files[key]?.overlays[locale];
-  return overlay === undefined ? null : overlaySchema.parse(overlay);
+  if (overlay === undefined) return null;
+  const made = overlaySchema.parse(overlay);
+  parsed.set(place, made);
+  return made;
 }
 
 /** The instrument with its texts in one language; a string that is not translated stays English and says so (`lang`). Throws RangeError for an unknown key. */

@@ -2,6 +2,7 @@ import type { Member } from '~/access/require-member.server';
 import type { Permission } from '~/access/permissions';
 import { prepareReport } from '~/features/report/prepare-report.server';
 import { m } from '~/paraglide/messages';
+import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import { approveAssessment } from './approve-assessment.server';
 import { readAssessment } from './read-assessment.server';
@@ -55,7 +56,7 @@ export async function changeAssessment(
           result: await prepareReport(db, {
             ...who,
             organizationName: member.organization.name,
-            locale: getLocale(),
+            locale: memberLocale(getLocale()),
             publicUrl: options.publicUrl,
           }),
         };

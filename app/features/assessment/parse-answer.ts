@@ -1,4 +1,5 @@
 import { type AnswerValue, answerWords, type GatheredValue, type QuestionType } from '#scoring';
+import { latinDigits } from '~/web/latin-digits';
 
 /** What a form sent for a question, as a value: null for nothing chosen, undefined for what is no answer at all. Scales are checked by the verb. */
 export function parseAnswer(sent: string | null | undefined): AnswerValue | null | undefined {
@@ -15,6 +16,6 @@ export function parseGathered(type: QuestionType, sent: string | null | undefine
 }
 
 function parseNumber(sent: string): number | undefined {
-  const number = Number(sent.replace(',', '.'));
+  const number = Number(latinDigits(sent).replace(',', '.'));
   return Number.isFinite(number) ? number : undefined;
 }

@@ -1,5 +1,6 @@
 import { type AssessInput, answerValueSchema, type Scored } from '#scoring';
 import { z } from 'zod';
+import { latinDigits } from '~/web/latin-digits';
 
 /** The instrument that is opened when none is named. */
 export const defaultInstrument = 'ilo-ten-principles@1.0.0';
@@ -22,7 +23,7 @@ export const storedResultSchema = z.preprocess(
 
 /** The shares of the workforce that question P5.Q1 asks for; each 0 to 100 in the form, 0 to 1 in the facts; an empty field is unknown. */
 const percentage = z.preprocess(
-  (value) => (value === '' || value === null || value === undefined ? undefined : Number(String(value).replace(',', '.'))),
+  (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)).replace(',', '.'))),
   z.number().min(0).max(100).optional(),
 );
 export const workforceSharesSchema = z.object({
@@ -30,7 +31,7 @@ export const workforceSharesSchema = z.object({
   internalMigrantShare: percentage,
   agencyShare: percentage,
   peakRatio: z.preprocess(
-    (value) => (value === '' || value === null || value === undefined ? undefined : Number(String(value).replace(',', '.'))),
+    (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)).replace(',', '.'))),
     z.number().min(1).max(10).optional(),
   ),
 });

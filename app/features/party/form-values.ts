@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { latinDigits } from '~/web/latin-digits';
 
 /**
  * A number as people type it: spaces and apostrophes are dropped, one comma is a decimal point; "1.250" is not guessed at.
@@ -11,7 +12,11 @@ export function typedNumber(check: (value: number) => boolean, message: () => st
     .optional()
     .transform((text, context) => {
       if (text === undefined) return null;
-      const value = Number(text.replace(/[\s\u202f\u00a0']/g, '').replace(',', '.'));
+      const value = Number(
+        latinDigits(text)
+          .replace(/[\s\u202f\u00a0']/g, '')
+          .replace(',', '.'),
+      );
       if (Number.isFinite(value) && check(value)) return value;
       context.addIssue({ code: 'custom', message: message() });
       return z.NEVER;

@@ -16,8 +16,8 @@ export function AnswerError() {
   return (
     <AnswerFrame asker={null}>
       <div className="grid max-w-prose gap-3 py-8">
-        <h1>{status === 410 ? m.asking_device_over_title() : m.asking_no_device_title()}</h1>
-        <p className="text-base">{status === 410 ? m.asking_device_over() : m.asking_no_device()}</p>
+        <h1>{status === 410 ? m.answering_device_over_title() : m.answering_no_device_title()}</h1>
+        <p className="text-base">{status === 410 ? m.answering_device_over() : m.answering_no_device()}</p>
       </div>
     </AnswerFrame>
   );

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
-import { LanguageForm } from '~/ui/preference-forms';
+import { LanguageMenu } from '~/ui/preference-forms';
 
 /**
  * The page of someone who answers without an account: who asks, the language, and nothing else beside the matter. No script of the product's own
@@ -22,14 +22,14 @@ export function AnswerFrame({ asker, home, children }: { asker: string | null; h
             <p className="min-w-0 font-semibold">
               {home ? (
                 <Link to={home} className="text-ink">
-                  {m.asking_for({ asker })}
+                  {m.answering_for({ asker })}
                 </Link>
               ) : (
-                <span>{m.asking_for({ asker })}</span>
+                <span>{m.answering_for({ asker })}</span>
               )}
             </p>
           )}
-          <LanguageForm />
+          <LanguageMenu />
         </div>
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-3xl px-4 py-6 outline-none">

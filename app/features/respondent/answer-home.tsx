@@ -29,11 +29,11 @@ export function AnswerHome(shown: Shown) {
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
         <h1>{shown.instrument}</h1>
-        <p className="text-muted">{m.asking_home_lead({ supplier: shown.supplier, asker })}</p>
+        <p className="text-muted">{m.answering_home_lead({ supplier: shown.supplier, asker })}</p>
       </header>
       {shown.problem && <Notice tone="danger">{shown.problem}</Notice>}
       {shown.reopenedReason && (
-        <Notice tone="warning" title={m.asking_questioned({ asker })}>
+        <Notice tone="warning" title={m.answering_questioned({ asker })}>
           {shown.reopenedReason}
         </Notice>
       )}
@@ -60,7 +60,7 @@ export function AnswerHome(shown: Shown) {
       )}
       {state === 'open' && (
         <p>
-          <Link to={`${base}/refuse`}>{m.asking_refuse_link()}</Link>
+          <Link to={`${base}/refuse`}>{m.answering_refuse_link()}</Link>
         </p>
       )}
     </div>
@@ -72,19 +72,19 @@ function Open({ base, sections, left, timeLeft, dueOn }: Shown) {
   return (
     <div className="grid gap-3">
       <p className="font-semibold">{timeLeft}</p>
-      {dueOn && <p>{m.asking_due({ date: formatDate(dueOn) })}</p>}
+      {dueOn && <p>{m.answering_due({ date: formatDate(dueOn) })}</p>}
       <div className="flex flex-wrap gap-3">
         {left > 0 && next ? (
           <LinkButton to={`${base}/sections/${next.key}`} variant="primary" size="lg" className="w-full sm:w-auto">
-            {m.asking_go_on()}
+            {m.answering_go_on()}
           </LinkButton>
         ) : (
           <LinkButton to={`${base}/review`} variant="primary" size="lg" className="w-full sm:w-auto">
-            {m.asking_to_review()}
+            {m.answering_to_review()}
           </LinkButton>
         )}
       </div>
-      <p className="text-muted">{m.asking_come_back()}</p>
+      <p className="text-muted">{m.answering_come_back()}</p>
     </div>
   );
 }
@@ -92,19 +92,19 @@ function Open({ base, sections, left, timeLeft, dueOn }: Shown) {
 function Sent({ asker, submittedAt, sharedUntil }: Shown) {
   return (
     <div className="grid gap-3">
-      <Notice tone="success" title={m.asking_sent_title({ asker })}>
+      <Notice tone="success" title={m.answering_sent_title({ asker })}>
         {submittedAt && <DateText value={submittedAt} />}
       </Notice>
       {sharedUntil ? (
         <>
-          <p>{m.asking_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
+          <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
-            <summary className="cursor-pointer py-2">{m.asking_stop_summary()}</summary>
+            <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>
             <Form method="post" className="grid gap-3">
-              <p>{m.asking_stop_lead({ asker })}</p>
+              <p>{m.answering_stop_lead({ asker })}</p>
               <div>
                 <Button type="submit" name="intent" value="stop-sharing" variant="danger" size="lg">
-                  {m.asking_stop()}
+                  {m.answering_stop()}
                 </Button>
               </div>
             </Form>
@@ -112,15 +112,15 @@ function Sent({ asker, submittedAt, sharedUntil }: Shown) {
         </>
       ) : (
         <Form method="post" className="grid gap-3">
-          <p>{m.asking_not_shared({ asker })}</p>
+          <p>{m.answering_not_shared({ asker })}</p>
           <div>
             <Button type="submit" name="intent" value="share-again" size="lg">
-              {m.asking_share_again()}
+              {m.answering_share_again()}
             </Button>
           </div>
         </Form>
       )}
-      <p className="text-muted">{m.asking_read_below()}</p>
+      <p className="text-muted">{m.answering_read_below()}</p>
     </div>
   );
 }
@@ -128,14 +128,14 @@ function Sent({ asker, submittedAt, sharedUntil }: Shown) {
 function Refused({ asker, refusalReason }: Shown) {
   return (
     <div className="grid gap-3">
-      <Notice tone="info" title={m.asking_refused_title({ asker })}>
+      <Notice tone="info" title={m.answering_refused_title({ asker })}>
         {refusalReason}
       </Notice>
       <Form method="post" className="grid gap-3">
-        <p>{m.asking_refused_text()}</p>
+        <p>{m.answering_refused_text()}</p>
         <div>
           <Button type="submit" name="intent" value="answer-after-all" size="lg">
-            {m.asking_after_all()}
+            {m.answering_after_all()}
           </Button>
         </div>
       </Form>

@@ -15,7 +15,7 @@ export function AnswerQuestion({ question, mayAnswer, error }: { question: Quest
   return (
     <>
       <p data-unasked={question.key} hidden={question.isAsked} className="border-t border-line py-3 text-muted">
-        {m.asking_not_asked({ question: question.key, because: question.dependsOn ?? '' })}
+        {m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })}
       </p>
       <section
         aria-labelledby={headingId}
@@ -58,10 +58,10 @@ export function AnswerQuestion({ question, mayAnswer, error }: { question: Quest
           <p data-other-text={question.key} />
           <div className="flex flex-wrap gap-2">
             <Button type="button" data-take="theirs">
-              {m.asking_take_theirs()}
+              {m.answering_take_theirs()}
             </Button>
             <Button type="button" data-take="mine">
-              {m.asking_take_mine()}
+              {m.answering_take_mine()}
             </Button>
           </div>
         </div>

@@ -19,13 +19,13 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
   const linkTo = (key: string, section: string) => `${base}/sections/${section}#${key}`;
   return (
     <div className="grid gap-6 text-base">
-      <h1>{m.asking_review_title()}</h1>
+      <h1>{m.answering_review_title()}</h1>
       {problem && <Notice tone="danger">{problem}</Notice>}
-      <p>{m.asking_review_answered({ answered })}</p>
+      <p>{m.answering_review_answered({ answered })}</p>
       {unanswered.length > 0 && (
         <section aria-labelledby="unanswered" className="grid gap-2">
-          <h2 id="unanswered">{m.asking_review_unanswered({ count: unanswered.length })}</h2>
-          <p className="text-muted">{m.asking_review_unanswered_lead()}</p>
+          <h2 id="unanswered">{m.answering_review_unanswered({ count: unanswered.length })}</h2>
+          <p className="text-muted">{m.answering_review_unanswered_lead()}</p>
           <ul className="grid">
             {unanswered.map((question) => (
               <li key={question.key} className="border-b border-line">
@@ -40,7 +40,7 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
       {contradictions.length > 0 && (
         <section aria-labelledby="contradictions" className="grid gap-2">
           <h2 id="contradictions">{m.assessment_contradictions()}</h2>
-          <p className="text-muted">{m.asking_review_contradictions_lead()}</p>
+          <p className="text-muted">{m.answering_review_contradictions_lead()}</p>
           <ul className="grid gap-2">
             {contradictions.map((contradiction) => (
               <li key={contradiction.code} className="border-b border-line pb-2">
@@ -59,22 +59,22 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
       )}
       {unasked.length > 0 && (
         <details>
-          <summary className="cursor-pointer py-2">{m.asking_review_unasked({ count: unasked.length })}</summary>
+          <summary className="cursor-pointer py-2">{m.answering_review_unasked({ count: unasked.length })}</summary>
           <ul className="grid gap-2 text-muted">
             {unasked.map((question) => (
-              <li key={question.key}>{m.asking_not_asked({ question: question.key, because: question.dependsOn ?? '' })}</li>
+              <li key={question.key}>{m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })}</li>
             ))}
           </ul>
         </details>
       )}
       <Form method="post" className="grid gap-3 border-t border-line pt-4">
-        <p>{m.asking_submit_lead({ asker })}</p>
+        <p>{m.answering_submit_lead({ asker })}</p>
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg" disabled={unanswered.length > 0} className="w-full sm:w-auto">
-            {m.asking_submit({ asker })}
+            {m.answering_submit({ asker })}
           </Button>
           <LinkButton to={base} size="lg">
-            {m.asking_all_sections()}
+            {m.answering_all_sections()}
           </LinkButton>
         </div>
       </Form>

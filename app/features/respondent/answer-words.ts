@@ -23,5 +23,5 @@ export function savedText(savedAt: string): string {
 /** How much there is left to do, in words. */
 export function timeLeftText(progress: { asked: number; answered: number; minutes: number }): string {
   const { asked, answered, minutes } = progress;
-  return asked === answered ? m.asking_all_answered() : m.asking_time_left({ answered, asked, minutes });
+  return asked === answered ? m.answering_all_answered() : m.answering_time_left({ answered, asked, minutes });
 }

@@ -18,41 +18,41 @@ type Shown = {
 };
 
 const overWords = {
-  used: m.asking_over_used,
-  expired: m.asking_over_expired,
-  revoked: m.asking_over_revoked,
-  withdrawn: m.asking_over_withdrawn,
+  used: m.answering_over_used,
+  expired: m.answering_over_expired,
+  revoked: m.answering_over_revoked,
+  withdrawn: m.answering_over_withdrawn,
 } satisfies Record<LinkOver, (words: { asker: string }) => string>;
 
 /** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
 export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, reply }: Shown) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.asking_link_title({ asker })}</h1>
+      <h1>{m.answering_link_title({ asker })}</h1>
       <Reply reply={reply} />
-      <p>{m.asking_link_lead({ asker, supplier, instrument })}</p>
+      <p>{m.answering_link_lead({ asker, supplier, instrument })}</p>
       {message && (
         <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
           <bdi>{message}</bdi>
         </blockquote>
       )}
       <dl className="grid gap-3">
-        <Pair label={m.asking_link_time()}>{m.asking_link_minutes({ minutes })}</Pair>
+        <Pair label={m.answering_link_time()}>{m.answering_link_minutes({ minutes })}</Pair>
         {dueOn && (
-          <Pair label={m.asking_link_due()}>
+          <Pair label={m.answering_link_due()}>
             <DateText value={dueOn} />
           </Pair>
         )}
-        <Pair label={m.asking_link_who()}>{m.asking_link_who_text({ asker })}</Pair>
-        <Pair label={m.asking_link_yours()}>{m.asking_link_yours_text({ asker })}</Pair>
-        <Pair label={m.asking_link_people()}>{m.asking_link_people_text()}</Pair>
+        <Pair label={m.answering_link_who()}>{m.answering_link_who_text({ asker })}</Pair>
+        <Pair label={m.answering_link_yours()}>{m.answering_link_yours_text({ asker })}</Pair>
+        <Pair label={m.answering_link_people()}>{m.answering_link_people_text()}</Pair>
       </dl>
       <Form method="post">
         <Button type="submit" name="intent" value="open" variant="primary" size="lg" className="w-full sm:w-auto">
-          {m.asking_link_open()}
+          {m.answering_link_open()}
         </Button>
       </Form>
-      <p className="text-muted">{m.asking_link_once()}</p>
+      <p className="text-muted">{m.answering_link_once()}</p>
     </div>
   );
 }
@@ -70,24 +70,24 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 export function LinkOverPage({ asker, over, canMail, reply }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.asking_over_title()}</h1>
+      <h1>{m.answering_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
       <Reply reply={reply} />
       {canMail ? (
         !reply?.isGood && (
           <Form method="post" className="grid gap-3">
-            <p>{m.asking_over_mail_lead({ asker })}</p>
+            <p>{m.answering_over_mail_lead({ asker })}</p>
             <div>
               <Button type="submit" name="intent" value="mail" variant="primary" size="lg">
-                {m.asking_over_mail()}
+                {m.answering_over_mail()}
               </Button>
             </div>
           </Form>
         )
       ) : (
-        <p>{over === 'withdrawn' ? m.asking_over_withdrawn_do({ asker }) : m.asking_over_ask({ asker })}</p>
+        <p>{over === 'withdrawn' ? m.answering_over_withdrawn_do({ asker }) : m.answering_over_ask({ asker })}</p>
       )}
-      {over === 'used' && <p className="text-muted">{m.asking_over_same_device()}</p>}
+      {over === 'used' && <p className="text-muted">{m.answering_over_same_device()}</p>}
     </div>
   );
 }

@@ -63,7 +63,7 @@ export async function saveOwnSection(
       if (!isSent(form, key)) continue;
       const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
       if (saved.savedAt) isAnySaved = true;
-      const problem = saved.refusal ?? (saved.other ? m.asking_other_answer({ answer: saved.other.label }) : null);
+      const problem = saved.refusal ?? (saved.other ? m.answering_other_answer({ answer: saved.other.label }) : null);
       if (problem) refusals[key] = problem;
     }
     if (isAnySaved) await noteStart(atAsker, respondent, now);

@@ -1,4 +1,5 @@
 import { type AnswerGiven, type Answers, type LocalizedInstrument, type LocalizedQuestion, scaleTypes, visibleQuestions } from '#scoring';
+import { memberLocale } from '~/locales/member-locales';
 import { writePercent } from '~/charts/numbers';
 import { writeDate } from './words';
 import type { ReportQuestion, ReportQuestionnaire } from './schema';
@@ -48,7 +49,7 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn }: Quest
 function answerText(instrument: LocalizedInstrument, given: { question: LocalizedQuestion; value: string | number }): string {
   const { question, value } = given;
   if (question.type === 'PCT' && typeof value === 'number') return writePercent(value / 100, { locale: instrument.locale, isExact: true });
-  if (question.type === 'DATE' && typeof value === 'string') return writeDate(value, { locale: instrument.locale === 'fr' ? 'fr' : 'en' });
+  if (question.type === 'DATE' && typeof value === 'string') return writeDate(value, { locale: memberLocale(instrument.locale) });
   const scale = scaleTypes.find((type) => type === question.type);
   const choices = scale ? instrument.scales[scale] : question.options;
   return choices.find((choice) => choice.value === value)?.text.text ?? String(value);

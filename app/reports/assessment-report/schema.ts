@@ -1,3 +1,4 @@
+import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
 import {
   bandSchema,
@@ -216,7 +217,7 @@ export type NextAct = z.infer<typeof nextActSchema>;
 /** Everything that the assessment report prints. Frozen once made; `hash` is SHA-256 of its RFC 8785 form without the hash itself. */
 export const assessmentReportSchema = z.strictObject({
   format: z.literal('assessment-report/1'),
-  locale: z.enum(['en', 'fr']),
+  locale: z.enum(memberLocales),
   preparedAt: z.iso.datetime(),
   organization: z.strictObject({ name: z.string().min(1) }),
   supplier: z.strictObject({

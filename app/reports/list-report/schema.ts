@@ -1,3 +1,4 @@
+import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
 import { bandSchema, bands, confidenceGrades } from '#scoring';
 import { componentSchema, reportTableSchema } from '../assessment-report/schema';
@@ -13,7 +14,7 @@ const named = { row: z.int().min(1), name: z.string().min(1), country: z.string(
 export const listReportSchema = z.strictObject({
   format: z.literal('list-report/1'),
   hash: hex64,
-  locale: z.enum(['en', 'fr']),
+  locale: z.enum(memberLocales),
   asOf: z.iso.date(),
   engineVersion: z.string().min(1),
   list: z.strictObject({

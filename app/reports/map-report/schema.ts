@@ -1,3 +1,4 @@
+import { memberLocales } from '~/locales/member-locales';
 import { z } from 'zod';
 import type { Drawing } from '~/charts/shapes';
 
@@ -12,7 +13,7 @@ const drawingSchema = z.custom<Drawing>(
 /** Everything that the PDF of a map prints, in the words of its language. */
 export const mapReportSchema = z.strictObject({
   format: z.literal('map-report/1'),
-  locale: z.enum(['en', 'fr']),
+  locale: z.enum(memberLocales),
   /** The day on which it was made, and whose knowledge it shows. */
   preparedOn: z.iso.date(),
   organization: z.string().min(1),

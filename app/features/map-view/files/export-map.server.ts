@@ -5,6 +5,7 @@ import { writeSvg } from '~/charts/write-svg';
 import { csvLine } from '~/features/supplier/csv';
 import { sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
+import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
 import { drawPngApart, renderMapReportApart, writeWorkbookApart } from '~/reports/render-apart.server';
 import { bandName } from '~/ui/band-badge';
@@ -145,7 +146,7 @@ async function readReport(db: TenantDb, { state, today, organization }: Asked) {
   const world = await readWorld(db, { state, tiers, today });
   const [row] = await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM "Supplier" WHERE "archivedAt" IS NULL`;
   return buildMapReport({
-    locale: getLocale(),
+    locale: memberLocale(getLocale()),
     today,
     organization,
     filters: filterWords(state, sectorTitles(state.sectors)),

@@ -1,0 +1,48 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+const app = new URL('../../app/', import.meta.url).pathname;
+
+/** What the pages of someone who answers load but never show him: words of the member's side that stand in a module with some that he sees. */
+const neverShown = [
+  'features/account/words.ts',
+  'features/assessment/question-marks.tsx',
+  'features/labour-provider/provider-words.ts',
+  'features/party/external-id-words.ts',
+  'features/supplier/fact-words.ts',
+  'ui/band-badge.tsx',
+];
+
+function moduleOf(from: string, specifier: string): string | null {
+  const base = specifier.startsWith('~/')
+    ? path.join(app, specifier.slice(2))
+    : specifier.startsWith('.')
+      ? path.resolve(path.dirname(from), specifier)
+      : null;
+  if (base === null) return null;
+  return ['', '.ts', '.tsx'].map((end) => base + end).find((file) => existsSync(file) && statSync(file).isFile()) ?? null;
+}
+
+/**
+ * The messages that someone who answers without an account may read: all that are named in the modules reached from the pages under `/r` and
+ * `/answer`, the document around them, and the letters. They must be there in every language; all others only in those of members.
+ */
+export function respondentMessages(): Map<string, string> {
+  const isEntry = (file: string) => /^(answer|r)\./.test(file);
+  const entries = readdirSync(path.join(app, 'routes')).filter(isEntry);
+  const waiting = [...entries.map((file) => `routes/${file}`), 'root.tsx', 'mail/request-letter.ts'].map((file) => path.join(app, file));
+  const seen = new Set<string>();
+  const messages = new Map<string, string>();
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    const name = path.relative(app, file);
+    if (seen.has(file) || !/\.tsx?$/.test(file) || name.startsWith('access/generated') || neverShown.includes(name)) continue;
+    seen.add(file);
+    const source = readFileSync(file, 'utf8');
+    for (const [, key = ''] of source.matchAll(/\bm\.([a-z]\w+)/g)) messages.set(key, name);
+    for (const [, specifier = ''] of source.matchAll(/(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'/g)) {
+      const found = moduleOf(file, specifier);
+      if (found) waiting.push(found);
+    }
+  }
+  return messages;
+}
