@@ -10,6 +10,7 @@ import { progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
@@ -62,7 +63,7 @@ export default function AnswerSection() {
   return (
     <AnswerFrame asker={asker} home={base}>
       <header className="grid gap-2 pb-4">
-        <p className="text-muted">{m.answering_section_of({ at, of })}</p>
+        <p className="text-muted">{m.answering_section_of({ at: formatNumber(at), of: formatNumber(of) })}</p>
         <h1>{section.title}</h1>
         <p className="text-muted">{section.summary}</p>
         {mayAnswer && (

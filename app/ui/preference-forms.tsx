@@ -62,7 +62,7 @@ export function LanguageForm({ className }: { className?: string }) {
 /** The same folded away under the name of the current one, for pages that are met in many and have little room. Needs no script. */
 export function LanguageMenu() {
   return (
-    <details className="relative">
+    <details className="relative shrink-0">
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-2">
         <span className="sr-only">{m.shell_label({ label: m.shell_language() })}</span>
         <Icon name="language" />

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { controlDomains, indicators } from '../vocabulary.ts';
 import { questionsOf } from './answers.ts';
 import { frozenInstrument, instrument, instrumentKeys, instrumentLocales, localizedInstrument, overlayOf } from './at.ts';
-import { placesOf } from './localize.ts';
+import { placesOf, type ShownText } from './localize.ts';
 import { instrumentSchema } from './schema.ts';
+
+/** Every text of an instrument as it is shown, in its order. */
+function shownTexts(shown: unknown): ShownText[] {
+  if (typeof shown !== 'object' || shown === null) return [];
+  return 'text' in shown && 'revision' in shown ? [shown as ShownText] : Object.values(shown).flatMap(shownTexts);
+}
 
 const key = 'ilo-ten-principles@1.0.0';
 const ten = instrument(key);
@@ -44,15 +50,36 @@ describe('the ten principles', () => {
   });
 });
 
+const languages = ['en', 'fr', 'es', 'pt', 'zh', 'vi', 'bn', 'hi', 'ur', 'id', 'tr', 'ar'];
+
 describe.each(instrumentKeys())('%s', (each) => {
-  const { sections, title, summary } = instrument(each);
+  const { sections, title, summary, audience } = instrument(each);
   const own = questionsOf(instrument(each));
 
-  it('is complete in French, and names no place that is not there', () => {
-    const overlay = overlayOf(each, 'fr');
-    expect(overlay?.instrument).toBe(each);
+  const others = instrumentLocales(each).filter((locale) => locale !== 'en');
+  const stringsOf = (locale: string) => shownTexts(localizedInstrument(each, locale));
+
+  it.runIf(audience.includes('supplier'))('can be answered in every language of the product', () => {
+    expect(instrumentLocales(each)).toEqual(languages);
+  });
+
+  it.each(others)('is complete in %s, names no place that is not there, and leaves nothing in English', (locale) => {
+    const overlay = overlayOf(each, locale);
+    expect(overlay).toMatchObject({ instrument: each, locale });
     expect(Object.keys(overlay?.strings ?? {}).sort()).toEqual(placesOf(instrument(each)).sort());
-    expect(instrumentLocales(each)).toEqual(['en', 'fr']);
+    const sentences = stringsOf(locale).filter(({ text }) => /^[\x20-\u024f’“”–]+$/.test(text) && / .* .* /.test(text));
+    const inEnglish = new Set(stringsOf('en').map(({ text }) => text));
+    expect(sentences.filter(({ text }) => inEnglish.has(text))).toEqual([]);
+  });
+
+  it.each(others)('keeps in %s the numbers and the kind of each sentence', (locale) => {
+    const numbers = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => digits);
+    const translated = stringsOf(locale);
+    for (const [at, { text }] of stringsOf('en').entries()) {
+      const other = translated[at]?.text ?? '';
+      expect([text, numbers(text).filter((number) => !numbers(other).includes(number))]).toEqual([text, []]);
+      if (text.endsWith('?')) expect(other, text).toMatch(/[?？؟]$/);
+    }
   });
 
   it('says in plain words what is asked and what would show it, one sentence a question', () => {
@@ -87,8 +114,13 @@ describe('translation', () => {
   it('is shown with language and revision; without one the English stays and says so', () => {
     const french = localizedInstrument(key, 'fr').sections[0]?.questions[0];
     expect(french?.text).toMatchObject({ lang: 'fr', revision: 1, status: 'drafted' });
-    const bengali = localizedInstrument(key, 'bn');
-    expect(bengali.sections[0]?.questions[0]?.text).toEqual({ text: questions[0]?.text.en, lang: 'en', revision: 0, status: 'frozen' });
+    const untranslated = localizedInstrument(key, 'xx');
+    expect(untranslated.sections[0]?.questions[0]?.text).toEqual({
+      text: questions[0]?.text.en,
+      lang: 'en',
+      revision: 0,
+      status: 'frozen',
+    });
     expect(localizedInstrument(key, 'fr').sections.flatMap((section) => section.questions)).toHaveLength(61);
   });
 });

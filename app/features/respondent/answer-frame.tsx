@@ -17,7 +17,7 @@ export function AnswerFrame({ asker, home, children }: { asker: string | null; h
         {m.shell_skip_to_content()}
       </a>
       <header className="border-b border-line" data-print="none">
-        <div className="mx-auto flex max-w-3xl flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2">
+        <div className="mx-auto flex max-w-3xl items-center justify-between gap-4 px-4 py-2">
           {asker && (
             <p className="min-w-0 font-semibold">
               {home ? (

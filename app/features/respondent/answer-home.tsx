@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
 
@@ -51,7 +51,9 @@ export function AnswerHome(shown: Shown) {
                   className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
                 >
                   <span>{section.title}</span>
-                  <span className="text-muted">{m.assessment_section_progress({ answered: section.answered, asked: section.asked })}</span>
+                  <span className="text-muted">
+                    {m.assessment_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}
+                  </span>
                 </Link>
               </li>
             ))}

@@ -71,8 +71,12 @@ function start(form: HTMLFormElement): void {
     const count = Object.keys(readQueue()).length;
     if (!waitingLine) return;
     waitingLine.hidden = count === 0;
-    const isOne = new Intl.PluralRules(document.documentElement.lang || 'en').select(count) === 'one';
-    say(waitingLine, ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace('{count}', String(count)));
+    const { lang } = document.documentElement;
+    const isOne = new Intl.PluralRules(lang || 'en').select(count) === 'one';
+    say(
+      waitingLine,
+      ((isOne ? words.waitingOne : words.waitingMany) ?? '').replace('{count}', new Intl.NumberFormat(lang || 'en').format(count)),
+    );
   };
 
   const keep = (key: string) => {

@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { formatNumber } from '~/ui/format';
 
 /** What the page's script hears when it saved an answer. `seen`: when the answer that stands now was given. */
 export type SaveReply = {
@@ -23,5 +24,7 @@ export function savedText(savedAt: string): string {
 /** How much there is left to do, in words. */
 export function timeLeftText(progress: { asked: number; answered: number; minutes: number }): string {
   const { asked, answered, minutes } = progress;
-  return asked === answered ? m.answering_all_answered() : m.answering_time_left({ answered, asked, minutes });
+  return asked === answered
+    ? m.answering_all_answered()
+    : m.answering_time_left({ answered: formatNumber(answered), asked: formatNumber(asked), minutes });
 }
