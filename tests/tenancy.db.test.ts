@@ -12,7 +12,7 @@ import { readTables, type Table } from './tenancy/catalogue';
 const denied = '42501';
 const noParent = '23503';
 const missing = '23502';
-const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'ProviderRecord']);
+const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'ProviderRecord', 'SnapshotRead']);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });
 await owner.connect();

@@ -62,6 +62,18 @@ export async function openOnDevice(
   return isOpened ? { assessmentId, locale, setCookie: deviceCookie(assessmentId, deviceToken) } : null;
 }
 
+/** A request as the one who answers it needs it. */
+export type AskedRequest = {
+  assessmentId: string;
+  supplierOrganizationId: string;
+  snapshotId: string | null;
+  status: string;
+  locale: string;
+  message: string;
+  refusalReason: string | null;
+  submittedAt: Date | null;
+  supplier: string;
+};
 export type FoundDevice =
   | { kind: 'unknown' }
   | { kind: 'over' }
@@ -69,17 +81,7 @@ export type FoundDevice =
       kind: 'open';
       deviceId: string;
       asker: { id: string; name: string };
-      request: {
-        assessmentId: string;
-        supplierOrganizationId: string;
-        snapshotId: string | null;
-        status: string;
-        locale: string;
-        message: string;
-        refusalReason: string | null;
-        submittedAt: Date | null;
-        supplier: string;
-      };
+      request: AskedRequest;
     };
 
 /** The device that the request's cookie for this assessment names. */

@@ -9,6 +9,8 @@ export const globalTables: Readonly<Record<string, string>> = {
   InvitationKey: 'Holds hash -> (organizationId, invitationId) and nothing else.',
   AnswerLinkKey: 'Holds hash -> (organizationId, linkId) and nothing else.',
   AnswerDeviceKey: 'Holds hash -> (organizationId, deviceId) and nothing else.',
+  ClaimLink: 'Looked up by the hash of its token before anybody is known: the organization it opens has no member yet.',
+  GrantKey: 'Holds hash -> (organizationId, grantId) and nothing else.',
   RateLimit: 'Counts attempts of callers who are not known yet.',
   _prisma_migrations: 'Written by migrations as the owner; closed to the app role.',
 };

@@ -27,6 +27,8 @@ const agreed: Record<Permission, string> = {
   'read:report': 'owner manager auditor reviewer viewer',
   'prepare:report': 'owner manager auditor reviewer',
   'share:report': 'owner manager',
+  'share:answers': 'owner manager',
+  'receive:grant': 'owner manager auditor reviewer',
   'read:activity': 'owner manager auditor reviewer',
 };
 

@@ -27,6 +27,8 @@ export const permissions = [
   'read:report',
   'prepare:report',
   'share:report',
+  'share:answers',
+  'receive:grant',
   'read:activity',
 ] as const;
 export type Permission = (typeof permissions)[number];
@@ -54,9 +56,19 @@ const matrix: Record<Role, readonly Permission[]> = {
     'edit:finding',
     'propose:lifting',
     'prepare:report',
+    'receive:grant',
     'read:activity',
   ],
-  reviewer: [...reading, 'reopen:assessment', 'approve:assessment', 'grade:evidence', 'decide:lifting', 'prepare:report', 'read:activity'],
+  reviewer: [
+    ...reading,
+    'reopen:assessment',
+    'approve:assessment',
+    'grade:evidence',
+    'decide:lifting',
+    'prepare:report',
+    'receive:grant',
+    'read:activity',
+  ],
   viewer: reading,
 };
 

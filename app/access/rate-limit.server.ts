@@ -13,6 +13,8 @@ const limits = {
   'join-address': { points: 60, duration: 900 },
   'answer-link-address': { points: 60, duration: 900 },
   'answer-link-mail': { points: 3, duration: 3600 },
+  'claim-mail': { points: 3, duration: 3600 },
+  'sharing-code': { points: 20, duration: 3600 },
   'own-password': { points: 10, duration: 900 },
   'email-change-person': { points: 5, duration: 3600 },
   'email-change-email': { points: 5, duration: 3600 },

@@ -1,32 +1,51 @@
 import { findDevice, type FoundDevice } from './answer-devices.server';
+import type { Permission } from './permissions';
+import { findAskedMember } from './received-side.server';
 import { forRespondent, type InAssessment } from './tenant-db.server';
 
-export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind'> & {
+export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | 'deviceId'> & {
+  /** Under which answers are kept: the device, or the person when a member of the asked organization answers. */
+  deviceId: string;
+  /** The member who answers; undefined on a device without account. */
+  member: { userId: string; orgSlug: string } | undefined;
   assessmentId: string;
   /** Everything a respondent reads and writes: the database lets it touch this one assessment alone. */
   inAssessment: InAssessment;
 };
 
 /**
- * Who is answering, on a device that a link opened. 404 where this device was never let in, for an assessment that is unknown as for one that is
+ * Who is answering: a signed-in member of the organization that was asked (403 where his role may not: reading asks for "read:assessment", all
+ * else for `needs`), or a device that a link opened. 404 where this device was never let in, for an assessment that is unknown as for one that is
  * not his; 410 when the device was locked out, has waited too long, or the request was withdrawn.
  */
-export async function requireRespondent(request: Request, params: { assessmentId?: string | undefined }): Promise<Respondent> {
+export async function requireRespondent(
+  request: Request,
+  params: { assessmentId?: string | undefined },
+  needs: Permission = 'answer:assessment',
+): Promise<Respondent> {
   const assessmentId = params.assessmentId ?? '';
+  const member = await findAskedMember(request, assessmentId);
+  if (member) {
+    if (request.method !== 'GET' && !member.can(needs)) throw new Response('Forbidden', { status: 403 });
+    const { user, organization, asker, request: asked } = member;
+    return { ...respondentOf(asker, asked), deviceId: user.id, member: { userId: user.id, orgSlug: organization.slug } };
+  }
   const found = await findDevice(request, assessmentId);
   switch (found.kind) {
     case 'unknown':
       throw new Response(null, { status: 404, statusText: 'Not Found' });
     case 'over':
       throw new Response(null, { status: 410, statusText: 'Gone' });
-    case 'open': {
-      const { deviceId, asker, request: asked } = found;
-      const inAssessment = forRespondent({
-        supplierOrganizationId: asked.supplierOrganizationId,
-        askerOrganizationId: asker.id,
-        assessmentId: asked.assessmentId,
-      });
-      return { deviceId, asker, request: asked, assessmentId: asked.assessmentId, inAssessment };
-    }
+    case 'open':
+      return { ...respondentOf(found.asker, found.request), deviceId: found.deviceId, member: undefined };
   }
+}
+
+function respondentOf(asker: Respondent['asker'], asked: Respondent['request']): Omit<Respondent, 'deviceId' | 'member'> {
+  const inAssessment = forRespondent({
+    supplierOrganizationId: asked.supplierOrganizationId,
+    askerOrganizationId: asker.id,
+    assessmentId: asked.assessmentId,
+  });
+  return { asker, request: asked, assessmentId: asked.assessmentId, inAssessment };
 }

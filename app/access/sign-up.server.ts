@@ -24,7 +24,8 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
-async function freeSlug(name: string): Promise<string> {
+/** A word for the URL that no organization has yet. */
+export async function freeSlug(name: string): Promise<string> {
   const slug = makeSlug(name);
   const isFree = (await rootDb().organization.count({ where: { slug } })) === 0;
   return isFree ? slug : `${slug.slice(0, 50).replace(/-+$/, '')}-${randomUUID().slice(0, 6)}`;

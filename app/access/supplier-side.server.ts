@@ -1,15 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { inside } from './enter-organization.server';
 import type { TenantDb } from './tenant-db.server';
-
-/** Does `work` in another organization within the caller's transaction, and comes back. Both ids are known to be right: only this file calls it. */
-async function inside<T>(db: TenantDb, organizationId: string, work: () => Promise<T>): Promise<T> {
-  const [before] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
-  const enter = (id: string) => db.$executeRaw`SELECT set_config('app.organization_id', ${id}, true)`;
-  await enter(organizationId);
-  const result = await work();
-  await enter(before?.id ?? '');
-  return result;
-}
 
 /**
  * Opens something in the organization of a supplier: the one that was made when this organization first asked it, else a new one, unclaimed, named

@@ -6,7 +6,17 @@ declare const organizationScoped: unique symbol;
 /** A transaction that row-level security reads as one organization. The only database handle that verbs take. */
 export type TenantDb = Omit<
   Prisma.TransactionClient,
-  'user' | 'credential' | 'session' | 'magicLink' | 'emailChange' | 'invitationKey' | 'answerLinkKey' | 'answerDeviceKey' | 'rateLimit'
+  | 'user'
+  | 'credential'
+  | 'session'
+  | 'magicLink'
+  | 'emailChange'
+  | 'invitationKey'
+  | 'answerLinkKey'
+  | 'answerDeviceKey'
+  | 'claimLink'
+  | 'grantKey'
+  | 'rateLimit'
 > & {
   readonly [organizationScoped]: true;
 };

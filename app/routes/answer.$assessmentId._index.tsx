@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { claimState } from '~/access/claims.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { localizedInstrument } from '#scoring';
 import { reachAsker } from '~/features/request/receive-answers.server';
@@ -25,7 +26,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { own, sharing } = read;
   if (!own) throw notFound();
   const progress = progressOf(own);
+  const claim = respondent.member ? null : await claimState(asked.supplierOrganizationId);
   return {
+    account: respondent.member
+      ? { kind: 'member' as const, home: `/o/${respondent.member.orgSlug}/received` }
+      : { kind: claim?.isClaimed ? ('claimed' as const) : ('unclaimed' as const) },
     asker: asker.name,
     supplier: asked.supplier,
     instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
@@ -37,14 +42,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     submittedAt: own.submittedAt,
     reopenedReason: own.status === 'open' ? own.reopenedReason : null,
     sharedUntil: sharing?.until ?? null,
-    state: asked.status === 'refused' ? ('refused' as const) : own.status === 'open' ? ('open' as const) : ('submitted' as const),
+    state: stateOf(asked.status, own.status),
     refusalReason: asked.refusalReason,
   };
 }
 
+/** A refused or withdrawn request stands before what became of the answers. */
+function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refused' | 'withdrawn' {
+  if (request === 'refused' || request === 'withdrawn') return request;
+  return answers === 'open' ? 'open' : 'submitted';
+}
+
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
   const intent = (await request.formData()).get('intent');
+  const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
   const now = new Date();
   const isDone =
     intent === 'stop-sharing'

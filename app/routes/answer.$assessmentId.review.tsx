@@ -5,7 +5,7 @@ import { refusalWord } from '~/features/assessment/words';
 import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerReview } from '~/features/respondent/answer-review';
-import { progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
+import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
 import { submitOwn } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
@@ -17,12 +17,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const base = `/answer/${respondent.assessmentId}`;
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
-  if (own.status !== 'open' || respondent.request.status === 'refused') throw redirect(base);
+  if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
   return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'submit:assessment');
   const now = new Date();
   const submitted = await submitOwn(respondent, { now });
   const base = `/answer/${respondent.assessmentId}`;

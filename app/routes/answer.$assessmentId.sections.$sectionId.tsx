@@ -6,7 +6,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import answerScript from '~/features/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/features/respondent/answer-words';
-import { progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -33,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: progress.sections.findIndex(({ key }) => key === section.key) + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
-    mayAnswer: own.status === 'open',
+    mayAnswer: own.status === 'open' && isWanted(respondent),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { AssessmentOverview } from '~/features/assessment/assessment-overview';
@@ -13,8 +13,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const overview = await member.inOrganization((db) => readOverview(db, params.assessmentId ?? ''));
   if (!overview) throw notFound();
+  const { sharing } = overview;
+  if (sharing === 'received') throw redirect(`/answer/${overview.id}`);
   return {
     ...overview,
+    sharing,
     base: `/o/${member.organization.slug}`,
     may: {
       answer: member.can('answer:assessment'),

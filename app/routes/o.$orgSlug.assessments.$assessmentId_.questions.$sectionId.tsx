@@ -23,13 +23,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const assessment = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
   const section = assessment && sectionView(assessment, params.sectionId ?? '');
   if (!assessment || !section) throw notFound();
+  const { sharing } = assessment;
+  if (sharing === 'received') throw redirect(`/answer/${assessment.id}/sections/${section.key}`);
   return {
     section,
     supplier: assessment.party.name,
     basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
     accept: acceptedEvidence,
     isOpen: assessment.status === 'open',
-    sharing: assessment.sharing,
+    sharing,
     askedAt: assessment.request?.invitedAt ?? null,
     requestPath: `/o/${member.organization.slug}/requests/${assessment.id}`,
     mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),

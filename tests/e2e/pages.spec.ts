@@ -95,6 +95,7 @@ const pages: [string, (links: Links) => string][] = [
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
   ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
   ['requests', () => '/requests'],
+  ['requests received', () => '/received'],
   ['new request', () => '/requests/new'],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],

@@ -21,6 +21,9 @@ const words: Readonly<Record<string, string>> = {
   'PartyMerge.kind': 'merge',
   'MatchDecision.verdict': 'same',
   'DuplicatePair.origin': 'found',
+  'AccessGrant.purpose': 'buyer',
+  'AccessRequest.purpose': 'buyer',
+  'SnapshotRead.how': 'page',
   'SupplierTally.measure': 'standing',
 };
 

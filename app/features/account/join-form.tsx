@@ -6,7 +6,7 @@ import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { AccountPage } from './account-page';
-import { shortestPassword } from './schema';
+import { shortestPassword } from './shortest-password';
 import { roleName } from './words';
 
 /** An open invitation: a button for someone signed in, name and password for someone new. */

@@ -5,7 +5,7 @@ import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { shortestPassword } from './schema';
+import { shortestPassword } from './shortest-password';
 
 /** Another password, or the first one for a person who came by a link. */
 export function PasswordSection({

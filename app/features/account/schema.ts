@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { roles } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
+import { shortestPassword } from './shortest-password';
 
-const passwordMin = 12;
 const passwordMax = 200;
 
 const line = (max: number) =>
@@ -21,12 +21,9 @@ export const emailField = z
 
 /** Not trimmed: a blank at either end is part of a password. */
 export const newPasswordField = z
-  .string({ error: () => m.account_problem_password_short({ min: passwordMin }) })
-  .min(passwordMin, { error: () => m.account_problem_password_short({ min: passwordMin }) })
+  .string({ error: () => m.account_problem_password_short({ min: shortestPassword }) })
+  .min(shortestPassword, { error: () => m.account_problem_password_short({ min: shortestPassword }) })
   .max(passwordMax, { error: () => m.account_problem_too_long({ max: passwordMax }) });
-
-/** Shortest password in characters, for hints. */
-export const shortestPassword = passwordMin;
 
 export const organizationFields = z.object({
   organizationName: line(120),

@@ -42,6 +42,8 @@ const permissionNames = {
   'read:report': m.account_may_read_report,
   'prepare:report': m.account_may_prepare_report,
   'share:report': m.account_may_share_report,
+  'share:answers': m.sharing_may_share,
+  'receive:grant': m.sharing_may_receive,
   'read:activity': m.account_may_read_activity,
 } satisfies Record<Permission, () => string>;
 

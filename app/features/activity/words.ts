@@ -94,6 +94,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'answer-after-all': m.asking_act_after_all,
   'stop-sharing': m.asking_act_stop_sharing,
   'share-again': m.asking_act_share_again,
+  claim: m.sharing_act_claim,
 };
 
 /** Kinds of record and acts that have words. */

@@ -19,12 +19,12 @@ export async function answerQuestion(
       id: true,
       status: true,
       instrumentKey: true,
-      party: { select: { supplier: { select: { workers: true } } } },
+      party: { select: { kind: true, supplier: { select: { workers: true } } } },
       request: { select: { status: true } },
     },
   });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
-  if (assessment.request) return { kind: 'refused', code: 'supplier-answers' };
+  if (assessment.request || assessment.party.kind === 'buyer') return { kind: 'refused', code: 'supplier-answers' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   return storeAnswer(
     db,

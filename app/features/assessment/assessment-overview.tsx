@@ -56,7 +56,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
         actions={<LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>}
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
-      {overview.sharing !== 'own' && (
+      {overview.sharing !== 'own' && overview.sharing !== 'received' && (
         <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={`${base}/requests/${overview.id}`} />
       )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}

@@ -25,7 +25,8 @@ export async function listAssessments(
 ): Promise<{ rows: AssessmentRow[]; next: string | null }> {
   const where: Prisma.AssessmentWhereInput = {
     ...(options.status ? { status: options.status } : {}),
-    ...(options.supplierPublicId ? { party: { publicId: options.supplierPublicId } } : {}),
+    // What others asked of this organization itself stands among the requests received.
+    party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
   };
   if (options.search) {
     const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${options.search}) AS id`;

@@ -64,6 +64,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
         select: {
           id: true,
           publicId: true,
+          kind: true,
           name: true,
           supplier: { select: { country: true, sector: true, workers: true, migrantShare: true, agencyShare: true, scoreId: true } },
         },
@@ -95,9 +96,14 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
     return {
       ...assessment,
       ...gatherAnswers({ ...assessment, answers: given }),
-      /** Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. */
+      /**
+       * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
+       * for them, and they are answered on the pages of that request.
+       */
       sharing: !request
-        ? ('own' as const)
+        ? assessment.party.kind === 'buyer'
+          ? ('received' as const)
+          : ('own' as const)
         : snapshot
           ? ('shared' as const)
           : request.snapshotId

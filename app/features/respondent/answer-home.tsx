@@ -1,4 +1,5 @@
 import { Form, Link } from '@remix-run/react';
+import { KeepAnswers } from '~/features/claim/claim-form';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';
@@ -17,7 +18,8 @@ type Shown = {
   submittedAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
-  state: 'open' | 'submitted' | 'refused';
+  state: 'open' | 'submitted' | 'refused' | 'withdrawn';
+  account: Parameters<typeof KeepAnswers>[0]['account'];
   refusalReason: string | null;
   problem: string | null;
 };
@@ -40,6 +42,7 @@ export function AnswerHome(shown: Shown) {
       {state === 'open' && <Open {...shown} />}
       {state === 'submitted' && <Sent {...shown} />}
       {state === 'refused' && <Refused {...shown} />}
+      {state === 'withdrawn' && <Notice tone="info">{m.claiming_withdrawn({ asker })}</Notice>}
       {state !== 'refused' && (
         <nav aria-labelledby="sections">
           <h2 id="sections">{m.assessment_sections()}</h2>
@@ -65,6 +68,7 @@ export function AnswerHome(shown: Shown) {
           <Link to={`${base}/refuse`}>{m.answering_refuse_link()}</Link>
         </p>
       )}
+      <KeepAnswers account={shown.account} supplier={shown.supplier} asker={asker} base={base} />
     </div>
   );
 }

@@ -19,6 +19,10 @@ export async function readOwn(db: TenantDb, assessmentId: string) {
 }
 export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
+/** Whether the one who asked still waits for answers that were not refused. A member reads a withdrawn request all the same: the answers are his. */
+export const isWanted = ({ request }: { request: { status: string } }): boolean =>
+  request.status !== 'refused' && request.status !== 'withdrawn';
+
 /** About three quarters of a minute a question. */
 const minutesFor = (questions: number): number => Math.max(1, Math.round(questions * 0.75));
 

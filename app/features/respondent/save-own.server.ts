@@ -9,7 +9,7 @@ import { refusalWord } from '~/features/assessment/words';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
 import { savedText, timeLeftText } from './answer-words';
-import { type OwnRead, progressOf, readOwn } from './read-own.server';
+import { isWanted, type OwnRead, progressOf, readOwn } from './read-own.server';
 
 type Refusals = Record<string, string>;
 export type OwnSaved = { kind: 'closed' } | { kind: 'unknown' } | { kind: 'section'; refusals: Refusals; next: string | null };
@@ -19,7 +19,7 @@ type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
 async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRead | null> {
   await lockAssessment(db, respondent.assessmentId);
   const assessment = await readOwn(db, respondent.assessmentId);
-  return assessment?.status === 'open' && respondent.request.status !== 'refused' ? assessment : null;
+  return assessment?.status === 'open' && isWanted(respondent) ? assessment : null;
 }
 
 /** Saves one question as soon as it was chosen, and tells what the page changes for it. Null when nothing may be written any more. */
@@ -93,7 +93,7 @@ async function saveQuestion(
       value,
       note: typeof note === 'string' ? note : undefined,
       by: respondent.deviceId,
-      userId: undefined,
+      userId: respondent.member?.userId,
       now,
       seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
     },

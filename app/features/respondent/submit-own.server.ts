@@ -1,14 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
-import canonicalize from 'canonicalize';
-import { answersThatCount, instrument } from '#scoring';
+import { randomUUID } from 'node:crypto';
 import type { Respondent } from '~/access/require-respondent.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
-import { answersShared, type SharedAnswers } from '~/features/assessment/read-shared.server';
-import { givenAnswers } from '~/features/assessment/section-view.server';
+import { answersShared } from '~/features/assessment/read-shared.server';
 import { unansweredIn } from '~/features/assessment/submit-assessment.server';
-import { type OwnRead, readOwn } from './read-own.server';
+import { isWanted, type OwnRead, readOwn } from './read-own.server';
 
 /** Evidence older than two years is taken by few: so long the one who asked may read. */
 export const sharedForDays = 730;
@@ -25,13 +23,13 @@ export async function submitOwn(respondent: Respondent, options: { now: Date }):
   return respondent.inAssessment(async (db, atAsker) => {
     await lockAssessment(db, assessmentId);
     const assessment = await readOwn(db, assessmentId);
-    if (assessment?.status !== 'open' || respondent.request.status === 'refused') return { kind: 'refused', code: 'not-open' };
+    if (assessment?.status !== 'open' || !isWanted(respondent)) return { kind: 'refused', code: 'not-open' };
     if (unansweredIn(assessment).length > 0) return { kind: 'refused', code: 'unanswered' };
     const submitted = { status: 'submitted', submittedAt: now };
     await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
     const snapshotId = await share(db, respondent, { assessment, now });
     const act = { recordKind: 'assessment', recordId: assessmentId, before: { status: 'open' }, after: { status: 'submitted' } };
-    await recordActivity(db, { ...act, act: 'submit' });
+    await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
     await atAsker(async (side) => {
       await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
       await side.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
@@ -51,7 +49,7 @@ export async function stopSharing(respondent: Respondent, options: { now: Date }
     });
     if (count === 0) return false;
     const act = { recordKind: 'assessment', recordId: assessmentId };
-    await recordActivity(db, { ...act, act: 'stop-sharing' });
+    await recordActivity(db, { ...act, act: 'stop-sharing', userId: respondent.member?.userId });
     await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
     return true;
   });
@@ -66,7 +64,7 @@ export async function shareAgain(respondent: Respondent, options: { now: Date })
     if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now))) return false;
     const snapshotId = await share(db, respondent, { assessment, now: options.now });
     const act = { recordKind: 'assessment', recordId: assessmentId, act: 'share-again' };
-    await recordActivity(db, act);
+    await recordActivity(db, { ...act, userId: respondent.member?.userId });
     await atAsker(async (side) => {
       await side.answerRequest.updateMany({ where: { assessmentId }, data: { snapshotId } });
       await recordActivity(side, act);
@@ -88,21 +86,7 @@ export async function readSharing(db: TenantDb, respondent: Respondent, now: Dat
 async function share(db: TenantDb, respondent: Respondent, options: { assessment: OwnRead; now: Date }): Promise<string> {
   const { assessment, now } = options;
   const { asker, deviceId, request } = respondent;
-  const asked = instrument(assessment.instrumentKey);
-  const counted = answersThatCount(asked, givenAnswers(assessment));
-  const content: SharedAnswers = {
-    instrumentKey: assessment.instrumentKey,
-    supplier: request.supplier,
-    submittedAt: now.toISOString(),
-    answers: [...assessment.answers]
-      .filter(([key, { shares, gathered }]) => key in counted || shares !== null || gathered !== null)
-      .map(([question, { value, gathered, shares, note, answeredAt }]) => ({
-        question,
-        value: value ?? gathered ?? JSON.parse(JSON.stringify(shares)),
-        note,
-        answeredAt: answeredAt.toISOString(),
-      })),
-  };
+  const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now });
   const id = randomUUID();
   await db.sharedSnapshot.updateMany({
     where: { assessmentId: assessment.id, recipientOrganizationId: asker.id, revokedAt: null },
@@ -115,11 +99,9 @@ async function share(db: TenantDb, respondent: Respondent, options: { assessment
         recipientOrganizationId: asker.id,
         kind: answersShared,
         assessmentId: assessment.id,
-        scope: asked.sections.map(({ key }) => key),
+        scope,
         content: JSON.parse(JSON.stringify(content)),
-        contentHash: createHash('sha256')
-          .update(canonicalize(content) ?? '')
-          .digest('hex'),
+        contentHash,
         createdById: deviceId,
         createdAt: now,
         expiresAt: new Date(now.getTime() + sharedForDays * 86_400_000),

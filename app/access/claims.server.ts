@@ -1,0 +1,150 @@
+import { randomUUID } from 'node:crypto';
+import { hashPassword } from './password.server';
+import { rootDb } from './root-db.server';
+import { hashToken, makeToken } from './session.server';
+import { normalizeEmail } from './sign-in.server';
+import { freeSlug, isTaken } from './sign-up.server';
+import { forOrganization, type TenantDb } from './tenant-db.server';
+
+const lifetimeMs = 7 * 24 * 3_600_000;
+
+/** How the one who claims has shown that he may: he reads the address that was asked, or holds a link that the asker handed over. */
+export type ClaimProof = 'address' | 'handed-link' | 'same-address';
+/** What the claim writes inside the organization, in the same transaction. */
+export type OnClaimed = (
+  db: TenantDb,
+  claimed: { organization: { id: string; name: string }; userId: string; proof: ClaimProof },
+) => Promise<void>;
+export type Claimed =
+  | { kind: 'claimed'; userId: string; orgSlug: string }
+  | { kind: 'already-claimed' }
+  | { kind: 'over' }
+  | { kind: 'email-taken' };
+export type NewPerson = { name: string; email: string; password: string; locale?: string | undefined };
+
+/** Whether somebody owns the organization already, and its name. */
+export async function claimState(organizationId: string): Promise<{ isClaimed: boolean; name: string; slug: string } | null> {
+  return rootDb().organization.findUnique({ where: { id: organizationId }, select: { isClaimed: true, name: true, slug: true } });
+}
+
+/** A link good once within seven days, for the letter to the address that was asked. Null when the organization is claimed. */
+export async function createClaimLink(organizationId: string, email: string): Promise<{ token: string; expiresAt: Date } | null> {
+  if ((await claimState(organizationId))?.isClaimed !== false) return null;
+  const token = makeToken();
+  const expiresAt = new Date(Date.now() + lifetimeMs);
+  await rootDb().claimLink.create({ data: { tokenHash: hashToken(token), organizationId, email: normalizeEmail(email), expiresAt } });
+  return { token, expiresAt };
+}
+
+export type FoundClaim =
+  | { kind: 'unknown' }
+  | { kind: 'over'; why: 'used' | 'expired' | 'claimed' }
+  | { kind: 'open'; organization: { id: string; name: string }; email: string };
+
+/** The claim behind a token, without using it. */
+export async function findClaim(token: string): Promise<FoundClaim> {
+  const link = await rootDb().claimLink.findUnique({
+    where: { tokenHash: hashToken(token) },
+    select: { email: true, usedAt: true, expiresAt: true, organization: { select: { id: true, name: true, isClaimed: true } } },
+  });
+  if (!link) return { kind: 'unknown' };
+  if (link.usedAt) return { kind: 'over', why: 'used' };
+  if (link.organization.isClaimed) return { kind: 'over', why: 'claimed' };
+  if (link.expiresAt <= new Date()) return { kind: 'over', why: 'expired' };
+  return { kind: 'open', organization: { id: link.organization.id, name: link.organization.name }, email: link.email };
+}
+
+/** Uses a mailed link: the reader of the address, with the account he has or with a new one under that address, owns the organization. */
+export async function claimByLink(
+  token: string,
+  who: { userId: string } | Omit<NewPerson, 'email'>,
+  onClaimed: OnClaimed,
+): Promise<Claimed> {
+  const found = await findClaim(token);
+  if (found.kind === 'unknown') return { kind: 'over' };
+  if (found.kind === 'over') return { kind: found.why === 'claimed' ? 'already-claimed' : 'over' };
+  const { organization, email } = found;
+  const person = 'userId' in who ? who : { ...who, email };
+  return claim({ organization, proof: 'address', token }, person, onClaimed);
+}
+
+/** The holder of a device that answers owns the organization: the asker handed the link over, and so vouches for whom it gave it to. */
+export async function claimByDevice(organizationId: string, who: { userId: string } | NewPerson, onClaimed: OnClaimed): Promise<Claimed> {
+  const state = await claimState(organizationId);
+  if (!state) return { kind: 'over' };
+  return claim({ organization: { id: organizationId, name: state.name }, proof: 'handed-link' }, who, onClaimed);
+}
+
+/** Unclaimed organizations whose requests went to an address that this person proved to be his. The askers learn nothing of it. */
+export async function listClaimable(userId: string): Promise<{ organizationId: string; email: string; asker: string; invitedAt: Date }[]> {
+  const proven = await rootDb().claimLink.findMany({ where: { usedById: userId }, distinct: ['email'], select: { email: true } });
+  const found: { organizationId: string; email: string; asker: string; invitedAt: Date }[] = [];
+  for (const { email } of proven) {
+    found.push(
+      ...(await rootDb().$queryRaw<typeof found>`
+        SELECT r."supplierOrganizationId" AS "organizationId", ${email} AS email, a."name" AS asker, r."invitedAt"
+        FROM requests_to_address(${email}) r
+        JOIN "Organization" o ON o."id" = r."supplierOrganizationId" AND NOT o."isClaimed"
+        JOIN "Organization" a ON a."id" = r."askerOrganizationId" ORDER BY r."invitedAt" LIMIT 50`),
+    );
+  }
+  return found;
+}
+
+/** Takes one of `listClaimable` into the account. */
+export async function claimListed(organizationId: string, userId: string, onClaimed: OnClaimed): Promise<Claimed> {
+  const listed = await listClaimable(userId);
+  if (!listed.some((one) => one.organizationId === organizationId)) return { kind: 'over' };
+  const state = await claimState(organizationId);
+  return claim({ organization: { id: organizationId, name: state?.name ?? '' }, proof: 'same-address' }, { userId }, onClaimed);
+}
+
+class Refused extends Error {
+  constructor(readonly kind: 'already-claimed' | 'over') {
+    super(kind);
+  }
+}
+
+/** All of it or nothing; of two at once one owns the organization. */
+async function claim(
+  what: { organization: { id: string; name: string }; proof: ClaimProof; token?: string },
+  who: { userId: string } | NewPerson,
+  onClaimed: OnClaimed,
+): Promise<Claimed> {
+  const { organization, proof, token } = what;
+  const isNew = 'password' in who;
+  const userId = isNew ? randomUUID() : who.userId;
+  const email = isNew ? normalizeEmail(who.email) : null;
+  if (email && (await rootDb().user.count({ where: { email } })) > 0) return { kind: 'email-taken' };
+  const passwordHash = isNew ? await hashPassword(who.password) : '';
+  const slug = await freeSlug(organization.name);
+  try {
+    await forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
+      const now = new Date();
+      if (isNew)
+        await transaction.user.create({
+          data: { id: userId, email: email ?? '', name: who.name, locale: who.locale ?? null, credential: { create: { passwordHash } } },
+        });
+      if (token) {
+        const used = await transaction.claimLink.updateMany({
+          where: { tokenHash: hashToken(token), usedAt: null, expiresAt: { gt: now } },
+          data: { usedAt: now, usedById: userId },
+        });
+        if (used.count === 0) throw new Refused('over');
+      }
+      const { count } = await transaction.organization.updateMany({
+        where: { id: organization.id, isClaimed: false },
+        data: { isClaimed: true, slug },
+      });
+      if (count === 0) throw new Refused('already-claimed');
+    })(async (db) => {
+      await db.membership.create({ data: { organizationId: organization.id, userId, role: 'owner' } });
+      await onClaimed(db, { organization, userId, proof });
+    });
+  } catch (error) {
+    if (error instanceof Refused) return { kind: error.kind };
+    if (isNew && isTaken(error)) return { kind: 'email-taken' };
+    throw error;
+  }
+  return { kind: 'claimed', userId, orgSlug: slug };
+}

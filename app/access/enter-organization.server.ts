@@ -1,0 +1,14 @@
+import type { TenantDb } from './tenant-db.server';
+
+/**
+ * Does `work` in another organization within the caller's transaction, and comes back. Only access/ calls it, along something that both sides
+ * have agreed to or were asked for: a request, or a grant.
+ */
+export async function inside<T>(db: TenantDb, organizationId: string, work: () => Promise<T>): Promise<T> {
+  const [before] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
+  const enter = (id: string) => db.$executeRaw`SELECT set_config('app.organization_id', ${id}, true)`;
+  await enter(organizationId);
+  const result = await work();
+  await enter(before?.id ?? '');
+  return result;
+}

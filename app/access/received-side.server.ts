@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { AskedRequest } from './answer-devices.server';
+import { can, type Permission } from './permissions';
+import { readCaller } from './read-caller.server';
+import { sessionHash } from './session.server';
+import { forOrganization, type TenantDb } from './tenant-db.server';
+
+/** Does `work` looking from the side of the one who was asked: only there the database shows requests of others to this organization. */
+export async function asSupplier<T>(db: TenantDb, work: () => Promise<T>): Promise<T> {
+  await db.$executeRaw`SELECT set_config('app.side', 'supplier', true)`;
+  const result = await work();
+  await db.$executeRaw`SELECT set_config('app.side', '', true)`;
+  return result;
+}
+
+export type AskedMember = {
+  user: { id: string; name: string };
+  organization: { id: string; slug: string; name: string };
+  can: (permission: Permission) => boolean;
+  asker: { id: string; name: string };
+  request: AskedRequest;
+};
+
+const rowSchema = z.object({
+  assessmentId: z.string(),
+  supplierOrganizationId: z.string(),
+  snapshotId: z.string().nullable(),
+  status: z.string(),
+  locale: z.string(),
+  message: z.string(),
+  refusalReason: z.string().nullable(),
+  submittedAt: z.date().nullable(),
+  askerId: z.string(),
+  askerName: z.string(),
+});
+
+/** The member of the asked organization who is calling, and the request; null for everybody else. */
+export async function findAskedMember(request: Request, assessmentId: string): Promise<AskedMember | null> {
+  if (!/^[0-9a-f-]{36}$/i.test(assessmentId) || sessionHash(request) === null) return null;
+  const caller = await readCaller(request);
+  for (const { organization, role } of caller?.memberships ?? []) {
+    if (!caller || !can(role, 'read:assessment')) continue;
+    const rows = await forOrganization({ organizationId: organization.id, userId: caller.user.id })((db) =>
+      asSupplier(
+        db,
+        () => db.$queryRaw`
+          SELECT r."assessmentId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
+            r."submittedAt", o."id" AS "askerId", o."name" AS "askerName"
+          FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
+          WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid`,
+      ),
+    );
+    const [row] = rowSchema.array().parse(rows);
+    if (!row) continue;
+    const { askerId, askerName, ...asked } = row;
+    return {
+      user: caller.user,
+      organization,
+      can: (permission) => can(role, permission),
+      asker: { id: askerId, name: askerName },
+      request: { ...asked, supplier: organization.name },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,2 @@
+/** Shortest password in characters. */
+export const shortestPassword = 12;

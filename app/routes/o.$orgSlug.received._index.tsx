@@ -1,0 +1,61 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { localizedInstrument } from '#scoring';
+import { claimListed, listClaimable } from '~/access/claims.server';
+import { requireMember } from '~/access/require-member.server';
+import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { ClaimableSection } from '~/features/received/claimable-section';
+import { listReceived } from '~/features/received/list-received.server';
+import { ReceivedTable } from '~/features/received/received-table';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const cursor = new URL(request.url).searchParams.get('after') ?? undefined;
+  const page = await member.inOrganization((db) => listReceived(db, { organizationId: member.organization.id, cursor }));
+  return {
+    rows: page.rows.map((row) => ({ ...row, instrument: localizedInstrument(row.instrumentKey, getLocale()).title.text })),
+    next: page.next,
+    claimable: await listClaimable(member.user.id),
+    isFirst: cursor === undefined,
+  };
+}
+
+/** Takes another unclaimed organization, asked at an address that the person proved, into the account. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const form = await request.formData();
+  const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
+  if (claimed.kind !== 'claimed') return data({ message: m.sharing_claimable_over() }, { status: 422 });
+  return redirectWithFlash(`/o/${claimed.orgSlug}/received`, { tone: 'success', text: m.sharing_claimable_done() });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.sharing_received_title()} · Manumit` }];
+
+export default function Received() {
+  const { rows, next, claimable, isFirst } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader title={m.sharing_received_title()} lead={m.sharing_received_lead()} />
+      {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
+      {rows.length === 0 && isFirst ? (
+        <EmptyState title={m.sharing_received_empty_title()}>{m.sharing_received_empty_text()}</EmptyState>
+      ) : (
+        <>
+          <ReceivedTable rows={rows} />
+          <CursorPager before={null} after={next} shown={rows.length} />
+        </>
+      )}
+      <ClaimableSection claimable={claimable} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
