@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { claimByDevice, claimState } from '~/access/claims.server';
+import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { openSession, readSession } from '~/access/session.server';
 import { ClaimForm, ClaimPromise } from '~/features/claim/claim-form';
@@ -48,7 +49,7 @@ const mailedReply = (outcome: ClaimMailed, asker: string, good: string) => {
   }
 };
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const respondent = await requireRespondent(request, params);
   const intent = form.get('intent');
@@ -63,6 +64,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     return mailedReply(await mailClaim(respondent, proof.email), respondent.asker.name, m.claiming_mailed());
   // Where the address can be asked, a device alone is no proof: a link may have been passed on.
   if (intent !== 'claim' || proof.kind !== 'handed') throw new Response(null, { status: 403 });
+  if ((await countAttempt('join-address', context.clientAddress)) > 0)
+    return failed(formFailure(form, { '': [m.claiming_problem_often()] }), 429);
   const session = await readSession(request);
   const read = session ? null : parseForm(form, claimHandedFields);
   if (read && !read.ok) return failed(read);

@@ -20,7 +20,9 @@ import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const assessment = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
+  const assessment = await member.inOrganization((db) =>
+    readAssessment(db, params.assessmentId ?? '', { section: params.sectionId ?? '' }),
+  );
   const section = assessment && sectionView(assessment, params.sectionId ?? '');
   if (!assessment || !section) throw notFound();
   const { sharing } = assessment;
@@ -33,7 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isOpen: assessment.status === 'open',
     sharing,
     askedAt: assessment.request?.invitedAt ?? null,
-    requestPath: `/o/${member.organization.slug}/requests/${assessment.id}`,
+    requestPath: assessment.attached
+      ? `/o/${member.organization.slug}/shared/${assessment.attached.grantId}`
+      : `/o/${member.organization.slug}/requests/${assessment.id}`,
     mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),
     mayGrade: member.can('grade:evidence'),
   };

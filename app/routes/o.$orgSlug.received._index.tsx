@@ -9,6 +9,7 @@ import { listReceived } from '~/features/received/list-received.server';
 import { ReceivedTable } from '~/features/received/received-table';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     next: page.next,
     claimable: await listClaimable(member.user.id),
     isFirst: cursor === undefined,
+    base: `/o/${member.organization.slug}/received`,
   };
 }
 
@@ -39,17 +41,27 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.sharing_received_title()} · Manumit` }];
 
 export default function Received() {
-  const { rows, next, claimable, isFirst } = useLoaderData<typeof loader>();
+  const { rows, next, claimable, isFirst, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={m.sharing_received_title()} lead={m.sharing_received_lead()} />
+      <PageHeader
+        title={m.sharing_received_title()}
+        lead={m.sharing_received_lead()}
+        actions={
+          rows.length > 0 && (
+            <LinkButton to={`${base}/export`} icon="download" reloadDocument>
+              {m.sharing_export()}
+            </LinkButton>
+          )
+        }
+      />
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {rows.length === 0 && isFirst ? (
         <EmptyState title={m.sharing_received_empty_title()}>{m.sharing_received_empty_text()}</EmptyState>
       ) : (
         <>
-          <ReceivedTable rows={rows} />
+          <ReceivedTable rows={rows} base={base} />
           <CursorPager before={null} after={next} shown={rows.length} />
         </>
       )}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { instrument, needsAnswer, questionsOf } from '#scoring';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { mapFiles } from '~/features/map-view/files/formats';
@@ -27,6 +28,7 @@ function queryOf(route: string): string {
 }
 
 let owner: MadeMember;
+let grantId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
 beforeAll(async () => {
@@ -49,12 +51,13 @@ beforeAll(async () => {
     for (const { publicId } of suppliers)
       await askSupplier(db, { ...how, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
+  grantId = await grantTo(owner);
   for (const { route, query } of asked) {
     const { loader } = (await import(/* @vite-ignore */ join(folder, route))) as { loader?: (args: unknown) => Promise<unknown> };
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug };
+    const params = { orgSlug: owner.organization.slug, grantId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -63,6 +66,42 @@ beforeAll(async () => {
     found.push({ at: route + query, type, bytes: new Uint8Array(await answer.arrayBuffer()) });
   }
 }, 120_000);
+
+/** An access that another organization granted, whose notes hold the hostile texts. */
+async function grantTo({ organization }: MadeMember): Promise<string> {
+  const granter = await makeMember();
+  const by = granter.user.id;
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const questions = questionsOf(instrument(defaultInstrument)).filter(needsAnswer);
+  const now = new Date().toISOString();
+  const content = {
+    instrumentKey: defaultInstrument,
+    supplier: 'Mill',
+    submittedAt: now,
+    answers: hostile.map((note, at) => ({ question: questions[at]?.key ?? '', value: 3, note, answeredAt: now })),
+  };
+  return granter.inOrganization(async (db) => {
+    const party = await db.party.create({ data: { kind: 'buyer', publicId: '6ZZZZZZZZZ0', name: 'Mill', nameKey: 'mill' } });
+    const assessment = await db.assessment.create({
+      data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
+    });
+    const shared = { assessmentId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
+    const snapshot = await db.sharedSnapshot.create({ data: { ...shared, kind: 'answers', content, contentHash: 'x' } });
+    const grant = await db.accessGrant.create({
+      data: {
+        ...shared,
+        snapshotId: snapshot.id,
+        instrumentKey: defaultInstrument,
+        purpose: 'buyer',
+        reason: 'Test',
+        scope: instrument(defaultInstrument).sections.map(({ key }) => key),
+        status: 'accepted',
+        acceptedAt: new Date(),
+      },
+    });
+    return grant.id;
+  });
+}
 
 const csvFiles = () => found.filter(({ type }) => type.startsWith('text/csv'));
 
@@ -77,6 +116,7 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(writers.sort()).toEqual([
     'features/map-view/files/formats.ts',
     'routes/o.$orgSlug.requests.export.ts',
+    'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
   ]);
@@ -88,6 +128,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.map_.export.ts?as=csv',
     'o.$orgSlug.map_.export.ts?as=relations',
     'o.$orgSlug.requests.export.ts',
+    'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);

@@ -71,7 +71,29 @@ beforeAll(async () => {
     const report = await db.report.create({
       data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
     });
+    const snapshot = await db.sharedSnapshot.create({
+      data: {
+        kind: 'answers',
+        assessmentId: assessment.id,
+        content: {},
+        contentHash: 'x',
+        createdById: by,
+        expiresAt: new Date('2030-01-01'),
+      },
+    });
+    const grant = await db.accessGrant.create({
+      data: {
+        assessmentId: assessment.id,
+        snapshotId: snapshot.id,
+        instrumentKey: 'ilo-ten-principles@1.0.0',
+        purpose: 'lender',
+        reason: 'Foreign mill',
+        createdById: by,
+        expiresAt: new Date('2030-01-01'),
+      },
+    });
     return {
+      grantId: grant.id,
       supplierId: party.publicId,
       labourProviderId: provider.publicId,
       siteId: site.publicId,

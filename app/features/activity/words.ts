@@ -95,6 +95,14 @@ const acts: Readonly<Record<string, () => string>> = {
   'stop-sharing': m.asking_act_stop_sharing,
   'share-again': m.asking_act_share_again,
   claim: m.sharing_act_claim,
+  'offer-grant': m.sharing_act_offer,
+  'revoke-grant': m.sharing_act_revoke,
+  'change-term': m.sharing_act_term,
+  'accept-grant': m.sharing_act_accept,
+  'refuse-grant': m.sharing_act_refuse,
+  'ask-access': m.sharing_act_ask,
+  'attach-grant': m.sharing_act_attach,
+  'detach-grant': m.sharing_act_detach,
 };
 
 /** Kinds of record and acts that have words. */

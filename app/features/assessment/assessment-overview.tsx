@@ -57,7 +57,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       {overview.sharing !== 'own' && overview.sharing !== 'received' && (
-        <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={`${base}/requests/${overview.id}`} />
+        <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={base + originPathOf(overview)} />
       )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
@@ -154,7 +154,7 @@ function NextAct({
 }) {
   const { may, status } = overview;
   if (status === 'open' && overview.sharing !== 'own')
-    return <LinkButton to={`${overview.base}/requests/${overview.id}`}>{m.asking_to_request()}</LinkButton>;
+    return <LinkButton to={overview.base + originPathOf(overview)}>{m.asking_to_request()}</LinkButton>;
   if (nextSection && may.answer)
     return (
       <div className="flex flex-wrap items-center gap-4">
@@ -298,4 +298,9 @@ function Reports({ overview, here }: { overview: Shown; here: string }) {
       )}
     </Section>
   );
+}
+
+/** Where the answers of another organization come from: the request, or the access that was granted. */
+function originPathOf({ id, grantId }: { id: string; grantId: string | null }): string {
+  return grantId ? `/shared/${grantId}` : `/requests/${id}`;
 }

@@ -38,8 +38,12 @@ export async function changeAssessment(
   const who = { assessmentId, userId: member.user.id, now };
   const outcome = await member.inOrganization(async (db) => {
     const refused = { kind: 'refused' as const, code: 'answers-taken-back' as const };
-    const received = await db.assessment.findFirst({ where: { id: assessmentId, party: { kind: 'buyer' } }, select: { id: true } });
-    if (received) return { done: m.assessment_approved_flash, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
+    const isOthers =
+      intent === 'reopen' || intent === 'submit'
+        ? { OR: [{ party: { kind: 'buyer' } }, { attached: { isNot: null } }] }
+        : { party: { kind: 'buyer' } };
+    if (await db.assessment.findFirst({ where: { id: assessmentId, ...isOthers }, select: { id: true } }))
+      return { done: m.assessment_approved_flash, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
     if (intent === 'approve' || intent === 'prepare-report')
       if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_approved_flash, result: refused };
     switch (intent) {

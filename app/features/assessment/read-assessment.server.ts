@@ -12,6 +12,8 @@ import {
   questionsOf,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { logRead } from '~/features/grant/log-read.server';
+import type { WayOfReading } from '~/features/grant/states';
 import { readShared } from './read-shared.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
@@ -38,9 +40,24 @@ export type AnswerItem = {
 
 const uuid = /^[0-9a-f-]{36}$/i;
 
-/** Everything of one assessment, or null when the organization has none of this id. */
-export async function readAssessment(db: TenantDb, assessmentId: string): Promise<AssessmentRead | null> {
+/**
+ * Everything of one assessment, or null when the organization has none of this id. Where its answers are those that another organization shares, the
+ * member's reading is written into the log that both sides see: of a `section`, else of all, on a page unless `how` says otherwise.
+ */
+export async function readAssessment(
+  db: TenantDb,
+  assessmentId: string,
+  as: { section?: string; how?: WayOfReading } = {},
+): Promise<AssessmentRead | null> {
   const [assessment] = await readAssessments(db, [assessmentId]);
+  const { origin, sharing } = assessment ?? {};
+  if (sharing === 'shared' && origin?.snapshotId)
+    await logRead(db, {
+      granterOrganizationId: origin.supplierOrganizationId,
+      snapshotId: origin.snapshotId,
+      section: as.section ?? '',
+      how: as.how ?? 'page',
+    });
   return assessment ?? null;
 }
 
@@ -71,6 +88,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },
       request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true } },
+      attached: { select: { granterOrganizationId: true, snapshotId: true, grantId: true, detachedAt: true } },
       evidence: {
         where: { removedAt: null },
         select: {
@@ -87,30 +105,44 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
   });
   const shared = await readShared(
     db,
-    rows.flatMap(({ id, request }) => (request ? [{ assessmentId: id, ...request }] : [])),
+    rows.flatMap((row) => {
+      const origin = row.attached?.detachedAt ? null : originOf(row);
+      return origin ? [{ assessmentId: row.id, ...origin }] : [];
+    }),
   );
   return rows.map((assessment) => {
-    const { request } = assessment;
-    const snapshot = request ? shared.get(assessment.id) : undefined;
-    const given = request ? (snapshot?.answers ?? []) : assessment.answers;
+    const origin = originOf(assessment);
+    const snapshot = origin ? shared.get(assessment.id) : undefined;
+    const given = origin ? (snapshot?.answers ?? []) : assessment.answers;
     return {
       ...assessment,
+      /** Where answers of another organization lie; null for a member's own. */
+      origin,
       ...gatherAnswers({ ...assessment, answers: given }),
       /**
        * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
        * for them, and they are answered on the pages of that request.
        */
-      sharing: !request
+      sharing: !origin
         ? assessment.party.kind === 'buyer'
           ? ('received' as const)
           : ('own' as const)
         : snapshot
           ? ('shared' as const)
-          : request.snapshotId
+          : origin.snapshotId
             ? ('ended' as const)
             : ('waiting' as const),
     };
   });
+}
+
+/** The snapshot that a request was answered with, or that a grant put beside a supplier. */
+function originOf(row: {
+  request: { supplierOrganizationId: string; snapshotId: string | null } | null;
+  attached: { granterOrganizationId: string; snapshotId: string } | null;
+}): { supplierOrganizationId: string; snapshotId: string | null } | null {
+  if (row.request) return { supplierOrganizationId: row.request.supplierOrganizationId, snapshotId: row.request.snapshotId };
+  return row.attached && { supplierOrganizationId: row.attached.granterOrganizationId, snapshotId: row.attached.snapshotId };
 }
 
 type AnswerRow = { question: string; value: unknown; note: string; answeredAt: Date };

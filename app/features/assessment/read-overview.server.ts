@@ -28,6 +28,8 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     instrumentKey: assessment.instrumentKey,
     status: assessment.status,
     sharing: assessment.sharing,
+    /** The grant that brought the answers, where one did. */
+    grantId: assessment.attached?.grantId ?? null,
     askedAt: assessment.request?.invitedAt ?? null,
     dueOn: assessment.dueOn,
     openedAt: assessment.openedAt,

@@ -45,6 +45,12 @@ export async function withheldAssessments(db: TenantDb, partyIds: readonly strin
     JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
     WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" s
-      WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())`;
+      WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now())
+    UNION ALL
+    SELECT g."assessmentId" FROM "AttachedGrant" g
+    JOIN "Assessment" a ON a."organizationId" = g."organizationId" AND a."id" = g."assessmentId"
+    WHERE a."partyId" = ANY(${partyIds}::uuid[]) AND (g."detachedAt" IS NOT NULL OR NOT EXISTS (
+      SELECT 1 FROM "SharedSnapshot" s
+      WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()))`;
   return rows.map(({ id }) => id);
 }

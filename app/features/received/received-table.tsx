@@ -15,8 +15,8 @@ type Row = {
   sharedUntil: Date | string | null;
 };
 
-/** What others asked, newest first; each leads to its own pages, where a member answers as a device does. */
-export function ReceivedTable({ rows }: { rows: readonly Row[] }) {
+/** What others asked, newest first; each leads to its page under `base`. */
+export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: string }) {
   return (
     <DataTable
       caption={m.sharing_received_title()}
@@ -27,12 +27,7 @@ export function ReceivedTable({ rows }: { rows: readonly Row[] }) {
           key: 'instrument',
           header: m.sharing_column_questionnaire(),
           wraps: true,
-          cell: (row) => (
-            // Its own page without React: the browser opens it as a document.
-            <Link to={`/answer/${row.assessmentId}`} reloadDocument>
-              {row.instrument}
-            </Link>
-          ),
+          cell: (row) => <Link to={`${base}/${row.assessmentId}`}>{row.instrument}</Link>,
         },
         { key: 'asker', header: m.sharing_column_asker(), wraps: true, cell: (row) => row.asker },
         { key: 'status', header: m.assessment_column_status(), cell: (row) => requestStatusWord(row.status) },

@@ -26,7 +26,7 @@ export async function prepareReport(
     now: Date;
   },
 ): Promise<Prepared> {
-  const assessment = await readAssessment(db, options.assessmentId);
+  const assessment = await readAssessment(db, options.assessmentId, { how: 'report' });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   const [score, before] = await db.score.findMany({

@@ -55,6 +55,9 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
             <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.asking_to_answers()}
             </LinkButton>
+            {may.ask && status === 'submitted' && (
+              <LinkButton to={`${base}/shared?assessment=${assessmentId}`}>{m.sharing_ask_more()}</LinkButton>
+            )}
           </>
         }
       />

@@ -14,9 +14,16 @@ const work: Offer[] = [
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
   { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment' },
-  { to: '/received', label: m.sharing_received_nav, icon: 'assessment', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
+];
+
+/** What crosses to other organizations, in both directions. */
+const sharing: Offer[] = [
+  { to: '/received', label: m.sharing_received_nav, icon: 'assessment', needs: 'read:assessment' },
+  { to: '/grants', label: m.sharing_grants_nav, icon: 'external', needs: 'read:assessment' },
+  { to: '/shared', label: m.sharing_shared_nav, icon: 'download', needs: 'read:assessment' },
+  { to: '/reads', label: m.sharing_log_nav, icon: 'info', needs: 'read:assessment' },
 ];
 
 const settings: Offer[] = [
@@ -28,8 +35,8 @@ const settings: Offer[] = [
 
 /** Lenders and audit firms begin with what they judge; companies with their chain. */
 const orderByKind: Record<string, readonly string[]> = {
-  'audit-firm': ['', '/assessments', '/requests', '/received', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
-  lender: ['', '/suppliers', '/assessments', '/requests', '/received', '/findings', '/labour-providers', '/map', '/suppliers/import'],
+  'audit-firm': ['', '/assessments', '/requests', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
+  lender: ['', '/suppliers', '/assessments', '/requests', '/findings', '/labour-providers', '/map', '/suppliers/import'],
 };
 
 /** The places of an organization that this person may enter, in the order of its kind. */
@@ -43,6 +50,7 @@ export function placesOf({ slug, kind, can }: { slug: string; kind: string; can:
   const sorted = order ? [...work].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to)) : work;
   return [
     { key: 'work', label: null, places: offered(sorted) },
+    { key: 'sharing', label: m.sharing_nav_group(), places: offered(sharing) },
     { key: 'method', label: null, places: [{ to: '/methodology', label: m.shell_nav_method(), icon: 'method' }] },
     {
       key: 'settings',

@@ -1,0 +1,99 @@
+import { findByCode } from '~/access/grants.server';
+import { countAttempt } from '~/access/rate-limit.server';
+import type { Member } from '~/access/require-member.server';
+import { limitedMessage } from '~/features/account/words';
+import { grantLetter } from '~/mail/grant-letter';
+import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { answerAccess, listAccessRequests } from './access-requests.server';
+import { offerGrant, type Recipient } from './offer-grant.server';
+import type { Purpose } from './states';
+
+export type Given =
+  | { kind: 'given'; grantId: string }
+  | { kind: 'link'; grantId: string; email: string; url: string; mailed: 'mailed' | 'bounced' | 'no-mail' }
+  | { kind: 'refused'; field: string; message: string; status: number };
+
+const refusals = {
+  'unknown-assessment': m.sharing_problem_assessment,
+  'not-submitted': m.sharing_problem_not_submitted,
+  'no-section': m.sharing_problem_sections,
+  itself: m.sharing_problem_itself,
+  past: m.sharing_problem_past,
+};
+
+/**
+ * Offers a grant as its form asks: to the organization that asked for access, to that of a code, or as a link to an address. Codes are counted, and
+ * an address is answered alike whether anybody has an account there.
+ */
+export async function giveGrant(
+  member: Member,
+  options: {
+    assessment: string;
+    sections: readonly string[];
+    code?: string | undefined;
+    email?: string | undefined;
+    request?: string | undefined;
+    purpose: Purpose;
+    reason: string;
+    until: string;
+    origin: string;
+    now: Date;
+  },
+): Promise<Given> {
+  const { code, email, request, now } = options;
+  const { organization, user } = member;
+  const refuse = (field: string, message: string, status = 422): Given => ({ kind: 'refused', field, message, status });
+  let recipient: Recipient | null = email ? { kind: 'email', email } : null;
+  if (!recipient && code) {
+    const wait = await countAttempt('sharing-code', organization.id);
+    if (wait > 0) return refuse('code', limitedMessage(wait), 429);
+    const found = await findByCode(code);
+    if (!found) return refuse('code', m.sharing_problem_code());
+    recipient = { kind: 'organization', id: found.id };
+  }
+  const offered = await member.inOrganization(async (db) => {
+    let to = recipient;
+    if (!to && request) {
+      const asked = await listAccessRequests(db, { organizationId: organization.id, side: 'received' });
+      const open = asked.find(({ id, status }) => id === request && status === 'open');
+      to = open ? { kind: 'organization', id: open.partyId } : null;
+    }
+    if (!to) return null;
+    const { purpose, reason, until, sections } = options;
+    const made = await offerGrant(db, {
+      organization,
+      assessmentId: options.assessment,
+      sections,
+      recipient: to,
+      purpose,
+      reason,
+      until,
+      userId: user.id,
+      now,
+    });
+    if (made.kind === 'offered' && request)
+      await answerAccess(db, { organizationId: organization.id, requestId: request, verdict: 'granted', answer: '', now });
+    return made;
+  });
+  if (!offered) return refuse('code', m.sharing_asked_over());
+  if (offered.kind === 'refused') return refuse(offered.code === 'past' ? 'until' : '', refusals[offered.code]());
+  const { grantId, token } = offered;
+  if (!token || !email) return { kind: 'given', grantId };
+  const mailed = await mailOffer(email, { granter: organization.name, reason: options.reason, token });
+  return { kind: 'link', grantId, email, mailed, url: shownAddress(`/offer/${token}`, options.origin) };
+}
+
+async function mailOffer(
+  email: string,
+  offer: { granter: string; reason: string; token: string },
+): Promise<'mailed' | 'bounced' | 'no-mail'> {
+  if (!canSendMail()) return 'no-mail';
+  try {
+    await sendLetter(email, grantLetter({ ...offer, url: `${siteAddress()}/offer/${offer.token}` }));
+    return 'mailed';
+  } catch (error) {
+    console.error('An offer could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    return 'bounced';
+  }
+}

@@ -1,0 +1,47 @@
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { lastDay } from './last-day';
+import { purposeWord } from './words';
+
+type Facts = {
+  granter: string;
+  recipient: string;
+  isGiven: boolean;
+  instrument: string;
+  sections: { key: string; title: string }[];
+  allSections: number;
+  purpose: string;
+  reason: string;
+  createdAt: Date | string;
+  expiresAt: Date | string;
+};
+
+/** Who shares what with whom, for what, until when. */
+export function GrantFacts({ grant }: { grant: Facts }) {
+  return (
+    <KeyValueList
+      pairs={[
+        grant.isGiven
+          ? { key: 'recipient', label: m.sharing_column_recipient(), value: grant.recipient }
+          : { key: 'granter', label: m.sharing_column_granter(), value: grant.granter },
+        { key: 'what', label: m.sharing_column_questionnaire(), value: grant.instrument },
+        {
+          key: 'sections',
+          label: m.sharing_sections_of({ count: grant.sections.length, all: grant.allSections }),
+          value: (
+            <ul className="grid gap-0.5">
+              {grant.sections.map(({ key, title }) => (
+                <li key={key}>{title}</li>
+              ))}
+            </ul>
+          ),
+        },
+        { key: 'purpose', label: m.sharing_purpose(), value: purposeWord(grant.purpose) },
+        { key: 'reason', label: m.sharing_reason(), value: grant.reason },
+        { key: 'offered', label: m.sharing_offered_on(), value: formatDate(grant.createdAt) },
+        { key: 'until', label: m.sharing_until(), value: formatDate(lastDay(grant.expiresAt)) },
+      ]}
+    />
+  );
+}

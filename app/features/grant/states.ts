@@ -1,0 +1,14 @@
+export const purposes = ['buyer', 'auditor', 'lender'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** What a grant is worth on a day: the database decides about reading, this only words it. */
+export type GrantState = 'offered' | 'accepted' | 'refused' | 'revoked' | 'expired';
+
+export function stateOfGrant(grant: { status: string; expiresAt: Date | string }, now: Date): GrantState {
+  if (grant.status === 'refused' || grant.status === 'revoked') return grant.status;
+  if (new Date(grant.expiresAt) <= now) return 'expired';
+  return grant.status === 'accepted' ? 'accepted' : 'offered';
+}
+
+export const waysOfReading = ['page', 'json', 'csv', 'xlsx', 'pdf', 'report', 'file'] as const;
+export type WayOfReading = (typeof waysOfReading)[number];

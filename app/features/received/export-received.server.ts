@@ -1,0 +1,125 @@
+import type { InOrganization } from '~/access/tenant-db.server';
+import { listGrants } from '~/features/grant/list-grants.server';
+import { readBytes } from '~/features/stored-file/store-file.server';
+import { csvLine } from '~/features/supplier/csv';
+import { xlsxStream } from '~/web/xlsx-stream.server';
+import { safeName, type ZipEntry, zipStream } from '~/web/zip-stream.server';
+import { eachReceived, type ReceivedWhole } from './each-received.server';
+
+type Whose = { inOrganization: InOrganization; organization: { id: string; name: string }; now: Date };
+
+const head = ['asked_by', 'questionnaire', 'instrument_key', 'status', 'section', 'question', 'text', 'answer', 'note', 'answered_at'];
+const widths = [24, 32, 26, 12, 10, 12, 70, 30, 40, 22];
+
+const rowsOf = ({ asker, questionnaire, instrumentKey, status, answers }: ReceivedWhole) =>
+  answers.map((each) => [
+    asker,
+    questionnaire,
+    instrumentKey,
+    status,
+    each.section,
+    each.question,
+    each.text,
+    each.answer,
+    each.note,
+    each.answeredAt,
+  ]);
+
+/** Where a file lies in the archive: unlike names never meet, since the hash stands before them. */
+const pathOf = (received: ReceivedWhole, file: ReceivedWhole['files'][number]) =>
+  `files/${received.assessmentId.slice(0, 8)}/${safeName(file.question)}/${file.sha256.slice(0, 8)}-${safeName(file.fileName)}`;
+
+/**
+ * Everything that an organization answered, as one archive: answers as JSON, CSV and XLSX (text stays text, never a formula), to whom access was
+ * granted, what was read, and the files behind the answers. Streamed: memory does not grow with it.
+ */
+export function exportReceived(whose: Whose): ReadableStream<Uint8Array> {
+  return zipStream(entriesOf(whose));
+}
+
+async function* entriesOf(whose: Whose): AsyncGenerator<ZipEntry> {
+  yield { path: 'answers.json', chunks: jsonOf(whose) };
+  yield { path: 'answers.csv', chunks: csvOf(whose) };
+  yield { path: 'answers.xlsx', chunks: readAll(xlsxStream([{ name: 'Answers', widths, rows: sheetRows(whose) }])), isPacked: true };
+  yield { path: 'access.csv', chunks: accessOf(whose) };
+  yield { path: 'reads.csv', chunks: readsOfAll(whose) };
+  const missing: string[] = [];
+  for await (const received of everyOne(whose)) {
+    for (const file of received.files) {
+      const bytes = await readBytes(whose.organization.id, file.sha256).catch(() => null);
+      if (bytes) yield { path: pathOf(received, file), chunks: [bytes], isPacked: true };
+      else missing.push(`${pathOf(received, file)}\r\n`);
+    }
+  }
+  if (missing.length > 0) yield { path: 'files-not-found.txt', chunks: missing.map(encode) };
+}
+
+const encode = (text: string) => Buffer.from(text, 'utf8');
+const everyOne = ({ inOrganization, organization }: Whose) => eachReceived(inOrganization, organization.id);
+
+async function* jsonOf(whose: Whose): AsyncGenerator<Uint8Array> {
+  const { organization, now } = whose;
+  yield encode(
+    `{"format":"received-answers/1","organization":${JSON.stringify(organization.name)},"at":"${now.toISOString()}","requests":[`,
+  );
+  let comma = '';
+  for await (const received of everyOne(whose)) {
+    const files = received.files.map((file) => ({ ...file, path: pathOf(received, file) }));
+    yield encode(`${comma}\n${JSON.stringify({ ...received, files })}`);
+    comma = ',';
+  }
+  yield encode('\n]}\n');
+}
+
+async function* csvOf(whose: Whose): AsyncGenerator<Uint8Array> {
+  yield encode(`\ufeff${csvLine(head)}`);
+  for await (const received of everyOne(whose)) yield encode(rowsOf(received).map(csvLine).join(''));
+}
+
+async function* sheetRows(whose: Whose) {
+  yield head.map((text) => ({ text, style: 'head' as const }));
+  for await (const received of everyOne(whose))
+    for (const row of rowsOf(received)) yield row.map((text) => ({ text, style: 'text' as const }));
+}
+
+async function* accessOf({ inOrganization, organization, now }: Whose): AsyncGenerator<Uint8Array> {
+  yield encode(`\ufeff${csvLine(['shared_with', 'questionnaire', 'sections', 'purpose', 'state', 'offered_at', 'expires_at'])}`);
+  let cursor: string | undefined;
+  do {
+    const { rows, next } = await inOrganization((db) => listGrants(db, { organizationId: organization.id, side: 'granter', cursor, now }));
+    for (const row of rows) {
+      const { party, instrument, sections, purpose, state, createdAt, expiresAt } = row;
+      yield encode(csvLine([party, instrument, sections, purpose, state, createdAt.toISOString(), expiresAt.toISOString()]));
+    }
+    cursor = next ?? undefined;
+  } while (cursor !== undefined);
+}
+
+const readsPerPage = 1_000;
+
+async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenerator<Uint8Array> {
+  yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how'])}`);
+  for (let skip = 0; ; skip += readsPerPage) {
+    const rows = await inOrganization(
+      (db) => db.$queryRaw<{ day: Date; reader: string | null; instrumentKey: string | null; section: string; how: string }[]>`
+        SELECT r."day", o."name" AS reader, a."instrumentKey", r."section", r."how" FROM "SnapshotRead" r
+        LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
+        JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
+        LEFT JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."id" = s."assessmentId"
+        WHERE r."organizationId" = ${organization.id}::uuid
+        ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int OFFSET ${skip}::int`,
+    );
+    for (const { day, reader, instrumentKey, section, how } of rows)
+      yield encode(csvLine([day.toISOString().slice(0, 10), reader, instrumentKey, section, how]));
+    if (rows.length < readsPerPage) return;
+  }
+}
+
+async function* readAll(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}

@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { reachRecipient } from '~/features/grant/attach-grant.server';
+import { changeTerm, revokeGrant } from '~/features/grant/change-grant.server';
+import { GrantFacts } from '~/features/grant/grant-facts';
+import { lastDay } from '~/features/grant/last-day';
+import { ReadLog } from '~/features/grant/read-log';
+import { readGrant } from '~/features/grant/read-grant.server';
+import { givenActFields } from '~/features/grant/schema';
+import { grantStateWord } from '~/features/grant/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { Field } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { fieldOf } from '~/web/forms';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const options = { organizationId: member.organization.id, grantId: params.grantId ?? '', now: new Date() };
+  const grant = await member.inOrganization((db) => readGrant(db, options));
+  if (!grant?.isGiven) throw notFound();
+  return { grant, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'share:answers');
+  const form = await request.formData();
+  const grantId = params.grantId ?? '';
+  const which = { organizationId: member.organization.id, grantId, userId: member.user.id, now: new Date() };
+  if (!(await member.inOrganization((db) => readGrant(db, which)))?.isGiven) throw notFound();
+  const read = parseForm(form, givenActFields);
+  if (!read.ok) return data(read, { status: 422 });
+  const act = read.value;
+  const changed = await member.inOrganization((db) =>
+    act.intent === 'revoke' ? revokeGrant(db, which) : changeTerm(db, { ...which, until: act.until }),
+  );
+  if (changed.kind === 'refused') {
+    const [field, message] = changed.code === 'past' ? ['until', m.sharing_problem_past()] : ['', m.sharing_problem_over()];
+    return data(formFailure(form, { [field]: [message] }), { status: 422 });
+  }
+  const { recipientOrganizationId } = changed;
+  if (recipientOrganizationId) await reachRecipient({ recipientOrganizationId, grantId, now: which.now });
+  const text = act.intent === 'revoke' ? m.sharing_revoked_flash() : m.sharing_term_flash();
+  return redirectWithFlash(`/o/${member.organization.slug}/grants/${grantId}`, { tone: 'success', text });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.grant.recipient ?? ''} · ${m.sharing_grants_title()} · Manumit` },
+];
+
+export default function GivenGrant() {
+  const { grant, base, mayShare } = useLoaderData<typeof loader>();
+  const failure = useActionData<typeof action>();
+  const isOver = grant.state === 'revoked' || grant.state === 'refused';
+  return (
+    <>
+      <PageHeader
+        title={grant.recipient}
+        lead={grant.instrument}
+        breadcrumbs={[{ label: m.sharing_grants_title(), to: `${base}/grants` }, { label: grant.recipient }]}
+        meta={<span>{grantStateWord(grant.state)}</span>}
+      />
+      <ErrorSummary errors={failure?.errors} />
+      {grant.state === 'refused' && (
+        <Notice tone="warning" title={m.sharing_refused_by({ recipient: grant.recipient })}>
+          {grant.refusalReason}
+        </Notice>
+      )}
+      {grant.state === 'revoked' && grant.revokedAt && (
+        <Notice tone="info">{m.sharing_revoked_on({ date: formatDate(grant.revokedAt) })}</Notice>
+      )}
+      {grant.state === 'expired' && <Notice tone="info">{m.sharing_expired_on({ date: formatDate(lastDay(grant.expiresAt)) })}</Notice>}
+      <Section title={m.sharing_details()}>
+        <GrantFacts grant={grant} />
+      </Section>
+      {mayShare && !isOver && (
+        <Section title={m.sharing_change_title()} lead={m.sharing_change_lead()}>
+          <div className="flex flex-wrap items-end gap-4">
+            <Form method="post" noValidate className="flex flex-wrap items-end gap-2">
+              <Field {...fieldOf(failure, 'until', lastDay(grant.expiresAt))} type="date" label={m.sharing_until()} />
+              <Button name="intent" value="term">
+                {m.sharing_change_term()}
+              </Button>
+            </Form>
+            <Dialog trigger={m.sharing_revoke()} title={m.sharing_revoke()} variant="danger">
+              <Form method="post" className="grid gap-3">
+                <p>{m.sharing_revoke_lead({ recipient: grant.recipient })}</p>
+                <div>
+                  <Button name="intent" value="revoke" variant="danger">
+                    {m.sharing_revoke_now()}
+                  </Button>
+                </div>
+              </Form>
+            </Dialog>
+          </div>
+        </Section>
+      )}
+      <ReadLog reads={grant.reads} isOwn={false} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

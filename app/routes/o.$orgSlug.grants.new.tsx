@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listAccessRequests } from '~/features/grant/access-requests.server';
+import { GrantForm } from '~/features/grant/grant-form';
+import { giveGrant } from '~/features/grant/give-grant.server';
+import { grantFields } from '~/features/grant/schema';
+import { listShareable } from '~/features/grant/list-shareable.server';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader, Section } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'share:answers');
+  const organizationId = member.organization.id;
+  const url = new URL(request.url).searchParams;
+  const wanted = url.get('request');
+  const read = await member.inOrganization(async (db) => ({
+    shareable: await listShareable(db),
+    asked: wanted ? await listAccessRequests(db, { organizationId, side: 'received' }) : [],
+  }));
+  const asked = read.asked.find(({ id, status }) => id === wanted && status === 'open') ?? null;
+  const chosen = read.shareable.find(({ id }) => id === url.get('assessment')) ?? (read.shareable.length === 1 ? read.shareable[0] : null);
+  return {
+    shareable: read.shareable.map(({ sections: _, ...rest }) => rest),
+    assessment: chosen ?? null,
+    asked: asked && { id: asked.id, party: asked.party, purpose: asked.purpose, reason: asked.reason },
+    mails: canSendMail(),
+    base: `/o/${member.organization.slug}`,
+    today: new Date().toISOString().slice(0, 10),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'share:answers');
+  const form = await request.formData();
+  const read = parseForm(form, grantFields);
+  if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
+  const given = await giveGrant(member, { ...read.value, origin: new URL(request.url).origin, now: new Date() });
+  switch (given.kind) {
+    case 'refused':
+      return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
+    case 'link':
+      return data({ failure: null, link: given });
+    case 'given':
+      return redirect(`/o/${member.organization.slug}/grants/${given.grantId}`, { status: 303 });
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.sharing_new_title()} · Manumit` }];
+
+export default function NewGrant() {
+  const { shareable, assessment, asked, mails, base, today } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const link = reply?.link ?? null;
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.sharing_new_title()}
+        lead={m.sharing_new_lead()}
+        breadcrumbs={[{ label: m.sharing_grants_title(), to: `${base}/grants` }, { label: m.sharing_new() }]}
+      />
+      {link ? (
+        <>
+          <Notice tone={link.mailed === 'bounced' ? 'warning' : 'success'} title={m.sharing_link_title({ email: link.email })} isLive>
+            {link.mailed === 'mailed' && <p className="mb-2">{m.asking_link_mailed({ email: link.email })}</p>}
+            {link.mailed === 'bounced' && <p className="mb-2">{m.asking_link_bounced({ email: link.email })}</p>}
+            <p className="mb-2">{m.sharing_link_once()}</p>
+            <input className="control w-full!" readOnly value={link.url} aria-label={m.sharing_link_title({ email: link.email })} />
+          </Notice>
+          <div className="mt-4">
+            <LinkButton to={`${base}/grants/${link.grantId}`} variant="primary">
+              {m.sharing_see_grant()}
+            </LinkButton>
+          </div>
+        </>
+      ) : assessment ? (
+        <>
+          <p className="mb-6">{m.sharing_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}</p>
+          <GrantForm assessment={assessment} asked={asked} mails={mails} today={today} failure={reply?.failure ?? undefined} />
+        </>
+      ) : shareable.length === 0 ? (
+        <EmptyState title={m.sharing_nothing_title()} actions={<LinkButton to={`${base}/received`}>{m.sharing_received_nav()}</LinkButton>}>
+          {m.sharing_nothing_text()}
+        </EmptyState>
+      ) : (
+        <Section title={m.sharing_choose_title()}>
+          <ul className="grid">
+            {shareable.map(({ id, instrument, asker, submittedAt }) => (
+              <li key={id} className="border-b border-line">
+                <Link to={`?assessment=${id}${asked ? `&request=${asked.id}` : ''}`} className="block min-h-11 py-2">
+                  {m.sharing_choose_row({ questionnaire: instrument, asker, date: formatDate(submittedAt) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ReadLog } from '~/features/grant/read-log';
+import { readReceived } from '~/features/received/read-received.server';
+import { requestStatusWord } from '~/features/request/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { PageHeader, Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const options = { organizationId: member.organization.id, assessmentId: params.assessmentId ?? '' };
+  const received = await member.inOrganization((db) => readReceived(db, options));
+  if (!received) throw notFound();
+  return { received, base: `/o/${member.organization.slug}`, mayShare: member.can('share:answers') };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.received.instrument ?? ''} · ${m.sharing_received_title()} · Manumit` },
+];
+
+export default function ReceivedRequest() {
+  const { received, base, mayShare } = useLoaderData<typeof loader>();
+  const { asker, instrument, assessmentId } = received;
+  return (
+    <>
+      <PageHeader
+        title={instrument}
+        lead={m.sharing_received_from({ asker })}
+        breadcrumbs={[{ label: m.sharing_received_title(), to: `${base}/received` }, { label: asker }]}
+        meta={<span>{requestStatusWord(received.status)}</span>}
+        actions={
+          <>
+            <LinkButton to={`/answer/${assessmentId}`} reloadDocument variant={received.isOpen ? 'primary' : 'secondary'}>
+              {received.isOpen ? m.sharing_received_answer() : m.sharing_received_see()}
+            </LinkButton>
+            {mayShare && !received.isOpen && (
+              <LinkButton to={`${base}/grants/new?assessment=${assessmentId}`} variant="primary">
+                {m.sharing_new()}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <Section title={m.sharing_details()}>
+        <KeyValueList
+          pairs={[
+            { key: 'due', label: m.assessment_column_due(), value: received.dueOn ? formatDate(received.dueOn) : '—' },
+            { key: 'invited', label: m.asking_at_invited(), value: <MomentText value={received.invitedAt} /> },
+            ...(received.submittedAt
+              ? [{ key: 'submitted', label: m.asking_at_submitted(), value: <MomentText value={received.submittedAt} /> }]
+              : []),
+            {
+              key: 'until',
+              label: m.sharing_column_reads_until(),
+              value: received.sharedUntil ? formatDate(received.sharedUntil) : m.sharing_not_shared(),
+            },
+            ...(received.message ? [{ key: 'message', label: m.asking_message(), value: received.message }] : []),
+          ]}
+        />
+      </Section>
+      {!received.isOpen && <ReadLog reads={received.reads} isOwn={false} />}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

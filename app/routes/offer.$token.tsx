@@ -1,0 +1,111 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { localizedInstrument } from '#scoring';
+import { can } from '~/access/permissions';
+import { countAttempt } from '~/access/rate-limit.server';
+import { readCaller } from '~/access/read-caller.server';
+import { AccountPage } from '~/features/account/account-page';
+import { limitedMessage } from '~/features/account/words';
+import { readOffer, takeOffer } from '~/features/grant/answer-offer.server';
+import { lastDay } from '~/features/grant/last-day';
+import { purposeWord } from '~/features/grant/words';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { RadioGroup } from '~/ui/select';
+import { notFound } from '~/web/responses.server';
+
+/** The organizations for which this person may take an offer. */
+async function takersOf(request: Request) {
+  const caller = await readCaller(request);
+  if (!caller) return null;
+  return caller.memberships.flatMap(({ role, organization }) => (can(role, 'receive:grant') ? [organization] : []));
+}
+
+/** Opening the page takes nothing; the button does. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const offer = await readOffer(params.token ?? '', new Date());
+  if (!offer) throw notFound();
+  const takers = await takersOf(request);
+  const shown = {
+    granter: offer.granter.name,
+    takers: takers?.flatMap(({ id, name }) => (id === offer.granter.id ? [] : [{ id, name }])) ?? null,
+  };
+  if (!offer.isOpen) return data({ ...shown, offer: null }, { status: 410 });
+  return data({
+    ...shown,
+    offer: {
+      instrument: localizedInstrument(offer.instrumentKey, getLocale()).title.text,
+      sections: offer.scope.length,
+      purpose: offer.purpose,
+      reason: offer.reason,
+      expiresAt: offer.expiresAt,
+    },
+  });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const wait = await countAttempt('join-address', context.clientAddress);
+  if (wait > 0) return data({ message: limitedMessage(wait) }, { status: 429 });
+  const takers = await takersOf(request);
+  const organization = takers?.find(({ id }) => id === form.get('organization'));
+  if (!organization) return data({ message: m.sharing_offer_choose() }, { status: 422 });
+  const taken = await takeOffer(params.token ?? '', { organizationId: organization.id, now: new Date() });
+  if (taken.kind === 'over') return data({ message: m.sharing_problem_over() }, { status: 410 });
+  return redirect(`/o/${organization.slug}/shared/${taken.grantId}`, { status: 303 });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = () => [
+  { title: `${m.sharing_shared_title()} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function Offer() {
+  const { granter, takers, offer } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { pathname } = useLocation();
+  const title = offer ? m.sharing_offer_title({ granter }) : m.sharing_offer_over_title();
+  return (
+    <AccountPage title={title} lead={offer ? m.sharing_offer_lead() : m.sharing_offer_over({ granter })} isSignedIn={takers !== null}>
+      {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
+      {offer && (
+        <KeyValueList
+          pairs={[
+            { key: 'what', label: m.sharing_column_questionnaire(), value: offer.instrument },
+            { key: 'sections', label: m.sharing_column_sections(), value: offer.sections },
+            { key: 'purpose', label: m.sharing_purpose(), value: purposeWord(offer.purpose) },
+            { key: 'reason', label: m.sharing_reason(), value: offer.reason },
+            { key: 'until', label: m.sharing_until(), value: formatDate(lastDay(offer.expiresAt)) },
+          ]}
+        />
+      )}
+      {offer && takers === null && (
+        <p>
+          <Link to={`/sign-in?redirectTo=${encodeURIComponent(pathname)}`}>{m.sharing_offer_sign_in()}</Link>
+          {' · '}
+          <Link to="/sign-up">{m.sharing_offer_sign_up()}</Link>
+        </p>
+      )}
+      {offer && takers !== null && (
+        <Form method="post" className="flex flex-col gap-4">
+          <RadioGroup
+            name="organization"
+            label={m.sharing_offer_for()}
+            options={takers.map(({ id, name }) => ({ value: id, label: name }))}
+            defaultValue={takers.length === 1 ? takers[0]?.id : undefined}
+          />
+          <Button variant="primary">{m.sharing_accept()}</Button>
+        </Form>
+      )}
+    </AccountPage>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

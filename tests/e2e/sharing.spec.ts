@@ -1,0 +1,176 @@
+import type { BrowserContext } from '@playwright/test';
+import pg from 'pg';
+import { reachDatabase } from '../../prisma/embedded';
+import { answerAll, ask, begin, noViolations, onPhone } from './answering';
+import { overflow } from './inspect';
+import { expect, newAccount, openOrganization, type Organization, type Page, test } from './journey';
+
+/** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
+async function expire(slug: string, grantId: string): Promise<void> {
+  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '' });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
+  const past = `"expiresAt" = now() - interval '1 hour'`;
+  await client.query(`UPDATE "SharedSnapshot" SET ${past} WHERE "id" = (SELECT "snapshotId" FROM "AccessGrant" WHERE "id" = $1)`, [
+    grantId,
+  ]);
+  const { rowCount } = await client.query(`UPDATE "AccessGrant" SET ${past} WHERE "id" = $1`, [grantId]);
+  await client.end();
+  expect(rowCount).toBe(1);
+}
+
+/** The Friday of this week, or of the next one when it has come. */
+function nextFriday(): string {
+  const day = new Date();
+  day.setUTCDate(day.getUTCDate() + ((5 - day.getUTCDay() + 7) % 7 || 7));
+  return day.toISOString().slice(0, 10);
+}
+
+/** A supplier answers on its phone, sends, and takes over the account that holds its answers. Answers its page, signed in, and its organization. */
+async function suppliersAccount(
+  owner: Page,
+  organization: Organization,
+  where: { browser: Parameters<typeof onPhone>[0]; baseURL: string | undefined; troubles: string[] },
+): Promise<{ supplier: Page; path: string; name: string; context: BrowserContext }> {
+  const { link, name } = await ask(owner, organization);
+  const { page, context } = await onPhone(where.browser, where.baseURL, where.troubles);
+  await begin(page, link);
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await answerAll(page);
+  await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
+  await page.getByRole('link', { name: 'Make your account' }).click();
+  await expect(page.getByText('handed this link to you and so vouches for you')).toBeVisible();
+  await noViolations(page);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  const person = newAccount('Rahima of the mill');
+  await page.getByLabel('Your name').fill(person.name);
+  await page.getByLabel('Your e-mail address').fill(person.email);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: `Open the account of ${name}` }).click();
+  await page.waitForURL(/\/o\/[^/]+\/received$/);
+  await noViolations(page);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  return { supplier: page, path: new URL(page.url()).pathname.replace('/received', ''), name, context };
+}
+
+/** The supplier offers the first three sections to whoever has the code, until Friday. Answers the titles of all sections in their order. */
+async function offerThree(supplier: Page, path: string, code: string): Promise<string[]> {
+  await supplier.goto(`${path}/received`);
+  await supplier.locator('main table a').first().click();
+  await supplier.getByRole('link', { name: 'Share answers' }).click();
+  await noViolations(supplier);
+  const boxes = supplier.locator('input[name=sections]');
+  const titles = await supplier.locator('label:has(input[name=sections])').allTextContents();
+  for (let at = 3; at < titles.length; at++) await boxes.nth(at).uncheck();
+  await supplier.getByLabel('Code of the organization').fill(code);
+  await supplier.getByLabel('Lending').check();
+  await supplier.getByRole('textbox', { name: 'Reason' }).fill('Your credit review of this spring');
+  await supplier.getByLabel('Until').fill(nextFriday());
+  await supplier.getByRole('button', { name: 'Offer access' }).click();
+  await supplier.waitForURL(/\/grants\/[0-9a-f-]{36}$/);
+  await expect(supplier.getByText('Offered', { exact: true })).toBeVisible();
+  return titles.map((title) => title.trim());
+}
+
+/** Another organization reads its code, and accepts what is offered to it. Answers the path of the access. */
+async function codeOf(reader: Page, { path }: Organization): Promise<string> {
+  await reader.goto(`${path}/shared`);
+  return reader.getByRole('textbox', { name: 'Your code' }).inputValue();
+}
+
+async function accept(reader: Page, { path }: Organization, granter: string): Promise<string> {
+  await reader.goto(`${path}/shared`);
+  await reader.getByRole('link', { name: granter }).click();
+  await expect(reader.getByRole('heading', { name: 'Read', exact: true })).toHaveCount(0);
+  await noViolations(reader);
+  await reader.getByRole('button', { name: 'Accept' }).click();
+  await expect(reader.getByRole('heading', { name: 'Read', exact: true })).toBeVisible();
+  return new URL(reader.url()).pathname;
+}
+
+test('A42: Supplier grants buyer B sections 1-3 until Friday: B sees just those; on Saturday B gets 410 and the supplier sees B’s reads', async ({
+  memberPage: buyer,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles });
+  const b = await openOrganization(buyer);
+  const titles = await offerThree(supplier, path, await codeOf(buyer, b));
+  const grant = new URL(supplier.url()).pathname;
+  const shared = await accept(buyer, b, name);
+  const links = buyer.locator(`main a[href^="${shared}/sections/"]`);
+  await expect(links).toHaveText(titles.slice(0, 3));
+  await noViolations(buyer);
+  const keys = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')?.split('/').pop() ?? ''));
+  await links.first().click();
+  await expect(buyer.getByRole('heading', { level: 1, name: titles[0] ?? '' })).toBeVisible();
+  await noViolations(buyer);
+  const json = await buyer.request.get(`${shared}/answers.json`);
+  expect(json.status()).toBe(200);
+  const copy = await json.json();
+  expect(copy.sections).toEqual(keys);
+  const inSections = (question: string) => keys.some((key) => question.startsWith(`${key}.`));
+  expect(copy.content.answers.filter(({ question }: { question: string }) => !inSections(question))).toEqual([]);
+  expect((await buyer.request.get(`${shared}/sections/${keys[0]?.replace(/\d+$/, '') ?? ''}4`)).status()).toBe(404);
+
+  // Saturday.
+  await expire(path.split('/').pop() ?? '', grant.split('/').pop() ?? '');
+  const over = await buyer.goto(shared);
+  expect(over?.status()).toBe(410);
+  await expect(buyer.getByText(`${name} does not share this any more`)).toBeVisible();
+  await noViolations(buyer);
+  for (const address of [`${shared}/sections/${keys[0]}`, `${shared}/answers.json`, `${shared}/answers.csv`, `${shared}/answers.pdf`])
+    expect((await buyer.request.get(address)).status(), address).toBe(410);
+
+  await supplier.goto(grant);
+  await expect(supplier.getByText('Expired', { exact: true })).toBeVisible();
+  const reads = supplier.getByRole('table', { name: 'What was read' });
+  await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*${keys[0]}.*Page`) })).toBeVisible();
+  await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*All.*JSON`) })).toBeVisible();
+  await expect(supplier.getByText(`JSON, issued to ${b.name} on`)).toBeVisible();
+  await noViolations(supplier);
+  await context.close();
+});
+
+test('A43: Revoke: B’s next request fails at once, API included; B’s earlier PDF is listed as "issued to B"', async ({
+  memberPage: buyer,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles });
+  const b = await openOrganization(buyer);
+  await offerThree(supplier, path, await codeOf(buyer, b));
+  const grant = new URL(supplier.url()).pathname;
+  const shared = await accept(buyer, b, name);
+  const section = await buyer.locator(`main a[href^="${shared}/sections/"]`).first().getAttribute('href');
+  const pdf = await buyer.request.get(`${shared}/answers.pdf`);
+  expect(pdf.status()).toBe(200);
+  expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await buyer.goto(section ?? '');
+  await expect(buyer.locator('main dl')).toBeVisible();
+
+  await supplier.goto(grant);
+  await supplier.getByRole('button', { name: 'End the access' }).click();
+  await supplier.getByRole('button', { name: 'End it now' }).click();
+  await expect(supplier.getByText('You ended this access on')).toBeVisible();
+
+  expect((await buyer.reload())?.status()).toBe(410);
+  for (const address of [shared, `${shared}/answers.json`, `${shared}/answers.csv`, `${shared}/answers.pdf`])
+    expect((await buyer.request.get(address)).status(), address).toBe(410);
+  await buyer.goto(shared);
+  await expect(buyer.getByText('The access was ended on')).toBeVisible();
+  await expect(buyer.locator('main')).not.toContainText('Put it beside one of your suppliers');
+
+  await supplier.reload();
+  await expect(supplier.getByText(`PDF, issued to ${b.name} on`)).toBeVisible();
+  await noViolations(supplier);
+  expect(await overflow(supplier), 'at 360 px').toBe('fits');
+  await context.close();
+});

@@ -1,0 +1,300 @@
+import { beforeAll, expect, test } from 'vitest';
+import { instrument } from '#scoring';
+import { claimState } from '~/access/claims.server';
+import { sharingCode } from '~/access/grants.server';
+import { claimByDevice } from '~/access/claims.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { logRead } from '~/features/grant/log-read.server';
+import { readSharedContent } from '~/features/grant/read-shared-content.server';
+import { openOrThrow } from '~/features/grant/refuse-reading.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+
+let buyer: MadeMember;
+let lender: MadeMember;
+let mill: MadeMember;
+let request: MadeRequest;
+let doors: Record<
+  'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received',
+  Record<string, unknown>
+>;
+
+const sections = instrument(defaultInstrument).sections.map(({ key }) => key);
+const [first = '', second = '', third = '', fourth = ''] = sections;
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  [buyer, lender] = [await makeMember(), await makeMember({ kind: 'lender' })];
+  request = await makeRequest(buyer, { name: 'Mill that shares' });
+  await answerAndSubmit(await request.respondent());
+  const person = await makeMember();
+  await claimByDevice(request.supplierOrganizationId, { userId: person.user.id }, recordClaimed);
+  const state = await claimState(request.supplierOrganizationId);
+  const organization = { id: request.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
+  mill = { ...person, organization, inOrganization: forOrganization({ organizationId: organization.id, userId: person.user.id }) };
+  doors = {
+    grants: await import('~/routes/o.$orgSlug.grants._index'),
+    new: await import('~/routes/o.$orgSlug.grants.new'),
+    grant: await import('~/routes/o.$orgSlug.grants.$grantId'),
+    shared: await import('~/routes/o.$orgSlug.shared._index'),
+    one: await import('~/routes/o.$orgSlug.shared.$grantId'),
+    section: await import('~/routes/o.$orgSlug.shared.$grantId_.sections.$sectionId'),
+    json: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]json'),
+    csv: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]csv'),
+    pdf: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]pdf'),
+    offer: await import('~/routes/offer.$token'),
+    received: await import('~/routes/o.$orgSlug.received.$assessmentId'),
+  };
+});
+
+/** The rows of the granter as time, or somebody else at the same moment, would change them. */
+const inMill = <Row>(sql: string, ...values: unknown[]) => mill.inOrganization((db) => db.$queryRawUnsafe<Row[]>(sql, ...values));
+
+type Door = keyof typeof doors;
+const call = (
+  door: Door,
+  which: 'loader' | 'action',
+  member: MadeMember | null,
+  options: { params?: Record<string, string>; form?: Record<string, string>; search?: string } = {},
+) =>
+  callRoute(doors[door][which], {
+    url: `/o/${member?.organization.slug ?? ''}/x${options.search ?? ''}`,
+    params: { orgSlug: member?.organization.slug, ...options.params },
+    cookie: member?.cookie,
+    form: options.form,
+  });
+
+/** Offers two sections through the form; `sections` sent twice would need a list, so each test names one or all. */
+async function offer(more: Record<string, string>): Promise<string> {
+  const answer = await call('new', 'action', mill, {
+    form: { assessment: request.assessmentId, sections: first, purpose: 'lender', reason: 'Your credit review', until: day(3), ...more },
+  });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(303);
+  return answer.headers.get('Location')?.split('/').pop() ?? '';
+}
+
+async function accepted(of = lender): Promise<string> {
+  const grantId = await offer({ code: await sharingCode(of.organization.id) });
+  expect((await call('one', 'action', of, { params: { grantId }, form: { intent: 'accept' } })).status).toBe(303);
+  return grantId;
+}
+
+const reading = (grantId: string, of = lender) =>
+  Promise.all([
+    call('section', 'loader', of, { params: { grantId, sectionId: first } }),
+    call('json', 'loader', of, { params: { grantId } }),
+    call('csv', 'loader', of, { params: { grantId } }),
+    call('pdf', 'loader', of, { params: { grantId } }),
+  ]);
+
+test('an offer shows nothing of the answers until it is accepted; then its sections and no others, as they were frozen', async () => {
+  const grantId = await offer({ code: (await sharingCode(lender.organization.id)).toLowerCase().replace('-', ' ') });
+  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  expect((await call('one', 'loader', lender, { params: { grantId } })).body).toMatchObject({ grant: { state: 'offered' } });
+  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } });
+  const [section, json, csv, pdf] = await reading(grantId);
+  expect([section, json, csv, pdf].map((answer) => answer?.status)).toEqual([200, 200, 200, 200]);
+  const { content, contentHash } = JSON.parse(String(json?.body));
+  expect(contentHash).toMatch(/^[0-9a-f]{64}$/);
+  const questions = new Set(instrument(defaultInstrument).sections[0]?.questions.map(({ key }) => key));
+  expect(content.answers.length).toBeGreaterThan(0);
+  expect(content.answers.filter(({ question }: { question: string }) => !questions.has(question))).toEqual([]);
+  expect(String(csv?.body).split('\r\n').length).toBeGreaterThan(questions.size);
+  expect(String(pdf?.body)).toMatch(/^%PDF-/);
+  expect((await call('section', 'loader', lender, { params: { grantId, sectionId: second } })).status).toBe(404);
+});
+
+test('it ends at once: every page and file of the reader answers 410, and the reads stay listed on both sides', async () => {
+  const grantId = await accepted();
+  await reading(grantId);
+  const given = await call('grant', 'loader', mill, { params: { grantId } });
+  const { reads } = (given.body as { grant: { reads: { how: string; section: string; reader: string; person: string | null }[] } }).grant;
+  expect(reads.map(({ how, section }) => `${how} ${section}`).sort()).toEqual(['csv ', 'json ', `page ${first}`, 'pdf ']);
+  expect(reads.every(({ reader, person }) => reader === lender.organization.name && person === null)).toBe(true);
+  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } })).status).toBe(303);
+  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  const over = await call('one', 'loader', lender, { params: { grantId } });
+  expect(over).toMatchObject({ status: 410, body: { isOver: true, grant: { state: 'revoked', reads: expect.any(Array) } } });
+  const own = (over.body as { grant: { reads: { person: string | null }[] } }).grant.reads;
+  expect(own).toHaveLength(4);
+  expect(own[0]?.person).toBe(lender.user.name);
+  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } })).status).toBe(422);
+});
+
+test('it expires by itself, and opens again with a later day', async () => {
+  const grantId = await accepted();
+  await inMill(
+    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "AccessGrant" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    grantId,
+  );
+  await inMill(`UPDATE "AccessGrant" SET "expiresAt" = now() - interval '1 second' WHERE "id" = $1::uuid`, grantId);
+  expect((await reading(grantId)).map(({ status }) => status)).toEqual([410, 410, 410, 410]);
+  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'term', until: day(-2) } })).status).toBe(422);
+  expect((await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'term', until: day(5) } })).status).toBe(303);
+  expect((await reading(grantId)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+});
+
+test('access that ends between reading and the log leaves nothing, and is answered 410', async () => {
+  const grantId = await accepted();
+  const door = openOrThrow(() =>
+    lender.inOrganization(async (db) => {
+      const read = await readSharedContent(db, { organizationId: lender.organization.id, grantId, how: 'page', now: new Date() });
+      if (read.kind !== 'open') throw new Error('was open');
+      await inMill(`UPDATE "SharedSnapshot" SET "revokedAt" = now() WHERE "id" = $1::uuid`, read.grant.snapshotId);
+      // The log of the next section of the same reading.
+      await logRead(db, { granterOrganizationId: mill.organization.id, snapshotId: read.grant.snapshotId, section: 'later', how: 'page' });
+      return read;
+    }),
+  );
+  await expect(door).rejects.toMatchObject({ status: 410 });
+  const rows = await inMill(
+    `SELECT 1 FROM "SnapshotRead" r JOIN "AccessGrant" g ON g."snapshotId" = r."snapshotId" WHERE g."id" = $1::uuid`,
+    grantId,
+  );
+  expect(rows, 'the whole reading is undone').toEqual([]);
+});
+
+test('nobody else finds it, and the log takes no entry of another, nor a change', async () => {
+  const grantId = await accepted();
+  const stranger = await makeMember();
+  expect((await reading(grantId, stranger)).map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+  expect((await call('one', 'loader', stranger, { params: { grantId } })).status).toBe(404);
+  expect((await call('grant', 'loader', lender, { params: { grantId } })).status).toBe(404);
+  expect((await call('one', 'loader', mill, { params: { grantId } })).status).toBe(404);
+  const [found] = await inMill<{ snapshotId: string }>(`SELECT "snapshotId" FROM "AccessGrant" WHERE "id" = $1::uuid`, grantId);
+  const snapshotId = found?.snapshotId ?? '';
+  const log = (member: MadeMember) =>
+    member.inOrganization((db) => logRead(db, { granterOrganizationId: mill.organization.id, snapshotId, section: first, how: 'page' }));
+  await expect(log(stranger)).rejects.toThrow();
+  await log(lender);
+  await log(lender);
+  for (const statement of [`UPDATE "SnapshotRead" SET "how" = 'pdf'`, 'DELETE FROM "SnapshotRead"'])
+    await expect(lender.inOrganization((db) => db.$executeRawUnsafe(statement))).rejects.toThrow(/permission denied/);
+  const rows = await inMill(`SELECT 1 FROM "SnapshotRead" WHERE "snapshotId" = $1::uuid`, snapshotId);
+  expect(rows, 'one row a person, section, way and day').toHaveLength(1);
+});
+
+test('the form says what is missing, and a code tells nothing of who exists', async () => {
+  const post = (form: Record<string, string>) =>
+    call('new', 'action', mill, {
+      form: { assessment: request.assessmentId, sections: first, purpose: 'buyer', reason: 'A new customer', until: day(3), ...form },
+    });
+  const problem = async (form: Record<string, string>) => {
+    const answer = await post(form);
+    expect(answer.status).toBe(422);
+    return Object.keys((answer.body as { failure: { errors: object } }).failure.errors);
+  };
+  expect(await problem({})).toEqual(['code']);
+  expect(await problem({ code: 'AAAAAAA-AAAAAAA' })).toEqual(['code']);
+  expect(await problem({ code: await sharingCode(mill.organization.id) })).toEqual(['']);
+  expect(await problem({ code: await sharingCode(lender.organization.id), until: day(-2) })).toEqual(['until']);
+  expect(await problem({ code: await sharingCode(lender.organization.id), sections: 'nonsense' })).toEqual(['']);
+  expect(await problem({ code: await sharingCode(lender.organization.id), reason: '', purpose: 'party' })).toEqual(['purpose', 'reason']);
+  expect(await problem({ code: await sharingCode(lender.organization.id), assessment: '00000000-0000-4000-8000-000000000000' })).toEqual([
+    '',
+  ]);
+});
+
+test('an offer to an address is a link that one organization takes, once', async () => {
+  const made = await call('new', 'action', mill, {
+    form: {
+      assessment: request.assessmentId,
+      sections: third,
+      purpose: 'auditor',
+      reason: 'The audit of spring',
+      until: day(9),
+      email: 'Auditor@Example.org',
+    },
+  });
+  expect(made.status).toBe(200);
+  const { link } = made.body as { link: { url: string; grantId: string; mailed: string } };
+  const token = link.url.split('/offer/')[1] ?? '';
+  const params = { token };
+  const [auditor, other] = [await makeMember({ kind: 'audit-firm' }), await makeMember()];
+  const visitor = await call('offer', 'loader', null, { params });
+  expect(visitor.body).toMatchObject({ takers: null, offer: { reason: 'The audit of spring' } });
+  const viewer = await makeMember({ organization: auditor.organization, role: 'viewer' });
+  const take = (member: MadeMember) => call('offer', 'action', member, { params, form: { organization: member.organization.id } });
+  expect((await take(viewer)).status).toBe(422);
+  expect((await take(mill)).status).toBe(410);
+  const taken = await take(auditor);
+  expect(taken.headers.get('Location')).toBe(`/o/${auditor.organization.slug}/shared/${link.grantId}`);
+  expect((await take(other)).status).toBe(410);
+  expect((await call('offer', 'loader', other, { params })).status).toBe(410);
+  expect((await call('section', 'loader', auditor, { params: { grantId: link.grantId, sectionId: third } })).status).toBe(200);
+  expect((await call('offer', 'loader', other, { params: { token: 'nonsense' } })).status).toBe(404);
+});
+
+test('a refused offer stays refused, with its reason for the one who made it', async () => {
+  const grantId = await offer({ code: await sharingCode(lender.organization.id) });
+  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'refuse', reason: 'Not a client any more' } });
+  const given = await call('grant', 'loader', mill, { params: { grantId } });
+  expect(given.body).toMatchObject({ grant: { state: 'refused', refusalReason: 'Not a client any more' } });
+  expect((await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } })).status).toBe(410);
+});
+
+test('a request for access is answered by an offer or a refusal, and leads to the one who asked', async () => {
+  const asker = await makeMember({ kind: 'lender' });
+  const ask = async (form: Record<string, string>) =>
+    call('shared', 'action', asker, { form: { intent: 'ask-access', purpose: 'lender', reason: 'A loan is asked for', ...form } });
+  expect((await ask({ code: 'BBBBBBB-BBBBBBB' })).status).toBe(422);
+  expect((await ask({ code: await sharingCode(mill.organization.id) })).status).toBe(302 + 1);
+  expect((await ask({ code: await sharingCode(mill.organization.id) })).status).toBe(422);
+  const list = async () => (await call('grants', 'loader', mill)).body as { asked: { id: string; party: string; status: string }[] };
+  const asked = (await list()).asked.find(({ party }) => party === asker.organization.name);
+  expect(asked).toMatchObject({ status: 'open' });
+  const grantId = await offer({ request: asked?.id ?? '' });
+  expect((await list()).asked.find(({ id }) => id === asked?.id)).toMatchObject({ status: 'granted' });
+  expect((await call('one', 'loader', asker, { params: { grantId } })).body).toMatchObject({ grant: { state: 'offered' } });
+  // Along a questionnaire that it was sent, no code is needed.
+  const along = await call('shared', 'action', buyer, {
+    form: { intent: 'ask-access', purpose: 'buyer', reason: 'The other sections', assessment: request.assessmentId },
+  });
+  expect(along.status).toBe(303);
+  const second = (await list()).asked.find(({ party }) => party === buyer.organization.name);
+  const refused = await call('grants', 'action', mill, {
+    form: { intent: 'refuse-access', request: second?.id ?? '', answer: 'You have them' },
+  });
+  expect(refused.status).toBe(303);
+  expect((await call('shared', 'loader', buyer)).body).toMatchObject({ sent: [{ status: 'refused', answer: 'You have them' }] });
+  expect((await call('shared', 'action', lender, { form: { intent: 'withdraw-access', request: second?.id ?? '' } })).status).toBe(422);
+});
+
+test('put beside a supplier of one’s own, shared answers move its score; ended, they move it back', async () => {
+  const bank = await makeMember({ kind: 'lender' });
+  const supplier = await makeSupplier(bank, { name: 'The same mill, in the bank’s list' });
+  const grantId = await accepted(bank);
+  const attach = (publicId: string) => call('one', 'action', bank, { params: { grantId }, form: { intent: 'attach', supplier: publicId } });
+  expect((await attach('nothing')).status).toBe(422);
+  expect((await attach(supplier.publicId)).status).toBe(303);
+  expect((await attach(supplier.publicId)).status).toBe(422);
+  const scored = () =>
+    bank.inOrganization(async (db) => {
+      const newest = await db.score.findFirst({ where: { partyId: supplier.partyId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] });
+      const attached = await db.attachedGrant.findFirstOrThrow({ where: { grantId }, select: { assessmentId: true } });
+      return { of: newest?.assessmentId, sharing: (await readAssessment(db, attached.assessmentId))?.sharing, ...attached };
+    });
+  const with_ = await scored();
+  expect(with_.sharing).toBe('shared');
+  expect(with_.of).toBe(with_.assessmentId);
+  await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } });
+  const without = await scored();
+  expect(without.sharing).toBe('ended');
+  expect(without.of).toBeNull();
+});
+
+test('what the asker of a questionnaire reads is logged too, for the supplier to see', async () => {
+  await buyer.inOrganization((db) => readAssessment(db, request.assessmentId, { section: fourth }));
+  const seen = await call('received', 'loader', mill, { params: { assessmentId: request.assessmentId } });
+  expect(seen.body).toMatchObject({
+    received: {
+      asker: buyer.organization.name,
+      reads: expect.arrayContaining([expect.objectContaining({ section: fourth, how: 'page' })]),
+    },
+  });
+});

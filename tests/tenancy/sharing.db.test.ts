@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeMember } from '../factories/member';
+import { attempt, connectAsApp, inScope } from './as-app';
+import { buildRow, insertSql, prepareRow, type Row } from './build-row';
+import { readTables, type Table } from './catalogue';
+
+let app: pg.Client;
+let tables: Map<string, Table>;
+/** The organization that shares, the one that reads, and one that has nothing to do with it. */
+let granter: string;
+let reader: string;
+let stranger: string;
+const readerId = randomUUID();
+
+beforeAll(async () => {
+  [granter, reader, stranger] = [
+    (await makeMember()).organization.id,
+    (await makeMember()).organization.id,
+    (await makeMember()).organization.id,
+  ];
+  app = await connectAsApp();
+  tables = await readTables(app);
+});
+afterAll(() => app.end());
+
+const make = (organizationId: string, table: string, extra: Row): Promise<Row> =>
+  inScope(app, { organizationId }, async () => {
+    const row = { ...(await prepareRow(app, tables, table, organizationId)), id: randomUUID(), ...extra };
+    await app.query(insertSql(table, row), [JSON.stringify(row)]);
+    return row;
+  });
+
+/** A snapshot of the granter for the reader, with the access that belongs to it. */
+async function share(state: Row): Promise<{ snapshot: Row; grant: Row }> {
+  const snapshot = await make(granter, 'SharedSnapshot', { recipientOrganizationId: reader, ...state });
+  const grant = await inScope(app, { organizationId: granter }, async () => {
+    const { id: assessmentId } = await buildRow(app, tables, 'Assessment', granter);
+    const prepared = await prepareRow(app, tables, 'AccessGrant', granter);
+    const row = { ...prepared, id: randomUUID(), assessmentId, snapshotId: snapshot.id, recipientOrganizationId: reader };
+    await app.query(insertSql('AccessGrant', row), [JSON.stringify(row)]);
+    return row;
+  });
+  return { snapshot, grant };
+}
+
+const past = new Date(Date.now() - 60_000).toISOString();
+const states = [
+  { name: 'live', state: {}, isOpen: true },
+  { name: 'revoked', state: { revokedAt: past }, isOpen: false },
+  { name: 'expired', state: { expiresAt: past }, isOpen: false },
+  { name: 'offered and not accepted', state: { recipientOrganizationId: null }, isOpen: false },
+];
+
+describe.each(states)('a snapshot that is $name', ({ state, isOpen }) => {
+  let snapshot: Row;
+  let grant: Row;
+  beforeAll(async () => {
+    ({ snapshot, grant } = await share(state));
+  });
+
+  test('is read by the one it is for, while it may be, and by nobody else but its owner', async () => {
+    const read = (organizationId?: string) =>
+      attempt(app, organizationId ? { organizationId } : {}, 'SELECT "content" FROM "SharedSnapshot" WHERE "id" = $1', [snapshot.id]);
+    expect((await read(granter)).count).toBe(1);
+    expect((await read(reader)).count).toBe(isOpen ? 1 : 0);
+    expect((await read(stranger)).count).toBe(0);
+    expect((await read()).count).toBe(0);
+  });
+
+  test('takes entries of its log from its reader alone, as himself, while it may be read', async () => {
+    const entry = { organizationId: granter, snapshotId: snapshot.id, section: 'P1', how: 'page', day: '2026-01-01' };
+    const log = (scope: { organizationId: string; userId?: string }, row: Row) =>
+      attempt(app, scope, insertSql('SnapshotRead', row), [JSON.stringify(row)]);
+    const own = { ...entry, readerOrganizationId: reader, readerId };
+    expect((await log({ organizationId: reader, userId: readerId }, own)).code).toBe(isOpen ? null : '42501');
+    expect((await log({ organizationId: reader, userId: randomUUID() }, own)).code, 'as another person').toBe('42501');
+    expect((await log({ organizationId: reader }, own)).code, 'as nobody').toBe('42501');
+    expect((await log({ organizationId: stranger, userId: readerId }, own)).code, 'for another organization').toBe('42501');
+    const strangers = { ...own, readerOrganizationId: stranger };
+    expect((await log({ organizationId: stranger, userId: readerId }, strangers)).code, 'of what he may not read').toBe('42501');
+  });
+
+  test('shows its agreement to both sides for good, and lets only its owner change it', async () => {
+    const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "AccessGrant" WHERE "id" = $1', [grant.id]);
+    expect((await see(granter)).count).toBe(1);
+    expect((await see(reader)).count).toBe(1);
+    expect((await see(stranger)).count).toBe(0);
+    for (const table of ['AccessGrant', 'SharedSnapshot'])
+      for (const organizationId of [reader, stranger]) {
+        const id = table === 'AccessGrant' ? grant.id : snapshot.id;
+        const change = `UPDATE "${table}" SET "expiresAt" = now() + interval '9 years' WHERE "id" = $1`;
+        expect((await attempt(app, { organizationId }, change, [id])).count, change).toBe(0);
+        expect((await attempt(app, { organizationId }, `DELETE FROM "${table}" WHERE "id" = $1`, [id])).count).toBe(0);
+      }
+  });
+});
+
+test('the log is seen by both sides, and changed by neither', async () => {
+  const { snapshot } = await share({});
+  const row = {
+    organizationId: granter,
+    snapshotId: snapshot.id,
+    readerOrganizationId: reader,
+    readerId,
+    section: '',
+    how: 'pdf',
+    day: '2026-01-01',
+  };
+  await inScope(app, { organizationId: reader, userId: readerId }, () => app.query(insertSql('SnapshotRead', row), [JSON.stringify(row)]));
+  const see = (organizationId: string) =>
+    attempt(app, { organizationId }, 'SELECT 1 FROM "SnapshotRead" WHERE "snapshotId" = $1', [snapshot.id]);
+  expect((await see(granter)).count).toBe(1);
+  expect((await see(reader)).count).toBe(1);
+  expect((await see(stranger)).count).toBe(0);
+  for (const organizationId of [granter, reader])
+    for (const sql of [`UPDATE "SnapshotRead" SET "how" = 'page'`, 'DELETE FROM "SnapshotRead"'])
+      expect((await attempt(app, { organizationId, userId: readerId }, sql)).code, sql).toBe('42501');
+});
+
+test('a request for access is seen by both sides, and answered by neither in the other’s place', async () => {
+  const asked = await make(reader, 'AccessRequest', { granterOrganizationId: granter });
+  const see = (organizationId: string) => attempt(app, { organizationId }, 'SELECT 1 FROM "AccessRequest" WHERE "id" = $1', [asked.id]);
+  expect((await see(reader)).count).toBe(1);
+  expect((await see(granter)).count).toBe(1);
+  expect((await see(stranger)).count).toBe(0);
+  for (const organizationId of [granter, stranger])
+    expect(
+      (await attempt(app, { organizationId }, `UPDATE "AccessRequest" SET "status" = 'granted' WHERE "id" = $1`, [asked.id])).count,
+    ).toBe(0);
+});
+
+test('requests to answer are seen from the side of the asked where a transaction says so, and nowhere else', async () => {
+  const request = await inScope(app, { organizationId: reader }, async () => {
+    const row: Row = { ...(await prepareRow(app, tables, 'AnswerRequest', reader)), supplierOrganizationId: granter };
+    await app.query(insertSql('AnswerRequest', row), [JSON.stringify(row)]);
+    return row;
+  });
+  const see = (organizationId: string, side: string) =>
+    inScope(app, { organizationId }, async () => {
+      await app.query(`SELECT set_config('app.side', $1, true)`, [side]);
+      return (await app.query('SELECT 1 FROM "AnswerRequest" WHERE "assessmentId" = $1', [request.assessmentId])).rowCount;
+    });
+  expect(await see(granter, 'supplier')).toBe(1);
+  expect(await see(granter, '')).toBe(0);
+  expect(await see(stranger, 'supplier')).toBe(0);
+  const change = `UPDATE "AnswerRequest" SET "status" = 'submitted' WHERE "assessmentId" = $1`;
+  const changed = await inScope(app, { organizationId: granter }, async () => {
+    await app.query(`SELECT set_config('app.side', 'supplier', true)`);
+    return (await app.query(change, [request.assessmentId])).rowCount;
+  });
+  expect(changed).toBe(0);
+});
