@@ -1,5 +1,5 @@
 /** The languages in which every page, letter and report is written. The others are those in which somebody can answer (`project.inlang/settings.json`). */
-export const memberLocales = ['en', 'fr'] as const;
+export const memberLocales = ['en', 'fr', 'es'] as const;
 export type MemberLocale = (typeof memberLocales)[number];
 
 /** Whether the whole product speaks it. */

@@ -1,10 +1,14 @@
 import { allParameters, type Rule, type RuleId, rules, vintagesOf } from '#scoring';
 import { z } from 'zod';
 import { getLocale } from '~/paraglide/runtime';
+import spanish from './rules.es.json';
 import french from './rules.fr.json';
 
 const overlaySchema = z.record(z.string(), z.object({ title: z.string(), words: z.array(z.string()) }));
-const overlays: Readonly<Record<string, z.infer<typeof overlaySchema> | undefined>> = { fr: overlaySchema.parse(french) };
+const overlays: Readonly<Record<string, z.infer<typeof overlaySchema> | undefined>> = {
+  es: overlaySchema.parse(spanish),
+  fr: overlaySchema.parse(french),
+};
 
 /** A rule in the reader's language; `lang` says in which language its words are. */
 export type ShownRule = Pick<Rule, 'id' | 'status' | 'title' | 'words' | 'sources'> & { lang: string };
