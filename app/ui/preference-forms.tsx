@@ -1,4 +1,5 @@
 import { Form, useLocation } from '@remix-run/react';
+import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { localesOfPath, textDirection } from '~/web/locale';
@@ -8,21 +9,6 @@ import { Icon } from './icon';
 
 const choice =
   'min-h-8 grow rounded border px-2 hover:bg-sunken pointer-coarse:min-h-11 aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:font-semibold';
-
-/** The language's own name ("Français"), so that a reader who knows no other finds it. */
-function nameOfLocale(locale: string): string {
-  const name = new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
-}
-
-const made = new Map<string, string>();
-
-/** Worked out once: asking for names costs more than the rest of the form. */
-function languageName(locale: string): string {
-  const known = made.get(locale) ?? nameOfLocale(locale);
-  made.set(locale, known);
-  return known;
-}
 
 function useHere(): string {
   const { pathname, search } = useLocation();
@@ -50,7 +36,7 @@ export function LanguageForm({ className }: { className?: string }) {
               aria-pressed={locale === current}
               className={classNames(choice, 'border-line')}
             >
-              {languageName(locale)}
+              {localeNames[locale]}
             </button>
           ))}
         </div>
@@ -66,7 +52,7 @@ export function LanguageMenu() {
       <summary className="flex min-h-11 cursor-pointer items-center gap-2 px-2">
         <span className="sr-only">{m.shell_label({ label: m.shell_language() })}</span>
         <Icon name="language" />
-        {languageName(getLocale())}
+        {localeNames[getLocale()]}
       </summary>
       <LanguageForm className="absolute end-0 z-10 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-surface p-3 shadow-float" />
     </details>

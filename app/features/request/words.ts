@@ -1,4 +1,6 @@
+import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
+import { isLocale } from '~/paraglide/runtime';
 import type { RequestStatus } from './states';
 
 const statuses = {
@@ -16,7 +18,5 @@ const known: Readonly<Record<string, () => string>> = statuses;
 /** The word of a request's status; one that is not known here comes back as it was. */
 export const requestStatusWord = (status: string): string => known[status]?.() ?? status;
 
-const languages: Readonly<Record<string, string>> = { en: 'English', fr: 'Français' };
-
 /** A language under its own name, as its readers look for it. */
-export const languageName = (locale: string): string => languages[locale] ?? locale;
+export const languageName = (locale: string): string => (isLocale(locale) ? localeNames[locale] : locale);
