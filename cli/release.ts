@@ -1,5 +1,5 @@
 /**
- * Adds the hashes of new table vintages, instrument versions and dated parameters to `scoring/released.json`.
+ * Adds the hashes of new table vintages, instrument versions, dated parameters and scope rules to `scoring/released.json`.
  * Refuses (exit 1) when something already released was changed or removed: add a new vintage, version or date beside it instead.
  * Usage: npm run data:release [-- --check]
  */
@@ -10,7 +10,7 @@ import { checkRelease, hashesNow, type Released, releasedSchema } from '../scori
 const file = fileURLToPath(new URL('../scoring/released.json', import.meta.url));
 const released: Released = existsSync(file)
   ? releasedSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-  : { reference: {}, instruments: {}, parameters: {} };
+  : { reference: {}, instruments: {}, parameters: {}, scopes: {} };
 const now = hashesNow();
 const { added, changed, gone } = checkRelease(released, now);
 
@@ -20,13 +20,14 @@ if (changed.length + gone.length > 0) process.exit(1);
 for (const key of added) console.log(`+ ${key}`);
 if (added.length === 0) console.log('Nothing new to release.');
 else if (process.argv.includes('--check')) process.exit(1);
-else
-  writeFileSync(
-    file,
-    `${JSON.stringify(sorted({ reference: now.reference, instruments: now.instruments, parameters: now.parameters }), null, 2)}\n`,
-  );
+else writeFileSync(file, `${JSON.stringify(sorted(now), null, 2)}\n`);
 
 function sorted(all: Released): Released {
   const byKey = (part: Record<string, string>) => Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { reference: byKey(all.reference), instruments: byKey(all.instruments), parameters: byKey(all.parameters) };
+  return {
+    reference: byKey(all.reference),
+    instruments: byKey(all.instruments),
+    parameters: byKey(all.parameters),
+    scopes: byKey(all.scopes),
+  };
 }

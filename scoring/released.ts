@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { canonicalJson, sha256 } from './engine/hash.ts';
 import { frozenInstrument, instrumentKeys } from './instruments/at.ts';
+import { scopeKeys, scopeRules } from './instruments/scope-at.ts';
 import { allParameters } from './parameters/at.ts';
 import { referenceTableIds, vintagesOf } from './reference/at.ts';
 
@@ -8,19 +9,21 @@ export const releasedSchema = z.strictObject({
   reference: z.record(z.string(), z.string()),
   instruments: z.record(z.string(), z.string()),
   parameters: z.record(z.string(), z.string()),
+  scopes: z.record(z.string(), z.string()).default({}),
 });
-/** SHA-256 of everything that was released, by key: `governance@2024`, `ilo-ten-principles@1.0.0`, `R4.weights@2026-01-01`. */
+/** SHA-256 of everything that was released, by key: `governance@2024`, `ilo-ten-principles@1.0.0`, `R4.weights@2026-01-01`, `scope@1.0.0`. */
 export type Released = z.infer<typeof releasedSchema>;
 
 /** The hashes of what lies in the folders now. The order of a table's fields counts, the order of other keys does not. */
 export function hashesNow(): Released {
-  const now: Released = { reference: {}, instruments: {}, parameters: {} };
+  const now: Released = { reference: {}, instruments: {}, parameters: {}, scopes: {} };
   for (const id of referenceTableIds) {
     for (const table of vintagesOf(id))
       now.reference[`${id}@${table.vintage}`] = hashOf({ ...table, fieldOrder: Object.keys(table.fields) });
   }
   for (const key of instrumentKeys()) now.instruments[key] = hashOf(frozenInstrument(key));
   for (const entry of allParameters()) now.parameters[`${entry.id}@${entry.effectiveFrom}`] = hashOf(entry);
+  for (const key of scopeKeys()) now.scopes[key] = hashOf(scopeRules(key));
   return now;
 }
 
@@ -29,7 +32,7 @@ export type ReleaseCheck = { added: string[]; changed: string[]; gone: string[] 
 /** What differs from the list of releases: `added` may be released; `changed` and `gone` are refused, for a released thing is never edited. */
 export function checkRelease(released: Released, now: Released): ReleaseCheck {
   const check: ReleaseCheck = { added: [], changed: [], gone: [] };
-  for (const kind of ['reference', 'instruments', 'parameters'] as const) {
+  for (const kind of ['reference', 'instruments', 'parameters', 'scopes'] as const) {
     for (const [key, hash] of Object.entries(now[kind])) {
       const before = released[kind][key];
       if (before === undefined) check.added.push(key);

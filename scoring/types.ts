@@ -59,6 +59,8 @@ export type AnswerGiven = {
   /** ISO date on which the answer was given or last confirmed. */
   answeredOn: string;
   source?: SourceRef;
+  /** Of "does not apply": the scope rule that left the question out (`scope@1.0.0/no-foreign-workers`), so that it holds where the question does not offer it. */
+  scopedOut?: string;
 };
 
 export type FindingGiven = {

@@ -9,7 +9,7 @@ import { timeLeftText } from '~/features/respondent/answer-words';
 import { isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
+import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { useNonce } from '~/web/nonce';
@@ -45,6 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'closed') return data({ refusals: {}, isClosed: true }, { status: 409 });
   if (Object.keys(saved.refusals).length > 0) return data({ refusals: saved.refusals, isClosed: false }, { status: 422 });
+  if (saved.kind === 'opened') return redirect(`${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`, { status: 303 });
   return redirect(saved.next ? `${base}/sections/${saved.next}` : `${base}/review`, { status: 303 });
 }
 
@@ -93,6 +94,7 @@ export default function AnswerSection() {
             }
           : {})}
       >
+        <DefaultSubmit />
         {section.questions.map((question) => (
           <AnswerQuestion key={question.key} question={question} mayAnswer={mayAnswer} error={refusals[question.key]} />
         ))}

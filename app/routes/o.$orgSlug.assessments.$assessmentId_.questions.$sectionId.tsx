@@ -9,10 +9,11 @@ import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { saveSection } from '~/features/assessment/save-section.server';
 import { SharingNotice } from '~/features/assessment/sharing-notice';
 import { sectionView } from '~/features/assessment/section-view.server';
+import { LeftOut } from '~/features/scope/left-out';
 import { changeEvidence } from '~/features/evidence/change-evidence.server';
 import { acceptedEvidence } from '~/features/evidence/inspect-evidence.server';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
+import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readUpload } from '~/web/read-upload.server';
@@ -59,6 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveSection(member, { assessmentId, sectionKey: params.sectionId ?? '', form, now: new Date() });
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
+  if (saved.kind === 'asked') return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${saved.question}`, { status: 303 });
   if (Object.keys(saved.refusals).length > 0) return data({ evidence: null, refusals: saved.refusals }, { status: 422 });
   const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
   return redirect(saved.next ? `${base}/questions/${saved.next}` : base, { status: 303 });
@@ -82,6 +84,7 @@ export default function SectionPage() {
       {evidence && <Notice tone="danger">{evidence.message}</Notice>}
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
+        <DefaultSubmit />
         {section.questions.map((question, index) => (
           <Fragment key={question.key}>
             <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
@@ -97,6 +100,7 @@ export default function SectionPage() {
             </QuestionField>
           </Fragment>
         ))}
+        <LeftOut questions={section.leftOut} mayAnswer={mayAnswer} />
         <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary">

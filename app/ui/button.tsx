@@ -58,3 +58,8 @@ export function LinkButton({ variant = 'secondary', size = 'md', icon, children,
     </Link>
   );
 }
+
+/** What the Enter key presses in a form whose first button does something else: put it first. Nobody sees or reaches it. */
+export function DefaultSubmit() {
+  return <button type="submit" hidden tabIndex={-1} aria-hidden="true" />;
+}

@@ -23,6 +23,7 @@ const answer = (id: string, value: AnswerValue, evidence: EvidenceGrade = 'audit
 });
 const weigh = (questions: ControlQuestion[], answers: AnswerGiven[], more: { rules?: CreditRule[]; findings?: FindingGiven[] } = {}) =>
   weighControls({ questions, answers, rules: more.rules ?? [], findings: more.findings ?? [] }, method);
+const scopedOut = (id: string): AnswerGiven => ({ ...answer(id, 'not-applicable', 'none'), scopedOut: 'scope@1.0.0/no-foreign-workers' });
 const contracts = (effect: ReturnType<typeof weigh>) => effect.domains.find((each) => each.domain === 'contracts');
 
 describe('value x evidence x freshness (R5)', () => {
@@ -195,5 +196,27 @@ describe('credit in points', () => {
     expect(shown.reduce((sum, each) => sum + Math.round(each.credit * 10), 0)).toBe(-51);
     expect(shown.find((each) => each.domain === 'remedy')?.credit).toBe(0);
     expect(shown.map((each) => each.weight).reduce((sum, each) => sum + each, 0)).toBe(100);
+  });
+});
+
+describe('questions that scope rules leave out', () => {
+  const questions = [question('A'), question('B'), question('C', { mayBeNotApplicable: true })];
+
+  it('leave numerator, denominator and coverage as they are (T12), also where the question offers no "does not apply"', () => {
+    const whole = weigh([question('A')], [answer('A', 'yes')]);
+    const scoped = weigh(questions, [answer('A', 'yes'), scopedOut('B'), scopedOut('C')]);
+    expect(contracts(scoped)?.point).toBe(contracts(whole)?.point);
+    expect(contracts(scoped)?.best).toBe(contracts(whole)?.best);
+    expect(contracts(scoped)?.questions).toBe(1);
+    expect(scoped.answeredShare).toBe(1);
+    expect(contracts(weigh(questions, [answer('A', 'yes'), answer('B', 'not-applicable')]))?.point).toBeCloseTo(1 / 3, 12);
+  });
+
+  it('count as unknown once a finding shows that they do apply, so that a finding never helps (T4)', () => {
+    const finding: FindingGiven = { id: 'f', grade: 'major', status: 'open', evidence: 'self-declared', question: 'B' };
+    const before = weigh(questions, [answer('A', 'yes'), scopedOut('B')]);
+    const after = weigh(questions, [answer('A', 'yes'), scopedOut('B')], { findings: [finding] });
+    expect(after.answers.find((each) => each.question.id === 'B')?.state).toBe('unknown');
+    expect(contracts(after)?.point).toBeLessThan(contracts(before)?.point ?? 0);
   });
 });

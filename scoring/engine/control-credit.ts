@@ -96,14 +96,17 @@ export function weighControls(
   return summarize(answers, options.leftOut ?? {}, method);
 }
 
-/** The latest answer to each control; "does not apply" where the question does not allow it says nothing. Answers to red flags stay as they are. */
+/**
+ * The latest answer to each control; "does not apply" where neither the question nor a scope rule allows it says nothing. Answers to red flags stay as
+ * they are.
+ */
 function latestByQuestion(answers: readonly AnswerGiven[], questions: readonly ControlQuestion[]): Map<string, AnswerGiven> {
   const alwaysApply = new Set(questions.filter((each) => !each.mayBeNotApplicable).map((each) => each.id));
   const latest = new Map<string, AnswerGiven>();
   for (const answer of answers) {
     const before = latest.get(answer.question);
     if (before && before.answeredOn > answer.answeredOn) continue;
-    const empty = answer.value === 'not-applicable' && alwaysApply.has(answer.question);
+    const empty = answer.value === 'not-applicable' && answer.scopedOut === undefined && alwaysApply.has(answer.question);
     latest.set(answer.question, empty ? { ...answer, value: 'dont-know' } : answer);
   }
   return latest;
@@ -114,7 +117,9 @@ const nothing = { value: 0, bestValue: 0, evidence: 0, age: 0, credit: 0, best: 
 function weigh(question: ControlQuestion, weighing: Weighing, method: Method): WeighedAnswer {
   const answer = weighing.given.get(question.id);
   const base = { question, ...nothing, ...(answer ? { given: answer } : {}) };
-  if (answer?.value === 'not-applicable') return { ...base, state: 'not-applicable' };
+  // A finding against a control shows that it does apply: what only a scope rule left out counts as unknown then.
+  const isShownToApply = answer?.scopedOut !== undefined && voidedBy(question.id, weighing) !== undefined;
+  if (answer?.value === 'not-applicable' && !isShownToApply) return { ...base, state: 'not-applicable' };
   if (isHidden(question.id, weighing)) return { ...base, state: 'not-asked' };
   const against = voidedBy(question.id, weighing);
   const noted = { ...base, ...(against === undefined ? {} : { voidedBy: against }) };

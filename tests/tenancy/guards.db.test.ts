@@ -262,7 +262,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ...['receivedAt', 'refusalReason', 'refusedAt', 'snapshotId', 'startedAt', 'status', 'submittedAt'].map(
         (name) => `AnswerRequest.${name}`,
       ),
-      ...['status', 'submittedAt'].map((name) => `Assessment.${name}`),
+      ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name}`),
       'SharedSnapshot.revokedAt',
     ].map((column) => expect.stringMatching(new RegExp(`^${column} manumit_respondent=w/\\w+$`))),
   );

@@ -23,6 +23,7 @@ const acts: Readonly<Record<string, () => string>> = {
   import: m.account_act_import,
   commit: m.account_act_commit,
   answer: m.account_act_answer,
+  'open-question': m.scope_act_open_question,
   submit: m.account_act_submit,
   approve: m.account_act_approve,
   reopen: m.account_act_reopen,

@@ -1,5 +1,6 @@
 import { instrument, instrumentKeys } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeScope } from '~/features/scope/freeze-scope.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
 export type Opened =
@@ -9,7 +10,7 @@ export type Opened =
 /** Opens one instrument version for one supplier. One open assessment a supplier and instrument: a second is refused and the first named. */
 export async function openAssessment(
   db: TenantDb,
-  options: { supplierPublicId: string; instrumentKey: string; dueOn: string | null; userId: string },
+  options: { supplierPublicId: string; instrumentKey: string; dueOn: string | null; userId: string; now?: Date },
 ): Promise<Opened> {
   if (!instrumentKeys().some((key) => key === options.instrumentKey)) return { kind: 'refused', code: 'unknown-instrument' };
   const party = await db.party.findFirst({ where: { publicId: options.supplierPublicId, kind: 'supplier' }, select: { id: true } });
@@ -27,6 +28,7 @@ export async function openAssessment(
       instrumentKey: asked.key,
       dueOn: options.dueOn ? new Date(options.dueOn) : null,
       openedById: options.userId,
+      ...(await freezeScope(db, { partyId: party.id, now: options.now ?? new Date() })),
     },
     select: { id: true },
   });

@@ -14,6 +14,7 @@ import {
 import type { TenantDb } from '~/access/tenant-db.server';
 import { logRead } from '~/features/grant/log-read.server';
 import type { WayOfReading } from '~/features/grant/states';
+import { askedOf } from '~/features/scope/asked-of';
 import { readShared } from './read-shared.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
@@ -76,6 +77,8 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       approvedAt: true,
       reopenedReason: true,
       reopenedAt: true,
+      scope: true,
+      opened: true,
       partyId: true,
       party: {
         select: {
@@ -215,9 +218,25 @@ export function betterGrade(one: EvidenceGrade, other: EvidenceGrade): EvidenceG
   return evidenceGrades.indexOf(other) > evidenceGrades.indexOf(one) ? other : one;
 }
 
-/** The answers as the method takes them. */
-export function answersForScoring(assessment: Pick<AssessmentRead, 'id' | 'answers'>): AnswerGiven[] {
-  return [...assessment.answers].flatMap(([question, answer]) =>
+/** What is asked of an assessment, as its answers and its scope stand. */
+export type Asking = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'scope' | 'opened'>;
+export function askedIn(assessment: Asking) {
+  return askedOf(instrument(assessment.instrumentKey), assessment, givenAnswers(assessment));
+}
+
+/** The answers as the instrument's own functions take them. */
+export function givenAnswers(assessment: Pick<AssessmentRead, 'answers'>) {
+  return Object.fromEntries(
+    [...assessment.answers].flatMap(([key, answer]) => {
+      const value = answer.value ?? answer.gathered;
+      return value === null ? [] : [[key, value]];
+    }),
+  );
+}
+
+/** The answers as the method takes them; a question that the scope leaves out does not apply. */
+export function answersForScoring(assessment: Asking & Pick<AssessmentRead, 'id' | 'openedAt' | 'scope'>): AnswerGiven[] {
+  const answers: AnswerGiven[] = [...assessment.answers].flatMap(([question, answer]) =>
     answer.value === null
       ? []
       : [
@@ -230,4 +249,9 @@ export function answersForScoring(assessment: Pick<AssessmentRead, 'id' | 'answe
           },
         ],
   );
+  const answeredOn = assessment.openedAt.toISOString().slice(0, 10);
+  const leftOut = [...askedIn(assessment).skipped].map(
+    ([question, { rule }]): AnswerGiven => ({ question, value: 'not-applicable', evidence: 'none', answeredOn, scopedOut: rule }),
+  );
+  return [...answers, ...leftOut];
 }

@@ -2,8 +2,7 @@ import { carryAnswers, type CarriedAnswer, crosswalkPairs, instrument, localized
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsOfInstrument } from './instrument-words.server';
-import { type AssessmentRead, readAssessments } from './read-assessment.server';
-import { givenAnswers } from './section-view.server';
+import { type AssessmentRead, readAssessments, givenAnswers } from './read-assessment.server';
 
 /** What one assessment says about the unanswered questions of another, by the crosswalk. */
 export function carriedBetween(from: AssessmentRead, to: AssessmentRead): CarriedAnswer[] {

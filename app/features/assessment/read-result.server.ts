@@ -9,8 +9,7 @@ import {
   readReview,
 } from '#scoring';
 import { getLocale } from '~/paraglide/runtime';
-import type { AssessmentRead } from './read-assessment.server';
-import { givenAnswers } from './section-view.server';
+import { type AssessmentRead, givenAnswers } from './read-assessment.server';
 
 /** What a finished assessment by an instrument for those who assess says, in the reader's language; null while it is open and for other instruments. */
 export function readResult(assessment: AssessmentRead) {

@@ -1,20 +1,22 @@
 import { instrument, questionsOf } from '#scoring';
 import type { Member } from '~/access/require-member.server';
+import { openQuestion } from '~/features/scope/open-question.server';
 import { m } from '~/paraglide/messages';
 import { answerQuestion } from './answer-question.server';
 import type { AnswerReply } from './question-field';
-import { readAssessment } from './read-assessment.server';
+import { askedIn, readAssessment } from './read-assessment.server';
 import { badValueWord, isSent, sentAnswer } from './sent-answer.server';
 import { refusalWord } from './words';
 
 export type SectionSaved =
   | { kind: 'unknown' }
   | { kind: 'one'; reply: AnswerReply }
-  | { kind: 'section'; refusals: Record<string, string>; next: string | null };
+  | { kind: 'section'; refusals: Record<string, string>; next: string | null }
+  | { kind: 'asked'; question: string };
 
 /**
  * Saves what a form sent: one question (`intent` answer) as soon as it was chosen, or every question of the section.
- * Answers that cannot be read are refused one by one; the others are kept.
+ * Answers that cannot be read are refused one by one; the others are kept. `open` has a question asked that facts rule out.
  */
 export async function saveSection(
   member: Member,
@@ -55,6 +57,13 @@ export async function saveSection(
       if (!isSent(form, question.key)) continue;
       const refusal = await save(question.key);
       if (refusal) refusals[question.key] = refusal;
+    }
+    const wanted = form.get('open');
+    if (typeof wanted === 'string') {
+      const after = await readAssessment(db, assessment.id);
+      const mayOpen = after?.status === 'open' && after.sharing === 'own' && Object.keys(refusals).length === 0;
+      if (mayOpen) await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped, userId: member.user.id });
+      if (mayOpen) return { kind: 'asked', question: wanted };
     }
     return { kind: 'section', refusals, next: asked.sections[index + 1]?.key ?? null };
   });

@@ -6,36 +6,27 @@ import {
   type LocalizedQuestion,
   localizedInstrument,
   needsAnswer,
-  visibleQuestions,
+  type Skip,
 } from '#scoring';
+import { skipText } from '~/features/scope/scope-words';
 import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { choicesShown } from './instrument-words.server';
-import type { AssessmentRead } from './read-assessment.server';
+import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
-export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf'> & {
+export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> & {
   party: {
     supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
   };
 };
 
-/** The answers as the instrument's own functions take them. */
-export function givenAnswers(assessment: Pick<AssessmentRead, 'answers'>) {
-  return Object.fromEntries(
-    [...assessment.answers].flatMap(([key, answer]) => {
-      const value = answer.value ?? answer.gathered;
-      return value === null ? [] : [[key, value]];
-    }),
-  );
-}
-
 /** What each section asks now, and how much of it is answered; in the reader's language. */
 export function sectionsOf(assessment: Viewed) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
-  const visible = new Set(visibleQuestions(shown, givenAnswers(assessment)).map((question) => question.key));
+  const { asked: put } = askedIn(assessment);
   return shown.sections.map((section) => {
-    const asked = section.questions.filter((question) => visible.has(question.key) && needsAnswer(question));
+    const asked = section.questions.filter((question) => put.has(question.key) && needsAnswer(question));
     return {
       key: section.key,
       title: section.title.text,
@@ -58,7 +49,7 @@ export function contradictionsShown(assessment: Viewed) {
 
 /**
  * One section as the page draws it, or null when the instrument has none of this key. Holds words and values only: no table of the method reaches
- * the browser. `withUnasked`: with the questions that the answers so far rule out, each marked so.
+ * the browser. `withUnasked`: with the questions that answers or facts rule out, each marked so; `leftOut` are those of facts, in any case.
  */
 export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
@@ -66,7 +57,7 @@ export function sectionView(assessment: Viewed, sectionKey: string, { withUnaske
   const section = shown.sections[index];
   if (!section) return null;
   const given = givenAnswers(assessment);
-  const visible = new Set(visibleQuestions(shown, given).map((question) => question.key));
+  const { asked, skipped } = askedIn(assessment);
   const contradictions = contradictionsShown(assessment);
   const country = countryRulesOf(assessment);
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
@@ -76,13 +67,19 @@ export function sectionView(assessment: Viewed, sectionKey: string, { withUnaske
     summary: section.summary.text,
     previous: shown.sections[index - 1]?.key ?? null,
     next: shown.sections[index + 1]?.key ?? null,
+    leftOut: section.questions.flatMap(({ key, text }) => {
+      const because = skipTextOf(skipped, key);
+      return because === null ? [] : [{ key, text: text.text, because }];
+    }),
     questions: section.questions
-      .filter((question) => withUnasked || visible.has(question.key))
+      .filter((question) => withUnasked || asked.has(question.key))
       .map((question) => {
         const answer = assessment.answers.get(question.key);
         return {
           key: question.key,
-          isAsked: visible.has(question.key),
+          isAsked: asked.has(question.key),
+          /** Why facts rule it out; null where they do not. */
+          skipText: skipTextOf(skipped, question.key),
           /** The question whose answer decides whether this one is asked. */
           dependsOn: question.dependsOn?.question ?? null,
           type: question.type,
@@ -113,6 +110,10 @@ export function sectionView(assessment: Viewed, sectionKey: string, { withUnaske
         };
       }),
   };
+}
+function skipTextOf(skipped: ReadonlyMap<string, Skip>, question: string): string | null {
+  const skip = skipped.get(question);
+  return skip ? skipText(skip) : null;
 }
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];

@@ -5,16 +5,23 @@ import {
   findingsFromAnswers,
   instrument,
   needsAnswer,
-  visibleQuestions,
+  questionsOf,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { raiseFindings } from '~/features/finding/raise-findings.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { lockAssessment } from './lock-assessment.server';
-import { type AssessmentRead, answersForScoring, betterGrade, readAssessment } from './read-assessment.server';
+import {
+  type Asking,
+  type AssessmentRead,
+  answersForScoring,
+  askedIn,
+  betterGrade,
+  givenAnswers,
+  readAssessment,
+} from './read-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
-import { givenAnswers } from './section-view.server';
 
 export type Submitted =
   | { kind: 'submitted'; scores: boolean; findings: number; contradictions: number }
@@ -57,10 +64,11 @@ function gradeOfVisit(assessment: AssessmentRead, question: string | undefined):
 }
 
 /** The questions that are asked and have no answer yet. Every one needs one; "I don't know" is one. */
-export function unansweredIn(assessment: Pick<AssessmentRead, 'instrumentKey' | 'answers'>): string[] {
+export function unansweredIn(assessment: Asking): string[] {
   const given = givenAnswers(assessment);
-  return visibleQuestions(instrument(assessment.instrumentKey), given)
-    .filter((question) => needsAnswer(question) && !(question.key in given))
+  const { asked } = askedIn(assessment);
+  return questionsOf(instrument(assessment.instrumentKey))
+    .filter((question) => asked.has(question.key) && needsAnswer(question) && !(question.key in given))
     .map((question) => question.key);
 }
 

@@ -1,8 +1,9 @@
 import { assess, evidenceGradeSchema, findingGradeSchema, findingStatusSchema, localizedInstrument, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { askedIn, readAssessment } from '~/features/assessment/read-assessment.server';
 import { storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
+import { skipText } from '~/features/scope/scope-words';
 import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
 import type { AssessmentReport } from '~/reports/assessment-report/schema';
 import { reportSources } from './report-sources.server';
@@ -65,6 +66,7 @@ export async function prepareReport(
         const { evidenceGrade: evidence, answeredAt, note } = answer;
         return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note }];
       }),
+      leftOut: new Map([...askedIn(assessment).skipped].map(([key, skip]) => [key, skipText(skip, { locale: options.locale })])),
       submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,
     },
     assessed,

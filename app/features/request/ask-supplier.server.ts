@@ -4,6 +4,7 @@ import { createAnswerLink } from '~/access/answer-links.server';
 import { openAtSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { freezeScope } from '~/features/scope/freeze-scope.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 
 export type Asked =
@@ -41,6 +42,7 @@ export async function askSupplier(
     instrumentKey,
     dueOn: options.dueOn ? new Date(options.dueOn) : null,
     openedById: userId,
+    ...(await freezeScope(db, { partyId: party.id, now })),
   };
   const assessmentId = randomUUID();
   // Of two who ask at once the second waits here, and then finds the assessment of the first.

@@ -14,9 +14,7 @@ export function AnswerQuestion({ question, mayAnswer, error }: { question: Quest
   const headingId = `heading-${question.key}`;
   return (
     <>
-      <p data-unasked={question.key} hidden={question.isAsked} className="border-t border-line py-3 text-muted">
-        {m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })}
-      </p>
+      <NotAsked question={question} mayAnswer={mayAnswer} />
       <section
         aria-labelledby={headingId}
         id={question.key}
@@ -75,5 +73,37 @@ export function AnswerQuestion({ question, mayAnswer, error }: { question: Quest
         </details>
       </section>
     </>
+  );
+}
+
+/** What stands in place of a question that is not asked: the answer or the fact that rules it out, and for a fact the way to have it asked all the same. */
+function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
+  const otherwise = question.dependsOn === null ? '' : m.answering_not_asked({ question: question.key, because: question.dependsOn });
+  return (
+    <div
+      id={`unasked-${question.key}`}
+      data-unasked={question.key}
+      data-otherwise={otherwise}
+      hidden={question.isAsked}
+      className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 text-muted"
+    >
+      <p className="min-w-0">
+        <span className="block">{question.text}</span>
+        <span data-because="" className="block">
+          {question.skipText === null ? otherwise : m.scope_not_asked({ reason: question.skipText })}
+        </span>
+      </p>
+      {mayAnswer && (
+        <Button
+          type="submit"
+          name="open"
+          value={question.key}
+          hidden={question.skipText === null}
+          aria-label={m.scope_applies_of({ question: question.text })}
+        >
+          {m.scope_applies()}
+        </Button>
+      )}
+    </div>
   );
 }

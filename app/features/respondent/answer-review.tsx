@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 
-type Placed = { key: string; section: string; text: string; dependsOn: string | null };
+type Placed = { key: string; section: string; text: string; dependsOn: string | null; because: string | null };
 type Shown = {
   asker: string;
   base: string;
@@ -62,7 +62,15 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
           <summary className="cursor-pointer py-2">{m.answering_review_unasked({ count: unasked.length })}</summary>
           <ul className="grid gap-2 text-muted">
             {unasked.map((question) => (
-              <li key={question.key}>{m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })}</li>
+              <li key={question.key}>
+                {question.because === null ? (
+                  m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })
+                ) : (
+                  <Link to={linkTo(`unasked-${question.key}`, question.section)} className="block min-h-11 py-2">
+                    {question.text} <span className="block text-muted">{m.scope_not_asked({ reason: question.because })}</span>
+                  </Link>
+                )}
+              </li>
             ))}
           </ul>
         </details>

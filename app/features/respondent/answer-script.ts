@@ -103,7 +103,13 @@ function start(form: HTMLFormElement): void {
     const unasked = new Set(reply.unasked);
     for (const section of form.querySelectorAll<HTMLElement>('[data-question]'))
       section.hidden = unasked.has(section.dataset.question ?? '');
-    for (const line of form.querySelectorAll<HTMLElement>('[data-unasked]')) line.hidden = !unasked.has(line.dataset.unasked ?? '');
+    for (const line of form.querySelectorAll<HTMLElement>('[data-unasked]')) {
+      const because = reply.leftOut[line.dataset.unasked ?? ''];
+      line.hidden = !unasked.has(line.dataset.unasked ?? '');
+      const opener = line.querySelector<HTMLElement>('button');
+      if (opener) opener.hidden = because === undefined;
+      say(line.querySelector('[data-because]'), because ?? line.dataset.otherwise ?? '');
+    }
   };
 
   /** Sends what is kept, one after the other; stops where the network or the server does not answer, and tries again. */

@@ -12,6 +12,8 @@ export type SaveReply = {
   other: { label: string; value: string | null; seen: string } | null;
   seen: string;
   unasked: string[];
+  /** What stands in the place of a question that facts rule out, by its key. */
+  leftOut: Record<string, string>;
   timeLeft: string;
 };
 

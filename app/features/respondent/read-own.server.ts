@@ -1,14 +1,25 @@
-import { contradictionsOf, instrument, localizedInstrument, needsAnswer, questionsOf, visibleQuestions } from '#scoring';
+import { contradictionsOf, instrument, localizedInstrument, needsAnswer, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { gatherAnswers } from '~/features/assessment/read-assessment.server';
-import { givenAnswers, sectionsOf } from '~/features/assessment/section-view.server';
+import { askedIn, gatherAnswers, givenAnswers } from '~/features/assessment/read-assessment.server';
+import { sectionsOf } from '~/features/assessment/section-view.server';
+import { skipText } from '~/features/scope/scope-words';
+import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 
 /** The assessment as the supplier itself has it, in the supplier's organization. Two queries. Null when the database shows none. */
 export async function readOwn(db: TenantDb, assessmentId: string) {
   const assessment = await db.assessment.findFirst({
     where: { id: assessmentId },
-    select: { id: true, instrumentKey: true, status: true, dueOn: true, submittedAt: true, reopenedReason: true },
+    select: {
+      id: true,
+      instrumentKey: true,
+      status: true,
+      dueOn: true,
+      submittedAt: true,
+      reopenedReason: true,
+      scope: true,
+      opened: true,
+    },
   });
   if (!assessment) return null;
   const answers = await db.answer.findMany({
@@ -32,14 +43,16 @@ export function progressOf(assessment: OwnRead) {
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
   const all = questionsOf(instrument(assessment.instrumentKey));
-  const visible = new Set(visibleQuestions(instrument(assessment.instrumentKey), givenAnswers(assessment)).map(({ key }) => key));
+  const put = askedIn(assessment);
   return {
     sections,
     asked,
     answered,
     left: asked - answered,
     minutes: asked === answered ? 0 : minutesFor(asked - answered),
-    unasked: all.flatMap(({ key }) => (visible.has(key) ? [] : [key])),
+    unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
+    /** Why facts rule a question out, by its key. */
+    leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
   };
 }
 
@@ -52,7 +65,7 @@ export function minutesOf(instrumentKey: string): number {
 export function reviewOf(assessment: OwnRead) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const given = givenAnswers(assessment);
-  const visible = new Set(visibleQuestions(shown, given).map(({ key }) => key));
+  const { asked, skipped } = askedIn(assessment);
   const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
   const placed = shown.sections.flatMap((section) =>
     section.questions.map((question) => ({
@@ -61,15 +74,21 @@ export function reviewOf(assessment: OwnRead) {
       text: question.text.text,
       isNeeded: needsAnswer(question),
       dependsOn: question.dependsOn?.question ?? null,
+      because: becauseOf(skipped, question.key),
     })),
   );
   return {
-    unanswered: placed.filter(({ key, isNeeded }) => visible.has(key) && isNeeded && !(key in given)),
-    unasked: placed.filter(({ key }) => !visible.has(key)),
+    unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
+    unasked: placed.filter(({ key }) => !asked.has(key)),
     contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
       code,
       questions: questions.map((key) => ({ key, section: placed.find((question) => question.key === key)?.section ?? '' })),
       text: rules.get(code) ?? text,
     })),
   };
+}
+
+function becauseOf(skipped: ReturnType<typeof askedIn>['skipped'], question: string): string | null {
+  const skip = skipped.get(question);
+  return skip ? skipText(skip) : null;
 }

@@ -3,16 +3,22 @@ import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
+import { askedIn } from '~/features/assessment/read-assessment.server';
 import { badValueWord, isSent, sentAnswer } from '~/features/assessment/sent-answer.server';
 import { storeAnswer } from '~/features/assessment/store-answer.server';
 import { refusalWord } from '~/features/assessment/words';
+import { openQuestion } from '~/features/scope/open-question.server';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
 import { savedText, timeLeftText } from './answer-words';
 import { isWanted, type OwnRead, progressOf, readOwn } from './read-own.server';
 
 type Refusals = Record<string, string>;
-export type OwnSaved = { kind: 'closed' } | { kind: 'unknown' } | { kind: 'section'; refusals: Refusals; next: string | null };
+export type OwnSaved =
+  | { kind: 'closed' }
+  | { kind: 'unknown' }
+  | { kind: 'section'; refusals: Refusals; next: string | null }
+  | { kind: 'opened'; refusals: Refusals; section: string; question: string };
 type SavedOne = Pick<SaveReply, 'savedAt' | 'refusal' | 'other'>;
 
 /** The answers may be written: the assessment is open and the request was not refused. Null when not. Locks it until the transaction ends. */
@@ -39,12 +45,15 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
       savedText: saved.savedAt ? savedText(saved.savedAt) : null,
       seen: after.answers.get(question)?.answeredAt.toISOString() ?? '',
       unasked: progress.unasked,
+      leftOut: progress.leftOut,
       timeLeft: timeLeftText(progress),
     };
   });
 }
 
-/** Saves every question of a section that its form sent. What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one. */
+/**
+ * Saves every question of a section that its form sent, and has a question asked that facts rule out (`open`). What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one.
+ */
 export async function saveOwnSection(
   respondent: Respondent,
   options: { sectionKey: string; form: FormData; now: Date },
@@ -67,6 +76,12 @@ export async function saveOwnSection(
       if (problem) refusals[key] = problem;
     }
     if (isAnySaved) await noteStart(atAsker, respondent, now);
+    const wanted = form.get('open');
+    if (typeof wanted === 'string') {
+      const after = (await readOwn(db, assessment.id)) ?? assessment;
+      const opened = await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped });
+      return { kind: 'opened', refusals, section: opened.kind === 'opened' ? opened.section : section.key, question: wanted };
+    }
     return { kind: 'section', refusals, next: sections[index + 1]?.key ?? null };
   });
 }

@@ -13,10 +13,12 @@ export type QuestionnaireInput = {
   answers: readonly ReportAnswerInput[];
   /** ISO date; null while it is being answered. */
   submittedOn: string | null;
+  /** Why facts rule a question out, in the report's language, by its key. */
+  leftOut?: ReadonlyMap<string, string>;
 };
 
-/** The instrument's sections with each question and its answer. Input facts are left out, they stand among the facts; questions not put say which answer closed them. */
-export function arrangeQuestionnaire({ instrument, answers, submittedOn }: QuestionnaireInput): ReportQuestionnaire {
+/** The instrument's sections with each question and its answer. Input facts are left out, they stand among the facts; questions not put say which answer or fact closed them. */
+export function arrangeQuestionnaire({ instrument, answers, submittedOn, leftOut = new Map() }: QuestionnaireInput): ReportQuestionnaire {
   const byQuestion = new Map(answers.map((answer) => [answer.question, answer]));
   const values: Answers = Object.fromEntries(answers.map((answer) => [answer.question, answer.value]));
   const visible = new Set(visibleQuestions(instrument, values).map((question) => question.key));
@@ -24,7 +26,8 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn }: Quest
     const given = visible.has(question.key) ? byQuestion.get(question.key) : undefined;
     const base = { code: question.key, text: question.text.text, answer: null };
     if (!visible.has(question.key)) return { ...base, closedBy: question.dependsOn?.question ?? question.key };
-    if (given === undefined) return base;
+    const because = leftOut.get(question.key);
+    if (given === undefined) return because === undefined ? base : { ...base, leftOut: because };
     const { value, evidence, answeredOn, note } = given;
     const text = answerText(instrument, { question, value });
     return { ...base, answer: { value, text, evidence, answeredOn, ...(note === undefined || note === '' ? {} : { note }) } };

@@ -21,10 +21,12 @@ export function drawAnswers({ report, model, say }: ReportPage): void {
       : m.report_answers_intro({ title, instrument, date: writeDate(submittedOn, say) }, say);
   drawParagraph(report, { text: intro });
   if (questionnaire.wording === 'drafted') drawParagraph(report, { text: m.report_answers_drafted({}, say) });
+  const leftOut = questionnaire.sections.flatMap(({ questions }) => questions.filter((question) => question.leftOut !== undefined)).length;
+  if (leftOut > 0) drawParagraph(report, { text: m.scope_report_count({ count: leftOut }, say) });
   for (const section of questionnaire.sections) {
     if (section.questions.length === 0) continue;
     drawHeading(report, { level: 2, text: `${section.id}  ${section.title}` });
-    const asked = section.questions.filter((question) => question.closedBy === undefined).length;
+    const asked = section.questions.filter((question) => question.closedBy === undefined && question.leftOut === undefined).length;
     const answered = section.questions.filter((question) => question.answer !== null).length;
     drawParagraph(report, { text: m.report_answers_count({ answered, asked }, say), style: styles.small, after: 3 });
     drawTable(report, {
@@ -42,8 +44,10 @@ export function drawAnswers({ report, model, say }: ReportPage): void {
 
 function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[] {
   const text = `${question.code}  ${question.text}`;
-  const { answer, closedBy } = question;
+  const { answer, closedBy, leftOut } = question;
   if (closedBy !== undefined) return [text, m.report_answer_closed({ question: closedBy }, say), '–', '–'];
+  if (leftOut !== undefined)
+    return [{ text, note: m.scope_not_asked({ reason: leftOut }, say) }, m.scope_report_left_out({}, say), '–', '–'];
   if (answer === null) return [text, m.report_answer_none({}, say), '–', '–'];
   const asked = answer.note === undefined ? { text } : { text, note: m.report_answer_note({ note: isolate(answer.note) }, say) };
   return [asked, { text: answer.text, strong: true }, evidenceWord(answer.evidence, say), writeDate(answer.answeredOn, say)];

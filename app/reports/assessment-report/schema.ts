@@ -53,7 +53,7 @@ export const answerValueSchema = z.union([z.string(), z.number()]);
 export const reportQuestionSchema = z.strictObject({
   code: z.string().min(1),
   text: z.string().min(1),
-  /** Null: asked and not answered, or not asked when `closedBy` names the question whose answer closed it. */
+  /** Null: asked and not answered; or not asked, when `closedBy` names the question whose answer closed it or `leftOut` says why. */
   answer: z
     .strictObject({
       value: answerValueSchema,
@@ -64,6 +64,8 @@ export const reportQuestionSchema = z.strictObject({
     })
     .nullable(),
   closedBy: z.string().optional(),
+  /** Why facts ruled it out, so that it was not asked. */
+  leftOut: z.string().optional(),
 });
 export type ReportQuestion = z.infer<typeof reportQuestionSchema>;
 

@@ -77,7 +77,7 @@ function supposeBest(
   evidence: EvidenceGrade,
 ): { question: ControlQuestion; answer: AnswerGiven; before: AnswerValue | null }[] {
   const standing = latest(input.answers ?? [], question.id);
-  if (standing?.value === 'not-applicable' && question.mayBeNotApplicable) return [];
+  if (standing?.value === 'not-applicable' && (question.mayBeNotApplicable || standing.scopedOut !== undefined)) return [];
   const factors = methodAt(input.asOf).of['R5.evidence'];
   const shown = standing && factors[standing.evidence] > factors[evidence] ? standing.evidence : evidence;
   const answer = { question: question.id, value: best[question.scale], evidence: shown, answeredOn: input.asOf };

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Answers, type Instrument, scopeFactsSchema, scopeRules, type Skip, skippedQuestions, visibleQuestions } from '#scoring';
+
+/** What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. */
+const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema });
+
+export type Scoped = {
+  /** As it lies in the database; null where nothing is left out. */
+  scope: unknown;
+  /** Questions that were asked for all the same. */
+  opened: readonly string[];
+  answers: ReadonlyMap<string, { shares: Readonly<Record<string, number | undefined>> | null }>;
+};
+
+/** What an assessment asks now: keys of the questions that are asked, and of those that its scope leaves out, each with why. */
+export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, Skip> };
+
+/**
+ * The questions that an assessment asks now, by the answers so far and by the facts frozen with it. A question under one that is hidden is hidden and not
+ * skipped. Pure; throws where the scope names rules that were never released.
+ */
+export function askedOf(instrument: Instrument, assessment: Scoped, given: Answers): Asked {
+  const visible = visibleQuestions(instrument, given).map(({ key }) => key);
+  if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map() };
+  const { rules, facts } = frozenScopeSchema.parse(assessment.scope);
+  const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
+  const left = skippedQuestions(instrument, { rules: scopeRules(rules), facts, answers: given, shares, opened: assessment.opened });
+  const skipped = new Map(visible.flatMap((key) => (left.has(key) ? [[key, left.get(key)] as const] : [])));
+  return {
+    asked: new Set(visible.filter((key) => !skipped.has(key))),
+    skipped: new Map([...skipped].flatMap(([key, skip]) => (skip ? [[key, skip] as const] : []))),
+  };
+}

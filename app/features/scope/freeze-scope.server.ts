@@ -1,0 +1,31 @@
+import { type ScopeFacts, scopeFactsOf, scopeKeyAt } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
+
+/** The rules in force and what is known of a party now, as an assessment of it freezes them; nothing before the first rules. Three queries. */
+export async function freezeScope(
+  db: TenantDb,
+  options: { partyId: string; now: Date },
+): Promise<{ scope?: { rules: string; facts: Record<string, string | string[]> } }> {
+  const rules = scopeKeyAt(options.now.toISOString().slice(0, 10));
+  if (!rules) return {};
+  const facts = (await factsForScoring(db, [options.partyId])).get(options.partyId) ?? {};
+  const links = await db.supplyLink.findMany({
+    where: {
+      toPartyId: options.partyId,
+      kind: { in: ['recruits', 'houses', 'subcontracts'] },
+      withdrawnAt: null,
+      OR: [{ validTo: null }, { validTo: { gt: options.now } }],
+    },
+    distinct: ['kind'],
+    select: { kind: true },
+  });
+  const isLinked = (kind: string) => links.some((link) => link.kind === kind);
+  const known: ScopeFacts = scopeFactsOf(facts, {
+    recruits: isLinked('recruits'),
+    houses: isLinked('houses'),
+    subcontracts: isLinked('subcontracts'),
+  });
+  const { countries, ...rest } = known;
+  return { scope: { rules, facts: { ...rest, ...(countries ? { countries: [...countries] } : {}) } } };
+}
