@@ -53,15 +53,15 @@ export async function choose(page: Page, at: number): Promise<void> {
   await ((await good.count()) > 0 ? good : question.locator('label:has(input[type=radio])')).first().click();
 }
 
-/** Answers every section by its form, as a browser without script would. */
-export async function answerAll(page: Page): Promise<void> {
+/** Answers every section by its form, as a browser without script would: `wanted` by the name of a control, else the first choice. */
+export async function answerAll(page: Page, wanted: Record<string, string> = {}): Promise<void> {
   for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
     const names = await page
-      .locator('[data-question] input[type=radio]')
+      .locator('[data-question]:not([hidden]) input[type=radio]')
       .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
     for (const name of names)
       await page
-        .locator(`input[name="${name}"]`)
+        .locator(`input[name="${name}"]${wanted[name] ? `[value="${wanted[name]}"]` : ''}`)
         .first()
         .evaluate((input) => {
           if (input instanceof HTMLInputElement) input.checked = true;

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { answersThatCount, instrument } from '#scoring';
-import type { AssessmentRead } from './read-assessment.server';
+import { type AssessmentRead, givenAnswers } from './read-assessment.server';
 import type { SharedAnswers } from './read-shared.server';
-import { givenAnswers } from './section-view.server';
 
 /**
  * The answers that count, frozen for someone else, with the keys of their sections. `sections`: only those; left out, all. The hash is SHA-256 of

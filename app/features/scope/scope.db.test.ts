@@ -142,8 +142,16 @@ it('a member is asked the same, and opens a question', async () => {
       const read = await readAssessment(db, assessmentId);
       return read ? sectionsOf(read).reduce((sum, section) => sum + section.asked, 0) : 0;
     });
+  const asMember = {
+    ...member,
+    user: { ...member.user, locale: null },
+    organization: { ...member.organization, kind: 'company', isDemonstration: false },
+    role: 'owner' as const,
+    memberships: [],
+    can: () => true,
+  };
   expect(await count()).toBe(53);
-  const saved = await saveSection(member, { assessmentId, sectionKey: 'P6', form: formOf({ open: 'P6.Q4' }), now });
+  const saved = await saveSection(asMember, { assessmentId, sectionKey: 'P6', form: formOf({ open: 'P6.Q4' }), now });
   expect(saved).toEqual({ kind: 'asked', question: 'P6.Q4' });
   expect(await count()).toBe(54);
 });
