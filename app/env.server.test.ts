@@ -20,6 +20,9 @@ test('every wrong setting is named, all at once, with what would do', () => {
     SMTP_URL: 'mail:25',
     TRUST_PROXY: 'yes',
     APP_SECRET: 'short',
+    S3_BUCKET: 'No Bucket',
+    S3_ENDPOINT: 's3.example.org',
+    CLAMD_URL: 'localhost:3310',
   };
   let message = '';
   try {

@@ -42,6 +42,28 @@ const settings = z.object({
   SMTP_URL: optional(
     z.url({ protocol: /^smtps?$/, error: 'must be a mail server such as smtp://user:password@mail.example.org:587' }).optional(),
   ),
+  /** Files in a bucket of an S3-compatible store instead of DATA_DIR. */
+  S3_BUCKET: optional(
+    z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket, such as manumit-files')
+      .optional(),
+  ),
+  S3_ENDPOINT: optional(
+    z
+      .url({ protocol: /^https?$/, error: 'must be the address of the store, such as https://s3.example.org; leave it out for Amazon' })
+      .optional(),
+  ),
+  S3_REGION: optional(z.string().default('us-east-1')),
+  S3_ACCESS_KEY_ID: optional(z.string().optional()),
+  S3_SECRET_ACCESS_KEY: optional(z.string().optional()),
+  /** clamd, which looks for viruses in evidence: `tcp://host:3310` or `unix:/run/clamav/clamd.ctl`. Absent: files are shown as not scanned. */
+  CLAMD_URL: optional(
+    z
+      .string()
+      .regex(/^(?:tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'must be tcp://host:port or unix:/path/of/the/socket of clamd')
+      .optional(),
+  ),
   TRUST_PROXY: optional(
     z
       .enum(['0', '1', 'true', 'false'], 'must be 1 (one proxy in front sets X-Forwarded-For and X-Forwarded-Proto) or 0')

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
+import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { turnDayCrontab, turnDays } from './turn-day';
 import { announceWorkers, lockNames } from './release-jobs';
 
@@ -30,8 +31,9 @@ async function work(): Promise<void> {
       'turn-day': async () => {
         await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
       },
+      'sweep-files': () => sweepAllFiles({ ownerUrl: connectionString, now: new Date() }),
     },
-    crontab: turnDayCrontab,
+    crontab: [turnDayCrontab, sweepFilesCrontab].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -80,7 +80,7 @@ export type FoundDevice =
   | {
       kind: 'open';
       deviceId: string;
-      asker: { id: string; name: string };
+      asker: { id: string; name: string; kind: string };
       request: AskedRequest;
     };
 
@@ -90,7 +90,7 @@ export async function findDevice(request: Request, assessmentId: string): Promis
   if (token === null) return { kind: 'unknown' };
   const key = await rootDb().answerDeviceKey.findUnique({
     where: { tokenHash: hashToken(token) },
-    select: { deviceId: true, organization: { select: { id: true, name: true } } },
+    select: { deviceId: true, organization: { select: { id: true, name: true, kind: true } } },
   });
   if (!key) return { kind: 'unknown' };
   const now = new Date();

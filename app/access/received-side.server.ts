@@ -17,7 +17,7 @@ export type AskedMember = {
   user: { id: string; name: string };
   organization: { id: string; slug: string; name: string };
   can: (permission: Permission) => boolean;
-  asker: { id: string; name: string };
+  asker: { id: string; name: string; kind: string };
   request: AskedRequest;
 };
 
@@ -32,6 +32,7 @@ const rowSchema = z.object({
   submittedAt: z.date().nullable(),
   askerId: z.string(),
   askerName: z.string(),
+  askerKind: z.string(),
 });
 
 /** The member of the asked organization who is calling, and the request; null for everybody else. */
@@ -45,19 +46,19 @@ export async function findAskedMember(request: Request, assessmentId: string): P
         db,
         () => db.$queryRaw`
           SELECT r."assessmentId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
-            r."submittedAt", o."id" AS "askerId", o."name" AS "askerName"
+            r."submittedAt", o."id" AS "askerId", o."name" AS "askerName", o."kind" AS "askerKind"
           FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
           WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid`,
       ),
     );
     const [row] = rowSchema.array().parse(rows);
     if (!row) continue;
-    const { askerId, askerName, ...asked } = row;
+    const { askerId, askerName, askerKind, ...asked } = row;
     return {
       user: caller.user,
       organization,
       can: (permission) => can(role, permission),
-      asker: { id: askerId, name: askerName },
+      asker: { id: askerId, name: askerName, kind: askerKind },
       request: { ...asked, supplier: organization.name },
     };
   }

@@ -1,6 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-export type JobName = 'stage-import' | 'commit-import' | 'score-all' | 'render-report' | 'score-merged' | 'find-duplicates';
+export type JobName =
+  | 'stage-import'
+  | 'commit-import'
+  | 'score-all'
+  | 'render-report'
+  | 'score-merged'
+  | 'find-duplicates'
+  | 'prepare-file';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
 
 /** Puts a job on the queue; it is rolled back with the caller's transaction. The worker finds its verb in app/jobs/<name>.server.ts. */

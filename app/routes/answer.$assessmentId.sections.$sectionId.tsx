@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { sectionView } from '~/features/assessment/section-view.server';
+import { countEvidence } from '~/features/evidence/list-evidence.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import answerScript from '~/features/respondent/answer-script?worker&url';
@@ -20,7 +21,10 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const { asker, request: asked } = respondent;
-  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  const { own, fileCounts } = await respondent.inAssessment(async (db) => ({
+    own: await readOwn(db, respondent.assessmentId),
+    fileCounts: await countEvidence(db, respondent.assessmentId),
+  }));
   const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
   if (!own || !section) throw notFound();
   if (asked.status === 'refused') throw redirect(`/answer/${respondent.assessmentId}`);
@@ -30,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/answer/${respondent.assessmentId}`,
     assessmentId: respondent.assessmentId,
     section,
+    fileCounts: Object.fromEntries(fileCounts),
     at: progress.sections.findIndex(({ key }) => key === section.key) + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
@@ -57,7 +62,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerSection() {
-  const { asker, base, assessmentId, section, at, of, timeLeft, mayAnswer } = useLoaderData<typeof loader>();
+  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, mayAnswer } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals: Record<string, string> = reply?.refusals ?? {};
   const nonce = useNonce();
@@ -96,7 +101,13 @@ export default function AnswerSection() {
       >
         <DefaultSubmit />
         {section.questions.map((question) => (
-          <AnswerQuestion key={question.key} question={question} mayAnswer={mayAnswer} error={refusals[question.key]} />
+          <AnswerQuestion
+            key={question.key}
+            question={question}
+            mayAnswer={mayAnswer}
+            error={refusals[question.key]}
+            files={{ to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}
+          />
         ))}
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />
         <p data-held-line role="alert" className="text-danger" />

@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { readBytes } from '~/features/stored-file/store-file.server';
-import { downloadResponse } from '~/web/download-response.server';
+import { originOf } from '~/features/evidence/list-all-files.server';
+import { openSharedFile } from '~/features/evidence/open-shared-file.server';
+import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
+import { findOwnFile } from '~/features/evidence/view-evidence.server';
 import { notFound } from '~/web/responses.server';
 
-/** A file of evidence, always as a download: the browser never opens what somebody uploaded. */
+/**
+ * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares
+ * with it. `ID.redacted` is the blacked-out copy, `ID.thumbnail` and `ID.preview` are pictures that were drawn of it.
+ */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const { assessmentId = '', evidenceId = '' } = params;
-  const uuid = /^[0-9a-f-]{36}$/i;
-  if (!uuid.test(assessmentId) || !uuid.test(evidenceId)) throw notFound();
-  const evidence = await member.inOrganization((db) =>
-    db.evidence.findFirst({
-      where: { id: evidenceId, assessmentId, removedAt: null },
-      select: { file: { select: { fileName: true, sha256: true, mediaType: true } } },
-    }),
-  );
-  if (!evidence) throw notFound();
-  return downloadResponse(await readBytes(member.organization.id, evidence.file.sha256), {
-    fileName: evidence.file.fileName,
-    mediaType: evidence.file.mediaType,
+  const { assessmentId = '' } = params;
+  const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
+  const wanted = { organizationId: member.organization.id, assessmentId, evidenceId, variant };
+  const file = await member.inOrganization(async (db) => {
+    const origin = await originOf(db, assessmentId);
+    return origin ? openSharedFile(db, origin, wanted) : findOwnFile(db, wanted);
   });
+  if (!file) throw notFound();
+  return file.size ? servePreview(file, file.size) : serveFile(file);
 }

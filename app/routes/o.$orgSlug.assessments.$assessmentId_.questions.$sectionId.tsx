@@ -11,12 +11,11 @@ import { SharingNotice } from '~/features/assessment/sharing-notice';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { LeftOut } from '~/features/scope/left-out';
 import { changeEvidence } from '~/features/evidence/change-evidence.server';
-import { acceptedEvidence } from '~/features/evidence/inspect-evidence.server';
+import { acceptedEvidence } from '~/features/evidence/limits';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { readUpload } from '~/web/read-upload.server';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ? `/o/${member.organization.slug}/shared/${assessment.attached.grantId}`
       : `/o/${member.organization.slug}/requests/${assessment.id}`,
     mayAnswer: assessment.status === 'open' && assessment.sharing === 'own' && member.can('answer:assessment'),
-    mayGrade: member.can('grade:evidence'),
+    mayGrade: assessment.sharing === 'own' && member.can('grade:evidence'),
   };
 }
 
@@ -48,8 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const assessmentId = params.assessmentId ?? '';
   if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
-    const upload = await readUpload(request);
-    const outcome = await changeEvidence(member, { assessmentId, upload });
+    const outcome = await changeEvidence(member, { assessmentId, request });
     if (outcome.kind === 'refused') return data({ evidence: outcome, refusals: null }, { status: 422 });
     if (outcome.kind === 'forbidden') throw new Response(null, { status: 403 });
     if (outcome.kind === 'unknown') throw notFound();

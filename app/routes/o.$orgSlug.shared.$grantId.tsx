@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { acceptOffer, refuseOffer } from '~/features/grant/answer-offer.server';
@@ -107,6 +107,13 @@ export default function SharedGrant() {
       )}
       {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} />}
       {grant.state === 'accepted' && <SharedSections base={path} sections={grant.sections} />}
+      {grant.state === 'accepted' && (
+        <p className="mb-6">
+          <Link to={`${path}/files`} className="text-accent underline">
+            {m.evidence_of_section()}
+          </Link>
+        </p>
+      )}
       <Section title={m.sharing_details()}>
         <GrantFacts grant={grant} />
       </Section>

@@ -4,16 +4,17 @@ type Download = { fileName: string; mediaType: string };
 export function downloadResponse(bytes: Uint8Array | string, options: Download): Response {
   const length = String(typeof bytes === 'string' ? Buffer.byteLength(bytes) : bytes.byteLength);
   return new Response(typeof bytes === 'string' ? bytes : new Uint8Array(bytes), {
-    headers: { ...headersOf(options), 'Content-Length': length },
+    headers: { ...downloadHeaders(options), 'Content-Length': length },
   });
 }
 
 /** The same for what is made as it is sent: its length is not known beforehand. */
 export function streamResponse(body: ReadableStream<Uint8Array>, options: Download): Response {
-  return new Response(body, { headers: headersOf(options) });
+  return new Response(body, { headers: downloadHeaders(options) });
 }
 
-function headersOf({ fileName, mediaType }: Download): Record<string, string> {
+/** The headers of a download. */
+export function downloadHeaders({ fileName, mediaType }: Download): Record<string, string> {
   const ascii = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
   const utf8 = encodeURIComponent(fileName).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
   return {

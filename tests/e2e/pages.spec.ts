@@ -93,6 +93,7 @@ const pages: [string, (links: Links) => string][] = [
   ['new assessment', () => '/assessments/new'],
   ['assessment', ({ assessment }) => assessment],
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
+  ['files of an assessment', ({ assessment }) => `${assessment}/files`],
   ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
   ['requests', () => '/requests'],
   ['requests received', () => '/received'],

@@ -85,8 +85,16 @@ async function grantTo({ organization }: MadeMember): Promise<string> {
     const assessment = await db.assessment.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: defaultInstrument, openedById: by },
     });
+    const evidenceIds: string[] = [];
+    for (const fileName of hostile) {
+      const kind = { sha256: 'a'.repeat(64), mediaType: 'application/pdf', sizeBytes: 1 };
+      const file = await db.storedFile.create({ data: { ...kind, fileName, assessmentId: assessment.id, uploadedById: by } });
+      const of = { assessmentId: assessment.id, question: 'P1.Q1', section: 'P1', audience: ['buyer'], fileId: file.id };
+      evidenceIds.push((await db.evidence.create({ data: of })).id);
+    }
     const shared = { assessmentId: assessment.id, recipientOrganizationId: organization.id, createdById: by, expiresAt };
-    const snapshot = await db.sharedSnapshot.create({ data: { ...shared, kind: 'answers', content, contentHash: 'x' } });
+    const files = { recipientKind: 'buyer', scope: ['P1'], evidenceIds };
+    const snapshot = await db.sharedSnapshot.create({ data: { ...shared, ...files, kind: 'answers', content, contentHash: 'x' } });
     const grant = await db.accessGrant.create({
       data: {
         ...shared,
@@ -114,6 +122,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       readFileSync(resolve('app', file), 'utf8').includes("'text/csv; charset=utf-8'"),
   );
   expect(writers.sort()).toEqual([
+    'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
@@ -129,6 +138,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.map_.export.ts?as=relations',
     'o.$orgSlug.requests.export.ts',
     'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
+    'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);

@@ -25,6 +25,8 @@ const words: Readonly<Record<string, string>> = {
   'AccessRequest.purpose': 'buyer',
   'SnapshotRead.how': 'page',
   'SupplierTally.measure': 'standing',
+  'SharedFile.variant': 'original',
+  'SharedFile.scan': 'clean',
 };
 
 /** A value for a column from its type alone. */

@@ -84,6 +84,24 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'Evidence',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'EvidenceUpload',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
     table: 'Membership',
     name: 'own',
     permissive: 'PERMISSIVE',
@@ -108,6 +126,24 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_search'],
     command: 'SELECT',
     using: 'true',
+    withCheck: null,
+  },
+  {
+    table: 'SharedFile',
+    name: 'recipient',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_app'],
+    command: 'SELECT',
+    using: `(("recipientOrganizationId" = ${current}) AND (EXISTS ( SELECT 1\n   FROM "SharedSnapshot" s\n  WHERE ((s."organizationId" = "SharedFile"."organizationId") AND (s.id = "SharedFile"."snapshotId") AND (s."recipientOrganizationId" = "SharedFile"."recipientOrganizationId") AND (s."revokedAt" IS NULL) AND (s."expiresAt" > now())))))`,
+    withCheck: null,
+  },
+  {
+    table: 'SharedFile',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
     withCheck: null,
   },
   {
@@ -147,6 +183,15 @@ const furtherPolicies: Policy[] = [
     withCheck: expect.stringMatching(
       /^\(\("readerOrganizationId" = .* AND \("readerId" = .*app\.user_id.* AND \(EXISTS \( SELECT 1\s+FROM "SharedSnapshot" s\s+WHERE/s,
     ),
+  },
+  {
+    table: 'StoredFile',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
   },
 ];
 
@@ -248,9 +293,13 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
     { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
   ]);
   expect(
     await column(
@@ -263,6 +312,8 @@ test('the app has exactly the rights it needs: what is released is only added an
         (name) => `AnswerRequest.${name}`,
       ),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name}`),
+      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map((name) => `Evidence.${name}`),
+      ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name}`),
       'SharedSnapshot.revokedAt',
     ].map((column) => expect.stringMatching(new RegExp(`^${column} manumit_respondent=w/\\w+$`))),
   );

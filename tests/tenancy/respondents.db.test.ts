@@ -9,7 +9,7 @@ import { buildRow, insertSql, prepareRow, quote, type Row } from './build-row';
 import { readTables, type Table } from './catalogue';
 
 /** What a respondent may touch; every other table refuses even to be read. */
-const readable = ['Answer', 'AnswerRequest', 'Assessment', 'SharedSnapshot'];
+const readable = ['Answer', 'AnswerRequest', 'Assessment', 'Evidence', 'EvidenceUpload', 'SharedFile', 'SharedSnapshot', 'StoredFile'];
 const writable = [...readable, 'Activity'];
 
 let tables: Map<string, Table>;
@@ -33,6 +33,10 @@ beforeAll(async () => {
         ['Answer', { question: 'P1.Q1' }],
         ['AnswerRequest', {}],
         ['SharedSnapshot', {}],
+        ['Evidence', {}],
+        ['EvidenceUpload', {}],
+        ['StoredFile', {}],
+        ['SharedFile', {}],
       ] as const) {
         const row = { ...(await prepareRow(app, tables, name, organization)), assessmentId: assessment.id, ...extra };
         await app.query(insertSql(name, row), [JSON.stringify(row)]);
@@ -101,6 +105,8 @@ test('it cannot write into another assessment of the same organization', async (
     ['AnswerRequest', `"status" = 'started'`],
     ['Assessment', `"status" = 'submitted'`],
     ['SharedSnapshot', '"revokedAt" = now()'],
+    ['Evidence', '"removedAt" = now()'],
+    ['EvidenceUpload', '"receivedBytes" = 0'],
   ] as const) {
     const update = `UPDATE ${quote(table)} SET ${set} WHERE ${quote(idColumn(table))} = $1`;
     expect(await asRespondent(own, update, [own.id]), update).toMatchObject({ count: 1, code: null });
@@ -121,6 +127,11 @@ test('it changes none of what the others decide: the questions, the day, the rec
     `UPDATE "SharedSnapshot" SET "recipientOrganizationId" = gen_random_uuid()`,
     `UPDATE "SharedSnapshot" SET "content" = '{}'`,
     'DELETE FROM "SharedSnapshot"',
+    'DELETE FROM "Evidence"',
+    'DELETE FROM "StoredFile"',
+    `UPDATE "Evidence" SET "grade" = 'document-checked'`,
+    `UPDATE "StoredFile" SET "scan" = 'clean'`,
+    `UPDATE "EvidenceUpload" SET "assessmentId" = gen_random_uuid()`,
     'DELETE FROM "Assessment"',
     'DELETE FROM "AnswerRequest"',
     'SELECT 1 FROM "Activity"',

@@ -117,6 +117,11 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
             },
           ]}
         />
+        <p className="mt-3">
+          <Link to={`${here}/files`} className="text-accent underline">
+            {m.evidence_link()}
+          </Link>
+        </p>
       </Section>
       <Section title={m.assessment_findings()}>
         {overview.findings.length === 0 ? (

@@ -169,12 +169,25 @@ describe('an assessment', () => {
     const { publicId, partyId } = await makeSupplier('Evidence Mills');
     const assessmentId = await open(publicId);
     await answerAll(assessmentId);
+    const holder = {
+      organizationId: member.organization.id,
+      assessmentId,
+      by: member.user.id,
+      userId: member.user.id,
+      run: member.inOrganization,
+    };
     const stored = await member.inOrganization((db) =>
-      storeEvidence(db, {
-        assessmentId,
-        question: 'P5.Q2',
-        userId: member.user.id,
-        file: { sha256: 'a'.repeat(64), fileName: 'contracts.pdf', mediaType: 'application/pdf', sizeBytes: 10 },
+      storeEvidence(db, holder, {
+        file: {
+          question: 'P5.Q2',
+          sha256: 'a'.repeat(64),
+          fileName: 'contracts.pdf',
+          mediaType: 'application/pdf',
+          sizeBytes: 10,
+          isStripped: false,
+          audience: [],
+          validUntil: null,
+        },
       }),
     );
     if (stored.kind !== 'stored') throw new Error(stored.code);
@@ -187,7 +200,7 @@ describe('an assessment', () => {
     });
     await member.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf }));
     expect((await newestScore(partyId)).result.lines.controlCredit).toBeLessThan(uploaded);
-    expect(await member.inOrganization((db) => removeEvidence(db, options))).toBe(false);
+    expect(await member.inOrganization((db) => removeEvidence(db, holder, options))).toBeNull();
   });
 
   it('is signed off once submitted, and reopened only with a reason', async () => {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { answersThatCount, instrument } from '#scoring';
 import { type AssessmentRead, givenAnswers } from './read-assessment.server';
-import type { SharedAnswers } from './read-shared.server';
+import type { ListedFile, SharedAnswers } from './read-shared.server';
 
 /**
- * The answers that count, frozen for someone else, with the keys of their sections. `sections`: only those; left out, all. The hash is SHA-256 of
- * the RFC 8785 form.
+ * The answers that count, frozen for someone else, with the keys of their sections and the hashes of the files behind them. `sections`: only
+ * those; left out, all. The hash is SHA-256 of the RFC 8785 form.
  */
 export function freezeAnswers(
   assessment: Pick<AssessmentRead, 'instrumentKey' | 'answers'>,
-  options: { supplier: string; submittedAt: Date; sections?: readonly string[] },
+  options: { supplier: string; submittedAt: Date; sections?: readonly string[]; files?: readonly ListedFile[] },
 ): { content: SharedAnswers; contentHash: string; scope: string[] } {
   const asked = instrument(assessment.instrumentKey);
   const counted = answersThatCount(asked, givenAnswers(assessment));
@@ -28,6 +28,7 @@ export function freezeAnswers(
         note,
         answeredAt: answeredAt.toISOString(),
       })),
+    files: (options.files ?? []).filter(({ question }) => questions.has(question)),
   };
   const contentHash = createHash('sha256')
     .update(canonicalize(content) ?? '')

@@ -121,7 +121,9 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       ...assessment,
       /** Where answers of another organization lie; null for a member's own. */
       origin,
-      ...gatherAnswers({ ...assessment, answers: given }),
+      ...gatherAnswers({ ...assessment, answers: given, evidence: origin ? evidenceShared(snapshot) : assessment.evidence }),
+      /** Files behind a supplier's answers that the reader may not open: only their hashes are known. */
+      sealed: snapshot ? sealedFiles(snapshot) : [],
       /**
        * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
        * for them, and they are answered on the pages of that request.
@@ -146,6 +148,26 @@ function originOf(row: {
 }): { supplierOrganizationId: string; snapshotId: string | null } | null {
   if (row.request) return { supplierOrganizationId: row.request.supplierOrganizationId, snapshotId: row.request.snapshotId };
   return row.attached && { supplierOrganizationId: row.attached.granterOrganizationId, snapshotId: row.attached.snapshotId };
+}
+
+type SharedRead = Pick<NonNullable<ReturnType<Awaited<ReturnType<typeof readShared>>['get']>>, 'listed' | 'opened' | 'sharedAt'>;
+
+/** What a supplier shares and the reader may open counts as a document uploaded; what is sealed counts for nothing. */
+function evidenceShared(snapshot: SharedRead | undefined): EvidenceRow[] {
+  if (!snapshot) return [];
+  return snapshot.opened.map(({ evidenceId, variant, question, ...file }) => ({
+    id: variant === 'redacted' ? `${evidenceId}.redacted` : evidenceId,
+    question,
+    grade: 'document-uploaded',
+    note: '',
+    createdAt: snapshot.sharedAt,
+    file,
+  }));
+}
+
+function sealedFiles({ listed, opened }: SharedRead) {
+  const open = new Set(opened.flatMap(({ evidenceId, variant }) => (variant === 'original' ? [evidenceId] : [])));
+  return listed.filter(({ id }) => !open.has(id));
 }
 
 type AnswerRow = { question: string; value: unknown; note: string; answeredAt: Date };

@@ -8,31 +8,78 @@ export const sharedAnswersSchema = z.object({
   supplier: z.string(),
   submittedAt: z.iso.datetime(),
   answers: z.array(z.object({ question: z.string(), value: z.json(), note: z.string(), answeredAt: z.iso.datetime() })),
+  /** The files behind the answers by their hashes, without a name: which of them the recipient may open, SharedFile says. */
+  files: z
+    .array(
+      z.object({
+        id: z.guid(),
+        question: z.string(),
+        sha256: z.string(),
+        mediaType: z.string(),
+        sizeBytes: z.int(),
+        validUntil: z.iso.date().nullable(),
+      }),
+    )
+    .default([]),
 });
 export type SharedAnswers = z.infer<typeof sharedAnswersSchema>;
 type SharedAnswer = Omit<SharedAnswers['answers'][number], 'answeredAt'> & { answeredAt: Date };
+export type ListedFile = SharedAnswers['files'][number];
+/** A file, or its blacked-out copy, that the recipient may open. */
+export type OpenedFile = {
+  evidenceId: string;
+  variant: string;
+  question: string;
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+  sha256: string;
+};
+type Shared = { answers: SharedAnswer[]; sharedAt: Date; listed: ListedFile[]; opened: OpenedFile[] };
 
 /**
- * The answers that suppliers share, by assessment, in one query; those that are revoked or have expired are not there: the database refuses them
+ * The answers that suppliers share and the files behind them, by assessment, in two queries; those that are revoked or have expired are not there: the database refuses them
  * to whoever they were shared with. A constant number of queries, none when nobody was asked.
  */
 export async function readShared(
   db: TenantDb,
   requests: readonly { assessmentId: string; supplierOrganizationId: string; snapshotId: string | null }[],
-): Promise<Map<string, { answers: SharedAnswer[] }>> {
+): Promise<Map<string, Shared>> {
   const wanted = new Map(requests.flatMap((request) => (request.snapshotId ? [[request.snapshotId, request] as const] : [])));
   if (wanted.size === 0) return new Map();
   const rows = await db.sharedSnapshot.findMany({
     where: { id: { in: [...wanted.keys()] }, kind: answersShared },
-    select: { id: true, organizationId: true, content: true },
+    select: { id: true, organizationId: true, content: true, createdAt: true },
+  });
+  const opened = await db.sharedFile.findMany({
+    where: { snapshotId: { in: [...wanted.keys()] } },
+    orderBy: [{ evidenceId: 'asc' }, { variant: 'asc' }],
+    select: {
+      snapshotId: true,
+      evidenceId: true,
+      variant: true,
+      question: true,
+      fileName: true,
+      mediaType: true,
+      sizeBytes: true,
+      sha256: true,
+    },
   });
   return new Map(
-    rows.flatMap(({ id, organizationId, content }) => {
+    rows.flatMap(({ id, organizationId, content, createdAt }) => {
       const request = wanted.get(id);
       if (request?.supplierOrganizationId !== organizationId) return [];
-      const { answers } = sharedAnswersSchema.parse(content);
+      const { answers, files } = sharedAnswersSchema.parse(content);
       return [
-        [request.assessmentId, { answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })) }] as const,
+        [
+          request.assessmentId,
+          {
+            answers: answers.map((answer) => ({ ...answer, answeredAt: new Date(answer.answeredAt) })),
+            sharedAt: createdAt,
+            listed: files,
+            opened: opened.flatMap(({ snapshotId, ...file }) => (snapshotId === id ? [file] : [])),
+          },
+        ] as const,
       ];
     }),
   );

@@ -2,12 +2,14 @@ import { evidenceGradeSchema } from '#scoring';
 import type { Member } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { refusalWord } from '~/features/assessment/words';
-import { writeBytes } from '~/features/stored-file/store-file.server';
-import type { Upload } from '~/web/read-upload.server';
+import { withReceivedForm } from '~/web/receive-files.server';
+import { evidenceFields } from './evidence-fields';
 import { gradeEvidence } from './grade-evidence.server';
-import { inspectEvidence } from './inspect-evidence.server';
+import type { FileHolder } from './holder';
+import { evidenceLimits } from './limits';
 import { removeEvidence } from './remove-evidence.server';
-import { storeEvidence } from './store-evidence.server';
+import { takeFile } from './take-file.server';
+import { refusalText } from './words';
 
 export type EvidenceChanged =
   | { kind: 'done'; question: string }
@@ -15,15 +17,33 @@ export type EvidenceChanged =
   | { kind: 'forbidden' }
   | { kind: 'unknown' };
 
+/** The files of an assessment that a member keeps in his organization. */
+export function filesOfMember(member: Member, assessmentId: string): FileHolder {
+  const { organization, user, inOrganization } = member;
+  return { organizationId: organization.id, assessmentId, by: user.id, userId: user.id, run: (work) => inOrganization(work) };
+}
+
 /** What one form of the evidence panel asks: attach a file, remove one, or grade one (which scores the supplier again). */
-export async function changeEvidence(member: Member, options: { assessmentId: string; upload: Upload }): Promise<EvidenceChanged> {
-  const { upload, assessmentId } = options;
-  if (upload.kind === 'problem') return { kind: 'refused', question: '', message: refusalWord(upload.code) };
-  const field = (name: string) => upload.fields.get(name)?.[0] ?? '';
+export async function changeEvidence(member: Member, options: { assessmentId: string; request: Request }): Promise<EvidenceChanged> {
+  const limits = { fileBytes: evidenceLimits.fileBytes, files: 1 };
+  const changed = await withReceivedForm(options.request, limits, ({ form, files }) =>
+    change(member, options.assessmentId, form, files[0]),
+  );
+  return changed ?? { kind: 'refused', question: '', message: refusalWord('broken-off') };
+}
+
+async function change(
+  member: Member,
+  assessmentId: string,
+  form: FormData,
+  file: { path: string; fileName: string; declaredType: string; isTooLarge: boolean } | undefined,
+): Promise<EvidenceChanged> {
+  const field = (name: string) => String(form.get(name) ?? '');
   const question = field('question');
   const now = new Date();
   const evidenceId = field('evidenceId');
   if (evidenceId !== '' && !/^[0-9a-f-]{36}$/i.test(evidenceId)) return { kind: 'unknown' };
+  const holder = filesOfMember(member, assessmentId);
   switch (field('intent')) {
     case 'grade-evidence': {
       if (!member.can('grade:evidence')) return { kind: 'forbidden' };
@@ -38,34 +58,18 @@ export async function changeEvidence(member: Member, options: { assessmentId: st
     }
     case 'remove-evidence': {
       if (!member.can('answer:assessment')) return { kind: 'forbidden' };
-      const removed = await member.inOrganization((db) => removeEvidence(db, { assessmentId, evidenceId, userId: member.user.id, now }));
+      const removed = await member.inOrganization((db) => removeEvidence(db, holder, { evidenceId, now }));
       return removed ? { kind: 'done', question } : { kind: 'unknown' };
     }
     default: {
       if (!member.can('answer:assessment')) return { kind: 'forbidden' };
-      return attach(member, { assessmentId, question, file: upload.file });
+      if (!file) return { kind: 'refused', question, message: refusalText('empty-file') };
+      if (file.isTooLarge) return { kind: 'refused', question, message: refusalText('too-large') };
+      const wishes = evidenceFields.safeParse({ question });
+      if (!wishes.success) return { kind: 'unknown' };
+      const stored = await takeFile(holder, { file, wishes: wishes.data });
+      if (stored.kind === 'stored') return { kind: 'done', question };
+      return stored.code === 'unknown-question' ? { kind: 'unknown' } : { kind: 'refused', question, message: refusalText(stored.code) };
     }
   }
-}
-
-async function attach(
-  member: Member,
-  options: { assessmentId: string; question: string; file: Extract<Upload, { kind: 'form' }>['file'] },
-): Promise<EvidenceChanged> {
-  const { assessmentId, question, file } = options;
-  if (!file) return { kind: 'refused', question, message: refusalWord('empty-file') };
-  const inspected = await inspectEvidence(file.bytes, file.fileName);
-  if (inspected.kind === 'refused') return { kind: 'refused', question, message: refusalWord(inspected.code) };
-  const sha256 = await writeBytes(member.organization.id, file.bytes);
-  const stored = await member.inOrganization((db) =>
-    storeEvidence(db, {
-      assessmentId,
-      question,
-      userId: member.user.id,
-      file: { sha256, fileName: file.fileName, mediaType: inspected.mediaType, sizeBytes: file.bytes.byteLength },
-    }),
-  );
-  if (stored.kind === 'refused')
-    return stored.code === 'not-open' ? { kind: 'refused', question, message: refusalWord('not-open') } : { kind: 'unknown' };
-  return { kind: 'done', question };
 }

@@ -1,21 +1,34 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import type { FileHolder } from './holder';
+import { evidenceLimits } from './limits';
+import { checkPlace } from './store-evidence.server';
 
-/** Takes a piece of evidence off an open assessment; the record that it was there stays. Answers whether there was one. */
-export async function removeEvidence(
-  db: TenantDb,
-  options: { assessmentId: string; evidenceId: string; userId: string; now: Date },
-): Promise<boolean> {
-  const where = { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null, assessment: { status: 'open' } };
-  const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { fileName: true, sha256: true } } } });
-  const removed = await db.evidence.updateMany({ where, data: { removedAt: options.now } });
-  if (!evidence || removed.count === 0) return false;
-  await recordActivity(db, {
-    recordKind: 'assessment',
-    recordId: options.assessmentId,
-    act: 'remove-evidence',
-    userId: options.userId,
-    before: { question: evidence.question, ...evidence.file },
-  });
-  return true;
+type Named = { evidenceId: string; now: Date };
+
+/** Takes a piece of evidence off an open assessment; the record that it was there stays, and it can be put back for a month. Answers its question, or null. */
+export async function removeEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
+  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: null };
+  const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { sha256: true } } } });
+  if (!evidence || (await checkPlace(db, holder.assessmentId, evidence.question)).kind === 'refused') return null;
+  const { count } = await db.evidence.updateMany({ where, data: { removedAt: now } });
+  if (count === 0) return null;
+  await note(db, holder, 'remove-evidence', { question: evidence.question, sha256: evidence.file.sha256 });
+  return evidence.question;
+}
+
+/** Puts back what was removed, while its bytes are kept and the assessment is open. Answers its question, or null. */
+export async function restoreEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
+  const since = new Date(now.getTime() - evidenceLimits.removedDays * 86_400_000);
+  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: { gte: since } };
+  const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { sha256: true, purgedAt: true } } } });
+  if (!evidence || evidence.file.purgedAt || (await checkPlace(db, holder.assessmentId, evidence.question)).kind === 'refused') return null;
+  const { count } = await db.evidence.updateMany({ where, data: { removedAt: null } });
+  if (count === 0) return null;
+  await note(db, holder, 'restore-evidence', { question: evidence.question, sha256: evidence.file.sha256 });
+  return evidence.question;
+}
+
+function note(db: TenantDb, holder: FileHolder, act: string, after: Record<string, unknown>): Promise<void> {
+  return recordActivity(db, { recordKind: 'assessment', recordId: holder.assessmentId, act, userId: holder.userId, after });
 }

@@ -6,6 +6,7 @@ import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { answersShared } from '~/features/assessment/read-shared.server';
+import { listFilesToShare } from '~/features/evidence/list-evidence.server';
 import { endOfDay } from './last-day';
 import type { Purpose } from './states';
 
@@ -45,6 +46,7 @@ export async function offerGrant(
     supplier: organization.name,
     submittedAt: assessment.submittedAt,
     sections: options.sections,
+    files: await listFilesToShare(db, assessmentId),
   });
   if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
   const [snapshotId, grantId] = [randomUUID(), randomUUID()];
@@ -52,6 +54,8 @@ export async function offerGrant(
     data: {
       id: snapshotId,
       kind: answersShared,
+      recipientKind: purpose,
+      evidenceIds: content.files.map(({ id }) => id),
       assessmentId,
       scope,
       content: JSON.parse(JSON.stringify(content)),

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { AnswerControl } from '~/features/assessment/question-field';
 import type { QuestionView } from '~/features/assessment/section-view.server';
@@ -10,7 +11,18 @@ import { savedText } from './answer-words';
  * One question as a supplier answers it. Drawn once, on the server: what changes later stands in elements of its own, marked `data-…`, whose whole
  * text the page's script sets (answer-script.ts), so that nothing breaks when a translating browser has rewritten the page.
  */
-export function AnswerQuestion({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error: string | undefined }) {
+export function AnswerQuestion({
+  question,
+  mayAnswer,
+  error,
+  files,
+}: {
+  question: QuestionView;
+  mayAnswer: boolean;
+  error: string | undefined;
+  /** The page of its photos and documents, and how many there are. */
+  files: { to: string; count: number };
+}) {
   const headingId = `heading-${question.key}`;
   return (
     <>
@@ -49,6 +61,11 @@ export function AnswerQuestion({ question, mayAnswer, error }: { question: Quest
             />
           </details>
         </fieldset>
+        <p>
+          <Link to={files.to} className="inline-block min-h-11 py-2">
+            {m.file_link({ count: files.count })}
+          </Link>
+        </p>
         <p role="status" data-state={question.key} className="min-h-5 text-muted">
           {question.answeredAt ? savedText(question.answeredAt) : ''}
         </p>

@@ -6,6 +6,8 @@ import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
 import { answersShared } from '~/features/assessment/read-shared.server';
 import { unansweredIn } from '~/features/assessment/submit-assessment.server';
+import { audienceOf } from '~/features/evidence/audience';
+import { listFilesToShare } from '~/features/evidence/list-evidence.server';
 import { isWanted, type OwnRead, readOwn } from './read-own.server';
 
 /** Evidence older than two years is taken by few: so long the one who asked may read. */
@@ -86,7 +88,8 @@ export async function readSharing(db: TenantDb, respondent: Respondent, now: Dat
 async function share(db: TenantDb, respondent: Respondent, options: { assessment: OwnRead; now: Date }): Promise<string> {
   const { assessment, now } = options;
   const { asker, deviceId, request } = respondent;
-  const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now });
+  const files = await listFilesToShare(db, assessment.id);
+  const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
   const id = randomUUID();
   await db.sharedSnapshot.updateMany({
     where: { assessmentId: assessment.id, recipientOrganizationId: asker.id, revokedAt: null },
@@ -97,6 +100,8 @@ async function share(db: TenantDb, respondent: Respondent, options: { assessment
       {
         id,
         recipientOrganizationId: asker.id,
+        recipientKind: audienceOf(asker.kind),
+        evidenceIds: content.files.map((file) => file.id),
         kind: answersShared,
         assessmentId: assessment.id,
         scope,

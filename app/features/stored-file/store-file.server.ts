@@ -1,33 +1,29 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { environment } from '~/env.server';
-
-const hexHash = /^[0-9a-f]{64}$/;
-const uuid = /^[0-9a-f-]{36}$/;
-
-/** Where an organization's file with this SHA-256 lies. Refuses anything that is not a uuid and a hash, so that no name can leave the folder. */
-export function pathOfFile(organizationId: string, sha256: string): string {
-  if (!uuid.test(organizationId) || !hexHash.test(sha256)) throw new Error('Not a file key');
-  return path.join(environment().DATA_DIR, 'files', organizationId, sha256.slice(0, 2), sha256);
-}
+import { blobStore, keyOfFile } from './blob-store.server';
 
 /** Writes bytes under their SHA-256, once; a crash leaves either the whole file or none. Answers the hash. */
 export async function writeBytes(organizationId: string, bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const target = pathOfFile(organizationId, sha256);
-  if ((await stat(target).catch(() => null))?.size === bytes.byteLength) return sha256;
-  await mkdir(path.dirname(target), { recursive: true });
-  const partial = `${target}.${randomUUID()}`;
-  await writeFile(partial, bytes, { mode: 0o600 });
-  await rename(partial, target);
+  const store = await blobStore();
+  const key = keyOfFile(organizationId, sha256);
+  if ((await store.size(key)) !== bytes.byteLength) await store.write(key, { bytes });
   return sha256;
 }
 
-/** The bytes of a stored file, checked against the hash they were stored under. */
+/** Writes a file of this machine under its SHA-256, once. `sha256` and `sizeBytes` are of its bytes. */
+export async function writeFileOnce(organizationId: string, file: { path: string; sha256: string; sizeBytes: number }): Promise<void> {
+  const store = await blobStore();
+  const key = keyOfFile(organizationId, file.sha256);
+  if ((await store.size(key)) !== file.sizeBytes) await store.write(key, { path: file.path });
+}
+
+/** The bytes of a stored file, checked against the hash they were stored under. For files that fit in memory; evidence is streamed. */
 export async function readBytes(organizationId: string, sha256: string): Promise<Buffer> {
-  const bytes = await readFile(pathOfFile(organizationId, sha256));
+  const stream = await (await blobStore()).read(keyOfFile(organizationId, sha256));
+  if (!stream) throw new Error('A stored file is not where it was');
+  const bytes = await buffer(stream);
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new Error('A stored file is not what it was: its hash differs');
   return bytes;
 }

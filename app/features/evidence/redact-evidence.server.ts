@@ -1,0 +1,113 @@
+import { createWriteStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import sharp from 'sharp';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import { writeFileOnce } from '~/features/stored-file/store-file.server';
+import type { FileHolder } from './holder';
+import { type EvidenceRefusal, evidenceLimits, isStrippable } from './limits';
+import { mayOpen } from './list-evidence.server';
+import { recordEvidenceFile } from './store-evidence.server';
+import { type Arrived, keepBytes, prepareLater, type Taken } from './take-file.server';
+import { digestFile, withWorkFile } from './workbench.server';
+
+/** A place of a picture, upright as the pages show it, in percent of its width and height. */
+export type Place = { x: number; y: number; width: number; height: number };
+export type Redaction = { places: readonly Place[] } | { file: Arrived };
+export type Redacted = { kind: 'redacted' } | { kind: 'refused'; code: EvidenceRefusal };
+
+/**
+ * Keeps a copy beside a file in which something is made unreadable: drawn here over places of a picture, or sent by the supplier. The copy is a
+ * new picture: nothing of what is under the black is in it. Who may see it is its own question; the original keeps its audience.
+ */
+export async function redactEvidence(
+  holder: FileHolder,
+  options: { evidenceId: string; redaction: Redaction; audience: readonly string[] },
+): Promise<Redacted> {
+  const { evidenceId, redaction } = options;
+  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: null };
+  const evidence = await holder.run((db) =>
+    db.evidence.findFirst({
+      where,
+      select: { question: true, file: { select: { fileName: true, mediaType: true, sha256: true, scan: true, purgedAt: true } } },
+    }),
+  );
+  if (!evidence || evidence.file.purgedAt) return { kind: 'refused', code: 'not-there' };
+  const kept =
+    'file' in redaction
+      ? await keepBytes(holder.organizationId, redaction.file, false)
+      : await blackOut(holder, evidence.file, redaction.places);
+  if (kept.kind === 'refused') return kept;
+  const fileName = 'file' in redaction ? redaction.file.fileName : evidence.file.fileName;
+  const fileId = await holder.run(async (db) => {
+    const { id } = await recordEvidenceFile(db, holder, { fileName, ...kept.file });
+    const redactedAudience = [...options.audience].sort();
+    await db.evidence.updateMany({ where, data: { redactedFileId: id, redactedAudience } });
+    await recordActivity(db, {
+      recordKind: 'assessment',
+      recordId: holder.assessmentId,
+      act: 'redact-evidence',
+      userId: holder.userId,
+      before: { sha256: evidence.file.sha256 },
+      after: { sha256: kept.file.sha256, audience: redactedAudience.join(' ') },
+    });
+    return id;
+  });
+  await prepareLater(holder, fileId);
+  return { kind: 'redacted' };
+}
+
+/** Takes the copy away; the original stays. Answers whether there was one. */
+export async function removeRedacted(holder: FileHolder, evidenceId: string): Promise<boolean> {
+  return holder.run(async (db) => {
+    const { count } = await db.evidence.updateMany({
+      where: { id: evidenceId, assessmentId: holder.assessmentId, redactedFileId: { not: null } },
+      data: { redactedFileId: null, redactedAudience: [] },
+    });
+    if (count > 0)
+      await recordActivity(db, { recordKind: 'assessment', recordId: holder.assessmentId, act: 'remove-redacted', userId: holder.userId });
+    return count > 0;
+  });
+}
+
+async function blackOut(
+  holder: FileHolder,
+  file: { mediaType: string; sha256: string; scan: string },
+  places: readonly Place[],
+): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
+  if (places.length === 0) return { kind: 'refused', code: 'nothing-marked' };
+  if (!isStrippable(file.mediaType) || !mayOpen(file)) return { kind: 'refused', code: 'not-there' };
+  const stream = await (await blobStore()).read(keyOfFile(holder.organizationId, file.sha256));
+  if (!stream) return { kind: 'refused', code: 'not-there' };
+  return withWorkFile((from) =>
+    withWorkFile(async (to) => {
+      await pipeline(stream, createWriteStream(from, { mode: 0o600 }));
+      if (!(await drawBlack(from, to, places))) return { kind: 'refused', code: 'file-broken' };
+      const digest = await digestFile(to);
+      await writeFileOnce(holder.organizationId, { path: to, ...digest });
+      return { kind: 'kept', file: { mediaType: file.mediaType, isStripped: true, ...digest } };
+    }),
+  );
+}
+
+/** Draws black over places of a picture; false where the picture cannot be read. */
+export async function drawBlack(from: string, to: string, places: readonly Place[]): Promise<boolean> {
+  try {
+    const picture = sharp(from, { limitInputPixels: evidenceLimits.pixels, failOn: 'error' }).autoOrient();
+    const { autoOrient, format } = await picture.metadata();
+    const across = (percent: number, whole: number) => Math.min(whole, Math.max(0, Math.round((percent / 100) * whole)));
+    const covers = places.flatMap((place) => {
+      const [left, top] = [across(place.x, autoOrient.width), across(place.y, autoOrient.height)];
+      const right = across(place.x + place.width, autoOrient.width);
+      const bottom = across(place.y + place.height, autoOrient.height);
+      const [width, height] = [right - left, bottom - top];
+      return width > 0 && height > 0 ? [{ input: { create: { width, height, channels: 3 as const, background: '#000' } }, left, top }] : [];
+    });
+    if (covers.length === 0) return false;
+    const covered = picture.composite(covers);
+    await (format === 'png' ? covered.png() : format === 'webp' ? covered.webp({ quality: 92 }) : covered.jpeg({ quality: 92 })).toFile(to);
+    return true;
+  } catch {
+    return false;
+  }
+}

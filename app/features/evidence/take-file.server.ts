@@ -1,0 +1,64 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { writeFileOnce } from '~/features/stored-file/store-file.server';
+import { enqueue } from '~/jobs/enqueue.server';
+import type { FileHolder } from './holder';
+import { inspectFile } from './inspect-file.server';
+import { type EvidenceRefusal, isStrippable } from './limits';
+import { checkPlace, type Stored, storeEvidence } from './store-evidence.server';
+import { isPicture, stripPicture } from './strip-picture.server';
+import { digestFile, withWorkFile } from './workbench.server';
+
+/** A file that arrived whole and lies on this machine. */
+export type Arrived = { path: string; fileName: string; declaredType: string };
+export type Wishes = { question: string; keepsMetadata: boolean; audience: readonly string[]; validUntil: Date | null };
+
+/** What is stored of a file that passed its checks. */
+export type Taken = { mediaType: string; sha256: string; sizeBytes: number; isStripped: boolean };
+
+/**
+ * Checks a file that arrived, takes place and device out of a picture unless they are wished to stay, stores it and attaches it to its question.
+ * Nothing of what is refused is kept. The rest (virus scan, pictures for the pages) is the queue's.
+ */
+export async function takeFile(holder: FileHolder, options: { file: Arrived; wishes: Wishes; uploadId?: string }): Promise<Stored> {
+  const { file, wishes, uploadId } = options;
+  const place = await holder.run((db) => checkPlace(db, holder.assessmentId, wishes.question));
+  if (place.kind === 'refused') return place;
+  const taken = await keepBytes(holder.organizationId, file, wishes.keepsMetadata);
+  if (taken.kind === 'refused') return taken;
+  const { question, audience, validUntil } = wishes;
+  const stored = await holder.run((db) =>
+    storeEvidence(db, holder, { file: { fileName: file.fileName, question, audience, validUntil, ...taken.file }, exceptUpload: uploadId }),
+  );
+  if (stored.kind === 'stored') await prepareLater(holder, stored.fileId);
+  return stored;
+}
+
+/** Checks a file and writes its bytes under their hash. */
+export async function keepBytes(
+  organizationId: string,
+  file: Arrived,
+  keepsMetadata: boolean,
+): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
+  const inspected = await inspectFile(file);
+  if (inspected.kind === 'refused') return inspected;
+  const { mediaType } = inspected;
+  if (mediaType === 'image/heic' && !keepsMetadata) return { kind: 'refused', code: 'file-heic' };
+  const isStripped = isStrippable(mediaType) && !keepsMetadata;
+  if (isStrippable(mediaType) && keepsMetadata && !(await isPicture(file.path))) return { kind: 'refused', code: 'file-broken' };
+  return withWorkFile(async (strippedPath) => {
+    if (isStripped && !(await stripPicture(file.path, strippedPath, mediaType))) return { kind: 'refused', code: 'file-broken' };
+    const path = isStripped ? strippedPath : file.path;
+    const digest = await digestFile(path);
+    await writeFileOnce(organizationId, { path, ...digest });
+    return { kind: 'kept', file: { mediaType, isStripped, ...digest } };
+  });
+}
+
+/**
+ * Lets the queue look for viruses and make the pictures. In a transaction of its own, because a respondent may not write to the queue: what is
+ * lost between the two is found by the nightly sweep.
+ */
+export async function prepareLater(holder: FileHolder, fileId: string): Promise<void> {
+  const { organizationId, by } = holder;
+  await forOrganization({ organizationId })((db) => enqueue(db, 'prepare-file', { organizationId, runId: fileId, userId: by }));
+}

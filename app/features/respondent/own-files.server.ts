@@ -1,0 +1,20 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { audienceOf } from '~/features/evidence/audience';
+import type { FileHolder } from '~/features/evidence/holder';
+
+/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. */
+export function filesOfRespondent({ request, assessmentId, deviceId, member, inAssessment }: Respondent): FileHolder {
+  return {
+    organizationId: request.supplierOrganizationId,
+    assessmentId,
+    by: deviceId,
+    userId: member?.userId,
+    run: (work) => inAssessment((db) => work(db)),
+  };
+}
+
+/** Who is proposed to see a new file: the kind of organization that asks for it, and nobody beside. */
+export function defaultAudience(askerKind: string): string[] {
+  const audience = audienceOf(askerKind);
+  return audience ? [audience] : [];
+}

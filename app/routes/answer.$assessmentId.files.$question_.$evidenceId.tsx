@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { FileViewer } from '~/features/evidence/file-viewer';
+import { acceptedEvidence } from '~/features/evidence/limits';
+import { questionShown } from '~/features/evidence/question-of.server';
+import { changeFiles } from '~/features/evidence/receive-evidence.server';
+import { viewEvidence } from '~/features/evidence/view-evidence.server';
+import viewerScript from '~/features/evidence/viewer-script?worker&url';
+import { refusalText } from '~/features/evidence/words';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { filesOfRespondent } from '~/features/respondent/own-files.server';
+import { useNonce } from '~/web/nonce';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const { assessmentId, asker } = respondent;
+  const { evidenceId = '' } = params;
+  const read = await respondent.inAssessment(async (db) => {
+    const own = await db.assessment.findFirst({ where: { id: assessmentId }, select: { instrumentKey: true } });
+    const question = own && questionShown(own.instrumentKey, params.question ?? '');
+    const viewed = question && (await viewEvidence(db, { assessmentId, question: question.key, evidenceId, now: new Date() }));
+    return viewed && { question, viewed };
+  });
+  if (!read) throw notFound();
+  const base = `/answer/${assessmentId}`;
+  return {
+    asker: asker.name,
+    base,
+    question: read.question,
+    path: `${base}/files/${read.question.key}`,
+    accept: acceptedEvidence,
+    isSaved: new URL(request.url).searchParams.has('saved'),
+    ...read.viewed,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const { question = '', evidenceId = '' } = params;
+  const changed = await changeFiles(filesOfRespondent(respondent), request, { question, evidenceId, now: new Date() });
+  const [problem] = changed.kind === 'refused' ? changed.problems : [];
+  if (problem) return data({ problem: refusalText(problem.code) }, { status: 422 });
+  return redirect(`/answer/${respondent.assessmentId}/files/${encodeURIComponent(question)}/${evidenceId}?saved`, { status: 303 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.item.file.fileName ?? ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function AnswerFile() {
+  const { asker, base, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const nonce = useNonce();
+  return (
+    <AnswerFrame asker={asker} home={base}>
+      <FileViewer {...shown} problem={reply?.problem ?? null} />
+      <script type="module" src={viewerScript} nonce={nonce} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

@@ -1,0 +1,238 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { pdf, photo } from '../factories/evidence';
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, listenFor, newWord, type Organization, type Page, test } from './journey';
+
+/** A cheap phone. */
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+async function onPhone(
+  browser: Browser,
+  baseURL: string | undefined,
+  troubles: string[],
+  more: { javaScriptEnabled?: boolean } = {},
+): Promise<{ page: Page; context: BrowserContext }> {
+  const context = await browser.newContext({ ...phone, ...more, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  listenFor(page, troubles);
+  return { page, context };
+}
+
+/** Asks a new supplier; answers the link and where its answers will be read. */
+async function ask(owner: Page, organization: Organization): Promise<{ link: string; assessment: string }> {
+  const name = newWord('Mill');
+  const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
+  await owner.goto(`${supplierPage}/assessments`);
+  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
+  await owner.getByRole('button', { name: 'Make the link' }).click();
+  const link = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+  await owner.getByRole('link', { name: 'See the request' }).click();
+  await owner.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
+  return { link, assessment: new URL(owner.url()).pathname.replace('/requests/', '/assessments/') };
+}
+
+/** Opens the link and goes to the files of the first question. */
+async function toFiles(page: Page, link: string): Promise<string> {
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin on this device' }).click();
+  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  const home = page.url();
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
+  return home;
+}
+
+/** Answers every section by its form. */
+async function answerAndSend(page: Page, home: string, asker: string): Promise<void> {
+  await page.goto(home);
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
+    const names = await page
+      .locator('[data-question] input[type=radio]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
+    for (const name of names)
+      await page
+        .locator(`input[name="${name}"]`)
+        .first()
+        .evaluate((input) => {
+          if (input instanceof HTMLInputElement) input.checked = true;
+        });
+    const before = page.url();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+  await page.getByRole('button', { name: `Send to ${asker}` }).click();
+  await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();
+}
+
+test('A20: a payroll photo for auditors only is not in what the buyer opens or exports, and its hash is listed', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { link, assessment } = await ask(owner, organization);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  const home = await toFiles(page, link);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  await page.getByLabel('Files').setInputFiles([{ name: 'payroll of Nguyen.jpg', mimeType: 'image/jpeg', buffer: await photo() }]);
+  await page.getByLabel('Buyers').uncheck();
+  await page.getByLabel('Audit firms').check();
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await expect(page.getByRole('link', { name: 'payroll of Nguyen.jpg' })).toBeVisible();
+  await expect(page.getByText('May see it, beside you: Audit firms')).toBeVisible();
+  await page.getByLabel('Files').setInputFiles([{ name: 'licence.pdf', mimeType: 'application/pdf', buffer: pdf('licence') }]);
+  await page.getByLabel('Valid until').fill('2020-01-31');
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const files = page.url();
+  await page.getByRole('link', { name: 'payroll of Nguyen.jpg' }).click();
+  const photoPage = page.url();
+  const hash = ((await page.locator('code').textContent()) ?? '').trim();
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: 'licence.pdf' })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'payroll of Nguyen.jpg' })).toBeVisible();
+  await answerAndSend(page, home, organization.name);
+
+  await owner.goto(assessment);
+  await owner.getByRole('link', { name: 'All files of this assessment' }).click();
+  await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
+  await expect(owner.getByRole('row', { name: /Not meant for you/ })).toContainText(hash);
+  await expect(owner.getByText('Nguyen')).toHaveCount(0);
+  expect(await violations(owner)).toEqual([]);
+  const csv = await (await owner.request.get(`${assessment}/files.csv`)).text();
+  expect(csv).toContain(hash);
+  expect(csv).toContain('licence.pdf');
+  expect(csv).not.toContain('Nguyen');
+  const evidenceId = photoPage.split('/').pop() ?? '';
+  for (const variant of ['', '.thumbnail', '.preview', '.redacted'])
+    expect((await owner.request.get(`${assessment}/evidence/${evidenceId}${variant}`)).status(), variant).toBe(404);
+
+  // The supplier may change its mind: for buyers too, and back again.
+  await page.goto(photoPage);
+  await page.getByLabel('Buyers').first().check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const opened = await owner.request.get(`${assessment}/evidence/${evidenceId}`);
+  expect(opened.status()).toBe(200);
+  expect(opened.headers()['content-disposition']).toMatch(/^attachment/);
+  await page.getByLabel('Buyers').first().uncheck();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('May see it, beside you: Audit firms').or(page.getByText('Audit firms')).first()).toBeVisible();
+  await expect.poll(async () => (await owner.request.get(`${assessment}/evidence/${evidenceId}`)).status()).toBe(404);
+  await page.goto(files);
+  await expect(page.getByRole('button', { name: 'Send the files' })).toHaveCount(0);
+  await context.close();
+});
+
+test('A photo goes on where the network was lost, and a second one is refused in words; without script the form does it', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(180_000);
+  const { link } = await ask(owner, organization);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await toFiles(page, link);
+  const large = Buffer.concat([pdf('large').subarray(0, -6), Buffer.from(`%${'x'.repeat(3_000_000)}\n%%EOF\n`)]);
+  let parts = 0;
+  await page.route('**/uploads/*', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    parts += 1;
+    // The third part gets lost on its way, with the network.
+    if (parts === 3) return route.abort('internetdisconnected');
+    return route.continue();
+  });
+  await page.getByLabel('Files').setInputFiles([
+    { name: 'large.pdf', mimeType: 'application/pdf', buffer: large },
+    { name: 'page.txt', mimeType: 'text/plain', buffer: Buffer.from('<html><script>1</script>') },
+  ]);
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await expect(page.getByText('Waiting for the network')).toBeVisible();
+  await expect(page.getByText('Files of this kind are not taken')).toBeVisible();
+  expect(parts, 'no part is sent twice but the lost one').toBe(Math.ceil(large.length / (512 * 1024)) + 2);
+  await page.getByRole('link', { name: 'See what is there now' }).click();
+  await expect(page.getByRole('link', { name: 'large.pdf' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'page.txt' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Remove large.pdf' }).click();
+  await expect(page.getByText('large.pdf was removed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('link', { name: 'large.pdf' })).toBeVisible();
+
+  const plain = await browser.newContext({
+    ...phone,
+    javaScriptEnabled: false,
+    storageState: await context.storageState(),
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const still = await plain.newPage();
+  await still.goto(page.url());
+  await still.getByLabel('Files').setInputFiles([{ name: 'plain.pdf', mimeType: 'application/pdf', buffer: pdf('plain') }]);
+  await still.getByRole('button', { name: 'Send the files' }).click();
+  await expect(still.getByRole('link', { name: 'plain.pdf' })).toBeVisible();
+  await plain.close();
+  await context.close();
+});
+
+test('Parts of a photo are blacked out with a finger, and the copy has an audience of its own', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(180_000);
+  const { link } = await ask(owner, organization);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await toFiles(page, link);
+  await page
+    .getByLabel('Files')
+    .setInputFiles([{ name: 'faces.jpg', mimeType: 'image/jpeg', buffer: await photo({ width: 800, height: 600 }) }]);
+  await page.getByLabel('Buyers').uncheck();
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('link', { name: 'faces.jpg' }).click();
+  // The queue draws the picture.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.getByText('Black out parts of this picture').click();
+  const sheet = page.locator('[data-redact-sheet]');
+  await sheet.scrollIntoViewIfNeeded();
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error('no sheet');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Make the copy' }) }).first();
+  await expect(form.locator('input[name=width]')).toHaveCount(1);
+  await form.getByLabel('Buyers').check();
+  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  const download = await page.request.get(`${page.url().split('?')[0]}/redacted`);
+  expect(download.status()).toBe(200);
+  const { default: sharp } = await import('sharp');
+  const { data, info } = await sharp(await download.body())
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const colourAt = (x: number, y: number) => data[(y * info.width + x) * info.channels + 1] ?? -1;
+  expect(colourAt(Math.round(info.width * 0.25), Math.round(info.height * 0.25)), 'black').toBeLessThan(10);
+  expect(colourAt(Math.round(info.width * 0.9), Math.round(info.height * 0.9)), 'as it was').toBeGreaterThan(100);
+  expect(await violations(page)).toEqual([]);
+  await context.close();
+});
