@@ -1,4 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
+import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
 import { turnDay } from '~/features/supply-map/turn-day.server';
 import { organizationIds } from './organization-ids';
 
@@ -6,7 +7,7 @@ import { organizationIds } from './organization-ids';
 export const turnDayCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
 
 /**
- * Lets every organization follow what began or ended by date since its last night. One that fails does not stop the others; the first failure
+ * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed. One that fails does not stop the others; the first failure
  * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function turnDays(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -15,10 +16,11 @@ export async function turnDays(options: { ownerUrl: string; today: string }): Pr
   for await (const organizationId of organizationIds(options.ownerUrl)) {
     counts.organizations += 1;
     try {
-      const turned = await forOrganization({ organizationId })((db) => turnDay(db, { organizationId, today: options.today }), {
-        timeoutMs: 60_000,
-      });
-      if (turned.links || turned.facts) counts.changed += 1;
+      const { today } = options;
+      const inOrganization = forOrganization({ organizationId });
+      const turned = await inOrganization((db) => turnDay(db, { organizationId, today }), { timeoutMs: 60_000 });
+      const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
+      if (turned.links || turned.facts || lapsed > 0) counts.changed += 1;
     } catch (error) {
       failures.push(error);
     }

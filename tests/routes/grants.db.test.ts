@@ -4,6 +4,7 @@ import { claimState } from '~/access/claims.server';
 import { sharingCode } from '~/access/grants.server';
 import { claimByDevice } from '~/access/claims.server';
 import { forOrganization } from '~/access/tenant-db.server';
+import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { recordClaimed } from '~/features/claim/record-claimed.server';
@@ -286,6 +287,27 @@ test('put beside a supplier of one’s own, shared answers move its score; ended
   const without = await scored();
   expect(without.sharing).toBe('ended');
   expect(without.of).toBeNull();
+});
+
+test('when its term has passed, the night scores without it', async () => {
+  const bank = await makeMember({ kind: 'lender' });
+  const supplier = await makeSupplier(bank, { name: 'A mill for a while' });
+  const grantId = await accepted(bank);
+  await call('one', 'action', bank, { params: { grantId }, form: { intent: 'attach', supplier: supplier.publicId } });
+  const today = new Date().toISOString().slice(0, 10);
+  const night = () => bank.inOrganization((db) => scoreLapsed(db, { today }));
+  expect(await night()).toBe(0);
+  await inMill(
+    `UPDATE "SharedSnapshot" s SET "expiresAt" = now() - interval '1 second' FROM "AccessGrant" g WHERE g."id" = $1::uuid AND s."id" = g."snapshotId"`,
+    grantId,
+  );
+  expect(await night()).toBe(1);
+  expect(await night()).toBe(0);
+  const scoreId = await bank.inOrganization(
+    async (db) => (await db.supplier.findFirstOrThrow({ where: { partyId: supplier.partyId } })).scoreId,
+  );
+  const score = await bank.inOrganization((db) => db.score.findFirstOrThrow({ where: { id: scoreId ?? '' } }));
+  expect(score.assessmentId).toBeNull();
 });
 
 test('what the asker of a questionnaire reads is logged too, for the supplier to see', async () => {

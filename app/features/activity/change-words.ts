@@ -4,6 +4,8 @@ import { organizationKindName, roleName } from '~/features/account/words';
 import { assessmentStatuses } from '~/features/assessment/states';
 import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/features/assessment/words';
 import { gradeWord, statusWord as findingStatusWord } from '~/features/finding/words';
+import { purposes } from '~/features/grant/states';
+import { purposeWord } from '~/features/grant/words';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { fieldName } from '~/features/supplier-import/field-words';
 import { fields as importFields } from '~/features/supplier-import/pipeline/fields';
@@ -43,6 +45,11 @@ const fields: Readonly<Record<string, () => string>> = {
   sources: m.account_field_sources,
   changedParties: m.account_field_changed_parties,
   rowsLeftOut: m.account_field_rows_left_out,
+  purpose: m.sharing_purpose,
+  sections: m.sharing_column_sections,
+  until: m.sharing_until,
+  from: m.sharing_column_granter,
+  proof: m.sharing_field_proof,
 };
 
 /** A technical name that tells a reader nothing. */
@@ -61,6 +68,13 @@ const liftingFields: Readonly<Record<string, () => string>> = {
   shownBy: m.lifting_shown_by,
   reason: m.account_field_reason,
 };
+const claimProofs = ['address', 'handed-link', 'same-address'] as const;
+const proofWords = {
+  address: m.sharing_proof_address,
+  'handed-link': m.sharing_proof_handed,
+  'same-address': m.sharing_proof_same,
+} satisfies Record<(typeof claimProofs)[number], () => string>;
+
 const isOfLifting = ({ act }: ActedOn): boolean => /(lifting|lift-override)$/.test(act);
 
 const known = <Word extends string>(words: readonly Word[], value: unknown): Word | undefined => words.find((word) => word === value);
@@ -73,6 +87,8 @@ export function valueWord(event: ActedOn, field: string, value: unknown): string
 function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
   if (field === 'role' && isRole(value)) return roleName(value);
   if (act.endsWith('lifting') && field === 'evidence') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (field === 'purpose') return wordOf(known(purposes, value), purposeWord);
+  if (act === 'claim' && field === 'proof') return wordOf(known(claimProofs, value), (proof) => proofWords[proof]());
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
   if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
@@ -90,7 +106,7 @@ function wordOf<Word extends string>(word: Word | undefined, say: (word: Word) =
 /** Lists with commas, objects as JSON, at most 300 characters. */
 function plainWord(field: string, value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (field === 'dueOn' && typeof value === 'string') return formatDate(value);
+  if ((field === 'dueOn' || field === 'until') && typeof value === 'string') return formatDate(value);
   if (field === 'revokedAt' && typeof value === 'string') return formatMoment(value);
   if (typeof value === 'number') return formatNumber(value, { digits: Number.isInteger(value) ? 0 : 2 });
   if (Array.isArray(value)) return value.map((item) => plainWord(field, item) ?? '').join(', ');

@@ -1,0 +1,26 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { scoreSuppliers } from './score-suppliers.server';
+
+/** As many as one night takes in one go; the rest follow the next night. */
+const most = 2_000;
+
+/**
+ * Scores anew the suppliers whose score counts answers that may be read no more: the term of what was shared has passed since. Answers how many.
+ * One query when there are none.
+ */
+export async function scoreLapsed(db: TenantDb, options: { today: string }): Promise<number> {
+  const lapsed = await db.$queryRaw<{ partyId: string }[]>`
+    SELECT s."partyId" FROM "Supplier" s
+    JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+    JOIN (
+      SELECT "assessmentId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "AnswerRequest" WHERE "snapshotId" IS NOT NULL
+      UNION ALL SELECT "assessmentId", "granterOrganizationId", "snapshotId" FROM "AttachedGrant"
+    ) origin ON origin."assessmentId" = c."assessmentId"
+    WHERE NOT EXISTS (
+      SELECT 1 FROM "SharedSnapshot" h
+      WHERE h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND h."revokedAt" IS NULL AND h."expiresAt" > now())
+    LIMIT ${most}::int`;
+  const partyIds = lapsed.map(({ partyId }) => partyId);
+  if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: options.today });
+  return partyIds.length;
+}
