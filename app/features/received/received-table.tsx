@@ -31,9 +31,15 @@ export function ReceivedTable({ rows, base }: { rows: readonly Row[]; base: stri
         },
         { key: 'asker', header: m.sharing_column_asker(), wraps: true, cell: (row) => row.asker },
         { key: 'status', header: m.assessment_column_status(), cell: (row) => requestStatusWord(row.status) },
-        { key: 'due', header: m.assessment_column_due(), cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—') },
+        {
+          key: 'due',
+          header: m.assessment_column_due(),
+          isWideOnly: true,
+          cell: (row) => (row.dueOn ? <DateText value={row.dueOn} /> : '—'),
+        },
         {
           key: 'shared',
+          isWideOnly: true,
           header: m.sharing_column_reads_until(),
           cell: (row) =>
             row.sharedUntil ? <DateText value={row.sharedUntil} /> : <span className="text-muted">{m.sharing_not_shared()}</span>,
