@@ -1,12 +1,16 @@
 import { Form } from '@remix-run/react';
 import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
+import { scanWord } from '~/features/evidence/words';
 import { Button } from '~/ui/button';
 import { FileField } from '~/ui/field';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from './section-view.server';
 import { evidenceGradeWord } from './words';
+
+/** Held back while it waits for its check, and for good when a virus was found. */
+const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';
 
 type Rights = { mayAnswer: boolean; mayGrade: boolean };
 
@@ -32,12 +36,17 @@ export function EvidencePanel({
         {question.evidence.map((item) => (
           <li key={item.id} className="flex flex-wrap items-end justify-between gap-3 border-b border-line pb-2">
             <span className="min-w-0 break-words">
-              <a href={`${basePath}/evidence/${item.id}`} download className="text-accent underline">
-                {item.fileName}
-              </a>{' '}
+              {isOpen(item.scan) ? (
+                <a href={`${basePath}/evidence/${item.id}`} download className="text-accent underline">
+                  {item.fileName}
+                </a>
+              ) : (
+                item.fileName
+              )}{' '}
               <span className="text-muted">
                 {formatBytes(item.sizeBytes)} · {evidenceGradeWord(item.grade)}
               </span>
+              <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanWord(item)}</span>
             </span>
             <span className="flex flex-wrap items-end gap-2">
               {mayGrade && (

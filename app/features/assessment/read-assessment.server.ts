@@ -26,6 +26,9 @@ export type EvidenceItem = {
   grade: EvidenceGrade;
   note: string;
   createdAt: Date;
+  /** What the virus scanner said of it, or that it was not asked; what it found. */
+  scan: string;
+  scanDetail: string | null;
 };
 export type AnswerItem = {
   /** On the scale of its question. */
@@ -100,7 +103,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
           grade: true,
           note: true,
           createdAt: true,
-          file: { select: { fileName: true, sizeBytes: true, sha256: true } },
+          file: { select: { fileName: true, sizeBytes: true, sha256: true, scan: true, scanDetail: true } },
         },
         orderBy: { createdAt: 'asc' },
       },
@@ -161,7 +164,7 @@ function evidenceShared(snapshot: SharedRead | undefined): EvidenceRow[] {
     grade: 'document-uploaded',
     note: '',
     createdAt: snapshot.sharedAt,
-    file,
+    file: { ...file, scanDetail: null },
   }));
 }
 
@@ -171,10 +174,10 @@ function sealedFiles({ listed, opened }: SharedRead) {
 }
 
 type AnswerRow = { question: string; value: unknown; note: string; answeredAt: Date };
-type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'grade'> & {
+type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail' | 'grade'> & {
   question: string;
   grade: string;
-  file: { fileName: string; sizeBytes: number; sha256: string };
+  file: Pick<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail'>;
 };
 
 /** Stored answers and evidence by question, each answer read on the scale of its question. */

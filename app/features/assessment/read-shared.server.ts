@@ -34,6 +34,8 @@ export type OpenedFile = {
   mediaType: string;
   sizeBytes: number;
   sha256: string;
+  /** clean | not-scanned */
+  scan: string;
 };
 type Shared = { answers: SharedAnswer[]; sharedAt: Date; listed: ListedFile[]; opened: OpenedFile[] };
 
@@ -63,6 +65,7 @@ export async function readShared(
       mediaType: true,
       sizeBytes: true,
       sha256: true,
+      scan: true,
     },
   });
   return new Map(

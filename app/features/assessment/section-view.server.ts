@@ -103,6 +103,8 @@ export function sectionView(assessment: Viewed, sectionKey: string, { withUnaske
             fileName: item.fileName,
             sizeBytes: item.sizeBytes,
             grade: item.grade,
+            scan: item.scan,
+            scanDetail: item.scanDetail,
           })),
           contradictions: contradictions
             .filter((contradiction) => contradiction.questions.includes(question.key))

@@ -4,6 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { can, roles } from '~/access/permissions';
 import { forOrganization } from '~/access/tenant-db.server';
 import { answersShared, sharedAnswersSchema } from '~/features/assessment/read-shared.server';
+import { prepareReport } from '~/features/report/prepare-report.server';
+import { readReport } from '~/features/report/read-report.server';
+import { reachAsker } from '~/features/request/receive-answers.server';
+import { renderAssessmentReport } from '~/reports/assessment-report/render.server';
 import { filesOfRespondent } from '~/features/respondent/own-files.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { pdf } from '../../../tests/factories/evidence';
@@ -195,6 +199,26 @@ test('the frozen copy that is shared holds hashes, and no name', async () => {
       .sort(),
   ).toEqual(files.map(({ sha256 }) => sha256).sort());
   expect(JSON.stringify(snapshot.content)).not.toMatch(/Nguyen/);
+});
+
+test('the report of the buyer lists the hash of every file, and names none; what it may not open counts for nothing', async () => {
+  await reachAsker({ askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now });
+  const report = await buyer.inOrganization(async (db) => {
+    const prepared = await prepareReport(db, {
+      assessmentId: request.assessmentId,
+      organizationName: buyer.organization.name,
+      locale: 'en',
+      publicUrl: 'https://manumit.example',
+      userId: buyer.user.id,
+      now,
+    });
+    if (prepared.kind !== 'prepared') throw new Error(prepared.code);
+    return readReport(db, { assessmentId: request.assessmentId, reportId: prepared.reportId });
+  });
+  const answered = report?.questionnaire?.sections.flatMap(({ questions }) => questions).find(({ code }) => code === 'P1.Q1')?.answer;
+  expect(answered?.files).toEqual(files.map(({ sha256 }) => sha256).sort());
+  expect(JSON.stringify(report)).not.toMatch(/Nguyen/);
+  expect((report && (await renderAssessmentReport(report)).length) ?? 0).toBeGreaterThan(10_000);
 });
 
 test('who is outside finds nothing: another buyer, and nobody signed in', async () => {

@@ -64,7 +64,9 @@ export async function prepareReport(
         const value = answer.value ?? answer.gathered;
         if (value === null) return [];
         const { evidenceGrade: evidence, answeredAt, note } = answer;
-        return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note }];
+        const behind = [...(assessment.evidenceOf.get(question) ?? []), ...assessment.sealed.filter((file) => file.question === question)];
+        const files = [...new Set(behind.map(({ sha256 }) => sha256))].sort();
+        return [{ question, value, evidence, answeredOn: answeredAt.toISOString().slice(0, 10), note, files }];
       }),
       leftOut: new Map([...askedIn(assessment).skipped].map(([key, skip]) => [key, skipText(skip, { locale: options.locale })])),
       submittedOn: assessment.submittedAt?.toISOString().slice(0, 10) ?? null,

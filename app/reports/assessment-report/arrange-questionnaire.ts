@@ -4,8 +4,8 @@ import { writePercent } from '~/charts/numbers';
 import { writeDate } from './words';
 import type { ReportQuestion, ReportQuestionnaire } from './schema';
 
-/** One answer as it was given, with the respondent's note where there is one. */
-export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & { value: string | number; note?: string };
+/** One answer as it was given, with the respondent's note where there is one and the hashes of the files behind it. */
+export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & { value: string | number; note?: string; files?: string[] };
 
 export type QuestionnaireInput = {
   /** `localizedInstrument(key, locale)` in the report's language. */
@@ -28,9 +28,10 @@ export function arrangeQuestionnaire({ instrument, answers, submittedOn, leftOut
     if (!visible.has(question.key)) return { ...base, closedBy: question.dependsOn?.question ?? question.key };
     const because = leftOut.get(question.key);
     if (given === undefined) return because === undefined ? base : { ...base, leftOut: because };
-    const { value, evidence, answeredOn, note } = given;
+    const { value, evidence, answeredOn, note, files = [] } = given;
     const text = answerText(instrument, { question, value });
-    return { ...base, answer: { value, text, evidence, answeredOn, ...(note === undefined || note === '' ? {} : { note }) } };
+    const more = { ...(note === undefined || note === '' ? {} : { note }), ...(files.length === 0 ? {} : { files }) };
+    return { ...base, answer: { value, text, evidence, answeredOn, ...more } };
   };
   const texts = instrument.sections.flatMap((section) => [section.title, ...section.questions.map((question) => question.text)]);
   const translated = texts.filter((text) => text.status !== 'frozen');

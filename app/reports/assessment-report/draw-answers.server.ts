@@ -49,6 +49,11 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
   if (leftOut !== undefined)
     return [{ text, note: m.scope_not_asked({ reason: leftOut }, say) }, m.scope_report_left_out({}, say), '–', '–'];
   if (answer === null) return [text, m.report_answer_none({}, say), '–', '–'];
-  const asked = answer.note === undefined ? { text } : { text, note: m.report_answer_note({ note: isolate(answer.note) }, say) };
+  const notes = [
+    ...(answer.note === undefined ? [] : [m.report_answer_note({ note: isolate(answer.note) }, say)]),
+    // Enough of each to find it in the attached JSON, which holds it whole.
+    ...(answer.files === undefined ? [] : [m.report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),
+  ];
+  const asked = notes.length === 0 ? { text } : { text, note: notes.join('\n') };
   return [asked, { text: answer.text, strong: true }, evidenceWord(answer.evidence, say), writeDate(answer.answeredOn, say)];
 }

@@ -61,6 +61,8 @@ export const reportQuestionSchema = z.strictObject({
       evidence: evidenceGradeSchema,
       answeredOn: isoDate,
       note: z.string().optional(),
+      /** SHA-256 of each file that supports it, whoever may open it; never a name. */
+      files: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
     })
     .nullable(),
   closedBy: z.string().optional(),
