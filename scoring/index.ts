@@ -67,28 +67,52 @@ export * from './instruments/answers.ts';
 export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';
 export { crosswalk, crosswalkPairs } from './instruments/crosswalk.ts';
 export { readReview, type ReviewReading } from './instruments/read-review.ts';
-export type { ControlFamily, CrosswalkPair, Relation } from './instruments/crosswalk-schema.ts';
+export { type ControlFamily, type CrosswalkPair, type Relation, relations } from './instruments/crosswalk-schema.ts';
+export { completeInstrument } from './instruments/complete.ts';
 export {
+  frozenInstrument,
   instrument,
+  instrumentFrom,
   instrumentKeys,
   instrumentLocales,
   localizedInstrument,
   overlayOf,
   scoringInstrumentKeys,
 } from './instruments/at.ts';
-export type {
-  LocalizedChoice,
-  LocalizedFact,
-  LocalizedInstrument,
-  LocalizedPoint,
-  LocalizedQuestion,
-  LocalizedSection,
-  ShownText,
+export {
+  localize,
+  placesOf,
+  type LocalizedChoice,
+  type LocalizedFact,
+  type LocalizedInstrument,
+  type LocalizedPoint,
+  type LocalizedQuestion,
+  type LocalizedSection,
+  type ShownText,
 } from './instruments/localize.ts';
 export type { Instrument, InstrumentQuestion } from './instruments/complete.ts';
 export type { InstrumentOverlay } from './instruments/overlay-schema.ts';
-export { answerWords, type QuestionType, type ScaleType, scaleTypes, type VerificationMethod } from './instruments/question-schema.ts';
-export { type Audience, audiences, type ConsistencyRule, type InstrumentKind, instrumentKinds } from './instruments/schema.ts';
+export {
+  answerWords,
+  controlTypes,
+  type FrozenQuestion,
+  gatheredTypes,
+  type QuestionType,
+  questionTypes,
+  type ScaleType,
+  scaleTypes,
+  type VerificationMethod,
+  verificationMethods,
+} from './instruments/question-schema.ts';
+export {
+  type Audience,
+  audiences,
+  type ConsistencyRule,
+  type FrozenInstrument,
+  type InstrumentKind,
+  instrumentKinds,
+  instrumentSchema,
+} from './instruments/schema.ts';
 export { scopeKeyAt, scopeRules } from './instruments/scope-at.ts';
 export { scopeFactsOf, skippedQuestions, type Skip } from './instruments/scope.ts';
 export { type ScopeFacts, type ScopeRules, scopeFactsSchema } from './instruments/scope-schema.ts';

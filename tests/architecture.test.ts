@@ -75,6 +75,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     planted: { path: 'app/reports/x/model.ts', text: 'const id = Math.random();' },
   },
   {
+    name: 'instruments are looked up in one place',
+    rule: rules.instrumentsInOnePlace,
+    planted: { path: 'app/features/site/x.server.ts', text: `import { instrument } from '#scoring';` },
+    passes: { path: 'app/features/site/x.server.ts', text: `import { instrument } from '~/features/instrument/instrument-at.server';` },
+  },
+  {
     name: 'rooms keep their walls',
     rule: rules.roomsKeepTheirWalls,
     planted: { path: 'app/ui/x.tsx', text: `import { can } from '~/access/permissions';` },

@@ -18,6 +18,7 @@ const agreed: Record<Permission, string> = {
   'submit:assessment': 'owner manager auditor',
   'reopen:assessment': 'owner manager reviewer',
   'approve:assessment': 'owner manager reviewer',
+  'edit:instrument': 'owner manager',
   'grade:evidence': 'owner manager auditor reviewer',
   'read:finding': 'owner manager auditor reviewer viewer',
   'edit:finding': 'owner manager auditor',

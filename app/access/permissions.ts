@@ -18,6 +18,7 @@ export const permissions = [
   'submit:assessment',
   'reopen:assessment',
   'approve:assessment',
+  'edit:instrument',
   'grade:evidence',
   'read:finding',
   'edit:finding',

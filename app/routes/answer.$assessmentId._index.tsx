@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctio
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { claimState } from '~/access/claims.server';
 import { requireRespondent } from '~/access/require-respondent.server';
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerHome } from '~/features/respondent/answer-home';

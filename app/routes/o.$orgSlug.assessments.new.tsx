@@ -21,8 +21,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
-  const suppliers = await member.inOrganization((db) => findSuppliers(db, { search: search || chosen }));
-  const instruments = listInstruments();
+  const { suppliers, instruments } = await member.inOrganization(async (db) => ({
+    suppliers: await findSuppliers(db, { search: search || chosen }),
+    instruments: await listInstruments(db),
+  }));
   const instrument = instruments.find(({ key }) => key === url.get('instrument'))?.key;
   return { suppliers, search, chosen, instruments, instrument, base: `/o/${member.organization.slug}` };
 }

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { claimListed, listClaimable } from '~/access/claims.server';
 import { requireMember } from '~/access/require-member.server';
 import { recordClaimed } from '~/features/claim/record-claimed.server';

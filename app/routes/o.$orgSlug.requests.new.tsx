@@ -22,8 +22,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const url = new URL(request.url).searchParams;
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
-  const suppliers = await member.inOrganization((db) => findSuppliers(db, { search: search || chosen }));
-  const instruments = listInstruments().filter(({ audience }) => audience.includes('supplier'));
+  const { suppliers, offered } = await member.inOrganization(async (db) => ({
+    suppliers: await findSuppliers(db, { search: search || chosen }),
+    offered: await listInstruments(db),
+  }));
+  const instruments = offered.filter(({ audience }) => audience.includes('supplier'));
   return { suppliers, search, chosen, instruments, mails: canSendMail(), base: `/o/${member.organization.slug}` };
 }
 

@@ -1,6 +1,7 @@
+import { knowInstrumentsOf } from '~/features/instrument/know-instruments.server';
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
@@ -26,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { asker, supplier, instrumentKey, message, dueOn, locale } = found.request;
   if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
     throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  await knowInstrumentsOf(asker.id, [instrumentKey]);
   const shown = {
     asker: asker.name,
     supplier,

@@ -69,6 +69,11 @@ export function instrument(key: string): Instrument {
   return made;
 }
 
+/** An instrument from the JSON of a customer's own, with what it leaves out. Throws ZodError where it is none. Pure. */
+export function instrumentFrom(content: unknown): Instrument {
+  return completeInstrument(instrumentSchema.parse(content));
+}
+
 /** The instrument that a short form is a part of; null for one that is whole. */
 export function wholeOf(key: string): string | null {
   return files[key]?.shortOf ?? null;

@@ -85,7 +85,7 @@ export const namesAndSizes: Rule = (sources) =>
 
 /** Exports of #scoring that bring the tables along. */
 const tableBearing =
-  /^(assess|explain|scoreMany|scoreColumns|ownOrPrior|propagate|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|sectorFrom\w+|\w*[rR]eference\w*At)$/;
+  /^(assess|explain|scoreMany|scoreColumns|ownOrPrior|propagate|buildSupplyGraph|solvePropagation|resolvePropagation|orderBySalience|instrument|frozenInstrument|instrumentKeys|instrumentLocales|localizedInstrument|overlayOf|parameterAt|parametersHash|allParameters|enforcementFor|entityCandidates|sectorFrom\w+|\w*[rR]eference\w*At)$/;
 
 export const componentsTakeNoTables: Rule = (sources) =>
   eachImport(sources, (path, target, names) => {
@@ -94,6 +94,17 @@ export const componentsTakeNoTables: Rule = (sources) =>
     // A door's loader is taken out of the browser's build, so it may list instruments; e2e/build.spec.ts proves that none came along.
     const heavy = names.find((name) => name === '*' || (tableBearing.test(name) && !(isRoute(path) && /nstrument/.test(name))));
     return heavy === undefined ? null : `takes ${heavy} from scoring, and with it the tables`;
+  });
+
+const instrumentRooms = /^app\/features\/(instrument|instrument-builder|method)\//;
+
+/** An instrument is looked up where the organization's own ones are known too. */
+export const instrumentsInOnePlace: Rule = (sources) =>
+  eachImport(sources, (path, target, names) => {
+    const isAsked = /^app\/(features|routes)\//.test(path) && !instrumentRooms.test(path) && !/\.test\.tsx?$/.test(path);
+    if (!isAsked || target !== 'scoring/index' || path === 'app/features/assessment/own-answers.server.ts') return null;
+    const direct = names.find((name) => /^(instrument|localizedInstrument|instrumentLocales|crosswalkPairs)$/.test(name));
+    return direct === undefined ? null : `takes ${direct} from scoring, which knows no instrument of an organization's own`;
   });
 
 /** Text of the code alone: no comments, no strings. */

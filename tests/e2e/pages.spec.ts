@@ -102,6 +102,8 @@ const pages: [string, (links: Links) => string][] = [
   ['shared with us', () => '/shared'],
   ['read log', () => '/reads'],
   ['new request', () => '/requests/new'],
+  ['instruments', () => '/instruments'],
+  ['a released instrument', () => '/instruments/short-form@1.0.0'],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],

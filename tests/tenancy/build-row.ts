@@ -27,6 +27,7 @@ const words: Readonly<Record<string, string>> = {
   'SupplierTally.measure': 'standing',
   'SharedFile.variant': 'original',
   'SharedFile.scan': 'clean',
+  'OwnInstrument.status': 'draft',
 };
 
 /** A value for a column from its type alone. */

@@ -59,6 +59,15 @@ beforeAll(async () => {
     });
     const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
+    await db.ownInstrument.create({
+      data: {
+        code: 'own-foreign',
+        version: 1,
+        key: 'own-foreign@1.0.0',
+        createdById: by,
+        content: { title: { en: 'Foreign mill' }, sections: [] },
+      },
+    });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
     const link = await db.supplyLink.create({
@@ -98,6 +107,7 @@ beforeAll(async () => {
       labourProviderId: provider.publicId,
       siteId: site.publicId,
       assessmentId: assessment.id,
+      instrumentKey: 'own-foreign@1.0.0',
       evidenceId: evidence.id,
       findingId: finding.id,
       batchId: batch.id,

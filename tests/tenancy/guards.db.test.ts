@@ -111,6 +111,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'OwnInstrument',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(key = ( SELECT a."instrumentKey"\n   FROM "Assessment" a\n  WHERE ((a."organizationId" = "OwnInstrument"."organizationId") AND (a.id = ${assessment}))))`,
+    withCheck: null,
+  },
+  {
     table: 'Party',
     name: 'search',
     permissive: 'PERMISSIVE',
@@ -295,6 +304,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },

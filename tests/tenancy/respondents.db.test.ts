@@ -11,6 +11,8 @@ import { readTables, type Table } from './catalogue';
 /** What a respondent may touch; every other table refuses even to be read. */
 const readable = ['Answer', 'AnswerRequest', 'Assessment', 'Evidence', 'EvidenceUpload', 'SharedFile', 'SharedSnapshot', 'StoredFile'];
 const writable = [...readable, 'Activity'];
+/** What it may read, and by another rule than the id of its assessment. */
+const shown = ['OwnInstrument'];
 
 let tables: Map<string, Table>;
 let app: pg.Client;
@@ -75,7 +77,7 @@ test('without an assessment set, or with that of another organization, it reads 
 });
 
 test('every other table refuses it: reading, adding, changing, deleting', async () => {
-  const closed = [...tables.keys()].filter((name) => !writable.includes(name));
+  const closed = [...tables.keys()].filter((name) => !writable.includes(name) && !shown.includes(name));
   expect(closed.length).toBeGreaterThan(25);
   expect(closed).toEqual(expect.arrayContaining(Object.keys(globalTables)));
   for (const name of closed) {
@@ -88,6 +90,21 @@ test('every other table refuses it: reading, adding, changing, deleting', async 
     ])
       expect((await asRespondent(own, sql)).code, sql).toBe('42501');
   }
+});
+
+test('of the instruments that an organization made it reads the one it was asked, and writes none', async () => {
+  const make = (key: string) =>
+    inScope(app, { organizationId }, async () => {
+      const row = { ...(await prepareRow(app, tables, 'OwnInstrument', organizationId)), key };
+      await app.query(insertSql('OwnInstrument', row), [JSON.stringify(row)]);
+    });
+  await make(String(own.instrumentKey));
+  await make('own-other@1.0.0');
+  const read = await asRespondent(own, 'SELECT "key" FROM "OwnInstrument"');
+  expect(read.rows).toEqual([{ key: own.instrumentKey }]);
+  expect((await asRespondent(sibling, 'SELECT "key" FROM "OwnInstrument"')).rows).toEqual([]);
+  for (const sql of [`UPDATE "OwnInstrument" SET "status" = 'offered'`, 'DELETE FROM "OwnInstrument"'])
+    expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });
 
 test('it cannot write into another assessment of the same organization', async () => {

@@ -33,6 +33,7 @@ const permissionNames = {
   'submit:assessment': m.account_may_submit_assessment,
   'reopen:assessment': m.account_may_reopen_assessment,
   'approve:assessment': m.account_may_approve_assessment,
+  'edit:instrument': m.builder_may_edit_instrument,
   'grade:evidence': m.account_may_grade_evidence,
   'read:finding': m.account_may_read_finding,
   'edit:finding': m.account_may_edit_finding,

@@ -1,3 +1,4 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type InstrumentWords, wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 
@@ -14,6 +15,10 @@ export async function wordAnswers<Given extends Event>(db: TenantDb, events: rea
     where: { id: { in: [...new Set(concerned.map(({ recordId }) => recordId))] } },
     select: { id: true, instrumentKey: true },
   });
+  await knowInstruments(
+    db,
+    assessments.map(({ instrumentKey }) => instrumentKey),
+  );
   const keyOf = new Map(assessments.map(({ id, instrumentKey }) => [id, instrumentKey]));
   const words = new Map([...new Set(keyOf.values())].map((key) => [key, wordsOfInstrument(key)]));
   return events.map((event) => {

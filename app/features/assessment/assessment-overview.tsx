@@ -61,6 +61,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
       )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
+      {overview.equal !== null && <Notice tone="info">{m.builder_counts({ questions: overview.equal })}</Notice>}
       <Section title={m.assessment_next()}>
         <NextAct
           overview={overview}

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import { answersThatCount, instrument } from '#scoring';
+import { answersThatCount } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import { type AssessmentRead, givenAnswers } from './read-assessment.server';
 import type { ListedFile, SharedAnswers } from './read-shared.server';
 

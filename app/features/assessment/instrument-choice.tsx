@@ -29,7 +29,13 @@ export function InstrumentChoice({
               {m.instrument_answered_by({ audience: formatAlternatives(instrument.audience.map(audienceWord)) })}
             </span>
             {instrument.summary && <span className="block">{instrument.summary}</span>}
-            <span className="block">{instrument.scores ? m.instrument_scores() : m.instrument_scores_not()}</span>
+            <span className="block">
+              {instrument.equal !== null
+                ? m.builder_counts({ questions: instrument.equal })
+                : instrument.scores
+                  ? m.instrument_scores()
+                  : m.instrument_scores_not()}
+            </span>
           </>
         ),
       }))}

@@ -1,4 +1,5 @@
-import { choicesOf, instrumentKeys, type LocalizedInstrument, localizedInstrument, type ShownText, scaleTypes } from '#scoring';
+import { choicesOf, type LocalizedInstrument, type ShownText, scaleTypes } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { factText } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -15,7 +16,7 @@ export type InstrumentWords = {
 
 /** The words of a questionnaire in the reader's language; null for one that was never released. Made once for many answers. */
 export function wordsOfInstrument(instrumentKey: string): InstrumentWords | null {
-  if (!instrumentKeys().includes(instrumentKey)) return null;
+  if (!isInstrument(instrumentKey)) return null;
   const shown = localizedInstrument(instrumentKey, getLocale());
   const questions = new Map(shown.sections.flatMap((section) => section.questions).map((question) => [question.key, question]));
   return {

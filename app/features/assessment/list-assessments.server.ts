@@ -1,4 +1,6 @@
-import { instrument, questionsOf } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { questionsOf } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
 
@@ -52,6 +54,10 @@ export async function listAssessments(
       _count: { select: { answers: true } },
     },
   });
+  await knowInstruments(
+    db,
+    found.map(({ instrumentKey }) => instrumentKey),
+  );
   const rows = found.slice(0, pageSize).map(({ party, request, _count, ...row }) => ({
     ...row,
     supplier: {

@@ -1,13 +1,50 @@
-import { instrument, instrumentKeys, instrumentKinds, isGathered, localizedInstrument, questionsOf } from '#scoring';
+import {
+  type Instrument,
+  instrumentFrom,
+  instrumentKinds,
+  isGathered,
+  type LocalizedInstrument,
+  localize,
+  questionsOf,
+  instrumentKeys,
+} from '#scoring';
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { ownPairSchema, overlayFrom, translationsSchema } from '~/features/instrument/own-version';
 import { getLocale } from '~/paraglide/runtime';
 
-/** The instruments that can be opened, the kinds in their order, each with who answers it and whether its answers can lower a score; in the reader's language. */
-export function listInstruments() {
-  const shown = instrumentKeys().map((key) => {
-    const { title, summary, kind, scores, audience } = localizedInstrument(key, getLocale());
-    const questions = questionsOf(instrument(key)).filter((question) => !isGathered(question)).length;
-    return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions };
+/**
+ * The instruments that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
+ * organization's own come first, the newest offered version of each; the released ones by kind. One query.
+ */
+export async function listInstruments(db: TenantDb) {
+  const rows = await db.ownInstrument.findMany({
+    where: { status: 'offered', lentBy: null },
+    orderBy: [{ code: 'asc' }, { version: 'desc' }],
+    distinct: ['code'],
+    select: { key: true, content: true, translations: true, crosswalk: true },
   });
-  return shown.sort((a, b) => instrumentKinds.indexOf(a.kind) - instrumentKinds.indexOf(b.kind));
+  const own = rows.map(({ key, content, translations, crosswalk }) => {
+    const made = instrumentFrom(content);
+    const equal = z
+      .array(ownPairSchema)
+      .parse(crosswalk)
+      .filter(({ relation }) => relation === 'equal');
+    const overlay = overlayFrom(key, { locale: getLocale(), translations: translationsSchema.parse(translations) });
+    return {
+      ...offered(localize(key, { instrument: made, overlay, locale: getLocale() }), made),
+      /** How many of its questions equal a released one; null for a released instrument. */
+      equal: new Set(equal.map(({ question }) => question)).size as number | null,
+    };
+  });
+  const released = instrumentKeys().map((key) => ({ ...offered(localizedInstrument(key, getLocale()), instrument(key)), equal: null }));
+  const byTitle = own.sort((a, b) => a.title.localeCompare(b.title, getLocale()));
+  return [...byTitle, ...released.sort((a, b) => instrumentKinds.indexOf(a.kind) - instrumentKinds.indexOf(b.kind))];
 }
-export type OfferedInstrument = ReturnType<typeof listInstruments>[number];
+export type OfferedInstrument = Awaited<ReturnType<typeof listInstruments>>[number];
+
+function offered({ key, title, summary, kind, scores, audience }: LocalizedInstrument, asked: Instrument) {
+  const questions = questionsOf(asked).filter((question) => !isGathered(question)).length;
+  return { key, title: title.text, summary: summary?.text ?? null, kind, scores, audience, questions };
+}

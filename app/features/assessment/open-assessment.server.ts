@@ -1,4 +1,4 @@
-import { instrument, instrumentKeys } from '#scoring';
+import { findOffered } from '~/features/instrument/find-offered.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { freezeScope } from '~/features/scope/freeze-scope.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
@@ -12,7 +12,8 @@ export async function openAssessment(
   db: TenantDb,
   options: { supplierPublicId: string; instrumentKey: string; dueOn: string | null; userId: string; now?: Date },
 ): Promise<Opened> {
-  if (!instrumentKeys().some((key) => key === options.instrumentKey)) return { kind: 'refused', code: 'unknown-instrument' };
+  const asked = await findOffered(db, options.instrumentKey);
+  if (!asked) return { kind: 'refused', code: 'unknown-instrument' };
   const party = await db.party.findFirst({ where: { publicId: options.supplierPublicId, kind: 'supplier' }, select: { id: true } });
   if (!party) return { kind: 'refused', code: 'unknown-supplier' };
   const existing = await db.assessment.findFirst({
@@ -20,7 +21,6 @@ export async function openAssessment(
     select: { id: true },
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
-  const asked = instrument(options.instrumentKey);
   const assessment = await db.assessment.create({
     data: {
       partyId: party.id,

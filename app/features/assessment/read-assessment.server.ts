@@ -1,3 +1,4 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import {
   type AnswerGiven,
   type AnswerValue,
@@ -7,10 +8,10 @@ import {
   type GatheredValue,
   gatheredValueSchema,
   type InstrumentQuestion,
-  instrument,
   needsAnswer,
   questionsOf,
 } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { logRead } from '~/features/grant/log-read.server';
 import type { WayOfReading } from '~/features/grant/states';
@@ -109,6 +110,10 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       },
     },
   });
+  await knowInstruments(
+    db,
+    rows.map(({ instrumentKey }) => instrumentKey),
+  );
   const shared = await readShared(
     db,
     rows.flatMap((row) => {

@@ -1,4 +1,5 @@
-import { carryAnswers, type CarriedAnswer, crosswalkPairs, instrument, localizedInstrument } from '#scoring';
+import { carryAnswers, type CarriedAnswer } from '#scoring';
+import { instrumentPairs, instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { wordsOfInstrument } from './instrument-words.server';
@@ -9,7 +10,7 @@ export function carriedBetween(from: AssessmentRead, to: AssessmentRead): Carrie
   return carryAnswers(
     { instrument: instrument(from.instrumentKey), answers: givenAnswers(from) },
     { instrument: instrument(to.instrumentKey), answers: givenAnswers(to) },
-    crosswalkPairs(from.instrumentKey, to.instrumentKey),
+    instrumentPairs(from.instrumentKey, to.instrumentKey),
   );
 }
 

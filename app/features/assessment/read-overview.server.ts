@@ -1,7 +1,10 @@
-import { crosswalkPairs, localizedInstrument, questionsOf } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { questionsOf } from '#scoring';
+import { equalToReleased, instrumentPairs, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listFindings } from '~/features/finding/list-findings.server';
 import { listReports } from '~/features/report/read-report.server';
+import { isOwnKey } from '~/features/instrument/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { readResult } from './read-result.server';
@@ -13,6 +16,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
   const assessment = await readAssessment(db, assessmentId);
   if (!assessment) return null;
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  const isOwn = isOwnKey(assessment.instrumentKey);
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { assessmentId });
   const score = await db.score.findFirst({
@@ -24,7 +28,9 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     id: assessment.id,
     instrument: shown.title.text,
     kind: shown.kind,
-    scores: shown.scores,
+    scores: shown.scores || isOwn,
+    /** Of an own instrument: how many of its questions count in the score, for they equal one of the method's. */
+    equal: isOwn ? new Set(equalToReleased(assessment.instrumentKey).map(({ question }) => question)).size : null,
     instrumentKey: assessment.instrumentKey,
     status: assessment.status,
     sharing: assessment.sharing,
@@ -61,5 +67,9 @@ async function hasRelatedAnswers(db: TenantDb, { id, partyId, instrumentKey }: A
     distinct: ['instrumentKey'],
     select: { instrumentKey: true },
   });
-  return others.some((other) => crosswalkPairs(other.instrumentKey, instrumentKey).some(({ relation }) => relation !== 'related'));
+  await knowInstruments(
+    db,
+    others.map((other) => other.instrumentKey),
+  );
+  return others.some((other) => instrumentPairs(other.instrumentKey, instrumentKey).some(({ relation }) => relation !== 'related'));
 }

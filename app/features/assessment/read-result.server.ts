@@ -1,26 +1,21 @@
-import {
-  instrument,
-  type LocalizedInstrument,
-  localizedInstrument,
-  questionsOf,
-  readCompliance,
-  readEleven,
-  readOperational,
-  readReview,
-} from '#scoring';
+import { type LocalizedInstrument, questionsOf, readCompliance, readEleven, readOperational, readReview } from '#scoring';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { isOwnKey } from '~/features/instrument/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { type AssessmentRead, givenAnswers } from './read-assessment.server';
 
 /** What a finished assessment by an instrument for those who assess says, in the reader's language; null while it is open and for other instruments. */
 export function readResult(assessment: AssessmentRead) {
   if (assessment.status === 'open' || !assessment.submittedAt) return null;
+  // Rates and totals are those of the released instruments: one's own is read point by point.
+  const isOwn = isOwnKey(assessment.instrumentKey);
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const given = { assessment, shown, asOf: assessment.submittedAt.toISOString().slice(0, 10), named: namesOf(shown) };
   const questions = questionsOf(shown);
-  if (shown.sections.some(({ cluster }) => cluster)) return complianceResult(given);
+  if (!isOwn && shown.sections.some(({ cluster }) => cluster)) return complianceResult(given);
   if (questions.some(({ type }) => type === 'NC' || type === 'REVIEW')) return reviewResult(given);
   const signs = questions.filter(({ type }) => type === 'SIGN');
-  if (signs.length === 0) return null;
+  if (signs.length === 0 || isOwn) return null;
   return signs.some(({ dimension }) => dimension) ? operationalResult(given) : elevenResult(given);
 }
 export type AssessmentResult = NonNullable<ReturnType<typeof readResult>>;

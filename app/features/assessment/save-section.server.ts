@@ -1,4 +1,5 @@
-import { instrument, questionsOf } from '#scoring';
+import { questionsOf } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { Member } from '~/access/require-member.server';
 import { openQuestion } from '~/features/scope/open-question.server';
 import { m } from '~/paraglide/messages';

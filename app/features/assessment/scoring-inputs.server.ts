@@ -1,4 +1,5 @@
 import {
+  type AnswerGiven,
   type AssessInput,
   evidenceGradeSchema,
   type FindingGiven,
@@ -10,14 +11,17 @@ import {
 import type { TenantDb } from '~/access/tenant-db.server';
 import { liftingsForScoring } from '~/features/override/read-liftings.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
-import { answersForScoring, readAssessments } from './read-assessment.server';
+import { isOwnKey, ownPrefix } from '~/features/instrument/own-version';
+import { asReleased, releasedBehind } from './own-answers.server';
+import { type AssessmentRead, answersForScoring, readAssessments } from './read-assessment.server';
 import { withheldAssessments } from './read-shared.server';
 
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
  * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment by an instrument that
- * scores, its findings, and which of its overrides two people lifted. What a supplier answered itself counts while it is shared.
+ * scores, its findings, and which of its overrides two people lifted. What a supplier answered itself counts while it is shared. Of answers to
+ * instruments of the organization's own count those that equal a question of the instrument that scores, where they are newer.
  * A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
@@ -31,34 +35,67 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
       where: {
         partyId: { in: partyIds },
         status: { in: ['submitted', 'approved'] },
-        instrumentKey: { in: scoringInstrumentKeys() },
+        OR: [{ instrumentKey: { in: scoringInstrumentKeys() } }, { instrumentKey: { startsWith: ownPrefix } }],
         ...(withheld.length > 0 ? { id: { notIn: withheld } } : {}),
       },
       orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-      distinct: ['partyId'],
-      select: { id: true, partyId: true },
+      distinct: ['partyId', 'instrumentKey'],
+      select: { id: true, partyId: true, instrumentKey: true },
     }),
   ];
-  const read = await readAssessments(
-    db,
-    newest.map((assessment) => assessment.id),
-  );
-  const assessed = new Map(read.map((assessment) => [assessment.partyId, assessment]));
+  const wanted = newestThatCount(newest);
+  const read = new Map((await readAssessments(db, wanted)).map((assessment) => [assessment.id, assessment]));
+  const assessed = new Map<string, AssessmentRead[]>();
+  for (const assessment of wanted.flatMap((id) => read.get(id) ?? []))
+    assessed.set(assessment.partyId, [...(assessed.get(assessment.partyId) ?? []), assessment]);
   return partyIds.map((partyId) => {
-    const assessment = assessed.get(partyId);
+    const counted = countedAnswers(assessed.get(partyId) ?? []);
     const lifted = liftings.get(partyId);
     return {
       partyId,
-      assessmentId: assessment?.id ?? null,
+      assessmentId: counted?.assessmentId ?? null,
       input: {
         asOf: options.asOf,
         facts: facts.get(partyId) ?? {},
-        ...(assessment ? { instrument: assessment.instrumentKey, answers: answersForScoring(assessment) } : {}),
+        ...(counted ? { instrument: counted.instrument, answers: counted.answers } : {}),
         findings: findings.get(partyId) ?? [],
         ...(lifted ? { liftings: lifted } : {}),
       },
     };
   });
+}
+
+/** Of each party the newest by a released instrument, and the newest by each of its own. Newest first. */
+function newestThatCount(rows: readonly { id: string; partyId: string; instrumentKey: string }[]): string[] {
+  const parties = new Set<string>();
+  return rows.flatMap(({ id, partyId, instrumentKey }) => {
+    if (isOwnKey(instrumentKey)) return [id];
+    if (parties.has(partyId)) return [];
+    parties.add(partyId);
+    return [id];
+  });
+}
+
+/** The answers that count of one party, as answers to one released instrument; null when none do. Of two to one question the newer counts. */
+function countedAnswers(
+  assessments: readonly AssessmentRead[],
+): { assessmentId: string; instrument: string; answers: AnswerGiven[] } | null {
+  const main = assessments.find(({ instrumentKey }) => !isOwnKey(instrumentKey));
+  const own = assessments.filter(({ instrumentKey }) => isOwnKey(instrumentKey));
+  const scoring = scoringInstrumentKeys();
+  const instrument =
+    main?.instrumentKey ?? own.flatMap(({ instrumentKey }) => releasedBehind(instrumentKey)).find((key) => scoring.includes(key));
+  if (!instrument) return null;
+  const answers = new Map((main ? answersForScoring(main) : []).map((answer) => [answer.question, answer]));
+  let newest = main?.id ?? null;
+  for (const assessment of own)
+    for (const { own: asked, ...answer } of asReleased(assessment, instrument)) {
+      const before = answers.get(answer.question);
+      if (before && before.answeredOn >= answer.answeredOn) continue;
+      newest ??= assessment.id;
+      answers.set(answer.question, { ...answer, source: `answer:${assessment.id}:${asked}` });
+    }
+  return newest === null ? null : { assessmentId: newest, instrument, answers: [...answers.values()] };
 }
 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {

@@ -1,14 +1,14 @@
 import {
   complianceOfCountry,
   contradictionsOf,
-  instrument,
   isGathered,
+  type LocalizedInstrument,
   type LocalizedQuestion,
-  localizedInstrument,
   needsAnswer,
   type Skip,
 } from '#scoring';
 import { skipText } from '~/features/scope/scope-words';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { choicesShown } from './instrument-words.server';
@@ -53,12 +53,20 @@ export function contradictionsShown(assessment: Viewed) {
  */
 export function sectionView(assessment: Viewed, sectionKey: string, { withUnasked = false }: { withUnasked?: boolean } = {}) {
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
+  return sectionViewOf(shown, { assessment, sectionKey, withUnasked, contradictions: contradictionsShown(assessment) });
+}
+
+/** The same of an instrument that is at hand, a draft too. */
+export function sectionViewOf(
+  shown: LocalizedInstrument,
+  options: { assessment: Viewed; sectionKey: string; withUnasked: boolean; contradictions: ReturnType<typeof contradictionsShown> },
+) {
+  const { assessment, sectionKey, withUnasked, contradictions } = options;
   const index = shown.sections.findIndex((candidate) => candidate.key === sectionKey);
   const section = shown.sections[index];
   if (!section) return null;
   const given = givenAnswers(assessment);
   const { asked, skipped } = askedIn(assessment);
-  const contradictions = contradictionsShown(assessment);
   const country = countryRulesOf(assessment);
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {

@@ -1,4 +1,6 @@
-import { gatheredValueSchema, type InstrumentQuestion, instrument, isGathered, questionsOf } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { gatheredValueSchema, type InstrumentQuestion, isGathered, questionsOf } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { shownFact } from '~/features/site/shown-fact';
@@ -30,6 +32,7 @@ export async function storeAnswer(
     seenAt?: Date | null | undefined;
   },
 ): Promise<Stored> {
+  await knowInstruments(db, [assessment.instrumentKey]);
   const question = questionsOf(instrument(assessment.instrumentKey)).find((candidate) => candidate.key === options.question);
   if (!question) return { kind: 'refused', code: 'unknown-question' };
 

@@ -1,26 +1,12 @@
-import {
-  contradictionsOf,
-  type EvidenceGrade,
-  evidenceGradeSchema,
-  findingsFromAnswers,
-  instrument,
-  needsAnswer,
-  questionsOf,
-} from '#scoring';
+import { contradictionsOf, type EvidenceGrade, evidenceGradeSchema, needsAnswer, questionsOf } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { raiseFindings } from '~/features/finding/raise-findings.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { lockAssessment } from './lock-assessment.server';
-import {
-  type Asking,
-  type AssessmentRead,
-  answersForScoring,
-  askedIn,
-  betterGrade,
-  givenAnswers,
-  readAssessment,
-} from './read-assessment.server';
+import { findingsOfAnswers, learnsShares } from './own-answers.server';
+import { type Asking, type AssessmentRead, askedIn, betterGrade, givenAnswers, readAssessment } from './read-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
 
 export type Submitted =
@@ -85,7 +71,7 @@ export async function takeIn(
   const asked = instrument(assessment.instrumentKey);
   // What a supplier says of a visit is its own word.
   const visited = options.userId ? gradeOfVisit(assessment, asked.evidenceFrom) : 'self-declared';
-  const flagged = findingsFromAnswers(assessment.instrumentKey, answersForScoring(assessment));
+  const flagged = findingsOfAnswers(assessment);
   const findings = await raiseFindings(db, {
     partyId: assessment.partyId,
     assessmentId: assessment.id,
@@ -100,7 +86,7 @@ export async function takeIn(
 }
 
 async function learnShares(db: TenantDb, assessment: AssessmentRead, userId: string | undefined): Promise<void> {
-  const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
+  const shares = [...assessment.answers].find(([key, { shares }]) => shares !== null && learnsShares(assessment, key))?.[1].shares;
   if (!shares) return;
   const values: Record<string, number> = {};
   for (const field of ['migrantShare', 'internalMigrantShare', 'agencyShare'] as const) {

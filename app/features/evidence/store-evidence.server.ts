@@ -1,4 +1,5 @@
-import { instrument } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
@@ -93,6 +94,7 @@ export async function checkPlace(
   const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
   if (!assessment) return { kind: 'refused', code: 'unknown-question' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  await knowInstruments(db, [assessment.instrumentKey]);
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
   return section ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
 }

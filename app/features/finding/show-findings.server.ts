@@ -1,4 +1,6 @@
-import { evidenceGradeSchema, findingGradeSchema, findingStatusSchema, indicators, instrumentKeys, localizedInstrument } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { evidenceGradeSchema, findingGradeSchema, findingStatusSchema, indicators } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { listFindings } from './list-findings.server';
@@ -9,9 +11,13 @@ import { listFindings } from './list-findings.server';
  */
 export async function showFindings(db: TenantDb, options: Parameters<typeof listFindings>[1]) {
   const { rows, next } = await listFindings(db, options);
+  await knowInstruments(
+    db,
+    rows.flatMap(({ assessment }) => assessment?.instrumentKey ?? []),
+  );
   const texts = new Map<string, ReturnType<typeof textsOf>>();
   const textOf = (instrumentKey: string | undefined, question: string | null) => {
-    if (!instrumentKey || !question || !instrumentKeys().includes(instrumentKey)) return undefined;
+    if (!instrumentKey || !question || !isInstrument(instrumentKey)) return undefined;
     const known = texts.get(instrumentKey) ?? textsOf(instrumentKey);
     texts.set(instrumentKey, known);
     return known.get(question);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asSupplier } from '~/access/received-side.server';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
@@ -43,5 +44,9 @@ export async function listReceived(
       ORDER BY r."invitedAt" DESC, r."assessmentId" DESC LIMIT ${take + 1}::int`,
   );
   const found = rowSchema.array().parse(rows);
+  await knowInstruments(
+    db,
+    found.map(({ instrumentKey }) => instrumentKey),
+  );
   return { rows: found.slice(0, take), next: found.length > take ? (found[take - 1]?.assessmentId ?? null) : null };
 }

@@ -1,9 +1,11 @@
-import { assess, evidenceGradeSchema, findingGradeSchema, findingStatusSchema, localizedInstrument, questionsOf } from '#scoring';
+import { assess, evidenceGradeSchema, findingGradeSchema, findingStatusSchema, questionsOf } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { askedIn, readAssessment } from '~/features/assessment/read-assessment.server';
 import { storedInputSchema, storedResultSchema } from '~/features/assessment/schema';
 import { skipText } from '~/features/scope/scope-words';
+import { isOwnKey } from '~/features/instrument/own-version';
 import { buildAssessmentReport, type ReportFindingInput } from '~/reports/assessment-report/model';
 import type { AssessmentReport } from '~/reports/assessment-report/schema';
 import { reportSources } from './report-sources.server';
@@ -31,7 +33,8 @@ export async function prepareReport(
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   const [score, before] = await db.score.findMany({
-    where: { partyId: assessment.partyId, assessmentId: assessment.id },
+    // Answers to an instrument of one's own count beside others: the score is the supplier's newest.
+    where: { partyId: assessment.partyId, ...(isOwnKey(assessment.instrumentKey) ? {} : { assessmentId: assessment.id }) },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 2,
     select: { id: true, input: true, result: true },

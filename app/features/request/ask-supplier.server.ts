@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instrument, instrumentKeys } from '#scoring';
+import { findOffered, lendInstrument } from '~/features/instrument/find-offered.server';
 import { createAnswerLink } from '~/access/answer-links.server';
 import { openAtSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -30,15 +30,15 @@ export async function askSupplier(
   },
 ): Promise<Asked> {
   const { instrumentKey, locale, email, message, userId, now } = options;
-  const isForSuppliers = instrumentKeys().includes(instrumentKey) && instrument(instrumentKey).audience.includes('supplier');
-  if (!isForSuppliers) return { kind: 'refused', code: 'unknown-instrument' };
+  const instrument = await findOffered(db, instrumentKey);
+  if (!instrument?.audience.includes('supplier')) return { kind: 'refused', code: 'unknown-instrument' };
   const party = await db.party.findFirst({
     where: { publicId: options.supplierPublicId, kind: 'supplier', supplier: { archivedAt: null } },
     select: { id: true, name: true },
   });
   if (!party) return { kind: 'refused', code: 'unknown-supplier' };
   const open = {
-    kind: instrument(instrumentKey).kind,
+    kind: instrument.kind,
     instrumentKey,
     dueOn: options.dueOn ? new Date(options.dueOn) : null,
     openedById: userId,
@@ -49,7 +49,9 @@ export async function askSupplier(
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
   const existing = await db.assessment.findFirst({ where: { partyId: party.id, instrumentKey, status: 'open' }, select: { id: true } });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
+  const lend = await lendInstrument(db, { key: instrumentKey });
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
+    await lend(side);
     await side.assessment.create({ data: { ...open, id: assessmentId, partyId: await ensureBuyer(side), openedAt: now } });
   });
   await db.assessment.create({ data: { ...open, id: assessmentId, partyId: party.id, openedAt: now } });

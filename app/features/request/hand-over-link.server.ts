@@ -1,3 +1,4 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { shownAddress } from '~/mail/send.server';
 import type { LinkMade } from './change-request.server';
@@ -12,6 +13,7 @@ export async function handOverLink(
   options: { asker: string; origin: string; now: Date; isReminder?: boolean },
 ): Promise<ShownLink> {
   const { assessmentId, email, token, expiresAt, supplier } = made;
+  await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
   const mailed = await mailRequest({ ...made, asker: options.asker, isReminder: options.isReminder ?? false });
   await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: options.now, isReminder: options.isReminder ?? false }));
   return { supplier, expiresAt, mailed, email, url: shownAddress(`/r/${token}`, options.origin) };

@@ -1,3 +1,4 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { FoundLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { forOrganization } from '~/access/tenant-db.server';
@@ -25,6 +26,7 @@ export async function mailAnew(found: Found): Promise<number> {
   void (async () => {
     const made = await inOrganization((db) => renewLink(db, { assessmentId, userId: null, now: new Date() }));
     if (!made) return;
+    await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
     const mailed = await mailRequest({ ...made, asker: asker.name });
     await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: new Date() }));
   })().catch((error: unknown) => {

@@ -1,4 +1,4 @@
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { requestLetter } from '~/mail/request-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';

@@ -1,4 +1,5 @@
-import { localizedInstrument } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { getLocale } from '~/paraglide/runtime';
@@ -36,6 +37,7 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
   });
   if (!found) return null;
   const { assessment, links, invitedById, ...request } = found;
+  await knowInstruments(db, [assessment.instrumentKey]);
   const people = await namePeople(db, [invitedById]);
   return {
     ...request,

@@ -1,4 +1,6 @@
-import { contradictionsOf, instrument, localizedInstrument, needsAnswer, questionsOf } from '#scoring';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { contradictionsOf, needsAnswer, questionsOf } from '#scoring';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { askedIn, gatherAnswers, givenAnswers } from '~/features/assessment/read-assessment.server';
 import { sectionsOf } from '~/features/assessment/section-view.server';
@@ -22,6 +24,7 @@ export async function readOwn(db: TenantDb, assessmentId: string) {
     },
   });
   if (!assessment) return null;
+  await knowInstruments(db, [assessment.instrumentKey]);
   const answers = await db.answer.findMany({
     where: { assessmentId },
     select: { question: true, value: true, note: true, answeredAt: true },

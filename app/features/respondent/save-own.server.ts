@@ -1,4 +1,5 @@
-import { instrument, questionsOf } from '#scoring';
+import { questionsOf } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
 import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';

@@ -1,4 +1,5 @@
-import { instrumentKeys, localizedInstrument, type TraceNode } from '#scoring';
+import type { TraceNode } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 
@@ -45,7 +46,7 @@ export type QuestionText = { section: string; text: string; lang: string };
 
 /** The wording of each question of an instrument in the reader's language, with its section. Empty for an instrument that is not held. */
 export function questionTexts(instrumentKey: string | undefined): Map<string, QuestionText> {
-  if (!instrumentKey || !instrumentKeys().includes(instrumentKey)) return new Map();
+  if (!instrumentKey || !isInstrument(instrumentKey)) return new Map();
   const { sections } = localizedInstrument(instrumentKey, getLocale());
   return new Map(
     sections.flatMap((section) =>

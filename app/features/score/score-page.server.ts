@@ -1,4 +1,5 @@
-import { type EvidenceGrade, hideFacts, instrumentKeys, localizedInstrument, type PartyFacts, parameterAt, type Scored } from '#scoring';
+import { type EvidenceGrade, hideFacts, type PartyFacts, parameterAt, type Scored } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { hiddenShares } from '~/features/site/shown-fact';
@@ -64,8 +65,7 @@ function hiddenOf(facts: PartyFacts): Set<string> {
 }
 
 function withLocalContradictions(result: Scored, instrumentKey: string | undefined): Scored {
-  if (result.status === 'not-scored' || result.contradictions.length === 0 || !instrumentKey || !instrumentKeys().includes(instrumentKey))
-    return result;
+  if (result.status === 'not-scored' || result.contradictions.length === 0 || !instrumentKey || !isInstrument(instrumentKey)) return result;
   const words = new Map(localizedInstrument(instrumentKey, getLocale()).consistency.map(({ code, text }) => [String(code), text.text]));
   return { ...result, contradictions: result.contradictions.map((each) => ({ ...each, text: words.get(each.code) ?? each.text })) };
 }

@@ -14,6 +14,7 @@ const work: Offer[] = [
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
   { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment' },
+  { to: '/instruments', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
@@ -35,8 +36,8 @@ const settings: Offer[] = [
 
 /** Lenders and audit firms begin with what they judge; companies with their chain. */
 const orderByKind: Record<string, readonly string[]> = {
-  'audit-firm': ['', '/assessments', '/requests', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
-  lender: ['', '/suppliers', '/assessments', '/requests', '/findings', '/labour-providers', '/map', '/suppliers/import'],
+  'audit-firm': ['', '/assessments', '/requests', '/instruments', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
+  lender: ['', '/suppliers', '/assessments', '/requests', '/instruments', '/findings', '/labour-providers', '/map', '/suppliers/import'],
 };
 
 /** The places of an organization that this person may enter, in the order of its kind. */

@@ -1,0 +1,40 @@
+import { answerChoices, instrument, overlayOf, type ScaleType, scaleTypes } from '#scoring';
+import { type Draft, questionsIn } from './draft';
+
+/** The released instrument whose words a scale begins with. */
+const wordedBy: Record<ScaleType, string> = {
+  G4: 'ilo-ten-principles@1.0.0',
+  YNP: 'short-form@1.0.0',
+  PCT: 'ilo-ten-principles@1.0.0',
+  RF: 'short-form@1.0.0',
+  NC: 'better-work-cat@1.0.0',
+  SIGN: 'ilo-eleven-indicators@1.0.0',
+  REVIEW: 'ifc-ps2@1.0.0',
+};
+
+/** The draft with words for every answer of the scales that its questions use, in every language that the released instruments are in. Words that are there stay. */
+export function withDefaultScales(draft: Draft): Draft {
+  const used = new Set(questionsIn(draft.content).map(({ type }) => type));
+  const scales = { ...draft.content.scales };
+  const translations = { ...draft.translations };
+  for (const type of scaleTypes) {
+    if (!used.has(type)) continue;
+    const words = instrument(wordedBy[type]).scales[type];
+    const needed = answerChoices({ type, mayBeNotApplicable: true });
+    const have = scales[type] ?? [];
+    const missing = words.filter(({ value }) => needed.includes(value) && !have.some((choice) => choice.value === value));
+    scales[type] = [...have, ...missing];
+    for (const locale of Object.keys(translations)) {
+      const strings = overlayOf(wordedBy[type], locale)?.strings ?? {};
+      const own = translations[locale] ?? {};
+      const added = words.flatMap(({ value, text }) => {
+        const place = `scale.${type}.${value}`;
+        const isDefault = scales[type]?.some((choice) => choice.value === value && choice.text.en === text.en);
+        const translated = strings[place]?.text;
+        return own[place] === undefined && isDefault && translated !== undefined ? [[place, translated] as const] : [];
+      });
+      translations[locale] = { ...own, ...Object.fromEntries(added) };
+    }
+  }
+  return { ...draft, content: { ...draft.content, scales }, translations };
+}

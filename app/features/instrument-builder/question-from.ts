@@ -1,0 +1,80 @@
+import { choicesOf } from '#scoring';
+import type { DraftQuestion } from './draft';
+import type { DraftAct } from './draft-acts';
+
+type Saved = Extract<DraftAct, { intent: 'save-question' }>;
+
+/** A question as its form says it. What its type has no place for is left out, so that it fits again when the type changes back. Pure. */
+export function questionFrom(before: DraftQuestion, { act, parent }: { act: Saved; parent: DraftQuestion | null }): DraftQuestion {
+  const { type } = act;
+  const raises = (type === 'RF' || type === 'NC') && act.grade ? { grade: act.grade, indicator: act.indicator ?? null } : null;
+  const isTextKept = before.text.en === act.text;
+  return {
+    key: before.key,
+    type,
+    text: { en: act.text },
+    ...(act.whyWeAsk ? { whyWeAsk: { en: act.whyWeAsk } } : {}),
+    typicalEvidence: { en: act.typicalEvidence },
+    mayBeNotApplicable: act.mayBeNotApplicable && !['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'FACT'].includes(type),
+    dependsOn: conditionOf(act, { before, parent }),
+    indicators: act.indicators,
+    clause: act.clause || null,
+    // What is recalled names no clause; a text that was changed is one's own.
+    provenance: isTextKept && !act.clause ? before.provenance : isTextKept && before.provenance !== 'M' ? before.provenance : 'D',
+    ...(raises ? { raises } : {}),
+    ...(type === 'FACT' ? { facts: act.facts.map((key) => factOf(before, key)) } : {}),
+    ...(act.point ? { point: act.point } : {}),
+    ...(act.verify.length > 0 ? { verify: act.verify } : {}),
+    ...(type === 'NC' && act.nonCompliantWhen ? { nonCompliantWhen: act.nonCompliantWhen } : {}),
+    ...(type === 'NC' && act.zeroTolerance ? { zeroTolerance: true as const } : {}),
+    ...(type === 'NC' && before.publicItem ? { publicItem: before.publicItem } : {}),
+    ...(type === 'CHOICE' ? { options: optionsOf(before, act.options) } : {}),
+  };
+}
+
+/** Values that the parent cannot be answered, left over from another parent, fall away. */
+function conditionOf(act: Saved, { before, parent }: { before: DraftQuestion; parent: DraftQuestion | null }): DraftQuestion['dependsOn'] {
+  if (!parent || parent.key === before.key) return null;
+  const possible: (string | number)[] = choicesOf(parent);
+  return { question: parent.key, unless: possible.filter((value) => act.unless.includes(String(value))) };
+}
+
+const factTexts = {
+  migrantShare: 'From another country',
+  internalMigrantShare: 'From another part of this country',
+  agencyShare: 'Through an agency or a labour contractor',
+  peakRatio: 'Workers in the busiest month, compared with a quiet month (1 means no difference)',
+} as const;
+
+function factOf(before: DraftQuestion, key: keyof typeof factTexts) {
+  const known = before.facts?.find((fact) => fact.key === key);
+  return known ?? { key, unit: key === 'peakRatio' ? ('ratio' as const) : ('share' as const), text: { en: factTexts[key] } };
+}
+
+/** One option a line, as `value | words` or as words alone; one whose words were there before keeps its value. */
+function optionsOf(before: DraftQuestion, written: string): { value: string; text: { en: string } }[] {
+  const lines = written
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const used = new Set<string>();
+  return lines.map((line, at) => {
+    const [, given, rest] = /^([a-z0-9-]+)\s*\|\s*(.*)$/.exec(line) ?? [];
+    const text = rest ?? line;
+    const value =
+      given ?? before.options?.find((option) => option.text.en === text && !used.has(option.value))?.value ?? slugOf(text, { at, used });
+    used.add(value);
+    return { value, text: { en: text } };
+  });
+}
+
+function slugOf(text: string, { at, used }: { at: number; used: ReadonlySet<string> }): string {
+  const slug = text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return slug === '' || used.has(slug) ? `${slug || 'option'}-${at + 1}` : slug;
+}

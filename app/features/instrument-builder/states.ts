@@ -1,0 +1,14 @@
+import { m } from '~/paraglide/messages';
+
+/** Where an instrument stands. `used`: an assessment was opened by it, and it stays as it is. */
+export const ownStates = ['draft', 'offered', 'used'] as const;
+export type OwnState = (typeof ownStates)[number];
+
+const states = {
+  draft: m.builder_state_draft,
+  offered: m.builder_state_offered,
+  used: m.builder_state_used,
+  released: m.builder_state_released,
+} satisfies Record<OwnState | 'released', () => string>;
+
+export const stateWord = (state: OwnState | 'released'): string => states[state]();

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnInstrument } from '~/features/instrument-builder/act-on-instrument.server';
+import { InstrumentPageView } from '~/features/instrument-builder/instrument-page';
+import { readInstrumentPage } from '~/features/instrument-builder/instrument-page.server';
+import { m } from '~/paraglide/messages';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const page = await member.inOrganization((db) => readInstrumentPage(db, params.instrumentKey ?? ''));
+  if (!page) throw notFound();
+  return { page, base: `/o/${member.organization.slug}`, mayEdit: member.can('edit:instrument') };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:instrument');
+  const key = params.instrumentKey ?? '';
+  const done = await actOnInstrument(member.inOrganization, { key, form: await request.formData(), userId: member.user.id });
+  const base = `/o/${member.organization.slug}/instruments`;
+  switch (done.kind) {
+    case 'unknown':
+      throw notFound();
+    case 'refused':
+      return data({ problem: done.message }, { status: 422 });
+    case 'to':
+      return done.message === null
+        ? redirect(base + done.path, { status: 303 })
+        : redirectWithFlash(base + done.path, { tone: 'success', text: done.message });
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.page.title ?? ''} · ${m.builder_title()} · Manumit` },
+];
+
+export default function InstrumentRoute() {
+  const { page, base, mayEdit } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <InstrumentPageView page={page} base={base} mayEdit={mayEdit} problem={reply?.problem ?? null} downloads={[]} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
