@@ -38,7 +38,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function InstrumentRoute() {
   const { page, base, mayEdit } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <InstrumentPageView page={page} base={base} mayEdit={mayEdit} problem={reply?.problem ?? null} downloads={[]} />;
+  const here = `${base}/instruments/${page.key}`;
+  const downloads = [
+    { to: `${here}/export`, label: m.builder_download_json() },
+    { to: `${here}/export?as=xlsform`, label: m.builder_download_xlsform() },
+  ];
+  return <InstrumentPageView page={page} base={base} mayEdit={mayEdit} problem={reply?.problem ?? null} downloads={downloads} />;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -103,6 +103,7 @@ const pages: [string, (links: Links) => string][] = [
   ['read log', () => '/reads'],
   ['new request', () => '/requests/new'],
   ['instruments', () => '/instruments'],
+  ['import an instrument', () => '/instruments/import'],
   ['a released instrument', () => '/instruments/short-form@1.0.0'],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],

@@ -1,0 +1,63 @@
+import { instrumentSchema } from '#scoring';
+import { z } from 'zod';
+import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
+import type { Draft, DraftContent } from './draft';
+import { placeOf } from './problems-of-draft';
+import { type ReadForm, readXlsForm } from './xls-form/read-xls-form.server';
+
+/** What a file of an instrument is: the released form, and beside it its translations and relations. */
+const fileFormat = 'manumit-instrument';
+const fileSchema = z.object({
+  format: z.literal(fileFormat),
+  instrument: z.unknown(),
+  translations: translationsSchema.optional(),
+  crosswalk: z.array(ownPairSchema).optional(),
+});
+
+/** `hasWords`, `hasPairs`: the file itself says something of translations, and of relations. */
+export type ReadInstrumentFile = ReadForm & { hasWords?: boolean; hasPairs?: boolean };
+
+/** An instrument as a file: the same JSON as the released ones, with its translations and relations beside it. */
+export function writeInstrumentFile({ content, translations, crosswalk }: Draft): string {
+  return `${JSON.stringify({ format: fileFormat, instrument: content, translations, crosswalk }, null, 2)}\n`;
+}
+
+/** Reads JSON (ours, or a released file as it lies) or an XLSForm, told apart by their bytes. */
+export async function readInstrumentFile(bytes: Uint8Array): Promise<ReadInstrumentFile> {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isArchive) {
+    const read = await readXlsForm(bytes);
+    return {
+      ...read,
+      hasWords: read.kind === 'read' && Object.keys(read.draft.translations).length > 0,
+      hasPairs: read.kind === 'read' && read.draft.crosswalk.length > 0,
+    };
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    return { kind: 'refused', remarks: [{ code: 'not-json', detail: error instanceof Error ? error.message : '' }] };
+  }
+  const file = fileSchema.safeParse(json);
+  const given = file.success ? file.data.instrument : json;
+  const parsed = instrumentSchema.safeParse(given);
+  if (!parsed.success)
+    return {
+      kind: 'refused',
+      remarks: parsed.error.issues.slice(0, 50).map(({ message, path }) => {
+        const { question, section } = placeOf(given, path);
+        const place = question ?? section ?? path.map(String).join('.');
+        return { code: 'not-an-instrument', detail: message.startsWith(place) || place === '' ? message : `${place}: ${message}` };
+      }),
+    };
+  const { key: _key, ...content } = parsed.data;
+  const draft = { content: content as DraftContent, translations: file.data?.translations ?? {}, crosswalk: file.data?.crosswalk ?? [] };
+  return {
+    kind: 'read',
+    draft,
+    remarks: [],
+    hasWords: file.data?.translations !== undefined,
+    hasPairs: file.data?.crosswalk !== undefined,
+  };
+}
