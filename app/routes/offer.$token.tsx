@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { can } from '~/access/permissions';
 import { countAttempt } from '~/access/rate-limit.server';
 import { readCaller } from '~/access/read-caller.server';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instrument } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { readAssessment } from '~/features/assessment/read-assessment.server';

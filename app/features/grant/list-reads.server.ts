@@ -1,5 +1,6 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { z } from 'zod';
-import { instrumentKeys, localizedInstrument } from '#scoring';
+import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 
@@ -42,12 +43,13 @@ export async function listReads(
         AND (${before}::timestamptz IS NULL OR r."at" < ${before}::timestamptz)
       ORDER BY r."at" DESC, r."section", r."how" LIMIT ${pageSize + 1}::int`,
   );
+  await knowInstruments(
+    db,
+    found.flatMap(({ instrumentKey }) => instrumentKey ?? []),
+  );
   const rows = found.slice(0, pageSize).map(({ instrumentKey, ...row }) => ({
     ...row,
-    instrument:
-      instrumentKey && instrumentKeys().includes(instrumentKey)
-        ? localizedInstrument(instrumentKey, getLocale()).title.text
-        : instrumentKey,
+    instrument: instrumentKey && isInstrument(instrumentKey) ? localizedInstrument(instrumentKey, getLocale()).title.text : instrumentKey,
   }));
   return { rows, next: found.length > pageSize ? (rows.at(-1)?.at.toISOString() ?? null) : null };
 }

@@ -1,3 +1,4 @@
+import { isOwnKey } from '~/features/instrument/own-version';
 import { randomUUID } from 'node:crypto';
 import { createGrantKey } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -40,7 +41,8 @@ export async function offerGrant(
   if (recipient.kind === 'organization' && recipient.id === organization.id) return { kind: 'refused', code: 'itself' };
   await lockAssessment(db, assessmentId);
   const assessment = await readAssessment(db, assessmentId);
-  if (assessment?.sharing !== 'received') return { kind: 'refused', code: 'unknown-assessment' };
+  // What a buyer asks in an instrument of its own is told to nobody else.
+  if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
   const { content, contentHash, scope } = freezeAnswers(assessment, {
     supplier: organization.name,

@@ -1,4 +1,4 @@
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';

@@ -1,4 +1,4 @@
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { answersShared, type SharedAnswers, sharedAnswersSchema } from '~/features/assessment/read-shared.server';

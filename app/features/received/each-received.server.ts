@@ -1,4 +1,5 @@
-import { localizedInstrument, questionsOf } from '#scoring';
+import { questionsOf } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { getLocale } from '~/paraglide/runtime';

@@ -1,5 +1,6 @@
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { z } from 'zod';
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { asSupplier } from '~/access/received-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readsOf } from '~/features/grant/read-grant.server';
@@ -32,6 +33,7 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
   const [row] = rowSchema.array().parse(rows);
   if (!row) return null;
   const { askerId, answers, instrumentKey, ...rest } = row;
+  await knowInstruments(db, [instrumentKey]);
   const snapshots = await db.sharedSnapshot.findMany({
     where: { organizationId, assessmentId, recipientOrganizationId: askerId, grants: { none: {} } },
     orderBy: { createdAt: 'desc' },

@@ -36,7 +36,17 @@ const settings: Offer[] = [
 
 /** Lenders and audit firms begin with what they judge; companies with their chain. */
 const orderByKind: Record<string, readonly string[]> = {
-  'audit-firm': ['', '/assessments', '/requests', '/instruments', '/findings', '/suppliers', '/labour-providers', '/map', '/suppliers/import'],
+  'audit-firm': [
+    '',
+    '/assessments',
+    '/requests',
+    '/instruments',
+    '/findings',
+    '/suppliers',
+    '/labour-providers',
+    '/map',
+    '/suppliers/import',
+  ],
   lender: ['', '/suppliers', '/assessments', '/requests', '/instruments', '/findings', '/labour-providers', '/map', '/suppliers/import'],
 };
 

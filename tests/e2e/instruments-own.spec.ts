@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { tickAll } from './questionnaire';
+
+const importFile = async (page: Page, orgPath: string, file: { name: string; json: unknown }) => {
+  await page.goto(`${orgPath}/instruments/import`);
+  await page.getByLabel('File').setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file.json)) });
+  await page.getByRole('button', { name: 'Import a file' }).click();
+};
+
+async function open(page: Page, { orgPath, supplierPage, title }: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
+  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.getByRole('radio', { name: title }).check();
+  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+/** Answers everything that is asked and submits. */
+async function answerAndSubmit(page: Page, here: string, sections: readonly string[]): Promise<void> {
+  for (const section of sections) {
+    await page.goto(`${here}/questions/${section}`);
+    await tickAll(page, ['yes']);
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForLoadState();
+  }
+  await page.goto(here);
+  await page.getByRole('button', { name: 'Submit the answers' }).click();
+  await expect(page.getByText('Submitted').first()).toBeVisible();
+}
+
+test('A14: an instrument imported with one new question becomes version 2; assessments on version 1 still open, score and print as before', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(180_000);
+  const { path } = organization;
+  const title = newWord('Gate check');
+  const supplierPage = await addSupplier(page, organization, { name: newWord('Own Mill'), country: 'VN', sector: '14', workers: '300' });
+
+  await test.step('version 1 is written in the builder', async () => {
+    await page.goto(`${path}/instruments`);
+    await scripted(page);
+    await page.getByRole('button', { name: 'New instrument' }).click();
+    await page.getByRole('dialog').getByLabel('Title').fill(title);
+    await page.getByRole('button', { name: 'Begin' }).click();
+    await page.waitForURL(/\/edit$/);
+    await expect(page.getByText('It has no section yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.getByLabel('Title of the section').fill('Gates');
+    await page.getByLabel('What the section is about').fill('Whether people can leave.');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.waitForURL(/at=A\.Q1/);
+    await page.getByLabel('Question', { exact: true }).fill('May a worker leave with notice?');
+    await page.getByLabel('Typical evidence').fill('Contract');
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.getByLabel('Code of a released question').fill('P6.Q7');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await expect(page.getByText('Equals P6.Q7')).toBeVisible();
+    await page.getByRole('button', { name: 'Add a question' }).click();
+    await page.waitForURL(/at=A\.Q2/);
+    await page.getByLabel('Question', { exact: true }).fill('Are the gates open?');
+    await page.getByLabel('Typical evidence').fill('A look at the gate');
+    await expect(page.getByText('Nothing is missing')).toBeVisible();
+  });
+
+  await test.step('a deleted question comes back, and order is changed by keyboard', async () => {
+    await page.getByRole('button', { name: 'Delete this question' }).click();
+    await expect(page.locator('[data-item="A.Q2"]')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo the last change' }).click();
+    await expect(page.locator('[data-item="A.Q2"]')).toBeVisible();
+    await page.getByRole('button', { name: 'Move up: A.Q2' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-item]').nth(1)).toContainText('A.Q2');
+    await expect(page.getByRole('button', { name: 'Move up: A.Q2' })).toBeFocused();
+  });
+
+  await page.getByRole('link', { name: 'Close the builder' }).click();
+  await page.getByRole('button', { name: 'Offer for use' }).click();
+  await expect(page.getByText('It can be chosen now')).toBeVisible();
+  const first = new URL(page.url()).pathname;
+
+  const one = await open(page, { orgPath: path, supplierPage, title });
+  await expect(page.getByText('equal a question of the method: 1 question')).toBeVisible();
+  await page.goto(first);
+  await expect(page.getByText('Used: stays as it is')).toBeVisible();
+
+  await test.step('the exported file, with one new question, is imported', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'JSON', exact: true }).click()]);
+    const file = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    const [question] = file.instrument.sections[0].questions;
+    file.instrument.sections[0].questions.push({ ...question, key: 'A.Q3', text: { en: 'Who holds the keys?' } });
+    await importFile(page, path, { name: 'gate-check.json', json: file });
+    await expect(page.getByText('Imported as a draft of the next version.')).toBeVisible();
+    await page.getByRole('link', { name: 'Open the draft' }).click();
+    await expect(page.getByText('Version 2.0.0').first()).toBeVisible();
+    const row = page.getByRole('row', { name: /A\.Q3/ });
+    await expect(row).toContainText('New');
+    await expect(row).toContainText('Who holds the keys?');
+    await page.getByRole('button', { name: 'Offer for use' }).click();
+    await expect(page.getByText('It can be chosen now')).toBeVisible();
+  });
+
+  await test.step('the assessment on version 1 asks what it asked, scores and prints', async () => {
+    await page.goto(`${one}/questions/A`);
+    await expect(page.getByText('Are the gates open?').first()).toBeVisible();
+    await expect(page.getByText('Who holds the keys?')).toHaveCount(0);
+    await answerAndSubmit(page, one, ['A']);
+    await page.getByRole('button', { name: 'Prepare the report' }).first().click();
+    const pdf = page.getByRole('link', { name: /PDF/ }).first();
+    await expect(pdf).toBeVisible();
+    const answer = await page.request.get(new URL((await pdf.getAttribute('href')) ?? '', page.url()).href);
+    expect(answer.headers()['content-type']).toBe('application/pdf');
+  });
+
+  await test.step('a new assessment asks by version 2', async () => {
+    const two = await open(page, { orgPath: path, supplierPage, title });
+    await page.goto(`${two}/questions/A`);
+    await expect(page.getByText('Who holds the keys?').first()).toBeVisible();
+  });
+});
