@@ -4,11 +4,16 @@ import { tickAll } from './questionnaire';
 
 const importFile = async (page: Page, orgPath: string, file: { name: string; json: unknown }) => {
   await page.goto(`${orgPath}/instruments/import`);
-  await page.getByLabel('File').setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file.json)) });
+  await page
+    .getByLabel('File')
+    .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file.json)) });
   await page.getByRole('button', { name: 'Import a file' }).click();
 };
 
-async function open(page: Page, { orgPath, supplierPage, title }: { orgPath: string; supplierPage: string; title: string }): Promise<string> {
+async function open(
+  page: Page,
+  { orgPath, supplierPage, title }: { orgPath: string; supplierPage: string; title: string },
+): Promise<string> {
   await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
   await page.getByRole('radio', { name: title }).check();
   await page.getByRole('button', { name: 'Open the questionnaire' }).click();

@@ -28,7 +28,7 @@ export async function openAssessment(
       instrumentKey: asked.key,
       dueOn: options.dueOn ? new Date(options.dueOn) : null,
       openedById: options.userId,
-      ...(await freezeScope(db, { partyId: party.id, now: options.now ?? new Date() })),
+      ...(await freezeScope(db, { partyId: party.id, instrumentKey: asked.key, now: options.now ?? new Date() })),
     },
     select: { id: true },
   });

@@ -8,10 +8,9 @@ import {
 } from '#scoring';
 import { equalToReleased, instrument } from '~/features/instrument/instrument-at.server';
 import { isOwnKey } from '~/features/instrument/own-version';
-import { type AssessmentRead, answersForScoring } from './read-assessment.server';
-import { givenAnswers } from './section-view.server';
+import { type AssessmentRead, answersForScoring, givenAnswers } from './read-assessment.server';
 
-type Answered = Pick<AssessmentRead, 'id' | 'instrumentKey' | 'answers'>;
+type Answered = Pick<AssessmentRead, 'id' | 'instrumentKey' | 'answers' | 'scope' | 'opened' | 'openedAt'>;
 
 /** The released instruments to whose questions the crosswalk of an own instrument calls one of its own equal; that with the most first. */
 export function releasedBehind(instrumentKey: string): string[] {

@@ -9,6 +9,7 @@ import {
 } from '#scoring';
 import { skipText } from '~/features/scope/scope-words';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { askedOf } from '~/features/scope/asked-of';
 import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
 import { choicesShown } from './instrument-words.server';
@@ -66,7 +67,7 @@ export function sectionViewOf(
   const section = shown.sections[index];
   if (!section) return null;
   const given = givenAnswers(assessment);
-  const { asked, skipped } = askedIn(assessment);
+  const { asked, skipped } = askedOf(shown, assessment, given);
   const country = countryRulesOf(assessment);
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {

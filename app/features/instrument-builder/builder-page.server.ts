@@ -107,7 +107,14 @@ function previewOf(row: OwnRow, language: string | null) {
   const strings = Object.entries(words ?? {}).map(([place, text]) => [place, { text, revision: 1, status: 'drafted' as const }]);
   const overlay = words ? { instrument: row.key, locale, strings: Object.fromEntries(strings) } : null;
   const shown = localize(row.key, { instrument: instrumentOf(row), overlay, locale });
-  const assessment = { instrumentKey: row.key, answers: new Map(), evidenceOf: new Map(), party: { supplier: null } };
+  const assessment = {
+    instrumentKey: row.key,
+    answers: new Map(),
+    evidenceOf: new Map(),
+    scope: null,
+    opened: [],
+    party: { supplier: null },
+  };
   return shown.sections.flatMap((section) => {
     const view = sectionViewOf(shown, { assessment, sectionKey: section.key, withUnasked: true, contradictions: [] });
     return view ? [{ ...view, questions: view.questions.map((question) => ({ ...question, isAsked: true })) }] : [];

@@ -42,7 +42,7 @@ export async function askSupplier(
     instrumentKey,
     dueOn: options.dueOn ? new Date(options.dueOn) : null,
     openedById: userId,
-    ...(await freezeScope(db, { partyId: party.id, now })),
+    ...(await freezeScope(db, { partyId: party.id, instrumentKey, now })),
   };
   const assessmentId = randomUUID();
   // Of two who ask at once the second waits here, and then finds the assessment of the first.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Answers, type Instrument, scopeFactsSchema, scopeRules, type Skip, skippedQuestions, visibleQuestions } from '#scoring';
+import { type Answers, scopeFactsSchema, scopeRules, type Skip, skippedQuestions, visibleQuestions } from '#scoring';
 
 /** What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. */
 const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema });
@@ -19,7 +19,7 @@ export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, S
  * The questions that an assessment asks now, by the answers so far and by the facts frozen with it. A question under one that is hidden is hidden and not
  * skipped. Pure; throws where the scope names rules that were never released.
  */
-export function askedOf(instrument: Instrument, assessment: Scoped, given: Answers): Asked {
+export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], assessment: Scoped, given: Answers): Asked {
   const visible = visibleQuestions(instrument, given).map(({ key }) => key);
   if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map() };
   const { rules, facts } = frozenScopeSchema.parse(assessment.scope);

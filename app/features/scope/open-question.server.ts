@@ -1,4 +1,4 @@
-import { instrument } from '#scoring';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import type { Asked } from './asked-of';
