@@ -1,4 +1,4 @@
-import { localizedInstrument } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A question in the reader's language with what is good evidence for it, its section, and the questions of that section; null when the instrument has none. */

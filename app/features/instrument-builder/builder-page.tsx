@@ -159,7 +159,13 @@ function Preview({ page }: { page: Page }) {
             <h2>{section.title}</h2>
             <p className="text-muted">{section.summary}</p>
             {section.questions.map((question) => (
-              <AnswerQuestion key={question.key} question={question} mayAnswer error={undefined} />
+              <AnswerQuestion
+                key={question.key}
+                question={question}
+                mayAnswer
+                error={undefined}
+                files={{ to: '?view=preview', count: 0 }}
+              />
             ))}
           </section>
         ))}
