@@ -5,6 +5,7 @@ import { listAccessRequests } from '~/features/grant/access-requests.server';
 import { GrantForm } from '~/features/grant/grant-form';
 import { giveGrant } from '~/features/grant/give-grant.server';
 import { grantFields } from '~/features/grant/schema';
+import { listGrantableFiles } from '~/features/grant/list-grantable-files.server';
 import { listShareable } from '~/features/grant/list-shareable.server';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
@@ -26,7 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
   const asked = read.asked.find(({ id, status }) => id === wanted && status === 'open') ?? null;
   const chosen = read.shareable.find(({ id }) => id === url.get('assessment')) ?? (read.shareable.length === 1 ? read.shareable[0] : null);
+  const files = chosen ? await member.inOrganization((db) => listGrantableFiles(db, chosen.id)) : [];
   return {
+    files,
     shareable: read.shareable.map(({ sections: _, ...rest }) => rest),
     assessment: chosen ?? null,
     asked: asked && { id: asked.id, party: asked.party, purpose: asked.purpose, reason: asked.reason },
@@ -55,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.sharing_new_title()} · Manumit` }];
 
 export default function NewGrant() {
-  const { shareable, assessment, asked, mails, base, today } = useLoaderData<typeof loader>();
+  const { shareable, assessment, files, asked, mails, base, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const link = reply?.link ?? null;
   return (
@@ -82,7 +85,14 @@ export default function NewGrant() {
       ) : assessment ? (
         <>
           <p className="mb-6">{m.sharing_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}</p>
-          <GrantForm assessment={assessment} asked={asked} mails={mails} today={today} failure={reply?.failure ?? undefined} />
+          <GrantForm
+            assessment={assessment}
+            files={files}
+            asked={asked}
+            mails={mails}
+            today={today}
+            failure={reply?.failure ?? undefined}
+          />
         </>
       ) : shareable.length === 0 ? (
         <EmptyState title={m.sharing_nothing_title()} actions={<LinkButton to={`${base}/received`}>{m.sharing_received_nav()}</LinkButton>}>

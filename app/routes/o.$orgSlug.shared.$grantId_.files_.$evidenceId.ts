@@ -3,17 +3,22 @@ import { requireMember } from '~/access/require-member.server';
 import { openSharedFile } from '~/features/evidence/open-shared-file.server';
 import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
 import { readGrant } from '~/features/grant/read-grant.server';
-import { notFound } from '~/web/responses.server';
+import { goneInMidRead } from '~/features/grant/refuse-reading.server';
+import { gone, notFound } from '~/web/responses.server';
 
-/** A file behind the answers of a grant, as a download. `ID.redacted` is the blacked-out copy, `ID.thumbnail` and `ID.preview` are pictures drawn of it. */
+/** A file behind the answers of a grant, as a download. `ID.redacted` is the blacked-out copy, `ID.thumbnail` and `ID.preview` are pictures drawn of it. 410 once the access is over. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const { grantId = '' } = params;
   const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
-  const file = await member.inOrganization(async (db) => {
-    const grant = await readGrant(db, { organizationId: member.organization.id, grantId, now: new Date() });
-    return grant && !grant.isGiven ? openSharedFile(db, grant, { evidenceId, variant }) : null;
-  });
+  const file = await goneInMidRead(() =>
+    member.inOrganization(async (db) => {
+      const grant = await readGrant(db, { organizationId: member.organization.id, grantId, now: new Date() });
+      if (!grant || grant.isGiven) return null;
+      if (grant.state !== 'accepted') throw gone();
+      return openSharedFile(db, grant, { evidenceId, variant });
+    }),
+  );
   if (!file) throw notFound();
   return file.size ? servePreview(file, file.size) : serveFile(file);
 }

@@ -8,9 +8,12 @@ import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { giveGrant } from '~/features/grant/give-grant.server';
 import { logRead } from '~/features/grant/log-read.server';
 import { readSharedContent } from '~/features/grant/read-shared-content.server';
 import { openOrThrow } from '~/features/grant/refuse-reading.server';
+import type { Member } from '~/access/require-member.server';
+import { recordFile, writeBytes } from '~/features/stored-file/store-file.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
 import { makeSupplier } from '../factories/supplier';
@@ -21,7 +24,7 @@ let lender: MadeMember;
 let mill: MadeMember;
 let request: MadeRequest;
 let doors: Record<
-  'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received',
+  'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received' | 'file' | 'files',
   Record<string, unknown>
 >;
 
@@ -49,6 +52,8 @@ beforeAll(async () => {
     csv: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]csv'),
     pdf: await import('~/routes/o.$orgSlug.shared.$grantId_.answers[.]pdf'),
     offer: await import('~/routes/offer.$token'),
+    files: await import('~/routes/o.$orgSlug.shared.$grantId_.files'),
+    file: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$evidenceId'),
     received: await import('~/routes/o.$orgSlug.received.$assessmentId'),
   };
 });
@@ -229,6 +234,56 @@ test('an offer to an address is a link that one organization takes, once', async
   expect((await call('offer', 'loader', other, { params })).status).toBe(410);
   expect((await call('section', 'loader', auditor, { params: { grantId: link.grantId, sectionId: third } })).status).toBe(200);
   expect((await call('offer', 'loader', other, { params: { token: 'nonsense' } })).status).toBe(404);
+});
+
+test('files go along only where they are chosen, and open only where their own audience says so', async () => {
+  const evidence = await Promise.all(
+    (['lender', 'buyer', 'lender'] as const).map(async (audience, at) => {
+      const bytes = Buffer.from(`payroll ${at}`);
+      const sha256 = await writeBytes(mill.organization.id, bytes);
+      return mill.inOrganization(async (db) => {
+        const about = { fileName: `payroll ${at}.txt`, mediaType: 'text/plain', sizeBytes: bytes.length, userId: mill.user.id };
+        const file = await recordFile(db, { ...about, sha256 });
+        const { assessmentId } = request;
+        return db.evidence.create({ data: { assessmentId, section: first, question: 'P1.Q1', fileId: file.id, audience: [audience] } });
+      });
+    }),
+  );
+  const [open, closed, unchosen] = evidence.map(({ id }) => id);
+  const form = await call('new', 'loader', mill, { search: `?assessment=${request.assessmentId}` });
+  expect((form.body as { files: object[] }).files).toHaveLength(3);
+  const given = await giveGrant({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
+    assessment: request.assessmentId,
+    sections: [first],
+    files: [open ?? '', closed ?? ''],
+    code: await sharingCode(lender.organization.id),
+    purpose: 'lender',
+    reason: 'With files',
+    until: day(3),
+    origin: 'http://localhost',
+    now: new Date(),
+  });
+  if (given.kind !== 'given') throw new Error(given.kind);
+  const { grantId } = given;
+  const file = (evidenceId: string | undefined, of = lender) =>
+    call('file', 'loader', of, { params: { grantId, evidenceId: evidenceId ?? '' } });
+  expect((await file(open)).status, 'before it is accepted').toBe(410);
+  await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } });
+  expect(await file(open)).toMatchObject({ status: 200, body: 'payroll 0' });
+  expect((await file(closed)).status).toBe(404);
+  expect((await file(unchosen)).status).toBe(404);
+  expect((await file(open, buyer)).status).toBe(404);
+  const list = await call('files', 'loader', lender, { params: { grantId } });
+  const { files } = list.body as { files: { access: string; fileName: string | null }[] };
+  const page = await call('one', 'loader', lender, { params: { grantId } });
+  const { grant } = page.body as { grant: { reads: { how: string }[] } };
+  expect(files.map(({ access, fileName }) => [access, fileName]).sort()).toEqual([
+    ['open', 'payroll 0.txt'],
+    ['sealed', null],
+  ]);
+  expect(grant.reads.map(({ how }) => how)).toEqual(['file']);
+  await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } });
+  expect((await file(open)).status).toBe(410);
 });
 
 test('a refused offer stays refused, with its reason for the one who made it', async () => {

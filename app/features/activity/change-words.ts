@@ -47,6 +47,7 @@ const fields: Readonly<Record<string, () => string>> = {
   rowsLeftOut: m.account_field_rows_left_out,
   purpose: m.sharing_purpose,
   sections: m.sharing_column_sections,
+  files: m.sharing_form_files,
   until: m.sharing_until,
   from: m.sharing_column_granter,
   proof: m.sharing_field_proof,

@@ -31,6 +31,7 @@ export async function giveGrant(
   options: {
     assessment: string;
     sections: readonly string[];
+    files: readonly string[];
     code?: string | undefined;
     email?: string | undefined;
     request?: string | undefined;
@@ -60,11 +61,12 @@ export async function giveGrant(
       to = open ? { kind: 'organization', id: open.partyId } : null;
     }
     if (!to) return null;
-    const { purpose, reason, until, sections } = options;
+    const { purpose, reason, until, sections, files } = options;
     const made = await offerGrant(db, {
       organization,
       assessmentId: options.assessment,
       sections,
+      files,
       recipient: to,
       purpose,
       reason,

@@ -6,6 +6,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
+import { FileChoice } from './file-choice';
 import { purposes } from './states';
 import { purposeWord } from './words';
 
@@ -13,13 +14,14 @@ type Shown = {
   assessment: { id: string; sections: { key: string; title: string }[] };
   /** Who asked for access, when the offer answers that. */
   asked: { id: string; party: string; purpose: string; reason: string } | null;
+  files: Parameters<typeof FileChoice>[0]['files'];
   mails: boolean;
   today: string;
   failure: FormFailure | undefined;
 };
 
 /** Which sections, with whom, for what, until when. */
-export function GrantForm({ assessment, asked, mails, today, failure }: Shown) {
+export function GrantForm({ assessment, asked, files, mails, today, failure }: Shown) {
   const chosen = failure?.values.sections;
   return (
     <Form method="post" noValidate className="grid gap-6">
@@ -46,6 +48,7 @@ export function GrantForm({ assessment, asked, mails, today, failure }: Shown) {
           </p>
         )}
       </fieldset>
+      <FileChoice files={files} chosen={failure?.values.files ?? []} />
       {asked ? (
         <>
           <input type="hidden" name="request" value={asked.id} />

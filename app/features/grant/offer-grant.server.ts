@@ -26,6 +26,8 @@ export async function offerGrant(
     organization: { id: string; name: string };
     assessmentId: string;
     sections: readonly string[];
+    /** Files of these sections that go with it; each opens only where its own audience names the purpose. */
+    files: readonly string[];
     recipient: Recipient;
     purpose: Purpose;
     reason: string;
@@ -44,11 +46,12 @@ export async function offerGrant(
   // What a buyer asks in an instrument of its own is told to nobody else.
   if (assessment?.sharing !== 'received' || isOwnKey(assessment.instrumentKey)) return { kind: 'refused', code: 'unknown-assessment' };
   if (assessment.status === 'open' || !assessment.submittedAt) return { kind: 'refused', code: 'not-submitted' };
+  const files = (await listFilesToShare(db, assessmentId)).filter(({ id }) => options.files.includes(id));
   const { content, contentHash, scope } = freezeAnswers(assessment, {
+    files,
     supplier: organization.name,
     submittedAt: assessment.submittedAt,
     sections: options.sections,
-    files: await listFilesToShare(db, assessmentId),
   });
   if (scope.length === 0) return { kind: 'refused', code: 'no-section' };
   const [snapshotId, grantId] = [randomUUID(), randomUUID()];
@@ -88,7 +91,7 @@ export async function offerGrant(
     recordId: assessmentId,
     act: 'offer-grant',
     userId,
-    after: { purpose, reason, sections: scope, until: options.until },
+    after: { purpose, reason, sections: scope, files: content.files.length, until: options.until },
   });
   const token = recipient.kind === 'email' ? await createGrantKey(db, { organizationId: organization.id, id: grantId }) : null;
   return { kind: 'offered', grantId, token };

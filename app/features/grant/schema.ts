@@ -25,6 +25,7 @@ export const grantFields = z
       (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
       z.array(z.string()).min(1, { error: () => m.sharing_problem_sections() }),
     ),
+    files: z.preprocess((sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]), z.array(z.guid())),
     code: z.string().trim().optional(),
     email: email.optional(),
     purpose,

@@ -16,7 +16,7 @@ export type ReceivedAnswer = {
   note: string;
   answeredAt: string;
 };
-export type ReceivedFile = { question: string; fileName: string; mediaType: string; sizeBytes: number; sha256: string };
+export type ReceivedFile = { question: string; fileName: string; mediaType: string; sizeBytes: number; sha256: string; scan: string };
 export type ReceivedWhole = ReceivedRow & { questionnaire: string; answers: ReceivedAnswer[]; files: ReceivedFile[] };
 
 /** Every request received with all its answers and the files behind them, newest first; 20 of them in memory at a time, four queries each time. */
@@ -35,7 +35,7 @@ export async function* eachReceived(inOrganization: InOrganization, organization
           select: {
             assessmentId: true,
             question: true,
-            file: { select: { fileName: true, mediaType: true, sizeBytes: true, sha256: true } },
+            file: { select: { fileName: true, mediaType: true, sizeBytes: true, sha256: true, scan: true } },
           },
         }),
       };

@@ -1,6 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { listGrants } from '~/features/grant/list-grants.server';
-import { readBytes } from '~/features/stored-file/store-file.server';
+import { mayOpen } from '~/features/evidence/list-evidence.server';
+import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { csvLine } from '~/features/supplier/csv';
 import { xlsxStream } from '~/web/xlsx-stream.server';
 import { safeName, type ZipEntry, zipStream } from '~/web/zip-stream.server';
@@ -44,10 +45,12 @@ async function* entriesOf(whose: Whose): AsyncGenerator<ZipEntry> {
   yield { path: 'access.csv', chunks: accessOf(whose) };
   yield { path: 'reads.csv', chunks: readsOfAll(whose) };
   const missing: string[] = [];
+  const store = await blobStore();
   for await (const received of everyOne(whose)) {
     for (const file of received.files) {
-      const bytes = await readBytes(whose.organization.id, file.sha256).catch(() => null);
-      if (bytes) yield { path: pathOf(received, file), chunks: [bytes], isPacked: true };
+      // What is held back for its check, or infected, does not leave in an archive either.
+      const stream = mayOpen(file) ? await store.read(keyOfFile(whose.organization.id, file.sha256)) : null;
+      if (stream) yield { path: pathOf(received, file), chunks: stream, isPacked: true };
       else missing.push(`${pathOf(received, file)}\r\n`);
     }
   }
