@@ -13,6 +13,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'graph-layout': async () => (await import('./graph-layout')).graphLayout(),
   'graph-pan': async () => (await import('./graph-pan')).graphPan(),
   'list-10k': async () => (await import('./list')).list10k(),
+  'invite-1k': async () => (await import('./invite-1k')).invite1k(),
   'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
   'list-100k': async () => (await import('./list')).list100k(),
   'map-10k': async () => (await import('./map-10k')).map10k(),

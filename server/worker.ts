@@ -6,6 +6,7 @@ import { closeRootDb } from '~/access/root-db.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
+import { followRequests, followRequestsCrontab } from './follow-requests';
 import { turnDayCrontab, turnDays } from './turn-day';
 import { announceWorkers, lockNames } from './release-jobs';
 
@@ -32,8 +33,11 @@ async function work(): Promise<void> {
         await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
       },
       'sweep-files': () => sweepAllFiles({ ownerUrl: connectionString, now: new Date() }),
+      'follow-requests': async () => {
+        await followRequests({ ownerUrl: connectionString, now: new Date() });
+      },
     },
-    crontab: [turnDayCrontab, sweepFilesCrontab].join('\n'),
+    crontab: [turnDayCrontab, sweepFilesCrontab, followRequestsCrontab].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

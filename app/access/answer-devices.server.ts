@@ -45,8 +45,10 @@ export async function openOnDevice(
       data: { usedAt: now },
     });
     if (count === 0) return false;
+    const link = await db.answerLink.findFirstOrThrow({ where: { id: found.linkId }, select: { sections: true, label: true } });
     const { id } = await db.answerDevice.create({
       data: {
+        ...link,
         assessmentId,
         openedAt: now,
         lastSeenAt: now,
@@ -82,6 +84,8 @@ export type FoundDevice =
       deviceId: string;
       asker: { id: string; name: string; kind: string };
       request: AskedRequest;
+      /** The keys of the sections that it may answer; none: all, and send them. */
+      sections: string[];
     };
 
 /** The device that the request's cookie for this assessment names. */
@@ -101,6 +105,7 @@ export async function findDevice(request: Request, assessmentId: string): Promis
         expiresAt: true,
         revokedAt: true,
         lastSeenAt: true,
+        sections: true,
         request: {
           select: {
             assessmentId: true,
@@ -122,6 +127,13 @@ export async function findDevice(request: Request, assessmentId: string): Promis
     if (device.revokedAt || device.expiresAt <= now || withdrawnAt) return { kind: 'over' };
     if (now.getTime() - device.lastSeenAt.getTime() > touchAfterMs)
       await db.answerDevice.updateMany({ where: { id: key.deviceId }, data: { lastSeenAt: now } });
-    return { kind: 'open', deviceId: key.deviceId, asker: key.organization, request: { ...asked, supplier: assessment.party.name } };
+    const { sections } = device;
+    return {
+      kind: 'open',
+      deviceId: key.deviceId,
+      sections,
+      asker: key.organization,
+      request: { ...asked, supplier: assessment.party.name },
+    };
   });
 }

@@ -16,6 +16,8 @@ export type MetRequest = {
   dueOn: Date | null;
   /** Whether the one who asked knows an address to which a new link can be mailed. The address itself is told to nobody. */
   isAddressKnown: boolean;
+  /** The keys of the sections that the link opens; none: the whole request. */
+  sections: string[];
 };
 export type LinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn';
 export type FoundLink =
@@ -23,27 +25,35 @@ export type FoundLink =
   | { kind: 'over'; why: LinkOver; request: MetRequest }
   | { kind: 'open'; linkId: string; request: MetRequest };
 
-/** A link good once within 60 days. Those of this request that were not used yet end. The token is answered here and stored only as its hash. */
+/**
+ * A link good once within 60 days. Those of the whole request that were not used yet end; one for some sections (`part`: for whom, and which) ends none. The token is answered here and stored
+ * only as its hash.
+ */
 export async function createAnswerLink(
   db: TenantDb,
-  options: { assessmentId: string; createdById: string | null; now: Date },
+  options: { assessmentId: string; createdById: string | null; now: Date; part?: { label: string; sections: string[] } },
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { assessmentId, createdById, now } = options;
+  const { assessmentId, createdById, now, part } = options;
   const token = makeToken();
   const expiresAt = new Date(now.getTime() + linkLifetimeMs);
-  await endLinks(db, { assessmentId, now });
+  if (!part) await endLinks(db, { assessmentId, now, isWholeOnly: true });
   const { id, organizationId } = await db.answerLink.create({
-    data: { assessmentId, createdById, createdAt: now, expiresAt },
+    data: { assessmentId, createdById, createdAt: now, expiresAt, ...part },
     select: { id: true, organizationId: true },
   });
   await db.$executeRaw`INSERT INTO "AnswerLinkKey" ("tokenHash", "organizationId", "linkId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
   return { token, expiresAt };
 }
 
-/** Ends the links of a request that nobody used yet. */
-export async function endLinks(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+/** Ends the links of a request that nobody used yet; `isWholeOnly` spares those for some sections. */
+export async function endLinks(db: TenantDb, options: { assessmentId: string; now: Date; isWholeOnly?: boolean }): Promise<void> {
   await db.answerLink.updateMany({
-    where: { assessmentId: options.assessmentId, usedAt: null, revokedAt: null },
+    where: {
+      assessmentId: options.assessmentId,
+      usedAt: null,
+      revokedAt: null,
+      ...(options.isWholeOnly ? { sections: { isEmpty: true } } : {}),
+    },
     data: { revokedAt: options.now },
   });
 }
@@ -63,6 +73,7 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
         usedAt: true,
         revokedAt: true,
         expiresAt: true,
+        sections: true,
         request: {
           select: {
             assessmentId: true,
@@ -84,7 +95,8 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
     asker,
     supplier: assessment.party.name,
     instrumentKey: assessment.instrumentKey,
-    isAddressKnown: email !== null,
+    isAddressKnown: email !== null && link.sections.length === 0,
+    sections: link.sections,
   };
   const over = (why: LinkOver): FoundLink => ({ kind: 'over', why, request });
   if (withdrawnAt) return over('withdrawn');

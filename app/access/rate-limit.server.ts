@@ -13,6 +13,7 @@ const limits = {
   'join-address': { points: 60, duration: 900 },
   'answer-link-address': { points: 60, duration: 900 },
   'answer-link-mail': { points: 3, duration: 3600 },
+  'pass-on': { points: 60, duration: 3600 },
   'claim-mail': { points: 3, duration: 3600 },
   'sharing-code': { points: 20, duration: 3600 },
   'own-password': { points: 10, duration: 900 },

@@ -48,7 +48,7 @@ export async function findAskedMember(request: Request, assessmentId: string): P
           SELECT r."assessmentId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
             r."submittedAt", o."id" AS "askerId", o."name" AS "askerName", o."kind" AS "askerKind"
           FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
-          WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid`,
+          WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid AND r."viaAssessmentId" IS NULL`,
       ),
     );
     const [row] = rowSchema.array().parse(rows);

@@ -3,6 +3,9 @@ import type { Permission } from './permissions';
 import { findAskedMember } from './received-side.server';
 import { forRespondent, type InAssessment } from './tenant-db.server';
 
+/** What a door opens to: whoever answers the whole request, or also a colleague who was given some sections. */
+type Opens = 'to-whole' | 'to-part';
+
 export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | 'deviceId'> & {
   /** Under which answers are kept: the device, or the person when a member of the asked organization answers. */
   deviceId: string;
@@ -16,19 +19,20 @@ export type Respondent = Omit<Extract<FoundDevice, { kind: 'open' }>, 'kind' | '
 /**
  * Who is answering: a signed-in member of the organization that was asked (403 where his role may not: reading asks for "read:assessment", all
  * else for `needs`), or a device that a link opened. 404 where this device was never let in, for an assessment that is unknown as for one that is
- * not his; 410 when the device was locked out, has waited too long, or the request was withdrawn.
+ * not his, and for a colleague who was given some sections where the door does not open `to-part`: such a door looks at `sections` itself; 410 when the device was locked out, has waited too long, or the request was withdrawn.
  */
 export async function requireRespondent(
   request: Request,
   params: { assessmentId?: string | undefined },
   needs: Permission = 'answer:assessment',
+  opens: Opens = 'to-whole',
 ): Promise<Respondent> {
   const assessmentId = params.assessmentId ?? '';
   const member = await findAskedMember(request, assessmentId);
   if (member) {
     if (request.method !== 'GET' && !member.can(needs)) throw new Response('Forbidden', { status: 403 });
     const { user, organization, asker, request: asked } = member;
-    return { ...respondentOf(asker, asked), deviceId: user.id, member: { userId: user.id, orgSlug: organization.slug } };
+    return { ...respondentOf(asker, asked), deviceId: user.id, sections: [], member: { userId: user.id, orgSlug: organization.slug } };
   }
   const found = await findDevice(request, assessmentId);
   switch (found.kind) {
@@ -36,12 +40,15 @@ export async function requireRespondent(
       throw new Response(null, { status: 404, statusText: 'Not Found' });
     case 'over':
       throw new Response(null, { status: 410, statusText: 'Gone' });
-    case 'open':
-      return { ...respondentOf(found.asker, found.request), deviceId: found.deviceId, member: undefined };
+    case 'open': {
+      const { asker, request: asked, deviceId, sections } = found;
+      if (sections.length > 0 && opens !== 'to-part') throw new Response(null, { status: 404, statusText: 'Not Found' });
+      return { ...respondentOf(asker, asked), deviceId, sections, member: undefined };
+    }
   }
 }
 
-function respondentOf(asker: Respondent['asker'], asked: Respondent['request']): Omit<Respondent, 'deviceId' | 'member'> {
+function respondentOf(asker: Respondent['asker'], asked: Respondent['request']): Omit<Respondent, 'deviceId' | 'member' | 'sections'> {
   const inAssessment = forRespondent({
     supplierOrganizationId: asked.supplierOrganizationId,
     askerOrganizationId: asker.id,

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inside } from './enter-organization.server';
-import type { TenantDb } from './tenant-db.server';
+import { forOrganization, type TenantDb } from './tenant-db.server';
 
 /**
  * Opens something in the organization of a supplier: the one that was made when this organization first asked it, else a new one, unclaimed, named
@@ -38,4 +38,53 @@ export async function atSupplier(db: TenantDb, assessmentId: string, work: (db: 
   if (!request) return false;
   await inside(db, request.supplierOrganizationId, () => work(db));
   return true;
+}
+
+/** The request from which something was passed on, and the organization that made it. */
+export type PassedFrom = { assessmentId: string; askerOrganizationId: string };
+/** A chain of requests is rarely longer than five; this ends a walk whatever the rows say. */
+const mostTiers = 12;
+
+/** From which request the one to a further tier was passed on by this organization; null when it asked of its own accord. */
+export async function passedFrom(db: TenantDb, requestAssessmentId: string): Promise<PassedFrom | null> {
+  return db.namedParty.findFirst({ where: { requestAssessmentId }, select: { assessmentId: true, askerOrganizationId: true } });
+}
+
+/**
+ * Does `work` in every organization up the chain, the nearest first: the one that asked for the request, then the one for whose questions that one
+ * asks, and so on. A request has one id in all of them. In the caller's transaction.
+ */
+export async function throughAskers(
+  db: TenantDb,
+  from: PassedFrom,
+  work: (db: TenantDb, at: { organizationId: string }) => Promise<void>,
+): Promise<void> {
+  let step: PassedFrom | null = from;
+  const climb = async (left: number): Promise<void> => {
+    if (step === null || left === 0) return;
+    const { assessmentId, askerOrganizationId } = step;
+    await inside(db, askerOrganizationId, async () => {
+      await work(db, { organizationId: askerOrganizationId });
+      step = await passedFrom(db, assessmentId);
+      await climb(left - 1);
+    });
+  };
+  await climb(mostTiers);
+}
+
+/** Who else stands behind a request, the nearest first: those for whose questions its asker asks. Read by the asker's own rows. */
+export async function askersBehind(
+  asker: { organizationId: string },
+  assessmentId: string,
+): Promise<{ id: string; name: string; kind: string }[]> {
+  return forOrganization(asker)(async (db) => {
+    const from = await passedFrom(db, assessmentId);
+    if (!from) return [];
+    const ids: string[] = [];
+    await throughAskers(db, from, async (_, { organizationId }) => {
+      ids.push(organizationId);
+    });
+    const named = await db.organization.findMany({ where: { id: { in: ids } }, select: { id: true, name: true, kind: true } });
+    return ids.flatMap((id) => named.find((organization) => organization.id === id) ?? []);
+  });
 }

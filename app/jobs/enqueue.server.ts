@@ -7,7 +7,10 @@ export type JobName =
   | 'render-report'
   | 'score-merged'
   | 'find-duplicates'
-  | 'prepare-file';
+  | 'prepare-file'
+  | 'send-campaign'
+  | 'remind-requests'
+  | 'move-due-days';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
 
 /** Puts a job on the queue; it is rolled back with the caller's transaction. The worker finds its verb in app/jobs/<name>.server.ts. */

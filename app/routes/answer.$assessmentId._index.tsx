@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { claimState } from '~/access/claims.server';
-import { requireRespondent } from '~/access/require-respondent.server';
+import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerHome } from '~/features/respondent/answer-home';
 import { timeLeftText } from '~/features/respondent/answer-words';
 import { progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { answerAfterAll } from '~/features/respondent/refuse-request.server';
-import { readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
+import { listColleagues, revokeColleague } from '~/features/respondent/forward-sections.server';
+import { readBehind, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { notFound } from '~/web/responses.server';
@@ -17,20 +19,25 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { asker, request: asked } = respondent;
+  const isPart = respondent.sections.length > 0;
   const read = await respondent.inAssessment(async (db) => ({
     own: await readOwn(db, respondent.assessmentId),
     sharing: await readSharing(db, respondent, new Date()),
   }));
   const { own, sharing } = read;
   if (!own) throw notFound();
-  const progress = progressOf(own);
+  const progress = progressOf(own, respondent);
+  const behind = isPart ? [] : await readBehind(respondent, { isSent: own.status !== 'open', now: new Date() });
   const claim = respondent.member ? null : await claimState(asked.supplierOrganizationId);
   return {
     account: respondent.member
       ? { kind: 'member' as const, home: `/o/${respondent.member.orgSlug}/received` }
       : { kind: claim?.isClaimed ? ('claimed' as const) : ('unclaimed' as const) },
+    isPart,
+    behind,
+    colleagues: isPart ? [] : await listColleagues(respondent),
     asker: asker.name,
     supplier: asked.supplier,
     instrument: localizedInstrument(own.instrumentKey, getLocale()).title.text,
@@ -47,6 +54,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+async function act(
+  respondent: Respondent,
+  { intent, with: recipient, now }: { intent: unknown; with: unknown; now: Date },
+): Promise<boolean> {
+  if (intent === 'answer-after-all') return answerAfterAll(respondent);
+  if (intent === 'revoke-colleague') return revokeColleague(respondent, { id: String(recipient ?? ''), now });
+  if (intent !== 'stop-sharing' && intent !== 'share-again') return false;
+  const behind = recipient === null ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const reader = recipient === null ? respondent.asker : behind.find(({ id }) => id === recipient);
+  if (reader === undefined) return false;
+  return intent === 'stop-sharing'
+    ? stopSharing(respondent, { now, recipientId: reader.id })
+    : shareAgain(respondent, { now, recipient: reader });
+}
+
 /** A refused or withdrawn request stands before what became of the answers. */
 function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refused' | 'withdrawn' {
   if (request === 'refused' || request === 'withdrawn') return request;
@@ -54,19 +76,13 @@ function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refu
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const intent = (await request.formData()).get('intent');
+  const form = await request.formData();
+  const intent = form.get('intent');
   const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
   const now = new Date();
-  const isDone =
-    intent === 'stop-sharing'
-      ? await stopSharing(respondent, { now })
-      : intent === 'share-again'
-        ? await shareAgain(respondent, { now })
-        : intent === 'answer-after-all'
-          ? await answerAfterAll(respondent)
-          : false;
+  const isDone = await act(respondent, { intent, with: form.get('with'), now });
   if (!isDone) return data({ message: m.answering_nothing_done() }, { status: 422 });
-  if (intent !== 'answer-after-all')
+  if (intent === 'stop-sharing' || intent === 'share-again')
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
   return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });
 }

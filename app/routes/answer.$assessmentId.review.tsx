@@ -1,12 +1,13 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
+import { askersBehind } from '~/access/supplier-side.server';
 import { refusalWord } from '~/features/assessment/words';
 import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerReview } from '~/features/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
-import { submitOwn } from '~/features/respondent/submit-own.server';
+import { readSharing, submitOwn } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
@@ -18,13 +19,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
-  return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered };
+  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const shared = await respondent.inAssessment(async (db) => {
+    const reads: string[] = [];
+    for (const { id } of behind) if (await readSharing(db, respondent, new Date(), id)) reads.push(id);
+    return reads;
+  });
+  return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered, behind, shared };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'submit:assessment');
   const now = new Date();
-  const submitted = await submitOwn(respondent, { now });
+  const wanted = new Set((await request.formData()).getAll('alsoWith'));
+  const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  const submitted = await submitOwn(respondent, { now, alsoWith: behind.filter(({ id }) => wanted.has(id)) });
   const base = `/answer/${respondent.assessmentId}`;
   if (submitted.kind === 'submitted') {
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });

@@ -4,7 +4,7 @@ import { saveOne } from '~/features/respondent/save-own.server';
 
 /** Saves one answer for the page's script. 409: the answers are closed. */
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const reply = await saveOne(respondent, { form: await request.formData(), now: new Date() });
   const headers = { 'cache-control': 'no-store' };
   return reply ? Response.json(reply, { headers }) : new Response(null, { status: 409, headers });

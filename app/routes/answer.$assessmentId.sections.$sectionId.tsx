@@ -7,7 +7,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import answerScript from '~/features/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/features/respondent/answer-words';
-import { isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { isOpenTo, isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
@@ -19,23 +19,24 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { asker, request: asked } = respondent;
   const { own, fileCounts } = await respondent.inAssessment(async (db) => ({
     own: await readOwn(db, respondent.assessmentId),
     fileCounts: await countEvidence(db, respondent.assessmentId),
   }));
   const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
-  if (!own || !section) throw notFound();
+  if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
   if (asked.status === 'refused') throw redirect(`/answer/${respondent.assessmentId}`);
-  const progress = progressOf(own);
+  const progress = progressOf(own, respondent);
+  const at = progress.sections.findIndex(({ key }) => key === section.key);
   return {
     asker: asker.name,
     base: `/answer/${respondent.assessmentId}`,
     assessmentId: respondent.assessmentId,
-    section,
+    section: { ...section, previous: progress.sections[at - 1]?.key ?? null, next: progress.sections[at + 1]?.key ?? null },
     fileCounts: Object.fromEntries(fileCounts),
-    at: progress.sections.findIndex(({ key }) => key === section.key) + 1,
+    at: at + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
     mayAnswer: own.status === 'open' && isWanted(respondent),
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const form = await request.formData();
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
   const base = `/answer/${respondent.assessmentId}`;
@@ -51,7 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (saved.kind === 'closed') return data({ refusals: {}, isClosed: true }, { status: 409 });
   if (Object.keys(saved.refusals).length > 0) return data({ refusals: saved.refusals, isClosed: false }, { status: 422 });
   if (saved.kind === 'opened') return redirect(`${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`, { status: 303 });
-  return redirect(saved.next ? `${base}/sections/${saved.next}` : `${base}/review`, { status: 303 });
+  const end = respondent.sections.length === 0 ? `${base}/review` : base;
+  return redirect(saved.next ? `${base}/sections/${saved.next}` : end, { status: 303 });
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { refusalWord } from '~/features/assessment/words';
+import { correctAddress, markBounced } from '~/features/request/change-address.server';
 import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/features/request/change-request.server';
 import { handOverLink } from '~/features/request/hand-over-link.server';
 import { readRequest } from '~/features/request/read-request.server';
@@ -25,13 +26,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+/** Nobody is reminded twice within a day. */
+const isTooSoon = ({ remindedAt }: { remindedAt: Date | null }, now: Date): boolean =>
+  remindedAt !== null && remindedAt.getTime() > now.getTime() - 24 * 3_600_000;
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const form = await request.formData();
   const needs = form.get('intent') === 'question-back' ? 'reopen:assessment' : 'ask:supplier';
   if (!member.can(needs)) throw new Response(null, { status: 403 });
   const assessmentId = params.assessmentId ?? '';
-  if (!(await member.inOrganization((db) => readRequest(db, assessmentId)))) throw notFound();
+  const shown = await member.inOrganization((db) => readRequest(db, assessmentId));
+  if (!shown) throw notFound();
   const read = parseForm(form, requestActFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
   const act = read.value;
@@ -40,8 +46,24 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = (text: string) => redirectWithFlash(`/o/${member.organization.slug}/requests/${assessmentId}`, { tone: 'success', text });
   const refused = (text: string) => data({ failure: formFailure(form, { '': [text] }), link: null }, { status: 422 });
   switch (act.intent) {
+    case 'mark-bounced':
+      return (await member.inOrganization((db) => markBounced(db, who)))
+        ? done(m.campaign_bounced_flash())
+        : refused(m.answering_nothing_done());
+    case 'correct-address': {
+      const { email } = act;
+      const made = await member.inOrganization((db) => correctAddress(db, { ...who, email }));
+      if (!made) return refused(m.asking_refused_withdrawn());
+      const link = await handOverLink(
+        member.inOrganization,
+        { ...made, assessmentId },
+        { asker: member.organization.name, origin: new URL(request.url).origin, now },
+      );
+      return data({ failure: null, link });
+    }
     case 'renew':
     case 'remind': {
+      if (act.intent === 'remind' && isTooSoon(shown, now)) return refused(m.campaign_remind_too_soon({ count: 1 }));
       const made = await member.inOrganization((db) => renewLink(db, who));
       if (!made) return refused(m.asking_refused_withdrawn());
       const link = await handOverLink(

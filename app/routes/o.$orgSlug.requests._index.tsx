@@ -41,10 +41,15 @@ export const meta: MetaFunction = () => [{ title: `${m.asking_title()} · Manumi
 export default function Requests() {
   const { funnel, page, base, today, mayAsk, mayExport } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
-  const ask = mayAsk && (
-    <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
-      {m.asking_new()}
-    </LinkButton>
+  const ask = (
+    <>
+      <LinkButton to={`${base}/campaigns`}>{m.campaign_title()}</LinkButton>
+      {mayAsk && (
+        <LinkButton to={`${base}/requests/new`} variant="primary" icon="add">
+          {m.asking_new()}
+        </LinkButton>
+      )}
+    </>
   );
   if (funnel.all.invited === 0 && page.rows.length === 0 && params.size === 0)
     return (
@@ -71,7 +76,7 @@ export default function Requests() {
           </>
         }
       />
-      <FunnelSection funnel={funnel} base={base} />
+      <FunnelSection funnel={funnel} hrefOf={(status) => `${base}/requests${status ? `?status=${status}` : ''}`} />
       <Section title={m.asking_chase_title()} lead={m.asking_chase_lead()}>
         <FilterBar
           filters={[

@@ -1,7 +1,7 @@
 import { knowInstrumentsOf } from '~/features/instrument/know-instruments.server';
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
 import { countAttempt } from '~/access/rate-limit.server';
@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (found.kind === 'unknown') throw notFound();
   const url = new URL(request.url);
   const { asker, supplier, instrumentKey, message, dueOn, locale } = found.request;
+  const part = instrument(instrumentKey).sections.filter(({ key }) => found.request.sections.includes(key));
   if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
     throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
   await knowInstrumentsOf(asker.id, [instrumentKey]);
@@ -32,7 +33,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     asker: asker.name,
     supplier,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
-    minutes: minutesOf(instrumentKey),
+    minutes: minutesOf(
+      instrumentKey,
+      part.map(({ key }) => key),
+    ),
+    sections: localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ key, title }) =>
+      part.some((section) => section.key === key) ? [title.text] : [],
+    ),
     message,
     dueOn,
   };

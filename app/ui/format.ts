@@ -32,6 +32,11 @@ export function formatAlternatives(texts: readonly string[], { locale = getLocal
   return new Intl.ListFormat(locale, { type: 'disjunction' }).format(texts);
 }
 
+/** All of several: "the buyer, the mill and the agency". */
+export function formatList(texts: readonly string[], { locale = getLocale() }: { locale?: string } = {}): string {
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts);
+}
+
 /** A share between 0 and 1 as a percentage: 0.35 → "35%". */
 export function formatPercent(share: number, { digits = 0, locale = getLocale() }: { digits?: number; locale?: string } = {}): string {
   return numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);

@@ -8,12 +8,13 @@ import { makePublicId } from '~/features/party/public-id';
 import { refreshProjection } from '~/features/supplier/refresh-projection.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { answerDemonstration } from './answer-demonstration';
+import { askDemonstration } from './ask-demonstration';
 import { chainLines, labourProviderLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { parseChain, parseProviders } from './parse-chain';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open. */
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state. */
 export async function fillDemonstration(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
@@ -101,4 +102,5 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
   await fillRecruiters(db, { idOf, userId: founded.userId, now });
   await answerDemonstration(db, { idOf, userId: founded.userId });
+  await askDemonstration(db, { userId: founded.userId, now });
 }

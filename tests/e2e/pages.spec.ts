@@ -105,6 +105,8 @@ const pages: [string, (links: Links) => string][] = [
   ['instruments', () => '/instruments'],
   ['import an instrument', () => '/instruments/import'],
   ['a released instrument', () => '/instruments/short-form@1.0.0'],
+  ['campaigns', () => '/campaigns'],
+  ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
   ['findings', () => '/findings'],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],

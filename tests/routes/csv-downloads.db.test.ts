@@ -29,6 +29,7 @@ function queryOf(route: string): string {
 
 let owner: MadeMember;
 let grantId = '';
+let campaignId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
 beforeAll(async () => {
@@ -48,8 +49,11 @@ beforeAll(async () => {
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
+    const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
+    const campaign = await db.campaign.create({ data: going, select: { id: true } });
+    campaignId = campaign.id;
     for (const { publicId } of suppliers)
-      await askSupplier(db, { ...how, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
+      await askSupplier(db, { ...how, campaignId, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
   grantId = await grantTo(owner);
   for (const { route, query } of asked) {
@@ -57,7 +61,7 @@ beforeAll(async () => {
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug, grantId };
+    const params = { orgSlug: owner.organization.slug, grantId, campaignId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -124,6 +128,9 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(writers.sort()).toEqual([
     'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
+    'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
+    // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
+    'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
@@ -134,6 +141,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'o.$orgSlug.campaigns.$campaignId_.export.ts',
     'o.$orgSlug.map_.export.ts?as=csv',
     'o.$orgSlug.map_.export.ts?as=relations',
     'o.$orgSlug.requests.export.ts',

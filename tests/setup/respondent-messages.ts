@@ -10,6 +10,7 @@ const neverShown = [
   'features/labour-provider/provider-words.ts',
   'features/party/external-id-words.ts',
   'features/supplier/fact-words.ts',
+  'features/supply-map/link-form.ts',
   'ui/band-badge.tsx',
 ];
 

@@ -74,6 +74,9 @@ beforeAll(async () => {
       data: { fromPartyId: provider.id, toPartyId: party.id, kind: 'recruits', sourceId: source.id },
     });
     const run = await db.run.create({ data: { kind: 'score-all' } });
+    const campaign = await db.campaign.create({
+      data: { name: 'Campaign of the other', instrumentKey: 'ilo-ten-principles@1.0.0', locale: 'en', createdById: by, status: 'going' },
+    });
     const score = await db.score.create({
       data: { partyId: party.id, engineVersion: '1', asOf: new Date('2026-01-01'), inputHash: 'x', input: {}, result: {} },
     });
@@ -112,6 +115,7 @@ beforeAll(async () => {
       findingId: finding.id,
       batchId: batch.id,
       runId: run.id,
+      campaignId: campaign.id,
       linkId: link.id,
       sourceId: source.id,
       scoreId: score.id,

@@ -318,9 +318,17 @@ test('the app has exactly the rights it needs: what is released is only added an
     ),
   ).toEqual(
     [
-      ...['receivedAt', 'refusalReason', 'refusedAt', 'snapshotId', 'startedAt', 'status', 'submittedAt'].map(
-        (name) => `AnswerRequest.${name}`,
-      ),
+      ...[
+        'chainNote',
+        'chainStatement',
+        'receivedAt',
+        'refusalReason',
+        'refusedAt',
+        'snapshotId',
+        'startedAt',
+        'status',
+        'submittedAt',
+      ].map((name) => `AnswerRequest.${name}`),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name}`),
       ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map((name) => `Evidence.${name}`),
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name}`),

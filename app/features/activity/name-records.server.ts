@@ -6,7 +6,7 @@ export type RecordName = { name: string | null; path: string | null };
 const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
-/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most five queries however many there are. */
+/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most six queries however many there are. */
 export async function nameRecords(
   db: TenantDb,
   records: readonly { recordKind: string; recordId: string }[],
@@ -51,6 +51,11 @@ export async function nameRecords(
       ? []
       : await db.importBatch.findMany({ where: { id: { in: batchIds } }, select: { id: true, file: { select: { fileName: true } } } });
   for (const { id, file } of batches) add('import-batch', id, file.fileName, `suppliers/import/${id}`);
+
+  const campaignIds = ids((kind) => kind === 'campaign');
+  const campaigns =
+    campaignIds.length === 0 ? [] : await db.campaign.findMany({ where: { id: { in: campaignIds } }, select: { id: true, name: true } });
+  for (const { id, name } of campaigns) add('campaign', id, name, `campaigns/${id}`);
 
   const people = await namePeople(
     db,

@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, () => string>> = {
   finding: m.account_kind_of_finding,
   score: m.account_kind_of_score,
   report: m.account_kind_of_report,
+  campaign: m.campaign_kind,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
@@ -112,6 +113,16 @@ const acts: Readonly<Record<string, () => string>> = {
   'ask-access': m.sharing_act_ask,
   'attach-grant': m.sharing_act_attach,
   'detach-grant': m.sharing_act_detach,
+  start: m.campaign_act_start,
+  cancel: m.campaign_act_cancel,
+  close: m.campaign_act_close,
+  'change-due': m.campaign_act_change_due,
+  'correct-address': m.campaign_act_correct_address,
+  'mark-bounced': m.campaign_act_mark_bounced,
+  'name-party': m.campaign_act_name_party,
+  'state-chain': m.campaign_act_state_chain,
+  'forward-sections': m.campaign_act_forward,
+  'revoke-colleague': m.campaign_act_revoke_colleague,
 };
 
 /** Kinds of record and acts that have words. */

@@ -94,8 +94,8 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
         },
       },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },
-      request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true } },
       attached: { select: { granterOrganizationId: true, snapshotId: true, grantId: true, detachedAt: true } },
+      request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true, viaAssessmentId: true, submittedAt: true } },
       evidence: {
         where: { removedAt: null },
         select: {
@@ -134,7 +134,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       sealed: snapshot ? sealedFiles(snapshot) : [],
       /**
        * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
-       * for them, and they are answered on the pages of that request.
+       * for them, and they are answered on the pages of that request. "withheld": a further tier answered who asked it, and does not share it here.
        */
       sharing: !origin
         ? assessment.party.kind === 'buyer'
@@ -144,7 +144,9 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
           ? ('shared' as const)
           : origin.snapshotId
             ? ('ended' as const)
-            : ('waiting' as const),
+            : assessment.request?.viaAssessmentId && assessment.request.submittedAt
+              ? ('withheld' as const)
+              : ('waiting' as const),
     };
   });
 }

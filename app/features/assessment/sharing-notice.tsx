@@ -9,7 +9,7 @@ export function SharingNotice({
   askedAt,
   request,
 }: {
-  sharing: 'waiting' | 'shared' | 'ended';
+  sharing: 'waiting' | 'shared' | 'ended' | 'withheld';
   askedAt: Date | string | null;
   request: string;
 }) {
@@ -17,6 +17,7 @@ export function SharingNotice({
     waiting: { title: m.asking_waiting_title(), text: m.asking_waiting_text({ date: askedAt ? formatDate(askedAt) : '' }) },
     shared: { title: m.asking_shared_title(), text: m.asking_shared_text() },
     ended: { title: m.asking_ended_title(), text: m.asking_ended_text() },
+    withheld: { title: m.campaign_withheld_title(), text: m.campaign_withheld_text() },
   }[sharing];
   return (
     <div className="mb-6">

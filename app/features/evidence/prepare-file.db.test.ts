@@ -30,7 +30,8 @@ beforeAll(async () => {
     if (isDown) socket.destroy();
     socket.on('data', (chunk: Buffer) => {
       received = Buffer.concat([received, chunk]);
-      if (received.subarray(-4).equals(Buffer.alloc(4))) socket.end(received.includes(marker) ? 'stream: Test.Signature FOUND\0' : 'stream: OK\0');
+      if (received.subarray(-4).equals(Buffer.alloc(4)))
+        socket.end(received.includes(marker) ? 'stream: Test.Signature FOUND\0' : 'stream: OK\0');
     });
   });
   await new Promise<void>((resolve) => clamd.listen(0, '127.0.0.1', resolve));
@@ -96,7 +97,10 @@ test('a file is held back until it is scanned, then opened with pictures of it; 
   expect(await open(sent.evidenceId)).toBeNull();
   await prepare(sent.fileId);
   expect(await fileOf(sent.fileId)).toMatchObject({ scan: 'clean', hasPreview: false });
-  expect(await open(sent.evidenceId)).toMatchObject({ fileName: 'contract.pdf', sha256: createHash('sha256').update(document).digest('hex') });
+  expect(await open(sent.evidenceId)).toMatchObject({
+    fileName: 'contract.pdf',
+    sha256: createHash('sha256').update(document).digest('hex'),
+  });
   expect(await bytesAt(keys.file(sent.sha256))).toEqual(document);
 
   const picture = await take('dormitory.jpg', await photo({ width: 2_000, height: 1_000 }));

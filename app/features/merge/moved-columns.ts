@@ -25,5 +25,8 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'MatchDecision.bPartyId': 'an answer about that record',
   'DuplicatePair.aPartyId': 'a question about that record; hidden while it is merged',
   'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
+  'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the assessment',
+  'SupplierContact.partyId': 'the address of the record itself',
+  'NamedParty.partyId': 'what a supplier named, as it named it',
   'MatchProposal.partyId': 'a question of an import about that record',
 };

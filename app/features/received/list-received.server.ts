@@ -38,9 +38,9 @@ export async function listReceived(
       FROM "AnswerRequest" r
       JOIN "Organization" o ON o."id" = r."organizationId"
       JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"
-      WHERE r."supplierOrganizationId" = ${options.organizationId}::uuid AND (${cursor}::uuid IS NULL OR (r."invitedAt", r."assessmentId") < (
+      WHERE r."supplierOrganizationId" = ${options.organizationId}::uuid AND r."viaAssessmentId" IS NULL AND (${cursor}::uuid IS NULL OR (r."invitedAt", r."assessmentId") < (
         SELECT c."invitedAt", c."assessmentId" FROM "AnswerRequest" c
-        WHERE c."assessmentId" = ${cursor}::uuid AND c."supplierOrganizationId" = ${options.organizationId}::uuid))
+        WHERE c."assessmentId" = ${cursor}::uuid AND c."supplierOrganizationId" = ${options.organizationId}::uuid AND c."viaAssessmentId" IS NULL))
       ORDER BY r."invitedAt" DESC, r."assessmentId" DESC LIMIT ${take + 1}::int`,
   );
   const found = rowSchema.array().parse(rows);

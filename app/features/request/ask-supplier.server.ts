@@ -6,11 +6,17 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { freezeScope } from '~/features/scope/freeze-scope.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { keepContact } from './keep-contact.server';
 
 export type Asked =
-  | { kind: 'asked'; assessmentId: string; token: string; expiresAt: Date; supplier: string }
+  | { kind: 'asked'; assessmentId: string; supplierOrganizationId: string; token: string; expiresAt: Date; supplier: string }
   | { kind: 'refused'; code: 'unknown-supplier' | 'unknown-instrument' }
   | { kind: 'refused'; code: 'already-open'; assessmentId: string };
+
+type Question = { instrumentKey: string; dueOn: string | null; locale: string; email: string | null; message: string; now: Date };
+
+/** An assessment that hinders a new one: opened by a member, or asked for here and neither withdrawn nor refused. */
+const hinders = [{ request: { is: null } }, { request: { is: { status: { notIn: ['withdrawn', 'refused'] }, viaAssessmentId: null } } }];
 
 /**
  * Asks a supplier to answer an instrument itself. The assessment is opened under one id on both sides: in the supplier's own organization, which is
@@ -18,36 +24,47 @@ export type Asked =
  */
 export async function askSupplier(
   db: TenantDb,
-  options: {
-    supplierPublicId: string;
-    instrumentKey: string;
-    dueOn: string | null;
-    locale: string;
-    email: string | null;
-    message: string;
-    userId: string;
-    now: Date;
-  },
+  options: Question & { supplierPublicId: string; userId: string; campaignId?: string },
 ): Promise<Asked> {
-  const { instrumentKey, locale, email, message, userId, now } = options;
-  const instrument = await findOffered(db, instrumentKey);
-  if (!instrument?.audience.includes('supplier')) return { kind: 'refused', code: 'unknown-instrument' };
+  const { supplierPublicId, userId, campaignId = null, ...question } = options;
   const party = await db.party.findFirst({
-    where: { publicId: options.supplierPublicId, kind: 'supplier', supplier: { archivedAt: null } },
-    select: { id: true, name: true },
+    where: { publicId: supplierPublicId, kind: 'supplier', supplier: { archivedAt: null } },
+    select: { id: true, name: true, publicId: true },
   });
   if (!party) return { kind: 'refused', code: 'unknown-supplier' };
+  const asked = await askParty(db, { ...question, party, userId, askedById: userId, campaignId });
+  if (asked.kind === 'asked' && question.email && !campaignId)
+    await keepContact(db, { partyId: party.id, email: question.email, userId, now: question.now });
+  return asked;
+}
+
+/** The same for any party of this organization. `askedById`: a person, or the device of a supplier that passes a questionnaire on (`userId` null). */
+export async function askParty(
+  db: TenantDb,
+  options: Question & {
+    party: { id: string; name: string; publicId: string };
+    userId: string | null;
+    askedById: string;
+    campaignId: string | null;
+  },
+): Promise<Exclude<Asked, { code: 'unknown-supplier' }>> {
+  const { instrumentKey, locale, email, message, party, userId, askedById, now, campaignId } = options;
+  const instrument = await findOffered(db, instrumentKey);
+  if (!instrument?.audience.includes('supplier')) return { kind: 'refused', code: 'unknown-instrument' };
   const open = {
     kind: instrument.kind,
     instrumentKey,
     dueOn: options.dueOn ? new Date(options.dueOn) : null,
-    openedById: userId,
+    openedById: askedById,
     ...(await freezeScope(db, { partyId: party.id, instrumentKey, now })),
   };
   const assessmentId = randomUUID();
   // Of two who ask at once the second waits here, and then finds the assessment of the first.
   await db.$queryRaw`SELECT 1 FROM "Party" WHERE "id" = ${party.id}::uuid FOR NO KEY UPDATE`;
-  const existing = await db.assessment.findFirst({ where: { partyId: party.id, instrumentKey, status: 'open' }, select: { id: true } });
+  const existing = await db.assessment.findFirst({
+    where: { partyId: party.id, instrumentKey, status: 'open', OR: hinders },
+    select: { id: true },
+  });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
@@ -55,16 +72,15 @@ export async function askSupplier(
     await side.assessment.create({ data: { ...open, id: assessmentId, partyId: await ensureBuyer(side), openedAt: now } });
   });
   await db.assessment.create({ data: { ...open, id: assessmentId, partyId: party.id, openedAt: now } });
-  await db.answerRequest.create({
-    data: { assessmentId, supplierOrganizationId, locale, email, message, dueOn: open.dueOn, invitedById: userId, invitedAt: now },
-  });
-  const link = await createAnswerLink(db, { assessmentId, createdById: userId, now });
+  const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
+  await db.answerRequest.create({ data: { assessmentId, dueOn: open.dueOn, ...asking } });
+  const link = await createAnswerLink(db, { assessmentId, createdById: askedById, now });
   await recordActivity(db, {
     recordKind: 'assessment',
     recordId: assessmentId,
     act: 'ask',
-    userId,
-    after: { instrument: instrumentKey, supplier: options.supplierPublicId, dueOn: options.dueOn, email },
+    userId: userId ?? undefined,
+    after: { instrument: instrumentKey, supplier: party.publicId, dueOn: options.dueOn, email },
   });
-  return { kind: 'asked', assessmentId, supplier: party.name, ...link };
+  return { kind: 'asked', assessmentId, supplierOrganizationId, supplier: party.name, ...link };
 }

@@ -3,6 +3,7 @@ import { atSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { reopenAssessment } from '~/features/assessment/reopen-assessment.server';
+import { followChain } from './follow-chain.server';
 
 type Who = { assessmentId: string; userId: string; now: Date };
 
@@ -24,7 +25,7 @@ export async function renewLink(
   { assessmentId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
 ): Promise<LinkMade | null> {
   const request = await db.answerRequest.findFirst({
-    where: { assessmentId, withdrawnAt: null },
+    where: { assessmentId, withdrawnAt: null, viaAssessmentId: null },
     select: {
       email: true,
       locale: true,
@@ -41,15 +42,19 @@ export async function renewLink(
 }
 
 /** Takes a request back: its links and devices end. What was submitted before stays. False when there is none that could be. */
-export async function withdrawRequest(db: TenantDb, { assessmentId, userId, now }: Who): Promise<boolean> {
+export async function withdrawRequest(
+  db: TenantDb,
+  { assessmentId, userId, now }: Omit<Who, 'userId'> & { userId: string | null },
+): Promise<boolean> {
   const { count } = await db.answerRequest.updateMany({
-    where: { assessmentId, withdrawnAt: null, status: { not: 'submitted' } },
+    where: { assessmentId, withdrawnAt: null, viaAssessmentId: null, status: { not: 'submitted' } },
     data: { status: 'withdrawn', withdrawnAt: now },
   });
   if (count === 0) return false;
   await endLinks(db, { assessmentId, now });
   await db.answerDevice.updateMany({ where: { assessmentId, revokedAt: null }, data: { revokedAt: now } });
-  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'withdraw-request', userId });
+  await recordActivity(db, { recordKind: 'assessment', recordId: assessmentId, act: 'withdraw-request', userId: userId ?? undefined });
+  await followChain(db, assessmentId);
   return true;
 }
 
@@ -61,15 +66,22 @@ export async function revokeDevice(db: TenantDb, { assessmentId, deviceId, userI
   return true;
 }
 
+/** Another organization asks, and questions back. */
+async function isPassedOn(db: TenantDb, assessmentId: string): Promise<boolean> {
+  return (await db.answerRequest.count({ where: { assessmentId, viaAssessmentId: { not: null } } })) > 0;
+}
+
 export type QuestionedBack = { kind: 'reopened' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' };
 
 /** Gives submitted answers back to the supplier with a reason, on both sides at once. The snapshot of before stays what it was. */
 export async function questionBack(db: TenantDb, { assessmentId, userId, now, reason }: Who & { reason: string }): Promise<QuestionedBack> {
+  if (await isPassedOn(db, assessmentId)) return { kind: 'refused', code: 'unknown-assessment' };
   const reopened = await reopenAssessment(db, { assessmentId, reason, userId, now });
   if (reopened.kind === 'refused') return reopened;
   await db.answerRequest.updateMany({ where: { assessmentId }, data: { status: 'started', submittedAt: null, receivedAt: null } });
   await atSupplier(db, assessmentId, async (side) => {
     await reopenAssessment(side, { assessmentId, reason, userId, now });
   });
+  await followChain(db, assessmentId);
   return reopened;
 }

@@ -15,8 +15,14 @@ const stages = [
   { key: 'bounced', label: m.asking_funnel_bounced, status: 'bounced' },
 ] as const satisfies readonly { key: keyof Funnel; label: () => string; status: string | null }[];
 
-/** How far the requests came: one line a stage with its share of those invited, and the same in figures by tier and by country. */
-export function FunnelSection({ funnel, base }: { funnel: { all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] }; base: string }) {
+/** How far the requests came, `hrefOf` a status to the list that shows it: one line a stage with its share of those invited, and the same in figures by tier and by country. */
+export function FunnelSection({
+  funnel,
+  hrefOf,
+}: {
+  funnel: { all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] };
+  hrefOf: (status: string | null) => string;
+}) {
   const { all } = funnel;
   const share = (count: number) => (all.invited === 0 ? 0 : count / all.invited);
   return (
@@ -24,7 +30,7 @@ export function FunnelSection({ funnel, base }: { funnel: { all: Funnel; tiers: 
       <ul className="grid max-w-3xl gap-2">
         {stages.map(({ key, label, status }) => (
           <li key={key} className="grid grid-cols-[8rem_1fr_6rem] items-center gap-3">
-            <Link to={`${base}/requests${status ? `?status=${status}` : ''}`}>{label()}</Link>
+            <Link to={hrefOf(status)}>{label()}</Link>
             <progress max={Math.max(all.invited, 1)} value={all[key]} aria-label={label()} className="meter w-full" />
             <span className="text-end">
               {formatNumber(all[key])} <span className="text-muted">{formatPercent(share(all[key]))}</span>

@@ -1,4 +1,5 @@
 import { m } from '~/paraglide/messages';
+import { CopyField } from '~/ui/copy-field';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 
@@ -19,7 +20,7 @@ export function LinkNotice({ link }: { link: ShownLink }) {
         {link.email && link.mailed === 'mailed' && <p className="mb-2">{m.asking_link_mailed({ email: link.email })}</p>}
         {link.email && link.mailed === 'bounced' && <p className="mb-2">{m.asking_link_bounced({ email: link.email })}</p>}
         <p className="mb-2">{m.asking_link_shown_once({ date: formatDate(link.expiresAt) })}</p>
-        <input className="control w-full!" readOnly value={link.url} aria-label={title} />
+        <CopyField value={link.url} label={title} />
       </Notice>
     </div>
   );

@@ -5,7 +5,12 @@ import { waitingStatuses } from './states';
 
 const pageSize = 50;
 
-export type RequestFilter = { status?: string | undefined; country?: string | undefined; tier?: string | undefined };
+export type RequestFilter = {
+  campaignId?: string | undefined;
+  status?: string | undefined;
+  country?: string | undefined;
+  tier?: string | undefined;
+};
 
 const rowSchema = z.object({
   assessmentId: z.string(),
@@ -13,6 +18,8 @@ const rowSchema = z.object({
   publicId: z.string(),
   country: z.string().nullable(),
   tier: z.number().nullable(),
+  /** Who passed the questionnaire on, when this organization did not ask itself. */
+  via: z.string().nullable(),
   instrumentKey: z.string(),
   status: z.string(),
   email: z.string().nullable(),
@@ -30,14 +37,25 @@ export type RequestRow = z.infer<typeof rowSchema>;
 
 /** "waiting" stands for every status that waits for the supplier; tier "unknown" for a supplier to whom no path is known. */
 function conditionsOf(filter: RequestFilter) {
-  const { status, country, tier } = filter;
+  const { status, country, tier, campaignId } = filter;
   const statuses = status === 'waiting' ? [...waitingStatuses] : status ? [status] : null;
   const number = tier && /^\d{1,2}$/.test(tier) ? Number(tier) : null;
   return sql`
     (${statuses}::text[] IS NULL OR r."status" = ANY(${statuses}::text[]))
-    AND (${country ?? null}::text IS NULL OR s."country" = ${country ?? null})
-    AND (${number}::int IS NULL OR s."tier" = ${number}) AND (${tier !== 'unknown'} OR s."tier" IS NULL)`;
+    AND (${country ?? null}::text IS NULL OR COALESCE(s."country", l."country") = ${country ?? null})
+    AND (${campaignId ?? null}::uuid IS NULL OR r."campaignId" = ${campaignId ?? null}::uuid)
+    AND (${number}::int IS NULL OR COALESCE(s."tier", v."tier" + 1) = ${number}) AND (${tier !== 'unknown'} OR COALESCE(s."tier", v."tier" + 1) IS NULL)`;
 }
+
+/** The party asked (a supplier, or a labour provider) and, where the questionnaire was passed on, the supplier that did. */
+export const joined = sql`
+  LEFT JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
+  LEFT JOIN "LabourProvider" l ON l."organizationId" = a."organizationId" AND l."partyId" = a."partyId"
+  LEFT JOIN LATERAL (
+    SELECT vp."name", vs."tier" FROM "Assessment" va JOIN "Party" vp ON vp."organizationId" = va."organizationId" AND vp."id" = va."partyId"
+    LEFT JOIN "Supplier" vs ON vs."organizationId" = va."organizationId" AND vs."partyId" = va."partyId"
+    WHERE va."organizationId" = r."organizationId" AND va."id" = r."viaAssessmentId"
+  ) v ON true`;
 
 /** Requests by due day, those without one last; 50 a page by keyset, `cursor` is the id of the last row seen. One query, two behind a cursor. */
 export async function listRequests(
@@ -48,12 +66,12 @@ export async function listRequests(
   const cursor = options.cursor && z.guid().safeParse(options.cursor).success ? options.cursor : null;
   const rows = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT r."assessmentId", p."name", p."publicId", s."country", s."tier", a."instrumentKey", r."status", r."email", r."dueOn", r."invitedAt",
+      SELECT r."assessmentId", p."name", p."publicId", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", v."name" AS "via", a."instrumentKey", r."status", r."email", r."dueOn", r."invitedAt",
         r."remindedAt", r."openedAt", r."startedAt", r."submittedAt", r."refusedAt", r."bouncedAt", r."refusalReason"
       FROM "AnswerRequest" r
       JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
       JOIN "Party" p ON p."organizationId" = a."organizationId" AND p."id" = a."partyId"
-      JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
+      ${joined}
       WHERE ${conditionsOf(options)} AND (${cursor}::uuid IS NULL OR (COALESCE(r."dueOn", 'infinity'::date), r."assessmentId") > (
         SELECT COALESCE(c."dueOn", 'infinity'::date), c."assessmentId" FROM "AnswerRequest" c WHERE c."assessmentId" = ${cursor}::uuid))
       ORDER BY COALESCE(r."dueOn", 'infinity'::date), r."assessmentId" LIMIT ${take + 1}::int`,
@@ -76,17 +94,20 @@ export type FunnelRow = { key: string | null; funnel: Funnel };
 const none = (): Funnel => ({ invited: 0, opened: 0, started: 0, submitted: 0, refused: 0, bounced: 0 });
 
 /**
- * How far the requests came, in all, by tier and by country; those withdrawn are left out. Each stage holds all who reached it: whoever submitted
+ * How far the requests came, of a campaign or all, by tier and by country; those withdrawn are left out. Each stage holds all who reached it: whoever submitted
  * has opened and started too. One query, whatever their number.
  */
-export async function readFunnel(db: TenantDb): Promise<{ all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] }> {
+export async function readFunnel(
+  db: TenantDb,
+  { campaignId = null }: { campaignId?: string | null } = {},
+): Promise<{ all: Funnel; tiers: FunnelRow[]; countries: FunnelRow[] }> {
   const rows = tallySchema.array().parse(
     await db.$queryRaw`
-      SELECT r."status", s."country", s."tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", count(*)::int AS count
+      SELECT r."status", COALESCE(s."country", l."country") AS "country", COALESCE(s."tier", v."tier" + 1) AS "tier", r."openedAt" IS NOT NULL AS "hasOpened", r."startedAt" IS NOT NULL AS "hasStarted", count(*)::int AS count
       FROM "AnswerRequest" r
       JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = r."assessmentId"
-      JOIN "Supplier" s ON s."organizationId" = a."organizationId" AND s."partyId" = a."partyId"
-      WHERE r."status" <> 'withdrawn' GROUP BY 1, 2, 3, 4, 5`,
+      ${joined}
+      WHERE r."status" <> 'withdrawn' AND (${campaignId}::uuid IS NULL OR r."campaignId" = ${campaignId}::uuid) GROUP BY 1, 2, 3, 4, 5`,
   );
   const all = none();
   const [tiers, countries] = [new Map<string | null, Funnel>(), new Map<string | null, Funnel>()];

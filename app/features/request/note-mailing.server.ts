@@ -1,4 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { followChain } from './follow-chain.server';
+import { markContactWrong } from './keep-contact.server';
 import type { Mailed } from './mail-request.server';
 
 /** Keeps what became of a letter: when it went out, or that the mail server refused the address. A request that was opened stays opened. */
@@ -16,6 +18,8 @@ export async function noteMailing(
     await db.answerRequest.updateMany({ where: { assessmentId, status: 'bounced' }, data: { status: 'invited' } });
     return;
   }
+  await markContactWrong(db, { assessmentId, now });
   await db.answerRequest.updateMany({ where: { assessmentId }, data: { bouncedAt: now } });
   await db.answerRequest.updateMany({ where: { assessmentId, status: 'invited' }, data: { status: 'bounced' } });
+  await followChain(db, assessmentId);
 }

@@ -26,7 +26,11 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
       refusalReason: true,
       bouncedAt: true,
       withdrawnAt: true,
-      assessment: { select: { instrumentKey: true, reopenedReason: true, party: { select: { name: true, publicId: true } } } },
+      chainStatement: true,
+      chainNote: true,
+      campaign: { select: { id: true, name: true } },
+      via: { select: { assessment: { select: { party: { select: { name: true, publicId: true } } } } } },
+      assessment: { select: { instrumentKey: true, reopenedReason: true, party: { select: { kind: true, name: true, publicId: true } } } },
       links: { orderBy: { createdAt: 'desc' }, take: 1, select: { createdAt: true, expiresAt: true, usedAt: true, revokedAt: true } },
       devices: {
         orderBy: { openedAt: 'desc' },
@@ -36,12 +40,13 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
     },
   });
   if (!found) return null;
-  const { assessment, links, invitedById, ...request } = found;
+  const { assessment, links, invitedById, via, ...request } = found;
   await knowInstruments(db, [assessment.instrumentKey]);
   const people = await namePeople(db, [invitedById]);
   return {
     ...request,
     assessmentId,
+    via: via?.assessment.party ?? null,
     invitedBy: people.get(invitedById) ?? null,
     instrument: localizedInstrument(assessment.instrumentKey, getLocale()).title.text,
     reopenedReason: assessment.reopenedReason,

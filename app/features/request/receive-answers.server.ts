@@ -1,7 +1,8 @@
-import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { forOrganization, type InOrganization, type TenantDb } from '~/access/tenant-db.server';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { takeIn } from '~/features/assessment/submit-assessment.server';
+import { tellChain } from './follow-chain.server';
 
 /**
  * Takes in what suppliers submitted to this organization and was not taken in yet: facts, findings, score. Doing it again changes nothing.
@@ -11,22 +12,58 @@ export async function receiveAnswers(db: TenantDb, options: { now: Date }): Prom
   const waiting = await db.$queryRaw<{ id: string }[]>`
     SELECT "assessmentId" AS id FROM "AnswerRequest" WHERE "status" = 'submitted' AND "receivedAt" IS NULL
     ORDER BY "submittedAt" LIMIT 20 FOR UPDATE SKIP LOCKED`;
-  for (const { id } of waiting) {
-    const assessment = await readAssessment(db, id);
-    if (assessment?.sharing === 'shared') await takeIn(db, assessment, { now: options.now });
-    await db.answerRequest.updateMany({ where: { assessmentId: id }, data: { receivedAt: options.now } });
-  }
+  for (const { id } of waiting) await receive(db, { assessmentId: id, now: options.now });
   return waiting.length;
 }
 
+async function receive(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+  const assessment = await readAssessment(db, options.assessmentId);
+  if (assessment?.sharing === 'shared') await takeIn(db, assessment, { now: options.now });
+  await db.answerRequest.updateMany({ where: { assessmentId: options.assessmentId }, data: { receivedAt: options.now } });
+}
+
 /**
- * After a supplier's act that reaches the organization which asked it: takes in what waits there, and scores the supplier anew where answers are
+ * Takes in, one by one, what failed to be taken in before; one that fails again does not stop the others, and waits for the next night. Answers
+ * how many were taken in and how many failed.
+ */
+export async function retryReceiving(
+  inOrganization: InOrganization,
+  options: { now: Date },
+): Promise<{ received: number; failed: number }> {
+  const waiting = await inOrganization((db) =>
+    db.answerRequest.findMany({
+      where: { status: 'submitted', receivedAt: null },
+      orderBy: { submittedAt: 'asc' },
+      take: 1_000,
+      select: { assessmentId: true },
+    }),
+  );
+  const counts = { received: 0, failed: 0 };
+  for (const { assessmentId } of waiting)
+    try {
+      await inOrganization((db) => receive(db, { assessmentId, now: options.now }), { timeoutMs: 60_000 });
+      counts.received += 1;
+    } catch (error) {
+      counts.failed += 1;
+      console.error('Submitted answers could not be taken in again:', error instanceof Error ? error.message : 'unknown reason');
+    }
+  return counts;
+}
+
+/**
+ * After a supplier's act that reaches the organization which asked it, and those for whose questions that one asks: takes in what waits there, and scores the supplier anew where answers are
  * shared no more. The supplier's act stands whatever comes of this; what fails is taken in with the next.
  */
 export async function reachAsker(options: { askerOrganizationId: string; assessmentId: string; now: Date }): Promise<void> {
-  const { assessmentId, now } = options;
+  const { assessmentId, askerOrganizationId, now } = options;
+  await takeInAt(askerOrganizationId, { assessmentId, now });
+  for (const organizationId of await tellChain({ askerOrganizationId, assessmentId }))
+    await takeInAt(organizationId, { assessmentId, now });
+}
+
+async function takeInAt(organizationId: string, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
   try {
-    await forOrganization({ organizationId: options.askerOrganizationId })(async (db) => {
+    await forOrganization({ organizationId })(async (db) => {
       const received = await receiveAnswers(db, { now });
       if (received > 0) return;
       const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });

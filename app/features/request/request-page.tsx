@@ -1,11 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Form } from '@remix-run/react';
+import { partyHref } from '~/features/supply-map/party-href';
 import { describeDevice } from '~/features/account/describe-device';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { Field, TextArea } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -31,6 +32,8 @@ type Shown = {
 export function RequestPage({ request, base, mails, now, may, failure, link }: Shown) {
   const { status, supplier, assessmentId } = request;
   const isOver = status === 'withdrawn';
+  const isOwn = request.via === null;
+  const isWaiting = ['invited', 'opened', 'started', 'bounced'].includes(status);
   const dates = [
     ['invited', m.asking_at_invited(), request.invitedAt],
     ['mailed', m.asking_at_mailed(), request.mailedAt],
@@ -51,7 +54,8 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
         meta={<span>{requestStatusWord(status)}</span>}
         actions={
           <>
-            <LinkButton to={`${base}/suppliers/${supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>
+            {request.campaign && <LinkButton to={`${base}/campaigns/${request.campaign.id}`}>{m.campaign_one()}</LinkButton>}
+            <LinkButton to={partyHref(base, supplier) ?? base}>{m.assessment_column_supplier()}</LinkButton>
             <LinkButton to={`${base}/assessments/${assessmentId}`} variant={status === 'submitted' ? 'primary' : 'secondary'}>
               {m.asking_to_answers()}
             </LinkButton>
@@ -82,46 +86,61 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
                 { key: 'language', label: m.asking_language(), value: languageName(request.locale) },
                 { key: 'email', label: m.asking_email(), value: request.email ?? m.asking_no_address() },
                 { key: 'by', label: m.asking_by(), value: request.invitedBy ?? '—' },
+                ...(request.chainStatement
+                  ? [{ key: 'chain', label: m.campaign_chain_said(), value: chainWord(request.chainStatement), note: request.chainNote }]
+                  : []),
                 ...(request.message ? [{ key: 'message', label: m.asking_message(), value: request.message }] : []),
               ]}
             />
           </Section>
         </div>
       </div>
-      <Section title={m.asking_link()} lead={isOver ? m.asking_refused_withdrawn() : linkWords(request.link, now)}>
-        {may.ask && !isOver && (
-          <div className="flex flex-wrap gap-2">
-            <Form method="post">
-              <Button name="intent" value="renew" variant="primary">
-                {m.asking_renew()}
-              </Button>
-            </Form>
-            {mails && request.email && status !== 'submitted' && (
+      {request.via && (
+        <div className="mt-6">
+          <Notice tone="info" title={m.campaign_passed_on_by({ supplier: request.via.name })}>
+            {m.campaign_via_text({ supplier: request.via.name })}
+          </Notice>
+        </div>
+      )}
+      {isOwn && (
+        <Section title={m.asking_link()} lead={isOver ? m.asking_refused_withdrawn() : linkWords(request.link, now)}>
+          {may.ask && !isOver && (
+            <div className="flex flex-wrap gap-2">
               <Form method="post">
-                <Button name="intent" value="remind">
-                  {m.asking_remind()}
+                <Button name="intent" value="renew" variant="primary">
+                  {m.asking_renew()}
                 </Button>
               </Form>
-            )}
-            {status !== 'submitted' && (
-              <Dialog trigger={m.asking_withdraw()} title={m.asking_withdraw()} variant="danger">
-                <Form method="post" className="grid gap-3">
-                  <p>{m.asking_withdraw_lead()}</p>
-                  <div>
-                    <Button name="intent" value="withdraw" variant="danger">
-                      {m.asking_withdraw()}
-                    </Button>
-                  </div>
+              {mails && request.email && status !== 'submitted' && (
+                <Form method="post">
+                  <Button name="intent" value="remind">
+                    {m.asking_remind()}
+                  </Button>
                 </Form>
-              </Dialog>
-            )}
-          </div>
-        )}
-      </Section>
-      <Section title={m.asking_devices()} lead={m.asking_devices_lead()}>
-        <Devices request={request} now={now} mayRevoke={may.ask} />
-      </Section>
-      {status === 'submitted' && may.reopen && (
+              )}
+              {status !== 'submitted' && (
+                <Dialog trigger={m.asking_withdraw()} title={m.asking_withdraw()} variant="danger">
+                  <Form method="post" className="grid gap-3">
+                    <p>{m.asking_withdraw_lead()}</p>
+                    <div>
+                      <Button name="intent" value="withdraw" variant="danger">
+                        {m.asking_withdraw()}
+                      </Button>
+                    </div>
+                  </Form>
+                </Dialog>
+              )}
+            </div>
+          )}
+          {may.ask && isWaiting && <Address request={request} mails={mails} failure={failure} />}
+        </Section>
+      )}
+      {isOwn && (
+        <Section title={m.asking_devices()} lead={m.asking_devices_lead()}>
+          <Devices request={request} now={now} mayRevoke={may.ask} />
+        </Section>
+      )}
+      {status === 'submitted' && may.reopen && isOwn && (
         <Section title={m.asking_question_back()} lead={m.asking_question_back_lead()}>
           <Form method="post" noValidate className="grid max-w-prose gap-3">
             <TextArea {...fieldOf(failure, 'reason')} label={m.assessment_reopen_reason()} required maxLength={1000} rows={3} />
@@ -136,6 +155,43 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
     </>
   );
 }
+
+/** A letter that did not arrive is said so, and the right address put in its place. */
+function Address({ request, mails, failure }: Pick<Shown, 'request' | 'mails' | 'failure'>) {
+  return (
+    <div className="mt-4 grid gap-3">
+      {request.email && !request.bouncedAt && (
+        <Form method="post">
+          <Button name="intent" value="mark-bounced">
+            {m.campaign_mark_bounced()}
+          </Button>
+        </Form>
+      )}
+      <Form method="post" noValidate className="flex flex-wrap items-end gap-2">
+        <Field
+          {...fieldOf(failure, 'email')}
+          type="email"
+          autoComplete="off"
+          label={request.email ? m.campaign_correct_address() : m.campaign_give_address()}
+          hint={mails ? m.campaign_correct_address_hint() : m.asking_email_no_mail()}
+          className="min-w-64"
+        />
+        <Button name="intent" value="correct-address">
+          {mails ? m.campaign_correct_and_send() : m.campaign_correct_and_show()}
+        </Button>
+      </Form>
+    </div>
+  );
+}
+
+const chainWords: Readonly<Record<string, () => string>> = {
+  all: m.campaign_said_all,
+  some: m.campaign_said_some,
+  none: m.campaign_said_none,
+  unknown: m.campaign_said_unknown,
+  withheld: m.campaign_said_withheld,
+};
+const chainWord = (statement: string): string => chainWords[statement]?.() ?? statement;
 
 function linkWords(link: Shown['request']['link'], now: string): string {
   if (!link) return m.asking_link_none();

@@ -7,7 +7,7 @@ import type { RequestRow } from './list-requests.server';
 import { waitingStatuses } from './states';
 import { requestStatusWord } from './words';
 
-type Row = Pick<RequestRow, 'assessmentId' | 'name' | 'country' | 'tier' | 'status' | 'email' | 'refusalReason'> & {
+type Row = Pick<RequestRow, 'assessmentId' | 'name' | 'country' | 'tier' | 'via' | 'status' | 'email' | 'refusalReason'> & {
   dueOn: Date | string | null;
   invitedAt: Date | string;
   remindedAt: Date | string | null;
@@ -28,7 +28,12 @@ export function RequestTable({ rows, base, today }: { rows: readonly Row[]; base
           key: 'supplier',
           header: m.assessment_column_supplier(),
           wraps: true,
-          cell: (row) => <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>,
+          cell: (row) => (
+            <>
+              <Link to={`${base}/requests/${row.assessmentId}`}>{row.name}</Link>
+              {row.via && <span className="block text-muted">{m.campaign_passed_on_by({ supplier: row.via })}</span>}
+            </>
+          ),
         },
         {
           key: 'status',

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
 
-const isoDay = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
+export const isoDay = z.string().refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)), {
   error: () => m.assessment_new_due_bad(),
 });
+
+const address = z
+  .string({ error: () => m.asking_email_bad() })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }));
 
 /** What a form that asks one supplier sends. An empty address: the link is handed over by the one who asks. */
 export const askFields = z.object({
@@ -12,12 +18,7 @@ export const askFields = z.object({
   instrument: z.string(),
   dueOn: isoDay.optional(),
   locale: z.custom<(typeof locales)[number]>(isLocale, { error: () => m.asking_locale_bad() }),
-  email: z
-    .string()
-    .trim()
-    .toLowerCase()
-    .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
-    .optional(),
+  email: address.optional(),
   message: z
     .string()
     .trim()
@@ -30,6 +31,8 @@ export const requestActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('renew') }),
   z.object({ intent: z.literal('remind') }),
   z.object({ intent: z.literal('withdraw') }),
+  z.object({ intent: z.literal('mark-bounced') }),
+  z.object({ intent: z.literal('correct-address'), email: address }),
   z.object({ intent: z.literal('revoke-device'), deviceId: z.guid() }),
   z.object({
     intent: z.literal('question-back'),

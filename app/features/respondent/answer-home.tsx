@@ -5,6 +5,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
+import type { Colleague } from './forward-sections.server';
 
 type Shown = {
   asker: string;
@@ -20,6 +21,10 @@ type Shown = {
   sharedUntil: Date | string | null;
   state: 'open' | 'submitted' | 'refused' | 'withdrawn';
   account: Parameters<typeof KeepAnswers>[0]['account'];
+  /** A colleague who was given some sections: he answers them and does nothing else. */
+  isPart: boolean;
+  behind: { id: string; name: string; until: Date | string | null }[];
+  colleagues: Colleague[];
   refusalReason: string | null;
   problem: string | null;
 };
@@ -40,7 +45,8 @@ export function AnswerHome(shown: Shown) {
         </Notice>
       )}
       {state === 'open' && <Open {...shown} />}
-      {state === 'submitted' && <Sent {...shown} />}
+      {state === 'submitted' && (shown.isPart ? <Notice tone="success">{m.answering_sent_title({ asker })}</Notice> : <Sent {...shown} />)}
+      {state === 'submitted' && <Behind {...shown} />}
       {state === 'refused' && <Refused {...shown} />}
       {state === 'withdrawn' && <Notice tone="info">{m.claiming_withdrawn({ asker })}</Notice>}
       {state !== 'refused' && (
@@ -63,24 +69,85 @@ export function AnswerHome(shown: Shown) {
           </ol>
         </nav>
       )}
-      {state === 'open' && (
+      {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
+      {state === 'open' && !shown.isPart && (
         <p>
           <Link to={`${base}/refuse`}>{m.answering_refuse_link()}</Link>
         </p>
       )}
-      <KeepAnswers account={shown.account} supplier={shown.supplier} asker={asker} base={base} />
+      {!shown.isPart && <KeepAnswers account={shown.account} supplier={shown.supplier} asker={asker} base={base} />}
     </div>
   );
 }
 
-function Open({ base, sections, left, timeLeft, dueOn }: Shown) {
+/** Those for whose questions the asker asks: who of them reads the answers, and how to change that. */
+function Behind({ behind, asker }: Shown) {
+  if (behind.length === 0) return null;
+  return (
+    <section aria-labelledby="behind" className="grid gap-3">
+      <h2 id="behind">{m.passing_behind({ asker })}</h2>
+      {behind.map(({ id, name, until }) => (
+        <Form key={id} method="post" className="grid gap-2">
+          <input type="hidden" name="with" value={id} />
+          <p>{until ? m.passing_reads_until({ name, date: formatDate(until) }) : m.passing_reads_not({ name })}</p>
+          <div>
+            <Button type="submit" name="intent" value={until ? 'stop-sharing' : 'share-again'} size="lg">
+              {until ? m.passing_stop_with({ name }) : m.passing_share_with({ name })}
+            </Button>
+          </div>
+        </Form>
+      ))}
+    </section>
+  );
+}
+
+/** Whom else the questions reach: the supplier's own chain, and colleagues who were given some sections. */
+function Others({ base, colleagues, state }: Shown) {
+  return (
+    <section aria-labelledby="others" className="grid gap-3">
+      <h2 id="others">{m.passing_others()}</h2>
+      <p>
+        <Link to={`${base}/chain`}>{m.passing_chain_link()}</Link>
+      </p>
+      {state === 'open' && (
+        <p>
+          <Link to={`${base}/forward`}>{m.passing_forward_link()}</Link>
+        </p>
+      )}
+      {colleagues.length > 0 && (
+        <ul className="grid">
+          {colleagues.map(({ id, label, sections, isOpened }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line py-2">
+              <span>
+                <bdi>{label}</bdi>
+                <span className="block text-muted">
+                  {sections.join(' · ')} – {isOpened ? m.passing_colleague_opened() : m.passing_colleague_waits()}
+                </span>
+              </span>
+              <Form method="post">
+                <input type="hidden" name="with" value={id} />
+                <Button type="submit" name="intent" value="revoke-colleague" size="lg">
+                  {m.passing_colleague_end()}
+                </Button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
   const next = sections.find((section) => section.answered < section.asked) ?? sections[0];
   return (
     <div className="grid gap-3">
       <p className="font-semibold">{timeLeft}</p>
       {dueOn && <p>{m.answering_due({ date: formatDate(dueOn) })}</p>}
       <div className="flex flex-wrap gap-3">
-        {left > 0 && next ? (
+        {isPart && left === 0 ? (
+          <p>{m.passing_part_done()}</p>
+        ) : left > 0 && next ? (
           <LinkButton to={`${base}/sections/${next.key}`} variant="primary" size="lg" className="w-full sm:w-auto">
             {m.answering_go_on()}
           </LinkButton>
@@ -90,6 +157,7 @@ function Open({ base, sections, left, timeLeft, dueOn }: Shown) {
           </LinkButton>
         )}
       </div>
+      {isPart && <p>{m.passing_part_lead()}</p>}
       <p className="text-muted">{m.answering_come_back()}</p>
     </div>
   );

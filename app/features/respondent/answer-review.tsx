@@ -12,10 +12,13 @@ type Shown = {
   unasked: Placed[];
   contradictions: { code: string; text: string; questions: { key: string; section: string }[] }[];
   problem: string | null;
+  /** Those for whose questions the asker asks, and which of them read the answers already. */
+  behind: { id: string; name: string }[];
+  shared: string[];
 };
 
 /** What there is to know before the answers go out: what is missing, what does not go together, what was not asked; then the button. */
-export function AnswerReview({ asker, base, answered, unanswered, unasked, contradictions, problem }: Shown) {
+export function AnswerReview({ asker, base, answered, unanswered, unasked, contradictions, problem, behind, shared }: Shown) {
   const linkTo = (key: string, section: string) => `${base}/sections/${section}#${key}`;
   return (
     <div className="grid gap-6 text-base">
@@ -77,6 +80,17 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
       )}
       <Form method="post" className="grid gap-3 border-t border-line pt-4">
         <p>{m.answering_submit_lead({ asker })}</p>
+        {behind.length > 0 && (
+          <fieldset className="choices grid gap-1">
+            <legend className="mb-1">{m.passing_behind({ asker })}</legend>
+            {behind.map(({ id, name }) => (
+              <label key={id} className="flex min-h-11 items-center gap-2">
+                <input type="checkbox" name="alsoWith" value={id} defaultChecked={shared.includes(id)} className="size-5" />
+                {m.passing_also_with({ name })}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <div className="flex flex-wrap gap-3">
           <Button type="submit" variant="primary" size="lg" disabled={unanswered.length > 0} className="w-full sm:w-auto">
             {m.answering_submit({ asker })}

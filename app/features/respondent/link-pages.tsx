@@ -13,6 +13,8 @@ type Shown = {
   minutes: number;
   message: string;
   dueOn: Date | string | null;
+  /** The titles of the sections that the link opens; none: the whole questionnaire. */
+  sections: string[];
   canMail: boolean;
   reply: { message: string | null; isGood: boolean } | null;
 };
@@ -25,7 +27,7 @@ const overWords = {
 } satisfies Record<LinkOver, (words: { asker: string }) => string>;
 
 /** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
-export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, reply }: Shown) {
+export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn, sections, reply }: Shown) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{m.answering_link_title({ asker })}</h1>
@@ -35,6 +37,11 @@ export function LinkPage({ asker, supplier, instrument, minutes, message, dueOn,
         <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
           <bdi>{message}</bdi>
         </blockquote>
+      )}
+      {sections.length > 0 && (
+        <Notice tone="info" title={m.passing_part_title({ supplier })}>
+          {sections.join(' · ')}
+        </Notice>
       )}
       <dl className="grid gap-3">
         <Pair label={m.answering_link_time()}>{m.answering_link_minutes({ minutes })}</Pair>
@@ -67,7 +74,7 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A link that opens nothing any more says why, and what can be done; a new one is mailed, never shown. */
-export function LinkOverPage({ asker, over, canMail, reply }: Shown & { over: LinkOver }) {
+export function LinkOverPage({ asker, over, canMail, sections, reply }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{m.answering_over_title()}</h1>
@@ -85,7 +92,13 @@ export function LinkOverPage({ asker, over, canMail, reply }: Shown & { over: Li
           </Form>
         )
       ) : (
-        <p>{over === 'withdrawn' ? m.answering_over_withdrawn_do({ asker }) : m.answering_over_ask({ asker })}</p>
+        <p>
+          {sections.length > 0
+            ? m.passing_part_over()
+            : over === 'withdrawn'
+              ? m.answering_over_withdrawn_do({ asker })
+              : m.answering_over_ask({ asker })}
+        </p>
       )}
       {over === 'used' && <p className="text-muted">{m.answering_over_same_device()}</p>}
     </div>

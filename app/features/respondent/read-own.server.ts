@@ -1,6 +1,7 @@
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
-import { contradictionsOf, needsAnswer, questionsOf } from '#scoring';
+import { contradictionsOf, needsAnswer } from '#scoring';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
+import type { Respondent } from '~/access/require-respondent.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { askedIn, gatherAnswers, givenAnswers } from '~/features/assessment/read-assessment.server';
 import { sectionsOf } from '~/features/assessment/section-view.server';
@@ -40,12 +41,16 @@ export const isWanted = ({ request }: { request: { status: string } }): boolean 
 /** About three quarters of a minute a question. */
 const minutesFor = (questions: number): number => Math.max(1, Math.round(questions * 0.75));
 
-/** How far the answers are: sections with their counts, what is left, minutes left, and the questions that are not asked. */
-export function progressOf(assessment: OwnRead) {
-  const sections = sectionsOf(assessment);
+/** Whether a respondent may read and answer a section: all of them, unless he was given some. */
+export const isOpenTo = (respondent: Pick<Respondent, 'sections'>, section: string): boolean =>
+  respondent.sections.length === 0 || respondent.sections.includes(section);
+
+/** How far the answers are, of all sections or those given: sections with their counts, what is left, minutes left, and the questions that are not asked. */
+export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'sections'> = { sections: [] }) {
+  const sections = sectionsOf(assessment).filter(({ key }) => isOpenTo(respondent, key));
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
   const answered = sections.reduce((sum, section) => sum + section.answered, 0);
-  const all = questionsOf(instrument(assessment.instrumentKey));
+  const all = instrument(assessment.instrumentKey).sections.flatMap(({ key, questions }) => (isOpenTo(respondent, key) ? questions : []));
   const put = askedIn(assessment);
   return {
     sections,
@@ -59,9 +64,12 @@ export function progressOf(assessment: OwnRead) {
   };
 }
 
-/** The minutes that a whole instrument takes when nothing is ruled out. */
-export function minutesOf(instrumentKey: string): number {
-  return minutesFor(questionsOf(instrument(instrumentKey)).filter(needsAnswer).length);
+/** The minutes that a whole instrument, or some of its sections, takes when nothing is ruled out. */
+export function minutesOf(instrumentKey: string, sections: readonly string[] = []): number {
+  const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
+    isOpenTo({ sections: [...sections] }, key) ? questions : [],
+  );
+  return minutesFor(asked.filter(needsAnswer).length);
 }
 
 /** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */

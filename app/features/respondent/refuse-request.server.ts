@@ -1,5 +1,6 @@
 import type { Respondent } from '~/access/require-respondent.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { tellChain } from '~/features/request/follow-chain.server';
 
 export type Refused = { kind: 'refused-request' } | { kind: 'refused'; code: 'reason-missing' | 'not-open' };
 
@@ -8,7 +9,7 @@ export async function refuseRequest(respondent: Respondent, options: { reason: s
   const reason = options.reason.trim().slice(0, 1000);
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
   const { assessmentId } = respondent;
-  return respondent.inAssessment((_db, atAsker) =>
+  const refused = await respondent.inAssessment<Refused>((_db, atAsker) =>
     atAsker(async (db) => {
       const { count } = await db.answerRequest.updateMany({
         where: { assessmentId, status: { in: ['invited', 'opened', 'started', 'bounced'] } },
@@ -19,12 +20,14 @@ export async function refuseRequest(respondent: Respondent, options: { reason: s
       return { kind: 'refused-request' };
     }),
   );
+  if (refused.kind === 'refused-request') await tellChain({ askerOrganizationId: respondent.asker.id, assessmentId });
+  return refused;
 }
 
 /** The supplier answers after all. False when it had not refused. */
 export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
   const { assessmentId } = respondent;
-  return respondent.inAssessment((_db, atAsker) =>
+  const isDone = await respondent.inAssessment((_db, atAsker) =>
     atAsker(async (db) => {
       const { count } = await db.answerRequest.updateMany({
         where: { assessmentId, status: 'refused', startedAt: { not: null } },
@@ -39,4 +42,6 @@ export async function answerAfterAll(respondent: Respondent): Promise<boolean> {
       return true;
     }),
   );
+  if (isDone) await tellChain({ askerOrganizationId: respondent.asker.id, assessmentId });
+  return isDone;
 }

@@ -1,4 +1,3 @@
-import { questionsOf } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { AtAsker, TenantDb } from '~/access/tenant-db.server';
 import type { Respondent } from '~/access/require-respondent.server';
@@ -9,10 +8,11 @@ import { badValueWord, isSent, sentAnswer } from '~/features/assessment/sent-ans
 import { storeAnswer } from '~/features/assessment/store-answer.server';
 import { refusalWord } from '~/features/assessment/words';
 import { openQuestion } from '~/features/scope/open-question.server';
+import { tellChain } from '~/features/request/follow-chain.server';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
 import { savedText, timeLeftText } from './answer-words';
-import { isWanted, type OwnRead, progressOf, readOwn } from './read-own.server';
+import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn } from './read-own.server';
 
 type Refusals = Record<string, string>;
 export type OwnSaved =
@@ -33,13 +33,13 @@ async function readToWrite(db: TenantDb, respondent: Respondent): Promise<OwnRea
 export async function saveOne(respondent: Respondent, options: { form: FormData; now: Date }): Promise<SaveReply | null> {
   const { form, now } = options;
   const question = String(form.get('question') ?? '');
-  return respondent.inAssessment(async (db, atAsker) => {
+  const reply = await respondent.inAssessment<SaveReply | null>(async (db, atAsker) => {
     const assessment = await readToWrite(db, respondent);
     if (!assessment) return null;
     const saved = await saveQuestion(db, { respondent, assessment, question, form, now });
     if (saved.savedAt) await noteStart(atAsker, respondent, now);
     const after = (saved.savedAt && (await readOwn(db, assessment.id))) || assessment;
-    const progress = progressOf(after);
+    const progress = progressOf(after, respondent);
     return {
       question,
       ...saved,
@@ -50,6 +50,8 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
       timeLeft: timeLeftText(progress),
     };
   });
+  if (reply?.savedAt) await tellStart(respondent);
+  return reply;
 }
 
 /**
@@ -60,13 +62,13 @@ export async function saveOwnSection(
   options: { sectionKey: string; form: FormData; now: Date },
 ): Promise<OwnSaved> {
   const { form, now } = options;
-  return respondent.inAssessment(async (db, atAsker) => {
+  const saved = await respondent.inAssessment<OwnSaved>(async (db, atAsker) => {
     const assessment = await readToWrite(db, respondent);
     if (!assessment) return { kind: 'closed' };
     const { sections } = instrument(assessment.instrumentKey);
     const index = sections.findIndex((section) => section.key === options.sectionKey);
     const section = sections[index];
-    if (!section) return { kind: 'unknown' };
+    if (!section || !isOpenTo(respondent, section.key)) return { kind: 'unknown' };
     const refusals: Refusals = {};
     let isAnySaved = false;
     for (const { key } of section.questions) {
@@ -78,13 +80,15 @@ export async function saveOwnSection(
     }
     if (isAnySaved) await noteStart(atAsker, respondent, now);
     const wanted = form.get('open');
-    if (typeof wanted === 'string') {
+    if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(assessment, wanted))) {
       const after = (await readOwn(db, assessment.id)) ?? assessment;
       const opened = await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped });
       return { kind: 'opened', refusals, section: opened.kind === 'opened' ? opened.section : section.key, question: wanted };
     }
-    return { kind: 'section', refusals, next: sections[index + 1]?.key ?? null };
+    return { kind: 'section', refusals, next: sections.slice(index + 1).find(({ key }) => isOpenTo(respondent, key))?.key ?? null };
   });
+  if (saved.kind === 'section') await tellStart(respondent);
+  return saved;
 }
 
 async function saveQuestion(
@@ -93,8 +97,11 @@ async function saveQuestion(
 ): Promise<SavedOne> {
   const { respondent, assessment, form, now } = options;
   const refuse = (refusal: string): SavedOne => ({ savedAt: null, refusal, other: null });
-  const question = questionsOf(instrument(assessment.instrumentKey)).find(({ key }) => key === options.question);
-  if (!question) return refuse(refusalWord('unknown-question'));
+  const section = instrument(assessment.instrumentKey).sections.find(({ questions }) =>
+    questions.some(({ key }) => key === options.question),
+  );
+  const question = section?.questions.find(({ key }) => key === options.question);
+  if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalWord('unknown-question'));
   const value = sentAnswer(form, assessment, question);
   if (value === undefined) return refuse(badValueWord(question));
   const note = form.get(`${question.key}:note`);
@@ -142,9 +149,20 @@ function dateOf(text: string): Date | null {
   return Number.isNaN(date.getTime()) ? null : date;
 }
 
+const sectionOf = (assessment: OwnRead, question: string): string =>
+  instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question))?.key ?? '';
+
+const isUnstarted = ({ request }: Respondent): boolean => ['invited', 'opened', 'bounced'].includes(request.status);
+
+/** Those for whose questions this one was asked hear that it was begun. */
+async function tellStart(respondent: Respondent): Promise<void> {
+  const { asker, assessmentId } = respondent;
+  if (isUnstarted(respondent)) await tellChain({ askerOrganizationId: asker.id, assessmentId });
+}
+
 /** The first answer tells the one who asked that the supplier has begun, and nothing of the answer. */
 async function noteStart(atAsker: AtAsker, respondent: Respondent, now: Date): Promise<void> {
-  if (!['invited', 'opened', 'bounced'].includes(respondent.request.status)) return;
+  if (!isUnstarted(respondent)) return;
   await atAsker((db) =>
     db.answerRequest.updateMany({
       where: { assessmentId: respondent.assessmentId, status: { in: ['invited', 'opened', 'bounced'] } },

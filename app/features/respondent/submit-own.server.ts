@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Respondent } from '~/access/require-respondent.server';
+import { askersBehind } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
@@ -13,13 +14,16 @@ import { isWanted, type OwnRead, readOwn } from './read-own.server';
 /** Evidence older than two years is taken by few: so long the one who asked may read. */
 export const sharedForDays = 730;
 
+/** Who may read, and what kind of organization that is: it decides which files are opened to it. */
+export type Recipient = { id: string; kind: string };
 export type OwnSubmitted = { kind: 'submitted' } | { kind: 'refused'; code: 'not-open' | 'unanswered' };
 
 /**
  * Sends the answers: closes them, and shares a frozen copy with the organization that asked, for two years, until the supplier takes it back.
- * Of two submissions at once one succeeds. Every question that is asked needs an answer; "I don't know" is one.
+ * Of two submissions at once one succeeds. Every question that is asked needs an answer; "I don't know" is one. `alsoWith`: organizations up the
+ * chain that the supplier lets read too, each by a copy of its own (`access/supplier-side`: `askersBehind`).
  */
-export async function submitOwn(respondent: Respondent, options: { now: Date }): Promise<OwnSubmitted> {
+export async function submitOwn(respondent: Respondent, options: { now: Date; alsoWith?: readonly Recipient[] }): Promise<OwnSubmitted> {
   const { now } = options;
   const { assessmentId } = respondent;
   return respondent.inAssessment(async (db, atAsker) => {
@@ -30,6 +34,7 @@ export async function submitOwn(respondent: Respondent, options: { now: Date }):
     const submitted = { status: 'submitted', submittedAt: now };
     await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
     const snapshotId = await share(db, respondent, { assessment, now });
+    for (const recipient of options.alsoWith ?? []) await share(db, respondent, { assessment, now, recipient });
     const act = { recordKind: 'assessment', recordId: assessmentId, before: { status: 'open' }, after: { status: 'submitted' } };
     await recordActivity(db, { ...act, act: 'submit', userId: respondent.member?.userId });
     await atAsker(async (side) => {
@@ -41,32 +46,36 @@ export async function submitOwn(respondent: Respondent, options: { now: Date }):
   });
 }
 
-/** Ends the sharing: the next read of the one who asked is refused. False when nothing was shared. */
-export async function stopSharing(respondent: Respondent, options: { now: Date }): Promise<boolean> {
-  const { assessmentId, asker } = respondent;
+/** Ends the sharing with the one who asked, or another recipient: its next read is refused. False when nothing was shared. */
+export async function stopSharing(respondent: Respondent, options: { now: Date; recipientId?: string }): Promise<boolean> {
+  const { assessmentId } = respondent;
+  const recipientId = options.recipientId ?? respondent.asker.id;
   return respondent.inAssessment(async (db, atAsker) => {
     const { count } = await db.sharedSnapshot.updateMany({
-      where: { assessmentId, recipientOrganizationId: asker.id, revokedAt: null },
+      where: { assessmentId, recipientOrganizationId: recipientId, kind: answersShared, revokedAt: null },
       data: { revokedAt: options.now },
     });
     if (count === 0) return false;
     const act = { recordKind: 'assessment', recordId: assessmentId };
     await recordActivity(db, { ...act, act: 'stop-sharing', userId: respondent.member?.userId });
-    await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
+    if (recipientId === respondent.asker.id) await atAsker((side) => recordActivity(side, { ...act, act: 'stop-sharing' }));
     return true;
   });
 }
 
-/** Shares the submitted answers again. False while they are shared, or were not submitted. */
-export async function shareAgain(respondent: Respondent, options: { now: Date }): Promise<boolean> {
+/** Shares the submitted answers with the one who asked, or another recipient. False while they are shared, or were not submitted. */
+export async function shareAgain(respondent: Respondent, options: { now: Date; recipient?: Recipient }): Promise<boolean> {
   const { assessmentId } = respondent;
+  const recipient = options.recipient ?? respondent.asker;
+  const recipientId = recipient.id;
   return respondent.inAssessment(async (db, atAsker) => {
     await lockAssessment(db, assessmentId);
     const assessment = await readOwn(db, assessmentId);
-    if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now))) return false;
-    const snapshotId = await share(db, respondent, { assessment, now: options.now });
+    if (!assessment || assessment.status === 'open' || (await readSharing(db, respondent, options.now, recipientId))) return false;
+    const snapshotId = await share(db, respondent, { assessment, now: options.now, recipient });
     const act = { recordKind: 'assessment', recordId: assessmentId, act: 'share-again' };
     await recordActivity(db, { ...act, userId: respondent.member?.userId });
+    if (recipientId !== respondent.asker.id) return true;
     await atAsker(async (side) => {
       await side.answerRequest.updateMany({ where: { assessmentId }, data: { snapshotId } });
       await recordActivity(side, act);
@@ -75,32 +84,68 @@ export async function shareAgain(respondent: Respondent, options: { now: Date })
   });
 }
 
-/** Until when the one who asked may read the answers; null when he may not. */
-export async function readSharing(db: TenantDb, respondent: Respondent, now: Date): Promise<{ until: Date } | null> {
+/** Until when the one who asked, or another recipient, may read the answers; null when he may not. */
+export async function readSharing(
+  db: TenantDb,
+  respondent: Respondent,
+  now: Date,
+  recipientId = respondent.asker.id,
+): Promise<{ until: Date } | null> {
   const snapshot = await db.sharedSnapshot.findFirst({
-    where: { assessmentId: respondent.assessmentId, recipientOrganizationId: respondent.asker.id, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      assessmentId: respondent.assessmentId,
+      recipientOrganizationId: recipientId,
+      kind: answersShared,
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
     orderBy: { createdAt: 'desc' },
     select: { expiresAt: true },
   });
   return snapshot && { until: snapshot.expiresAt };
 }
 
-async function share(db: TenantDb, respondent: Respondent, options: { assessment: OwnRead; now: Date }): Promise<string> {
+/**
+ * Those for whose questions the asker asks, each with until when it may read what was sent. None before anything was sent, and where
+ * nobody stands behind.
+ */
+export async function readBehind(
+  respondent: Respondent,
+  { isSent, now }: { isSent: boolean; now: Date },
+): Promise<{ id: string; name: string; until: Date | null }[]> {
+  if (!isSent) return [];
+  const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
+  if (behind.length === 0) return [];
+  return respondent.inAssessment(async (db) => {
+    const read: { id: string; name: string; until: Date | null }[] = [];
+    for (const organization of behind)
+      read.push({ ...organization, until: (await readSharing(db, respondent, now, organization.id))?.until ?? null });
+    return read;
+  });
+}
+
+async function share(
+  db: TenantDb,
+  respondent: Respondent,
+  options: { assessment: OwnRead; now: Date; recipient?: Recipient },
+): Promise<string> {
   const { assessment, now } = options;
   const { asker, deviceId, request } = respondent;
+  const recipient = options.recipient ?? asker;
+  const recipientOrganizationId = recipient.id;
   const files = await listFilesToShare(db, assessment.id);
   const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
   const id = randomUUID();
   await db.sharedSnapshot.updateMany({
-    where: { assessmentId: assessment.id, recipientOrganizationId: asker.id, revokedAt: null },
+    where: { assessmentId: assessment.id, recipientOrganizationId, kind: answersShared, revokedAt: null },
     data: { revokedAt: now },
   });
   await db.sharedSnapshot.createMany({
     data: [
       {
         id,
-        recipientOrganizationId: asker.id,
-        recipientKind: audienceOf(asker.kind),
+        recipientOrganizationId,
+        recipientKind: audienceOf(recipient.kind),
         evidenceIds: content.files.map((file) => file.id),
         kind: answersShared,
         assessmentId: assessment.id,

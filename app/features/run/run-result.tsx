@@ -46,6 +46,16 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
           </LinkButton>
         </Result>
       );
+    case 'send-campaign':
+    case 'remind-requests':
+    case 'move-due-days':
+      return (
+        <Result text={m.campaign_run_done()}>
+          <LinkButton to={`${base}/campaigns/${run.subjectId ?? ''}`} variant="primary">
+            {m.campaign_run_see()}
+          </LinkButton>
+        </Result>
+      );
     case 'render-report':
       return (
         <Result text={m.method_run_rendered()}>

@@ -10,6 +10,9 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'render-report': m.method_run_render_report,
   'score-merged': m.match_run_score,
   'find-duplicates': m.match_run_find,
+  'send-campaign': m.campaign_run_send,
+  'remind-requests': m.campaign_run_remind,
+  'move-due-days': m.campaign_run_move,
 };
 
 /** What a run does: "Scoring all suppliers". */

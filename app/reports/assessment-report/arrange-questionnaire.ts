@@ -5,7 +5,11 @@ import { writeDate } from './words';
 import type { ReportQuestion, ReportQuestionnaire } from './schema';
 
 /** One answer as it was given, with the respondent's note where there is one and the hashes of the files behind it. */
-export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & { value: string | number; note?: string; files?: string[] };
+export type ReportAnswerInput = Pick<AnswerGiven, 'question' | 'evidence' | 'answeredOn'> & {
+  value: string | number;
+  note?: string;
+  files?: string[];
+};
 
 export type QuestionnaireInput = {
   /** `localizedInstrument(key, locale)` in the report's language. */

@@ -52,7 +52,9 @@ function questionCells(question: ReportQuestion, say: ReportPage['say']): Cell[]
   const notes = [
     ...(answer.note === undefined ? [] : [m.report_answer_note({ note: isolate(answer.note) }, say)]),
     // Enough of each to find it in the attached JSON, which holds it whole.
-    ...(answer.files === undefined ? [] : [m.report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),
+    ...(answer.files === undefined
+      ? []
+      : [m.report_answer_files({ hashes: answer.files.map((hash) => `${hash.slice(0, 16)}…`).join(', ') }, say)]),
   ];
   const asked = notes.length === 0 ? { text } : { text, note: notes.join('\n') };
   return [asked, { text: answer.text, strong: true }, evidenceWord(answer.evidence, say), writeDate(answer.answeredOn, say)];

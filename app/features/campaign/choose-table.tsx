@@ -1,0 +1,62 @@
+import { Link, useSearchParams } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import type { Band } from '#scoring';
+import { DataTable } from '~/ui/data-table';
+import { CountryText, Unknown } from '~/ui/values';
+
+export type ChooseRow = {
+  publicId: string;
+  name: string;
+  country: string | null;
+  tier: number | null;
+  band: Band | null;
+  email: string | null;
+  isOut: boolean;
+};
+
+/** The suppliers that the filters choose, each with a link that takes it out of the choice or back in; all of it stands in the address. */
+export function ChooseTable({ rows }: { rows: readonly ChooseRow[] }) {
+  const [params] = useSearchParams();
+  const toggled = ({ publicId, isOut }: ChooseRow) => {
+    const next = new URLSearchParams(params);
+    next.delete('except');
+    for (const other of params.getAll('except')) if (other !== publicId) next.append('except', other);
+    if (!isOut) next.append('except', publicId);
+    return `?${next}`;
+  };
+  return (
+    <DataTable
+      caption={m.campaign_chosen_caption()}
+      rows={rows}
+      rowKey={({ publicId }) => publicId}
+      empty={<p className="py-6 text-muted">{m.campaign_none_chosen()}</p>}
+      columns={[
+        {
+          key: 'name',
+          header: m.assessment_column_supplier(),
+          wraps: true,
+          cell: ({ name, isOut }) => (isOut ? <s>{name}</s> : name),
+        },
+        { key: 'band', header: m.supplier_filter_band(), cell: ({ band }) => <BandBadge band={band} /> },
+        { key: 'country', header: m.asking_column_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+        { key: 'tier', header: m.asking_column_tier(), align: 'end', isWideOnly: true, cell: ({ tier }) => tier ?? <Unknown /> },
+        { key: 'email', header: m.asking_email(), isWideOnly: true, cell: ({ email }) => email ?? m.asking_no_address() },
+        {
+          key: 'act',
+          header: m.account_members_actions(),
+          cell: (row) => (
+            <Link
+              to={toggled(row)}
+              preventScrollReset
+              rel="nofollow"
+              aria-label={row.isOut ? m.campaign_take_in_named(row) : m.campaign_take_out_named(row)}
+            >
+              {row.isOut ? m.campaign_take_in() : m.campaign_take_out()}
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}

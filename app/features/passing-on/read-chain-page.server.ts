@@ -1,0 +1,34 @@
+import type { Respondent } from '~/access/require-respondent.server';
+import { askersBehind } from '~/access/supplier-side.server';
+import { inOwn } from './name-party.server';
+
+/** What a supplier said of its chain in this questionnaire, whom it named, and how far those are to whom it passed it on. Five queries. */
+export async function readChainPage(respondent: Respondent) {
+  const { assessmentId, asker } = respondent;
+  const named = await inOwn(respondent)((db) =>
+    db.namedParty.findMany({
+      where: { assessmentId },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      take: 500,
+      select: {
+        ...{ id: true, kind: true, work: true },
+        party: { select: { name: true, supplier: { select: { country: true } }, labourProvider: { select: { country: true } } } },
+        request: { select: { status: true, email: true, bouncedAt: true, refusalReason: true } },
+      },
+    }),
+  );
+  const said = await respondent.inAssessment((_db, atAsker) =>
+    atAsker((side) => side.answerRequest.findFirst({ where: { assessmentId }, select: { chainStatement: true, chainNote: true } })),
+  );
+  return {
+    statement: said?.chainStatement ?? null,
+    note: said?.chainNote ?? '',
+    behind: (await askersBehind({ organizationId: asker.id }, assessmentId)).map(({ name }) => name),
+    named: named.map(({ id, kind, work, party, request }) => ({
+      ...{ id, kind, work, name: party.name, country: party.supplier?.country ?? party.labourProvider?.country ?? null },
+      status: request?.status ?? null,
+      refusalReason: request?.status === 'refused' ? request.refusalReason : null,
+    })),
+  };
+}
+export type ChainPageRead = Awaited<ReturnType<typeof readChainPage>>;

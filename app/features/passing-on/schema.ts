@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { chainStatements, namedKinds } from './states';
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.passing_long({ most }) });
+
+/** What the form that names a party sends. */
+export const nameFields = z
+  .object({
+    intent: z.literal('name'),
+    kind: z.enum(namedKinds, { error: () => m.passing_kind_missing() }),
+    name: z.string({ error: () => m.passing_name_missing() }).pipe(words(300).min(2, { error: () => m.passing_name_missing() })),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .optional(),
+    work: words(200).optional(),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.email({ error: () => m.passing_email_bad() }).max(320, { error: () => m.passing_email_bad() }))
+      .optional(),
+    passOn: z.string().optional(),
+  })
+  .transform(({ passOn, ...entry }) => ({ ...entry, isPassedOn: passOn !== undefined }));
+export type NameEntry = z.output<typeof nameFields>;
+
+/** What the page of the chain can do beside. */
+export const chainFields = z.discriminatedUnion('intent', [
+  z.object({
+    intent: z.literal('state'),
+    statement: z.enum(chainStatements, { error: () => m.passing_statement_missing() }),
+    note: words(1000).optional(),
+  }),
+  z.object({ intent: z.literal('pass-on'), named: z.guid() }),
+  z.object({ intent: z.literal('renew'), named: z.guid() }),
+  z.object({ intent: z.literal('withdraw'), named: z.guid() }),
+]);

@@ -1,0 +1,10 @@
+/** What a supplier names: who works for it on its orders, or who finds its workers. */
+export const namedKinds = ['subcontractor', 'labour-provider'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
+/** What it says of its own chain. Not knowing, and not telling, are answers. */
+export const chainStatements = ['all', 'some', 'none', 'unknown', 'withheld'] as const;
+export type ChainStatement = (typeof chainStatements)[number];
+
+/** Nobody names more in one questionnaire. */
+export const mostNamed = 200;

@@ -1,0 +1,59 @@
+import { atSupplier, passedFrom, throughAskers } from '~/access/supplier-side.server';
+import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+
+/**
+ * Brings how far a request is to everybody up the chain in whose name it was passed on, and which snapshot of the answers, if any, is theirs. `db` is that of
+ * the organization that asked. Doing it again changes nothing. Answers the organizations that have something new to take in. One query when nothing was passed on.
+ */
+export async function followChain(db: TenantDb, assessmentId: string): Promise<string[]> {
+  const from = await passedFrom(db, assessmentId);
+  if (!from) return [];
+  const request = await db.answerRequest.findFirst({
+    where: { assessmentId },
+    select: {
+      ...{ status: true, openedAt: true, startedAt: true, submittedAt: true, refusedAt: true, refusalReason: true, bouncedAt: true },
+      ...{ withdrawnAt: true, dueOn: true, assessment: { select: { submittedAt: true, reopenedReason: true, reopenedAt: true } } },
+    },
+  });
+  if (!request) return [];
+  const { assessment, ...progress } = request;
+  const shares = new Map<string, string>();
+  await atSupplier(db, assessmentId, async (side) => {
+    const snapshots = await side.sharedSnapshot.findMany({
+      where: { assessmentId, kind: 'answers', recipientOrganizationId: { not: null }, grants: { none: {} } },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, recipientOrganizationId: true },
+    });
+    for (const { id, recipientOrganizationId } of snapshots) if (recipientOrganizationId) shares.set(recipientOrganizationId, id);
+  });
+  const toReach: string[] = [];
+  await throughAskers(db, from, async (side, { organizationId }) => {
+    const before = await side.answerRequest.findFirst({
+      where: { assessmentId, viaAssessmentId: { not: null } },
+      select: { snapshotId: true },
+    });
+    if (!before) return;
+    const snapshotId = shares.get(organizationId) ?? null;
+    const isNew = snapshotId !== before.snapshotId;
+    await side.answerRequest.updateMany({
+      where: { assessmentId },
+      data: { ...progress, snapshotId, ...(isNew ? { receivedAt: null } : {}) },
+    });
+    await side.assessment.updateMany({
+      where: { id: assessmentId, status: { not: 'approved' } },
+      data: { ...assessment, status: progress.status === 'submitted' ? 'submitted' : 'open' },
+    });
+    if (isNew) toReach.push(organizationId);
+  });
+  return toReach;
+}
+
+/** The same after an act of the one who answers. The act stands whatever comes of this; the next one brings it up to date. */
+export async function tellChain(request: { askerOrganizationId: string; assessmentId: string }): Promise<string[]> {
+  try {
+    return await forOrganization({ organizationId: request.askerOrganizationId })((db) => followChain(db, request.assessmentId));
+  } catch (error) {
+    console.error('Those up the chain could not be told:', error instanceof Error ? error.message : 'unknown reason');
+    return [];
+  }
+}

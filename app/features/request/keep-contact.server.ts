@@ -1,0 +1,18 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** Keeps the address at which a supplier is asked. A new one is right until something says otherwise. */
+export async function keepContact(db: TenantDb, contact: { partyId: string; email: string; userId: string; now: Date }): Promise<void> {
+  const { partyId, email, userId, now } = contact;
+  await db.$executeRaw`
+    INSERT INTO "SupplierContact" ("partyId", "email", "updatedById", "updatedAt")
+    SELECT s."partyId", ${email}, ${userId}::uuid, ${now} FROM "Supplier" s WHERE s."partyId" = ${partyId}::uuid
+    ON CONFLICT ("organizationId", "partyId") DO UPDATE
+    SET "email" = excluded."email", "updatedById" = excluded."updatedById", "updatedAt" = excluded."updatedAt", "wrongAt" = NULL`;
+}
+
+/** The address of a request is wrong: a letter came back, or somebody said so. */
+export async function markContactWrong(db: TenantDb, options: { assessmentId: string; now: Date }): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "SupplierContact" k SET "wrongAt" = ${options.now} FROM "AnswerRequest" r, "Assessment" a
+    WHERE r."assessmentId" = ${options.assessmentId}::uuid AND a."id" = r."assessmentId" AND k."partyId" = a."partyId" AND k."email" = r."email"`;
+}

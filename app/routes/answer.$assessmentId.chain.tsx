@@ -1,0 +1,104 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
+import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
+import { limitedMessage } from '~/features/account/words';
+import { ChainPage } from '~/features/passing-on/chain-page';
+import type { HandedLink } from '~/features/passing-on/handed-link';
+import { inOwn, nameParty } from '~/features/passing-on/name-party.server';
+import { passOn, renewPassedOn, withdrawPassedOn } from '~/features/passing-on/pass-on.server';
+import { readChainPage } from '~/features/passing-on/read-chain-page.server';
+import { chainFields, nameFields } from '~/features/passing-on/schema';
+import { stateChain } from '~/features/passing-on/state-chain.server';
+import type { LinkMade } from '~/features/request/change-request.server';
+import { handOverLink } from '~/features/request/hand-over-link.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const read = await readChainPage(respondent);
+  return {
+    ...read,
+    asker: respondent.asker.name,
+    base: `/answer/${respondent.assessmentId}`,
+    mails: canSendMail(),
+    mayName: respondent.request.status !== 'refused' && respondent.request.status !== 'withdrawn',
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  const form = await request.formData();
+  const here = `/answer/${respondent.assessmentId}/chain`;
+  const now = new Date();
+  const refused = (text: string, status = 409) => data({ failure: formFailure(form, { '': [text] }), link: null }, { status });
+  const isNaming = form.get('intent') === 'name';
+  const read = isNaming ? parseForm(form, nameFields) : parseForm(form, chainFields);
+  if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
+  const act = read.value;
+  if (act.intent === 'state') {
+    const isKept = await stateChain(respondent, { statement: act.statement, note: act.note ?? '' });
+    return isKept ? redirect(here, 303) : refused(m.answering_nothing_done());
+  }
+  const wait = await countAttempt('pass-on', respondent.assessmentId);
+  if (wait > 0) return refused(limitedMessage(wait), 429);
+  const own = inOwn(respondent);
+  switch (act.intent) {
+    case 'name': {
+      const named = await nameParty(respondent, { entry: act, now });
+      if (named.kind === 'refused') return refused(refusals[named.code]());
+      return named.link ? data({ failure: null, link: await handOver(respondent, named.link, request, now) }) : redirect(here, 303);
+    }
+    case 'pass-on':
+    case 'renew': {
+      const options = { namedId: act.named, now };
+      const link = await own((db) =>
+        act.intent === 'renew' ? renewPassedOn(db, respondent, options) : passOn(db, respondent, { ...options, email: null }),
+      );
+      return link ? data({ failure: null, link: await handOver(respondent, link, request, now) }) : refused(m.answering_nothing_done());
+    }
+    case 'withdraw':
+      return (await own((db) => withdrawPassedOn(db, respondent, { namedId: act.named, now })))
+        ? redirect(here, 303)
+        : refused(m.answering_nothing_done());
+  }
+}
+
+const refusals = {
+  'named-already': m.passing_refused_named_already,
+  'too-many': m.passing_refused_too_many,
+  'not-open': m.answering_nothing_done,
+};
+
+/** Mails the link in the name of the supplier that passes the questions on, else shows it to it. */
+async function handOver(
+  respondent: Respondent,
+  link: LinkMade & { assessmentId: string },
+  request: Request,
+  now: Date,
+): Promise<HandedLink> {
+  const { origin } = new URL(request.url);
+  const shown = await handOverLink(inOwn(respondent), link, { asker: respondent.request.supplier, origin, now });
+  return { name: shown.supplier, url: shown.url, expiresAt: shown.expiresAt, isMailed: shown.mailed === 'mailed' };
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.passing_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function AnswerChain() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker} home={shown.base}>
+      <ChainPage {...shown} failure={reply?.failure ?? undefined} link={reply?.link ?? null} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

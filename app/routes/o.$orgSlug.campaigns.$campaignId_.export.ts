@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { exportChase } from '~/features/campaign/export-chase.server';
+import { readChaseState } from '~/features/campaign/list-chase.server';
+import { readCampaign } from '~/features/campaign/read-campaign.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** What the list of a campaign shows as CSV: all that the filters of the address show, in their order. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'export:supplier');
+  const campaignId = params.campaignId ?? '';
+  if (!(await member.inOrganization((db) => readCampaign(db, campaignId)))) throw notFound();
+  const url = new URL(request.url);
+  const state = readChaseState(url.searchParams);
+  const base = `${url.origin}/o/${member.organization.slug}`;
+  return streamResponse(exportChase(member.inOrganization, { campaignId, state, base }), {
+    fileName: `campaign-${new Date().toISOString().slice(0, 10)}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  });
+}

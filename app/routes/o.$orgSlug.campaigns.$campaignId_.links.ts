@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { exportLinks } from '~/features/campaign/export-links.server';
+import { readCampaign } from '~/features/campaign/read-campaign.server';
+import { shownAddress } from '~/mail/send.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Links are made by a form, never by an address. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  if (!(await member.inOrganization((db) => readCampaign(db, params.campaignId ?? '')))) throw notFound();
+  return redirect(`/o/${member.organization.slug}/campaigns/${params.campaignId ?? ''}`);
+}
+
+/** New links for those of a campaign who got no letter, as CSV: shown this once. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const campaignId = params.campaignId ?? '';
+  const campaign = await member.inOrganization((db) => readCampaign(db, campaignId));
+  if (campaign?.status !== 'going') throw notFound();
+  const { origin } = new URL(request.url);
+  const links = exportLinks(member.inOrganization, {
+    campaignId,
+    userId: member.user.id,
+    now: new Date(),
+    addressOf: (path) => shownAddress(path, origin),
+  });
+  return streamResponse(links, { fileName: `links-${new Date().toISOString().slice(0, 10)}.csv`, mediaType: 'text/csv; charset=utf-8' });
+}

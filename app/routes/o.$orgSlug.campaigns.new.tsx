@@ -1,0 +1,108 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { listInstruments } from '~/features/assessment/list-instruments.server';
+import { CampaignForm } from '~/features/campaign/campaign-form';
+import { ChooseTable } from '~/features/campaign/choose-table';
+import { draftCampaign } from '~/features/campaign/draft-campaign.server';
+import { readChoice } from '~/features/campaign/read-choice.server';
+import { campaignFields } from '~/features/campaign/schema';
+import { selectionOf } from '~/features/campaign/selection.server';
+import { askedChoices } from '~/features/campaign/states';
+import { askedWord } from '~/features/campaign/words';
+import { sectorFilter, supplierFilters } from '~/features/supplier/supplier-filters';
+import { canSendMail } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader, Section } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const url = new URL(request.url).searchParams;
+  const { choice, offered } = await member.inOrganization(async (db) => ({
+    choice: await readChoice(db, { params: url, today: new Date().toISOString().slice(0, 10) }),
+    offered: await listInstruments(db),
+  }));
+  return {
+    ...choice,
+    instruments: offered.filter(({ audience }) => audience.includes('supplier')),
+    mails: canSendMail(),
+    mayImport: member.can('import:supplier'),
+    base: `/o/${member.organization.slug}`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'ask:supplier');
+  const url = new URL(request.url).searchParams;
+  const form = await request.formData();
+  const read = parseForm(form, campaignFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const { name, instrument: instrumentKey, locale, dueOn = null, reminders: reminderDays, message = '' } = read.value;
+  const takenOut = [...new Set(url.getAll('except'))].slice(0, 2_000);
+  const drafted = await member.inOrganization((db) =>
+    draftCampaign(db, {
+      draft: { name, instrumentKey, locale, dueOn, reminderDays, message, selection: selectionOf(url), takenOut },
+      campaignId: url.get('draft'),
+      userId: member.user.id,
+    }),
+  );
+  if (!drafted) return data({ failure: formFailure(form, { '': [m.campaign_not_draft()] }) }, { status: 409 });
+  return redirect(`/o/${member.organization.slug}/campaigns/${drafted.campaignId}/check`, 303);
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.campaign_new()} · Manumit` }];
+
+export default function NewCampaign() {
+  const { page, counts, countries, sectorChoices, draft, instruments, mails, mayImport, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        title={draft ? draft.name : m.campaign_new()}
+        lead={m.campaign_new_lead()}
+        breadcrumbs={[{ label: m.campaign_title(), to: `${base}/campaigns` }, { label: m.campaign_new() }]}
+      />
+      {counts.all === 0 ? (
+        <EmptyState
+          title={m.supplier_empty_title()}
+          actions={
+            mayImport && (
+              <LinkButton to={`${base}/suppliers/import`} icon="import" variant="primary">
+                {m.supplier_import()}
+              </LinkButton>
+            )
+          }
+        >
+          {m.supplier_empty_text()}
+        </EmptyState>
+      ) : (
+        <>
+          <Section title={m.campaign_whom()} lead={m.campaign_whom_lead()}>
+            <FilterBar
+              searchLabel={m.supplier_search()}
+              searchHint={m.supplier_search_hint()}
+              filters={[
+                ...supplierFilters({ countries, withUnscored: false }),
+                sectorFilter({ sectors: sectorChoices }),
+                { name: 'asked', label: m.campaign_asked(), options: askedChoices.map((value) => ({ value, label: askedWord(value) })) },
+                { name: 'first', label: m.campaign_first(), options: [{ value: 'yes', label: m.campaign_first_yes() }] },
+              ]}
+            />
+            <ChooseTable rows={page.rows} />
+            <CursorPager before={page.before} after={page.after} shown={page.rows.length} />
+          </Section>
+          <Section title={m.campaign_what()}>
+            <CampaignForm instruments={instruments} saved={draft} mails={mails} failure={reply?.failure} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

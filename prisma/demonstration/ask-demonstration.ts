@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { type AnswerValue, instrument, type QuestionType, questionsOf } from '#scoring';
+import { atSupplier } from '~/access/supplier-side.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
+import { answersShared } from '~/features/assessment/read-shared.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { storeAnswer } from '~/features/assessment/store-answer.server';
+import { draftCampaign } from '~/features/campaign/draft-campaign.server';
+import { keepTargets } from '~/features/campaign/judge-targets.server';
+import { sendCampaign } from '~/features/campaign/send-campaign.server';
+import { receiveAnswers } from '~/features/request/receive-answers.server';
+import { readOwn } from '~/features/respondent/read-own.server';
+
+const day = 86_400_000;
+const usual: Readonly<Partial<Record<QuestionType, AnswerValue>>> = { G4: 3, YNP: 'yes', PCT: 75, RF: 'no' };
+
+/**
+ * A campaign that has run for three weeks, with suppliers in every state: answered, begun, opened, refused, with a wrong address, and not heard of. No address
+ * is kept that a letter could go to, and no reminder is due: nothing is ever mailed from here.
+ */
+export async function askDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<void> {
+  const started = new Date(now.getTime() - 21 * day);
+  const drafted = await draftCampaign(db, {
+    draft: {
+      name: 'Suppliers nearest to us (demonstration)',
+      instrumentKey: defaultInstrument,
+      locale: 'en',
+      dueOn: new Date(now.getTime() - 2 * day).toISOString().slice(0, 10),
+      reminderDays: [],
+      message: 'Please answer as things are. A gap that we know of is one we can work on together.',
+      selection: 'tier=1',
+      takenOut: [],
+    },
+    campaignId: null,
+    userId,
+  });
+  if (!drafted) throw new Error('The demonstration could not draft its campaign');
+  const { campaignId } = drafted;
+  await db.campaign.updateMany({ where: { id: campaignId }, data: { allows: ['no-address'], createdAt: started } });
+  const campaign = await db.campaign.findFirstOrThrow({ where: { id: campaignId } });
+  await keepTargets(db, campaign, { today: now.toISOString().slice(0, 10) });
+  await db.campaign.updateMany({ where: { id: campaignId }, data: { status: 'going', startedAt: started } });
+  await sendCampaign((work) => work(db), { campaignId, report: async () => {} });
+  await db.answerRequest.updateMany({ where: { campaignId }, data: { invitedAt: started } });
+  const requests = await db.answerRequest.findMany({
+    where: { campaignId },
+    orderBy: { assessment: { party: { nameKey: 'asc' } } },
+    select: { assessmentId: true, supplierOrganizationId: true, assessment: { select: { party: { select: { name: true } } } } },
+  });
+  const after = (days: number) => new Date(started.getTime() + days * day);
+  const set = (assessmentId: string, data: Parameters<typeof db.answerRequest.updateMany>[0]['data']) =>
+    db.answerRequest.updateMany({ where: { assessmentId }, data });
+  const opened = { openedAt: after(2) };
+  const begun = { ...opened, startedAt: after(3) };
+  for (const [at, { assessmentId, assessment }] of requests.entries()) {
+    const turn = at % 6;
+    if (turn === 0) await answer(db, { assessmentId, supplier: assessment.party.name, at: after(9) });
+    if (turn === 0) await set(assessmentId, begun);
+    if (turn === 1) await set(assessmentId, { status: 'started', ...begun });
+    if (turn === 2) await set(assessmentId, { status: 'opened', ...opened });
+    if (turn === 3 && at < 12)
+      await set(assessmentId, {
+        status: 'refused',
+        ...opened,
+        refusedAt: after(4),
+        refusalReason: 'Another buyer has our answers of this year',
+      });
+    if (turn === 4 && at < 12) await set(assessmentId, { status: 'bounced', bouncedAt: started, email: 'office@no-such-mill.example' });
+  }
+  while ((await receiveAnswers(db, { now })) > 0);
+}
+
+/** All questions answered by the supplier itself, sent, and shared with who asked. */
+async function answer(db: TenantDb, options: { assessmentId: string; supplier: string; at: Date }): Promise<void> {
+  const { assessmentId, supplier, at } = options;
+  const recipientOrganizationId = (await db.campaign.findFirstOrThrow({ select: { organizationId: true } })).organizationId;
+  const snapshotId = randomUUID();
+  const submitted = { status: 'submitted', submittedAt: at };
+  await atSupplier(db, assessmentId, async (side) => {
+    for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
+      const value = type === 'FACT' ? { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } : usual[type];
+      await storeAnswer(
+        side,
+        { id: assessmentId, instrumentKey: defaultInstrument, workers: null },
+        { question: key, value, note: undefined, by: snapshotId, userId: undefined, now: at },
+      );
+    }
+    await side.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+    const own = await readOwn(side, assessmentId);
+    if (!own) throw new Error('The demonstration lost the answers of a supplier');
+    const { content, contentHash, scope } = freezeAnswers(own, { supplier, submittedAt: at });
+    const expiresAt = new Date(at.getTime() + 730 * day);
+    await side.sharedSnapshot.createMany({
+      data: [
+        {
+          ...{ id: snapshotId, recipientOrganizationId, kind: answersShared, assessmentId, scope, contentHash, expiresAt },
+          ...{ content: JSON.parse(JSON.stringify(content)), createdById: snapshotId, createdAt: at },
+        },
+      ],
+    });
+  });
+  await db.assessment.updateMany({ where: { id: assessmentId }, data: submitted });
+  await db.answerRequest.updateMany({ where: { assessmentId }, data: { ...submitted, snapshotId, receivedAt: null } });
+}

@@ -1,0 +1,193 @@
+import type { Browser, Page } from '@playwright/test';
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, newWord, type Organization, test } from './journey';
+
+const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
+
+async function onPhone(browser: Browser, baseURL: string | undefined, link: string, scripts = true): Promise<Page> {
+  const context = await browser.newContext({ ...phone, javaScriptEnabled: scripts, ...(baseURL ? { baseURL } : {}) });
+  const page = await context.newPage();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Begin on this device' }).click();
+  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  return page;
+}
+
+/** Answers every section by its form, as a browser without script would. */
+async function answerAll(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Go on answering' }).click();
+  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
+    const names = await page
+      .locator('[data-question] input[type=radio]')
+      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
+    for (const name of names)
+      await page
+        .locator(`input[name="${name}"]`)
+        .first()
+        .evaluate((input) => {
+          if (input instanceof HTMLInputElement) input.checked = true;
+        });
+    const before = page.url();
+    await page.getByRole('button', { name: 'Save and go on' }).click();
+    await page.waitForURL((url) => url.href !== before);
+  }
+}
+
+async function ask(owner: Page, organization: Organization): Promise<{ name: string; link: string }> {
+  const name = newWord('Mill');
+  const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
+  await owner.goto(`${supplierPage}/assessments`);
+  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
+  await owner.getByRole('button', { name: 'Make the link' }).click();
+  return { name, link: await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue() };
+}
+
+/** Names a subcontractor on the page of the chain and answers the link that it shows. */
+async function nameOne(page: Page, name: string): Promise<string> {
+  await page.getByRole('textbox', { name: 'Name of the company' }).fill(name);
+  await page.getByLabel('Country').selectOption('VN');
+  await page.getByRole('textbox', { name: 'What they do for you' }).fill('Sewing');
+  await page.getByRole('button', { name: 'Keep the name' }).click();
+  return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+}
+
+test('A11: tier 1 names two subcontractors and passes the questions on; one refuses; the buyer reads tier 2 only when it agrees', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const { name: mill, link } = await ask(owner, organization);
+  const first = await onPhone(browser, baseURL, link);
+  await first.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
+  expect(await violations(first)).toEqual([]);
+  expect(await overflow(first), 'at 360 px').toBe('fits');
+  const [dye, sew] = [newWord('Dye works'), newWord('Sewing shop')];
+  const links = [await nameOne(first, dye), await nameOne(first, sew)];
+  expect(await violations(first)).toEqual([]);
+  await first.getByLabel('Some are named here, not all').check();
+  await first.getByRole('button', { name: 'Keep this' }).click();
+  await first.getByRole('link', { name: 'All sections' }).click();
+  await answerAll(first);
+  await first.getByRole('button', { name: `Send to ${organization.name}` }).click();
+  await expect(first.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
+
+  const dyer = await onPhone(browser, baseURL, links[0] ?? '', false);
+  await expect(dyer.getByText(`For ${mill}`).first()).toBeVisible();
+  await dyer.getByRole('link', { name: 'We do not want to answer' }).click();
+  await dyer.getByRole('textbox', { name: 'Why you do not answer' }).fill('We answer another buyer');
+  await dyer.getByRole('button', { name: 'Tell that we refuse' }).click();
+
+  await owner.goto(`${organization.path}/requests`);
+  await expect(owner.getByRole('heading', { name: '1 of 3 have answered' })).toBeVisible();
+  const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(supplier) });
+  await expect(row(mill)).toContainText('Submitted');
+  await expect(row(sew)).toContainText('Invited');
+  await expect(row(sew)).toContainText(`Passed on by ${mill}`);
+  await expect(row(dye)).toContainText('Refused');
+  await expect(row(dye)).toContainText('We answer another buyer');
+  await owner.goto(`${organization.path}/map?view=table`);
+  await expect(owner.locator('main')).toContainText(sew);
+
+  const sewer = await onPhone(browser, baseURL, links[1] ?? '');
+  await answerAll(sewer);
+  await expect(sewer.getByLabel(`Also let ${organization.name} read these answers`)).not.toBeChecked();
+  await sewer.getByRole('button', { name: `Send to ${mill}` }).click();
+  await owner.goto(`${organization.path}/requests?status=submitted`);
+  await row(sew).getByRole('link', { name: sew }).click();
+  await owner.getByRole('link', { name: 'See the answers' }).click();
+  await expect(owner.getByText('Answered, and not shared with you')).toBeVisible();
+  const assessment = new URL(owner.url()).pathname;
+  await owner.goto(`${assessment}/questions/P1`);
+  await expect(owner.locator('main input[type=radio]:checked')).toHaveCount(0);
+
+  await sewer.getByRole('button', { name: `Let ${organization.name} read them` }).click();
+  await expect(sewer.getByRole('button', { name: `Stop sharing with ${organization.name}` })).toBeVisible();
+  expect(await violations(sewer)).toEqual([]);
+  await owner.goto(`${assessment}/questions/P1`);
+  expect(await owner.locator('main input[type=radio]:checked').count()).toBeGreaterThan(0);
+  await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
+});
+
+test('A section is passed to a colleague, who answers it and nothing else', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  const { link } = await ask(owner, organization);
+  const own = await onPhone(browser, baseURL, link);
+  const home = own.url();
+  await own.getByRole('link', { name: 'Pass a section to a colleague' }).click();
+  await own.getByRole('button', { name: 'Make the link' }).click();
+  await expect(own.getByText('Write who answers them.')).toBeVisible();
+  await own.getByRole('textbox', { name: 'Who answers them' }).fill('Wages office');
+  await own.locator('input[name=section]').nth(1).check();
+  await own.getByRole('button', { name: 'Make the link' }).click();
+  expect(await violations(own)).toEqual([]);
+  expect(await overflow(own), 'at 360 px').toBe('fits');
+  const passed = await own.getByRole('textbox', { name: 'Link for Wages office' }).inputValue();
+  const colleague = await onPhone(browser, baseURL, passed);
+  await expect(colleague.locator('a[href*="/sections/"]')).toHaveCount(2);
+  await expect(colleague.getByRole('link', { name: 'We do not want to answer' })).toHaveCount(0);
+  expect((await colleague.goto(`${colleague.url()}/review`))?.status()).toBe(404);
+  expect((await colleague.goto(`${home}/sections/P1`))?.status()).toBe(404);
+  await own.goto(home);
+  await expect(own.getByText('Wages office')).toBeVisible();
+  await own.getByRole('button', { name: 'End' }).click();
+  await expect(own.getByText('Wages office')).toHaveCount(0);
+  expect((await colleague.goto(home))?.status()).toBe(410);
+  await Promise.all([own, colleague].map((page) => page.context().close()));
+});
+
+test('A campaign: chosen by filter, looked over, started, followed, given out as links, and closed', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const [one, two, other] = [newWord('Loom'), newWord('Spindle'), newWord('Far mill')];
+  await addSupplier(owner, organization, { name: one, country: 'VN' });
+  await addSupplier(owner, organization, { name: two, country: 'VN' });
+  await addSupplier(owner, organization, { name: other, country: 'FR' });
+  await owner.goto(`${organization.path}/campaigns`);
+  expect(await violations(owner)).toEqual([]);
+  await owner.getByRole('link', { name: 'New campaign' }).first().click();
+  await owner.goto(`${organization.path}/campaigns/new?country=VN`);
+  await expect(owner.getByRole('row', { name: new RegExp(other) })).toHaveCount(0);
+  await owner.getByLabel('Name', { exact: true }).fill('Autumn questions');
+  await owner.getByLabel('Due on').fill('2027-03-31');
+  await owner.getByRole('button', { name: 'See who would be asked' }).click();
+  await owner.waitForURL(/\/check$/);
+  expect(await violations(owner)).toEqual([]);
+  await expect(owner.getByRole('heading', { name: '0 suppliers would be asked' })).toBeVisible();
+  await owner.getByRole('link', { name: 'No address is known' }).click();
+  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No address is known');
+  await owner.getByLabel('Suppliers without an address: I hand the links over').check();
+  await owner.getByRole('button', { name: 'Reckon again' }).click();
+  await expect(owner.getByRole('heading', { name: '2 suppliers would be asked' })).toBeVisible();
+  await owner.getByRole('button', { name: 'Ask 2 suppliers' }).click();
+  await owner.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
+  await expect(owner.getByRole('heading', { name: '0 of 2 have answered' })).toBeVisible({ timeout: 60_000 });
+  expect(await violations(owner)).toEqual([]);
+  await owner.getByRole('button', { name: '2 links to hand over' }).click();
+  const [download] = await Promise.all([
+    owner.waitForEvent('download'),
+    owner.getByRole('button', { name: 'Make the links and save them' }).click(),
+  ]);
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  const file = Buffer.concat(chunks).toString('utf8');
+  const link = new RegExp(`${one}.*?(https?://\\S+/r/[\\w-]+)`).exec(file)?.[1] ?? '';
+  const supplier = await onPhone(browser, baseURL, new URL(link).pathname);
+  await owner.goto(new URL(owner.url()).pathname);
+  await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('Opened');
+  await owner.getByRole('button', { name: 'Close the campaign' }).first().click();
+  await owner.getByRole('button', { name: 'Close the campaign' }).last().click();
+  await expect(owner.getByText('The campaign is closed; 2 requests were ended.')).toBeVisible();
+  expect((await supplier.goto(supplier.url()))?.status()).toBe(410);
+  await supplier.context().close();
+});
