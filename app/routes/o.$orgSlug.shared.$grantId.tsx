@@ -109,7 +109,7 @@ export default function SharedGrant() {
       {grant.state === 'accepted' && <SharedSections base={path} sections={grant.sections} />}
       {grant.state === 'accepted' && (
         <p className="mb-6">
-          <Link to={`${path}/files`} className="text-accent underline">
+          <Link to={`${path}/files`} className="inline-block min-h-11 py-2">
             {m.evidence_of_section()}
           </Link>
         </p>
