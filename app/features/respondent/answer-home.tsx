@@ -163,7 +163,7 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
   );
 }
 
-function Sent({ asker, submittedAt, sharedUntil }: Shown) {
+function Sent({ asker, submittedAt, sharedUntil, behind }: Shown) {
   return (
     <div className="grid gap-3">
       <Notice tone="success" title={m.answering_sent_title({ asker })}>
@@ -171,7 +171,11 @@ function Sent({ asker, submittedAt, sharedUntil }: Shown) {
       </Notice>
       {sharedUntil ? (
         <>
-          <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
+          <p>
+            {behind.some(({ until }) => until !== null)
+              ? m.passing_reads_until({ name: asker, date: formatDate(sharedUntil) })
+              : m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}
+          </p>
           <details>
             <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>
             <Form method="post" className="grid gap-3">
