@@ -1,6 +1,5 @@
 import { forOrganization } from '~/access/tenant-db.server';
 import { sweepFiles } from '~/features/evidence/sweep-files.server';
-import { clearWorkbench } from '~/features/evidence/workbench.server';
 import { organizationIds } from './organization-ids';
 
 /** When the queue puts the files in order: every hour. */
@@ -8,7 +7,6 @@ export const sweepFilesCrontab = '23 * * * * sweep-files ?jobKey=sweep-files&job
 
 /** Puts the files of every organization in order. One that fails does not stop the others; the first failure is thrown at the end. */
 export async function sweepAllFiles(options: { ownerUrl: string; now: Date }): Promise<void> {
-  await clearWorkbench(options.now);
   const failures: unknown[] = [];
   for await (const organizationId of organizationIds(options.ownerUrl)) {
     try {

@@ -1,14 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { evidenceLimits } from '~/features/evidence/limits';
-import { clearWorkbench } from '~/features/evidence/workbench.server';
 import { sweepFiles } from '~/features/evidence/sweep-files.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { blobStore, keyOfFile, keyOfPart } from '~/features/stored-file/blob-store.server';
@@ -318,16 +315,6 @@ test('once sent nothing is added or removed, but who may see a file can change',
   expect((await post({ intent: 'remove', evidenceId }, of)).status).toBe(422);
   expect((await post({ intent: 'edit', evidenceId, audience: 'auditor' }, of)).status).toBe(303);
   expect((await listed(of)).files[0]?.audience).toEqual(['auditor']);
-});
-
-test('what a killed process left half received is cleared after a day, and nothing that is being received', async () => {
-  const left = path.join(environment().DATA_DIR, 'work', randomUUID());
-  await mkdir(left, { recursive: true });
-  await writeFile(path.join(left, '0'), 'half of a photo');
-  expect(await clearWorkbench(new Date())).toBe(0);
-  expect(existsSync(left)).toBe(true);
-  await clearWorkbench(new Date(Date.now() + 2 * 86_400_000));
-  expect(existsSync(left)).toBe(false);
 });
 
 test('the sweep deletes what nobody needs: unfinished uploads, removed files, blobs without a record; and keeps the rest', async () => {

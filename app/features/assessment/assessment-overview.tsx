@@ -53,7 +53,12 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
             )}
           </>
         }
-        actions={<LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>
+            {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
+          </>
+        }
       />
       {refusal && <Notice tone="danger">{refusal.message}</Notice>}
       {overview.sharing !== 'own' && overview.sharing !== 'received' && (

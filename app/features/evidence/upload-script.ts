@@ -124,11 +124,7 @@ export function startUploads(form: HTMLFormElement): void {
         }
       }
       isBusy = false;
-      if (input) {
-        // An emptied field that must be filled would be marked as a mistake.
-        input.required = false;
-        input.value = '';
-      }
+      if (input) input.value = '';
       if (!isAnyRefused) location.replace(location.pathname);
       else if (finish) finish.hidden = false;
     })();

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { environment } from '~/env.server';
 
@@ -14,19 +14,6 @@ export async function withWorkFile<T>(work: (path: string) => Promise<T>): Promi
   } finally {
     await rm(file, { force: true });
   }
-}
-
-/** Removes what a process that was killed left on the workbench a day ago or earlier. Answers how much there was. */
-export async function clearWorkbench(now: Date): Promise<number> {
-  const folder = path.join(environment().DATA_DIR, 'work');
-  let cleared = 0;
-  for (const name of await readdir(folder).catch(() => [])) {
-    const found = await stat(path.join(folder, name)).catch(() => null);
-    if (!found || found.mtimeMs > now.getTime() - 86_400_000) continue;
-    await rm(path.join(folder, name), { recursive: true, force: true });
-    cleared += 1;
-  }
-  return cleared;
 }
 
 /** SHA-256 and size of a file, read as a stream. */

@@ -72,6 +72,11 @@ export function AnswerHome(shown: Shown) {
       {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
       {state === 'open' && !shown.isPart && (
         <p>
+          <Link to={`${base}/workbook`}>{m.workbook_title()}</Link>
+        </p>
+      )}
+      {state === 'open' && !shown.isPart && (
+        <p>
           <Link to={`${base}/refuse`}>{m.answering_refuse_link()}</Link>
         </p>
       )}
@@ -163,7 +168,7 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
   );
 }
 
-function Sent({ asker, submittedAt, sharedUntil, behind }: Shown) {
+function Sent({ asker, submittedAt, sharedUntil }: Shown) {
   return (
     <div className="grid gap-3">
       <Notice tone="success" title={m.answering_sent_title({ asker })}>
@@ -171,11 +176,7 @@ function Sent({ asker, submittedAt, sharedUntil, behind }: Shown) {
       </Notice>
       {sharedUntil ? (
         <>
-          <p>
-            {behind.some(({ until }) => until !== null)
-              ? m.passing_reads_until({ name: asker, date: formatDate(sharedUntil) })
-              : m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}
-          </p>
+          <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
             <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>
             <Form method="post" className="grid gap-3">

@@ -1,0 +1,160 @@
+import { read, type WorkSheet } from '@e965/xlsx';
+import { inspectFile } from '~/features/supplier-import/pipeline/inspect-file.server';
+import type { LocalizedInstrument } from '#scoring';
+import { isSigned, readStamp } from './sign-workbook.server';
+import { cellsOf, type Filled, sentNow, type WorkbookRow, workbookRows } from './workbook-rows.server';
+import { columns, firstRow, sheetName, stampCell } from './write-questionnaire.server';
+
+export const refusalCodes = ['not-a-workbook', 'no-sheet', 'no-stamp', 'other-assessment', 'other-version', 'altered', 'formula'] as const;
+export type WorkbookRefusal = (typeof refusalCodes)[number];
+
+/** One cell that says something else than what is kept. */
+export type ChangedCell = { cell: string; text: string; said: string; online: string };
+/**
+ * What a file changes of one question. `conflict`: somebody answered it online since the file was made. `fields`: the whole question as the form of its page
+ * would send it.
+ */
+export type QuestionChange = {
+  question: string;
+  section: string;
+  state: 'new' | 'changed' | 'conflict';
+  cells: ChangedCell[];
+  fields: [name: string, value: string][];
+};
+export type ReadQuestionnaire =
+  | { kind: 'refused'; code: WorkbookRefusal; cell: string }
+  | { kind: 'read'; changes: QuestionChange[]; unchanged: number; invalid: ChangedCell[] };
+
+/**
+ * Reads a filled workbook against the answers as they are now. Refused whole where what is locked was altered, or it is another assessment's; a cell
+ * that cannot be an answer is told and left out. A conflict: the file says something new, and so did somebody online since the file was made.
+ */
+export async function readQuestionnaire(
+  bytes: Uint8Array,
+  options: { assessment: Filled; shownIn: (locale: string) => LocalizedInstrument },
+): Promise<ReadQuestionnaire> {
+  const { assessment } = options;
+  const refuse = (code: WorkbookRefusal, cell = ''): ReadQuestionnaire => ({ kind: 'refused', code, cell });
+  const inspected = await inspectFile(bytes);
+  if (!inspected.ok || inspected.format !== 'xlsx') return refuse('not-a-workbook');
+  const sheet = openSheet(bytes);
+  if (sheet === undefined) return refuse('not-a-workbook');
+  if (sheet === null) return refuse('no-sheet', sheetName);
+  const mark = textAt(sheet, stampCell);
+  const stamp = readStamp(mark);
+  if (!stamp) return refuse('no-stamp', stampCell);
+  if (stamp.assessment !== assessment.id) return refuse('other-assessment', stampCell);
+  if (stamp.instrument !== assessment.instrumentKey) return refuse('other-version', stampCell);
+  const shown = options.shownIn(stamp.locale);
+  const rows = workbookRows(shown);
+  const moved = rows.findIndex((row, index) => textAt(sheet, `${columns.code}${firstRow + index}`) !== row.code);
+  if (moved >= 0) return refuse('altered', `${columns.code}${firstRow + moved}`);
+  const formula = formulaIn(sheet);
+  if (formula) return refuse('formula', formula);
+  const lines = rows.map((row, index) => [row.code, textAt(sheet, `${columns.before}${firstRow + index}`)] as const);
+  if (!isSigned(mark, stamp, lines)) return refuse('altered', stampCell);
+  return compare(sheet, { rows, lines, assessment, online: cellsOf(rows, assessment, shown) });
+}
+
+/** Undefined for what is no workbook, null for one without the sheet. */
+function openSheet(bytes: Uint8Array): WorkSheet | null | undefined {
+  try {
+    return read(bytes, { type: 'array', cellFormula: true, cellHTML: false, cellText: true, sheetRows: 5_000 }).Sheets[sheetName] ?? null;
+  } catch {
+    return undefined;
+  }
+}
+
+function textAt(sheet: WorkSheet, at: string): string {
+  const value: unknown = sheet[at]?.v;
+  return value === undefined || value === null ? '' : String(value).trim();
+}
+
+/** The first cell that computes: an answer is what somebody wrote. */
+function formulaIn(sheet: WorkSheet): string | null {
+  return Object.keys(sheet).find((at) => !at.startsWith('!') && sheet[at]?.f !== undefined) ?? null;
+}
+
+type Comparing = {
+  rows: readonly WorkbookRow[];
+  lines: readonly (readonly [string, string])[];
+  assessment: Filled;
+  online: readonly string[];
+};
+
+function compare(sheet: WorkSheet, { rows, lines, assessment, online }: Comparing): ReadQuestionnaire {
+  const changes = new Map<string, QuestionChange>();
+  const invalid: ChangedCell[] = [];
+  let unchanged = 0;
+  for (const [index, row] of rows.entries()) {
+    const at = firstRow + index;
+    const answer = assessment.answers.get(row.question);
+    const [said, before, now] = [textAt(sheet, `${columns.answer}${at}`), lines[index]?.[1] ?? '', online[index] ?? ''];
+    const isFirst = row.question !== rows[index - 1]?.question;
+    const note = isFirst ? textAt(sheet, `${columns.note}${at}`) : '';
+    const isNoted = note !== '' && note !== (answer?.note ?? '');
+    const isSaid = said !== before && said !== now;
+    const sent = isSaid ? sentOf(row, said) : null;
+    const changed = { cell: `${columns.answer}${at}`, text: row.text, said, online: now };
+    if (isSaid && !sent) invalid.push(changed);
+    if (!isSaid && said !== '') unchanged += 1;
+    if (!sent && !isNoted) continue;
+    const change = changes.get(row.question) ?? changeOf(row, { rows, assessment, online });
+    changes.set(row.question, change);
+    if (sent) {
+      change.cells.push(changed);
+      if (now !== before) change.state = 'conflict';
+      setField(change, `${row.question}:${sent.field}`, sent.sent);
+      if (sent.field === 'value') setField(change, `${row.question}:percent`, '');
+    }
+    if (isNoted) {
+      if (!sent) change.cells.push({ cell: `${columns.note}${at}`, text: row.text, said: note, online: answer?.note ?? '' });
+      setField(change, `${row.question}:note`, note);
+    }
+  }
+  return { kind: 'read', changes: [...changes.values()], unchanged, invalid };
+}
+
+/** A question as its page would send it unchanged. */
+function changeOf(row: WorkbookRow, { rows, assessment, online }: Pick<Comparing, 'rows' | 'assessment' | 'online'>): QuestionChange {
+  const answer = assessment.answers.get(row.question);
+  const facts = rows.flatMap((each, index): [string, string][] =>
+    each.question === row.question && each.fact !== null ? [[`${each.question}:${each.fact}`, online[index] ?? '']] : [],
+  );
+  const fields: [string, string][] = facts.length > 0 ? facts : [[`${row.question}:value`, sentNow(row, assessment)]];
+  return {
+    question: row.question,
+    section: row.sectionKey,
+    state: answer ? 'changed' : 'new',
+    cells: [],
+    fields: [...fields, [`${row.question}:note`, answer?.note ?? ''], [`${row.question}:seen`, answer?.answeredAt.toISOString() ?? '']],
+  };
+}
+
+function setField(change: QuestionChange, name: string, value: string): void {
+  change.fields = [...change.fields.filter(([known]) => known !== name), [name, value]];
+}
+
+/** What the page's own form would send for what a cell says; null when it is none of the question's answers. */
+function sentOf(row: WorkbookRow, said: string): { field: string; sent: string } | null {
+  if (said === '') return { field: row.fact ?? 'value', sent: '' };
+  const choice = row.choices.find(({ label, value }) => fold(label) === fold(said) || value === said);
+  if (choice) return { field: 'value', sent: choice.value };
+  const number = Number(said.replace(/\s|%/g, '').replace(',', '.'));
+  switch (row.kind) {
+    case 'choice':
+      return null;
+    case 'percent':
+      return Number.isFinite(number) && number >= 0 && number <= 100 ? { field: row.fact ?? 'percent', sent: String(number) } : null;
+    case 'ratio':
+      return Number.isFinite(number) && number >= 1 && number <= 10 ? { field: row.fact ?? 'value', sent: String(number) } : null;
+    case 'number':
+      return Number.isFinite(number) && number >= 0 ? { field: 'value', sent: String(number) } : null;
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said)) ? { field: 'value', sent: said } : null;
+    case 'text':
+      return { field: 'value', sent: said };
+  }
+}
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { isWanted, readOwn } from '~/features/respondent/read-own.server';
+import { saveOwnSection } from '~/features/respondent/save-own.server';
+import { takeWorkbook } from '~/features/workbook/take-workbook.server';
+import { WorkbookSection } from '~/features/workbook/workbook-section';
+import { m } from '~/paraglide/messages';
+import { gone, notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  // A colleague who was passed some sections answers those on their pages.
+  if (respondent.sections.length > 0) throw notFound();
+  const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
+  if (!own) throw notFound();
+  return {
+    asker: respondent.asker.name,
+    base: `/answer/${respondent.assessmentId}`,
+    mayAnswer: own.status === 'open' && isWanted(respondent),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const respondent = await requireRespondent(request, params);
+  // A colleague who was passed some sections answers those on their pages.
+  if (respondent.sections.length > 0) throw notFound();
+  const now = new Date();
+  const reply = await takeWorkbook(request, {
+    load: () => respondent.inAssessment((db) => readOwn(db, respondent.assessmentId)),
+    shownIn: localizedInstrument,
+    save: async (sectionKey, form) => {
+      const saved = await saveOwnSection(respondent, { sectionKey, form, now });
+      if (saved.kind !== 'section') throw gone();
+      return saved.refusals;
+    },
+  });
+  if (!reply) throw notFound();
+  const isBad = reply.kind === 'problem' || (reply.kind === 'compared' && reply.read.kind === 'refused');
+  return data(reply, { status: isBad ? 422 : 200 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.workbook_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function AnswerWorkbook() {
+  const { asker, base, mayAnswer } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={asker} home={base}>
+      <h1 className="mb-4">{m.workbook_title()}</h1>
+      <WorkbookSection download={`${base}/workbook.xlsx`} reply={reply ?? null} mayAnswer={mayAnswer} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
