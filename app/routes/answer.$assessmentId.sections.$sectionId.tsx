@@ -3,6 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { countEvidence } from '~/features/evidence/list-evidence.server';
+import { askedIn } from '~/features/assessment/read-assessment.server';
+import { readComments } from '~/features/desk-review/read-comments.server';
+import { EarlierSection } from '~/features/earlier-answer/earlier-box';
+import { type Earlier, type EarlierShown, readEarlier } from '~/features/earlier-answer/read-earlier.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import answerScript from '~/features/respondent/answer-script?worker&url';
@@ -21,10 +25,16 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { asker, request: asked } = respondent;
-  const { own, fileCounts } = await respondent.inAssessment(async (db) => ({
-    own: await readOwn(db, respondent.assessmentId),
-    fileCounts: await countEvidence(db, respondent.assessmentId),
-  }));
+  const { own, fileCounts, earlier, comments } = await respondent.inAssessment(async (db) => {
+    const read = await readOwn(db, respondent.assessmentId);
+    const none = new Map<string, Earlier>();
+    return {
+      own: read,
+      earlier: read ? await readEarlier(db, read, { asked: askedIn(read).asked, now: new Date() }) : none,
+      fileCounts: await countEvidence(db, respondent.assessmentId),
+      comments: await readComments(db, respondent.assessmentId),
+    };
+  });
   const section = own && sectionView(own, params.sectionId ?? '', { withUnasked: true });
   if (!own || !section || !isOpenTo(respondent, section.key)) throw notFound();
   if (asked.status === 'refused') throw redirect(`/answer/${respondent.assessmentId}`);
@@ -39,8 +49,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: at + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
+    comments: Object.fromEntries(comments),
+    earlier: shownIn(earlier, section.questions),
     mayAnswer: own.status === 'open' && isWanted(respondent),
   };
+}
+
+function shownIn(earlier: ReadonlyMap<string, Earlier>, questions: readonly { key: string }[]): Record<string, EarlierShown> {
+  return Object.fromEntries(
+    questions.flatMap(({ key }) => {
+      const found = earlier.get(key);
+      return found ? [[key, found.shown] as const] : [];
+    }),
+  );
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -64,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerSection() {
-  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, mayAnswer } = useLoaderData<typeof loader>();
+  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals: Record<string, string> = reply?.refusals ?? {};
   const nonce = useNonce();
@@ -102,6 +123,7 @@ export default function AnswerSection() {
           : {})}
       >
         <DefaultSubmit />
+        {mayAnswer && <EarlierSection count={Object.values(earlier).filter((each) => !each.isStale).length} />}
         {section.questions.map((question) => (
           <AnswerQuestion
             key={question.key}
@@ -109,6 +131,9 @@ export default function AnswerSection() {
             mayAnswer={mayAnswer}
             error={refusals[question.key]}
             files={{ to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}
+            earlier={mayAnswer ? earlier[question.key] : undefined}
+            comment={comments[question.key]}
+            asker={asker}
           />
         ))}
         <p data-waiting hidden role="status" className="sticky bottom-0 border-t border-line bg-warning-soft p-3 font-semibold" />

@@ -95,6 +95,7 @@ const pages: [string, (links: Links) => string][] = [
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
   ['files of an assessment', ({ assessment }) => `${assessment}/files`],
   ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
+  ['answers at the desk', ({ assessment }) => `${assessment}/review`],
   ['requests', () => '/requests'],
   ['requests received', () => '/received'],
   ['what is shared', () => '/grants'],

@@ -75,12 +75,30 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'AnswerReview',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
     table: 'Assessment',
     name: 'respondent',
     permissive: 'RESTRICTIVE',
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `(id = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'EarlierAnswer',
+    name: 'respondent',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("assessmentId" = ${assessment})`,
     withCheck: null,
   },
   {
@@ -302,6 +320,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'EarlierAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
@@ -318,22 +337,15 @@ test('the app has exactly the rights it needs: what is released is only added an
     ),
   ).toEqual(
     [
-      ...[
-        'chainNote',
-        'chainStatement',
-        'receivedAt',
-        'refusalReason',
-        'refusedAt',
-        'snapshotId',
-        'startedAt',
-        'status',
-        'submittedAt',
-      ].map((name) => `AnswerRequest.${name}`),
-      ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name}`),
-      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map((name) => `Evidence.${name}`),
-      ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name}`),
-      'SharedSnapshot.revokedAt',
-    ].map((column) => expect.stringMatching(new RegExp(`^${column} manumit_respondent=w/\\w+$`))),
+      ...['chainNote', 'chainStatement', 'receivedAt', 'refusalReason', 'refusedAt', 'snapshotId', 'startedAt', 'status', 'submittedAt'].map(
+        (name) => `AnswerRequest.${name} manumit_respondent=w`,
+      ),
+      ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
+      ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
+      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map((name) => `Evidence.${name} manumit_respondent=w`),
+      ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
+      'SharedSnapshot.revokedAt manumit_respondent=w',
+    ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
 });
 

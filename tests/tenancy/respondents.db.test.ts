@@ -9,7 +9,18 @@ import { buildRow, insertSql, prepareRow, quote, type Row } from './build-row';
 import { readTables, type Table } from './catalogue';
 
 /** What a respondent may touch; every other table refuses even to be read. */
-const readable = ['Answer', 'AnswerRequest', 'Assessment', 'Evidence', 'EvidenceUpload', 'SharedFile', 'SharedSnapshot', 'StoredFile'];
+const readable = [
+  'Answer',
+  'AnswerRequest',
+  'AnswerReview',
+  'Assessment',
+  'EarlierAnswer',
+  'Evidence',
+  'EvidenceUpload',
+  'SharedFile',
+  'SharedSnapshot',
+  'StoredFile',
+];
 const writable = [...readable, 'Activity'];
 /** What it may read, and by another rule than the id of its assessment. */
 const shown = ['OwnInstrument'];
@@ -34,6 +45,8 @@ beforeAll(async () => {
       for (const [name, extra] of [
         ['Answer', { question: 'P1.Q1' }],
         ['AnswerRequest', {}],
+        ['AnswerReview', { question: 'P1.Q1' }],
+        ['EarlierAnswer', { question: 'P1.Q1' }],
         ['SharedSnapshot', {}],
         ['Evidence', {}],
         ['EvidenceUpload', {}],
@@ -152,6 +165,8 @@ test('it changes none of what the others decide: the questions, the day, the rec
     'DELETE FROM "Assessment"',
     'DELETE FROM "AnswerRequest"',
     'SELECT 1 FROM "Activity"',
+    'SELECT "grade" FROM "AnswerReview"',
+    `UPDATE "EarlierAnswer" SET "value" = '1'`,
   ])
     expect((await asRespondent(own, sql)).code, sql).toBe('42501');
 });

@@ -94,6 +94,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
         },
       },
       answers: { select: { question: true, value: true, note: true, answeredAt: true } },
+      reviews: { where: { grade: { not: null } }, select: { question: true, grade: true, answeredAt: true } },
       attached: { select: { granterOrganizationId: true, snapshotId: true, grantId: true, detachedAt: true } },
       request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true, viaAssessmentId: true, submittedAt: true } },
       evidence: {
@@ -187,8 +188,18 @@ type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'sca
   file: Pick<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail'>;
 };
 
-/** Stored answers and evidence by question, each answer read on the scale of its question. */
-export function gatherAnswers(assessment: { instrumentKey: string; answers: readonly AnswerRow[]; evidence: readonly EvidenceRow[] }): {
+type GradedRow = { question: string; grade: string | null; answeredAt: Date };
+
+/**
+ * Stored answers and evidence by question, each answer read on the scale of its question. `reviews`: evidence grades that a desk corrected; each holds for
+ * the answer it was made of and for none given since.
+ */
+export function gatherAnswers(assessment: {
+  instrumentKey: string;
+  answers: readonly AnswerRow[];
+  evidence: readonly EvidenceRow[];
+  reviews?: readonly GradedRow[];
+}): {
   answers: Map<string, AnswerItem>;
   evidenceOf: Map<string, EvidenceItem[]>;
 } {
@@ -196,6 +207,9 @@ export function gatherAnswers(assessment: { instrumentKey: string; answers: read
   for (const { question, file, grade, ...item } of assessment.evidence) {
     evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
   }
+  const corrected = new Map(
+    (assessment.reviews ?? []).map((review) => [`${review.question} ${review.answeredAt.getTime()}`, review.grade]),
+  );
   const answers = new Map<string, AnswerItem>();
   for (const answer of assessment.answers) {
     const evidence = evidenceOf.get(answer.question) ?? [];
@@ -208,7 +222,9 @@ export function gatherAnswers(assessment: { instrumentKey: string; answers: read
       note: answer.note,
       answeredAt: answer.answeredAt,
       evidence,
-      evidenceGrade: bestGrade(evidence),
+      evidenceGrade: evidenceGradeSchema
+        .catch(bestGrade(evidence))
+        .parse(corrected.get(`${answer.question} ${answer.answeredAt.getTime()}`)),
     });
   }
   return { answers, evidenceOf };

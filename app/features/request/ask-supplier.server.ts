@@ -5,6 +5,7 @@ import { openAtSupplier } from '~/access/supplier-side.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { freezeScope } from '~/features/scope/freeze-scope.server';
+import { proposeEarlier } from '~/features/earlier-answer/propose-earlier.server';
 import { ensureBuyer } from '~/features/party/ensure-buyer.server';
 import { keepContact } from './keep-contact.server';
 
@@ -67,9 +68,11 @@ export async function askParty(
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
+  const [asking] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
     await side.assessment.create({ data: { ...open, id: assessmentId, partyId: await ensureBuyer(side), openedAt: now } });
+    await proposeEarlier(side, { assessmentId, askerOrganizationId: asking?.id ?? '' });
   });
   await db.assessment.create({ data: { ...open, id: assessmentId, partyId: party.id, openedAt: now } });
   const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };

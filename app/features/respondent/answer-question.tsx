@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { AnswerControl } from '~/features/assessment/question-field';
 import type { QuestionView } from '~/features/assessment/section-view.server';
+import { EarlierBox } from '~/features/earlier-answer/earlier-box';
+import type { EarlierShown } from '~/features/earlier-answer/read-earlier.server';
 import { TextArea } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
@@ -16,12 +18,19 @@ export function AnswerQuestion({
   mayAnswer,
   error,
   files,
+  earlier,
+  comment,
+  asker,
 }: {
   question: QuestionView;
   mayAnswer: boolean;
   error: string | undefined;
   /** The page of its photos and documents, and how many there are. */
   files: { to: string; count: number };
+  earlier?: EarlierShown | undefined;
+  /** What the one who asked wants to know of this answer. */
+  comment?: string | undefined;
+  asker: string;
 }) {
   const headingId = `heading-${question.key}`;
   return (
@@ -44,6 +53,12 @@ export function AnswerQuestion({
           </Notice>
         ))}
         <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
+        {comment && (
+          <Notice tone="warning" title={m.desk_asks({ asker })}>
+            {comment}
+          </Notice>
+        )}
+        {earlier && <EarlierBox question={question.key} text={question.text} earlier={earlier} asker={asker} />}
         <fieldset className="grid min-w-0 gap-3">
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />

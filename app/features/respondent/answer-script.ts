@@ -98,6 +98,8 @@ function start(form: HTMLFormElement): void {
     }
     const seen = seenOf(key);
     if (seen) seen.value = reply.seen;
+    const earlier = find('earlier', key);
+    if (earlier) earlier.hidden = reply.seen !== '';
     sayState(key, reply.refusal ?? reply.savedText ?? '', reply.refusal !== null);
     say(document.querySelector('[data-time-left]'), reply.timeLeft);
     const unasked = new Set(reply.unasked);
@@ -153,8 +155,16 @@ function start(form: HTMLFormElement): void {
     const key = keyOf(target);
     if (key) keep(key);
   });
-  form.addEventListener('click', ({ target }) => {
+  form.addEventListener('click', (event) => {
+    const { target } = event;
     const key = keyOf(target);
+    const still = target instanceof Element ? target.closest<HTMLElement>('[data-still]') : null;
+    if (key && still) {
+      event.preventDefault();
+      setFields(key, JSON.parse(still.dataset.fields ?? '[]'));
+      keep(key);
+      return;
+    }
     const take = target instanceof Element ? target.closest('[data-take]')?.getAttribute('data-take') : null;
     const other = key ? find('other', key) : undefined;
     if (!key || !take || !other) return;

@@ -7,6 +7,8 @@ import { askedIn } from '~/features/assessment/read-assessment.server';
 import { badValueWord, isSent, sentAnswer } from '~/features/assessment/sent-answer.server';
 import { storeAnswer } from '~/features/assessment/store-answer.server';
 import { refusalWord } from '~/features/assessment/words';
+import { confirmEarlier } from '~/features/earlier-answer/confirm-earlier.server';
+import { readEarlier } from '~/features/earlier-answer/read-earlier.server';
 import { openQuestion } from '~/features/scope/open-question.server';
 import { tellChain } from '~/features/request/follow-chain.server';
 import { m } from '~/paraglide/messages';
@@ -55,7 +57,8 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
 }
 
 /**
- * Saves every question of a section that its form sent, and has a question asked that facts rule out (`open`). What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one.
+ * Saves every question of a section that its form sent, takes earlier answers for true (`still`), and has a question asked that facts
+ * rule out (`open`). What cannot be read, or was answered otherwise by someone else meanwhile, is refused one by one.
  */
 export async function saveOwnSection(
   respondent: Respondent,
@@ -79,6 +82,16 @@ export async function saveOwnSection(
       if (problem) refusals[key] = problem;
     }
     if (isAnySaved) await noteStart(atAsker, respondent, now);
+    const still = form.get('still');
+    if (typeof still === 'string') {
+      const after = (await readOwn(db, assessment.id)) ?? assessment;
+      const earlier = await readEarlier(db, after, { asked: askedIn(after).asked, now });
+      const here = section.questions.flatMap(({ key }) => earlier.get(key) ?? []);
+      const meant = here.filter(({ question, shown }) => (still === '*' ? !shown.isStale : question === still));
+      const who = { by: respondent.deviceId, userId: respondent.member?.userId, now };
+      if ((await confirmEarlier(db, after, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
+      return { kind: 'opened', refusals, section: section.key, question: still === '*' ? '' : still };
+    }
     const wanted = form.get('open');
     if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(assessment, wanted))) {
       const after = (await readOwn(db, assessment.id)) ?? assessment;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What a desk can say of evidence: on-site grades need a visit. From weakest to strongest. */
+export const deskGrades = ['none', 'self-declared', 'document-uploaded', 'document-checked'] as const;
+export type DeskGrade = (typeof deskGrades)[number];
+
+export const deskFilters = ['all', 'unreviewed', 'contradicted', 'changed', 'outlier', 'without-evidence'] as const;
+export type DeskFilter = (typeof deskFilters)[number];
+export const isDeskFilter = (value: unknown): value is DeskFilter => deskFilters.some((filter) => filter === value);
+
+const question = z.string().min(1).max(60);
+const said = z.string().trim().min(3).max(1000);
+/** The acts of the page; `send-back` returns all questioned answers at once. */
+export const deskActSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('accept'), question }),
+  z.object({ intent: z.literal('question'), question, comment: said }),
+  z.object({ intent: z.literal('clear'), question }),
+  z.object({ intent: z.literal('grade'), question, grade: z.enum(deskGrades), reason: said }),
+  z.object({ intent: z.literal('send-back') }),
+]);
+export type DeskAct = z.infer<typeof deskActSchema>;

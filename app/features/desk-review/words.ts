@@ -1,0 +1,23 @@
+import { m } from '~/paraglide/messages';
+import type { DeskFilter } from './schema';
+
+const filters = {
+  all: m.desk_filter_all,
+  unreviewed: m.desk_filter_unreviewed,
+  contradicted: m.desk_filter_contradicted,
+  changed: m.desk_filter_changed,
+  outlier: m.desk_filter_outlier,
+  'without-evidence': m.desk_filter_without_evidence,
+} satisfies Record<DeskFilter, (inputs: { count: string }) => string>;
+
+/** A filter with how many answers it leaves. */
+export const filterWord = (filter: DeskFilter, count: string): string => filters[filter]({ count });
+
+const refusals: Readonly<Record<string, () => string>> = {
+  'nothing-questioned': m.desk_refused_nothing,
+  'no-document': m.desk_refused_no_document,
+  'not-submitted': m.assessment_refused_not_submitted,
+};
+
+/** The sentence for a refusal's code. */
+export const deskRefusal = (code: string): string => (refusals[code] ?? m.assessment_refused_unknown)();

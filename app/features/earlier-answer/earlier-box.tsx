@@ -1,0 +1,51 @@
+import { formatNumber } from '~/ui/format';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import type { EarlierShown } from './read-earlier.server';
+
+/**
+ * What was answered before, with its age, and one tap to say that it is still true. A part of the form around the questions: without script the tap sends
+ * the form; with it the fields beside are filled and saved.
+ */
+export function EarlierBox({ question, text, earlier, asker }: { question: string; text: string; earlier: EarlierShown; asker: string }) {
+  const { months, isSameAsker } = earlier;
+  const age = new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-months, 'month');
+  return (
+    <div data-earlier={question} className="grid gap-2 rounded border-s-4 border-accent bg-sunken p-3">
+      <p>
+        <span className="block">{isSameAsker ? m.earlier_said({ age, asker }) : m.earlier_said_another({ age })}</span>
+        <strong className="block font-semibold">{earlier.answer}</strong>
+      </p>
+      {earlier.isStale && <p className="text-warning">{m.earlier_stale()}</p>}
+      {earlier.isEvidenceStale && <p className="text-warning">{m.earlier_evidence_stale()}</p>}
+      <div>
+        <Button
+          type="submit"
+          name="still"
+          value={question}
+          data-still={question}
+          data-fields={JSON.stringify(earlier.fields)}
+          aria-label={m.earlier_still_of({ question: text })}
+        >
+          {m.earlier_still()}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** One tap for all earlier answers of a section that are not too old. */
+export function EarlierSection({ count }: { count: number }) {
+  if (count < 2) return null;
+  return (
+    <div className="grid gap-2 border-t border-line py-4">
+      <p>{m.earlier_section_lead()}</p>
+      <div>
+        <Button type="submit" name="still" value="*" size="lg" className="whitespace-normal">
+          {m.earlier_section({ count: formatNumber(count) })}
+        </Button>
+      </div>
+    </div>
+  );
+}

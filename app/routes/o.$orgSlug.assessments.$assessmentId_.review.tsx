@@ -1,0 +1,81 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { DeskPage } from '~/features/desk-review/desk-page';
+import { gradeAnswer } from '~/features/desk-review/grade-answer.server';
+import { readDesk } from '~/features/desk-review/read-desk.server';
+import { clearReview, reviewAnswer } from '~/features/desk-review/review-answer.server';
+import { deskActSchema, isDeskFilter } from '~/features/desk-review/schema';
+import { sendBack } from '~/features/desk-review/send-back.server';
+import { deskRefusal } from '~/features/desk-review/words';
+import { questionBack } from '~/features/request/change-request.server';
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const show = new URL(request.url).searchParams.get('show');
+  const filter = isDeskFilter(show) ? show : 'all';
+  const desk = await member.inOrganization((db) => readDesk(db, { assessmentId: params.assessmentId ?? '', filter }));
+  if (!desk) throw notFound();
+  return {
+    desk,
+    filter,
+    base: `/o/${member.organization.slug}`,
+    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:assessment') },
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:assessment');
+  const form = await request.formData();
+  if (!member.can(form.get('intent') === 'send-back' ? 'reopen:assessment' : 'grade:evidence')) throw new Response(null, { status: 403 });
+  const act = deskActSchema.safeParse(Object.fromEntries(form));
+  const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;
+  const refuse = (message: string) => data({ message, question }, { status: 422 });
+  if (!act.success) return refuse(m.desk_refused_words({ question: question ?? '' }));
+  const who = { assessmentId: params.assessmentId ?? '', userId: member.user.id, now: new Date() };
+  const outcome = await member.inOrganization(async (db) => {
+    switch (act.data.intent) {
+      case 'accept':
+        return reviewAnswer(db, { ...who, question: act.data.question, outcome: 'accepted', comment: '' });
+      case 'question':
+        return reviewAnswer(db, { ...who, question: act.data.question, outcome: 'questioned', comment: act.data.comment });
+      case 'clear':
+        return clearReview(db, { ...who, question: act.data.question });
+      case 'grade':
+        return gradeAnswer(db, { ...who, question: act.data.question, grade: act.data.grade, reason: act.data.reason });
+      case 'send-back':
+        return sendBack(db, { ...who, reason: m.desk_send_back_reason(), reopen: questionBack });
+    }
+  });
+  if (outcome.kind === 'refused') {
+    if (outcome.code === 'unknown-assessment' || outcome.code === 'unknown-question') throw notFound();
+    return refuse(deskRefusal(outcome.code));
+  }
+  const url = new URL(request.url);
+  const here = url.pathname.replace(/\.data$/, '');
+  const show = url.searchParams.get('show');
+  const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
+  if (outcome.kind === 'sent-back')
+    return redirectWithFlash(here, { tone: 'success', text: m.desk_sent_back({ count: formatNumber(outcome.count) }) });
+  if (outcome.kind === 'graded' && outcome.before !== null && outcome.after !== null) {
+    const digits = { digits: 1 };
+    const by = formatNumber(Math.round((outcome.after - outcome.before) * 10) / 10, digits);
+    const text = m.desk_score_moved({ before: formatNumber(outcome.before, digits), after: formatNumber(outcome.after, digits), by });
+    return redirectWithFlash(back, { tone: 'success', text });
+  }
+  return redirect(question ? `${back}#${encodeURIComponent(question)}` : back, { status: 303 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.desk_title()} · ${loaded?.desk.supplier ?? ''} · Manumit` },
+];
+
+export default function DeskRoute() {
+  const shown = useLoaderData<typeof loader>();
+  return <DeskPage {...shown} failure={useActionData<typeof action>() ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
