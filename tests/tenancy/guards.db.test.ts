@@ -342,7 +342,9 @@ test('the app has exactly the rights it needs: what is released is only added an
       ),
       ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
-      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map((name) => `Evidence.${name} manumit_respondent=w`),
+      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(
+        (name) => `Evidence.${name} manumit_respondent=w`,
+      ),
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
       'SharedSnapshot.revokedAt manumit_respondent=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),

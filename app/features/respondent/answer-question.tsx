@@ -20,7 +20,7 @@ export function AnswerQuestion({
   files,
   earlier,
   comment,
-  asker,
+  asker = '',
 }: {
   question: QuestionView;
   mayAnswer: boolean;
@@ -30,7 +30,7 @@ export function AnswerQuestion({
   earlier?: EarlierShown | undefined;
   /** What the one who asked wants to know of this answer. */
   comment?: string | undefined;
-  asker: string;
+  asker?: string;
 }) {
   const headingId = `heading-${question.key}`;
   return (
