@@ -337,9 +337,17 @@ test('the app has exactly the rights it needs: what is released is only added an
     ),
   ).toEqual(
     [
-      ...['chainNote', 'chainStatement', 'receivedAt', 'refusalReason', 'refusedAt', 'snapshotId', 'startedAt', 'status', 'submittedAt'].map(
-        (name) => `AnswerRequest.${name} manumit_respondent=w`,
-      ),
+      ...[
+        'chainNote',
+        'chainStatement',
+        'receivedAt',
+        'refusalReason',
+        'refusedAt',
+        'snapshotId',
+        'startedAt',
+        'status',
+        'submittedAt',
+      ].map((name) => `AnswerRequest.${name} manumit_respondent=w`),
       ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
       ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(

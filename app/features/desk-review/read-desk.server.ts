@@ -1,6 +1,7 @@
-import { localizedInstrument, needsAnswer } from '#scoring';
+import { needsAnswer } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { type AssessmentRead, askedIn, readAssessment, readAssessments } from '~/features/assessment/read-assessment.server';
 import { answeredAtOf, carriedBetween } from '~/features/assessment/read-carried.server';

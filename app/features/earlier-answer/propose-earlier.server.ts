@@ -1,5 +1,6 @@
-import { instrument, questionsOf } from '#scoring';
+import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import { answeredAtOf, carriedBetween } from '~/features/assessment/read-carried.server';
 import { readAssessments } from '~/features/assessment/read-assessment.server';
 

@@ -1,5 +1,6 @@
-import { instrument, questionsOf, type QuestionType } from '#scoring';
+import { questionsOf, type QuestionType } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument } from '~/features/instrument/instrument-at.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 
 /** Older than two years: few take it, so it is looked at by itself and never confirmed with others. */

@@ -68,11 +68,11 @@ export async function askParty(
   });
   if (existing) return { kind: 'refused', code: 'already-open', assessmentId: existing.id };
   const lend = await lendInstrument(db, { key: instrumentKey });
-  const [asking] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
+  const [caller] = await db.$queryRaw<{ id: string }[]>`SELECT current_setting('app.organization_id') AS id`;
   const { supplierOrganizationId } = await openAtSupplier(db, { partyId: party.id, name: party.name }, async (side) => {
     await lend(side);
     await side.assessment.create({ data: { ...open, id: assessmentId, partyId: await ensureBuyer(side), openedAt: now } });
-    await proposeEarlier(side, { assessmentId, askerOrganizationId: asking?.id ?? '' });
+    await proposeEarlier(side, { assessmentId, askerOrganizationId: caller?.id ?? '' });
   });
   await db.assessment.create({ data: { ...open, id: assessmentId, partyId: party.id, openedAt: now } });
   const asking = { supplierOrganizationId, locale, email, message, invitedById: askedById, invitedAt: now, campaignId };
