@@ -91,6 +91,7 @@ export {
   type ShownText,
 } from './instruments/localize.ts';
 export type { Instrument, InstrumentQuestion } from './instruments/complete.ts';
+export { numbersLost } from './instruments/numbers-lost.ts';
 export type { InstrumentOverlay } from './instruments/overlay-schema.ts';
 export {
   answerWords,

@@ -7,6 +7,7 @@ import express, { type NextFunction, type Request, type Response } from 'express
 import pg from 'pg';
 import { withRequestMemory } from '~/access/request-memory.server';
 import type { Environment } from '~/env.server';
+import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
 import { localeOfHeaders, runInLocale } from '~/web/locale.server';
 import { checkOrigin } from './check-origin';
 import { limitBody } from './limit-body';
@@ -144,7 +145,9 @@ export async function serveWeb(options: WebOptions): Promise<Web> {
   server.requestTimeout = 600_000;
   server.keepAliveTimeout = 65_000;
   server.headersTimeout = 70_000;
+  const stopReading = keepCorrectionsFresh();
   const close = async () => {
+    stopReading();
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     const timer = setTimeout(() => server.closeAllConnections(), 5_000);

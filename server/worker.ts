@@ -3,6 +3,7 @@ import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
+import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
@@ -13,6 +14,7 @@ import { announceWorkers, lockNames } from './release-jobs';
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
   followRequestLocale();
+  keepCorrectionsFresh();
   const connectionString = z
     .string({ error: 'DATABASE_URL is missing: the worker is started by "npm start".' })
     .parse(process.env.DATABASE_URL);

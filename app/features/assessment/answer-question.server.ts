@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { lockAssessment } from './lock-assessment.server';
-import { type Stored, storeAnswer } from './store-answer.server';
+import { type Shown, type Stored, storeAnswer } from './store-answer.server';
 
 export type Answered = Stored | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' };
 
@@ -10,7 +10,7 @@ export type Answered = Stored | { kind: 'refused'; code: 'unknown-assessment' | 
  */
 export async function answerQuestion(
   db: TenantDb,
-  options: { assessmentId: string; question: string; value: unknown; note?: string; userId: string; now: Date },
+  options: { assessmentId: string; question: string; value: unknown; note?: string; userId: string; now: Date; shown?: Shown | null },
 ): Promise<Answered> {
   await lockAssessment(db, options.assessmentId);
   const assessment = await db.assessment.findFirst({
@@ -29,6 +29,6 @@ export async function answerQuestion(
   return storeAnswer(
     db,
     { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: assessment.party.supplier?.workers ?? null },
-    { question: options.question, value: options.value, note: options.note, by: options.userId, userId: options.userId, now: options.now },
+    { question: options.question, value: options.value, note: options.note, by: options.userId, userId: options.userId, now: options.now, shown: options.shown },
   );
 }

@@ -23,11 +23,12 @@ export function freezeAnswers(
     submittedAt: options.submittedAt.toISOString(),
     answers: [...assessment.answers]
       .filter(([key, { shares, gathered }]) => questions.has(key) && (key in counted || shares !== null || gathered !== null))
-      .map(([question, { value, gathered, shares, note, answeredAt }]) => ({
+      .map(([question, { value, gathered, shares, note, answeredAt, shown }]) => ({
         question,
         value: value ?? gathered ?? JSON.parse(JSON.stringify(shares)),
         note,
         answeredAt: answeredAt.toISOString(),
+        ...(shown ? { shown } : {}),
       })),
     files: (options.files ?? []).filter(({ question }) => questions.has(question)),
   };

@@ -3,6 +3,7 @@ import { type FocusEvent, type FormEvent, type ReactNode, useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Field, TextArea } from '~/ui/field';
+import { formatLanguage, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { GatheredField } from './gathered-field';
@@ -62,6 +63,7 @@ export function QuestionField({
       ))}
       <fieldset onChange={saveChoice} onBlur={saveText} className="grid gap-3">
         <legend className="sr-only">{question.text}</legend>
+        <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
         <details open={question.note !== ''} className="max-w-prose">
           <summary className="cursor-pointer text-muted">{m.assessment_note()}</summary>
@@ -81,6 +83,7 @@ export function QuestionField({
       <p aria-live="polite" className="min-h-5 text-xs text-muted">
         <SaveState isSaving={fetcher.state !== 'idle'} refusal={reply?.refusal ?? null} savedAt={reply?.savedAt ?? question.answeredAt} />
       </p>
+      <AskedOtherwise asked={question.asked} />
       <details className="max-w-prose text-muted">
         <summary className="cursor-pointer">{m.assessment_why()}</summary>
         <p className="mt-1">{question.why}</p>
@@ -90,6 +93,22 @@ export function QuestionField({
       </details>
       {children}
     </section>
+  );
+}
+
+/** In which language and words the answer was given, where the reader sees others. */
+function AskedOtherwise({ asked }: { asked: QuestionView['asked'] }) {
+  if (!asked) return null;
+  const { locale, revision, text } = asked;
+  return (
+    <p className="max-w-prose text-xs text-muted">
+      {m.translation_shown({ language: formatLanguage(locale), revision: formatNumber(revision) })}
+      {text && (
+        <bdi lang={locale} className="block text-base">
+          {text}
+        </bdi>
+      )}
+    </p>
   );
 }
 

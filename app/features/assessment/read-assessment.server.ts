@@ -17,6 +17,7 @@ import { logRead } from '~/features/grant/log-read.server';
 import type { WayOfReading } from '~/features/grant/states';
 import { askedOf } from '~/features/scope/asked-of';
 import { readShared } from './read-shared.server';
+import type { Shown } from './store-answer.server';
 import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
 
 export type EvidenceItem = {
@@ -39,6 +40,8 @@ export type AnswerItem = {
   shares: WorkforceShares | null;
   note: string;
   answeredAt: Date;
+  /** The words it was given to; null where they are not known. */
+  shown: Shown | null;
   evidence: EvidenceItem[];
   evidenceGrade: EvidenceGrade;
 };
@@ -93,7 +96,7 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
           supplier: { select: { country: true, sector: true, workers: true, migrantShare: true, agencyShare: true, scoreId: true } },
         },
       },
-      answers: { select: { question: true, value: true, note: true, answeredAt: true } },
+      answers: { select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true } },
       reviews: { where: { grade: { not: null } }, select: { question: true, grade: true, answeredAt: true } },
       attached: { select: { granterOrganizationId: true, snapshotId: true, grantId: true, detachedAt: true } },
       request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true, viaAssessmentId: true, submittedAt: true } },
@@ -181,7 +184,19 @@ function sealedFiles({ listed, opened }: SharedRead) {
   return listed.filter(({ id }) => !open.has(id));
 }
 
-type AnswerRow = { question: string; value: unknown; note: string; answeredAt: Date };
+/** As it is stored (`shownLocale`, `shownRevision`), or as it was shared (`shown`). */
+type AnswerRow = {
+  question: string;
+  value: unknown;
+  note: string;
+  answeredAt: Date;
+  shownLocale?: string | null;
+  shownRevision?: number | null;
+  shown?: Shown | undefined;
+};
+const shownOf = ({ shown, shownLocale, shownRevision }: AnswerRow): Shown | null =>
+  shown ?? (shownLocale && typeof shownRevision === 'number' ? { locale: shownLocale, revision: shownRevision } : null);
+
 type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail' | 'grade'> & {
   question: string;
   grade: string;
@@ -221,6 +236,7 @@ export function gatherAnswers(assessment: {
       shares: value === null && shares.success ? shares.data : null,
       note: answer.note,
       answeredAt: answer.answeredAt,
+      shown: shownOf(answer),
       evidence,
       evidenceGrade: evidenceGradeSchema
         .catch(bestGrade(evidence))

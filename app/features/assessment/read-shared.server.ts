@@ -7,7 +7,16 @@ export const sharedAnswersSchema = z.object({
   instrumentKey: z.string(),
   supplier: z.string(),
   submittedAt: z.iso.datetime(),
-  answers: z.array(z.object({ question: z.string(), value: z.json(), note: z.string(), answeredAt: z.iso.datetime() })),
+  answers: z.array(
+    z.object({
+      question: z.string(),
+      value: z.json(),
+      note: z.string(),
+      answeredAt: z.iso.datetime(),
+      /** The words it was given to; missing where they are not known. */
+      shown: z.object({ locale: z.string(), revision: z.number().int() }).optional(),
+    }),
+  ),
   /** The files behind the answers by their hashes, without a name: which of them the recipient may open, SharedFile says. */
   files: z
     .array(

@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { answerQuestion } from './answer-question.server';
 import type { AnswerReply } from './question-field';
 import { askedIn, readAssessment } from './read-assessment.server';
-import { badValueWord, isSent, sentAnswer } from './sent-answer.server';
+import { badValueWord, isSent, sentAnswer, shownSent } from './sent-answer.server';
 import { refusalWord } from './words';
 
 export type SectionSaved =
@@ -41,6 +41,7 @@ export async function saveSection(
         value,
         userId: member.user.id,
         now,
+        shown: shownSent(form, key),
         ...(typeof note === 'string' ? { note } : {}),
       });
       if (answered.kind !== 'refused') return null;

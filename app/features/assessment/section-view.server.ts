@@ -5,6 +5,7 @@ import {
   type LocalizedInstrument,
   type LocalizedQuestion,
   needsAnswer,
+  questionsOf,
   type Skip,
 } from '#scoring';
 import { skipText } from '~/features/scope/scope-words';
@@ -12,6 +13,8 @@ import { instrument, localizedInstrument } from '~/features/instrument/instrumen
 import { askedOf } from '~/features/scope/asked-of';
 import { shareText, shownFact } from '~/features/site/shown-fact';
 import { getLocale } from '~/paraglide/runtime';
+import { wordsAt } from '~/features/instrument/instrument-at.server';
+import type { Shown } from './store-answer.server';
 import { choicesShown } from './instrument-words.server';
 import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
 
@@ -93,6 +96,8 @@ export function sectionViewOf(
           dependsOn: question.dependsOn?.question ?? null,
           type: question.type,
           text: question.text.text,
+          /** Language and revision of these words, for the answer to keep. */
+          shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
           evidenceHint: question.typicalEvidence.text,
           point: points.get(question.point ?? '') ?? null,
@@ -105,6 +110,8 @@ export function sectionViewOf(
             value: shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
+          /** The words it was given to, where the reader sees others. */
+          asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
           note: answer?.note ?? '',
           answeredAt: answer?.answeredAt.toISOString() ?? null,
           evidence: (assessment.evidenceOf.get(question.key) ?? []).map((item) => ({
@@ -128,6 +135,14 @@ function skipTextOf(skipped: ReadonlyMap<string, Skip>, question: string): strin
 }
 export type SectionView = NonNullable<ReturnType<typeof sectionView>>;
 export type QuestionView = SectionView['questions'][number];
+
+/** Language, revision and words of a question as it was asked; null where that is what the reader sees. */
+function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion, shown: Shown) {
+  if (shown.locale === text.lang && shown.revision === text.revision) return null;
+  const english = questionsOf(instrument(instrumentKey)).find((question) => question.key === key)?.text.en ?? null;
+  const text = shown.locale === 'en' && shown.revision === 0 ? english : wordsAt({ instrumentKey, place: `${key}.text`, ...shown });
+  return { ...shown, text };
+}
 
 /** What is known to differ in the supplier's country, by question. */
 function countryRulesOf(assessment: Viewed) {

@@ -3,11 +3,18 @@ import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { parseAnswer, parseGathered } from './parse-answer';
 import { shareOf, type Viewed } from './section-view.server';
+import type { Shown } from './store-answer.server';
 import { refusalWord } from './words';
 
 /** Whether a form says anything of a question. */
 export function isSent(form: FormData, key: string): boolean {
   return [...form.keys()].some((name) => name.startsWith(`${key}:`));
+}
+
+/** In which language and revision a question was shown, as its form tells; null where it does not. */
+export function shownSent(form: FormData, key: string): Shown | null {
+  const [, locale, revision] = /^([a-z]{2,3}(?:-[A-Za-z]+)?):(\d{1,9})$/.exec(String(form.get(`${key}:shown`) ?? '')) ?? [];
+  return locale && revision ? { locale, revision: Number(revision) } : null;
 }
 
 /** What a form sent for a question: null for nothing, undefined for what is no answer at all. Scales are checked by the verb that stores it. */

@@ -6,6 +6,9 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { shownFact } from '~/features/site/shown-fact';
 import { answerValueSchema, workforceSharesSchema } from './schema';
 
+/** The words a question was asked in: language, and revision of its translation (0: the frozen English). */
+export type Shown = { locale: string; revision: number };
+
 /** Someone else answered otherwise since the one who saves last read the question. */
 export type OtherAnswer = { value: unknown; at: Date };
 export type Stored =
@@ -30,6 +33,7 @@ export async function storeAnswer(
     userId: string | undefined;
     now: Date;
     seenAt?: Date | null | undefined;
+    shown?: Shown | null | undefined;
   },
 ): Promise<Stored> {
   await knowInstruments(db, [assessment.instrumentKey]);
@@ -58,7 +62,8 @@ export async function storeAnswer(
   const value = JSON.parse(JSON.stringify(parsed.data));
   if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
   const note = (options.note ?? before?.note ?? '').slice(0, 2000);
-  const data = { value, note, answeredById: options.by, answeredAt: options.now };
+  const shown = { shownLocale: options.shown?.locale ?? null, shownRevision: options.shown?.revision ?? null };
+  const data = { value, note, answeredById: options.by, answeredAt: options.now, ...shown };
   if (before) await db.answer.updateMany({ where, data });
   else await db.answer.createMany({ data: [{ ...where, ...data }] });
   if (JSON.stringify(before?.value) !== JSON.stringify(value) || (before?.note ?? '') !== note) {

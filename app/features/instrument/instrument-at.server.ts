@@ -1,5 +1,6 @@
 import * as released from '#scoring';
 import type { CrosswalkPair, Instrument, LocalizedInstrument, Relation } from '#scoring';
+import { correctedAt, correctedOverlay } from './corrected-words';
 import { isOwnKey, type OwnPair, overlayFrom, type Translations } from './own-version';
 
 /** A used version of an instrument that an organization made itself: for ever the same, as the database sees to. */
@@ -42,12 +43,29 @@ export function instrument(key: string): Instrument {
 /** The same in one language; a string that is not translated stays English and says so (`lang`). */
 export function localizedInstrument(key: string, locale: string): LocalizedInstrument {
   const own = ownAt(key);
-  if (!own) return released.localizedInstrument(key, locale);
+  if (!own)
+    return released.localize(key, {
+      instrument: released.instrument(key),
+      overlay: correctedOverlay(key, locale, released.overlayOf(key, locale)),
+      locale,
+    });
   return released.localize(key, {
     instrument: own.instrument,
     overlay: overlayFrom(key, { locale, translations: own.translations }),
     locale,
   });
+}
+
+/** The words of one place as they were in a revision: of the files, or corrected in the product. Null where they are kept nowhere. */
+export function wordsAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
+  const corrected = correctedAt(given);
+  if (corrected !== null) return corrected;
+  const own = ownAt(given.instrumentKey);
+  const overlay = own
+    ? overlayFrom(given.instrumentKey, { locale: given.locale, translations: own.translations })
+    : released.overlayOf(given.instrumentKey, given.locale);
+  const words = overlay?.strings[given.place];
+  return words?.revision === given.revision ? words.text : null;
 }
 
 /** Languages in which an instrument can be shown. */

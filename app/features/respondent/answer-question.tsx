@@ -52,6 +52,7 @@ export function AnswerQuestion({
             {text}
           </Notice>
         ))}
+        <input type="hidden" name={`${question.key}:shown`} value={question.shown} />
         <input type="hidden" name={`${question.key}:seen`} value={question.answeredAt ?? ''} />
         {comment && (
           <Notice tone="warning" title={m.desk_asks({ asker })}>

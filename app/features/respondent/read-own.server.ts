@@ -28,7 +28,7 @@ export async function readOwn(db: TenantDb, assessmentId: string) {
   await knowInstruments(db, [assessment.instrumentKey]);
   const answers = await db.answer.findMany({
     where: { assessmentId },
-    select: { question: true, value: true, note: true, answeredAt: true },
+    select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true },
   });
   return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [] }), party: { supplier: null } };
 }

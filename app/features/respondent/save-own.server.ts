@@ -4,7 +4,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
 import { askedIn } from '~/features/assessment/read-assessment.server';
-import { badValueWord, isSent, sentAnswer } from '~/features/assessment/sent-answer.server';
+import { badValueWord, isSent, sentAnswer, shownSent } from '~/features/assessment/sent-answer.server';
 import { storeAnswer } from '~/features/assessment/store-answer.server';
 import { refusalWord } from '~/features/assessment/words';
 import { confirmEarlier } from '~/features/earlier-answer/confirm-earlier.server';
@@ -131,6 +131,7 @@ async function saveQuestion(
       by: respondent.deviceId,
       userId: respondent.member?.userId,
       now,
+      shown: shownSent(form, question.key),
       seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
     },
   );

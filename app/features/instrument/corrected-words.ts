@@ -1,0 +1,55 @@
+import type { InstrumentOverlay } from '#scoring';
+
+type Corrected = { id: number; instrumentKey: string; locale: string; place: string; revision: number; text: string; status: 'drafted' | 'reviewed' };
+type Words = { last: number; byPlace: Map<string, Map<string, Corrected[]>>; merged: Map<string, InstrumentOverlay> };
+
+declare global {
+  var manumitCorrectedWords: Words | undefined;
+}
+
+/** One for the whole process: the server's entry point keeps it fresh, the built application reads it, and each loads this module. */
+function words(): Words {
+  globalThis.manumitCorrectedWords ??= { last: 0, byPlace: new Map(), merged: new Map() };
+  return globalThis.manumitCorrectedWords;
+}
+
+const keyOf = (instrumentKey: string, locale: string): string => `${instrumentKey} ${locale}`;
+
+/** The last correction that is known here. */
+export const lastCorrection = (): number => words().last;
+
+/** Takes corrections in, in their order; what is known already is left out. */
+export function takeCorrections(rows: readonly Corrected[]): void {
+  const known = words();
+  for (const row of rows) {
+    if (row.id <= known.last) continue;
+    const key = keyOf(row.instrumentKey, row.locale);
+    const places = known.byPlace.get(key) ?? new Map<string, Corrected[]>();
+    places.set(row.place, [...(places.get(row.place) ?? []), row]);
+    known.byPlace.set(key, places);
+    known.merged.delete(key);
+    known.last = row.id;
+  }
+}
+
+/** A translation as the product's files hold it, with what was corrected since. Null when there is neither. */
+export function correctedOverlay(instrumentKey: string, locale: string, files: InstrumentOverlay | null): InstrumentOverlay | null {
+  const key = keyOf(instrumentKey, locale);
+  const places = words().byPlace.get(key);
+  if (!places) return files;
+  const known = words().merged.get(key);
+  if (known) return known;
+  const corrected = [...places].flatMap(([place, revisions]) => {
+    const last = revisions.at(-1);
+    return last ? [[place, { text: last.text, revision: last.revision, status: last.status }] as const] : [];
+  });
+  const made = { instrument: instrumentKey, locale, strings: { ...files?.strings, ...Object.fromEntries(corrected) } };
+  words().merged.set(key, made);
+  return made;
+}
+
+/** The words of one place in a revision that was made in the product; null for one of the files, or an unknown one. */
+export function correctedAt(given: { instrumentKey: string; locale: string; place: string; revision: number }): string | null {
+  const revisions = words().byPlace.get(keyOf(given.instrumentKey, given.locale))?.get(given.place);
+  return revisions?.find(({ revision }) => revision === given.revision)?.text ?? null;
+}

@@ -1,0 +1,58 @@
+import { type Instrument, instrument, localize, overlayOf, placesOf } from '#scoring';
+import { correctedOverlay } from '~/features/instrument/corrected-words';
+
+export type StringView = {
+  place: string;
+  english: string;
+  text: string;
+  /** Of the text as it is shown: 0 where it is English still, above 1,000 where it was corrected in the product. */
+  revision: number;
+  status: 'missing' | 'drafted' | 'reviewed';
+};
+export type StringGroup = { key: string; title: string; strings: StringView[] };
+
+/** What belongs to no section: title, summary, choices and what contradicts itself. */
+export const generalGroup = 'general';
+
+/** Every string of a released instrument beside its English, by section in the instrument's order. Grows with the instrument: at most some 700 strings. */
+export function stringsOf(key: string, locale: string): StringGroup[] {
+  const asked = instrument(key);
+  const english = textsOf(asked, key);
+  const overlay = correctedOverlay(key, locale, overlayOf(key, locale));
+  const sections = new Map<string, string>();
+  for (const section of asked.sections) {
+    sections.set(section.key, section.key);
+    for (const point of section.points) sections.set(point.key, section.key);
+    for (const question of section.questions) sections.set(question.key, section.key);
+  }
+  const groups = new Map<string, StringGroup>();
+  groups.set(generalGroup, { key: generalGroup, title: asked.title.en, strings: [] });
+  for (const section of asked.sections) groups.set(section.key, { key: section.key, title: section.title.en, strings: [] });
+  for (const place of placesOf(asked)) {
+    const owner = [...sections.keys()].filter((each) => place.startsWith(`${each}.`)).sort((a, b) => b.length - a.length)[0];
+    const translated = overlay?.strings[place];
+    groups.get(sections.get(owner ?? '') ?? generalGroup)?.strings.push({
+      place,
+      english: english.get(place) ?? '',
+      text: translated?.text ?? '',
+      revision: translated?.revision ?? 0,
+      status: translated?.status ?? 'missing',
+    });
+  }
+  return [...groups.values()].filter(({ strings }) => strings.length > 0);
+}
+
+/** The English of each place: found by laying over the instrument a translation of which each string is its own place. */
+function textsOf(asked: Instrument, key: string): Map<string, string> {
+  const places = placesOf(asked);
+  const strings = Object.fromEntries(places.map((place) => [place, { text: place, revision: 1, status: 'drafted' as const }]));
+  const marked = shownTexts(localize(key, { instrument: asked, overlay: { instrument: key, locale: 'xx', strings }, locale: 'xx' }));
+  const plain = shownTexts(localize(key, { instrument: asked, overlay: null, locale: 'en' }));
+  return new Map(marked.map((place, at) => [place, plain[at] ?? '']));
+}
+
+function shownTexts(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('text' in value && 'revision' in value && typeof value.text === 'string') return [value.text];
+  return Object.values(value).flatMap(shownTexts);
+}

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import { localeNames } from '~/locales/locale-names';
+import { m } from '~/paraglide/messages';
+import { isLocale } from '~/paraglide/runtime';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { formatNumber } from '~/ui/format';
+import { PageHeader } from '~/ui/page-header';
+import { PublicFrame } from '~/ui/public-frame';
+import type { TranslationRow } from './list-translations.server';
+
+const named = (locale: string): string => (isLocale(locale) ? localeNames[locale] : locale);
+
+/** How far each questionnaire is in each language of the one who reads. */
+export function TranslationList({ rows }: { rows: readonly TranslationRow[] }) {
+  return (
+    <PublicFrame wide isSignedIn>
+      <PageHeader title={m.translation_title()} lead={m.translation_lead()} />
+      <DataTable
+        caption={m.translation_title()}
+        rows={rows}
+        rowKey={({ key, locale }) => `${key} ${locale}`}
+        empty={<EmptyState title={m.translation_empty_title()}>{m.translation_empty_text()}</EmptyState>}
+        columns={[
+          {
+            key: 'title',
+            header: m.translation_column_questionnaire(),
+            wraps: true,
+            cell: ({ key, locale, title }) => <Link to={`/translations/${key}/${locale}`}>{title}</Link>,
+          },
+          { key: 'locale', header: m.translation_column_language(), cell: ({ locale }) => <bdi lang={locale}>{named(locale)}</bdi> },
+          {
+            key: 'reviewed',
+            header: m.translation_column_reviewed(),
+            align: 'end',
+            cell: ({ reviewed, total }) => m.translation_of({ count: formatNumber(reviewed), total: formatNumber(total) }),
+          },
+          { key: 'corrected', header: m.translation_column_corrected(), align: 'end', cell: ({ corrected }) => formatNumber(corrected) },
+          { key: 'missing', header: m.translation_column_missing(), align: 'end', cell: ({ missing }) => formatNumber(missing) },
+        ]}
+      />
+    </PublicFrame>
+  );
+}

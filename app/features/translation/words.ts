@@ -1,0 +1,24 @@
+import { m } from '~/paraglide/messages';
+
+const statuses = {
+  missing: m.translation_status_missing,
+  drafted: m.translation_status_drafted,
+  reviewed: m.translation_status_reviewed,
+};
+
+/** How far a translated string is. */
+export const translationStatusWord = (status: keyof typeof statuses): string => statuses[status]();
+
+/** Why a correction was not taken. */
+export function refusedCorrection(
+  refused: { kind: 'changed'; text: string } | { kind: 'lost'; numbers: string[] } | { kind: 'no-question' },
+): string {
+  switch (refused.kind) {
+    case 'changed':
+      return m.translation_problem_changed({ text: refused.text });
+    case 'lost':
+      return m.translation_problem_lost({ numbers: refused.numbers.join(', ') });
+    case 'no-question':
+      return m.translation_problem_question();
+  }
+}

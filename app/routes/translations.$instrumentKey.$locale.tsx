@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireUser } from '~/access/require-user.server';
+import { languagesOfTranslator } from '~/access/translated-strings.server';
+import { correctString } from '~/features/translation/correct-string.server';
+import { languagesAmong } from '~/features/translation/list-translations.server';
+import { readTranslation } from '~/features/translation/read-translation.server';
+import { correctionFields } from '~/features/translation/schema';
+import { TranslationPage } from '~/features/translation/translation-page';
+import { refusedCorrection } from '~/features/translation/words';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+/** Who may not translate into the language is told of no such page. */
+async function requireTranslator(request: Request, params: LoaderFunctionArgs['params']) {
+  const { user } = await requireUser(request);
+  const { instrumentKey = '', locale = '' } = params;
+  if (!languagesAmong(await languagesOfTranslator(user.id)).includes(locale)) throw notFound();
+  return { userId: user.id, key: instrumentKey, locale };
+}
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { key, locale } = await requireTranslator(request, params);
+  const found = await readTranslation({ key, locale, filters: new URL(request.url).searchParams });
+  if (!found) throw notFound();
+  return found;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const translator = await requireTranslator(request, params);
+  const form = await request.formData();
+  const read = parseForm(form, correctionFields);
+  const place = String(form.get('place') ?? '');
+  if (!read.ok) return data({ place, failure: read, seen: null }, { status: 422 });
+  const corrected = await correctString(translator, read.value);
+  if (corrected.kind === 'unknown') throw notFound();
+  if (corrected.kind === 'saved' || corrected.kind === 'unchanged') {
+    const text = corrected.kind === 'saved' ? m.translation_saved() : m.translation_unchanged();
+    const { pathname, search } = new URL(request.url);
+    return redirectWithFlash(`${pathname}${search}#${encodeURIComponent(place)}`, { tone: 'success', text });
+  }
+  const failure = formFailure(form, { text: [refusedCorrection(corrected)] });
+  const isChanged = corrected.kind === 'changed';
+  return data({ place, failure, seen: isChanged ? corrected.revision : null }, { status: isChanged ? 409 : 422 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.title ?? ''} · ${m.translation_title()} · Manumit` },
+];
+
+export default function Translation() {
+  return <TranslationPage translation={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />;
+}
