@@ -8,7 +8,11 @@ import { reachDatabase } from '../prisma/embedded';
 // language. On DATABASE_URL, else on the data folder's own database, running or not. Exit code 2 when the command or the database cannot be used.
 const usage = 'npm run translators -- list | add EMAIL LANGUAGE… | remove EMAIL [LANGUAGE…]; a language is one of';
 
-async function change(client: pg.Client, act: string | undefined, given: { email: string | undefined; languages: string[] }): Promise<void> {
+async function change(
+  client: pg.Client,
+  act: string | undefined,
+  given: { email: string | undefined; languages: string[] },
+): Promise<void> {
   const { email, languages } = given;
   const wrong = languages.filter((language) => language !== '*' && (!isLocale(language) || language === 'en'));
   if (!email || !['add', 'remove'].includes(act ?? '') || wrong.length > 0 || (act === 'add' && languages.length === 0))
@@ -17,7 +21,10 @@ async function change(client: pg.Client, act: string | undefined, given: { email
   const user = rows[0];
   if (!user) throw new Error(`Nobody has an account under ${email}.`);
   if (act === 'add')
-    await client.query('INSERT INTO "Translator" ("userId", "locale") SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [user.id, languages]);
+    await client.query('INSERT INTO "Translator" ("userId", "locale") SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING', [
+      user.id,
+      languages,
+    ]);
   else
     await client.query('DELETE FROM "Translator" WHERE "userId" = $1 AND ($2::text[] = ARRAY[]::text[] OR "locale" = ANY($2::text[]))', [
       user.id,

@@ -6,6 +6,7 @@ const app = new URL('../../app/', import.meta.url).pathname;
 /** What the pages of someone who answers load but never show him: words of the member's side that stand in a module with some that he sees. */
 const neverShown = [
   'features/account/words.ts',
+  'features/assessment/asked-otherwise.tsx',
   'features/assessment/question-marks.tsx',
   'features/labour-provider/provider-words.ts',
   'features/party/external-id-words.ts',

@@ -3,9 +3,9 @@ import { type FocusEvent, type FormEvent, type ReactNode, useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Field, TextArea } from '~/ui/field';
-import { formatLanguage, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
+import { AskedOtherwise } from './asked-otherwise';
 import { GatheredField } from './gathered-field';
 import { QuestionMarks } from './question-marks';
 import type { QuestionView } from './section-view.server';
@@ -93,22 +93,6 @@ export function QuestionField({
       </details>
       {children}
     </section>
-  );
-}
-
-/** In which language and words the answer was given, where the reader sees others. */
-function AskedOtherwise({ asked }: { asked: QuestionView['asked'] }) {
-  if (!asked) return null;
-  const { locale, revision, text } = asked;
-  return (
-    <p className="max-w-prose text-xs text-muted">
-      {m.translation_shown({ language: formatLanguage(locale), revision: formatNumber(revision) })}
-      {text && (
-        <bdi lang={locale} className="block text-base">
-          {text}
-        </bdi>
-      )}
-    </p>
   );
 }
 

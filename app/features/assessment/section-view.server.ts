@@ -140,8 +140,8 @@ export type QuestionView = SectionView['questions'][number];
 function askedOtherwise(instrumentKey: string, { key, text }: LocalizedQuestion, shown: Shown) {
   if (shown.locale === text.lang && shown.revision === text.revision) return null;
   const english = questionsOf(instrument(instrumentKey)).find((question) => question.key === key)?.text.en ?? null;
-  const text = shown.locale === 'en' && shown.revision === 0 ? english : wordsAt({ instrumentKey, place: `${key}.text`, ...shown });
-  return { ...shown, text };
+  const words = shown.locale === 'en' && shown.revision === 0 ? english : wordsAt({ instrumentKey, place: `${key}.text`, ...shown });
+  return { ...shown, text: words };
 }
 
 /** What is known to differ in the supplier's country, by question. */

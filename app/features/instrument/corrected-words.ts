@@ -1,6 +1,14 @@
 import type { InstrumentOverlay } from '#scoring';
 
-type Corrected = { id: number; instrumentKey: string; locale: string; place: string; revision: number; text: string; status: 'drafted' | 'reviewed' };
+type Corrected = {
+  id: number;
+  instrumentKey: string;
+  locale: string;
+  place: string;
+  revision: number;
+  text: string;
+  status: 'drafted' | 'reviewed';
+};
 type Words = { last: number; byPlace: Map<string, Map<string, Corrected[]>>; merged: Map<string, InstrumentOverlay> };
 
 declare global {

@@ -2,7 +2,15 @@ import { instrumentKeys, localizedInstrument } from '#scoring';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { stringsOf } from './read-strings.server';
 
-export type TranslationRow = { key: string; title: string; locale: string; total: number; reviewed: number; corrected: number; missing: number };
+export type TranslationRow = {
+  key: string;
+  title: string;
+  locale: string;
+  total: number;
+  reviewed: number;
+  corrected: number;
+  missing: number;
+};
 
 /** The languages of the product that a translator may write in. */
 export const languagesAmong = (granted: readonly string[]): string[] =>

@@ -68,15 +68,7 @@ export function TranslationPage({ translation, reply }: { translation: Translati
   );
 }
 
-function StringForm({
-  string,
-  locale,
-  reply,
-}: {
-  string: TranslationView['strings'][number];
-  locale: string;
-  reply: Reply | undefined;
-}) {
+function StringForm({ string, locale, reply }: { string: TranslationView['strings'][number]; locale: string; reply: Reply | undefined }) {
   const { pathname, search } = useLocation();
   const { place, english, text, revision, status, earlier } = string;
   return (
