@@ -1,29 +1,30 @@
-import { isicDivisions, sectorRow } from '#scoring';
+import { isicDivisions } from '#scoring';
+import { sectorName } from '~/locales/sector-names';
 
-/** Sector code -> its title in ISIC Rev.4 (English, as the source has it); a code that ISIC does not know is left out. */
+/** Sector code -> its title in ISIC Rev.4 in the reader's language; a code that ISIC does not know is left out. */
 export function sectorTitles(codes: Iterable<string | null>): Record<string, string> {
   const titles: Record<string, string> = {};
   for (const code of codes) {
-    const row = code === null || titles[code] !== undefined ? null : sectorRow(code);
-    if (row && code !== null) titles[code] = row.title;
+    const title = code === null || titles[code] !== undefined ? null : sectorName(code);
+    if (title !== null && code !== null) titles[code] = title;
   }
   return titles;
 }
 
+const optionOf = (code: string): { value: string; label: string }[] => {
+  const title = sectorName(code);
+  return title === null ? [] : [{ value: code, label: `${code} · ${title}` }];
+};
+
 /** The sectors to choose from: all divisions, and the class at hand when it is finer than a division. */
 export function sectorOptions(current: string | null = null): { value: string; label: string }[] {
-  const divisions = isicDivisions().map(({ code, shortTitle, title }) => ({ value: code, label: `${code} · ${shortTitle ?? title}` }));
-  const row = current === null || current.length === 2 ? null : sectorRow(current);
-  return row && current !== null ? [{ value: current, label: `${current} · ${row.title}` }, ...divisions] : divisions;
+  const divisions = isicDivisions().flatMap(({ code }) => optionOf(code));
+  return current === null || current.length === 2 ? divisions : [...optionOf(current), ...divisions];
 }
 
 /** The sectors to filter by, finer ones before the divisions: the divisions that occur, and what is chosen already. */
 export function sectorFilterOptions(divisions: readonly string[], chosen: readonly string[]): { value: string; label: string }[] {
-  const optionsOf = (codes: readonly string[]) =>
-    [...new Set(codes)].sort().flatMap((code) => {
-      const row = sectorRow(code);
-      return row ? [{ value: code, label: `${code} · ${row.title}` }] : [];
-    });
+  const optionsOf = (codes: readonly string[]) => [...new Set(codes)].sort().flatMap(optionOf);
   return [
     ...optionsOf(chosen.filter((code) => code.length > 2)),
     ...optionsOf([...divisions, ...chosen.filter((code) => code.length === 2)]),

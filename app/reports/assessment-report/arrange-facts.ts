@@ -1,4 +1,5 @@
-import { type Given, type PartyFacts, type SourceRef, sectorRow } from '#scoring';
+import type { Given, PartyFacts, SourceRef } from '#scoring';
+import { sectorName } from '~/locales/sector-names';
 import { showPeople, showShare } from './people-count';
 import type { AssessmentReport, FactValue, ReportSource } from './schema';
 
@@ -7,7 +8,11 @@ type FactRow = AssessmentReport['facts'][number];
 type ArrangedFacts = { facts: FactRow[]; sources: ReportSource[]; numberOf: (ref: SourceRef | undefined) => number | null };
 
 /** Lists known facts in a fixed order with what may be shown of each, and numbers the sources they point to in the order of first use, from 1. */
-export function arrangeFacts(facts: PartyFacts, sources: Readonly<Record<SourceRef, ReportSource>>): ArrangedFacts {
+export function arrangeFacts(
+  facts: PartyFacts,
+  sources: Readonly<Record<SourceRef, ReportSource>>,
+  { locale }: { locale: AssessmentReport['locale'] },
+): ArrangedFacts {
   const rows: FactRow[] = [];
   const used: ReportSource[] = [];
   const numberOf = (ref: SourceRef | undefined): number | null => {
@@ -23,7 +28,7 @@ export function arrangeFacts(facts: PartyFacts, sources: Readonly<Record<SourceR
   const share = (value: number) => showShare(value, workers);
   const choice = (value: string): FactValue => ({ kind: 'choices', codes: [value] });
   add('countries', facts.countries, (codes) => ({ kind: 'countries', codes }));
-  add('sector', facts.sector, (code) => ({ kind: 'sector', code, title: sectorRow(code)?.title ?? null }));
+  add('sector', facts.sector, (code) => ({ kind: 'sector', code, title: sectorName(code, { locale }) }));
   add('products', facts.products, (texts) => ({ kind: 'texts', texts }));
   add('workers', facts.workers, showPeople);
   add('migrantShare', facts.migrantShare, share);

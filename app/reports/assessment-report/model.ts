@@ -38,7 +38,7 @@ export type AssessmentReportInput = {
  */
 export function buildAssessmentReport(input: AssessmentReportInput): AssessmentReport {
   const { assessed } = input;
-  const { facts, sources, numberOf } = arrangeFacts(input.facts, input.sources);
+  const { facts, sources, numberOf } = arrangeFacts(input.facts, input.sources, { locale: input.locale });
   const findingPoints =
     assessed.status === 'scored' ? new Map(assessed.findings.map((each) => [each.id, each.points])) : new Map<string, number>();
   const findings = input.findings.map(({ peopleAffected, ...finding }) => ({

@@ -1,4 +1,5 @@
-import { type Band, bands, type PartyFacts, type Scored, sectorRow } from '#scoring';
+import { type Band, bands, type PartyFacts, type Scored } from '#scoring';
+import { sectorName } from '~/locales/sector-names';
 import { arrangeTables } from '../assessment-report/arrange-tables';
 import { reportHash } from '../assessment-report/report-hash.server';
 import { rankRanges } from './rank-ranges';
@@ -49,7 +50,7 @@ export function buildListReport(input: ListReportInput): ListReport {
       return {
         ...nameOf(each),
         sector,
-        sectorTitle: sector === null ? null : (sectorRow(sector, input.asOf)?.title ?? null),
+        sectorTitle: sector === null ? null : sectorName(sector, { locale: input.locale, asOf: input.asOf }),
         score: result.score,
         low: result.low,
         high: result.high,
