@@ -1,4 +1,5 @@
-import { instrumentKeys, localizedInstrument } from '#scoring';
+import { instrumentKeys } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { stringsOf } from './read-strings.server';
 

@@ -1,5 +1,6 @@
-import { type Instrument, instrument, localize, overlayOf, placesOf } from '#scoring';
+import { type Instrument, localize, overlayOf, placesOf } from '#scoring';
 import { correctedOverlay } from '~/features/instrument/corrected-words';
+import { instrument } from '~/features/instrument/instrument-at.server';
 
 export type StringView = {
   place: string;

@@ -1,5 +1,6 @@
-import { instrumentKeys, localizedInstrument } from '#scoring';
+import { instrumentKeys } from '#scoring';
 import { historyOfStrings } from '~/access/translated-strings.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 import { readCorrections } from './keep-fresh.server';
 import { generalGroup, type StringView, stringsOf } from './read-strings.server';
