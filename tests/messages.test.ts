@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { isMemberLocale, memberLocales } from '../app/locales/member-locales';
 import { locales } from '../app/paraglide/runtime';
 import { textDirection } from '../app/web/locale';
+import { englishHashes, translatedFrom } from '../cli/translated';
 import { respondentMessages } from './setup/respondent-messages';
 
 const folder = new URL('../app/', import.meta.url).pathname;
@@ -88,6 +89,13 @@ describe.each(locales.filter((locale) => !isMemberLocale(locale)))('messages of 
       expect(isSame, `${key} is English still`).toBe(false);
     }
   });
+});
+
+it('were translated from the English that stands there now (npm run messages:translated, after a look at each)', () => {
+  const from: Record<string, string> = JSON.parse(readFileSync(translatedFrom, 'utf8'));
+  const now = englishHashes();
+  expect(Object.keys(now).filter((key) => from[key] !== now[key])).toEqual([]);
+  expect(Object.keys(from).filter((key) => !(key in now))).toEqual([]);
 });
 
 it('a missing plural form would be found', () => {
