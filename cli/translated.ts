@@ -18,4 +18,4 @@ export function englishHashes(): Record<string, string> {
 export const translatedFrom = new URL('translated-from.json', folder);
 
 if (process.argv[1] && import.meta.url.endsWith(process.argv[1].replaceAll('\\', '/')))
-  writeFileSync(translatedFrom, `${JSON.stringify(englishHashes(), null, 1)}\n`);
+  writeFileSync(translatedFrom, `${JSON.stringify(englishHashes(), null, 2)}\n`);
