@@ -14,6 +14,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'graph-pan': async () => (await import('./graph-pan')).graphPan(),
   'list-10k': async () => (await import('./list')).list10k(),
   'invite-1k': async () => (await import('./invite-1k')).invite1k(),
+  'save-answer': async () => (await import('./save-answer')).saveAnswer(),
   'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
   'list-100k': async () => (await import('./list')).list100k(),
   'map-10k': async () => (await import('./map-10k')).map10k(),
