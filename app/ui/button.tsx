@@ -14,14 +14,15 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 const sizes: Record<ButtonSize, string> = {
-  sm: 'min-h-7 px-2 text-xs pointer-coarse:min-h-9',
-  md: 'min-h-9 px-3 text-sm pointer-coarse:min-h-11',
-  lg: 'min-h-11 px-5 text-base',
+  sm: 'min-h-7 px-2 text-xs whitespace-nowrap pointer-coarse:min-h-9',
+  md: 'min-h-9 px-3 text-sm whitespace-nowrap pointer-coarse:min-h-11',
+  // May hold the name of an organization, which can be longer than a phone is wide.
+  lg: 'min-h-11 px-5 py-1.5 text-base',
 };
 
 function look({ variant, size, className }: { variant: ButtonVariant; size: ButtonSize; className: string | undefined }): string {
   return classNames(
-    'inline-flex items-center justify-center gap-1.5 rounded border font-semibold whitespace-nowrap no-underline transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55',
+    'inline-flex items-center justify-center gap-1.5 rounded border font-semibold no-underline transition-colors duration-100 disabled:opacity-55 aria-disabled:opacity-55',
     variants[variant],
     sizes[size],
     className,

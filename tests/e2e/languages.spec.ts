@@ -48,6 +48,9 @@ test('A21: the pages of a supplier are in each of twelve languages, mirrored whe
     await page.goto(section);
     if (locale !== 'en') await expect(questions(page).first().getByRole('heading')).toHaveText(wordsOf(questionKey, locale));
     expect(await overflow(page), `questions, ${locale}, at 360 px`).toBe('fits');
+
+    await page.goto(`${home}/review`);
+    expect(await overflow(page), `review, ${locale}, at 360 px`).toBe('fits');
   }
   // Each language says "Go on" in words of its own.
   expect(headings.size).toBe(locales.length);
