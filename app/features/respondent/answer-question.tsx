@@ -26,7 +26,8 @@ export function AnswerQuestion({
   mayAnswer: boolean;
   error: string | undefined;
   /** The page of its photos and documents, and how many there are. */
-  files: { to: string; count: number };
+  /** Null for a colleague who was given some sections: files are sent by whoever answers the whole. */
+  files: { to: string; count: number } | null;
   earlier?: EarlierShown | undefined;
   /** What the one who asked wants to know of this answer. */
   comment?: string | undefined;
@@ -77,11 +78,13 @@ export function AnswerQuestion({
             />
           </details>
         </fieldset>
-        <p>
-          <Link to={files.to} className="inline-block min-h-11 py-2">
-            {m.file_link({ count: files.count })}
-          </Link>
-        </p>
+        {files && (
+          <p>
+            <Link to={files.to} className="inline-block min-h-11 py-2">
+              {m.file_link({ count: files.count })}
+            </Link>
+          </p>
+        )}
         <p role="status" data-state={question.key} className="min-h-5 text-muted">
           {question.answeredAt ? savedText(question.answeredAt) : ''}
         </p>
