@@ -9,8 +9,9 @@ export async function onPhone(
   browser: Browser,
   baseURL: string | undefined,
   troubles: string[],
+  more: { javaScriptEnabled?: boolean } = {},
 ): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ ...phone, ...(baseURL ? { baseURL } : {}) });
+  const context = await browser.newContext({ ...phone, ...more, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   listenFor(page, troubles);
   return { page, context };

@@ -1,4 +1,4 @@
-import { answerAll, ask, begin, choose, noViolations, onPhone, phone, questions, states } from './answering';
+import { answerAll, ask, begin, choose, noViolations, onPhone, phone, states } from './answering';
 import { overflow } from './inspect';
 import { expect, test } from './journey';
 

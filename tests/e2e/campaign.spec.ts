@@ -1,45 +1,18 @@
 import type { Browser, Page } from '@playwright/test';
+import { answerAll, ask, begin, onPhone } from './answering';
 import { overflow, violations } from './inspect';
-import { addSupplier, expect, newWord, type Organization, test } from './journey';
+import { addSupplier, expect, newWord, test } from './journey';
 
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-
-async function onPhone(browser: Browser, baseURL: string | undefined, link: string, scripts = true): Promise<Page> {
-  const context = await browser.newContext({ ...phone, javaScriptEnabled: scripts, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
-  await page.goto(link);
-  await page.getByRole('button', { name: 'Begin on this device' }).click();
-  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+/** A phone that has opened the link. */
+async function begun(browser: Browser, baseURL: string | undefined, link: string, javaScriptEnabled = true): Promise<Page> {
+  const { page } = await onPhone(browser, baseURL, [], { javaScriptEnabled });
+  await begin(page, link);
   return page;
 }
 
-/** Answers every section by its form, as a browser without script would. */
-async function answerAll(page: Page): Promise<void> {
+async function goOnAndAnswerAll(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Go on answering' }).click();
-  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
-    const names = await page
-      .locator('[data-question] input[type=radio]')
-      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
-    for (const name of names)
-      await page
-        .locator(`input[name="${name}"]`)
-        .first()
-        .evaluate((input) => {
-          if (input instanceof HTMLInputElement) input.checked = true;
-        });
-    const before = page.url();
-    await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.waitForURL((url) => url.href !== before);
-  }
-}
-
-async function ask(owner: Page, organization: Organization): Promise<{ name: string; link: string }> {
-  const name = newWord('Mill');
-  const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
-  await owner.goto(`${supplierPage}/assessments`);
-  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-  await owner.getByRole('button', { name: 'Make the link' }).click();
-  return { name, link: await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue() };
+  await answerAll(page);
 }
 
 /** Names a subcontractor on the page of the chain and answers the link that it shows. */
@@ -59,7 +32,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
 }) => {
   test.setTimeout(300_000);
   const { name: mill, link } = await ask(owner, organization);
-  const first = await onPhone(browser, baseURL, link);
+  const first = await begun(browser, baseURL, link);
   await first.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
   expect(await violations(first)).toEqual([]);
   expect(await overflow(first), 'at 360 px').toBe('fits');
@@ -69,11 +42,11 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await first.getByLabel('Some are named here, not all').check();
   await first.getByRole('button', { name: 'Keep this' }).click();
   await first.getByRole('link', { name: 'All sections' }).click();
-  await answerAll(first);
+  await goOnAndAnswerAll(first);
   await first.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await expect(first.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
 
-  const dyer = await onPhone(browser, baseURL, links[0] ?? '', false);
+  const dyer = await begun(browser, baseURL, links[0] ?? '', false);
   await expect(dyer.getByText(`For ${mill}`).first()).toBeVisible();
   await dyer.getByRole('link', { name: 'We do not want to answer' }).click();
   await dyer.getByRole('textbox', { name: 'Why you do not answer' }).fill('We answer another buyer');
@@ -90,8 +63,8 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await owner.goto(`${organization.path}/map?view=table`);
   await expect(owner.locator('main')).toContainText(sew);
 
-  const sewer = await onPhone(browser, baseURL, links[1] ?? '');
-  await answerAll(sewer);
+  const sewer = await begun(browser, baseURL, links[1] ?? '');
+  await goOnAndAnswerAll(sewer);
   await expect(sewer.getByLabel(`Also let ${organization.name} read these answers`)).not.toBeChecked();
   await sewer.getByRole('button', { name: `Send to ${mill}` }).click();
   await owner.goto(`${organization.path}/requests?status=submitted`);
@@ -117,7 +90,7 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   baseURL,
 }) => {
   const { link } = await ask(owner, organization);
-  const own = await onPhone(browser, baseURL, link);
+  const own = await begun(browser, baseURL, link);
   const home = own.url();
   await own.getByRole('link', { name: 'Pass a section to a colleague' }).click();
   await own.getByRole('button', { name: 'Make the link' }).click();
@@ -128,7 +101,7 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   expect(await violations(own)).toEqual([]);
   expect(await overflow(own), 'at 360 px').toBe('fits');
   const passed = await own.getByRole('textbox', { name: 'Link for Wages office' }).inputValue();
-  const colleague = await onPhone(browser, baseURL, passed);
+  const colleague = await begun(browser, baseURL, passed);
   await expect(colleague.locator('a[href*="/sections/"]')).toHaveCount(2);
   await expect(colleague.getByRole('link', { name: 'We do not want to answer' })).toHaveCount(0);
   expect((await colleague.goto(`${colleague.url()}/review`))?.status()).toBe(404);
@@ -182,7 +155,7 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   for await (const chunk of stream) chunks.push(Buffer.from(chunk));
   const file = Buffer.concat(chunks).toString('utf8');
   const link = new RegExp(`${one}.*?(https?://\\S+/r/[\\w-]+)`).exec(file)?.[1] ?? '';
-  const supplier = await onPhone(browser, baseURL, new URL(link).pathname);
+  const supplier = await begun(browser, baseURL, new URL(link).pathname);
   await owner.goto(new URL(owner.url()).pathname);
   await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('Opened');
   await owner.getByRole('button', { name: 'Close the campaign' }).first().click();

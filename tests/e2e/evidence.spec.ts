@@ -1,41 +1,11 @@
-import type { Browser, BrowserContext } from '@playwright/test';
 import { pdf, photo } from '../factories/evidence';
+import { answerAll, ask, begin, onPhone, phone } from './answering';
 import { overflow, violations } from './inspect';
-import { addSupplier, expect, listenFor, newWord, type Organization, type Page, test } from './journey';
-
-/** A cheap phone. */
-const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
-
-async function onPhone(
-  browser: Browser,
-  baseURL: string | undefined,
-  troubles: string[],
-  more: { javaScriptEnabled?: boolean } = {},
-): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ ...phone, ...more, ...(baseURL ? { baseURL } : {}) });
-  const page = await context.newPage();
-  listenFor(page, troubles);
-  return { page, context };
-}
-
-/** Asks a new supplier; answers the link and where its answers will be read. */
-async function ask(owner: Page, organization: Organization): Promise<{ link: string; assessment: string }> {
-  const name = newWord('Mill');
-  const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
-  await owner.goto(`${supplierPage}/assessments`);
-  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-  await owner.getByRole('button', { name: 'Make the link' }).click();
-  const link = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
-  await owner.getByRole('link', { name: 'See the request' }).click();
-  await owner.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
-  return { link, assessment: new URL(owner.url()).pathname.replace('/requests/', '/assessments/') };
-}
+import { expect, type Page, test } from './journey';
 
 /** Opens the link and goes to the files of the first question. */
 async function toFiles(page: Page, link: string): Promise<string> {
-  await page.goto(link);
-  await page.getByRole('button', { name: 'Begin on this device' }).click();
-  await page.waitForURL(/\/answer\/[0-9a-f-]{36}$/);
+  await begin(page, link);
   const home = page.url();
   await page.getByRole('link', { name: 'Go on answering' }).click();
   await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
@@ -43,25 +13,11 @@ async function toFiles(page: Page, link: string): Promise<string> {
   return home;
 }
 
-/** Answers every section by its form. */
+/** Answers every section by its form, and sends. */
 async function answerAndSend(page: Page, home: string, asker: string): Promise<void> {
   await page.goto(home);
   await page.getByRole('link', { name: 'Go on answering' }).click();
-  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
-    const names = await page
-      .locator('[data-question] input[type=radio]')
-      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
-    for (const name of names)
-      await page
-        .locator(`input[name="${name}"]`)
-        .first()
-        .evaluate((input) => {
-          if (input instanceof HTMLInputElement) input.checked = true;
-        });
-    const before = page.url();
-    await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.waitForURL((url) => url.href !== before);
-  }
+  await answerAll(page);
   await page.getByRole('button', { name: `Send to ${asker}` }).click();
   await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();
 }
@@ -74,7 +30,8 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   troubles,
 }) => {
   test.setTimeout(240_000);
-  const { link, assessment } = await ask(owner, organization);
+  const { link, request } = await ask(owner, organization);
+  const assessment = request.replace('/requests/', '/assessments/');
   const { page, context } = await onPhone(browser, baseURL, troubles);
   const home = await toFiles(page, link);
   expect(await violations(page)).toEqual([]);

@@ -2,7 +2,6 @@ import { questionsOf } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { Member } from '~/access/require-member.server';
 import { openQuestion } from '~/features/scope/open-question.server';
-import { m } from '~/paraglide/messages';
 import { answerQuestion } from './answer-question.server';
 import type { AnswerReply } from './question-field';
 import { askedIn, readAssessment } from './read-assessment.server';

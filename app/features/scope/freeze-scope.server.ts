@@ -16,9 +16,9 @@ export async function freezeScope(
   const facts = (await factsForScoring(db, [options.partyId])).get(options.partyId) ?? {};
   const links = await db.supplyLink.findMany({
     where: {
+      withdrawnAt: null,
       toPartyId: options.partyId,
       kind: { in: ['recruits', 'houses', 'subcontracts'] },
-      withdrawnAt: null,
       OR: [{ validTo: null }, { validTo: { gt: options.now } }],
     },
     distinct: ['kind'],
