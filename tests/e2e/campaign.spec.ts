@@ -54,7 +54,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
 
   await owner.goto(`${organization.path}/requests`);
   await expect(owner.getByRole('heading', { name: '1 of 3 have answered' })).toBeVisible();
-  const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(supplier) });
+  const row = (supplier: string) => owner.getByRole('row', { name: new RegExp(`^${supplier}`) });
   await expect(row(mill)).toContainText('Submitted');
   await expect(row(sew)).toContainText('Invited');
   await expect(row(sew)).toContainText(`Passed on by ${mill}`);
@@ -94,9 +94,12 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   const home = own.url();
   await own.getByRole('link', { name: 'Pass a section to a colleague' }).click();
   await own.getByRole('button', { name: 'Make the link' }).click();
-  await expect(own.getByText('Write who answers them.')).toBeVisible();
-  await own.getByRole('textbox', { name: 'Who answers them' }).fill('Wages office');
+  await expect(own.getByText('Choose at least one section.')).toBeVisible();
   await own.locator('input[name=section]').nth(1).check();
+  await own.getByRole('button', { name: 'Make the link' }).click();
+  await expect(own.getByText('Write who answers them.')).toBeVisible();
+  await expect(own.locator('input[name=section]').nth(1)).toBeChecked();
+  await own.getByRole('textbox', { name: 'Who answers them' }).fill('Wages office');
   await own.getByRole('button', { name: 'Make the link' }).click();
   expect(await violations(own)).toEqual([]);
   expect(await overflow(own), 'at 360 px').toBe('fits');

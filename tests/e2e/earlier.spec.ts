@@ -34,6 +34,7 @@ test('A19: next year’s request shows earlier answers with their age; “still 
 
   const start = Date.now();
   let taken = 0;
+  const takenIn: Record<string, number> = {};
   for (const section of ['P1', 'P2', 'P3', 'P4', 'P6', 'P7', 'P8']) {
     if (taken >= 20) break;
     await page.goto(`${home}/sections/${section}`);
@@ -42,12 +43,14 @@ test('A19: next year’s request shows earlier answers with their age; “still 
       await buttons.first().click();
       await expect(buttons).toHaveCount(left - 1);
       taken += 1;
+      takenIn[section] = (takenIn[section] ?? 0) + 1;
     }
   }
   expect(taken).toBe(20);
   expect(Date.now() - start, 'milliseconds for 20 answers').toBeLessThan(60_000);
   await page.goto(`${home}/sections/P1`);
-  expect(await page.locator('[data-question] input[type=radio]:checked').count()).toBeGreaterThan(5);
+  expect(takenIn.P1).toBeGreaterThan(1);
+  await expect(page.locator('[data-question] input[type=radio]:checked')).toHaveCount(takenIn.P1 ?? 0);
 
   await page.goto(`${home}/sections/P9`);
   await page.getByRole('button', { name: /^All of these are still true/ }).click();
