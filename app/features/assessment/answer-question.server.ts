@@ -29,6 +29,14 @@ export async function answerQuestion(
   return storeAnswer(
     db,
     { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: assessment.party.supplier?.workers ?? null },
-    { question: options.question, value: options.value, note: options.note, by: options.userId, userId: options.userId, now: options.now, shown: options.shown },
+    {
+      question: options.question,
+      value: options.value,
+      note: options.note,
+      by: options.userId,
+      userId: options.userId,
+      now: options.now,
+      shown: options.shown,
+    },
   );
 }
