@@ -53,7 +53,7 @@ test('From the first question to a signed report that can be verified', async ({
       await fees.getByRole('button', { name: 'Attach' }).click();
     };
     await attach({ name: 'invoice.png', mimeType: 'image/png', buffer: smallPdf });
-    await expect(page.getByText('The file is not what its name says').first()).toBeVisible();
+    await expect(page.getByText('It is not what its name says').first()).toBeVisible();
     await attach({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: smallPdf });
     await expect(fees.getByRole('link', { name: 'invoice.pdf' })).toBeVisible();
     const [download] = await Promise.all([page.waitForEvent('download'), fees.getByRole('link', { name: 'invoice.pdf' }).click()]);
