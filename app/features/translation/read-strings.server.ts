@@ -18,29 +18,45 @@ export const generalGroup = 'general';
 /** Every string of a released instrument beside its English, by section in the instrument's order. Grows with the instrument: at most some 700 strings. */
 export function stringsOf(key: string, locale: string): StringGroup[] {
   const asked = instrument(key);
-  const english = textsOf(asked, key);
+  const { english, sectionOf } = frozenOf(asked, key);
   const overlay = correctedOverlay(key, locale, overlayOf(key, locale));
-  const sections = new Map<string, string>();
-  for (const section of asked.sections) {
-    sections.set(section.key, section.key);
-    for (const point of section.points) sections.set(point.key, section.key);
-    for (const question of section.questions) sections.set(question.key, section.key);
-  }
   const groups = new Map<string, StringGroup>();
   groups.set(generalGroup, { key: generalGroup, title: asked.title.en, strings: [] });
   for (const section of asked.sections) groups.set(section.key, { key: section.key, title: section.title.en, strings: [] });
-  for (const place of placesOf(asked)) {
-    const owner = [...sections.keys()].filter((each) => place.startsWith(`${each}.`)).sort((a, b) => b.length - a.length)[0];
+  for (const [place, words] of english) {
     const translated = overlay?.strings[place];
-    groups.get(sections.get(owner ?? '') ?? generalGroup)?.strings.push({
+    groups.get(sectionOf.get(place) ?? generalGroup)?.strings.push({
       place,
-      english: english.get(place) ?? '',
+      english: words,
       text: translated?.text ?? '',
       revision: translated?.revision ?? 0,
       status: translated?.status ?? 'missing',
     });
   }
   return [...groups.values()].filter(({ strings }) => strings.length > 0);
+}
+
+type Frozen = { english: Map<string, string>; sectionOf: Map<string, string> };
+const frozen = new Map<string, Frozen>();
+
+/** The English of each place in its order, and its section: of a released instrument for ever the same, so worked out once. */
+function frozenOf(asked: Instrument, key: string): Frozen {
+  const known = frozen.get(key);
+  if (known) return known;
+  const owners = new Map<string, string>();
+  for (const section of asked.sections)
+    for (const each of [section, ...section.points, ...section.questions]) owners.set(each.key, section.key);
+  const texts = textsOf(asked, key);
+  const english = new Map(placesOf(asked).map((place) => [place, texts.get(place) ?? '']));
+  const sectionOf = new Map<string, string>();
+  for (const place of english.keys()) {
+    const parts = place.split('.');
+    const owner = parts.map((_, at) => parts.slice(0, parts.length - at).join('.')).find((start) => owners.has(start));
+    if (owner) sectionOf.set(place, owners.get(owner) ?? generalGroup);
+  }
+  const made = { english, sectionOf };
+  frozen.set(key, made);
+  return made;
 }
 
 /** The English of each place: found by laying over the instrument a translation of which each string is its own place. */
