@@ -7,7 +7,7 @@ import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerReview } from '~/features/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
-import { readSharing, submitOwn } from '~/features/respondent/submit-own.server';
+import { readSharings, submitOwn } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
@@ -20,11 +20,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
   const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
-  const shared = await respondent.inAssessment(async (db) => {
-    const reads: string[] = [];
-    for (const { id } of behind) if (await readSharing(db, respondent, new Date(), id)) reads.push(id);
-    return reads;
-  });
+  const recipientIds = behind.map(({ id }) => id);
+  const sharings = await respondent.inAssessment((db) => readSharings(db, respondent, { now: new Date(), recipientIds }));
+  const shared = [...sharings.keys()];
   return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered, behind, shared };
 }
 

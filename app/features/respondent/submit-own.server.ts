@@ -91,18 +91,23 @@ export async function readSharing(
   now: Date,
   recipientId = respondent.asker.id,
 ): Promise<{ until: Date } | null> {
-  const snapshot = await db.sharedSnapshot.findFirst({
-    where: {
-      assessmentId: respondent.assessmentId,
-      recipientOrganizationId: recipientId,
-      kind: answersShared,
-      revokedAt: null,
-      expiresAt: { gt: now },
-    },
-    orderBy: { createdAt: 'desc' },
-    select: { expiresAt: true },
+  const until = (await readSharings(db, respondent, { now, recipientIds: [recipientId] })).get(recipientId);
+  return until ? { until } : null;
+}
+
+/** Until when each of these recipients may read the answers; who may not is not there. One query. */
+export async function readSharings(
+  db: TenantDb,
+  { assessmentId }: Respondent,
+  { now, recipientIds }: { now: Date; recipientIds: string[] },
+): Promise<Map<string, Date>> {
+  if (recipientIds.length === 0) return new Map();
+  const snapshots = await db.sharedSnapshot.findMany({
+    where: { assessmentId, recipientOrganizationId: { in: recipientIds }, kind: answersShared, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'asc' },
+    select: { recipientOrganizationId: true, expiresAt: true },
   });
-  return snapshot && { until: snapshot.expiresAt };
+  return new Map(snapshots.map(({ recipientOrganizationId, expiresAt }) => [recipientOrganizationId ?? '', expiresAt]));
 }
 
 /**
@@ -116,12 +121,9 @@ export async function readBehind(
   if (!isSent) return [];
   const behind = await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
   if (behind.length === 0) return [];
-  return respondent.inAssessment(async (db) => {
-    const read: { id: string; name: string; until: Date | null }[] = [];
-    for (const organization of behind)
-      read.push({ ...organization, until: (await readSharing(db, respondent, now, organization.id))?.until ?? null });
-    return read;
-  });
+  const recipientIds = behind.map(({ id }) => id);
+  const until = await respondent.inAssessment((db) => readSharings(db, respondent, { now, recipientIds }));
+  return behind.map((organization) => ({ ...organization, until: until.get(organization.id) ?? null }));
 }
 
 async function share(
