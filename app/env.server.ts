@@ -29,6 +29,13 @@ const settings = z.object({
   APP_SECRET: optional(
     z.string().min(32, 'must have at least 32 characters; leave it out and one is made and kept in DATA_DIR').optional(),
   ),
+  /** Secrets of before, newest first, separated by spaces: what was sealed with them can still be read. */
+  OLD_APP_SECRETS: optional(
+    z
+      .string()
+      .default('')
+      .transform((value) => value.split(/\s+/).filter(Boolean)),
+  ),
   PUBLIC_URL: optional(
     z
       .url({ protocol: /^https?$/, error: 'must be the address people type, such as https://manumit.example.org' })

@@ -8,6 +8,7 @@ import { followRequestLocale } from '~/web/locale.server';
 import { loadJobs } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { followRequests, followRequestsCrontab } from './follow-requests';
+import { keepAllCases, keepCasesCrontab } from './keep-cases';
 import { turnDayCrontab, turnDays } from './turn-day';
 import { announceWorkers, lockNames } from './release-jobs';
 
@@ -35,11 +36,14 @@ async function work(): Promise<void> {
         await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
       },
       'sweep-files': () => sweepAllFiles({ ownerUrl: connectionString, now: new Date() }),
+      'keep-terms': async () => {
+        await keepAllCases({ ownerUrl: connectionString, now: new Date() });
+      },
       'follow-requests': async () => {
         await followRequests({ ownerUrl: connectionString, now: new Date() });
       },
     },
-    crontab: [turnDayCrontab, sweepFilesCrontab, followRequestsCrontab].join('\n'),
+    crontab: [turnDayCrontab, sweepFilesCrontab, followRequestsCrontab, keepCasesCrontab].join('\n'),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

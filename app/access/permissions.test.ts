@@ -24,6 +24,7 @@ const agreed: Record<Permission, string> = {
   'edit:finding': 'owner manager auditor',
   'propose:lifting': 'owner manager auditor',
   'decide:lifting': 'owner manager reviewer',
+  'open:case': 'owner manager auditor reviewer',
   'run:score': 'owner manager',
   'read:report': 'owner manager auditor reviewer viewer',
   'prepare:report': 'owner manager auditor reviewer',

@@ -31,6 +31,10 @@ const words: Readonly<Record<string, string>> = {
   'SharedFile.variant': 'original',
   'SharedFile.scan': 'clean',
   'OwnInstrument.status': 'draft',
+  'GivenOverride.code': 'O1',
+  'ZeroToleranceCase.status': 'open',
+  'CaseText.sealed': 'v1.sealed',
+  'CaseDecision.kind': 'authorities',
 };
 
 /** A value for a column from its type alone. */
@@ -89,7 +93,7 @@ export function isBetweenTenants(key: ForeignKey): boolean {
 
 /**
  * A valid row of a table with all the rows it needs, made from the catalogue: required columns only, foreign keys filled by new parents.
- * The client's transaction has the organization set. With `isWhole`, optional foreign keys are filled too.
+ * The client's transaction has the organization and a person set. With `isWhole`, optional foreign keys are filled too.
  */
 export async function buildRow(
   client: pg.Client,
@@ -99,7 +103,11 @@ export async function buildRow(
   isWhole = false,
 ): Promise<Row> {
   const row = await prepareRow(client, tables, name, organizationId, isWhole);
-  return insertRow(client, name, row);
+  const made = await insertRow(client, name, row);
+  // A restricted case is seen by who is assigned to it: the caller of the transaction.
+  if (name === 'ZeroToleranceCase')
+    await client.query(`INSERT INTO "CaseMember" ("caseId", "userId") VALUES ($1, current_setting('app.user_id')::uuid)`, [made.id]);
+  return made;
 }
 
 /** The same without the last step: its parents exist, the row itself does not. */

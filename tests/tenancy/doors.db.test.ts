@@ -104,7 +104,10 @@ beforeAll(async () => {
         expiresAt: new Date('2030-01-01'),
       },
     });
+    const matter = await db.zeroToleranceCase.create({ data: { openedById: by } });
+    await db.caseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
     return {
+      caseId: matter.id,
       grantId: grant.id,
       supplierId: party.publicId,
       labourProviderId: provider.publicId,

@@ -7,7 +7,7 @@ import { type Policy, readPolicies, readTables, type Table } from './catalogue';
 const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
 const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
-const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'ProviderRecord', 'SnapshotRead']);
+const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'ProviderRecord', 'SnapshotRead', 'CaseEntry']);
 
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
 const furtherPolicies: Policy[] = [
@@ -90,6 +90,96 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `(id = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseDecision',
+    name: 'assigned',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'ALL',
+    using: `is_assigned("caseId")`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseDecision',
+    name: 'kept',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'DELETE',
+    using: `false`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseDecision',
+    name: 'own_proposal',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'INSERT',
+    using: null,
+    withCheck: `((verdict IS NULL) AND ("proposedById" = ${caller}))`,
+  },
+  {
+    table: 'CaseDecision',
+    name: 'own_verdict',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'UPDATE',
+    using: `(verdict IS NULL)`,
+    withCheck: `((verdict IS NULL) OR ("decidedById" = ${caller}))`,
+  },
+  {
+    table: 'CaseEntry',
+    name: 'assigned',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'ALL',
+    using: `is_assigned("caseId")`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseEntry',
+    name: 'own_entry',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'INSERT',
+    using: null,
+    withCheck: `(("actorId" IS NULL) OR ("actorId" = ${caller}))`,
+  },
+  {
+    table: 'CaseMember',
+    name: 'assigned',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'ALL',
+    using: `is_assigned("caseId")`,
+    withCheck: `(is_assigned("caseId") OR is_unassigned("caseId"))`,
+  },
+  {
+    table: 'CaseMember',
+    name: 'kept',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'DELETE',
+    using: `false`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseMember',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: `true`,
+    withCheck: null,
+  },
+  {
+    table: 'CaseText',
+    name: 'assigned',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'ALL',
+    using: `is_assigned("caseId")`,
     withCheck: null,
   },
   {
@@ -220,6 +310,24 @@ const furtherPolicies: Policy[] = [
     using: `("assessmentId" = ${assessment})`,
     withCheck: null,
   },
+  {
+    table: 'ZeroToleranceCase',
+    name: 'assigned',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'ALL',
+    using: `(is_assigned(id) OR (("openedById" = ${caller}) AND is_unassigned(id)))`,
+    withCheck: null,
+  },
+  {
+    table: 'ZeroToleranceCase',
+    name: 'kept',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'DELETE',
+    using: `false`,
+    withCheck: null,
+  },
 ];
 
 let client: pg.Client;
@@ -321,6 +429,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'CaseMember', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'EarlierAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
@@ -372,6 +481,9 @@ test('nothing goes round the tables: no views, and only the known functions with
   const settings = ['search_path=public, pg_temp'];
   expect(rows).toEqual([
     { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'refresh_supplier_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },

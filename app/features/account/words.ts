@@ -39,6 +39,7 @@ const permissionNames = {
   'edit:finding': m.account_may_edit_finding,
   'propose:lifting': m.lifting_may_propose,
   'decide:lifting': m.lifting_may_decide,
+  'open:case': m.matter_may_open,
   'run:score': m.account_may_run_score,
   'read:report': m.account_may_read_report,
   'prepare:report': m.account_may_prepare_report,

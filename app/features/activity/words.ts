@@ -94,6 +94,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'undo-split': m.match_act_undo_split,
   'keep-apart': m.match_act_keep_apart,
   'report-duplicate': m.match_act_report,
+  'raise-override': m.matter_act_raise,
   'propose-lifting': m.lifting_act_propose,
   'lift-override': m.lifting_act_lift,
   'refuse-lifting': m.lifting_act_refuse,

@@ -9,6 +9,7 @@ import {
   scoringInstrumentKeys,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { overridesForScoring } from '~/features/override/given-overrides.server';
 import { liftingsForScoring } from '~/features/override/read-liftings.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 import { isOwnKey, ownPrefix } from '~/features/instrument/own-version';
@@ -20,16 +21,17 @@ export type ScoringInput = { partyId: string; assessmentId: string | null; input
 
 /**
  * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment by an instrument that
- * scores, its findings, and which of its overrides two people lifted. What a supplier answered itself counts while it is shared. Of answers to
+ * scores, its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is shared. Of answers to
  * instruments of the organization's own count those that equal a question of the instrument that scores, where they are newer.
  * A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
   const partyIds = [...options.partyIds];
   const withheld = await withheldAssessments(db, partyIds);
-  const [facts, findings, liftings, newest] = [
+  const [facts, findings, overrides, liftings, newest] = [
     await factsForScoring(db, partyIds),
     await findingsOf(db, partyIds),
+    await overridesForScoring(db, partyIds),
     await liftingsForScoring(db, partyIds),
     await db.assessment.findMany({
       where: {
@@ -50,6 +52,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     assessed.set(assessment.partyId, [...(assessed.get(assessment.partyId) ?? []), assessment]);
   return partyIds.map((partyId) => {
     const counted = countedAnswers(assessed.get(partyId) ?? []);
+    const given = overrides.get(partyId);
     const lifted = liftings.get(partyId);
     return {
       partyId,
@@ -59,6 +62,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
         facts: facts.get(partyId) ?? {},
         ...(counted ? { instrument: counted.instrument, answers: counted.answers } : {}),
         findings: findings.get(partyId) ?? [],
+        ...(given ? { overrides: given } : {}),
         ...(lifted ? { liftings: lifted } : {}),
       },
     };

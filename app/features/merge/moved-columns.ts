@@ -2,6 +2,7 @@
 export const movedColumns = [
   { table: 'Assessment', column: 'partyId', key: 'id' },
   { table: 'Finding', column: 'partyId', key: 'id' },
+  { table: 'GivenOverride', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
 ] as const;

@@ -1,0 +1,35 @@
+import { evidenceGradeSchema, type EvidenceGrade, type OverrideCode, type OverrideGiven, overrideCodes } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+
+/** The same words for every decision: what led to it is for those who decided. */
+const reason = 'Two people of the organization decided that the condition is met. What it rests on is restricted.';
+
+/** Raises a critical override of a party from a day on (ISO date) by decision, and says so in its activity. The caller scores. */
+export async function raiseOverride(
+  db: TenantDb,
+  options: { partyId: string; code: OverrideCode; evidence: EvidenceGrade; since: string; userId: string },
+): Promise<void> {
+  const { partyId, code, evidence, since, userId } = options;
+  await db.givenOverride.create({ data: { partyId, code, evidence, since: new Date(since) }, select: { id: true } });
+  await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'raise-override', userId, after: { override: code } });
+}
+
+/** What was decided of some parties, as the method takes it (R7), by party. One query, however many parties. */
+export async function overridesForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, OverrideGiven[]>> {
+  const rows = await db.givenOverride.findMany({ where: { partyId: { in: [...partyIds] } }, orderBy: [{ since: 'asc' }, { id: 'asc' }] });
+  const byParty = new Map<string, OverrideGiven[]>();
+  for (const row of rows) {
+    const code = overrideCodes.find((known) => known === row.code);
+    if (!code) continue;
+    const given: OverrideGiven = {
+      id: `given:${row.id}`,
+      code,
+      evidence: evidenceGradeSchema.parse(row.evidence),
+      since: row.since.toISOString().slice(0, 10),
+      reason,
+    };
+    byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), given]);
+  }
+  return byParty;
+}

@@ -1,0 +1,51 @@
+import { isMarkOf, mark, seal } from '~/access/seal.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { hashOfEntry, headOf, sha256 } from './chain.server';
+import type { bareKinds, EntryContent, EntryKind } from './schema';
+
+export type NewEntry =
+  | {
+      [Kind in keyof EntryContent]: { kind: Kind; content: EntryContent[Kind] };
+    }[keyof EntryContent]
+  | { kind: (typeof bareKinds)[number]; content?: undefined };
+
+/** Where a sealed text stands, sealed with it. */
+export const placeOf = (caseId: string, seq: number): string => `case ${caseId} ${seq}`;
+
+/**
+ * Locks a case until the transaction ends, so that two acts on it follow one another. Null where the caller is not assigned or there is none: both look
+ * the same.
+ */
+export async function lockCase(db: TenantDb, caseId: string) {
+  await db.$queryRaw`SELECT 1 FROM "ZeroToleranceCase" WHERE "id" = ${caseId}::uuid FOR UPDATE`;
+  return db.zeroToleranceCase.findFirst({ where: { id: caseId } });
+}
+
+/**
+ * Adds an entry to the log of a case that this transaction has locked, its content sealed, and moves the head of the chain. Throws where the head is not
+ * the one that was sealed last: nothing is added to a log that somebody altered. `actorId` null: the software by itself. Answers its number.
+ */
+export async function appendEntry(
+  db: TenantDb,
+  options: { caseId: string; actorId: string | null; now: Date; entry: NewEntry },
+): Promise<number> {
+  const { caseId, actorId, now, entry } = options;
+  const { salt, entryCount, headHash, headSeal } = await db.zeroToleranceCase.findFirstOrThrow({
+    where: { id: caseId },
+    select: { salt: true, entryCount: true, headHash: true, headSeal: true },
+  });
+  if (entryCount > 0 && !isMarkOf(headSeal, headOf(caseId, entryCount, headHash))) throw new Error('The log of this record was altered.');
+  const seq = entryCount + 1;
+  if (entry.content && salt === null) throw new Error('The texts of this record were erased.');
+  const sealed = entry.content && salt !== null ? seal(JSON.stringify(entry.content), { salt, place: placeOf(caseId, seq) }) : null;
+  const kind: EntryKind = entry.kind;
+  const row = { seq, at: now, actorId, kind, contentHash: sealed ? sha256(sealed) : '', previousHash: headHash };
+  const hash = hashOfEntry(caseId, row);
+  await db.caseEntry.create({ data: { caseId, ...row, hash }, select: { seq: true } });
+  if (sealed) await db.caseText.create({ data: { caseId, seq, sealed }, select: { seq: true } });
+  await db.zeroToleranceCase.updateMany({
+    where: { id: caseId },
+    data: { entryCount: seq, headHash: hash, headSeal: mark(headOf(caseId, seq, hash)) },
+  });
+  return seq;
+}

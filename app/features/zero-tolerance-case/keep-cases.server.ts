@@ -1,0 +1,46 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { appendEntry, lockCase } from './append-entry.server';
+import { foldCase, reminderMarks } from './fold-case';
+import { type Reader, readersOf } from './mail-people.server';
+import { readLog } from './read-log.server';
+
+/**
+ * What the queue does with the cases of one person, as that person: reminds of terms, and erases the texts of those whose day has come. Answers whom to
+ * write to; the letters go out when the transaction is over.
+ */
+export async function keepCases(inOrganization: InOrganization, options: { now: Date }): Promise<{ readers: Reader[]; erased: number }> {
+  const ids = await inOrganization((db) => db.zeroToleranceCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
+  const readers = new Map<string, Reader>();
+  let erased = 0;
+  for (const { id: caseId } of ids) {
+    for (const reader of await inOrganization((db) => remind(db, { caseId, now: options.now }))) readers.set(reader.userId, reader);
+    if (await inOrganization((db) => eraseCase(db, { caseId, now: options.now }))) erased += 1;
+  }
+  return { readers: [...readers.values()], erased };
+}
+
+/** Notes in the log what people are reminded of, once for each term before and after it, and answers who they are. */
+async function remind(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<Reader[]> {
+  const row = await lockCase(db, caseId);
+  if (row?.salt == null) return [];
+  const { log, fault } = await readLog(db, row);
+  const marks = reminderMarks(foldCase(log), { openedAt: row.openedAt, now });
+  if (marks.length === 0) return [];
+  // Nothing can be added behind a head that somebody altered: the page says so, and a letter every round would help nobody.
+  if (fault?.kind === 'head') return [];
+  await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'reminder', content: { marks } } });
+  return readersOf(db, { caseId });
+}
+
+/**
+ * Erases the texts of a case whose day has come and that nobody holds: texts and the salt of their key go, the log keeps its dates and hashes and can be
+ * verified as before.
+ */
+export async function eraseCase(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<boolean> {
+  const row = await lockCase(db, caseId);
+  if (!row?.eraseOn || row.eraseOn > now || row.isHeld || row.erasedAt) return false;
+  await db.caseText.deleteMany({ where: { caseId } });
+  await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { salt: null, erasedAt: now } });
+  await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'erase' } });
+  return true;
+}

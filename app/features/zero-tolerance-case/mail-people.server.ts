@@ -1,0 +1,36 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { matterLetter } from '~/mail/matter-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { isLocale } from '~/paraglide/runtime';
+import { runInLocale } from '~/web/locale.server';
+
+export type Reader = { userId: string; email: string; locale: string | null };
+
+/** The people assigned to a case who are still members, but for one: whoever acts knows already. */
+export async function readersOf(db: TenantDb, options: { caseId: string; except?: string | undefined }): Promise<Reader[]> {
+  const assigned = await db.caseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
+  const rows = await db.membership.findMany({
+    where: { userId: { in: assigned.map(({ userId }) => userId).filter((userId) => userId !== options.except) } },
+    select: { user: { select: { id: true, email: true, locale: true } } },
+  });
+  return rows.map(({ user }) => ({ userId: user.id, email: user.email, locale: user.locale }));
+}
+
+/**
+ * Tells people to sign in, each in his own language and in words that are the same for every matter: no organization, no supplier, no reason. A letter
+ * that fails is not told of, and the log of the server names nobody.
+ */
+export async function mailPeople(readers: readonly Reader[]): Promise<number> {
+  if (!canSendMail()) return 0;
+  let sent = 0;
+  for (const { email, locale } of readers) {
+    const write = () => matterLetter({ url: `${siteAddress()}/sign-in` });
+    try {
+      await sendLetter(email, locale && isLocale(locale) ? runInLocale(locale, write) : write());
+      sent += 1;
+    } catch {
+      console.error('A reminder to sign in could not be mailed.');
+    }
+  }
+  return sent;
+}

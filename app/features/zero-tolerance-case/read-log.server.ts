@@ -1,0 +1,53 @@
+import { isMarkOf, unseal } from '~/access/seal.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { placeOf } from './append-entry.server';
+import { type ChainFault, firstFault, headOf } from './chain.server';
+import type { LogEntry } from './fold-case';
+import { entrySchemas } from './schema';
+
+export type CaseRow = NonNullable<Awaited<ReturnType<typeof findCase>>>;
+
+/** The row of a case that the caller is assigned to; null for every other id. */
+export async function findCase(db: TenantDb, caseId: string) {
+  return /^[0-9a-f-]{36}$/.test(caseId) ? db.zeroToleranceCase.findFirst({ where: { id: caseId } }) : null;
+}
+
+const isKnown = (kind: string): kind is keyof typeof entrySchemas => kind in entrySchemas;
+
+/**
+ * The whole log of a case in its order, opened, with the first fault of its chain (null: none). A text that was altered or that this installation cannot
+ * open reads as empty, and is a fault.
+ */
+export async function readLog(db: TenantDb, row: CaseRow): Promise<{ log: LogEntry[]; hashes: string[]; fault: ChainFault | null }> {
+  const caseId = row.id;
+  const [entries, texts] = [
+    await db.caseEntry.findMany({ where: { caseId }, orderBy: { seq: 'asc' } }),
+    new Map((await db.caseText.findMany({ where: { caseId } })).map(({ seq, sealed }) => [seq, sealed])),
+  ];
+  let unopened: ChainFault | null = null;
+  const log = entries.map(({ seq, at, actorId, kind }): LogEntry => {
+    const sealed = texts.get(seq);
+    if (!isKnown(kind)) return { seq, at, actorId, kind: kind === 'export' || kind === 'erase' ? kind : 'read', content: null };
+    const content = sealed && row.salt ? opened(kind, sealed, { salt: row.salt, place: placeOf(caseId, seq) }) : null;
+    if (sealed && !content) unopened ??= { kind: 'text-altered', seq };
+    return { seq, at, actorId, kind, content } as LogEntry;
+  });
+  const fault =
+    firstFault(entries, {
+      caseId,
+      textOf: (seq) => texts.get(seq),
+      isErased: row.erasedAt !== null,
+      entryCount: row.entryCount,
+      headHash: row.headHash,
+      isHeadSealed: isMarkOf(row.headSeal, headOf(caseId, row.entryCount, row.headHash)),
+    }) ?? unopened;
+  return { log, hashes: entries.map(({ hash }) => hash), fault };
+}
+
+function opened<Kind extends keyof typeof entrySchemas>(kind: Kind, sealed: string, key: { salt: string; place: string }) {
+  try {
+    return entrySchemas[kind].parse(JSON.parse(unseal(sealed, key)));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import {
+  caseVerdicts,
+  childConditions,
+  contactKeys,
+  contactOutcomes,
+  countryRisks,
+  decisionKinds,
+  helpers,
+  outcomes,
+  recordedSteps,
+  referrals,
+  remedies,
+  triggers,
+  wishes,
+} from './vocabulary';
+
+const text = (most: number) => z.string().trim().max(most).default('');
+const ticked = z.literal('on');
+/** Boxes of one name: none, one or several were ticked. */
+const several = <Word extends string>(words: readonly [Word, ...Word[]]) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(z.enum(words)));
+/** A name for a service, a person or a place that only those who hold the list can read. */
+const code = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/);
+
+export const subjectSchema = z.object({
+  trigger: z.enum(triggers),
+  partyId: z.uuid(),
+  assessmentId: z.uuid().nullable(),
+  question: z.string().max(60).nullable(),
+  account: text(4_000),
+});
+export type CaseSubject = z.output<typeof subjectSchema>;
+
+/** A new case as its form sends it. */
+export const openingSchema = z.object({
+  about: z.string().min(1).max(60),
+  assessment: z.union([z.uuid(), z.literal('')]).default(''),
+  question: z.string().max(60).default(''),
+  trigger: z.enum(triggers),
+  account: z.string().trim().min(10).max(4_000),
+  second: z.uuid(),
+});
+
+const note = { note: text(2_000) };
+/** What each step records. */
+export const stepSchemas = {
+  danger: z.object({ danger: z.enum(['yes', 'no', 'unknown']), helper: z.enum(helpers), ...note }),
+  protect: z.object({ confront: ticked, tipOff: ticked, expose: ticked, ...note }),
+  wish: z.object({
+    wish: z.enum(wishes),
+    explained: ticked.optional(),
+    adults: z.enum(['yes', 'no']).optional(),
+    woman: z.enum(['yes', 'no', 'no-girl']).optional(),
+    guardian: z.enum(['guardian', 'organization', 'none']).optional(),
+    ...note,
+  }),
+  country: z.object({
+    risks: several(countryRisks),
+    duty: z.enum(['yes', 'no', 'unknown']),
+    law: text(1_000),
+    ...note,
+  }),
+  refer: z.object({ referral: z.enum(referrals), service: code.optional(), ...note }),
+  harm: z.object({ harm: z.enum(['low', 'some', 'high']), ...note }),
+  remedy: z.object({ remedies: several(remedies), ...note }),
+  alternative: z.object({ removal: z.enum(['none', 'with-alternative']), conditions: several(childConditions), ...note }),
+} as const;
+
+export const stepEntry = z.discriminatedUnion('step', [
+  stepSchemas.danger.extend({ step: z.literal('danger') }),
+  stepSchemas.protect.extend({ step: z.literal('protect') }),
+  stepSchemas.wish.extend({ step: z.literal('wish') }),
+  stepSchemas.country.extend({ step: z.literal('country') }),
+  stepSchemas.refer.extend({ step: z.literal('refer') }),
+  stepSchemas.harm.extend({ step: z.literal('harm') }),
+  stepSchemas.remedy.extend({ step: z.literal('remedy') }),
+  stepSchemas.alternative.extend({ step: z.literal('alternative') }),
+]);
+export type StepEntry = z.output<typeof stepEntry>;
+export type StepOf<Step extends StepEntry['step']> = Extract<StepEntry, { step: Step }>;
+
+export const noteEntry = z.object({ note: z.string().trim().min(1).max(4_000) });
+export const contactEntry = z.object({ contact: z.enum(contactKeys), outcome: z.enum(contactOutcomes), ...note });
+export const proposalEntry = z.object({
+  kind: z.enum(decisionKinds),
+  reason: z.string().trim().min(10).max(2_000),
+  tell: z.enum(['tell', 'not-tell']).optional(),
+  person: z.uuid().optional(),
+  outcome: z.enum(outcomes).optional(),
+});
+export type Proposal = z.output<typeof proposalEntry>;
+export const verdictEntry = z.object({ decisionId: z.uuid(), verdict: z.enum(caseVerdicts) });
+
+/** What the page sends, by its `intent`. */
+export const intents = ['step', 'note', 'contact', 'propose', 'decide'] as const;
+export const stepName = z.enum(recordedSteps);
+
+/** The kinds of entry in the log, each with what it holds; those that are missing here hold nothing. */
+export const entrySchemas = {
+  open: subjectSchema,
+  step: stepEntry,
+  note: noteEntry,
+  contact: contactEntry,
+  propose: proposalEntry.extend({ decisionId: z.uuid() }),
+  decide: verdictEntry.extend({ kind: z.enum(decisionKinds) }),
+  assign: z.object({ person: z.uuid() }),
+  unassign: z.object({ person: z.uuid() }),
+  reminder: z.object({ marks: z.array(z.string()) }),
+} as const;
+export type EntryContent = { [Kind in keyof typeof entrySchemas]: z.output<(typeof entrySchemas)[Kind]> };
+export const bareKinds = ['read', 'export', 'erase'] as const;
+export type EntryKind = keyof EntryContent | (typeof bareKinds)[number];

@@ -1,0 +1,63 @@
+/** What opens a case: the grave violations of the zero-tolerance protocol (2018), forced labour by the ILO's signs, and retaliation. */
+export const triggers = [
+  'child-under-age',
+  'child-worst-forms',
+  'not-free-to-leave',
+  'violence-to-force-work',
+  'abuse',
+  'punished-for-leaving-danger',
+  'imminent-danger',
+  'forced-labour-signs',
+  'retaliation',
+] as const;
+export type CaseTrigger = (typeof triggers)[number];
+
+/** Whether the protocol for children holds. */
+export const isOfChild = (trigger: CaseTrigger): boolean => trigger === 'child-under-age' || trigger === 'child-worst-forms';
+
+/** What is done, in its order. `authorities` is a decision of two; `track` are the contacts. */
+export const steps = ['danger', 'protect', 'wish', 'country', 'refer', 'authorities', 'harm', 'remedy', 'alternative', 'track'] as const;
+export type CaseStep = (typeof steps)[number];
+/** Those that one person records through a form. */
+export const recordedSteps = ['danger', 'protect', 'wish', 'country', 'refer', 'harm', 'remedy', 'alternative'] as const;
+export type RecordedStep = (typeof recordedSteps)[number];
+
+export const wishes = ['yes', 'no', 'more-time', 'cannot-be-asked'] as const;
+export type Wish = (typeof wishes)[number];
+export const referrals = ['referred', 'declined', 'later', 'no-service'] as const;
+export const helpers = ['emergency-service', 'labour-inspectorate', 'support-service', 'consulate', 'nobody-yet'] as const;
+export const countryRisks = ['deportation', 'detention', 'job', 'home'] as const;
+export const remedies = ['pay', 'fees', 'papers', 'housing', 'exit', 'status'] as const;
+export const childConditions = ['income', 'schooling', 'family', 'until-age'] as const;
+export const outcomes = ['remedied', 'with-authorities', 'with-service', 'person-declined', 'not-confirmed', 'duplicate'] as const;
+export type CaseOutcome = (typeof outcomes)[number];
+/** Ends that need no decision on the authorities: there was nothing, or it is told elsewhere. */
+export const isWithoutMatter = (outcome: CaseOutcome): boolean => outcome === 'not-confirmed' || outcome === 'duplicate';
+
+export const decisionKinds = ['authorities', 'release', 'assign', 'unassign', 'close', 'reopen', 'hold', 'end-hold'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+export const caseVerdicts = ['confirmed', 'refused', 'withdrawn'] as const;
+export type CaseVerdict = (typeof caseVerdicts)[number];
+
+/** By when, counted in hours from the opening. `authorities` is met by the decision, the others by a contact that is recorded. */
+export const dueHours = {
+  authorities: 48,
+  'hours-72': 72,
+  'weeks-2': 14 * 24,
+  'days-30': 30 * 24,
+  'weeks-6': 42 * 24,
+  'days-90': 90 * 24,
+  'days-180': 180 * 24,
+  'days-365': 365 * 24,
+} as const;
+export type DueKey = keyof typeof dueHours;
+export const contactKeys = ['hours-72', 'weeks-2', 'days-30', 'weeks-6', 'days-90', 'days-180', 'days-365'] as const;
+export type ContactKey = (typeof contactKeys)[number];
+export const contactOutcomes = ['safe', 'concern', 'retaliation', 'not-reached'] as const;
+
+/**
+ * Days after closing on which the texts are erased. Policy choice: the last follow-up is a year after the opening, and a year beyond it is left for
+ * questions; hashes and dates stay. A legal hold stops it.
+ */
+export const eraseAfterDays = 730;
+export const fewestAssigned = 2;

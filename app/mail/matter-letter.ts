@@ -1,0 +1,7 @@
+import { m } from '~/paraglide/messages';
+import type { Letter } from './send.server';
+
+/** "Something needs you: sign in." Says nothing of what, where, or how many, so that whoever reads it over a shoulder or on a server learns nothing. */
+export function matterLetter({ url }: { url: string }): Letter {
+  return { subject: m.matter_letter_subject(), text: `${[m.matter_letter_text(), url].join('\n\n')}\n` };
+}

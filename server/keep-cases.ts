@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { forOrganization } from '~/access/tenant-db.server';
+import { keepCases } from '~/features/zero-tolerance-case/keep-cases.server';
+import { mailPeople } from '~/features/zero-tolerance-case/mail-people.server';
+
+/** When the queue looks at terms: every quarter of an hour, whether there is anything or not. */
+export const keepCasesCrontab = '*/15 * * * * keep-terms ?jobKey=keep-terms&jobKeyMode=replace';
+
+/**
+ * Does for every person who is assigned to something what his cases ask for, as that person: the queue sees what he sees, and nothing besides. Nobody is
+ * written to twice in one round. One that fails does not stop the others, and is told of without saying whose it was.
+ */
+export async function keepAllCases(options: { ownerUrl: string; now: Date }): Promise<{ mailed: number; erased: number }> {
+  const client = new pg.Client({ connectionString: options.ownerUrl });
+  await client.connect();
+  const people = await client
+    .query<{ organizationId: string; userId: string }>('SELECT "organizationId", "userId" FROM people_of_cases()')
+    .then(({ rows }) => rows)
+    .finally(() => client.end());
+  const counts = { mailed: 0, erased: 0 };
+  const written = new Set<string>();
+  let failed = 0;
+  for (const caller of people) {
+    try {
+      const { readers, erased } = await keepCases(forOrganization(caller), { now: options.now });
+      counts.erased += erased;
+      const fresh = readers.filter(({ userId }) => !written.has(userId));
+      for (const { userId } of fresh) written.add(userId);
+      counts.mailed += await mailPeople(fresh);
+    } catch {
+      failed += 1;
+    }
+  }
+  if (failed > 0) throw new Error('Some terms could not be looked at.');
+  return counts;
+}
