@@ -1,7 +1,16 @@
 import { m } from '~/paraglide/messages';
 import type { Letter } from './send.server';
 
-/** The letter that asks a supplier to answer, or reminds it, in the language of the current run. `due` is a day of that language. */
+/** Why a supplier is written to: asked, reminded, or some of its answers were questioned. */
+export type Occasion = 'asked' | 'reminder' | 'questioned';
+
+const subjects = {
+  asked: m.answering_letter_subject,
+  reminder: m.answering_letter_reminder_subject,
+  questioned: m.answering_letter_questioned_subject,
+} satisfies Record<Occasion, (inputs: { asker: string }) => string>;
+
+/** The letter that asks a supplier to answer, reminds it, or gives answers back, in the language of the current run. `due` is a day of that language. */
 export function requestLetter(request: {
   asker: string;
   supplier: string;
@@ -9,14 +18,14 @@ export function requestLetter(request: {
   message: string;
   due: string | null;
   url: string;
-  isReminder: boolean;
+  occasion: Occasion;
 }): Letter {
-  const { asker, supplier, instrument, message, due, url, isReminder } = request;
+  const { asker, supplier, instrument, message, due, url, occasion } = request;
   return {
-    subject: isReminder ? m.answering_letter_reminder_subject({ asker }) : m.answering_letter_subject({ asker }),
+    subject: subjects[occasion]({ asker }),
     text: `${[
       m.answering_letter_greeting({ supplier }),
-      m.answering_letter_text({ asker, instrument }),
+      occasion === 'questioned' ? m.answering_letter_questioned({ asker, instrument }) : m.answering_letter_text({ asker, instrument }),
       ...(message ? [m.answering_letter_message({ asker, message })] : []),
       ...(due ? [m.answering_letter_due({ due })] : []),
       url,

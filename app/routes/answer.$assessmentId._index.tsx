@@ -11,7 +11,7 @@ import { timeLeftText } from '~/features/respondent/answer-words';
 import { progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { answerAfterAll } from '~/features/respondent/refuse-request.server';
 import { listColleagues, revokeColleague } from '~/features/respondent/forward-sections.server';
-import { readBehind, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
+import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { notFound } from '~/web/responses.server';
@@ -25,8 +25,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await respondent.inAssessment(async (db) => ({
     own: await readOwn(db, respondent.assessmentId),
     sharing: await readSharing(db, respondent, new Date()),
+    grantedUntil: await readGranted(db, respondent, new Date()),
   }));
-  const { own, sharing } = read;
+  const { own, sharing, grantedUntil } = read;
   if (!own) throw notFound();
   const progress = progressOf(own, respondent);
   const behind = isPart ? [] : await readBehind(respondent, { isSent: own.status !== 'open', now: new Date() });
@@ -49,6 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     submittedAt: own.submittedAt,
     reopenedReason: own.status === 'open' ? own.reopenedReason : null,
     sharedUntil: sharing?.until ?? null,
+    grantedUntil,
     state: stateOf(asked.status, own.status),
     refusalReason: asked.refusalReason,
   };

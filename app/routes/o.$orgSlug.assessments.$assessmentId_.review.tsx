@@ -7,8 +7,11 @@ import { readDesk } from '~/features/desk-review/read-desk.server';
 import { clearReview, reviewAnswer } from '~/features/desk-review/review-answer.server';
 import { deskActSchema, isDeskFilter } from '~/features/desk-review/schema';
 import { sendBack } from '~/features/desk-review/send-back.server';
+import { readSignOff, signOff, takeBackSignOff } from '~/features/desk-review/sign-off.server';
 import { deskRefusal } from '~/features/desk-review/words';
+import type { Permission } from '~/access/permissions';
 import { questionBack } from '~/features/request/change-request.server';
+import { tellQuestioned } from '~/features/request/tell-questioned.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
@@ -17,23 +20,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const show = new URL(request.url).searchParams.get('show');
   const filter = isDeskFilter(show) ? show : 'all';
-  const desk = await member.inOrganization((db) => readDesk(db, { assessmentId: params.assessmentId ?? '', filter }));
+  const assessmentId = params.assessmentId ?? '';
+  const { desk, signOff: given } = await member.inOrganization(async (db) => ({
+    desk: await readDesk(db, { assessmentId, filter }),
+    signOff: await readSignOff(db, { assessmentId, organizationId: member.organization.id, userId: member.user.id }),
+  }));
   if (!desk) throw notFound();
   return {
     desk,
+    signOff: given,
     filter,
     base: `/o/${member.organization.slug}`,
-    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:assessment') },
+    may: { review: member.can('grade:evidence'), reopen: member.can('reopen:assessment'), signOff: member.can('approve:assessment') },
   };
 }
+
+const needs: Readonly<Record<string, Permission>> = {
+  'send-back': 'reopen:assessment',
+  'sign-off': 'approve:assessment',
+  'take-back': 'approve:assessment',
+};
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const form = await request.formData();
-  if (!member.can(form.get('intent') === 'send-back' ? 'reopen:assessment' : 'grade:evidence')) throw new Response(null, { status: 403 });
+  if (!member.can(needs[String(form.get('intent'))] ?? 'grade:evidence')) throw new Response(null, { status: 403 });
   const act = deskActSchema.safeParse(Object.fromEntries(form));
   const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;
-  const refuse = (message: string) => data({ message, question }, { status: 422 });
+  const refuse = (message: string) => data({ failure: { message, question }, sent: null }, { status: 422 });
   if (!act.success) return refuse(m.desk_refused_words({ question: question ?? '' }));
   const who = { assessmentId: params.assessmentId ?? '', userId: member.user.id, now: new Date() };
   const outcome = await member.inOrganization(async (db) => {
@@ -48,6 +62,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
         return gradeAnswer(db, { ...who, question: act.data.question, grade: act.data.grade, reason: act.data.reason });
       case 'send-back':
         return sendBack(db, { ...who, reason: m.desk_send_back_reason(), reopen: questionBack });
+      case 'sign-off':
+        return signOff(db, { ...who, organizationId: member.organization.id, unreviewed: act.data.unreviewed ?? null });
+      case 'take-back':
+        return takeBackSignOff(db, who);
     }
   });
   if (outcome.kind === 'refused') {
@@ -58,8 +76,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const here = url.pathname.replace(/\.data$/, '');
   const show = url.searchParams.get('show');
   const back = `${here}${isDeskFilter(show) ? `?show=${show}` : ''}`;
-  if (outcome.kind === 'sent-back')
-    return redirectWithFlash(here, { tone: 'success', text: m.desk_sent_back({ count: formatNumber(outcome.count) }) });
+  if (outcome.kind === 'sent-back') {
+    const told = await tellQuestioned(member, { assessmentId: who.assessmentId, origin: url.origin, now: who.now });
+    const text = `${m.desk_sent_back({ count: formatNumber(outcome.count) })} ${told.text}`.trim();
+    // A link is shown once, on the answer to what made it.
+    return told.link ? data({ failure: null, sent: { text, link: told.link } }) : redirectWithFlash(here, { tone: 'success', text });
+  }
+  if (outcome.kind === 'signed-off')
+    return redirectWithFlash(`${here}#sign-off`, {
+      tone: 'success',
+      text: act.data.intent === 'take-back' ? m.desk_taken_back_flash() : m.desk_signed_off_flash(),
+    });
   if (outcome.kind === 'graded' && outcome.before !== null && outcome.after !== null) {
     const digits = { digits: 1 };
     const by = formatNumber(Math.round((outcome.after - outcome.before) * 10) / 10, digits);
@@ -75,7 +102,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 
 export default function DeskRoute() {
   const shown = useLoaderData<typeof loader>();
-  return <DeskPage {...shown} failure={useActionData<typeof action>() ?? null} />;
+  const reply = useActionData<typeof action>();
+  return <DeskPage {...shown} failure={reply?.failure ?? null} sent={reply?.sent ?? null} />;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

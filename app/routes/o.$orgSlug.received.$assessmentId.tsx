@@ -64,6 +64,19 @@ export default function ReceivedRequest() {
           ]}
         />
       </Section>
+      {received.versions.length > 1 && (
+        <Section title={m.desk_versions()}>
+          <ul className="grid gap-1">
+            {received.versions.map(({ id, createdAt, supersededAt }) => (
+              <li key={id}>
+                {supersededAt
+                  ? m.desk_version_replaced({ sent: formatDate(createdAt), replaced: formatDate(supersededAt) })
+                  : m.desk_version_newest({ sent: formatDate(createdAt) })}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {!received.isOpen && <ReadLog reads={received.reads} isOwn={false} />}
     </>
   );

@@ -6,6 +6,7 @@ import { correctAddress, markBounced } from '~/features/request/change-address.s
 import { questionBack, renewLink, revokeDevice, withdrawRequest } from '~/features/request/change-request.server';
 import { handOverLink } from '~/features/request/hand-over-link.server';
 import { readRequest } from '~/features/request/read-request.server';
+import { tellQuestioned } from '~/features/request/tell-questioned.server';
 import { RequestPage } from '~/features/request/request-page';
 import { requestActFields } from '~/features/request/schema';
 import { canSendMail } from '~/mail/send.server';
@@ -69,7 +70,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const link = await handOverLink(
         member.inOrganization,
         { ...made, assessmentId },
-        { asker: member.organization.name, origin: new URL(request.url).origin, now, isReminder: act.intent === 'remind' },
+        {
+          asker: member.organization.name,
+          origin: new URL(request.url).origin,
+          now,
+          occasion: act.intent === 'remind' ? 'reminder' : 'asked',
+        },
       );
       return data({ failure: null, link });
     }
@@ -83,7 +89,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     }
     case 'question-back': {
       const questioned = await member.inOrganization((db) => questionBack(db, { ...who, reason: act.reason }));
-      return questioned.kind === 'reopened' ? done(m.asking_questioned_flash()) : refused(refusalWord(questioned.code));
+      if (questioned.kind === 'refused') return refused(refusalWord(questioned.code));
+      const told = await tellQuestioned(member, { assessmentId, origin: new URL(request.url).origin, now });
+      return told.link ? data({ failure: null, link: told.link }) : done(`${m.asking_questioned_flash()} ${told.text}`.trim());
     }
   }
 }

@@ -3,35 +3,44 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { organizationNameFields } from '~/features/account/schema';
 import { organizationKindName } from '~/features/account/words';
+import { chooseSignOffRule, readSignOffRule } from '~/features/organization/choose-sign-off.server';
 import { renameOrganization } from '~/features/organization/rename-organization.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { KeyValueList } from '~/ui/key-value';
-import { PageHeader } from '~/ui/page-header';
+import { PageHeader, Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
 import { parseForm } from '~/web/parse-form';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organization, can } = await requireMember(request, params, 'read:organization');
-  return { organization, canEdit: can('edit:organization') };
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:organization');
+  const isSignedOffBySecond = await inOrganization((db) => readSignOffRule(db, organization.id));
+  return { organization, isSignedOffBySecond, canEdit: can('edit:organization') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:organization');
-  const read = parseForm(await request.formData(), organizationNameFields);
+  const form = await request.formData();
+  const here = `/o/${organization.slug}/settings/organization`;
+  if (form.get('intent') === 'sign-off') {
+    const isSignedOffBySecond = form.get('isSignedOffBySecond') !== null;
+    await inOrganization((db) => chooseSignOffRule(db, { organizationId: organization.id, isSignedOffBySecond, userId: user.id }));
+    return redirectWithFlash(here, { tone: 'success', text: m.desk_setting_saved() });
+  }
+  const read = parseForm(form, organizationNameFields);
   if (!read.ok) return data(read, { status: 422 });
   const { organizationName: name } = read.value;
   await inOrganization((db) => renameOrganization(db, { organizationId: organization.id, name, byUserId: user.id }));
-  return redirectWithFlash(`/o/${organization.slug}/settings/organization`, { tone: 'success', text: m.account_organization_saved() });
+  return redirectWithFlash(here, { tone: 'success', text: m.account_organization_saved() });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.account_organization_title()} · Manumit` }];
 
 export default function OrganizationSettings() {
-  const { organization, canEdit } = useLoaderData<typeof loader>();
+  const { organization, isSignedOffBySecond, canEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const pairs = [
     { key: 'kind', label: m.account_organization_kind(), value: organizationKindName(organization.kind) },
@@ -59,6 +68,24 @@ export default function OrganizationSettings() {
         <KeyValueList
           pairs={canEdit ? pairs : [{ key: 'name', label: m.account_organization_name(), value: organization.name }, ...pairs]}
         />
+        <Section title={m.desk_setting()}>
+          <Form method="post" className="grid gap-4">
+            <Checkbox
+              name="isSignedOffBySecond"
+              defaultChecked={isSignedOffBySecond}
+              disabled={!canEdit}
+              label={m.desk_setting_second()}
+              hint={m.desk_setting_second_hint()}
+            />
+            {canEdit && (
+              <div>
+                <Button name="intent" value="sign-off">
+                  {m.desk_setting_save()}
+                </Button>
+              </div>
+            )}
+          </Form>
+        </Section>
       </div>
     </>
   );

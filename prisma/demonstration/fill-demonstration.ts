@@ -101,6 +101,6 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   await recomputeTiers(db);
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
   await fillRecruiters(db, { idOf, userId: founded.userId, now });
-  await answerDemonstration(db, { idOf, userId: founded.userId });
+  await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   await askDemonstration(db, { userId: founded.userId, now });
 }

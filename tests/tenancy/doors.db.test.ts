@@ -126,6 +126,7 @@ beforeAll(async () => {
       fileId: file.id,
       rowNumber: '1',
       sectionId: 'P1',
+      versionId: snapshot.id,
     };
   });
 });

@@ -465,6 +465,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ),
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
       'SharedSnapshot.revokedAt manumit_respondent=w',
+      'SharedSnapshot.supersededAt manumit_respondent=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
 });

@@ -51,6 +51,8 @@ const fields: Readonly<Record<string, () => string>> = {
   until: m.sharing_until,
   from: m.sharing_column_granter,
   proof: m.sharing_field_proof,
+  unreviewed: m.desk_field_unreviewed,
+  isSignedOffBySecond: m.desk_setting_second,
 };
 
 /** A technical name that tells a reader nothing. */

@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'correct-grade': m.desk_act_grade,
   submit: m.account_act_submit,
   approve: m.account_act_approve,
+  'take-back-approval': m.desk_act_take_back,
   reopen: m.account_act_reopen,
   'attach-evidence': m.account_act_attach_evidence,
   'remove-evidence': m.account_act_remove_evidence,

@@ -17,6 +17,7 @@ import { ReviewResult } from './review-result';
 import { ElevenResult, OperationalResult } from './screening-result';
 import { kindWord } from './instrument-kinds';
 import { SharingNotice } from './sharing-notice';
+import { VersionList } from './version-list';
 import { statusWord } from './words';
 
 type Rights = { answer: boolean; submit: boolean; reopen: boolean; approve: boolean; prepare: boolean; readReports: boolean };
@@ -130,6 +131,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           </Link>
         </p>
       </Section>
+      <VersionList versions={overview.versions} here={here} />
       <Section title={m.assessment_findings()}>
         {overview.findings.length === 0 ? (
           <p className="text-muted">{m.assessment_findings_none()}</p>
@@ -192,14 +194,9 @@ function NextAct({
   return (
     <div className="flex flex-wrap items-start gap-3">
       {status === 'submitted' && may.approve && overview.sharing !== 'ended' && (
-        <Form method="post" className="grid max-w-prose gap-2">
-          <p>{m.assessment_approve_lead()}</p>
-          <div>
-            <Button type="submit" name="intent" value="approve" variant="primary">
-              {m.assessment_approve()}
-            </Button>
-          </div>
-        </Form>
+        <LinkButton to={`${here}/review#sign-off`} variant="primary">
+          {m.desk_to_sign_off()}
+        </LinkButton>
       )}
       {may.reopen && (
         <Dialog trigger={m.assessment_reopen()} title={m.assessment_reopen()}>

@@ -10,7 +10,6 @@ import { readReport } from '~/features/report/read-report.server';
 import { createSupplier } from '~/features/supplier/create-supplier.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { answerQuestion } from './answer-question.server';
-import { approveAssessment } from './approve-assessment.server';
 import { openAssessment } from './open-assessment.server';
 import { readAssessment } from './read-assessment.server';
 import { reopenAssessment } from './reopen-assessment.server';
@@ -203,13 +202,11 @@ describe('an assessment', () => {
     expect(await member.inOrganization((db) => removeEvidence(db, holder, options))).toBeNull();
   });
 
-  it('is signed off once submitted, and reopened only with a reason', async () => {
+  it('is reopened only with a reason', async () => {
     const assessmentId = await open((await makeSupplier('Signed Off')).publicId);
     const who = { assessmentId, userId: member.user.id, now };
-    expect(await member.inOrganization((db) => approveAssessment(db, who))).toEqual({ kind: 'refused', code: 'not-submitted' });
     await answerAll(assessmentId);
     await submit(assessmentId);
-    expect(await member.inOrganization((db) => approveAssessment(db, who))).toEqual({ kind: 'approved' });
     expect(await member.inOrganization((db) => reopenAssessment(db, { ...who, reason: ' ' }))).toEqual({
       kind: 'refused',
       code: 'reason-missing',

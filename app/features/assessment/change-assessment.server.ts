@@ -4,7 +4,6 @@ import { prepareReport } from '~/features/report/prepare-report.server';
 import { m } from '~/paraglide/messages';
 import { memberLocale } from '~/locales/member-locales';
 import { getLocale } from '~/paraglide/runtime';
-import { approveAssessment } from './approve-assessment.server';
 import { readAssessment } from './read-assessment.server';
 import type { reopenAssessment } from './reopen-assessment.server';
 import { submitAssessment } from './submit-assessment.server';
@@ -19,12 +18,11 @@ export type AssessmentChanged =
 const needs: Record<string, Permission> = {
   submit: 'submit:assessment',
   reopen: 'reopen:assessment',
-  approve: 'approve:assessment',
   'prepare-report': 'prepare:report',
 };
 
 /**
- * The four acts of an assessment's page: submit, reopen with a reason, sign off, prepare the report. `reopen`: how, since answers of a supplier
+ * The three acts of an assessment's page: submit, reopen with a reason, prepare the report. `reopen`: how, since answers of a supplier
  * are given back to it.
  */
 export async function changeAssessment(
@@ -43,9 +41,9 @@ export async function changeAssessment(
         ? { OR: [{ party: { kind: 'buyer' } }, { attached: { isNot: null } }] }
         : { party: { kind: 'buyer' } };
     if (await db.assessment.findFirst({ where: { id: assessmentId, ...isOthers }, select: { id: true } }))
-      return { done: m.assessment_approved_flash, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
-    if (intent === 'approve' || intent === 'prepare-report')
-      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_approved_flash, result: refused };
+      return { done: m.assessment_report_prepared, result: { kind: 'refused' as const, code: 'supplier-answers' as const } };
+    if (intent === 'prepare-report')
+      if ((await readAssessment(db, assessmentId))?.sharing === 'ended') return { done: m.assessment_report_prepared, result: refused };
     switch (intent) {
       case 'submit': {
         const result = await submitAssessment(db, who);
@@ -54,8 +52,6 @@ export async function changeAssessment(
       }
       case 'reopen':
         return { done: m.assessment_reopened_flash, result: await options.reopen(db, { ...who, reason: options.reason }) };
-      case 'approve':
-        return { done: m.assessment_approved_flash, result: await approveAssessment(db, who) };
       default:
         return {
           done: m.assessment_report_prepared,

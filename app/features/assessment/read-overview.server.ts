@@ -7,6 +7,7 @@ import { listReports } from '~/features/report/read-report.server';
 import { isOwnKey } from '~/features/instrument/own-version';
 import { getLocale } from '~/paraglide/runtime';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
+import { readVersions } from './read-versions.server';
 import { readResult } from './read-result.server';
 import { storedResultSchema } from './schema';
 import { contradictionsShown, sectionsOf } from './section-view.server';
@@ -54,6 +55,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     })),
     outcome: readResult(assessment),
     result: score ? storedResultSchema.parse(score.result) : null,
+    versions: await readVersions(db, assessment),
     reports: await listReports(db, assessment.id),
     mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),
   };

@@ -23,6 +23,7 @@ export async function reopenAssessment(
       submittedById: null,
       approvedAt: null,
       approvedById: null,
+      unreviewedAtApproval: null,
     },
   });
   await recordActivity(db, {

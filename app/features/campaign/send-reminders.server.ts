@@ -22,7 +22,7 @@ export async function sendReminders(
     const link = await inOrganization((db) => takeOne(db, { campaignId, now: new Date() }));
     if (link === null) return counts;
     if (link === 'passed-over') continue;
-    const mailed = await mailRequest({ ...link, asker, isReminder: true });
+    const mailed = await mailRequest({ ...link, asker, occasion: 'reminder' });
     if (mailed === 'mailed') counts.mailed += 1;
     if (mailed === 'bounced') counts.bounced += 1;
     await inOrganization((db) => noteMailing(db, { assessmentId: link.assessmentId, mailed, now: new Date(), isReminder: true }));

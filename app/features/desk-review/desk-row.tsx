@@ -16,7 +16,7 @@ type Shown = { row: SerializeFrom<Row>; here: string; mayReview: boolean };
 export function DeskRow({ row, here, mayReview }: Shown) {
   const headingId = `desk-${row.key}`;
   return (
-    <li id={row.key} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
+    <li id={row.key} tabIndex={-1} aria-labelledby={headingId} className="grid gap-2 border-t border-line py-4">
       <p className="text-sm text-muted">
         <Link to={`${here}/questions/${row.section}#${row.key}`}>{row.key}</Link> · {row.sectionTitle}
       </p>
@@ -41,6 +41,13 @@ export function DeskRow({ row, here, mayReview }: Shown) {
 function Marks({ row }: Pick<Shown, 'row'>) {
   const marks = [
     ...row.contradictions.map((text) => m.desk_contradiction({ text })),
+    ...(row.resent
+      ? [
+          row.resent.answer === null
+            ? m.desk_resent_new({ date: formatDate(row.resent.at) })
+            : m.desk_resent({ answer: row.resent.answer, date: formatDate(row.resent.at) }),
+        ]
+      : []),
     ...(row.before ? [m.desk_changed({ answer: row.before.answer, date: formatDate(row.before.at) })] : []),
     ...(row.outlier
       ? [m.desk_outlier({ others: formatNumber(row.outlier.others), of: formatNumber(row.outlier.of), usual: row.outlier.usual })]
@@ -106,7 +113,7 @@ function Acts({ row }: Pick<Shown, 'row'>) {
           </Button>
         )}
       </Form>
-      <details>
+      <details data-of="question">
         <summary className="cursor-pointer py-1 text-sm">{m.desk_question()}</summary>
         <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
           {key}

@@ -1,13 +1,13 @@
-import { needsAnswer } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { namePeople } from '~/features/activity/name-records.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
-import { type AssessmentRead, askedIn, readAssessment, readAssessments } from '~/features/assessment/read-assessment.server';
+import { type AssessmentRead, readAssessment, readAssessments } from '~/features/assessment/read-assessment.server';
 import { answeredAtOf, carriedBetween } from '~/features/assessment/read-carried.server';
 import { contradictionsShown } from '~/features/assessment/section-view.server';
 import { getLocale } from '~/paraglide/runtime';
 import { readOutliers } from './read-peers.server';
+import { readVersionBefore } from './read-version-before.server';
+import { questionsAtDesk, readReviews } from './read-reviews.server';
 import type { DeskFilter } from './schema';
 
 /**
@@ -19,17 +19,19 @@ export async function readDesk(db: TenantDb, options: { assessmentId: string; fi
   if (!assessment) return null;
   const reviews = await readReviews(db, assessment);
   const earlier = await readBefore(db, assessment);
+  const versionBefore = await readVersionBefore(db, assessment);
   const { peers, outliers } = await readOutliers(db, assessment);
   const words = wordsOfInstrument(assessment.instrumentKey);
   const contradictions = contradictionsShown(assessment);
-  const { asked } = askedIn(assessment);
+  const atDesk = new Set(questionsAtDesk(assessment));
   const shown = localizedInstrument(assessment.instrumentKey, getLocale());
   const rows = shown.sections.flatMap((section) =>
     section.questions.flatMap((question) => {
       const answer = assessment.answers.get(question.key);
-      if (!answer || !asked.has(question.key) || !needsAnswer(question)) return [];
+      if (!answer || !atDesk.has(question.key)) return [];
       const review = reviews.get(question.key);
       const before = earlier?.answers.get(question.key);
+      const resent = versionBefore?.changed.get(question.key);
       const outlier = outliers.get(question.key);
       return [
         {
@@ -47,6 +49,14 @@ export async function readDesk(db: TenantDb, options: { assessmentId: string; fi
             before && before.value !== answer.value
               ? { answer: words?.answer(question.key, before.value) ?? String(before.value), at: before.at }
               : null,
+          /** What it was in the version that this one replaced; null where it is the same. */
+          resent:
+            versionBefore && resent
+              ? {
+                  at: versionBefore.sentAt,
+                  answer: resent.was === undefined ? null : (words?.answer(question.key, resent.was) ?? String(resent.was)),
+                }
+              : null,
           outlier: outlier ? { ...outlier, usual: words?.answer(question.key, outlier.usual) ?? String(outlier.usual) } : null,
           review: review ?? null,
         },
@@ -57,6 +67,7 @@ export async function readDesk(db: TenantDb, options: { assessmentId: string; fi
     all: rows.length,
     unreviewed: rows.filter((row) => passes(row, 'unreviewed')).length,
     contradicted: rows.filter((row) => passes(row, 'contradicted')).length,
+    resent: rows.filter((row) => passes(row, 'resent')).length,
     changed: rows.filter((row) => passes(row, 'changed')).length,
     outlier: rows.filter((row) => passes(row, 'outlier')).length,
     'without-evidence': rows.filter((row) => passes(row, 'without-evidence')).length,
@@ -70,6 +81,7 @@ export async function readDesk(db: TenantDb, options: { assessmentId: string; fi
     scores: shown.scores,
     peers,
     comparedWith: earlier?.submittedAt ?? null,
+    versionBefore: versionBefore && { sentAt: versionBefore.sentAt, replacedAt: versionBefore.replacedAt },
     counts,
     questioned: rows.filter(({ review }) => review?.outcome === 'questioned' && review.sentBackAt === null).length,
     rows: rows.filter((row) => passes(row, options.filter)),
@@ -82,6 +94,7 @@ type Judged = {
   review: { outcome: string | null } | null;
   contradictions: readonly string[];
   before: object | null;
+  resent: object | null;
   outlier: object | null;
   evidence: readonly object[];
 };
@@ -94,6 +107,8 @@ function passes(row: Judged, filter: DeskFilter): boolean {
       return (row.review?.outcome ?? null) === null;
     case 'contradicted':
       return row.contradictions.length > 0;
+    case 'resent':
+      return row.resent !== null;
     case 'changed':
       return row.before !== null;
     case 'outlier':
@@ -101,41 +116,6 @@ function passes(row: Judged, filter: DeskFilter): boolean {
     case 'without-evidence':
       return row.evidence.length === 0;
   }
-}
-
-/** What was said of the answers as they stand; of an answer given since, nothing was. */
-async function readReviews(db: TenantDb, assessment: AssessmentRead) {
-  const found = await db.answerReview.findMany({
-    where: { assessmentId: assessment.id },
-    select: {
-      question: true,
-      outcome: true,
-      comment: true,
-      answeredAt: true,
-      gradeBefore: true,
-      grade: true,
-      reason: true,
-      scoreBefore: true,
-      scoreAfter: true,
-      reviewedById: true,
-      reviewedAt: true,
-      sentBackAt: true,
-    },
-  });
-  const people = await namePeople(db, [...new Set(found.map(({ reviewedById }) => reviewedById))]);
-  return new Map(
-    found
-      .filter(({ question, answeredAt }) => assessment.answers.get(question)?.answeredAt.getTime() === answeredAt.getTime())
-      .map(({ question, reviewedById, scoreBefore, scoreAfter, ...review }) => [
-        question,
-        {
-          ...review,
-          by: people.get(reviewedById) ?? null,
-          scoreBefore: scoreBefore === null ? null : Number(scoreBefore),
-          scoreAfter: scoreAfter === null ? null : Number(scoreAfter),
-        },
-      ]),
-  );
 }
 
 /** The newest questionnaire before this one that says something of the same questions, by the crosswalk; null when there is none. */

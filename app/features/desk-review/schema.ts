@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const deskGrades = ['none', 'self-declared', 'document-uploaded', 'document-checked'] as const;
 export type DeskGrade = (typeof deskGrades)[number];
 
-export const deskFilters = ['all', 'unreviewed', 'contradicted', 'changed', 'outlier', 'without-evidence'] as const;
+export const deskFilters = ['all', 'unreviewed', 'contradicted', 'resent', 'changed', 'outlier', 'without-evidence'] as const;
 export type DeskFilter = (typeof deskFilters)[number];
 export const isDeskFilter = (value: unknown): value is DeskFilter => deskFilters.some((filter) => filter === value);
 
@@ -17,5 +17,8 @@ export const deskActSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('clear'), question }),
   z.object({ intent: z.literal('grade'), question, grade: z.enum(deskGrades), reason: said }),
   z.object({ intent: z.literal('send-back') }),
+  // `unreviewed`: how many answers the page said are not reviewed, where its box was ticked.
+  z.object({ intent: z.literal('sign-off'), unreviewed: z.coerce.number().int().min(0).optional() }),
+  z.object({ intent: z.literal('take-back') }),
 ]);
 export type DeskAct = z.infer<typeof deskActSchema>;

@@ -59,6 +59,7 @@ export async function offerGrant(
     data: {
       id: snapshotId,
       kind: answersShared,
+      isGranted: true,
       recipientKind: purpose,
       evidenceIds: content.files.map(({ id }) => id),
       assessmentId,

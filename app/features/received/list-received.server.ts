@@ -34,7 +34,7 @@ export async function listReceived(
       SELECT r."assessmentId", o."name" AS asker, a."instrumentKey", r."status", r."dueOn", r."invitedAt", r."submittedAt",
         (SELECT count(*)::int FROM "Answer" w WHERE w."organizationId" = a."organizationId" AND w."assessmentId" = a."id") AS answered,
         (SELECT max(s."expiresAt") FROM "SharedSnapshot" s WHERE s."organizationId" = a."organizationId" AND s."assessmentId" = a."id"
-          AND s."recipientOrganizationId" = r."organizationId" AND s."revokedAt" IS NULL AND s."expiresAt" > now()) AS "sharedUntil"
+          AND s."recipientOrganizationId" = r."organizationId" AND NOT s."isGranted" AND s."revokedAt" IS NULL AND s."supersededAt" IS NULL AND s."expiresAt" > now()) AS "sharedUntil"
       FROM "AnswerRequest" r
       JOIN "Organization" o ON o."id" = r."organizationId"
       JOIN "Assessment" a ON a."organizationId" = r."supplierOrganizationId" AND a."id" = r."assessmentId"

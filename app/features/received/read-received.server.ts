@@ -35,16 +35,20 @@ export async function readReceived(db: TenantDb, options: { organizationId: stri
   const { askerId, answers, instrumentKey, ...rest } = row;
   await knowInstruments(db, [instrumentKey]);
   const snapshots = await db.sharedSnapshot.findMany({
-    where: { organizationId, assessmentId, recipientOrganizationId: askerId, grants: { none: {} } },
+    where: { organizationId, assessmentId, recipientOrganizationId: askerId, isGranted: false },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, revokedAt: true, expiresAt: true },
+    select: { id: true, createdAt: true, revokedAt: true, supersededAt: true, expiresAt: true },
   });
-  const live = snapshots.find(({ revokedAt, expiresAt }) => revokedAt === null && expiresAt > new Date());
+  const live = snapshots.find(
+    ({ revokedAt, supersededAt, expiresAt }) => revokedAt === null && supersededAt === null && expiresAt > new Date(),
+  );
   return {
     ...rest,
     assessmentId,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     isOpen: answers === 'open',
+    /** What was sent to the one who asked, the newest first. */
+    versions: snapshots.map(({ expiresAt, ...version }) => version),
     sharedUntil: live?.expiresAt ?? null,
     reads: await readsOf(db, { granterOrganizationId: organizationId, snapshotIds: snapshots.map(({ id }) => id), organizationId }),
   };

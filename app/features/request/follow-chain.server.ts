@@ -20,7 +20,7 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
   const shares = new Map<string, string>();
   await atSupplier(db, assessmentId, async (side) => {
     const snapshots = await side.sharedSnapshot.findMany({
-      where: { assessmentId, kind: 'answers', recipientOrganizationId: { not: null }, grants: { none: {} } },
+      where: { assessmentId, kind: 'answers', recipientOrganizationId: { not: null }, isGranted: false },
       orderBy: { createdAt: 'asc' },
       select: { id: true, recipientOrganizationId: true },
     });
@@ -39,9 +39,11 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
       where: { assessmentId },
       data: { ...progress, snapshotId, ...(isNew ? { receivedAt: null } : {}) },
     });
+    // A sign-off stands until newer answers come.
+    const unsigned = isNew ? { approvedAt: null, approvedById: null, unreviewedAtApproval: null } : {};
     await side.assessment.updateMany({
-      where: { id: assessmentId, status: { not: 'approved' } },
-      data: { ...assessment, status: progress.status === 'submitted' ? 'submitted' : 'open' },
+      where: { id: assessmentId, ...(isNew ? {} : { status: { not: 'approved' } }) },
+      data: { ...assessment, ...unsigned, status: progress.status === 'submitted' ? 'submitted' : 'open' },
     });
     if (isNew) toReach.push(organizationId);
   });

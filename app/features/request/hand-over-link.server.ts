@@ -1,5 +1,6 @@
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { InOrganization } from '~/access/tenant-db.server';
+import type { Occasion } from '~/mail/request-letter';
 import { shownAddress } from '~/mail/send.server';
 import type { LinkMade } from './change-request.server';
 import type { ShownLink } from './link-notice';
@@ -10,11 +11,11 @@ import { noteMailing } from './note-mailing.server';
 export async function handOverLink(
   inOrganization: InOrganization,
   made: LinkMade & { assessmentId: string },
-  options: { asker: string; origin: string; now: Date; isReminder?: boolean },
+  options: { asker: string; origin: string; now: Date; occasion?: Occasion },
 ): Promise<ShownLink> {
   const { assessmentId, email, token, expiresAt, supplier } = made;
   await inOrganization((db) => knowInstruments(db, [made.instrumentKey]));
-  const mailed = await mailRequest({ ...made, asker: options.asker, isReminder: options.isReminder ?? false });
-  await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: options.now, isReminder: options.isReminder ?? false }));
+  const mailed = await mailRequest({ ...made, asker: options.asker, occasion: options.occasion ?? 'asked' });
+  await inOrganization((db) => noteMailing(db, { assessmentId, mailed, now: options.now, isReminder: options.occasion === 'reminder' }));
   return { supplier, expiresAt, mailed, email, url: shownAddress(`/r/${token}`, options.origin) };
 }

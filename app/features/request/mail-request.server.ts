@@ -1,5 +1,5 @@
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
-import { requestLetter } from '~/mail/request-letter';
+import { type Occasion, requestLetter } from '~/mail/request-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
@@ -15,7 +15,7 @@ export type RequestToMail = {
   instrumentKey: string;
   message: string;
   dueOn: Date | null;
-  isReminder?: boolean;
+  occasion?: Occasion;
 };
 
 /** Mails a link in the language of the request. "no-mail" without an address or a mail server; "bounced" when the server took it not: then the link is for the one who asks to hand over. */
@@ -25,7 +25,7 @@ export async function mailRequest(request: RequestToMail): Promise<Mailed> {
   const write = () =>
     requestLetter({
       ...words,
-      isReminder: request.isReminder ?? false,
+      occasion: request.occasion ?? 'asked',
       instrument: localizedInstrument(instrumentKey, locale).title.text,
       due: dueOn ? formatDate(dueOn) : null,
       url: `${siteAddress()}/r/${token}`,

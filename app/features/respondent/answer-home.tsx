@@ -19,6 +19,8 @@ type Shown = {
   submittedAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
+  /** Until when the one who asked reads by a grant besides. */
+  grantedUntil: Date | string | null;
   state: 'open' | 'submitted' | 'refused' | 'withdrawn';
   account: Parameters<typeof KeepAnswers>[0]['account'];
   /** A colleague who was given some sections: he answers them and does nothing else. */
@@ -168,7 +170,7 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
   );
 }
 
-function Sent({ asker, submittedAt, sharedUntil }: Shown) {
+function Sent({ asker, submittedAt, sharedUntil, grantedUntil }: Shown) {
   return (
     <div className="grid gap-3">
       <Notice tone="success" title={m.answering_sent_title({ asker })}>
@@ -199,6 +201,7 @@ function Sent({ asker, submittedAt, sharedUntil }: Shown) {
           </div>
         </Form>
       )}
+      {grantedUntil && <p>{m.answering_also_granted({ asker, date: formatDate(grantedUntil) })}</p>}
       <p className="text-muted">{m.answering_read_below()}</p>
     </div>
   );

@@ -14,6 +14,9 @@ import { isWanted, type OwnRead, readOwn } from './read-own.server';
 /** Evidence older than two years is taken by few: so long the one who asked may read. */
 export const sharedForDays = 730;
 
+/** What is shared because it was asked for; a grant's snapshots are the grant's. */
+const ofRequest = { kind: answersShared, isGranted: false };
+
 /** Who may read, and what kind of organization that is: it decides which files are opened to it. */
 export type Recipient = { id: string; kind: string };
 export type OwnSubmitted = { kind: 'submitted' } | { kind: 'refused'; code: 'not-open' | 'unanswered' };
@@ -46,13 +49,16 @@ export async function submitOwn(respondent: Respondent, options: { now: Date; al
   });
 }
 
-/** Ends the sharing with the one who asked, or another recipient: its next read is refused. False when nothing was shared. */
+/**
+ * Ends the sharing with the one who asked, or another recipient: its next read is refused, of the versions before too. What a grant opened to the
+ * same recipient is an agreement of its own and stays. False when nothing was shared.
+ */
 export async function stopSharing(respondent: Respondent, options: { now: Date; recipientId?: string }): Promise<boolean> {
   const { assessmentId } = respondent;
   const recipientId = options.recipientId ?? respondent.asker.id;
   return respondent.inAssessment(async (db, atAsker) => {
     const { count } = await db.sharedSnapshot.updateMany({
-      where: { assessmentId, recipientOrganizationId: recipientId, kind: answersShared, revokedAt: null },
+      where: { assessmentId, recipientOrganizationId: recipientId, ...ofRequest, revokedAt: null },
       data: { revokedAt: options.now },
     });
     if (count === 0) return false;
@@ -95,6 +101,23 @@ export async function readSharing(
   return until ? { until } : null;
 }
 
+/** Until when the one who asked reads by a grant, which stays when what was asked for is shared no more; null when it reads by none. */
+export async function readGranted(db: TenantDb, { assessmentId, asker }: Respondent, now: Date): Promise<Date | null> {
+  const granted = await db.sharedSnapshot.findFirst({
+    where: {
+      assessmentId,
+      recipientOrganizationId: asker.id,
+      kind: answersShared,
+      isGranted: true,
+      revokedAt: null,
+      expiresAt: { gt: now },
+    },
+    orderBy: { expiresAt: 'desc' },
+    select: { expiresAt: true },
+  });
+  return granted?.expiresAt ?? null;
+}
+
 /** Until when each of these recipients may read the answers; who may not is not there. One query. */
 export async function readSharings(
   db: TenantDb,
@@ -103,7 +126,14 @@ export async function readSharings(
 ): Promise<Map<string, Date>> {
   if (recipientIds.length === 0) return new Map();
   const snapshots = await db.sharedSnapshot.findMany({
-    where: { assessmentId, recipientOrganizationId: { in: recipientIds }, kind: answersShared, revokedAt: null, expiresAt: { gt: now } },
+    where: {
+      assessmentId,
+      recipientOrganizationId: { in: recipientIds },
+      ...ofRequest,
+      revokedAt: null,
+      supersededAt: null,
+      expiresAt: { gt: now },
+    },
     orderBy: { createdAt: 'asc' },
     select: { recipientOrganizationId: true, expiresAt: true },
   });
@@ -139,8 +169,8 @@ async function share(
   const { content, contentHash, scope } = freezeAnswers(assessment, { supplier: request.supplier, submittedAt: now, files });
   const id = randomUUID();
   await db.sharedSnapshot.updateMany({
-    where: { assessmentId: assessment.id, recipientOrganizationId, kind: answersShared, revokedAt: null },
-    data: { revokedAt: now },
+    where: { assessmentId: assessment.id, recipientOrganizationId, ...ofRequest, revokedAt: null, supersededAt: null },
+    data: { supersededAt: now },
   });
   await db.sharedSnapshot.createMany({
     data: [

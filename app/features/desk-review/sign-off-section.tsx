@@ -1,0 +1,94 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Form, Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Checkbox } from '~/ui/field';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import type { Desk } from './read-desk.server';
+import type { readSignOff } from './sign-off.server';
+
+export type SignOff = SerializeFrom<NonNullable<Awaited<ReturnType<typeof readSignOff>>>>;
+type Shown = { signOff: SignOff; desk: SerializeFrom<Desk>; mayGive: boolean };
+
+/** The end of a review: who signed it off and what nobody had looked at, or what is still in the way of that. */
+export function SignOffSection({ signOff, desk, mayGive }: Shown) {
+  const isSubmitted = desk.status === 'submitted' && desk.sharing !== 'ended';
+  if (signOff.kind === 'wanted' && !isSubmitted) return null;
+  return (
+    <div id="sign-off" className="mt-8">
+      <Section title={m.desk_sign_off_title()}>
+        {signOff.kind === 'given' ? (
+          <Given signOff={signOff} mayGive={mayGive} />
+        ) : (
+          <Wanted signOff={signOff} desk={desk} mayGive={mayGive} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Given({ signOff, mayGive }: { signOff: Extract<SignOff, { kind: 'given' }>; mayGive: boolean }) {
+  return (
+    <div className="grid max-w-prose gap-3">
+      <p>
+        {m.desk_signed_off_by({ who: signOff.by ?? m.shell_unknown(), date: formatDate(signOff.at) })}{' '}
+        {signOff.unreviewed > 0 && m.desk_signed_off_unreviewed({ count: signOff.unreviewed })}
+      </p>
+      {mayGive && (
+        <Form method="post">
+          <Button name="intent" value="take-back">
+            {m.desk_take_back_sign_off()}
+          </Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+function Wanted({
+  signOff,
+  desk,
+  mayGive,
+}: {
+  signOff: Extract<SignOff, { kind: 'wanted' }>;
+  desk: SerializeFrom<Desk>;
+  mayGive: boolean;
+}) {
+  const { unreviewed } = desk.counts;
+  if (signOff.isBySecond && signOff.isOwnWork)
+    return (
+      <Notice tone="info">
+        {m.desk_refused_second()}{' '}
+        {signOff.others.length > 0 ? m.desk_second_who({ names: signOff.others.join(', ') }) : m.desk_second_nobody()}
+      </Notice>
+    );
+  if (!mayGive) return <p className="text-muted">{m.desk_sign_off_others()}</p>;
+  if (desk.questioned > 0) return <p className="max-w-prose">{m.desk_refused_questioned()}</p>;
+  return (
+    <Form method="post" className="grid max-w-prose gap-3">
+      <p>{signOff.isBySecond ? m.desk_sign_off_lead_second() : m.assessment_approve_lead()}</p>
+      {unreviewed > 0 && (
+        <>
+          <p>
+            <Link to="?show=unreviewed" className="text-accent underline">
+              {m.desk_filter_unreviewed({ count: formatNumber(unreviewed) })}
+            </Link>
+          </p>
+          <Checkbox
+            name="unreviewed"
+            value={unreviewed}
+            label={m.desk_sign_off_anyway({ count: unreviewed })}
+            hint={m.desk_sign_off_anyway_hint()}
+          />
+        </>
+      )}
+      <div>
+        <Button name="intent" value="sign-off" variant="primary">
+          {m.assessment_approve()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Member } from '~/access/require-member.server';
+import { m } from '~/paraglide/messages';
+import { renewLink } from './change-request.server';
+import { handOverLink } from './hand-over-link.server';
+import type { ShownLink } from './link-notice';
+
+/**
+ * Tells the supplier that answers were given back to it: a letter with a fresh link, in the language of its request. Answers what became of it in
+ * words, and the link where this member may hand links over. Nothing to tell where a member answered himself.
+ */
+export async function tellQuestioned(
+  member: Member,
+  options: { assessmentId: string; origin: string; now: Date },
+): Promise<{ text: string; link: ShownLink | null }> {
+  const { assessmentId, origin, now } = options;
+  const made = await member.inOrganization((db) => renewLink(db, { assessmentId, userId: member.user.id, now }));
+  if (!made) return { text: '', link: null };
+  const link = await handOverLink(
+    member.inOrganization,
+    { ...made, assessmentId },
+    { asker: member.organization.name, origin, now, occasion: 'questioned' },
+  );
+  const mayHandOver = member.can('ask:supplier');
+  const { mailed } = link;
+  const email = link.email ?? '';
+  if (mailed === 'mailed') return { text: m.desk_sent_mailed({ email }), link: null };
+  return {
+    text: mailed === 'bounced' ? m.desk_sent_bounced({ email }) : mayHandOver ? '' : m.desk_sent_no_mail(),
+    link: mayHandOver ? link : null,
+  };
+}

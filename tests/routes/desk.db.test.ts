@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openOnDevice } from '~/access/answer-devices.server';
+import { openRequest } from '~/features/request/open-request.server';
+import { reachAsker } from '~/features/request/receive-answers.server';
+import { readRequest } from '~/features/request/read-request.server';
+import { followRequestLocale } from '~/web/locale.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
+import { callRoute } from '../setup/call-route';
+import { type Mailbox, openMailbox } from '../setup/mailbox';
+
+let mailbox: Mailbox;
+let owner: MadeMember;
+let reviewer: MadeMember;
+let doors: Record<'desk' | 'request' | 'version' | 'overview' | 'settings', Record<string, unknown>>;
+
+beforeAll(async () => {
+  followRequestLocale();
+  mailbox = await openMailbox();
+  owner = await makeMember();
+  reviewer = await makeMember({ organization: owner.organization, role: 'reviewer' });
+  doors = {
+    desk: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.review'),
+    request: await import('~/routes/o.$orgSlug.requests.$assessmentId'),
+    version: await import('~/routes/o.$orgSlug.assessments.$assessmentId_.versions.$versionId'),
+    overview: await import('~/routes/o.$orgSlug.assessments.$assessmentId._index'),
+    settings: await import('~/routes/o.$orgSlug.settings.organization'),
+  };
+});
+afterAll(() => mailbox.close());
+
+const call = (
+  door: keyof typeof doors,
+  which: 'loader' | 'action',
+  member: MadeMember,
+  options: { assessmentId?: string; versionId?: string; form?: Record<string, string> },
+) =>
+  callRoute(doors[door][which], {
+    url: `/o/${member.organization.slug}/x`,
+    params: { orgSlug: member.organization.slug, assessmentId: options.assessmentId, versionId: options.versionId },
+    cookie: `${member.cookie}; locale=en`,
+    form: options.form,
+  });
+
+async function answered(name: string, more: { locale?: string; email?: string | null } = {}): Promise<MadeRequest> {
+  const request = await makeRequest(owner, { name, email: more.email === undefined ? 'mill@example.org' : more.email });
+  if (more.locale)
+    await owner.inOrganization((db) =>
+      db.answerRequest.updateMany({ where: { assessmentId: request.assessmentId }, data: { locale: more.locale ?? 'en' } }),
+    );
+  await answerAndSubmit(await request.respondent());
+  await reachAsker({ askerOrganizationId: owner.organization.id, assessmentId: request.assessmentId, now: new Date() });
+  return request;
+}
+const questionOne = (member: MadeMember, { assessmentId }: MadeRequest) =>
+  call('desk', 'action', member, { assessmentId, form: { intent: 'question', question: 'P1.Q1', comment: 'Since when is it so?' } });
+const sendBack = (member: MadeMember, { assessmentId }: MadeRequest) =>
+  call('desk', 'action', member, { assessmentId, form: { intent: 'send-back' } });
+
+test('questioned answers are told by a letter in the language of the request, with a link that opens them; it says nothing of the answers', async () => {
+  const request = await answered('Filature questionnée', { locale: 'fr' });
+  expect((await questionOne(reviewer, request)).status).toBe(303);
+  // A reviewer may hand no links over: nothing of the link is in what he gets back.
+  expect((await sendBack(reviewer, request)).status).toBe(303);
+  const letter = await mailbox.next();
+  expect(mailbox.letters.at(-1)?.to).toEqual(['mill@example.org']);
+  expect(letter).toContain(`${owner.organization.name} a lu vos réponses`);
+  expect(letter).not.toContain('Since when');
+  const token = /\/r\/([\w-]+)/.exec(letter)?.[1] ?? '';
+  const visit = new Request('http://localhost/', { headers: { 'User-Agent': 'another phone' } });
+  expect((await openOnDevice(token, visit, openRequest))?.assessmentId).toBe(request.assessmentId);
+  const read = await owner.inOrganization((db) => readRequest(db, request.assessmentId));
+  expect(read?.mailedAt).not.toBeNull();
+  expect(read?.remindedAt).toBeNull();
+});
+
+test('without an address the link is shown once to who may hand it over, and a reviewer is told who makes one', async () => {
+  const request = await answered('Mill without an address', { email: null });
+  await questionOne(owner, request);
+  const shown = await sendBack(owner, request);
+  expect(shown).toMatchObject({
+    status: 200,
+    body: { failure: null, sent: { link: { mailed: 'no-mail', url: expect.stringContaining('/r/') } } },
+  });
+  const other = await answered('Another mill without one', { email: null });
+  await questionOne(reviewer, other);
+  expect((await sendBack(reviewer, other)).status).toBe(303);
+});
+
+test('a request that is questioned as a whole is mailed too', async () => {
+  const request = await answered('Mill questioned as a whole');
+  const { assessmentId } = request;
+  const form = { intent: 'question-back', reason: 'The figures are of last year' };
+  expect((await call('request', 'action', owner, { assessmentId, form })).status).toBe(303);
+  expect(await mailbox.next()).toContain('asks you to go over some of them again');
+});
+
+test('signing off needs the right, and stated what nobody looked at; the rule of a second person is chosen by an owner', async () => {
+  const { assessmentId } = await answered('Mill at the door');
+  const auditor = await makeMember({ organization: owner.organization, role: 'auditor' });
+  const sign = (member: MadeMember, unreviewed?: number) =>
+    call('desk', 'action', member, {
+      assessmentId,
+      form: { intent: 'sign-off', ...(unreviewed === undefined ? {} : { unreviewed: String(unreviewed) }) },
+    });
+  expect((await sign(auditor)).status).toBe(403);
+  expect((await sign(reviewer)).status).toBe(422);
+  const { body } = await call('desk', 'loader', reviewer, { assessmentId });
+  const { unreviewed } = (body as { desk: { counts: { unreviewed: number } } }).desk.counts;
+  expect((await call('settings', 'action', reviewer, { form: { intent: 'sign-off', isSignedOffBySecond: 'on' } })).status).toBe(403);
+  expect((await call('settings', 'action', owner, { form: { intent: 'sign-off', isSignedOffBySecond: 'on' } })).status).toBe(303);
+  await call('desk', 'action', reviewer, { assessmentId, form: { intent: 'accept', question: 'P1.Q1' } });
+  expect(await sign(reviewer, unreviewed - 1)).toMatchObject({
+    status: 422,
+    body: { failure: { message: expect.stringContaining('second person') } },
+  });
+  expect((await sign(owner, unreviewed - 1)).status).toBe(303);
+  expect((await call('desk', 'loader', reviewer, { assessmentId })).body).toMatchObject({
+    signOff: { kind: 'given', by: owner.user.name, unreviewed: unreviewed - 1 },
+  });
+  expect((await call('settings', 'action', owner, { form: { intent: 'sign-off' } })).status).toBe(303);
+});
+
+test('a version that was replaced opens for who asked, and for nobody else', async () => {
+  const request = await answered('Mill of versions');
+  await questionOne(owner, request);
+  await sendBack(owner, request);
+  await mailbox.next();
+  await answerAndSubmit(await request.respondent());
+  const { assessmentId } = request;
+  const { body } = await call('overview', 'loader', owner, { assessmentId });
+  const { versions } = body as { versions: { id: string; replacedAt: string | null }[] };
+  expect(versions.map(({ replacedAt }) => replacedAt === null)).toEqual([true, false]);
+  const versionId = versions[1]?.id ?? '';
+  expect((await call('version', 'loader', owner, { assessmentId, versionId })).status).toBe(200);
+  expect((await call('version', 'loader', owner, { assessmentId, versionId: assessmentId })).status).toBe(404);
+  expect((await call('version', 'loader', await makeMember(), { assessmentId, versionId })).status).toBe(404);
+});
