@@ -19,6 +19,10 @@ export const permissions = [
   'reopen:assessment',
   'approve:assessment',
   'edit:instrument',
+  'read:audit',
+  'plan:audit',
+  'record:audit',
+  'approve:audit',
   'grade:evidence',
   'read:finding',
   'edit:finding',
@@ -50,6 +54,8 @@ const matrix: Record<Role, readonly Permission[]> = {
   manager: permissions.filter((permission) => permission !== 'edit:organization' && permission !== 'edit:member'),
   auditor: [
     ...reading,
+    'read:audit',
+    'record:audit',
     'open:assessment',
     'ask:supplier',
     'answer:assessment',
@@ -64,6 +70,8 @@ const matrix: Record<Role, readonly Permission[]> = {
   ],
   reviewer: [
     ...reading,
+    'read:audit',
+    'approve:audit',
     'reopen:assessment',
     'approve:assessment',
     'grade:evidence',

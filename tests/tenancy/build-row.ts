@@ -35,6 +35,11 @@ const words: Readonly<Record<string, string>> = {
   'ZeroToleranceCase.status': 'open',
   'CaseText.sealed': 'v1.sealed',
   'CaseDecision.kind': 'authorities',
+  'Audit.type': 'initial',
+  'Audit.announcement': 'announced',
+  'AuditMember.part': 'assessor',
+  'AuditEntry.kind': 'note',
+  'AuditEntry.hash': '0'.repeat(64),
 };
 
 /** A value for a column from its type alone. */

@@ -106,8 +106,16 @@ beforeAll(async () => {
     });
     const matter = await db.zeroToleranceCase.create({ data: { openedById: by } });
     await db.caseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
+    const audit = await db.audit.create({
+      data: {
+        ...{ number: '2026-0001', partyId: party.id, type: 'initial', announcement: 'announced', assessmentId: assessment.id },
+        ...{ startsOn: new Date('2026-12-01'), endsOn: new Date('2026-12-01'), personDays: 1, focus: [], plannedById: by },
+        samplePlan: { interviews: 1, rows: [], unknown: [] },
+      },
+    });
     return {
       caseId: matter.id,
+      auditId: audit.id,
       grantId: grant.id,
       supplierId: party.publicId,
       labourProviderId: provider.publicId,

@@ -7,7 +7,18 @@ import { type Policy, readPolicies, readTables, type Table } from './catalogue';
 const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
 const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
-const appendOnly = new Set(['Fact', 'Source', 'Activity', 'Score', 'Report', 'ProviderRecord', 'SnapshotRead', 'CaseEntry']);
+const appendOnly = new Set([
+  'Fact',
+  'Source',
+  'Activity',
+  'Score',
+  'Report',
+  'ProviderRecord',
+  'SnapshotRead',
+  'AuditEntry',
+  'AuditReceipt',
+  'CaseEntry',
+]);
 
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
 const furtherPolicies: Policy[] = [

@@ -6,7 +6,7 @@ export type RecordName = { name: string | null; path: string | null };
 const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
-/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most six queries however many there are. */
+/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most seven queries however many there are. */
 export async function nameRecords(
   db: TenantDb,
   records: readonly { recordKind: string; recordId: string }[],
@@ -56,6 +56,13 @@ export async function nameRecords(
   const campaigns =
     campaignIds.length === 0 ? [] : await db.campaign.findMany({ where: { id: { in: campaignIds } }, select: { id: true, name: true } });
   for (const { id, name } of campaigns) add('campaign', id, name, `campaigns/${id}`);
+
+  const auditIds = ids((kind) => kind === 'audit');
+  const audits =
+    auditIds.length === 0
+      ? []
+      : await db.audit.findMany({ where: { id: { in: auditIds } }, select: { id: true, number: true, party: { select: { name: true } } } });
+  for (const { id, number, party } of audits) add('audit', id, `${number} · ${party.name}`, `audits/${id}`);
 
   const people = await namePeople(
     db,

@@ -16,10 +16,19 @@ const kinds: Readonly<Record<string, () => string>> = {
   score: m.account_kind_of_score,
   report: m.account_kind_of_report,
   campaign: m.campaign_kind,
+  audit: m.audit_kind_of_record,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
   open: m.account_act_open,
+  'plan-audit': m.audit_act_plan,
+  'edit-audit': m.audit_act_edit,
+  'change-team': m.audit_act_team,
+  'declare-independence': m.audit_act_declare,
+  'conclude-audit': m.audit_act_conclude,
+  'return-audit': m.audit_act_return,
+  'approve-audit': m.audit_act_approve,
+  'cancel-audit': m.audit_act_cancel,
   create: m.account_act_create,
   edit: m.account_act_edit,
   import: m.account_act_import,

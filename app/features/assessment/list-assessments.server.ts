@@ -26,7 +26,7 @@ export async function listAssessments(
   options: { status?: string | undefined; search?: string | undefined; supplierPublicId?: string | undefined; cursor?: string | undefined },
 ): Promise<{ rows: AssessmentRow[]; next: string | null }> {
   const where: Prisma.AssessmentWhereInput = {
-    ...(options.status ? { status: options.status } : {}),
+    status: options.status ?? { not: 'recording' },
     // What others asked of this organization itself stands among the requests received.
     party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
   };

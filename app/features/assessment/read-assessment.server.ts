@@ -72,7 +72,8 @@ export async function readAssessment(
 /** Everything of some assessments, in no order. A constant number of queries, however many they are. */
 export async function readAssessments(db: TenantDb, assessmentIds: readonly string[]) {
   const rows = await db.assessment.findMany({
-    where: { id: { in: assessmentIds.filter((id) => uuid.test(id)) } },
+    // What an audit records is read there, by those who may see it, until it is approved.
+    where: { id: { in: assessmentIds.filter((id) => uuid.test(id)) }, status: { not: 'recording' } },
     select: {
       id: true,
       kind: true,

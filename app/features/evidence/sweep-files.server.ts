@@ -43,6 +43,7 @@ async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Pro
         createdAt: { lt: since },
         evidence: { none: stands },
         redactedOf: { none: stands },
+        auditEntries: { none: {} },
       },
       data: { purgedAt: now },
     }),

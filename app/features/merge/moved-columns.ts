@@ -3,6 +3,7 @@ export const movedColumns = [
   { table: 'Assessment', column: 'partyId', key: 'id' },
   { table: 'Finding', column: 'partyId', key: 'id' },
   { table: 'GivenOverride', column: 'partyId', key: 'id' },
+  { table: 'Audit', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
 ] as const;
@@ -28,6 +29,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'DuplicatePair.bPartyId': 'a question about that record; hidden while it is merged',
   'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the assessment',
   'SupplierContact.partyId': 'the address of the record itself',
+  'Audit.sitePartyId': 'the site goes with its supplier and keeps its record',
   'NamedParty.partyId': 'what a supplier named, as it named it',
   'MatchProposal.partyId': 'a question of an import about that record',
 };

@@ -14,6 +14,7 @@ const work: Offer[] = [
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
   { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment' },
+  { to: '/audits', label: m.audit_nav, icon: 'finding', needs: 'read:audit' },
   { to: '/instruments', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
@@ -38,6 +39,7 @@ const settings: Offer[] = [
 const orderByKind: Record<string, readonly string[]> = {
   'audit-firm': [
     '',
+    '/audits',
     '/assessments',
     '/requests',
     '/instruments',
@@ -47,7 +49,18 @@ const orderByKind: Record<string, readonly string[]> = {
     '/map',
     '/suppliers/import',
   ],
-  lender: ['', '/suppliers', '/assessments', '/requests', '/instruments', '/findings', '/labour-providers', '/map', '/suppliers/import'],
+  lender: [
+    '',
+    '/suppliers',
+    '/audits',
+    '/assessments',
+    '/requests',
+    '/instruments',
+    '/findings',
+    '/labour-providers',
+    '/map',
+    '/suppliers/import',
+  ],
 };
 
 /** The places of an organization that this person may enter, in the order of its kind. */

@@ -1,0 +1,40 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import { approveAssessment } from '~/features/assessment/approve-assessment.server';
+import { submitAssessment } from '~/features/assessment/submit-assessment.server';
+import { type FoundAudit, lockAudit } from './find-audit.server';
+import { openFindings } from './open-findings.server';
+
+export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
+
+/**
+ * A second person signs a concluded audit off: its findings open, its checklist and signs count as submitted and approved, the supplier is scored. Who
+ * concluded is refused, here and by the database.
+ */
+export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<AuditApproved> {
+  const { userId, now } = options;
+  await lockAudit(db, audit.id);
+  const { status, concludedById, concludedAt } = await db.audit.findFirstOrThrow({
+    where: { id: audit.id },
+    select: { status: true, concludedById: true, concludedAt: true },
+  });
+  if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
+  if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
+  const findings = await openFindings(db, audit, { userId, now });
+  for (const assessmentId of [audit.assessmentId, audit.screeningId, audit.signsId].flatMap((id) => id ?? [])) {
+    await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
+    const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
+    if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);
+    await approveAssessment(db, { assessmentId, userId, now });
+  }
+  await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now } });
+  await recordActivity(db, {
+    recordKind: 'audit',
+    recordId: audit.id,
+    act: 'approve-audit',
+    userId,
+    before: { status },
+    after: { status: 'approved', findings },
+  });
+  return { kind: 'approved', findings };
+}

@@ -1,0 +1,81 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { LinkButton } from '~/ui/button';
+import type { ShownAudit } from './audit-table';
+import { auditStatusWord } from './words';
+
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+const dayOf = (value: Date | string) => (typeof value === 'string' ? value.slice(0, 10) : iso(value));
+
+/** A month of audits, a week a row from Monday; each stands on all its days. On phones, the days that hold one as a list. */
+export function AuditCalendar({ month, rows, base }: { month: string; rows: readonly ShownAudit[]; base: string }) {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  const shift = (months: number) => iso(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, 1))).slice(0, 7);
+  const name = new Intl.DateTimeFormat(getLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
+  const begin = new Date(first.getTime() - ((first.getUTCDay() + 6) % 7) * 86_400_000);
+  const end = new Date(`${shift(1)}-01T00:00:00Z`);
+  const weeks: Date[][] = [];
+  for (let at = begin; at < end; at = new Date(at.getTime() + 7 * 86_400_000))
+    weeks.push(Array.from({ length: 7 }, (_, day) => new Date(at.getTime() + day * 86_400_000)));
+  const on = (day: string) => rows.filter(({ startsOn, endsOn }) => dayOf(startsOn) <= day && day <= dayOf(endsOn));
+  const weekday = new Intl.DateTimeFormat(getLocale(), { weekday: 'short', timeZone: 'UTC' });
+  return (
+    <section aria-label={name}>
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <LinkButton to={`?month=${shift(-1)}`}>{m.audit_month_before()}</LinkButton>
+        <h2 className="grow text-center">{name}</h2>
+        <LinkButton to={`?month=${shift(1)}`}>{m.audit_month_after()}</LinkButton>
+      </div>
+      {rows.length === 0 && <p className="mb-4 text-muted">{m.audit_month_none()}</p>}
+      <table className="w-full table-fixed border-collapse max-sm:hidden">
+        <caption className="sr-only">{name}</caption>
+        <thead>
+          <tr>
+            {weeks[0]?.map((day) => (
+              <th key={iso(day)} scope="col" className="pb-1 text-start font-normal text-muted">
+                {weekday.format(day)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={iso(week[0] ?? begin)}>
+              {week.map((day) => (
+                <td key={iso(day)} className="h-24 border border-line p-1 align-top">
+                  <span className={iso(day).startsWith(month) ? 'tabular-nums' : 'text-muted tabular-nums'}>{day.getUTCDate()}</span>
+                  <Audits rows={on(iso(day))} base={base} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ol className="grid gap-2 sm:hidden">
+        {rows.map((row) => (
+          <li key={row.id} className="border-b border-line pb-2">
+            <span className="block text-muted tabular-nums">
+              {dayOf(row.startsOn)} – {dayOf(row.endsOn)}
+            </span>
+            <Audits rows={[row]} base={base} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Audits({ rows, base }: { rows: readonly ShownAudit[]; base: string }) {
+  return (
+    <ul>
+      {rows.map(({ id, number, supplier, status }) => (
+        <li key={id} className="truncate">
+          <Link to={`${base}/${id}`} title={`${number} · ${supplier} · ${auditStatusWord(status)}`}>
+            <span className="tabular-nums">{number}</span> <bdi>{supplier}</bdi>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

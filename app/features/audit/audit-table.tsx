@@ -1,0 +1,71 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatNumber } from '~/ui/format';
+import { DateText } from '~/ui/values';
+import type { AuditRow } from './list-audits.server';
+import { auditStatuses } from './states';
+import { announcementWord, auditStatusWord, auditTypeWord } from './words';
+
+export type ShownAudit = Omit<AuditRow, 'startsOn' | 'endsOn'> & { startsOn: Date | string; endsOn: Date | string };
+
+/** The audits as a table with its search and filter. */
+export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: string }) {
+  return (
+    <>
+      <FilterBar
+        searchLabel={m.audit_search()}
+        searchHint={m.audit_search_hint()}
+        filters={[
+          {
+            name: 'status',
+            label: m.audit_status(),
+            options: auditStatuses.map((value) => ({ value, label: auditStatusWord(value) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={m.audit_title()}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<p className="py-8 text-muted">{m.audit_empty_filtered()}</p>}
+        columns={[
+          { key: 'number', header: m.audit_number(), cell: ({ id, number }) => <Link to={`${base}/${id}`}>{number}</Link> },
+          {
+            key: 'supplier',
+            header: m.audit_supplier(),
+            wraps: true,
+            cell: ({ supplier, site }) => (
+              <>
+                <bdi>{supplier}</bdi>
+                {site && (
+                  <span className="block text-muted">
+                    <bdi>{site}</bdi>
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { key: 'status', header: m.audit_status(), cell: ({ status }) => auditStatusWord(status) },
+          { key: 'from', header: m.audit_from(), cell: ({ startsOn }) => <DateText value={startsOn} /> },
+          { key: 'until', header: m.audit_until(), isWideOnly: true, cell: ({ endsOn }) => <DateText value={endsOn} /> },
+          { key: 'type', header: m.audit_type(), isWideOnly: true, cell: ({ type }) => auditTypeWord(type) },
+          {
+            key: 'announced',
+            header: m.audit_announcement(),
+            isWideOnly: true,
+            cell: ({ announcement }) => announcementWord(announcement),
+          },
+          {
+            key: 'days',
+            header: m.audit_person_days(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ personDays }) => formatNumber(personDays, { digits: Number.isInteger(personDays) ? 0 : 1 }),
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { conflictsOf, currentEntries } from './current-entries';
+import { entryHash, sendingHash } from './entry-hash';
+import { proposeDays } from './propose-days';
+import { proposeSample } from './propose-sample';
+import { readSampleLines } from './schema';
+
+describe('days and interviews', () => {
+  it.each([
+    [null, null],
+    [0, null],
+    [2001, null],
+    [1, { personDays: 1, interviews: 1 }],
+    [100, { personDays: 1, interviews: 10 }],
+    [101, { personDays: 2, interviews: 26 }],
+    [1000, { personDays: 3, interviews: 42 }],
+    [1001, { personDays: 4, interviews: 52 }],
+  ])('%s workers', (workers, expected) => expect(proposeDays(workers)).toEqual(expected));
+
+  it('plans in proportion, leaves no group out, and guesses nothing', () => {
+    expect(proposeSample(26, { femaleShare: 0.8, migrantShare: 0.01, agencyShare: null })).toEqual({
+      interviews: 26,
+      rows: [
+        { dimension: 'sex', value: 'women', people: 21 },
+        { dimension: 'sex', value: 'men', people: 5 },
+        { dimension: 'origin', value: 'migrants', people: 1 },
+        { dimension: 'origin', value: 'locals', people: 25 },
+      ],
+      unknown: ['contract'],
+    });
+  });
+
+  it('every dimension counts the same people, and both groups that exist are heard', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (interviews, share) => {
+        const [one, other] = proposeSample(interviews, { femaleShare: share, migrantShare: null, agencyShare: null }).rows;
+        expect((one?.people ?? 0) + (other?.people ?? 0)).toBe(interviews);
+        if (share > 0) expect(one?.people).toBeGreaterThan(0);
+        if (share < 1) expect(other?.people).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  it('reads lines, and names the first that is none', () => {
+    expect(readSampleLines('shift: night = 6\n\nlanguage: Nepali=8')).toEqual({
+      rows: [
+        { dimension: 'shift', value: 'night', people: 6 },
+        { dimension: 'language', value: 'Nepali', people: 8 },
+      ],
+    });
+    expect(readSampleLines('sex: women = 3\nnight shift 6')).toEqual({ line: 2, text: 'night shift 6' });
+  });
+});
+
+const entry = (id: string, replaces: string[] = [], value: unknown = id) => ({ id, kind: 'note', key: 'a', replaces, value });
+
+describe('what stands', () => {
+  it('is what nothing replaces, in whatever order it came', () => {
+    const entries = [entry('1'), entry('2', ['1']), entry('3', ['2']), entry('x', ['gone'])];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(entries, { minLength: entries.length }), (shuffled) => {
+        expect(
+          currentEntries(shuffled)
+            .get('note a')
+            ?.heads.map(({ id }) => id),
+        ).toEqual(['3', 'x']);
+      }),
+    );
+  });
+
+  it('two that replace the same are a conflict until one replaces both; two that say the same are none', () => {
+    const apart = [entry('1'), entry('2', ['1'], 'no'), entry('3', ['1'], 'yes')];
+    expect(conflictsOf(currentEntries(apart))).toHaveLength(1);
+    expect(conflictsOf(currentEntries([...apart, entry('4', ['2', '3'], 'yes')]))).toEqual([]);
+    expect(conflictsOf(currentEntries([entry('1'), entry('2', ['1'], 'yes'), entry('3', ['1'], 'yes')]))).toEqual([]);
+  });
+});
+
+describe('hashes', () => {
+  it('do not depend on the order of keys or of what is replaced', async () => {
+    const one = await entryHash({ id: 'i', kind: 'note', key: 'k', value: { a: 1, b: 'é' }, replaces: ['x', 'y'] });
+    expect(await entryHash({ id: 'i', kind: 'note', key: 'k', value: { b: 'é', a: 1 }, replaces: ['y', 'x'] })).toBe(one);
+    expect(await entryHash({ id: 'i', kind: 'note', key: 'k', value: { b: 'e', a: 1 }, replaces: ['x', 'y'] })).not.toBe(one);
+    expect(await sendingHash(['b', 'a'])).toBe(await sendingHash(['a', 'b']));
+  });
+});

@@ -1,0 +1,91 @@
+import { type AnswerValue, answerValueSchema, type GatheredValue, gatheredValueSchema, isGathered, needsAnswer } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { instrument } from '~/features/instrument/instrument-at.server';
+import { askedOf } from '~/features/scope/asked-of';
+import type { FoundAudit } from './find-audit.server';
+import { placesOfAudit } from './places-of-audit.server';
+import { type AuditRecord, readRecord, standing } from './read-record.server';
+
+/**
+ * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced
+ * labour answered *compliant* though no worker was heard: it can only be *not assessed*. `unanswered` may be marked as not assessed together.
+ */
+export type Obstacles = {
+  conflicts: number;
+  unanswered: string[];
+  withoutFinding: string[];
+  withoutWorkers: string[];
+  undeclared: number;
+  interests: number;
+  noClosing: boolean;
+};
+
+export type Checked = {
+  record: AuditRecord;
+  obstacles: Obstacles;
+  /** The answers that the entries say, by assessment, as the instruments take them. */
+  answers: Map<string, Map<string, { value: AnswerValue | GatheredValue; note: string }>>;
+  /** By assessment: what is asked and has no answer, with the word that says so on its scale. */
+  open: Map<string, { question: string; value: AnswerValue }[]>;
+};
+
+/** Reads the whole record of an audit and says what is missing before it can be concluded. */
+export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Checked> {
+  const record = await readRecord(db, audit);
+  const { questions, instruments } = await placesOfAudit(db, audit);
+  const checks = standing(record, 'check');
+  const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
+  for (const [key, { value }] of checks) {
+    const place = questions.get(key);
+    if (!place || value.answer === null) continue;
+    const schema = isGathered(place.question) ? gatheredValueSchema(place.question) : answerValueSchema(place.question);
+    const parsed = schema.safeParse(value.answer);
+    if (parsed.success) answers.get(place.assessmentId)?.set(key, { value: parsed.data, note: value.note });
+  }
+  const open: Checked['open'] = new Map();
+  for (const { id, instrumentKey } of instruments) {
+    const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
+    const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
+    const missing = [...asked].flatMap((key) => {
+      const question = questions.get(key)?.question;
+      if (!question || !needsAnswer(question) || key in given) return [];
+      const value = notAssessed[question.type];
+      return value === undefined ? [] : [{ question: key, value }];
+    });
+    open.set(id, missing);
+  }
+  const named = namedByFindings(record);
+  const compliance = [...questions].filter(([, { assessmentId }]) => assessmentId === audit.assessmentId);
+  const answerOf = (key: string) => answers.get(audit.assessmentId)?.get(key)?.value;
+  const withoutFinding = compliance.flatMap(([key, { question }]) =>
+    answerOf(key) === 'not-compliant' && !named.has(key) && !named.has(question.point ?? '') ? [key] : [],
+  );
+  const withoutWorkers = compliance.flatMap(([key]) =>
+    key.startsWith(forcedLabour) && answerOf(key) === 'compliant' && !checks.get(key)?.value.methods.includes('workers') ? [key] : [],
+  );
+  return {
+    record,
+    answers,
+    open,
+    obstacles: {
+      conflicts: record.conflicts.length,
+      unanswered: [...open.values()].flatMap((missing) => missing.map(({ question }) => question)),
+      withoutFinding,
+      withoutWorkers,
+      undeclared: audit.members.filter(({ declaration }) => declaration === null).length,
+      interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
+      noClosing: !standing(record, 'meeting').has('closing'),
+    },
+  };
+}
+
+/** The cluster of Better Work whose questions only workers can answer for. */
+const forcedLabour = 'BW.FL.';
+
+/** How a scale says that nothing was found out. */
+const notAssessed: Partial<Record<string, AnswerValue>> = { NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' };
+
+/** Questions and points that standing findings name. */
+function namedByFindings(record: AuditRecord): Set<string> {
+  return new Set([...standing(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
+}

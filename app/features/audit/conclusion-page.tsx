@@ -1,0 +1,124 @@
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Checkbox, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { checkboxOf, fieldOf } from '~/web/forms';
+import type { PlanReply } from './audit-plan-page';
+import type { Obstacles } from './check-record.server';
+import { auditRefusalWord } from './words';
+
+type Signed = { by: string | null; at: Date | string } | null;
+
+/** What stands in the way of a conclusion, the conclusion, and the approval by a second person. */
+export function ConclusionPage({
+  status,
+  limits,
+  concluded,
+  approved,
+  obstacles,
+  mayConclude,
+  mayApprove,
+  isOwnConclusion,
+  here,
+  reply,
+}: {
+  status: string;
+  limits: string;
+  concluded: Signed;
+  approved: Signed;
+  obstacles: Obstacles | null;
+  mayConclude: boolean;
+  mayApprove: boolean;
+  isOwnConclusion: boolean;
+  here: string;
+  reply: PlanReply;
+}) {
+  const failureOf = (intent: string) => (reply?.intent === intent ? reply.failure : undefined);
+  const failure = failureOf('conclude');
+  return (
+    <>
+      {concluded && <p>{m.audit_concluded_by({ name: concluded.by ?? '', date: formatDate(concluded.at) })}</p>}
+      {approved && <p>{m.audit_approved_by({ name: approved.by ?? '', date: formatDate(approved.at) })}</p>}
+      {limits && status !== 'on-site' && (
+        <Section title={m.audit_limits()}>
+          <p className="max-w-prose whitespace-pre-line">{limits}</p>
+        </Section>
+      )}
+      {status === 'planned' && <p className="text-muted">{m.audit_refused_not_recording()}</p>}
+      {obstacles && (
+        <Section title={m.audit_obstacles()}>
+          <ObstacleList obstacles={obstacles} />
+        </Section>
+      )}
+      {mayConclude && obstacles && (
+        <Section title={m.audit_conclude_title()} lead={m.audit_conclude_lead()}>
+          <Form method="post" className="grid max-w-prose gap-4">
+            <ErrorSummary errors={failure?.errors} />
+            <input type="hidden" name="intent" value="conclude" />
+            <TextArea
+              {...fieldOf(failure, 'limits', limits)}
+              optional
+              label={m.audit_limits()}
+              hint={m.audit_limits_hint()}
+              maxLength={4000}
+            />
+            {obstacles.unanswered.length > 0 && (
+              <Checkbox {...checkboxOf(failure, 'marksRest')} label={m.audit_marks_rest({ questions: obstacles.unanswered.length })} />
+            )}
+            <div>
+              <Button type="submit" variant="primary">
+                {m.audit_conclude()}
+              </Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+      {mayApprove && (
+        <Section title={m.audit_approve_title()} lead={m.audit_approve_lead()}>
+          {isOwnConclusion ? (
+            <Notice tone="info">{auditRefusalWord('same-person')}</Notice>
+          ) : (
+            <Form method="post" action={`${here}/conclusion`} className="mb-6">
+              <ErrorSummary errors={failureOf('approve')?.errors} />
+              <input type="hidden" name="intent" value="approve" />
+              <Button type="submit" variant="primary">
+                {m.audit_approve()}
+              </Button>
+            </Form>
+          )}
+          <Form method="post" className="grid max-w-prose gap-4">
+            <ErrorSummary errors={failureOf('return')?.errors} />
+            <input type="hidden" name="intent" value="return" />
+            <TextArea {...fieldOf(failureOf('return'), 'reason')} label={m.audit_return_reason()} rows={3} maxLength={1000} />
+            <div>
+              <Button type="submit">{m.audit_return()}</Button>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
+  const { conflicts, undeclared, withoutFinding, withoutWorkers, noClosing } = obstacles;
+  const lines = [
+    conflicts > 0 && m.audit_obstacle_conflicts({ conflicts }),
+    undeclared > 0 && m.audit_obstacle_undeclared({ members: undeclared }),
+    withoutFinding.length > 0 && m.audit_obstacle_without_finding({ questions: withoutFinding.join(', ') }),
+    withoutWorkers.length > 0 && m.audit_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
+    noClosing && m.audit_obstacle_closing(),
+  ].flatMap((line) => (line ? [line] : []));
+  if (lines.length === 0) return <p className="text-muted">{m.audit_obstacles_none()}</p>;
+  return (
+    <ul className="grid max-w-prose list-disc gap-1.5 ps-6">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate, formatNumber } from '~/ui/format';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { PlanChoices } from './read-plan-choices.server';
+import { announcements, auditTypes } from './states';
+import { announcementWord, auditTypeWord } from './words';
+
+/** What is planned of an audit of one supplier: where, when, how, by whom. */
+export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; userId: string; failure: FormFailure | undefined }) {
+  const { supplier, sites, previous, leads, usual } = choices;
+  return (
+    <Form method="post" noValidate className="grid gap-6">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="supplier" value={supplier.publicId} />
+      <Select
+        {...fieldOf(failure, 'site')}
+        label={m.audit_site()}
+        empty={m.audit_site_none()}
+        options={sites.map(({ name, publicId, city, workers }) => ({
+          value: publicId,
+          label: [name, city, workers === null ? null : formatNumber(workers)].filter(Boolean).join(' · '),
+        }))}
+      />
+      <RadioGroup
+        {...fieldOf(failure, 'type', previous.length > 0 ? 'periodic' : 'initial')}
+        label={m.audit_type()}
+        layout="row"
+        options={auditTypes.map((value) => ({ value, label: auditTypeWord(value) }))}
+      />
+      {previous.length > 0 && (
+        <Select
+          {...fieldOf(failure, 'previous')}
+          label={m.audit_previous()}
+          hint={m.audit_previous_hint()}
+          empty={m.audit_previous_none()}
+          options={previous.map(({ id, number, on }) => ({ value: id, label: `${number} · ${formatDate(on)}` }))}
+        />
+      )}
+      <RadioGroup
+        {...fieldOf(failure, 'announcement', 'semi-announced')}
+        label={m.audit_announcement()}
+        options={announcements.map((value) => ({
+          value,
+          label: announcementWord(value),
+          ...(value === 'semi-announced' ? { hint: m.audit_semi_hint() } : {}),
+        }))}
+      />
+      <div className="flex flex-wrap gap-4">
+        <Field {...fieldOf(failure, 'startsOn')} type="date" label={m.audit_starts()} className="w-44" />
+        <Field {...fieldOf(failure, 'endsOn')} type="date" label={m.audit_ends()} className="w-44" />
+      </div>
+      <Field
+        {...fieldOf(failure, 'personDays')}
+        optional
+        inputMode="decimal"
+        label={m.audit_person_days()}
+        hint={
+          usual
+            ? `${m.audit_person_days_usual({ days: formatNumber(usual.personDays), interviews: usual.interviews })} ${m.audit_person_days_hint()}`
+            : m.audit_person_days_hint()
+        }
+        className="max-w-96"
+      />
+      <Select
+        {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : undefined)}
+        label={m.audit_lead_auditor()}
+        options={leads.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Field {...fieldOf(failure, 'paidBy')} optional label={m.audit_paid_by()} hint={m.audit_paid_by_hint()} maxLength={300} />
+      <TextArea {...fieldOf(failure, 'purpose')} optional label={m.audit_purpose()} rows={2} maxLength={1000} />
+      <div>
+        <Button type="submit" variant="primary">
+          {m.audit_plan()}
+        </Button>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,18 @@
+/**
+ * Person-days and interviews by the number of workers, as social audits usually reckon them. A habit of the trade, recalled and not confirmed against a
+ * published table: it is offered, never asserted, and the plan's own numbers stand.
+ */
+const usual = [
+  { upTo: 100, personDays: 1, interviews: 10 },
+  { upTo: 500, personDays: 2, interviews: 26 },
+  { upTo: 1000, personDays: 3, interviews: 42 },
+  { upTo: 2000, personDays: 4, interviews: 52 },
+] as const;
+
+export type Proposed = { personDays: number; interviews: number };
+
+/** What is usual for so many workers; null where their number is unknown or beyond what is usual (2,000). */
+export function proposeDays(workers: number | null): Proposed | null {
+  const found = workers === null || workers < 1 ? undefined : usual.find(({ upTo }) => workers <= upTo);
+  return found ? { personDays: found.personDays, interviews: Math.min(found.interviews, workers ?? found.interviews) } : null;
+}

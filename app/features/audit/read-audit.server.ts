@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/features/activity/name-records.server';
+import { type AuditCaller, visibleAudits } from './find-audit.server';
+import { focusSchema } from './focus';
+import { recorders } from './plan-audit.server';
+import { proposeDays } from './propose-days';
+import { samplePlanSchema } from './schema';
+
+/** An audit as its pages show it, or null: unknown and not his look the same. Four queries. */
+export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: string }) {
+  if (!z.guid().safeParse(options.auditId).success) return null;
+  const audit = await db.audit.findFirst({
+    where: { AND: [{ id: options.auditId }, visibleAudits(options)] },
+    include: {
+      party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
+      site: { select: { name: true, publicId: true } },
+      previous: { select: { id: true, number: true } },
+      followUps: { select: { id: true, number: true }, orderBy: { number: 'asc' } },
+      members: { orderBy: { addedAt: 'asc' } },
+    },
+  });
+  if (!audit) return null;
+  const { plannedById, concludedById, approvedById } = audit;
+  const people = await namePeople(db, [
+    ...new Set([...audit.members.map(({ userId }) => userId), plannedById, concludedById, approvedById].flatMap((id) => id ?? [])),
+  ]);
+  const nameOf = (id: string | null) => (id === null ? null : (people.get(id) ?? null));
+  return {
+    id: audit.id,
+    number: audit.number,
+    type: audit.type,
+    announcement: audit.announcement,
+    status: audit.status,
+    startsOn: audit.startsOn,
+    endsOn: audit.endsOn,
+    personDays: audit.personDays.toNumber(),
+    usual: proposeDays(audit.workers),
+    workers: audit.workers,
+    paidBy: audit.paidBy,
+    purpose: audit.purpose,
+    limits: audit.limits,
+    supplier: { name: audit.party.name, publicId: audit.party.publicId, country: audit.party.supplier?.country ?? null },
+    site: audit.site,
+    previous: audit.previous,
+    followUps: audit.followUps,
+    focus: focusSchema.parse(audit.focus),
+    sample: samplePlanSchema.parse(audit.samplePlan),
+    team: audit.members.map(({ userId, part, languages, declaration, interest, declaredAt }) => ({
+      ...{ userId, name: nameOf(userId), part, languages, declaration, interest, declaredAt },
+    })),
+    plannedBy: nameOf(plannedById),
+    plannedAt: audit.plannedAt,
+    startedAt: audit.startedAt,
+    concluded: audit.concludedAt && { id: concludedById, by: nameOf(concludedById), at: audit.concludedAt },
+    approved: audit.approvedAt && { by: nameOf(approvedById), at: audit.approvedAt },
+    returnedReason: audit.returnedReason,
+    cancelledReason: audit.cancelledReason,
+  };
+}
+export type AuditRead = NonNullable<Awaited<ReturnType<typeof readAudit>>>;
+
+/** Members who may be put on a team, by name. */
+export async function listRecorders(db: TenantDb): Promise<{ id: string; name: string }[]> {
+  const found = await db.membership.findMany({ where: { role: { in: recorders } }, select: { userId: true } });
+  const people = await namePeople(
+    db,
+    found.map(({ userId }) => userId),
+  );
+  return [...people].flatMap(([id, name]) => (name ? [{ id, name }] : [])).sort((a, b) => a.name.localeCompare(b.name));
+}

@@ -1,0 +1,34 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { proposeDays } from './propose-days';
+import { listRecorders } from './read-audit.server';
+
+const most = 200;
+
+/** What can be chosen when an audit of this supplier is planned: its sites, the audits before it, who may lead. Null when there is no such supplier. */
+export async function readPlanChoices(db: TenantDb, options: { supplierPublicId: string }) {
+  const party = await db.party.findFirst({
+    where: { publicId: options.supplierPublicId, kind: 'supplier' },
+    select: { id: true, name: true, publicId: true, supplier: { select: { workers: true } } },
+  });
+  if (!party) return null;
+  const sites = await db.site.findMany({
+    where: { supplierPartyId: party.id },
+    orderBy: [{ party: { nameKey: 'asc' } }, { partyId: 'asc' }],
+    take: most,
+    select: { workers: true, city: true, party: { select: { name: true, publicId: true } } },
+  });
+  const previous = await db.audit.findMany({
+    where: { partyId: party.id, status: { not: 'cancelled' } },
+    orderBy: { startsOn: 'desc' },
+    take: most,
+    select: { id: true, number: true, startsOn: true },
+  });
+  return {
+    supplier: { name: party.name, publicId: party.publicId, workers: party.supplier?.workers ?? null },
+    usual: proposeDays(party.supplier?.workers ?? null),
+    sites: sites.map(({ party: { name, publicId }, city, workers }) => ({ name, publicId, city, workers })),
+    previous: previous.map(({ id, number, startsOn }) => ({ id, number, on: startsOn.toISOString().slice(0, 10) })),
+    leads: await listRecorders(db),
+  };
+}
+export type PlanChoices = NonNullable<Awaited<ReturnType<typeof readPlanChoices>>>;

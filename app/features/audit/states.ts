@@ -1,0 +1,34 @@
+export const auditTypes = ['initial', 'periodic', 'follow-up'] as const;
+export type AuditType = (typeof auditTypes)[number];
+
+export const announcements = ['announced', 'semi-announced', 'unannounced'] as const;
+export type Announcement = (typeof announcements)[number];
+
+export const auditStatuses = ['planned', 'on-site', 'in-review', 'approved', 'cancelled'] as const;
+export type AuditStatus = (typeof auditStatuses)[number];
+
+/** Those in which entries are taken. */
+export const recordingStatuses: readonly string[] = ['planned', 'on-site'];
+
+export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const;
+export type TeamPart = (typeof teamParts)[number];
+
+export const declarations = ['independent', 'interest'] as const;
+
+/** Whether the sources that a thing was verified by agree; *single*: there was one. */
+export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
+export type Agreement = (typeof agreements)[number];
+
+/** How far a finding reaches. */
+export const extents = ['isolated', 'systemic'] as const;
+
+/** The instruments that an audit is made of: the checklist, and beside it the signs. */
+export const auditInstruments = {
+  checklist: 'better-work-cat@1.0.0',
+  screening: 'ilo-operational-indicators@1.0.0',
+  signs: 'ilo-eleven-indicators@1.0.0',
+} as const;
+
+/** What the plan of interviews is divided by. */
+export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const;
+export type SampleDimension = (typeof sampleDimensions)[number];

@@ -1,0 +1,40 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnPlan } from '~/features/audit/act-on-plan.server';
+import { AuditPlanPage } from '~/features/audit/audit-plan-page';
+import { listRecorders, readAudit } from '~/features/audit/read-audit.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const { audit, recorders } = await member.inOrganization(async (db) => ({
+    audit: await readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
+    recorders: member.can('plan:audit') ? await listRecorders(db) : [],
+  }));
+  if (!audit) throw notFound();
+  const isOpen = audit.status === 'planned' || audit.status === 'on-site';
+  return {
+    audit,
+    recorders,
+    own: audit.team.find(({ userId }) => userId === member.user.id) ?? null,
+    mayPlan: member.can('plan:audit') && isOpen,
+    mayDeclare: isOpen,
+    base: `/o/${member.organization.slug}`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const done = await actOnPlan(member, { auditId: params.auditId ?? '', form: await request.formData(), now: new Date() });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
+  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${params.auditId ?? ''}`, { tone: 'success', text: done.message });
+}
+
+export default function AuditPlan() {
+  return <AuditPlanPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnEnd } from '~/features/audit/act-on-end.server';
+import { ConclusionPage } from '~/features/audit/conclusion-page';
+import { checkRecord } from '~/features/audit/check-record.server';
+import { findAudit } from '~/features/audit/find-audit.server';
+import { readAudit } from '~/features/audit/read-audit.server';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const who = { auditId: params.auditId ?? '', userId: member.user.id, role: member.role };
+  const read = await member.inOrganization(async (db) => {
+    const [audit, found] = [await readAudit(db, who), await findAudit(db, who)];
+    if (!audit || !found) return null;
+    return { audit, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found)).obstacles : null };
+  });
+  if (!read) throw notFound();
+  const { audit, obstacles } = read;
+  const own = audit.team.find(({ userId }) => userId === member.user.id);
+  return {
+    status: audit.status,
+    limits: audit.limits,
+    concluded: audit.concluded && { by: audit.concluded.by, at: audit.concluded.at },
+    approved: audit.approved,
+    obstacles,
+    mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
+    mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
+    isOwnConclusion: audit.concluded?.id === member.user.id,
+    here: `/o/${member.organization.slug}/audits/${audit.id}`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const done = await actOnEnd(member, { auditId: params.auditId ?? '', form: await request.formData(), now: new Date() });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
+  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${params.auditId ?? ''}/conclusion`, {
+    tone: 'success',
+    text: done.message,
+  });
+}
+
+export default function AuditConclusion() {
+  return <ConclusionPage {...useLoaderData<typeof loader>()} reply={useActionData<typeof action>() ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,67 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { entryKinds } from '~/features/audit/entries';
+import { findAudit } from '~/features/audit/find-audit.server';
+import { readStanding } from '~/features/audit/read-standing.server';
+import { entryKindWord } from '~/features/audit/words';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const standing = await member.inOrganization(async (db) => {
+    const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
+    return audit && readStanding(db, audit);
+  });
+  if (!standing) throw notFound();
+  return { ...standing, kinds: entryKinds.map((kind) => ({ kind, count: standing.counts[kind] })) };
+}
+
+export default function AuditRecordPage() {
+  const { kinds, total, conflicts, receipts } = useLoaderData<typeof loader>();
+  if (total === 0) return <EmptyState title={m.audit_record_empty_title()}>{m.audit_record_empty_text()}</EmptyState>;
+  return (
+    <>
+      {conflicts.length > 0 && (
+        <Notice tone="warning" title={m.audit_conflicts_count({ conflicts: conflicts.length })}>
+          {conflicts.map(({ kind, key }) => `${entryKindWord(kind)}: ${key}`).join('; ')}
+        </Notice>
+      )}
+      <Section title={m.audit_record_kinds()} lead={m.audit_record_lead()}>
+        <KeyValueList
+          columns={2}
+          pairs={kinds.map(({ kind, count }) => ({ key: kind, label: entryKindWord(kind), value: formatNumber(count) }))}
+        />
+      </Section>
+      <Section title={m.audit_receipts()} lead={m.audit_receipts_lead()}>
+        <DataTable
+          caption={m.audit_receipts()}
+          rows={receipts}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'at', header: m.audit_receipt_at(), cell: ({ receivedAt }) => <MomentText value={receivedAt} /> },
+            { key: 'by', header: m.audit_receipt_by(), cell: ({ by }) => <bdi>{by}</bdi> },
+            { key: 'entries', header: m.audit_receipt_entries(), align: 'end', cell: ({ entries }) => formatNumber(entries) },
+            {
+              key: 'hash',
+              header: m.audit_receipt_hash(),
+              cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+              wraps: true,
+              isWideOnly: true,
+            },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, Outlet, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { readAudit } from '~/features/audit/read-audit.server';
+import { announcementWord, auditStatusWord, auditTypeWord } from '~/features/audit/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { Tabs } from '~/ui/tabs';
+import { DateText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const audit = await member.inOrganization((db) =>
+    readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
+  );
+  if (!audit) throw notFound();
+  const isOnTeam = audit.team.some(({ userId }) => userId === member.user.id);
+  return {
+    audit: {
+      ...{ id: audit.id, number: audit.number, type: audit.type, announcement: audit.announcement, status: audit.status },
+      ...{ startsOn: audit.startsOn, endsOn: audit.endsOn, supplier: audit.supplier, site: audit.site },
+      ...{ returnedReason: audit.returnedReason, cancelledReason: audit.cancelledReason },
+    },
+    base: `/o/${member.organization.slug}`,
+    mayRecord: isOnTeam && member.can('record:audit') && (audit.status === 'planned' || audit.status === 'on-site'),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.audit_named({ number: loaded?.audit.number ?? '' })} · ${loaded?.audit.supplier.name ?? ''} · Manumit` },
+];
+
+export default function AuditLayout() {
+  const { audit, base, mayRecord } = useLoaderData<typeof loader>();
+  const here = `${base}/audits/${audit.id}`;
+  return (
+    <>
+      <PageHeader
+        title={m.audit_named({ number: audit.number })}
+        breadcrumbs={[{ label: m.audit_title(), to: `${base}/audits` }, { label: audit.number }]}
+        meta={
+          <>
+            <Link to={`${base}/suppliers/${audit.supplier.publicId}`}>
+              <bdi>{audit.supplier.name}</bdi>
+            </Link>
+            {audit.site && (
+              <Link to={`${base}/sites/${audit.site.publicId}`}>
+                <bdi>{audit.site.name}</bdi>
+              </Link>
+            )}
+            <strong className="text-ink">{auditStatusWord(audit.status)}</strong>
+            <span>{auditTypeWord(audit.type)}</span>
+            <span>{announcementWord(audit.announcement)}</span>
+            <span>
+              <DateText value={audit.startsOn} /> – <DateText value={audit.endsOn} />
+            </span>
+          </>
+        }
+        actions={
+          mayRecord && (
+            <LinkButton to={`${here}/on-site`} variant="primary" icon="edit" reloadDocument>
+              {m.audit_record_open()}
+            </LinkButton>
+          )
+        }
+      />
+      {audit.returnedReason && <Notice tone="warning">{m.audit_returned_because({ reason: audit.returnedReason })}</Notice>}
+      {audit.cancelledReason && <Notice tone="warning">{m.audit_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
+      <Tabs
+        label={m.audit_tabs()}
+        tabs={[
+          { to: here, label: m.audit_tab_plan(), end: true },
+          { to: `${here}/record`, label: m.audit_tab_record() },
+          { to: `${here}/conclusion`, label: m.audit_tab_conclusion() },
+        ]}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

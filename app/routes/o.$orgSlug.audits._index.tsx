@@ -1,0 +1,88 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { AuditCalendar } from '~/features/audit/audit-calendar';
+import { AuditTable } from '~/features/audit/audit-table';
+import { listAudits, listMonth } from '~/features/audit/list-audits.server';
+import { auditStatuses } from '~/features/audit/states';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const url = new URL(request.url).searchParams;
+  const caller = { userId: member.user.id, role: member.role };
+  const status = auditStatuses.find((known) => known === url.get('status'));
+  const search = url.get('q')?.trim() || undefined;
+  const asked = url.get('month') ?? '';
+  const month = /^20\d\d-(0[1-9]|1[0-2])$/.test(asked)
+    ? asked
+    : url.get('view') === 'calendar'
+      ? new Date().toISOString().slice(0, 7)
+      : null;
+  const page = await member.inOrganization(async (db) =>
+    month
+      ? { month, rows: await listMonth(db, { ...caller, month }), before: null, after: null }
+      : { month, ...(await listAudits(db, { ...caller, status, search, after: url.get('after'), before: url.get('before') })) },
+  );
+  return {
+    ...page,
+    base: `/o/${member.organization.slug}/audits`,
+    mayPlan: member.can('plan:audit'),
+    isFiltered: Boolean(status || search || url.get('after')),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.audit_title()} · Manumit` }];
+
+export default function Audits() {
+  const { rows, month, before, after, base, mayPlan, isFiltered } = useLoaderData<typeof loader>();
+  const plan = mayPlan && (
+    <LinkButton to={`${base}/new`} variant="primary" icon="add">
+      {m.audit_plan()}
+    </LinkButton>
+  );
+  const isEmpty = rows.length === 0 && month === null && !isFiltered;
+  return (
+    <>
+      <PageHeader title={m.audit_title()} lead={m.audit_lead()} actions={!isEmpty && plan} />
+      {isEmpty ? (
+        <EmptyState title={m.audit_empty_title()} actions={plan}>
+          {mayPlan ? m.audit_empty_text() : m.audit_empty_own()}
+        </EmptyState>
+      ) : (
+        <>
+          <nav aria-label={m.audit_views()} className="mb-4 flex gap-4">
+            <View to={base} isCurrent={month === null} label={m.audit_view_list()} />
+            <View to={`${base}?view=calendar`} isCurrent={month !== null} label={m.audit_view_calendar()} />
+          </nav>
+          {month ? (
+            <AuditCalendar month={month} rows={rows} base={base} />
+          ) : (
+            <>
+              <AuditTable rows={rows} base={base} />
+              <CursorPager before={before} after={after} shown={rows.length} />
+            </>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function View({ to, isCurrent, label }: { to: string; isCurrent: boolean; label: string }) {
+  return (
+    <Link
+      to={to}
+      aria-current={isCurrent ? 'page' : undefined}
+      className="aria-[current=page]:font-semibold aria-[current=page]:no-underline"
+    >
+      {label}
+    </Link>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

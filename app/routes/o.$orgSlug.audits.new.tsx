@@ -1,0 +1,87 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/features/assessment/find-suppliers.server';
+import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
+import { planAudit } from '~/features/audit/plan-audit.server';
+import { PlanForm } from '~/features/audit/plan-form';
+import { readPlanChoices } from '~/features/audit/read-plan-choices.server';
+import { planFields } from '~/features/audit/schema';
+import { auditRefusalWord } from '~/features/audit/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { formFailure, parseForm } from '~/web/parse-form';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'plan:audit');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const chosen = url.get('supplier')?.trim() ?? '';
+  const { choices, suppliers } = await member.inOrganization(async (db) => ({
+    choices: chosen ? await readPlanChoices(db, { supplierPublicId: chosen }) : null,
+    suppliers: await findSuppliers(db, { search }),
+  }));
+  return { choices, suppliers, search, userId: member.user.id, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'plan:audit');
+  const form = await request.formData();
+  const read = parseForm(form, planFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const { supplier, site, previous, lead, ...plan } = read.value;
+  const planned = await member.inOrganization((db) =>
+    planAudit(
+      db,
+      { ...plan, supplierPublicId: supplier, sitePublicId: site ?? null, previousAuditId: previous ?? null, leadId: lead },
+      { userId: member.user.id },
+    ),
+  );
+  if (planned.kind === 'refused') return data({ failure: formFailure(form, { '': [auditRefusalWord(planned.code)] }) }, { status: 422 });
+  return redirect(`/o/${member.organization.slug}/audits/${planned.auditId}`, 303);
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.audit_plan()} · Manumit` }];
+
+export default function NewAudit() {
+  const { choices, suppliers, search, userId, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.audit_plan()}
+        breadcrumbs={[{ label: m.audit_title(), to: `${base}/audits` }, { label: m.audit_plan() }]}
+        {...(choices ? { lead: choices.supplier.name } : {})}
+      />
+      {choices ? (
+        <>
+          <p className="mb-4">
+            <Link to={`${base}/audits/new`}>{m.audit_choose_other()}</Link>
+          </p>
+          <PlanForm choices={choices} userId={userId} failure={reply?.failure} />
+        </>
+      ) : (
+        <>
+          <SupplierSearch search={search} />
+          {suppliers.length === 0 ? (
+            <Notice tone="info">{m.assessment_new_none()}</Notice>
+          ) : (
+            <Form method="get" className="grid gap-6">
+              <RadioGroup key={search} name="supplier" label={m.audit_whom()} options={supplierOptions(suppliers)} required />
+              <div>
+                <Button type="submit" variant="primary">
+                  {m.audit_next_step()}
+                </Button>
+              </div>
+            </Form>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
