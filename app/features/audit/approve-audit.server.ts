@@ -1,6 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { approveAssessment } from '~/features/assessment/approve-assessment.server';
 import { submitAssessment } from '~/features/assessment/submit-assessment.server';
 import { type FoundAudit, lockAudit } from './find-audit.server';
 import { openFindings } from './open-findings.server';
@@ -25,7 +24,7 @@ export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { u
     await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
     const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
     if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);
-    await approveAssessment(db, { assessmentId, userId, now });
+    await db.assessment.updateMany({ where: { id: assessmentId }, data: { status: 'approved', approvedAt: now, approvedById: userId } });
   }
   await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now } });
   await recordActivity(db, {
