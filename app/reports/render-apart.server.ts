@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { AssessmentReport } from './assessment-report/schema';
 import { findInProject } from './find-in-project.server';
 import type { MapReport } from './map-report/schema';
+import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
 
 type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
-type Kind = 'assessment' | 'map' | 'png' | 'workbook';
+type Kind = 'assessment' | 'map' | 'paper' | 'png' | 'workbook';
 const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
 
@@ -26,6 +27,11 @@ export function renderAssessmentReportApart(report: AssessmentReport): Promise<B
 /** The PDF of a map, drawn apart too. */
 export function renderMapReportApart(report: MapReport): Promise<Buffer> {
   return files('map', report);
+}
+
+/** A questionnaire for paper as PDF, drawn apart too: a long one takes seconds. */
+export function renderPaperFormApart(form: PaperForm): Promise<Buffer> {
+  return files('paper', form);
 }
 
 /** A picture in SVG as PNG of so many pixels in width, at most 8,000, drawn apart too. */

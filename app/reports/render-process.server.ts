@@ -4,10 +4,12 @@ import { assessmentReportSchema } from './assessment-report/schema';
 import { drawPng } from './draw-png.server';
 import { renderMapReport } from './map-report/render.server';
 import { mapReportSchema } from './map-report/schema';
+import { renderPaperForm } from './paper-form/render.server';
+import { paperFormSchema } from './paper-form/schema';
 import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 
 /** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
-const requestSchema = z.object({ id: z.int(), kind: z.enum(['assessment', 'map', 'png', 'workbook']), content: z.unknown() });
+const requestSchema = z.object({ id: z.int(), kind: z.enum(['assessment', 'map', 'paper', 'png', 'workbook']), content: z.unknown() });
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole group; the parent decides when we stop.
@@ -27,6 +29,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknow
       return renderAssessmentReport(assessmentReportSchema.parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
+    case 'paper':
+      return renderPaperForm(paperFormSchema.parse(content));
     case 'png':
       return drawPng(z.object({ svg: z.string(), width: z.int().min(1).max(8_000) }).parse(content));
     case 'workbook':

@@ -1,5 +1,7 @@
 import { paperInks } from '~/charts/inks';
 import type { Drawing, Shape } from '~/charts/shapes';
+import { drawLine } from './draw-lines.server';
+import { lineHeight } from './layout-text.server';
 import { inks, type ReportDocument } from './report-document.server';
 
 /** Draws a chart as a figure with a text for those who do not see it. `scale` is points for one unit of the drawing. */
@@ -24,7 +26,9 @@ function drawShape(report: ReportDocument, options: { shape: Shape; scale: numbe
     const [line] = report.layout(shape.text, style, 10_000);
     if (line === undefined) return;
     const shift = shape.anchor === 'end' ? line.width : shape.anchor === 'middle' ? line.width / 2 : 0;
-    report.writeBare([line], { x: left + shape.x * scale - shift, y: top + shape.y * scale - style.size * 1.06, width: line.width, style });
+    // A chart is never mirrored: its axis runs from left to right in every language.
+    const place = { x: left + shape.x * scale - shift, y: top + shape.y * scale - style.size * 1.06, width: line.width, style };
+    drawLine(doc, line, { ...place, step: lineHeight([line], style) });
     return;
   }
   doc.save().translate(left, top).scale(scale);

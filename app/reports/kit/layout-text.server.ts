@@ -36,12 +36,14 @@ export function printableText(text: string): string {
   return printable;
 }
 
+/** `base`: the direction of a paragraph, by its first letter unless told. */
+export type LayoutOptions = { style: TextStyle; width: number; locale: string; base?: 'auto' | 'rtl' };
+
 /** Breaks text into lines no wider than `width` points. An empty text has one empty line. */
-export function layoutText(text: string, options: { style: TextStyle; width: number; locale: string }): TextLine[] {
-  const { style, width, locale } = options;
+export function layoutText(text: string, options: LayoutOptions): TextLine[] {
   return printableText(text)
     .split('\n')
-    .flatMap((paragraph) => layoutParagraph(paragraph, { style, width, locale }));
+    .flatMap((paragraph) => layoutParagraph(paragraph, options));
 }
 
 /** Height in points from one baseline to the next. Scripts with marks above and below need more. */
@@ -49,9 +51,8 @@ export function lineHeight(lines: readonly TextLine[], style: TextStyle): number
   return style.size * (lines.every((line) => line.isPlain) ? 1.4 : 1.7);
 }
 
-function layoutParagraph(text: string, options: { style: TextStyle; width: number; locale: string }): TextLine[] {
-  const { style, width, locale } = options;
-  const { levels, isRtl } = levelsOf(text);
+function layoutParagraph(text: string, { style, width, locale, base }: LayoutOptions): TextLine[] {
+  const { levels, isRtl } = levelsOf(text, base);
   const runsOf = (piece: Piece) =>
     splitRuns<FontKey>(text, { levels, from: piece.start, to: piece.end, fontOf: (point, previous) => fontOf(point, { previous, style }) });
   const inkWidth = (piece: Piece) =>

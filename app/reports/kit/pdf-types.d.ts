@@ -17,6 +17,8 @@ declare namespace PDFKit {
   interface PDFDocument {
     /** Writes `info` into the XMP packet; 0.20.2 does so without escaping. */
     _addInfo(): void;
+    /** The catalogue of the file. */
+    _root: { data: { ViewerPreferences?: { data: Record<string, unknown> } } };
   }
 }
 

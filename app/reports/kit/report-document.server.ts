@@ -1,8 +1,11 @@
 import PDFDocument from 'pdfkit';
+import { textDirection } from '~/web/locale';
 import { drawLine, drawLines } from './draw-lines.server';
 import { layoutText, lineHeight, type TextLine, type TextStyle } from './layout-text.server';
 import { escapeXml, pdfUaMetadata } from './metadata';
 
+/** Where lines stand. `x` is counted from the side where lines of the document's language begin. */
+type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
 type StructureOptions = PDFKit.Mixins.StructureElementOptions;
 export type Heading = { level: 1 | 2 | 3; text: string; destination: string; page: number };
 
@@ -20,12 +23,14 @@ export type ReportOptions = {
 
 /**
  * An A4 document that is PDF/A-3a and PDF/UA-1 at once: every text is tagged, everything else is an artifact. `y` is the place of the next block
- * in points from the top. Blocks are drawn by the other files of this folder.
+ * in points from the top. Blocks are drawn by the other files of this folder. They reckon `x` from the left; in a document of a language that is
+ * written from right to left the whole page is mirrored here, so that tables, lists and boxes begin on the right.
  */
 export class ReportDocument {
   readonly doc: PDFKit.PDFDocument;
   readonly root: PDFKit.PDFStructureElement;
   readonly locale: string;
+  readonly isRtl: boolean;
   readonly headings: Heading[] = [];
   readonly left = 62;
   readonly top = 74;
@@ -35,6 +40,7 @@ export class ReportDocument {
   constructor(options: ReportOptions) {
     const { title, author, subject, locale, createdAt } = options;
     this.locale = locale;
+    this.isRtl = textDirection(locale) === 'rtl';
     const info = { Title: title, Author: author, Subject: subject, Creator: 'Manumit', Producer: 'Manumit', CreationDate: createdAt };
     this.doc = new PDFDocument({
       size: 'A4',
@@ -56,6 +62,7 @@ export class ReportDocument {
       addInfo();
       this.doc.info = info;
     };
+    if (this.isRtl) Object.assign(this.doc._root.data.ViewerPreferences?.data ?? {}, { Direction: 'R2L' });
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
   }
@@ -122,23 +129,30 @@ export class ReportDocument {
   }
 
   layout(text: string, style: TextStyle, width: number = this.width): TextLine[] {
-    return layoutText(text, { style, width, locale: this.locale });
+    return layoutText(text, { style, width, locale: this.locale, base: this.isRtl ? 'rtl' : 'auto' });
+  }
+
+  /** The left edge on paper of what begins at `x` and is `width` points wide. */
+  edge(x: number, width: number): number {
+    return this.isRtl ? this.doc.page.width - x - width : x;
+  }
+
+  #placed<P extends Place>(place: P): P {
+    if (!this.isRtl) return place;
+    return { ...place, x: this.edge(place.x, place.width), align: place.align === 'end' ? 'start' : 'end' };
   }
 
   /** Writes lines into an element at a place, without moving `y` or turning pages. Returns their height. */
-  write(
-    element: PDFKit.PDFStructureElement,
-    lines: TextLine[],
-    place: { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' },
-  ): number {
-    drawLines(this.doc, { element, lines, ...place });
+  write(element: PDFKit.PDFStructureElement, lines: TextLine[], place: Place): number {
+    drawLines(this.doc, { element, lines, ...this.#placed(place) });
     return lines.length * lineHeight(lines, place.style);
   }
 
-  /** Writes lines without an element of their own: inside a figure, or what was said before. */
-  writeBare(lines: TextLine[], place: { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' }): void {
+  /** Writes lines without an element of their own: what was said before, or what repeats on every page. */
+  writeBare(lines: TextLine[], place: Place): void {
     const step = lineHeight(lines, place.style);
-    for (const [index, line] of lines.entries()) drawLine(this.doc, line, { ...place, y: place.y + index * step, step });
+    const placed = this.#placed(place);
+    for (const [index, line] of lines.entries()) drawLine(this.doc, line, { ...placed, y: place.y + index * step, step });
   }
 
   /** Notes a heading for the outline and the table of contents. Returns the name of its place. */

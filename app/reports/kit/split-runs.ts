@@ -11,10 +11,13 @@ export type TextRun<Font extends string> = { text: string; font: Font; isRtl: bo
 /** Characters that have no ink of their own and are taken out before drawing, but steer direction. */
 export const isControl = (character: string): boolean => controls.test(character);
 
-/** Embedding level of each UTF-16 unit (even = left to right) and whether the text as a whole runs right to left. */
-export function levelsOf(text: string): { levels: Uint8Array; isRtl: boolean } {
+/**
+ * Embedding level of each UTF-16 unit (even = left to right) and whether the text as a whole runs right to left: as its first letter does, or as `base`
+ * says. A text without a letter that runs to the left runs to the right whatever `base` says: a code, a number, English in an Arabic document.
+ */
+export function levelsOf(text: string, base: 'auto' | 'rtl' = 'auto'): { levels: Uint8Array; isRtl: boolean } {
   if (!rightToLeft.test(text)) return { levels: new Uint8Array(text.length), isRtl: false };
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, 'auto');
+  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base);
   return { levels, isRtl: paragraphs[0]?.level === 1 };
 }
 

@@ -1,0 +1,69 @@
+import type { LocalizedQuestion } from '#scoring';
+import { m } from '~/paraglide/messages';
+import type { Locale } from '~/paraglide/runtime';
+import type { PaperForm, PaperQuestion } from '~/reports/paper-form/schema';
+import { formatDate } from '~/ui/format';
+import type { Conditions } from './conditions';
+import type { QuestionOnPaper } from './types';
+
+type Place = Conditions & { locale: Locale; mode: 'blank' | 'part' | 'copy' };
+type Field = PaperForm['sections'][number]['groups'][number]['questions'][number]['fields'][number];
+
+/** The longest words of a box that still stand beside others in a row. */
+const shortWords = 24;
+
+/** One question for paper: its boxes and lines, with what was answered. Pure. */
+export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPaper, place: Place): PaperQuestion {
+  const { locale, mode } = place;
+  const say = { locale };
+  const value = mode === 'blank' ? null : seen.value;
+  const note = mode === 'blank' ? '' : seen.note;
+  const options = seen.choices.map((choice) => ({
+    text: choice.label,
+    isTicked: choice.value === value,
+    then: place.then(question, choice.value),
+  }));
+  const fields = fieldsOf(question, seen, { locale, mode, value });
+  const isAnswered = options.some(({ isTicked }) => isTicked) || fields.some(({ text }) => text !== null);
+  return {
+    key: question.key,
+    text: question.text.text,
+    lang: question.text.lang,
+    condition: mode === 'copy' ? null : place.condition(question),
+    why: question.reasonPlace === `${question.key}.whyWeAsk` ? question.whyWeAsk.text : null,
+    evidence: question.typicalEvidence.text,
+    fields,
+    hint: options.length === 0 || mode === 'copy' ? '' : m.paper_tick_one({}, say),
+    options: mode === 'copy' ? options.map((option) => ({ ...option, then: null })) : options,
+    isInRow: options.every(({ text, then }) => text.length <= shortWords && (then === null || mode === 'copy')),
+    missing: mode === 'copy' && !isAnswered ? m.paper_no_answer({}, say) : null,
+    remark: mode === 'copy' && note === '' ? null : { label: m.assessment_note({}, say), text: note === '' ? null : note },
+  };
+}
+
+function fieldsOf(
+  question: LocalizedQuestion,
+  seen: QuestionOnPaper,
+  { locale, mode, value }: { locale: Locale; mode: Place['mode']; value: string | null },
+): Field[] {
+  const say = { locale };
+  const isChoice = seen.choices.some((choice) => choice.value === value);
+  const written = value === null || isChoice ? null : value;
+  switch (question.type) {
+    case 'FACT':
+      return question.facts.map(({ key, unit, text }): Field => {
+        const given = mode === 'blank' ? '' : (seen.facts.find((fact) => fact.key === key)?.value ?? '');
+        return { label: text.text, unit: unit === 'share' ? '%' : '', text: given === '' ? null : given, room: 'number' };
+      });
+    case 'PCT':
+      return [{ label: m.assessment_percent({}, say), unit: '%', text: written, room: 'number' }];
+    case 'NUMBER':
+      return [{ label: m.instrument_number({}, say), unit: '', text: written, room: 'number' }];
+    case 'DATE':
+      return [{ label: m.instrument_date({}, say), unit: '', text: written && formatDate(written, { locale }), room: 'day' }];
+    case 'TEXT':
+      return [{ label: m.instrument_text({}, say), unit: '', text: written, room: 'lines' }];
+    default:
+      return [];
+  }
+}

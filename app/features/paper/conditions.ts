@@ -1,0 +1,55 @@
+import { choicesOf, type LocalizedInstrument, type LocalizedQuestion, questionsOf, scaleTypes, visibleQuestions } from '#scoring';
+import { m } from '~/paraglide/messages';
+import type { Locale } from '~/paraglide/runtime';
+import { formatAlternatives, formatList } from '~/ui/format';
+
+/** Where to go on, in words for somebody with a pen: at the box that leaves questions out, and once more at each of these. */
+export type Conditions = {
+  /** After a box was ticked: "then go on with P1.Q5", or null. */
+  then: (question: LocalizedQuestion, value: string) => string | null;
+  /** "Not asked when P1.Q1 is answered: No", or null. */
+  condition: (question: LocalizedQuestion) => string | null;
+};
+
+/** `isPrinted`: whether a question stands on the paper; one that does not is not named. Pure. */
+export function conditionsOf(
+  shown: LocalizedInstrument,
+  { locale, isPrinted }: { locale: Locale; isPrinted: (key: string) => boolean },
+): Conditions {
+  const all = questionsOf(shown);
+  const byKey = new Map(all.map((question) => [question.key, question]));
+  const printed = all.filter(({ key }) => isPrinted(key)).map(({ key }) => key);
+  return {
+    then: (question, value) => {
+      const answer = choicesOf(question).find((choice) => String(choice) === value);
+      if (answer === undefined || !all.some(({ dependsOn }) => dependsOn?.question === question.key)) return null;
+      const asked = new Set(visibleQuestions(shown, { [question.key]: answer }).map(({ key }) => key));
+      return thenText(question.key, { printed, hidden: printed.filter((key) => !asked.has(key)), locale });
+    },
+    condition: ({ dependsOn }) => {
+      const parent = dependsOn && byKey.get(dependsOn.question);
+      if (!dependsOn || !parent || !isPrinted(parent.key)) return null;
+      const words = wordsOf(shown, parent);
+      const answers = dependsOn.unless.map((value) => `\u2068${words.get(String(value)) ?? value}\u2069`);
+      return m.workbook_not_asked({ question: parent.key, answers: formatAlternatives(answers, { locale }) }, { locale });
+    },
+  };
+}
+
+function thenText(
+  from: string,
+  { printed, hidden, locale }: { printed: readonly string[]; hidden: readonly string[]; locale: Locale },
+): string | null {
+  if (hidden.length === 0) return null;
+  const after = printed.slice(printed.indexOf(from) + 1);
+  const isBlock = hidden.every((key, index) => after[index] === key);
+  const next = after[hidden.length];
+  if (isBlock && next !== undefined) return m.paper_go_on({ question: next }, { locale });
+  return m.paper_leave_out({ questions: formatList(hidden.map((key) => `\u2068${key}\u2069`), { locale }) }, { locale });
+}
+
+function wordsOf(shown: LocalizedInstrument, question: LocalizedQuestion): Map<string, string> {
+  const scale = scaleTypes.find((type) => type === question.type);
+  const texts: { value: string | number; text: { text: string } }[] = scale ? shown.scales[scale] : question.options;
+  return new Map(texts.map(({ value, text }) => [String(value), text.text]));
+}

@@ -1,0 +1,112 @@
+import type { LocalizedInstrument, LocalizedQuestion } from '#scoring';
+import { m } from '~/paraglide/messages';
+import type { Locale } from '~/paraglide/runtime';
+import type { PaperForm } from '~/reports/paper-form/schema';
+import { formatDate } from '~/ui/format';
+import { arrangeQuestion } from './arrange-question';
+import { conditionsOf } from './conditions';
+import type { QuestionOnPaper } from './types';
+
+/** How the paper comes back: typed in through a link by whoever was asked, or given back to the one who asks. */
+export type WayBack = 'link' | 'hand';
+
+export type PaperInput = {
+  locale: Locale;
+  shown: LocalizedInstrument;
+  /** Who asks, and by whom he can be reached; null leaves a line to write on. */
+  asker: string;
+  contact: string | null;
+  subject: string | null;
+  dueOn: Date | string | null;
+  wayBack: WayBack;
+  /** "blank": to fill in; "part": answers can still be given; "copy": they were sent. */
+  mode: 'blank' | 'part' | 'copy';
+  /** Every question that is shown, by key, as the pages show it; others are left out. */
+  questions: ReadonlyMap<string, QuestionOnPaper>;
+  /** Why a question is not asked, by key. */
+  leftOut: ReadonlyMap<string, string>;
+  /** Whether an assessment decided what is asked. */
+  isScoped: boolean;
+  /** The sections that the reader may see; none: all. */
+  sections: readonly string[];
+  /** The last day an answer was given. */
+  answeredOn: string | null;
+};
+
+/** Arranges a questionnaire for paper, in words only. Pure: no clock, and the same input gives the same form. */
+export function buildPaperForm(input: PaperInput): PaperForm {
+  const { locale, shown, asker, mode } = input;
+  const say = { locale };
+  const sections = shown.sections.filter(({ key }) => input.sections.length === 0 || input.sections.includes(key));
+  const conditions = conditionsOf(shown, { locale, isPrinted: (key) => input.questions.has(key) });
+  const place = { ...conditions, locale, mode };
+  return {
+    format: 'paper-form/1',
+    locale,
+    title: shown.title.text || shown.key,
+    state: mode === 'blank' || input.answeredOn === null ? m.paper_state_blank({}, say) : stateFilled(input.answeredOn, locale),
+    answeredOn: mode === 'blank' ? null : input.answeredOn,
+    summary: shown.summary?.text ?? null,
+    author: asker,
+    about: [
+      { label: m.paper_asked_by({}, say), text: asker },
+      { label: m.paper_about({}, say), text: input.subject },
+      { label: m.paper_due({}, say), text: input.dueOn ? formatDate(input.dueOn, { locale }) : null },
+      { label: m.paper_contact({}, say), text: input.contact },
+      { label: m.paper_version({}, say), text: shown.key },
+    ],
+    notes: notesOf(input),
+    words: {
+      why: m.assessment_why({}, say),
+      evidence: m.assessment_evidence_hint({}, say),
+      leftOut: m.paper_left_out({}, say),
+      ticked: m.paper_ticked({}, say),
+    },
+    sections: sections.map((section) => ({
+      key: section.key,
+      title: section.title.text,
+      summary: section.summary.text,
+      groups: groupsOf(section.questions).flatMap(({ point, questions }) => {
+        const asked = questions.flatMap((question) => {
+          const seen = input.questions.get(question.key);
+          return seen ? [arrangeQuestion(question, seen, place)] : [];
+        });
+        const title = section.points.find(({ key }) => key === point);
+        return asked.length === 0 ? [] : [{ title: title?.title.text ?? null, why: title?.whyWeAsk.text ?? null, questions: asked }];
+      }),
+      leftOut: section.questions.flatMap(({ key, text }) => {
+        const because = input.leftOut.get(key);
+        return because === undefined ? [] : [{ key, text: text.text, because }];
+      }),
+    })),
+    closing: mode === 'copy' ? [] : [m.paper_filled_by({}, say), m.paper_function({}, say), m.instrument_date({}, say)],
+  };
+}
+
+const stateFilled = (day: string, locale: Locale): string => m.paper_state_filled({ date: formatDate(day, { locale }) }, { locale });
+
+/** Neighbours of one point stand together under its title. */
+function groupsOf(questions: readonly LocalizedQuestion[]): { point: string | null; questions: LocalizedQuestion[] }[] {
+  const groups: { point: string | null; questions: LocalizedQuestion[] }[] = [];
+  for (const question of questions) {
+    const last = groups.at(-1);
+    if (last && last.point === question.point) last.questions.push(question);
+    else groups.push({ point: question.point, questions: [question] });
+  }
+  return groups;
+}
+
+function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput): PaperForm['notes'] {
+  const say = { locale };
+  const isAsked = shown.audience.some((each) => each === 'supplier' || each === 'labour-provider');
+  const use = isAsked
+    ? [m.answering_link_who_text({ asker }, say), m.answering_link_yours_text({ asker }, say)]
+    : [m.paper_use_own({ asker }, say)];
+  const back = wayBack === 'link' ? m.paper_back_link({ asker }, say) : m.paper_back_hand({ asker }, say);
+  return [
+    { title: m.paper_use({}, say), texts: use },
+    { title: m.answering_link_people({}, say), texts: [m.answering_link_people_text({}, say)] },
+    ...(mode === 'copy' ? [] : [{ title: m.paper_how({}, say), texts: [m.paper_how_text({}, say), ...(isScoped ? [m.paper_scope({}, say)] : [])] }]),
+    ...(mode === 'copy' ? [] : [{ title: m.paper_back({}, say), texts: [back] }]),
+  ];
+}

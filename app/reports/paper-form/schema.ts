@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { locales } from '~/paraglide/runtime';
+
+/** A box to tick. `isTicked`: it was answered so; `then`: what this answer leaves out, in words. */
+const optionSchema = z.strictObject({ text: z.string(), isTicked: z.boolean(), then: z.string().nullable() });
+/** A place to write on. `text`: what was answered; `room` in characters wide: a number, a day, or lines. */
+const fieldSchema = z.strictObject({
+  label: z.string(),
+  unit: z.string(),
+  text: z.string().nullable(),
+  room: z.enum(['number', 'day', 'lines']),
+});
+const questionSchema = z.strictObject({
+  key: z.string(),
+  text: z.string(),
+  /** The language of the question's words: English where it is not translated. */
+  lang: z.string(),
+  /** When it is not asked; null where it always is. */
+  condition: z.string().nullable(),
+  /** Its own reason; null where the reason of its point or section holds for it. */
+  why: z.string().nullable(),
+  evidence: z.string(),
+  fields: z.array(fieldSchema),
+  /** What the boxes are for: "Tick one box"; empty without boxes. */
+  hint: z.string(),
+  options: z.array(optionSchema),
+  isInRow: z.boolean(),
+  /** Said where a copy holds no answer. */
+  missing: z.string().nullable(),
+  /** The remark: what was written, or null with room to write. A copy without a remark has none. */
+  remark: z.strictObject({ label: z.string(), text: z.string().nullable() }).nullable(),
+});
+export type PaperQuestion = z.infer<typeof questionSchema>;
+
+/** A questionnaire on paper with every word that is printed, in one language: what the page shows and the PDF draws. */
+export const paperFormSchema = z.strictObject({
+  format: z.literal('paper-form/1'),
+  locale: z.enum(locales),
+  title: z.string().min(1),
+  state: z.string(),
+  /** The last day an answer was given; null on an empty form. */
+  answeredOn: z.iso.date().nullable(),
+  summary: z.string().nullable(),
+  author: z.string(),
+  /** The title block: a null is a line to write on. */
+  about: z.array(z.strictObject({ label: z.string(), text: z.string().nullable() })),
+  notes: z.array(z.strictObject({ title: z.string(), texts: z.array(z.string()) })),
+  words: z.strictObject({ why: z.string(), evidence: z.string(), leftOut: z.string(), ticked: z.string() }),
+  sections: z.array(
+    z.strictObject({
+      key: z.string(),
+      title: z.string(),
+      summary: z.string(),
+      /** Questions under a title of their own with its reason, or under none. */
+      groups: z.array(
+        z.strictObject({ title: z.string().nullable(), why: z.string().nullable(), questions: z.array(questionSchema) }),
+      ),
+      leftOut: z.array(z.strictObject({ key: z.string(), text: z.string(), because: z.string() })),
+    }),
+  ),
+  /** Who filled it in: lines to write on. */
+  closing: z.array(z.string()),
+});
+export type PaperForm = z.infer<typeof paperFormSchema>;
