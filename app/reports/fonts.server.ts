@@ -34,11 +34,11 @@ export type FontKey = (typeof fontKeys)[number];
  * File of each font, the script it is there for, and who shapes it: fontkit joins Bengali wrongly across spaces and orders Burmese marks wrongly, so
  * scripts whose letters join, stack or reorder are HarfBuzz's.
  */
-const fonts: Record<FontKey, { file: string; shaper: 'fontkit' | 'harfbuzz'; script?: RegExp }> = {
+const fonts: Record<FontKey, { file: string; shaper: 'fontkit' | 'harfbuzz' | 'harfbuzz-arabic'; script?: RegExp }> = {
   sans: { file: 'IBMPlexSans-Regular.ttf', shaper: 'fontkit' },
   strong: { file: 'IBMPlexSans-SemiBold.ttf', shaper: 'fontkit' },
   noto: { file: 'NotoSans-Regular.ttf', shaper: 'fontkit' },
-  arabic: { file: 'IBMPlexSansArabic-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Arabic}/u },
+  arabic: { file: 'IBMPlexSansArabic-Regular.ttf', shaper: 'harfbuzz-arabic', script: /\p{Script_Extensions=Arabic}/u },
   armenian: { file: 'NotoSansArmenian-Regular.ttf', shaper: 'fontkit', script: /\p{Script_Extensions=Armenian}/u },
   bengali: { file: 'NotoSansBengali-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Bengali}/u },
   devanagari: { file: 'NotoSansDevanagari-Regular.ttf', shaper: 'harfbuzz', script: /\p{Script_Extensions=Devanagari}/u },
@@ -72,14 +72,15 @@ export function loadFont(key: FontKey): ParsedFont {
   if (known !== undefined) return known;
   const { file, shaper } = fonts[key];
   const data = readFileSync(findInProject('app', 'reports', 'fonts', file));
-  const font = shaper === 'harfbuzz' ? shapeWithHarfbuzz(create(data), data) : create(data);
+  const font =
+    shaper === 'fontkit' ? create(data) : shapeWithHarfbuzz(create(data), data, shaper === 'harfbuzz-arabic' ? 'arabic' : 'other');
   parsed.set(key, font);
   return font;
 }
 
 /** Fonts whose letters join or reorder, so that glyphs alone do not tell the text. */
 export function isComplexFont(key: FontKey): boolean {
-  return key === 'arabic' || fonts[key].shaper === 'harfbuzz';
+  return fonts[key].shaper !== 'fontkit';
 }
 
 const chosen = new Map<string, FontKey | null>();

@@ -43,7 +43,16 @@ export default function InstrumentRoute() {
     { to: `${here}/export`, label: m.builder_download_json() },
     { to: `${here}/export?as=xlsform`, label: m.builder_download_xlsform() },
   ];
-  return <InstrumentPageView page={page} base={base} mayEdit={mayEdit} problem={reply?.problem ?? null} downloads={downloads} />;
+  return (
+    <InstrumentPageView
+      page={page}
+      paper={`${here}/paper`}
+      base={base}
+      mayEdit={mayEdit}
+      problem={reply?.problem ?? null}
+      downloads={downloads}
+    />
+  );
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -58,6 +58,7 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           <>
             {!isOpen && <LinkButton to={`${here}/review`}>{m.desk_link()}</LinkButton>}
             <LinkButton to={`${base}/suppliers/${overview.supplier.publicId}`}>{m.assessment_column_supplier()}</LinkButton>
+            {overview.sharing !== 'received' && <LinkButton to={`${here}/paper`}>{m.paper_link()}</LinkButton>}
             {may.answer && isOpen && overview.sharing === 'own' && <LinkButton to={`${here}/workbook`}>{m.workbook_title()}</LinkButton>}
           </>
         }

@@ -16,10 +16,10 @@ import { stateWord } from './states';
 import { partWord, problemWord, relationWord, typeWord } from './words';
 
 type Page = SerializeFrom<InstrumentPage>;
-type Shown = { page: Page; base: string; mayEdit: boolean; problem: string | null; downloads: readonly { to: string; label: string }[] };
+type Shown = { page: Page; base: string; mayEdit: boolean; problem: string | null; paper: string; downloads: readonly { to: string; label: string }[] };
 
 /** An instrument whole: what it is, its versions, every question as it is asked. */
-export function InstrumentPageView({ page, base, mayEdit, problem, downloads }: Shown) {
+export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
   const here = `${base}/instruments/${page.key}`;
   const isOwn = page.state !== 'released';
   return (
@@ -65,6 +65,9 @@ export function InstrumentPageView({ page, base, mayEdit, problem, downloads }: 
           ]}
         />
         <p className="mt-4 flex flex-wrap gap-2" data-print="none">
+          <LinkButton to={paper} size="sm">
+            {m.paper_link()}
+          </LinkButton>
           {downloads.map(({ to, label }) => (
             <LinkButton key={to} to={to} reloadDocument icon="download" size="sm">
               {label}

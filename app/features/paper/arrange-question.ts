@@ -21,7 +21,7 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
   const options = seen.choices.map((choice) => ({
     text: choice.label,
     isTicked: choice.value === value,
-    then: place.then(question, choice.value),
+    skips: place.skips(question, choice.value),
   }));
   const fields = fieldsOf(question, seen, { locale, mode, value });
   const isAnswered = options.some(({ isTicked }) => isTicked) || fields.some(({ text }) => text !== null);
@@ -33,9 +33,9 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
     why: question.reasonPlace === `${question.key}.whyWeAsk` ? question.whyWeAsk.text : null,
     evidence: question.typicalEvidence.text,
     fields,
-    hint: options.length === 0 || mode === 'copy' ? '' : m.paper_tick_one({}, say),
-    options: mode === 'copy' ? options.map((option) => ({ ...option, then: null })) : options,
-    isInRow: options.every(({ text, then }) => text.length <= shortWords && (then === null || mode === 'copy')),
+    hint: options.length < 2 || mode === 'copy' ? '' : m.paper_tick_one({}, say),
+    options: mode === 'copy' ? options.map((option) => ({ ...option, skips: null })) : options,
+    isInRow: options.every(({ text, skips }) => text.length <= shortWords && (skips === null || mode === 'copy')),
     missing: mode === 'copy' && !isAnswered ? m.paper_no_answer({}, say) : null,
     remark: mode === 'copy' && note === '' ? null : { label: m.assessment_note({}, say), text: note === '' ? null : note },
   };

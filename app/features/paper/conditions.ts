@@ -6,7 +6,7 @@ import { formatAlternatives, formatList } from '~/ui/format';
 /** Where to go on, in words for somebody with a pen: at the box that leaves questions out, and once more at each of these. */
 export type Conditions = {
   /** After a box was ticked: "then go on with P1.Q5", or null. */
-  then: (question: LocalizedQuestion, value: string) => string | null;
+  skips: (question: LocalizedQuestion, value: string) => string | null;
   /** "Not asked when P1.Q1 is answered: No", or null. */
   condition: (question: LocalizedQuestion) => string | null;
 };
@@ -20,11 +20,11 @@ export function conditionsOf(
   const byKey = new Map(all.map((question) => [question.key, question]));
   const printed = all.filter(({ key }) => isPrinted(key)).map(({ key }) => key);
   return {
-    then: (question, value) => {
+    skips: (question, value) => {
       const answer = choicesOf(question).find((choice) => String(choice) === value);
       if (answer === undefined || !all.some(({ dependsOn }) => dependsOn?.question === question.key)) return null;
       const asked = new Set(visibleQuestions(shown, { [question.key]: answer }).map(({ key }) => key));
-      return thenText(question.key, { printed, hidden: printed.filter((key) => !asked.has(key)), locale });
+      return skipWords(question.key, { printed, hidden: printed.filter((key) => !asked.has(key)), locale });
     },
     condition: ({ dependsOn }) => {
       const parent = dependsOn && byKey.get(dependsOn.question);
@@ -36,7 +36,7 @@ export function conditionsOf(
   };
 }
 
-function thenText(
+function skipWords(
   from: string,
   { printed, hidden, locale }: { printed: readonly string[]; hidden: readonly string[]; locale: Locale },
 ): string | null {
@@ -45,7 +45,15 @@ function thenText(
   const isBlock = hidden.every((key, index) => after[index] === key);
   const next = after[hidden.length];
   if (isBlock && next !== undefined) return m.paper_go_on({ question: next }, { locale });
-  return m.paper_leave_out({ questions: formatList(hidden.map((key) => `\u2068${key}\u2069`), { locale }) }, { locale });
+  return m.paper_leave_out(
+    {
+      questions: formatList(
+        hidden.map((key) => `\u2068${key}\u2069`),
+        { locale },
+      ),
+    },
+    { locale },
+  );
 }
 
 function wordsOf(shown: LocalizedInstrument, question: LocalizedQuestion): Map<string, string> {

@@ -3,7 +3,6 @@ import { askedIn } from '~/features/assessment/read-assessment.server';
 import { sectionViewOf, type Viewed } from '~/features/assessment/section-view.server';
 import { skipText } from '~/features/scope/scope-words';
 import { m } from '~/paraglide/messages';
-import type { Locale } from '~/paraglide/runtime';
 import type { PaperForm } from '~/reports/paper-form/schema';
 import { buildPaperForm, type PaperInput } from './model';
 import type { QuestionOnPaper } from './types';

@@ -100,13 +100,18 @@ function notesOf({ locale, shown, asker, mode, wayBack, isScoped }: PaperInput):
   const say = { locale };
   const isAsked = shown.audience.some((each) => each === 'supplier' || each === 'labour-provider');
   const use = isAsked
-    ? [m.answering_link_who_text({ asker }, say), m.answering_link_yours_text({ asker }, say)]
+    ? [
+        m.shell_named({ name: m.answering_link_who({}, say), text: m.answering_link_who_text({ asker }, say) }, say),
+        m.shell_named({ name: m.answering_link_yours({}, say), text: m.answering_link_yours_text({ asker }, say) }, say),
+      ]
     : [m.paper_use_own({ asker }, say)];
   const back = wayBack === 'link' ? m.paper_back_link({ asker }, say) : m.paper_back_hand({ asker }, say);
   return [
     { title: m.paper_use({}, say), texts: use },
     { title: m.answering_link_people({}, say), texts: [m.answering_link_people_text({}, say)] },
-    ...(mode === 'copy' ? [] : [{ title: m.paper_how({}, say), texts: [m.paper_how_text({}, say), ...(isScoped ? [m.paper_scope({}, say)] : [])] }]),
+    ...(mode === 'copy'
+      ? []
+      : [{ title: m.paper_how({}, say), texts: [m.paper_how_text({}, say), ...(isScoped ? [m.paper_scope({}, say)] : [])] }]),
     ...(mode === 'copy' ? [] : [{ title: m.paper_back({}, say), texts: [back] }]),
   ];
 }

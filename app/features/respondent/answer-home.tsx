@@ -72,6 +72,11 @@ export function AnswerHome(shown: Shown) {
         </nav>
       )}
       {!shown.isPart && (state === 'open' || state === 'submitted') && <Others {...shown} />}
+      {(state === 'open' || state === 'submitted') && (
+        <p>
+          <Link to={`${base}/paper`}>{m.paper_link()}</Link>
+        </p>
+      )}
       {state === 'open' && !shown.isPart && (
         <p>
           <Link to={`${base}/workbook`}>{m.workbook_title()}</Link>

@@ -1,30 +1,64 @@
-import { Blob, Buffer, Face, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, ClusterLevel, Face, Feature, Font, shape } from 'harfbuzzjs';
+
+/** Ligatures that Arabic must have, as one character of their own: compatibility forms of lam with each alef. */
+const lamAlef: Readonly<Record<string, number>> = {
+  '\u0644\u0622': 0xfef5,
+  '\u0644\u0623': 0xfef7,
+  '\u0644\u0625': 0xfef9,
+  '\u0644\u0627': 0xfefb,
+};
+
+const lamWithAlef = /\u0644\p{M}*[\u0622\u0623\u0625\u0627]/gu;
 
 /**
- * Gives a parsed font HarfBuzz's shaping behind the `layout` that pdfkit calls. The first glyph of a cluster carries all characters of the
- * cluster, the others none, so that text can be copied out again.
+ * Gives a parsed font HarfBuzz's shaping behind the `layout` that pdfkit calls. One glyph of a cluster carries all characters of the cluster, the
+ * others none, so that text can be copied out again. `arabic`: of a script that runs to the left. Its lines are turned round letter by letter by programs
+ * that copy them, so no glyph may carry two letters: of all ligatures only lam with alef is made, and carries a character of its own; marks carry none. The
+ * whole words are in the tags.
  */
-export function shapeWithHarfbuzz(font: ParsedFont, data: Uint8Array): ParsedFont {
+export function shapeWithHarfbuzz(font: ParsedFont, data: Uint8Array, script: 'arabic' | 'other' = 'other'): ParsedFont {
   const shaper = new Font(new Face(new Blob(data.slice())));
+  const pointsOf = script === 'arabic' ? arabicPoints : codePointsOf;
   font.layout = (text) => {
     const buffer = new Buffer();
+    if (script === 'arabic') buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
     buffer.addText(text);
     buffer.guessSegmentProperties();
-    shape(shaper, buffer);
+    shape(shaper, buffer, script === 'arabic' ? ligaturesOf(text) : []);
     const infos = buffer.getGlyphInfos();
-    const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b);
-    const told = new Set<number>();
-    const glyphs = infos.map((info) => {
-      if (told.has(info.cluster)) return font.getGlyph(info.codepoint, []);
-      told.add(info.cluster);
-      const end = starts[starts.indexOf(info.cluster) + 1] ?? text.length;
-      const codePoints = Array.from(text.slice(info.cluster, end), (character) => character.codePointAt(0) ?? 0);
-      return font.getGlyph(info.codepoint, codePoints);
-    });
     const positions = buffer
       .getGlyphPositions()
       .map(({ xAdvance, yAdvance, xOffset, yOffset }) => ({ xAdvance, yAdvance, xOffset, yOffset }));
+    const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b);
+    const carriers = new Map<number, number>();
+    for (const [index, { cluster }] of infos.entries()) {
+      const known = carriers.get(cluster);
+      const isMark = positions[index]?.xAdvance === 0;
+      if (known === undefined || (script === 'arabic' && !isMark && positions[known]?.xAdvance === 0)) carriers.set(cluster, index);
+    }
+    const glyphs = infos.map(({ codepoint: id, cluster }, index) => {
+      const end = starts[starts.indexOf(cluster) + 1] ?? text.length;
+      const codePoints = carriers.get(cluster) === index ? pointsOf(text.slice(cluster, end)) : [];
+      // The font keeps one object a glyph, with the characters it was first asked for.
+      return { id, advanceWidth: font.getGlyph(id).advanceWidth, codePoints };
+    });
     return { glyphs, positions, advanceWidth: positions.reduce((sum, position) => sum + position.xAdvance, 0) };
   };
   return font;
+}
+
+/** No ligature but lam with alef. */
+function ligaturesOf(text: string): Feature[] {
+  return [
+    ...['liga', 'dlig', 'rlig'].map((tag) => new Feature(tag, 0)),
+    ...[...text.matchAll(lamWithAlef)].map(({ index, 0: found }) => new Feature('rlig', 1, index, index + found.length)),
+  ];
+}
+
+const codePointsOf = (text: string): number[] => Array.from(text, (character) => character.codePointAt(0) ?? 0);
+
+function arabicPoints(characters: string): number[] {
+  const letters = characters.replace(/\p{M}/gu, '');
+  const ligature = lamAlef[letters];
+  return ligature === undefined ? codePointsOf(letters) : [ligature];
 }

@@ -7,10 +7,10 @@ const box = 10;
 const afterBox = 6;
 const between = 18;
 const style: TextStyle = { size: 9.5 };
-const thenStyle: TextStyle = { size: 8.5, ink: inks.accent };
+const skipStyle: TextStyle = { size: 8.5, ink: inks.accent };
 
 type Option = PaperQuestion['options'][number];
-type Laid = { option: Option; lines: TextLine[]; then: TextLine[]; width: number };
+type Laid = { option: Option; lines: TextLine[]; skips: TextLine[]; width: number };
 
 /** The boxes to tick: side by side where they are short and leave nothing out, else one below the other. Empty where there is nothing to tick. */
 export function optionParts(
@@ -20,8 +20,8 @@ export function optionParts(
   const room = width - box - afterBox;
   const laid = question.options.map((option): Laid => {
     const lines = report.layout(option.text, option.isTicked ? { ...style, strong: true } : style, room);
-    const then = option.then === null ? [] : report.layout(option.then, thenStyle, room);
-    return { option, lines, then, width: box + afterBox + Math.max(0, ...lines.map((line) => line.width)) };
+    const skips = option.skips === null ? [] : report.layout(option.skips, skipStyle, room);
+    return { option, lines, skips, width: box + afterBox + Math.max(0, ...lines.map((line) => line.width)) };
   });
   if (laid.length === 0) return [];
   let list: PDFKit.PDFStructureElement | undefined;
@@ -39,8 +39,8 @@ export function optionParts(
   }));
 }
 
-function heightOf({ lines, then }: Laid): number {
-  return lines.length * lineHeight(lines, style) + then.length * lineHeight(then, thenStyle);
+function heightOf({ lines, skips }: Laid): number {
+  return lines.length * lineHeight(lines, style) + skips.length * lineHeight(skips, skipStyle);
 }
 
 function inRows(laid: readonly Laid[], width: number): Laid[][] {
@@ -59,7 +59,7 @@ function inRows(laid: readonly Laid[], width: number): Laid[][] {
 
 type Drawn = { each: Laid; list: PDFKit.PDFStructureElement; x: number; room: number; ticked: string };
 
-function drawOption(report: ReportDocument, { each: { option, lines, then }, list, x, room, ticked }: Drawn): void {
+function drawOption(report: ReportDocument, { each: { option, lines, skips }, list, x, room, ticked }: Drawn): void {
   const { doc, y } = report;
   const left = report.edge(x, box);
   const top = y + lineHeight(lines, style) / 2 - box / 2;
@@ -82,5 +82,5 @@ function drawOption(report: ReportDocument, { each: { option, lines, then }, lis
   const body = report.element('LBody', {}, item);
   const written = option.isTicked ? { ...style, strong: true } : style;
   const height = report.write(body, lines, { x: x + box + afterBox, y, width: room, style: written });
-  if (then.length > 0) report.write(body, then, { x: x + box + afterBox, y: y + height, width: room, style: thenStyle });
+  if (skips.length > 0) report.write(body, skips, { x: x + box + afterBox, y: y + height, width: room, style: skipStyle });
 }

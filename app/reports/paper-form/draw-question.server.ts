@@ -9,7 +9,8 @@ export type Part = { height: number; draw: () => void };
 /** Where the words of a question begin, beside its code; points from the margin. */
 const indent = 58;
 const styleOf = {
-  text: { size: 10.5, strong: true },
+  // Scripts without a bold font stand out by their size.
+  text: { size: 11, strong: true },
   why: { ...styles.small, size: 8.5 },
   condition: { size: 8.5, ink: inks.accent },
   value: { size: 10, strong: true },
@@ -25,18 +26,25 @@ export function drawQuestion(
 ): void {
   const { x, width } = { x: report.left + indent, width: report.width - indent };
   const lang = question.lang === report.locale ? {} : { lang: question.lang };
-  const text = (content: string, style: TextStyle, { tag = 'P', after = 3, ...more }: { tag?: string; after?: number; lang?: string } = {}) =>
-    textPart(report, { lines: report.layout(content, style, width), style, tag, after, x, width, more });
+  const text = (
+    content: string,
+    style: TextStyle,
+    { tag = 'P', after = 3, ...more }: { tag?: string; after?: number; lang?: string } = {},
+  ) => textPart(report, { lines: report.layout(content, style, width), style, tag, after, x, width, more });
   const parts: Part[] = [
     headPart(report, { question, level, x, width, lang }),
     ...(question.condition === null ? [] : [text(question.condition, styleOf.condition)]),
     ...(question.why === null ? [] : [text(`${words.why} – ${question.why}`, styleOf.why)]),
-    ...question.fields.map((field) => fieldPart(report, { field, x, width, isCopy: question.missing !== null || question.remark === null })),
+    ...question.fields.map((field) =>
+      fieldPart(report, { field, x, width, isCopy: question.missing !== null || question.remark === null }),
+    ),
     ...(question.hint === '' ? [] : [text(question.hint, styleOf.why, { after: 2 })]),
     ...optionParts(report, { question, ticked: words.ticked, x, width }),
     ...(question.missing === null ? [] : [text(question.missing, styleOf.value)]),
     text(`${words.evidence} – ${question.evidence}`, styleOf.why),
-    ...(question.remark === null ? [] : [fieldPart(report, { field: { ...question.remark, unit: '', room: 'lines' }, x, width, isCopy: false })]),
+    ...(question.remark === null
+      ? []
+      : [fieldPart(report, { field: { ...question.remark, unit: '', room: 'lines' }, x, width, isCopy: false, lines: 0 })]),
   ];
   const whole = parts.reduce((sum, part) => sum + part.height, 0) + 10;
   if (whole < report.bottom - report.top) report.reserve(whole);
@@ -84,7 +92,7 @@ type Field = PaperQuestion['fields'][number];
 /** A place to write: a box for a number or a day beside its name, lines for words; what was answered stands in it. */
 function fieldPart(
   report: ReportDocument,
-  { field, x, width, isCopy }: { field: Field; x: number; width: number; isCopy: boolean },
+  { field, x, width, isCopy, lines = 2 }: { field: Field; x: number; width: number; isCopy: boolean; lines?: number },
 ): Part {
   const { label, unit, text } = field;
   const style = styleOf.why;
@@ -93,19 +101,19 @@ function fieldPart(
     const said = text === null ? [] : report.layout(text, styleOf.value, width);
     const step = lineHeight(name, style);
     const saidHeight = said.length * lineHeight(said, styleOf.value);
-    const room = text === null && !isCopy ? 2 * writing - 8 : 0;
+    const room = text === null && !isCopy ? lines * writing : 0;
     return {
-      height: step * name.length + saidHeight + room + 6,
+      height: step * name.length + saidHeight + room + 8,
       draw: () => {
         const element = report.element('P');
         report.write(element, name, { x, y: report.y, width, style });
         if (said.length > 0) report.write(element, said, { x, y: report.y + step * name.length, width, style: styleOf.value });
-        if (room === 0) return;
+        if (text !== null || isCopy) return;
         // The first line runs on beside the name.
         const beside = (name.at(-1)?.width ?? 0) + 6;
-        const first = report.y + step * name.length - 1;
+        const first = report.y + step * name.length + 3;
         writingLine(report, { x: x + beside, width: width - beside, y: first });
-        writingLine(report, { x, width, y: first + writing });
+        for (let line = 1; line <= lines; line++) writingLine(report, { x, width, y: first + line * writing });
       },
     };
   }
@@ -127,7 +135,8 @@ function fieldPart(
       const said = report.layout([text, unit].filter(Boolean).join(' '), styleOf.value, box.width - 12);
       const drop = (box.height - lineHeight(said, styleOf.value)) / 2;
       if (text !== null) report.write(element, said.slice(0, 1), { x: at + 6, y: top + drop, width: box.width - 12, style: styleOf.value });
-      else if (unit !== '') report.write(element, said.slice(0, 1), { x: at + box.width + 5, y: top + drop, width: 24, style: styles.body });
+      else if (unit !== '')
+        report.write(element, said.slice(0, 1), { x: at + box.width + 5, y: top + drop, width: 24, style: styles.body });
     },
   };
 }

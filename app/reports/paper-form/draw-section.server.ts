@@ -7,7 +7,8 @@ type Section = PaperForm['sections'][number];
 
 /** A section: its questions, under their points where it has any, then what is not asked and why. */
 export function drawSection(report: ReportDocument, { section, words }: { section: Section; words: PaperForm['words'] }): void {
-  report.reserve(150);
+  // A heading is never left alone at the foot of a page: its first question takes about so much.
+  report.reserve(300);
   report.y += 14;
   report.rule({ ink: '#1c2526', weight: 1.2 });
   drawHeading(report, { level: 2, text: `\u2068${section.key}\u2069  ${section.title}` });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { locales } from '~/paraglide/runtime';
 
-/** A box to tick. `isTicked`: it was answered so; `then`: what this answer leaves out, in words. */
-const optionSchema = z.strictObject({ text: z.string(), isTicked: z.boolean(), then: z.string().nullable() });
+/** A box to tick. `isTicked`: it was answered so; `skips`: what this answer leaves out, in words. */
+const optionSchema = z.strictObject({ text: z.string(), isTicked: z.boolean(), skips: z.string().nullable() });
 /** A place to write on. `text`: what was answered; `room` in characters wide: a number, a day, or lines. */
 const fieldSchema = z.strictObject({
   label: z.string(),
@@ -52,9 +52,7 @@ export const paperFormSchema = z.strictObject({
       title: z.string(),
       summary: z.string(),
       /** Questions under a title of their own with its reason, or under none. */
-      groups: z.array(
-        z.strictObject({ title: z.string().nullable(), why: z.string().nullable(), questions: z.array(questionSchema) }),
-      ),
+      groups: z.array(z.strictObject({ title: z.string().nullable(), why: z.string().nullable(), questions: z.array(questionSchema) })),
       leftOut: z.array(z.strictObject({ key: z.string(), text: z.string(), because: z.string() })),
     }),
   ),

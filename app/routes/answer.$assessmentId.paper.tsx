@@ -1,0 +1,33 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireRespondent } from '~/access/require-respondent.server';
+import { ownPaper } from '~/features/paper/own-paper.server';
+import { PaperLinks, PaperView } from '~/features/paper/paper-view';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { m } from '~/paraglide/messages';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return ownPaper(await requireRespondent(request, params, 'answer:assessment', 'to-part'), request);
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.paper_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function AnswerPaper() {
+  const { form, isBlank, hasAnswers, base, asker } = useLoaderData<typeof loader>();
+  return (
+    <AnswerFrame asker={asker} home={base}>
+      <div className="mb-8 grid gap-4" data-print="none">
+        <h1>{m.paper_title()}</h1>
+        <p>{m.paper_lead()}</p>
+        <PaperLinks here={`${base}/paper`} isBlank={isBlank} hasAnswers={hasAnswers} />
+      </div>
+      <PaperView form={form} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { gatherAnswers } from '~/features/assessment/read-assessment.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { paperOfAssessment, paperOfInstrument } from '~/features/paper/make-paper.server';
+import { instrumentKeys } from '#scoring';
+import { type Locale, locales } from '~/paraglide/runtime';
+import { renderPaperForm } from '~/reports/paper-form/render.server';
+import type { PaperForm } from '~/reports/paper-form/schema';
+import { textDirection } from '~/web/locale';
+import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-paper-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => path.join(folder, `${name}.pdf`);
+const sample = 'short-form@1.0.0';
+
+const head = (instrumentKey: string, locale: Locale) => ({
+  locale,
+  shown: localizedInstrument(instrumentKey, locale),
+  asker: 'Larkfield & Sons <Ltd>',
+  contact: null,
+  subject: 'Công ty Cổ phần May Nguyễn',
+  wayBack: 'link' as const,
+});
+const blank = (locale: Locale, key = sample) => paperOfInstrument(head(key, locale));
+
+/** The answers of a supplier: one on each kind of scale, a remark, and one that rules others out. */
+function filled(locale: Locale, status: string, isBlank = false): PaperForm {
+  const instrumentKey = 'ilo-ten-principles@1.0.0';
+  const answeredAt = new Date('2026-11-20T10:00:00Z');
+  const given: [string, unknown, string][] = [
+    ['P1.Q1', 0, 'Asked in <May> & June \u202e'],
+    ['P1.Q4', 42, ''],
+    ['P1.Q5', 'dont-know', ''],
+  ];
+  const answers = given.map(([question, value, note]) => ({ question, value, note, answeredAt }));
+  const assessment = {
+    instrumentKey,
+    status,
+    dueOn: new Date('2026-12-31T00:00:00Z'),
+    scope: null,
+    opened: [],
+    party: { supplier: null },
+    ...gatherAnswers({ instrumentKey, answers, evidence: [] }),
+  };
+  return paperOfAssessment({ ...head(instrumentKey, locale), assessment, isBlank });
+}
+
+const questionIn = (form: PaperForm, key: string) =>
+  form.sections.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions)).find((question) => question.key === key);
+
+describe('what stands on the paper', () => {
+  test('every question of every instrument, in every language', () => {
+    expect(instrumentKeys().length).toBeGreaterThanOrEqual(9);
+    for (const key of instrumentKeys())
+      for (const locale of locales) {
+        const form = blank(locale, key);
+        const shown = localizedInstrument(key, locale);
+        const asked = shown.sections.flatMap(({ questions }) => questions.map((question) => [question.key, question.text.text]));
+        const printed = form.sections.flatMap(({ groups }) => groups.flatMap(({ questions }) => questions));
+        expect(
+          printed.map((question) => [question.key, question.text]),
+          `${key} ${locale}`,
+        ).toEqual(asked);
+        for (const question of printed)
+          expect(question.options.length + question.fields.length, `${key} ${question.key}: nothing to answer with`).toBeGreaterThan(0);
+      }
+  });
+
+  test('a box that leaves questions out says which, and each of these says when', () => {
+    const form = blank('en', 'ilo-ten-principles@1.0.0');
+    const [first] = questionIn(form, 'P1.Q1')?.options ?? [];
+    expect(first).toEqual({
+      text: 'Nothing yet',
+      isTicked: false,
+      skips: 'then leave out \u2068P1.Q2\u2069, \u2068P1.Q3\u2069, and \u2068P1.Q7\u2069',
+    });
+    expect(questionIn(form, 'P1.Q2')?.condition).toContain('Not asked when P1.Q1 is answered');
+    expect(questionIn(form, 'P1.Q4')?.condition).toBeNull();
+  });
+
+  test('answers are ticked and written; what they rule out stands apart with the reason; a copy has no lines to write on', () => {
+    const form = filled('en', 'submitted');
+    expect(questionIn(form, 'P1.Q1')?.options.filter(({ isTicked }) => isTicked)).toHaveLength(1);
+    expect(questionIn(form, 'P1.Q4')?.fields[0]?.text).toBe('42');
+    expect(questionIn(form, 'P1.Q1')?.remark?.text).toContain('<May> & June');
+    expect(questionIn(form, 'P1.Q6')).toMatchObject({ missing: 'No answer yet', remark: null });
+    expect(questionIn(form, 'P1.Q2')).toBeUndefined();
+    expect(form.sections[0]?.leftOut.find(({ key }) => key === 'P1.Q2')?.because).toBe(
+      'P1.Q2 is not asked because of your answer to P1.Q1.',
+    );
+    expect(form.closing).toEqual([]);
+    const open = filled('en', 'open');
+    expect(open.state).toBe('With the answers given up to 20 Nov 2026');
+    expect(questionIn(open, 'P1.Q6')?.remark).toEqual({ label: 'Remark', text: null });
+  });
+
+  test('an empty form of an assessment holds none of its answers', () => {
+    const form = filled('en', 'open', true);
+    expect(JSON.stringify(form)).not.toMatch(/<May>|"42"|"isTicked":true/);
+    expect(questionIn(form, 'P1.Q2')).toBeDefined();
+  });
+});
+
+describe('the PDF', () => {
+  beforeAll(async () => {
+    for (const locale of locales) writeFileSync(file(locale), await renderPaperForm(blank(locale)));
+    for (const locale of ['en', 'ar'] as const) writeFileSync(file(`copy-${locale}`), await renderPaperForm(filled(locale, 'submitted')));
+  }, 180_000);
+
+  test('the same form gives the same bytes', async () => {
+    for (const locale of ['en', 'ar'] as const) {
+      const form = filled(locale, 'open');
+      expect((await renderPaperForm(form)).equals(await renderPaperForm(form))).toBe(true);
+    }
+  }, 60_000);
+
+  describe.skipIf(!hasTool('pdftotext', '-v'))('its text (needs poppler: skipped where it is missing)', () => {
+    /** Without line ends, marks of direction and vowels, and with ligatures as letters: as somebody searches it. */
+    const plain = (text: string) =>
+      text
+        .normalize('NFKC')
+        .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069\f]/g, '')
+        .replace(/(?<=\p{Script=Arabic})\p{M}+/gu, '')
+        .replace(/\s+/g, ' ');
+    const textOf = (name: string) => plain(runTool('pdftotext', file(name), '-').text);
+
+    test.each(['en', 'fr', 'ar', 'ur', 'zh', 'bn', 'hi', 'vi'] as const)(
+      'in %s every question can be found in its order of reading',
+      (locale) => {
+        const text = textOf(locale);
+        // The code in the margin may come between two lines of its question.
+        const squeezed = text.replace(/ |S\d\.Q\d/g, '');
+        const questions = localizedInstrument(sample, locale).sections.flatMap((section) => section.questions);
+        const missing = questions.filter((question) => {
+          // A sentence that mixes scripts is put in order again by each program in its own way: its first words are enough.
+          const words = plain(question.text.text).replace(/[A-Za-z0-9(].*$/u, (rest) => (textDirection(locale) === 'rtl' ? '' : rest));
+          return !squeezed.includes(words.replace(/ /g, '').replace(/[?؟.،۔:]+$/u, ''));
+        });
+        expect(missing.map(({ key, text: { text: words } }) => `${key} ${words}`)).toEqual([]);
+        expect(squeezed).not.toMatch(/\[U\+/);
+      },
+    );
+
+    test('pages are counted, and hostile names come whole', () => {
+      const text = textOf('en');
+      const pages = Number(/Pages:\s+(\d+)/.exec(runTool('pdfinfo', file('en')).text)?.[1]);
+      expect(pages).toBeGreaterThan(1);
+      for (const words of [`Page 1 of ${pages}`, `Page ${pages} of ${pages}`, 'Larkfield & Sons <Ltd>', 'Công ty Cổ phần May Nguyễn'])
+        expect(text).toContain(words);
+      expect(textOf('copy-en')).toContain('Asked in <May> & June');
+    });
+
+    test('Arabic begins on the right: codes at the right edge, page numbers at the left', () => {
+      const words = [
+        ...runTool('pdftotext', '-bbox', file('ar'), '-').text.matchAll(/xMin="([\d.]+)" yMin="[\d.]+" xMax="([\d.]+)".*>(.*)<\/word>/g),
+      ];
+      const codes = words.filter(([, , , word]) => /^[A-Z]+\d*\.Q?\d+$/.test(word?.replace(/[\u200e\u200f\u202a-\u202e]/g, '') ?? ''));
+      expect(codes.filter(([, , right]) => Number(right) > 525).length).toBeGreaterThan(5);
+      expect(words.some(([, left, right]) => Number(left) < 64 && Number(right) < 120)).toBe(true);
+      const english = [
+        ...runTool('pdftotext', '-bbox', file('en'), '-').text.matchAll(/xMin="([\d.]+)".*xMax="([\d.]+)".*>([A-Z]+\d*\.Q?\d+)<\/word>/g),
+      ];
+      expect(english.filter(([, left]) => Number(left) < 70).length).toBeGreaterThan(5);
+    });
+  });
+
+  describe.skipIf(!hasTool('qpdf', '--version'))('its tags (needs qpdf)', () => {
+    test('Arabic words are told whole, and the reader turns pages from the right', () => {
+      const { text } = runTool('qpdf', '--json', file('ar'));
+      expect(text).toContain(localizedInstrument(sample, 'ar').title.text);
+      expect(text).toContain('"/Direction": "/R2L"');
+    });
+  });
+
+  describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
+    test('a form is PDF/UA-1 and PDF/A-3a in each of twelve languages, empty or filled', () => {
+      const { text, code } = runVeraPdf('ua1,3a', ...locales.map(file), file('copy-en'), file('copy-ar'));
+      expect(text).not.toContain('compliant=false');
+      expect(text.match(/compliant=true/g)).toHaveLength(2 * (locales.length + 2));
+      expect(code).toBe(0);
+    }, 240_000);
+  });
+});
