@@ -132,7 +132,6 @@ test('A55: on slow 3G a question can be answered within three seconds, and scrip
   const weigh = (type?: string) => loaded.filter((each) => !type || each.type === type).reduce((sum, { bytes }) => sum + bytes, 0);
   const measured = `usable after ${usable} ms; scripts ${weigh('Script')} bytes; all ${weigh()} bytes: ${loaded.map(({ type, url, bytes }) => `${type} ${new URL(url).pathname.split('/').at(-1)} ${bytes}`).join(', ')}`;
   info.annotations.push({ type: 'measured', description: measured });
-  console.log(measured);
   expect(weigh('Script')).toBeLessThan(200_000);
   expect(usable, measured).toBeLessThan(5_000);
   await context.close();
