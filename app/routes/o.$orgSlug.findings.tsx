@@ -5,36 +5,24 @@ import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { FindingTable } from '~/features/finding/finding-table';
 import { moveFinding } from '~/features/finding/move-finding.server';
-import { findingChoices, findingFilters, moveForm } from '~/features/finding/schema';
+import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/features/finding/schema';
 import { showFindings } from '~/features/finding/show-findings.server';
-import { gradeWord, statusWord } from '~/features/finding/words';
+import { extentWord, gradeWord, originWord, statusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
-import { pageHref, parseTableState, type TableSpec, toggleFilterHref } from '~/ui/table-state';
+import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
-
-const spec: TableSpec = {
-  sorts: [],
-  defaultSort: { key: 'openedAt', direction: 'descending' },
-  filters: findingFilters,
-};
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
-  const { filters, cursor } = parseTableState(new URL(request.url).searchParams, spec);
+  const search = new URL(request.url).searchParams;
+  const { cursor } = parseTableState(search, findingTable);
   const after = cursor && 'after' in cursor && z.uuid().safeParse(cursor.after).success ? cursor.after : undefined;
-  const { rows, next } = await inOrganization((db) =>
-    showFindings(db, {
-      status: filters.status?.[0],
-      grade: filters.grade?.[0],
-      supplierPublicId: filters.supplier?.[0],
-      cursor: after,
-    }),
-  );
+  const { rows, next } = await inOrganization((db) => showFindings(db, { ...readFindingFilter(search), cursor: after }));
   return { slug: organization.slug, canMove: can('edit:finding'), rows, next, isFirst: after === undefined, choices: findingChoices };
 }
 
@@ -67,15 +55,36 @@ export default function Findings() {
   const { slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
-  const isFiltered = ['status', 'grade', 'supplier'].some((name) => params.has(name));
+  const isFiltered = ['status', 'grade', 'origin', 'extent', 'point', 'supplier', 'q'].some((name) => params.has(name));
   return (
     <>
       <PageHeader
         title={m.shell_nav_findings()}
         lead={m.method_findings_page_lead()}
-        actions={rows.length > 0 && <LinkButton to={`/o/${slug}/findings/first`}>{m.analysis_first_title()}</LinkButton>}
+        actions={
+          <>
+            {canMove && (
+              <LinkButton
+                to={supplier ? `/o/${slug}/findings/new?supplier=${supplier}` : `/o/${slug}/findings/new`}
+                icon="add"
+                variant="primary"
+              >
+                {m.finding_record()}
+              </LinkButton>
+            )}
+            {rows.length > 0 && (
+              <>
+                <LinkButton to={`/o/${slug}/findings/first`}>{m.analysis_first_title()}</LinkButton>
+                <LinkButton to={`/o/${slug}/findings/export?${params}`} reloadDocument icon="download">
+                  {m.finding_export()}
+                </LinkButton>
+              </>
+            )}
+          </>
+        }
       />
       <FilterBar
+        searchLabel={m.finding_search()}
         filters={[
           {
             name: 'status',
@@ -90,6 +99,17 @@ export default function Findings() {
             label: m.method_column_grade(),
             options: choices.grades.map((grade) => ({ value: grade, label: gradeWord(grade) })),
           },
+          {
+            name: 'extent',
+            label: m.finding_extent(),
+            options: choices.extents.map((extent) => ({ value: extent, label: extentWord(extent) })),
+          },
+          {
+            name: 'origin',
+            label: m.finding_origin(),
+            options: choices.origins.map((origin) => ({ value: origin, label: originWord(origin) })),
+          },
+          { name: 'point', label: m.finding_of_point({ point: params.get('point') ?? '' }), kind: 'elsewhere' },
         ]}
       />
       {supplier && (

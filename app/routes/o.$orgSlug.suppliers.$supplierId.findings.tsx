@@ -1,35 +1,85 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
+import { listPoints } from '~/features/finding/compliance-points.server';
 import { FindingTable } from '~/features/finding/finding-table';
+import { listGoodPractices, recordGoodPractice, removeGoodPractice } from '~/features/finding/good-practice.server';
+import { GoodPractices } from '~/features/finding/good-practices';
 import { showFindings } from '~/features/finding/show-findings.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
-import { notFound } from '~/web/responses.server';
+import { LinkButton } from '~/ui/button';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:finding');
-  const page = await member.inOrganization(async (db) =>
-    (await findSupplierId(db, params.supplierId)) ? showFindings(db, { supplierPublicId: params.supplierId ?? '' }) : null,
-  );
+  const page = await member.inOrganization(async (db) => {
+    const partyId = await findSupplierId(db, params.supplierId);
+    if (!partyId) return null;
+    return { ...(await showFindings(db, { partyId })), practices: await listGoodPractices(db, { partyId }) };
+  });
   if (!page) throw notFound();
-  const { rows, next } = page;
-  return { rows, hasMore: next !== null, slug: member.organization.slug, supplierId: params.supplierId ?? '' };
+  const { rows, next, practices } = page;
+  const mayEdit = member.can('edit:finding');
+  return {
+    rows,
+    practices,
+    hasMore: next !== null,
+    slug: member.organization.slug,
+    supplierId: params.supplierId ?? '',
+    mayEdit,
+    points: mayEdit ? listPoints() : [],
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:finding');
+  const form = await request.formData();
+  const userId = member.user.id;
+  const page = `/o/${member.organization.slug}/suppliers/${params.supplierId}/findings`;
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  const partyId = await member.inOrganization((db) => findSupplierId(db, params.supplierId));
+  if (!partyId) throw notFound();
+  if (sent('intent') === 'remove-practice') {
+    const practiceId = z.uuid().safeParse(sent('practiceId'));
+    if (!practiceId.success) throw badRequest('practiceId is needed');
+    const now = new Date(Date.now());
+    const isDone = await member.inOrganization((db) => removeGoodPractice(db, { partyId, practiceId: practiceId.data, userId, now }));
+    if (!isDone) throw notFound();
+    return redirectWithFlash(page, { tone: 'success', text: m.finding_practice_removed() });
+  }
+  const [text, compliancePoint] = [sent('text').slice(0, 2_000), sent('compliancePoint') || null];
+  const recorded = await member.inOrganization((db) => recordGoodPractice(db, { partyId, text, compliancePoint, userId }));
+  if (recorded.kind === 'refused') {
+    const error = recorded.code === 'text-missing' ? m.finding_problem_practice() : m.finding_problem_point();
+    return data({ error, text }, { status: 422 });
+  }
+  return redirectWithFlash(page, { tone: 'success', text: m.finding_practice_recorded() });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.supplier_tab_findings()} · Manumit` }];
 
 export default function SupplierFindings() {
-  const { rows, hasMore, slug, supplierId } = useLoaderData<typeof loader>();
+  const { rows, practices, hasMore, slug, supplierId, mayEdit, points } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
   const desk = `/o/${slug}/findings?supplier=${supplierId}`;
   return (
     <>
+      {mayEdit && (
+        <p className="mb-4" data-print="none">
+          <LinkButton to={`/o/${slug}/findings/new?supplier=${supplierId}`} icon="add">
+            {m.finding_record()}
+          </LinkButton>
+        </p>
+      )}
       <FindingTable rows={rows} slug={slug} canMove={false} empty={<p className="text-muted">{m.supplier_findings_none()}</p>} />
       {rows.length > 0 && (
         <p className="mt-4">
           <Link to={desk}>{hasMore ? m.supplier_findings_all() : m.supplier_findings_desk()}</Link>
         </p>
       )}
+      <GoodPractices practices={practices} points={points} mayEdit={mayEdit} error={refused?.error} typed={refused?.text} />
     </>
   );
 }

@@ -174,11 +174,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
       )}
       {isScored && findings.length > 0 && (
         <Section id="findings" title={m.method_findings_title()} lead={m.method_findings_lead()}>
-          <FindingShares
-            result={result}
-            findings={findings}
-            href={(id) => `/o/${slug}/findings?supplier=${supplier.publicId}#finding-${id}`}
-          />
+          <FindingShares result={result} findings={findings} href={(id) => `/o/${slug}/findings/${id}`} />
         </Section>
       )}
       {isScored && result.contradictions.length > 0 && (

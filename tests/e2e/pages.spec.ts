@@ -111,6 +111,11 @@ const pages: [string, (links: Links) => string][] = [
   ['campaigns', () => '/campaigns'],
   ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
   ['findings', () => '/findings'],
+  ['findings, filtered', () => '/findings?extent=systemic&origin=auditor&q=nothing'],
+  ['a finding', ({ finding }) => finding],
+  ['a finding to correct', ({ finding }) => `${finding}/edit`],
+  ['new finding, supplier to choose', () => '/findings/new'],
+  ['new finding', ({ supplier }) => `/findings/new?supplier=${supplier.split('/').at(-1)}`],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],
   ['activity', () => '/settings/activity'],
@@ -118,7 +123,16 @@ const pages: [string, (links: Links) => string][] = [
 ];
 /** Pages of a signed-in person outside every organization. */
 const ownPages = ['/account', '/sign-up', '/verify'];
-type Links = { supplier: string; assessment: string; provider: string; line: string; site: string; link: string; source: string };
+type Links = {
+  supplier: string;
+  assessment: string;
+  provider: string;
+  line: string;
+  site: string;
+  link: string;
+  source: string;
+  finding: string;
+};
 
 test.describe('In the demonstration organization', () => {
   const known = new Map<string, Links>();
@@ -141,6 +155,7 @@ test.describe('In the demonstration organization', () => {
       line: (await hrefAt(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
       site: await hrefAt(`${supplier}/sites`, 'main table a[href*="/sites/"]'),
       link: await hrefAt(`${supplier}/chain`, 'main a[href*="/links/"]'),
+      finding: await hrefAt(`${path}/findings`, 'main th a[href*="/findings/"]'),
       // Of a line: the one source of all facts of the demonstration is a long page.
       source: await hrefAt(provider, 'main td a[href*="/sources/"]'),
     };

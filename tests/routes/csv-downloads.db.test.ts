@@ -47,6 +47,7 @@ beforeAll(async () => {
     }
     await recomputeTiers(db);
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
+    for (const partyId of made) await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
@@ -131,6 +132,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
     // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
     'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
+    'routes/o.$orgSlug.findings_.export.ts',
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
@@ -142,6 +144,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       .sort(),
   ).toEqual([
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
+    'o.$orgSlug.findings_.export.ts',
     'o.$orgSlug.map_.export.ts?as=csv',
     'o.$orgSlug.map_.export.ts?as=relations',
     'o.$orgSlug.requests.export.ts',

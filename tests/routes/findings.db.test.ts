@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import type { FindingRow } from '~/features/finding/show-findings.server';
 import { raiseFindings } from '~/features/finding/raise-findings.server';
+import type { FindingRead } from '~/features/finding/read-finding.server';
+import type { FindingFailure } from '~/features/finding/take-finding-form.server';
 import * as findingsDoor from '~/routes/o.$orgSlug.findings';
+import * as pageDoor from '~/routes/o.$orgSlug.findings_.$findingId';
+import * as editDoor from '~/routes/o.$orgSlug.findings_.$findingId_.edit';
+import * as fileDoor from '~/routes/o.$orgSlug.findings_.$findingId_.files.$fileId';
+import * as exportDoor from '~/routes/o.$orgSlug.findings_.export';
+import * as newDoor from '~/routes/o.$orgSlug.findings_.new';
 import { followRequestLocale, runInLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -98,4 +105,97 @@ test('a broken form, an unknown finding, a viewer and another organization are r
   const stranger = findingsOf(await makeMember());
   expect((await stranger.list()).rows).toHaveLength(0);
   expect((await stranger.move({ findingId: id, to: 'plan-agreed' })).status).toBe(404);
+});
+
+/** Sends the form of a finding as a browser does, with files. */
+async function send(
+  member: MadeMember,
+  door: { action: unknown },
+  at: { path: string; params: Record<string, string> },
+  fields: [string, string | File][],
+) {
+  const body = new FormData();
+  for (const [name, value] of fields) body.append(name, value);
+  const request = new Request(`http://house.example/o/${member.organization.slug}${at.path}`, {
+    method: 'POST',
+    body,
+    headers: { Cookie: member.cookie },
+  });
+  const params = { orgSlug: member.organization.slug, ...at.params };
+  const result = await (door.action as (args: unknown) => Promise<unknown>)({ request, params, context: {} }).catch(
+    (thrown: unknown) => thrown,
+  );
+  if (result instanceof Response) return { status: result.status, location: result.headers.get('Location'), failure: null };
+  const { data, init } = result as { data: FindingFailure; init: ResponseInit };
+  return { status: init.status, location: null, failure: data };
+}
+
+test('A34: a finding is recorded by its form; a refused form says all that is missing, and keeps its file', async () => {
+  const owner = await makeMember();
+  const { publicId } = await makeSupplier(owner);
+  const at = { path: `/findings/new?supplier=${publicId}`, params: {} };
+  const proof = new File([Buffer.from('The safe in the office of personnel.')], 'safe.txt', { type: 'text/plain' });
+  const disguised = new File([Buffer.from('MZ program')], 'photo.jpg', { type: 'image/jpeg' });
+  const first = await send(owner, newDoor, at, [
+    ['text', 'Passports are kept'],
+    ['files', proof],
+    ['files', disguised],
+  ]);
+  expect(first.status).toBe(422);
+  expect(Object.keys(first.failure?.errors ?? {}).sort()).toEqual(['extent', 'files', 'grade', 'people']);
+  expect(first.failure?.values.text).toEqual(['Passports are kept']);
+  expect(first.failure?.kept).toMatchObject([{ fileName: 'safe.txt' }]);
+  const fileId = first.failure?.kept[0]?.id ?? '';
+  const whole: [string, string][] = [
+    ['text', '=cmd() Passports are kept'],
+    ['grade', 'major'],
+    ['extent', 'systemic'],
+    ['peopleKnown', 'unknown'],
+    ['fileIds', fileId],
+    ['methods', 'document'],
+    ['methods', 'worker'],
+    ['lawUrl', 'javascript:alert(1)'],
+  ];
+  expect((await send(owner, newDoor, at, whole)).failure?.errors).toHaveProperty('lawUrl');
+  const good = whole.map(([name, value]): [string, string] => (name === 'lawUrl' ? [name, 'https://law.example/16'] : [name, value]));
+  const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
+  expect((await send(viewer, newDoor, at, good)).status).toBe(403);
+  expect((await send(await makeMember(), newDoor, at, good)).status).toBe(404);
+  const recorded = await send(owner, newDoor, at, good);
+  expect(recorded.status).toBe(303);
+  const findingId = recorded.location?.split('/').pop() ?? '';
+  const open = async (member: MadeMember) =>
+    callRoute(pageDoor.loader, {
+      url: `http://house.example/o/${member.organization.slug}/findings/${findingId}`,
+      params: { orgSlug: member.organization.slug, findingId },
+      cookie: member.cookie,
+    });
+  const page = (await open(owner)).body as { finding: FindingRead };
+  expect(page.finding).toMatchObject({ people: 'unknown', methods: ['document', 'worker'], lawUrl: 'https://law.example/16' });
+  expect((await open(await makeMember())).status).toBe(404);
+  const download = await callRoute(fileDoor.loader, {
+    url: 'http://house.example/x',
+    params: { orgSlug: owner.organization.slug, findingId, fileId: page.finding.files[0]?.id },
+    cookie: owner.cookie,
+  });
+  expect([download.status, download.body]).toEqual([200, 'The safe in the office of personnel.']);
+  expect(download.headers.get('Content-Disposition')).toMatch(/^attachment/);
+
+  // Three people: a number inside, a word in the file that travels.
+  const edit = { path: `/findings/${findingId}/edit`, params: { findingId } };
+  const edited = await send(owner, editDoor, edit, [
+    ...good.filter(([name]) => !/fileIds|peopleKnown/.test(name)),
+    ['people', '3'],
+    ['restrictedNote', 'in the canteen'],
+  ]);
+  expect(edited.status).toBe(303);
+  expect(((await open(owner)).body as { finding: FindingRead }).finding.people).toBe(3);
+  const csv = await callRoute(exportDoor.loader, {
+    url: 'http://house.example/x?grade=major',
+    params: { orgSlug: owner.organization.slug },
+    cookie: owner.cookie,
+  });
+  expect(csv.body).toContain(`'=cmd() Passports are kept`);
+  expect(csv.body).toContain(',under-5,systemic,');
+  expect(csv.body).not.toContain('canteen');
 });

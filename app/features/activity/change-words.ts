@@ -1,9 +1,19 @@
-import { evidenceGrades, findingGrades, findingStatuses, linkKinds } from '#scoring';
+import { evidenceGrades, findingGrades, findingStatuses, indicators, linkKinds } from '#scoring';
 import { isRole } from '~/access/permissions';
 import { organizationKindName, roleName } from '~/features/account/words';
 import { assessmentStatuses } from '~/features/assessment/states';
 import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/features/assessment/words';
-import { gradeWord, statusWord as findingStatusWord } from '~/features/finding/words';
+import { agreements, extents, frequencies, methods } from '~/features/finding/finding-lists';
+import {
+  agreementWord,
+  extentWord,
+  frequencyWord,
+  gradeWord,
+  indicatorWord,
+  methodWord,
+  peopleWord,
+  statusWord as findingStatusWord,
+} from '~/features/finding/words';
 import { purposes } from '~/features/grant/states';
 import { purposeWord } from '~/features/grant/words';
 import { factName, factText } from '~/features/supplier/fact-words';
@@ -11,7 +21,7 @@ import { fieldName } from '~/features/supplier-import/field-words';
 import { fields as importFields } from '~/features/supplier-import/pipeline/fields';
 import { linkName } from '~/features/supply-map/link-words';
 import { m } from '~/paraglide/messages';
-import { formatDate, formatMoment, formatNumber } from '~/ui/format';
+import { formatDate, formatList, formatMoment, formatNumber } from '~/ui/format';
 
 export type ActedOn = { recordKind: string; act: string };
 
@@ -61,9 +71,34 @@ export const isHidden = (field: string): boolean => field === 'evidenceId';
 /** A field's name in the reader's language; a column of a file, the code of a question and what is not known here come back as they were. */
 export function fieldWord(event: ActedOn, field: string): string {
   if (isOfLifting(event)) return liftingFields[field]?.() ?? field;
+  if (field === 'goodPractice') return m.finding_practices();
+  if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
   return fields[field]?.() ?? field;
 }
+
+const findingFields: Readonly<Record<string, () => string>> = {
+  text: m.finding_text,
+  evidenceGrade: m.finding_checked,
+  frequency: m.finding_frequency,
+  people: m.finding_people,
+  extent: m.finding_extent,
+  rootCause: m.finding_root_cause,
+  lawReference: m.finding_law,
+  lawUrl: m.finding_law_url,
+  codeReference: m.finding_code,
+  codeUrl: m.finding_code_url,
+  methods: m.finding_methods,
+  agreement: m.finding_agreement,
+  evidenceSeen: m.finding_evidence_seen,
+  answerFiles: m.finding_answer_files,
+  compliancePoint: m.finding_point,
+  indicator: m.finding_indicator,
+  isLegalContext: m.finding_legal_context,
+  repeatOfId: m.finding_repeat_of,
+  restrictedNote: m.finding_field_note_hash,
+  dueOn: m.finding_due,
+};
 
 const liftingFields: Readonly<Record<string, () => string>> = {
   override: m.lifting_field_override,
@@ -96,10 +131,36 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
   if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
-  if (recordKind === 'finding' && field === 'status') return wordOf(known(findingStatuses, value), findingStatusWord);
-  if (recordKind === 'finding' && field === 'grade') return wordOf(known(findingGrades, value), gradeWord);
+  if (recordKind === 'finding') return findingWord(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
+}
+
+function findingWord(field: string, value: unknown): string | null {
+  switch (field) {
+    case 'status':
+      return wordOf(known(findingStatuses, value), findingStatusWord);
+    case 'grade':
+      return wordOf(known(findingGrades, value), gradeWord);
+    case 'evidenceGrade':
+      return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+    case 'frequency':
+      return wordOf(known(frequencies, value), frequencyWord);
+    case 'extent':
+      return wordOf(known(extents, value), extentWord);
+    case 'agreement':
+      return wordOf(known(agreements, value), agreementWord);
+    case 'indicator':
+      return wordOf(known(indicators, value), indicatorWord);
+    case 'people':
+      return value === 'unknown' || value === 'under-5' ? peopleWord(value) : null;
+    case 'methods':
+      return Array.isArray(value) ? formatList(methods.filter((method) => value.includes(method)).map(methodWord)) : null;
+    case 'isLegalContext':
+      return value === true ? m.shell_yes() : null;
+    default:
+      return null;
+  }
 }
 
 function wordOf<Word extends string>(word: Word | undefined, say: (word: Word) => string): string | null {

@@ -43,7 +43,7 @@ export async function nameRecords(
           where: { id: { in: findingIds } },
           select: { id: true, question: true, party: { select: { name: true } } },
         });
-  for (const { id, question, party } of findings) add('finding', id, [party.name, question].filter(Boolean).join(' · '), null);
+  for (const { id, question, party } of findings) add('finding', id, [party.name, question].filter(Boolean).join(' · '), `findings/${id}`);
 
   const batchIds = ids((kind) => kind === 'import-batch');
   const batches =

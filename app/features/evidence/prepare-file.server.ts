@@ -5,6 +5,7 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { blobStore, keyOfFile, keyOfPreview, keyOfQuarantined } from '~/features/stored-file/blob-store.server';
 import { canScan, type ScanResult, scanStream } from '~/features/virus-scan/clamd.server';
 import { drawPreviews } from './draw-previews.server';
+import { ofEvidence } from './evidence-file';
 import { isStrippable } from './limits';
 import { withWorkFile } from './workbench.server';
 
@@ -16,8 +17,15 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
   const { organizationId, fileId, now } = options;
   const file = await inOrganization((db) =>
     db.storedFile.findFirst({
-      where: { id: fileId, purgedAt: null, assessmentId: { not: null } },
-      select: { sha256: true, mediaType: true, assessmentId: true, scan: true, hasPreview: true },
+      where: { id: fileId, purgedAt: null, ...ofEvidence },
+      select: {
+        sha256: true,
+        mediaType: true,
+        assessmentId: true,
+        scan: true,
+        hasPreview: true,
+        findingFiles: { where: { removedAt: null }, select: { findingId: true } },
+      },
     }),
   );
   if (!file || file.scan === 'infected') return;
@@ -30,20 +38,17 @@ export async function prepareFile(inOrganization: InOrganization, options: { org
     await inOrganization(async (db) => {
       await db.storedFile.updateMany({
         // The same bytes may have been sent more than once.
-        where: result.kind === 'infected' ? { sha256: file.sha256, assessmentId: { not: null } } : { id: fileId },
+        where: result.kind === 'infected' ? { sha256: file.sha256, ...ofEvidence } : { id: fileId },
         data: {
           scan: result.kind,
           scanDetail: result.kind === 'infected' ? result.signature : result.kind === 'failed' ? result.reason : null,
           scannedAt: now,
         },
       });
-      if (result.kind === 'infected' && file.assessmentId)
-        await recordActivity(db, {
-          recordKind: 'assessment',
-          recordId: file.assessmentId,
-          act: 'quarantine-evidence',
-          after: { sha256: file.sha256, signature: result.signature },
-        });
+      if (result.kind !== 'infected') return;
+      const told = { act: 'quarantine-evidence', after: { sha256: file.sha256, signature: result.signature } };
+      if (file.assessmentId) await recordActivity(db, { recordKind: 'assessment', recordId: file.assessmentId, ...told });
+      for (const { findingId } of file.findingFiles) await recordActivity(db, { recordKind: 'finding', recordId: findingId, ...told });
     });
     if (result.kind !== 'clean') return;
   }

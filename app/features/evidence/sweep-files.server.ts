@@ -2,6 +2,7 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { blobStore, keyOfFile, keyOfPreview } from '~/features/stored-file/blob-store.server';
 import { canScan } from '~/features/virus-scan/clamd.server';
 import { enqueue } from '~/jobs/enqueue.server';
+import { ofEvidence } from './evidence-file';
 import { evidenceLimits } from './limits';
 import { removeParts } from './upload-parts.server';
 
@@ -38,12 +39,13 @@ async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Pro
   const { count } = await inOrganization((db) =>
     db.storedFile.updateMany({
       where: {
-        assessmentId: { not: null },
+        ...ofEvidence,
         purgedAt: null,
         createdAt: { lt: since },
         evidence: { none: stands },
         redactedOf: { none: stands },
         auditEntries: { none: {} },
+        findingFiles: { none: stands },
       },
       data: { purgedAt: now },
     }),
@@ -86,7 +88,7 @@ async function askAgain(inOrganization: InOrganization, { organizationId, now }:
   return inOrganization(async (db) => {
     const files = await db.storedFile.findMany({
       where: {
-        assessmentId: { not: null },
+        AND: ofEvidence,
         purgedAt: null,
         createdAt: { lt: late },
         OR: [{ scan: { in: scans } }, { preparedAt: null, scan: { not: 'infected' } }],

@@ -18,7 +18,7 @@ export function ActFirstTable({ rows, base }: { rows: readonly FirstRow[]; base:
       wraps: true,
       cell: ({ finding, overrides }) => (
         <span className="block min-w-56">
-          <Link to={`${base}/findings?supplier=${finding.party.publicId}#finding-${finding.id}`} lang={finding.lang}>
+          <Link to={`${base}/findings/${finding.id}`} lang={finding.lang}>
             {finding.title}
           </Link>
           <span className="block text-xs text-muted">

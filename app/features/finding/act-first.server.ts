@@ -9,15 +9,22 @@ const mostShown = 50;
 const raisedSchema = z.array(z.object({ findingId: z.string(), code: z.enum(overrideCodes) }));
 
 /**
- * Findings not put right, in the order in which to act (R9): severity, then how many people, then likelihood, each with its four numbers. How many people
- * are affected is not recorded, so scope stays unknown. The newest 2,000 are looked at and the first 50 shown. Three queries, however many findings.
+ * Findings not put right, in the order in which to act (R9): severity, then how many people, then likelihood, each with its four numbers. Scope
+ * stays unknown where nobody recorded how many people are affected. The newest 2,000 are looked at and the first 50 shown. Three queries, however many findings.
  */
 export async function actFirst(db: TenantDb, { asOf }: { asOf: string }) {
   const found = await db.finding.findMany({
     where: { status: { not: 'verified' } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: mostLookedAt + 1,
-    select: { id: true, partyId: true, indicator: true, evidenceGrade: true, party: { select: { supplier: { select: { score: true } } } } },
+    select: {
+      id: true,
+      partyId: true,
+      indicator: true,
+      evidenceGrade: true,
+      peopleAffected: true,
+      party: { select: { supplier: { select: { score: true } } } },
+    },
   });
   const findings = found.slice(0, mostLookedAt);
   const raised = await overridesRaised(
@@ -26,7 +33,7 @@ export async function actFirst(db: TenantDb, { asOf }: { asOf: string }) {
   );
   const ordered = orderBySalience({
     asOf,
-    issues: findings.map(({ id, indicator, evidenceGrade, party }): SalienceIssue => {
+    issues: findings.map(({ id, indicator, evidenceGrade, peopleAffected, party }): SalienceIssue => {
       const sign = indicators.find((known) => known === indicator);
       const overrides = raised.get(id) ?? [];
       const score = party.supplier?.score ?? null;
@@ -34,6 +41,7 @@ export async function actFirst(db: TenantDb, { asOf }: { asOf: string }) {
         id,
         score: score === null ? null : Number(score),
         evidence: evidenceGradeSchema.parse(evidenceGrade),
+        ...(peopleAffected === null ? {} : { people: peopleAffected }),
         ...(sign ? { indicators: [sign] } : {}),
         ...(overrides.length > 0 ? { overrides } : {}),
       };

@@ -1,12 +1,12 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
 import { DateText } from '~/ui/values';
-import { nextStatus } from './finding-steps';
+import { MoveForm } from './move-form';
 import type { FindingRow } from './show-findings.server';
-import { evidenceWord, gradeWord, indicatorWord, moveWord, statusWord } from './words';
+import { evidenceWord, extentWord, gradeWord, indicatorWord, peopleWord, statusWord } from './words';
+import { peopleOf } from './finding-lists';
 
 /** Findings with their next step. Speaks of questions and signs, never of a person. */
 export function FindingTable({
@@ -40,20 +40,26 @@ export function FindingTable({
     { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
     { key: 'evidence', header: m.method_column_evidence(), isWideOnly: true, cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade) },
     { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
-    ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <MoveForm row={row} /> }] : []),
+    ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <MoveForm finding={row} /> }] : []),
   ];
   return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
-  const { id, title, lang, question, indicator, assessmentId, section } = row;
+  const { id, title, lang, question, indicator, assessmentId, section, extent, repeatOfId } = row;
+  const people = peopleOf(row);
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
-      <span lang={lang}>{title}</span>
+      <Link to={`${base}/findings/${id}`} lang={lang}>
+        {title}
+      </Link>
       <span className="flex flex-wrap items-center gap-x-3 text-xs text-muted">
         <Link to={`${base}/suppliers/${row.party.publicId}`} className="inline-flex min-h-6 items-center md:hidden">
           {row.party.name}
         </Link>
+        {extent && <span>{extentWord(extent)}</span>}
+        {people !== null && <span>{m.finding_people_line({ people: peopleWord(people) })}</span>}
+        {repeatOfId && <span>{m.finding_repeated()}</span>}
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (
           <Link
@@ -65,25 +71,5 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         )}
       </span>
     </div>
-  );
-}
-
-/** One form a row: forward one step, or back to open where the fix did not hold. */
-function MoveForm({ row: { id, status } }: { row: FindingRow }) {
-  const next = nextStatus(status);
-  return (
-    <Form method="post" preventScrollReset className="flex flex-wrap gap-1">
-      <input type="hidden" name="findingId" value={id} />
-      {next && (
-        <Button name="to" value={next} size="sm">
-          {moveWord(next)}
-        </Button>
-      )}
-      {status !== 'open' && (
-        <Button name="to" value="open" size="sm" variant="quiet">
-          {moveWord('open')}
-        </Button>
-      )}
-    </Form>
   );
 }

@@ -3,14 +3,23 @@ import type { TenantDb } from '~/access/tenant-db.server';
 
 const pageSize = 50;
 
-/** Newest first, 50 a page, by keyset on (openedAt, id). Holds codes and the instrument's words, never anything about a person. */
+/** Newest first, 50 a page unless `take` says else, by keyset on (openedAt, id). Holds codes and the instrument's words, never anything about a person. */
 export async function listFindings(
   db: TenantDb,
   options: {
     status?: string | undefined;
     grade?: string | undefined;
     supplierPublicId?: string | undefined;
+    partyId?: string | undefined;
     assessmentId?: string | undefined;
+    auditId?: string | undefined;
+    origin?: string | undefined;
+    extent?: string | undefined;
+    /** Of this compliance point. */
+    point?: string | undefined;
+    /** Words that the text holds. */
+    search?: string | undefined;
+    take?: number | undefined;
     /** Only these. */
     ids?: readonly string[] | undefined;
     cursor?: string | undefined;
@@ -24,15 +33,22 @@ export async function listFindings(
         : {}),
     ...(options.grade ? { grade: options.grade } : {}),
     ...(options.ids ? { id: { in: [...options.ids] } } : {}),
+    ...(options.partyId ? { partyId: options.partyId } : {}),
     ...(options.assessmentId ? { assessmentId: options.assessmentId } : {}),
+    ...(options.auditId ? { auditId: options.auditId } : {}),
+    ...(options.origin ? { origin: options.origin } : {}),
+    ...(options.extent ? { extent: options.extent } : {}),
+    ...(options.point ? { compliancePoint: options.point } : {}),
+    ...(options.search ? { text: { contains: options.search, mode: 'insensitive' } } : {}),
     ...(options.supplierPublicId ? { party: { publicId: options.supplierPublicId } } : {}),
   };
   const after = options.cursor ? await db.finding.findFirst({ where: { id: options.cursor }, select: { openedAt: true, id: true } }) : null;
   if (after) where.OR = [{ openedAt: { lt: after.openedAt } }, { openedAt: after.openedAt, id: { lt: after.id } }];
+  const take = options.take ?? pageSize;
   const found = await db.finding.findMany({
     where,
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
-    take: pageSize + 1,
+    take: take + 1,
     select: {
       id: true,
       question: true,
@@ -41,6 +57,11 @@ export async function listFindings(
       status: true,
       evidenceGrade: true,
       text: true,
+      origin: true,
+      extent: true,
+      peopleAffected: true,
+      isPeopleUnknown: true,
+      repeatOfId: true,
       openedAt: true,
       dueOn: true,
       assessmentId: true,
@@ -48,6 +69,6 @@ export async function listFindings(
       party: { select: { publicId: true, name: true } },
     },
   });
-  const rows = found.slice(0, pageSize);
-  return { rows, next: found.length > pageSize ? (rows.at(-1)?.id ?? null) : null };
+  const rows = found.slice(0, take);
+  return { rows, next: found.length > take ? (rows.at(-1)?.id ?? null) : null };
 }

@@ -3,11 +3,12 @@ import { evidenceGradeSchema, findingGradeSchema, findingStatusSchema, indicator
 import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
+import { extents, origins } from './finding-lists';
 import { listFindings } from './list-findings.server';
 
 /**
  * A page of findings as `listFindings`, each with its question's wording in the reader's language; without a held question the finding's own
- * text, which is English. One query, however many rows.
+ * text, which is English unless a person wrote it. One query, however many rows.
  */
 export async function showFindings(db: TenantDb, options: Parameters<typeof listFindings>[1]) {
   const { rows, next } = await listFindings(db, options);
@@ -25,15 +26,19 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   return {
     next,
     rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, ...row }) => {
+      // What a person wrote stands as it was written, in whatever language.
+      const isWritten = row.origin === 'auditor';
       const asked = textOf(assessment?.instrumentKey, row.question);
       return {
         ...row,
         grade: findingGradeSchema.parse(grade),
         status: findingStatusSchema.parse(status),
+        extent: extents.find((known) => known === row.extent) ?? null,
+        origin: origins.find((known) => known === row.origin) ?? 'answer',
         evidenceGrade: evidenceGradeSchema.parse(evidenceGrade),
         indicator: indicators.find((known) => known === indicator) ?? null,
-        title: asked?.text ?? text,
-        lang: asked?.lang ?? 'en',
+        title: isWritten ? text : (asked?.text ?? text),
+        lang: isWritten ? undefined : (asked?.lang ?? 'en'),
         section: asked?.section ?? null,
       };
     }),

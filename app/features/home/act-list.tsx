@@ -57,10 +57,10 @@ export function DueList({ due, base }: { due: readonly DueItem[]; base: string }
   if (due.length === 0) return <p className="text-muted">{m.shell_home_due_none()}</p>;
   return (
     <ul className="grid">
-      {due.map(({ kind, id, dueOn, supplier, publicId, isOverdue }) => (
+      {due.map(({ kind, id, dueOn, supplier, isOverdue }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
           <span className="min-w-0">
-            <Link to={kind === 'assessment' ? `${base}/assessments/${id}` : `${base}/findings?supplier=${publicId}`}>{supplier}</Link>{' '}
+            <Link to={kind === 'assessment' ? `${base}/assessments/${id}` : `${base}/findings/${id}`}>{supplier}</Link>{' '}
             <span className="text-muted">{kind === 'assessment' ? m.shell_home_due_assessment() : m.shell_home_due_finding()}</span>
           </span>
           <span className={isOverdue ? 'text-warning' : 'text-muted'}>

@@ -4,6 +4,7 @@ export const movedColumns = [
   { table: 'Finding', column: 'partyId', key: 'id' },
   { table: 'GivenOverride', column: 'partyId', key: 'id' },
   { table: 'Audit', column: 'partyId', key: 'id' },
+  { table: 'GoodPractice', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
 ] as const;

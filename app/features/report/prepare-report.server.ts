@@ -112,11 +112,12 @@ async function findingsShown(
   const findings = await db.finding.findMany({ where: { partyId: options.partyId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
   return findings.map((finding) => ({
     id: finding.id,
-    title: (finding.question ? options.titles.get(finding.question) : undefined) ?? finding.text,
+    title: (finding.question && finding.origin === 'answer' ? options.titles.get(finding.question) : undefined) ?? finding.text,
     grade: findingGradeSchema.parse(finding.grade),
     status: findingStatusSchema.parse(finding.status),
     evidence: evidenceGradeSchema.parse(finding.evidenceGrade),
     foundOn: finding.openedAt.toISOString().slice(0, 10),
     ...(finding.question ? { question: finding.question } : {}),
+    ...(finding.peopleAffected === null ? {} : { peopleAffected: finding.peopleAffected }),
   }));
 }

@@ -66,7 +66,7 @@ function DoorLink({ door, context }: { door: Door | undefined; context: TraceCon
       );
     }
     case 'finding':
-      return <Link to={`${base}/findings?supplier=${context.publicId}#finding-${door.findingId}`}>{m.method_source_finding()}</Link>;
+      return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
   }
 }
 

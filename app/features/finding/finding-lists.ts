@@ -1,0 +1,27 @@
+/** Who raised a finding: what was answered, or a person who saw it. */
+export const origins = ['answer', 'auditor'] as const;
+export type Origin = (typeof origins)[number];
+
+/** How often it was found to happen. */
+export const frequencies = ['once', 'occasional', 'frequent', 'continuous', 'unknown'] as const;
+export type Frequency = (typeof frequencies)[number];
+
+/** Whether it stands alone, or shows how the place works. */
+export const extents = ['isolated', 'systemic'] as const;
+export type Extent = (typeof extents)[number];
+
+/** By what a finding was verified: documents, management, workers, union, observation. */
+export const methods = ['document', 'management', 'worker', 'union', 'observation'] as const;
+export type Method = (typeof methods)[number];
+
+/** Whether the sources say the same. */
+export const agreements = ['agree', 'partly', 'contradict', 'single-source'] as const;
+export type Agreement = (typeof agreements)[number];
+
+/** A count of people, that nobody knows it, or (null) that nothing was said of it. */
+export type PeopleAffected = number | 'unknown' | null;
+
+/** How many people a row speaks of. */
+export function peopleOf(row: { peopleAffected: number | null; isPeopleUnknown: boolean }): PeopleAffected {
+  return row.isPeopleUnknown ? 'unknown' : row.peopleAffected;
+}

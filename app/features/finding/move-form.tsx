@@ -1,0 +1,25 @@
+import { Form } from '@remix-run/react';
+import type { FindingStatus } from '#scoring';
+import { Button } from '~/ui/button';
+import { nextStatus } from './finding-steps';
+import { moveWord } from './words';
+
+/** Forward one step, or back to open where the fix did not hold. */
+export function MoveForm({ finding: { id, status } }: { finding: { id: string; status: FindingStatus } }) {
+  const next = nextStatus(status);
+  return (
+    <Form method="post" preventScrollReset className="flex flex-wrap gap-1">
+      <input type="hidden" name="findingId" value={id} />
+      {next && (
+        <Button name="to" value={next} size="sm">
+          {moveWord(next)}
+        </Button>
+      )}
+      {status !== 'open' && (
+        <Button name="to" value="open" size="sm" variant="quiet">
+          {moveWord('open')}
+        </Button>
+      )}
+    </Form>
+  );
+}

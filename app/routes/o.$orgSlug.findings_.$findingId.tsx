@@ -1,0 +1,118 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { FindingDetails, FindingEvidence } from '~/features/finding/finding-details';
+import { removeFile } from '~/features/finding/finding-files.server';
+import { MoveForm } from '~/features/finding/move-form';
+import { moveFinding } from '~/features/finding/move-finding.server';
+import { readFinding } from '~/features/finding/read-finding.server';
+import { moveForm } from '~/features/finding/schema';
+import { gradeWord, statusWord } from '~/features/finding/words';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { PageHeader, Section } from '~/ui/page-header';
+import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
+  const read = await inOrganization(async (db) => {
+    const finding = await readFinding(db, params.findingId ?? '');
+    if (!finding) throw notFound();
+    return { finding, history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events };
+  });
+  return { ...read, base: `/o/${organization.slug}`, mayEdit: can('edit:finding') };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
+  const form = await request.formData();
+  const findingId = params.findingId ?? '';
+  const page = `/o/${organization.slug}/findings/${findingId}`;
+  const now = new Date(Date.now());
+  if (form.get('intent') === 'remove-file') {
+    const findingFileId = String(form.get('fileId') ?? '');
+    if (!/^[0-9a-f-]{36}$/.test(findingFileId)) throw badRequest('fileId is needed');
+    const removed = await inOrganization((db) => removeFile(db, { findingId, findingFileId, userId: user.id, now }));
+    if (removed.kind === 'refused' && removed.code === 'not-there') throw notFound();
+    return removed.kind === 'removed'
+      ? redirectWithFlash(page, { tone: 'success', text: m.finding_file_removed() })
+      : redirectWithFlash(page, { tone: 'warning', text: m.finding_file_only() });
+  }
+  const parsed = moveForm.safeParse(Object.fromEntries(form));
+  if (!parsed.success || parsed.data.findingId !== findingId) throw badRequest('findingId and to are needed');
+  const { to } = parsed.data;
+  const moved = await inOrganization(async (db) => {
+    const result = await moveFinding(db, { findingId, to, userId: user.id, now });
+    if (result.kind === 'moved')
+      await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId: user.id });
+    return result;
+  });
+  if (moved.kind === 'refused' && moved.code === 'unknown-finding') throw notFound();
+  return redirectWithFlash(page, {
+    tone: moved.kind === 'moved' ? 'success' : 'warning',
+    text: moved.kind === 'moved' ? m.method_moved({ status: statusWord(to) }) : m.method_move_refused(),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${m.method_finding_word()} · ${data?.finding.party.name ?? ''} · Manumit` },
+];
+
+export default function FindingPage() {
+  const { finding, history, base, mayEdit } = useLoaderData<typeof loader>();
+  const { party, assessmentId, section, question } = finding;
+  const supplier = `${base}/suppliers/${party.publicId}`;
+  return (
+    <>
+      <PageHeader
+        title={<span lang={finding.lang}>{finding.title.length > 140 ? `${finding.title.slice(0, 139)}…` : finding.title}</span>}
+        breadcrumbs={[
+          { label: m.shell_nav_findings(), to: `${base}/findings` },
+          { label: party.name, to: `${supplier}/findings` },
+          { label: m.method_finding_word() },
+        ]}
+        meta={
+          <>
+            <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
+            <span>{statusWord(finding.status)}</span>
+            <Link to={supplier}>{party.name}</Link>
+            {assessmentId && (
+              <Link
+                to={
+                  section ? `${base}/assessments/${assessmentId}/questions/${section}#${question}` : `${base}/assessments/${assessmentId}`
+                }
+              >
+                {question ? m.method_finding_answer({ question }) : m.method_finding_assessment()}
+              </Link>
+            )}
+          </>
+        }
+        actions={
+          mayEdit && (
+            <>
+              <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
+                {m.finding_edit()}
+              </LinkButton>
+              <MoveForm finding={finding} />
+            </>
+          )
+        }
+      />
+      {finding.title.length > 140 && (
+        <p className="mb-6 max-w-prose whitespace-pre-line" lang={finding.lang}>
+          {finding.title}
+        </p>
+      )}
+      <FindingDetails finding={finding} base={base} />
+      <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
+      <Section title={m.finding_history()} id="history">
+        <ActivityTimeline events={history} />
+      </Section>
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/features/evidence/serve-file.server';
+import { findFile } from '~/features/finding/finding-files.server';
+import { notFound } from '~/web/responses.server';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** A file of a finding, always as a download: the browser never opens what somebody sent. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:finding');
+  const { findingId = '', fileId = '' } = params;
+  if (!uuid.test(findingId) || !uuid.test(fileId)) throw notFound();
+  const file = await member.inOrganization((db) => findFile(db, { findingId, findingFileId: fileId }));
+  if (!file) throw notFound();
+  return serveFile({ organizationId: member.organization.id, ...file });
+}

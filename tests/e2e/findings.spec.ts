@@ -1,0 +1,63 @@
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, newWord, test } from './journey';
+
+test('A34: a finding is recorded, refused until all is said, corrected, and keeps its history', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(120_000);
+  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '1410', workers: '400' });
+  await page.goto(`${supplier}/findings`);
+  await page.getByRole('link', { name: 'Record a finding' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Record a finding at');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('What was found').fill('Passports of migrant workers lie in the safe of the office.');
+  await page
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([{ name: 'safe.txt', mimeType: 'text/plain', buffer: Buffer.from('Twelve passports in the safe.') }]);
+  await page.getByRole('button', { name: 'Record a finding' }).click();
+  const refusal = page.getByRole('alert');
+  await expect(refusal).toContainText('Choose a grade.');
+  await expect(refusal).toContainText('Say how many people are affected, or that it is not known.');
+  await expect(refusal).toContainText('Say whether it is isolated or systemic.');
+  await expect(page.getByLabel('What was found')).toHaveValue(/Passports/);
+  await expect(page.getByText('These files are kept with this form')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByLabel('Grade').selectOption('major');
+  await page.getByLabel('systemic').check();
+  await page.getByLabel('How many', { exact: true }).fill('12');
+  await page.getByLabel('documents', { exact: true }).check();
+  await page.getByLabel('workers', { exact: true }).check();
+  await page.getByLabel('What the sources say').selectOption('agree');
+  await page.getByLabel('Question').fill('BW.FL.1.b');
+  await page.getByLabel('Law', { exact: false }).first().fill('Labour Code, article 17');
+  await page.getByLabel('Address of the article').fill('https://law.example/17');
+  await page.getByRole('button', { name: 'Record a finding' }).click();
+  await expect(page.getByText('The finding is recorded.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Labour Code, article 17' })).toHaveAttribute('href', 'https://law.example/17');
+  await expect(page.getByText('recorded a finding')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'safe.txt' }).click()]);
+  expect(file.suggestedFilename()).toBe('safe.txt');
+
+  await page.getByRole('button', { name: 'Remove safe.txt' }).click();
+  await expect(page.getByText('This file is the only evidence of the finding.')).toBeVisible();
+  await page.getByRole('link', { name: 'Correct or complete' }).click();
+  await expect(page.getByLabel('How many', { exact: true })).toHaveValue('12');
+  await page.getByLabel('How many', { exact: true }).fill('');
+  await page.getByLabel('not known', { exact: true }).check();
+  await page.getByRole('button', { name: 'Save the finding' }).click();
+  await expect(page.getByText('corrected a finding')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  await page.goto(`${supplier}/findings`);
+  await page.getByText('Note a good practice').click();
+  await page.getByLabel('What goes well').fill('Every dormitory room has its own key.');
+  await page.getByRole('button', { name: 'Note it' }).click();
+  await expect(page.getByText('Every dormitory room has its own key.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const csv = await (await page.request.get(`${organization.path}/findings/export`)).text();
+  expect(csv).toContain('Labour Code, article 17');
+});
