@@ -6,7 +6,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   organization,
 }) => {
   test.setTimeout(120_000);
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '1410', workers: '400' });
+  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   await page.goto(`${supplier}/findings`);
   await page.getByRole('link', { name: 'Record a finding' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record a finding at');
