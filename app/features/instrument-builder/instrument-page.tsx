@@ -16,7 +16,14 @@ import { stateWord } from './states';
 import { partWord, problemWord, relationWord, typeWord } from './words';
 
 type Page = SerializeFrom<InstrumentPage>;
-type Shown = { page: Page; base: string; mayEdit: boolean; problem: string | null; paper: string; downloads: readonly { to: string; label: string }[] };
+type Shown = {
+  page: Page;
+  base: string;
+  mayEdit: boolean;
+  problem: string | null;
+  paper: string;
+  downloads: readonly { to: string; label: string }[];
+};
 
 /** An instrument whole: what it is, its versions, every question as it is asked. */
 export function InstrumentPageView({ page, base, mayEdit, problem, paper, downloads }: Shown) {
