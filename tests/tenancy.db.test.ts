@@ -25,6 +25,7 @@ const appendOnly = new Set([
   'AuditEntry',
   'AuditReceipt',
   'CaseEntry',
+  'ReportSignature',
 ]);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });

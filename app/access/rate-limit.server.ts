@@ -18,6 +18,7 @@ const limits = {
   'sharing-code': { points: 20, duration: 3600 },
   'own-password': { points: 10, duration: 900 },
   'email-change-person': { points: 5, duration: 3600 },
+  'verify-file': { points: 60, duration: 900 },
   'email-change-email': { points: 5, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof limits;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { AssessmentReport } from './assessment-report/schema';
 import { findInProject } from './find-in-project.server';
+import type { SignatureField } from './kit/signature-field.server';
 import type { MapReport } from './map-report/schema';
 import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
@@ -20,8 +21,8 @@ const files = openLane();
  * The report as PDF, drawn in a process of its own that is kept for five minutes: a quarter of a second of drawing would hold up every other
  * request. Rejects when the drawing fails or its process ends.
  */
-export function renderAssessmentReportApart(report: AssessmentReport): Promise<Buffer> {
-  return reports('assessment', report);
+export function renderAssessmentReportApart(report: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
+  return reports('assessment', { report, signature });
 }
 
 /** The PDF of a map, drawn apart too. */

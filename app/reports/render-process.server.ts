@@ -23,10 +23,16 @@ process.on('message', async (message) => {
   }
 });
 
+const signatureSchema = z.object({ name: z.string(), reason: z.string(), at: z.date() }).optional();
+
+function drawAssessment({ report, signature }: { report?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {
+  return renderAssessmentReport(assessmentReportSchema.parse(report), signature);
+}
+
 async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknown): Promise<Buffer> {
   switch (kind) {
     case 'assessment':
-      return renderAssessmentReport(assessmentReportSchema.parse(content));
+      return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':

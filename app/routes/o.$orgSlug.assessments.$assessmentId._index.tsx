@@ -25,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       reopen: member.can('reopen:assessment'),
       approve: member.can('approve:assessment'),
       prepare: member.can('prepare:report'),
+      sign: member.can('approve:assessment'),
       readReports: member.can('read:report'),
     },
   };

@@ -1,17 +1,22 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/features/evidence/serve-file.server';
 import { readReport } from '~/features/report/read-report.server';
+import { findSignature } from '~/features/signing/sign-report.server';
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** The frozen report as PDF, drawn from its JSON: the same bytes each time. */
+/** The frozen report as PDF: the file that was signed, else drawn from its JSON, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:report');
-  const report = await member.inOrganization((db) =>
-    readReport(db, { assessmentId: params.assessmentId ?? '', reportId: params.reportId ?? '' }),
-  );
-  if (!report) throw notFound();
+  const read = await member.inOrganization(async (db) => {
+    const report = await readReport(db, { assessmentId: params.assessmentId ?? '', reportId: params.reportId ?? '' });
+    return report && { report, signature: await findSignature(db, { reportHash: report.hash }) };
+  });
+  if (!read) throw notFound();
+  const { report, signature } = read;
+  if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
   return downloadResponse(await renderAssessmentReportApart(report), {
     fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
     mediaType: 'application/pdf',

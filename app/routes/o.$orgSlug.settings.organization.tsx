@@ -5,6 +5,8 @@ import { organizationNameFields } from '~/features/account/schema';
 import { organizationKindName } from '~/features/account/words';
 import { chooseSignOffRule, readSignOffRule } from '~/features/organization/choose-sign-off.server';
 import { renameOrganization } from '~/features/organization/rename-organization.server';
+import { retireSigningKey, readSigningKey } from '~/features/signing/signing-key.server';
+import { SigningKeySection } from '~/features/signing/signing-key-section';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
@@ -17,8 +19,12 @@ import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:organization');
-  const isSignedOffBySecond = await inOrganization((db) => readSignOffRule(db, organization.id));
-  return { organization, isSignedOffBySecond, canEdit: can('edit:organization') };
+  const read = await inOrganization(async (db) => ({
+    isSignedOffBySecond: await readSignOffRule(db, organization.id),
+    key: await readSigningKey(db),
+  }));
+  const key = read.key && { fingerprint: read.key.fingerprint, createdAt: read.key.createdAt };
+  return { organization, isSignedOffBySecond: read.isSignedOffBySecond, key, canEdit: can('edit:organization') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -30,6 +36,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await inOrganization((db) => chooseSignOffRule(db, { organizationId: organization.id, isSignedOffBySecond, userId: user.id }));
     return redirectWithFlash(here, { tone: 'success', text: m.desk_setting_saved() });
   }
+  if (form.get('intent') === 'retire-key') {
+    await inOrganization((db) => retireSigningKey(db, { userId: user.id, now: new Date() }));
+    return redirectWithFlash(here, { tone: 'success', text: m.signing_key_retired() });
+  }
   const read = parseForm(form, organizationNameFields);
   if (!read.ok) return data(read, { status: 422 });
   const { organizationName: name } = read.value;
@@ -40,7 +50,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.account_organization_title()} · Manumit` }];
 
 export default function OrganizationSettings() {
-  const { organization, isSignedOffBySecond, canEdit } = useLoaderData<typeof loader>();
+  const { organization, isSignedOffBySecond, key, canEdit } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const pairs = [
     { key: 'kind', label: m.account_organization_kind(), value: organizationKindName(organization.kind) },
@@ -86,6 +96,7 @@ export default function OrganizationSettings() {
             )}
           </Form>
         </Section>
+        <SigningKeySection signingKey={key} here={`/o/${organization.slug}/settings`} mayRetire={canEdit} />
       </div>
     </>
   );

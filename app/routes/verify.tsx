@@ -1,11 +1,16 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
 import { readSession } from '~/access/session.server';
+import { reportPreparedAt } from '~/access/verify-report.server';
+import { checkFile } from '~/features/report/check-file.server';
+import { CheckedFile } from '~/features/report/checked-file';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field } from '~/ui/field';
-import { PageHeader } from '~/ui/page-header';
+import { Field, FileField } from '~/ui/field';
+import { PageHeader, Section } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
+import { readUpload } from '~/web/read-upload.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const hash = new URL(request.url).searchParams.get('hash')?.trim().toLowerCase();
@@ -13,10 +18,24 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { isSignedIn: (await readSession(request)) !== null };
 }
 
+/** A file is read in memory and forgotten. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const refuse = (error: string, status: number) => data({ error, checked: null, preparedAt: null }, { status });
+  if ((await countAttempt('verify-file', context.clientAddress)) > 0) return refuse(m.signing_verify_limited(), 429);
+  const upload = await readUpload(request);
+  if (upload.kind === 'problem')
+    return refuse(upload.code === 'too-large' ? m.signing_verify_too_large() : m.signing_verify_missing(), 422);
+  if (!upload.file || upload.file.bytes.length === 0) return refuse(m.signing_verify_missing(), 422);
+  const checked = await checkFile(upload.file.bytes);
+  const preparedAt = checked.kind === 'report' ? ((await reportPreparedAt(checked.hash))?.toISOString() ?? null) : null;
+  return data({ error: null, checked, preparedAt }, { status: 200 });
+}
+
 export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }];
 
 export default function Verify() {
   const { isSignedIn } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
   return (
     <PublicFrame isSignedIn={isSignedIn}>
       <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
@@ -33,6 +52,21 @@ export default function Verify() {
           {m.assessment_verify_submit()}
         </Button>
       </Form>
+      <Section title={m.signing_verify_file_title()}>
+        <Form method="post" encType="multipart/form-data" className="grid gap-4">
+          <FileField
+            name="file"
+            label={m.signing_verify_file()}
+            hint={m.signing_verify_file_hint()}
+            accept=".pdf,.json,application/pdf,application/json"
+            error={reply?.error ?? undefined}
+          />
+          <div>
+            <Button type="submit">{m.signing_verify_file_submit()}</Button>
+          </div>
+        </Form>
+        {reply?.checked && <CheckedFile checked={reply.checked} preparedAt={reply.preparedAt} />}
+      </Section>
     </PublicFrame>
   );
 }

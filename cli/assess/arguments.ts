@@ -19,6 +19,7 @@ export type AssessArguments = {
 };
 export type ReadArguments =
   | { kind: 'assess'; arguments: AssessArguments }
+  | { kind: 'verify'; files: string[] }
   | { kind: 'help' }
   | { kind: 'version' }
   | { kind: 'wrong'; reason: string };
@@ -37,8 +38,12 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   if (values.help) return { kind: 'help' };
   if (values.version) return { kind: 'version' };
   const [command, file, ...more] = positionals;
-  if (command === undefined) return wrong('Say what to do: assess LIST.');
-  if (command !== 'assess') return wrong(`"${command}" is no command; there is one, assess.`);
+  if (command === undefined) return wrong('Say what to do: assess LIST, or verify REPORT.pdf.');
+  if (command === 'verify') {
+    if (file === undefined) return wrong('Say which report to verify.');
+    return more.length > 1 ? wrong('One report at a time: a PDF, and its JSON beside it.') : { kind: 'verify', files: [file, ...more] };
+  }
+  if (command !== 'assess') return wrong(`"${command}" is no command; there are assess and verify.`);
   if (file === undefined) return wrong('Say which list to assess.');
   if (more.length > 0) return wrong(`One list at a time: "${more[0]}" is one too many.`);
   const asOf = values['as-of'] ?? today;
@@ -101,6 +106,7 @@ function readColumns(given: readonly string[]): Map<string, Field> | string {
 }
 
 export const usage = `Usage: npx manumit assess LIST [options]
+       npx manumit verify REPORT.pdf [REPORT.json]
 
 Scores every supplier of a list by the open method, without a database. LIST is a CSV or Excel file, or - for the
 standard input. Three files are written: NAME-scores.csv, NAME-scores.json and NAME-scores.pdf.
@@ -118,11 +124,15 @@ The same list, options and day give the same bytes.
   -h, --help             this text
   -v, --version          version of the program and of the method
 
+verify says whether a report's contents give the hash they state, whether PDF and JSON hold the same report, and
+whether its signature covers the whole file. It needs no network.
+
 Exit codes
-  0  every row was read
-  1  the results are there, but some rows were left out; each is named with its column
+  0  every row was read; everything in the report holds
+  1  the results are there, but some rows were left out; each is named with its column. Or: something in the report
+     does not hold
   2  the command was not understood
-  3  the list cannot be read
+  3  the list, or the report, cannot be read
   4  the results cannot be written
   5  a fault of the program
 `;

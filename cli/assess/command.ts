@@ -18,6 +18,10 @@ export async function runManumit(args: readonly string[]): Promise<ExitCode> {
     case 'wrong':
       terminal.note(`${given.reason}\n\n${usage}`);
       return exitCode.usage;
+    case 'verify': {
+      const { verifyFiles } = await import('../verify/verify-files');
+      return verifyFiles(given.files, (line) => process.stdout.write(`${line}\n`));
+    }
     case 'assess':
       try {
         // What reads, scores and draws is loaded only when it is needed.

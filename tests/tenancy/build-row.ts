@@ -40,6 +40,8 @@ const words: Readonly<Record<string, string>> = {
   'AuditMember.part': 'assessor',
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
+  'SigningKey.fingerprint': '0'.repeat(64),
+  'ReportSignature.reportHash': '0'.repeat(64),
 };
 
 /** A value for a column from its type alone. */

@@ -18,6 +18,7 @@ const appendOnly = new Set([
   'AuditEntry',
   'AuditReceipt',
   'CaseEntry',
+  'ReportSignature',
 ]);
 
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */

@@ -17,11 +17,15 @@ const kinds: Readonly<Record<string, () => string>> = {
   report: m.account_kind_of_report,
   campaign: m.campaign_kind,
   audit: m.audit_kind_of_record,
+  'signing-key': m.signing_key_record,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
   open: m.account_act_open,
   'plan-audit': m.audit_act_plan,
+  'make-key': m.signing_act_make_key,
+  'retire-key': m.signing_act_retire_key,
+  'sign-report': m.signing_act_sign,
   'edit-audit': m.audit_act_edit,
   'change-team': m.audit_act_team,
   'declare-independence': m.audit_act_declare,

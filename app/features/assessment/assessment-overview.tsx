@@ -8,6 +8,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { TextArea } from '~/ui/field';
+import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText, MomentText } from '~/ui/values';
@@ -20,7 +21,15 @@ import { SharingNotice } from './sharing-notice';
 import { VersionList } from './version-list';
 import { statusWord } from './words';
 
-type Rights = { answer: boolean; submit: boolean; reopen: boolean; approve: boolean; prepare: boolean; readReports: boolean };
+type Rights = {
+  answer: boolean;
+  submit: boolean;
+  reopen: boolean;
+  approve: boolean;
+  prepare: boolean;
+  sign: boolean;
+  readReports: boolean;
+};
 type Shown = SerializeFrom<Overview> & { base: string; may: Rights };
 
 /** One assessment: where it stands, what is left, what came of it. */
@@ -292,6 +301,22 @@ function Reports({ overview, here }: { overview: Shown; here: string }) {
                   </a>
                 </span>
               ),
+            },
+            {
+              key: 'signed',
+              header: m.signing_sign(),
+              cell: (report) =>
+                report.signedAt ? (
+                  m.signing_signed_on({ date: formatDate(report.signedAt) })
+                ) : overview.may.sign && overview.status === 'approved' ? (
+                  <Form method="post" action={`${here}/reports/${report.id}/sign`}>
+                    <Button type="submit" size="sm" title={m.signing_sign_lead()}>
+                      {m.signing_sign()}
+                    </Button>
+                  </Form>
+                ) : (
+                  '—'
+                ),
             },
             {
               key: 'hash',

@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { signaturesOf } from '~/features/signing/sign-report.server';
 import { assessmentReportSchema } from '~/reports/assessment-report/schema';
 
 /** A frozen report as it was made, or null. */
@@ -12,12 +13,17 @@ export async function readReport(db: TenantDb, options: { assessmentId: string; 
   return report ? assessmentReportSchema.parse(report.model) : null;
 }
 
-/** The reports of an assessment, newest first. */
+/** The reports of an assessment, newest first, each with when it was signed. Two queries. */
 export async function listReports(db: TenantDb, assessmentId: string) {
-  return db.report.findMany({
+  const reports = await db.report.findMany({
     where: { assessmentId },
     orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: { id: true, hash: true, preparedAt: true },
   });
+  const signed = await signaturesOf(
+    db,
+    reports.map(({ hash }) => hash),
+  );
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null }));
 }

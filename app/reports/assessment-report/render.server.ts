@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages';
 import { placeContents } from '../kit/draw-contents.server';
 import { drawRunningLines } from '../kit/draw-running-lines.server';
 import { ReportDocument } from '../kit/report-document.server';
+import { placeSignatureField, type SignatureField } from '../kit/signature-field.server';
 import { drawAnnex } from './draw-annex.server';
 import { drawAnswers } from './draw-answers.server';
 import { drawCover } from './draw-cover.server';
@@ -24,9 +25,9 @@ export function writeReportJson(report: AssessmentReport): string {
 
 /**
  * Draws an assessment report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with the report attached as JSON. The same report always gives the same
- * bytes. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
+ * bytes; with `signature`, a field stands in it whose signature is filled in afterwards. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
  */
-export async function renderAssessmentReport(given: AssessmentReport): Promise<Buffer> {
+export async function renderAssessmentReport(given: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
   const model = assessmentReportSchema.parse(given);
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
@@ -61,5 +62,6 @@ export async function renderAssessmentReport(given: AssessmentReport): Promise<B
     firstPage: 2,
   });
   report.attach({ name: attachmentName, data: Buffer.from(writeReportJson(model), 'utf8'), description: m.report_attachment({}, say), at });
+  if (signature) placeSignatureField(report, signature);
   return report.finish();
 }

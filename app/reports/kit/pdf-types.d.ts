@@ -18,7 +18,10 @@ declare namespace PDFKit {
     /** Writes `info` into the XMP packet; 0.20.2 does so without escaping. */
     _addInfo(): void;
     /** The catalogue of the file. */
-    _root: { data: { ViewerPreferences?: { data: Record<string, unknown> } } };
+    _root: { data: { ViewerPreferences?: { data: Record<string, unknown> }; AcroForm?: PDFKit.PDFKitReference } };
+    /** The pages that are not written yet: all of them, for a document that buffers its pages. */
+    _pageBuffer: { dictionary: PDFKit.PDFKitReference; annotations: PDFKit.PDFKitReference[] }[];
+    endAcroForm(): void;
   }
 }
 

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkFile } from '~/features/report/check-file.server';
+import { buildAssessmentReport } from '~/reports/assessment-report/model';
+import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
+import { makeCertificate, openPrivateKey } from '~/reports/kit/make-certificate.server';
+import { readAttachedJson, readSignature } from '~/reports/kit/read-signature.server';
+import { signBytes } from '~/reports/kit/sign-bytes.server';
+import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
+import { reportInput } from './report-input';
+import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-signature-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const at = new Date('2026-11-26T10:00:00Z');
+const report = buildAssessmentReport(reportInput());
+const file = (name: string) => path.join(folder, name);
+
+let signed: Buffer;
+beforeAll(async () => {
+  const drawn = prepareSignature(await renderAssessmentReport(report, { name: 'Atelier & Søn', reason: 'Report approved', at }));
+  const made = await makeCertificate({ organization: 'Atelier & Søn', now: at });
+  const signer = { certificate: made.certificate, privateKey: await openPrivateKey(made.privateKey) };
+  signed = fillSignature(drawn, await signBytes(drawn.covered, signer));
+  writeFileSync(file('signed.pdf'), signed);
+  writeFileSync(file('report.json'), writeReportJson(report));
+});
+
+const changed = (index: number) => {
+  const copy = Buffer.from(signed);
+  copy[index] = (copy[index] ?? 0) ^ 1;
+  return copy;
+};
+
+test('the signature holds, names who signed, and covers every byte but itself', async () => {
+  expect(await readSignature(signed)).toMatchObject({ kind: 'found', isValid: true, covers: true, name: 'Atelier & Søn' });
+  const start = signed.indexOf('/Contents <') + '/Contents <'.length;
+  for (const index of [9, 5_000, start - 20, signed.length - 3]) expect((await readSignature(changed(index))).kind === 'found').toBe(true);
+  for (const index of [9, 5_000, start + 40, signed.length - 3])
+    expect(await readSignature(changed(index)), `byte ${index}`).toMatchObject({ isValid: false });
+  expect(await readSignature(Buffer.concat([signed, Buffer.from('\n% more')]))).toMatchObject({ isValid: false, covers: false });
+});
+
+test('a report without signature says so, and what is no report is none', async () => {
+  const plain = await renderAssessmentReport(report);
+  expect(await readSignature(plain)).toEqual({ kind: 'none' });
+  expect(readAttachedJson(plain)).toBe(writeReportJson(report));
+  expect(await checkFile(Buffer.from('%PDF-1.7 nothing'))).toEqual({ kind: 'no-report' });
+  expect(await checkFile(Buffer.from('{"hash": 1}'))).toEqual({ kind: 'no-report' });
+  const altered = JSON.stringify({ ...report, preparedAt: '2026-01-01T00:00:00.000Z' });
+  expect(await checkFile(Buffer.from(altered))).toMatchObject({ isIntact: false, hash: report.hash });
+  expect(await checkFile(signed)).toMatchObject({ kind: 'report', isIntact: true, hash: report.hash, signature: { isValid: true } });
+});
+
+describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
+  const check = (name: string) => {
+    mkdirSync(file('nss'), { recursive: true });
+    return runTool('pdfsig', '-nssdir', file('nss'), file(name)).text;
+  };
+
+  test('pdfsig says valid, and invalid once a byte is changed', () => {
+    const said = check('signed.pdf');
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Total document signed');
+    expect(said).toContain('ETSI.CAdES.detached');
+    writeFileSync(file('changed.pdf'), changed(signed.indexOf('/Contents <') + 20_000));
+    expect(check('changed.pdf')).not.toContain('Signature is Valid');
+  });
+});
+
+describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs Java)', () => {
+  test('a signed report is PDF/UA-1 and PDF/A-3a like one that is not', () => {
+    const { text, code } = runVeraPdf('ua1,3a', file('signed.pdf'));
+    expect(text).toContain('compliant');
+    expect(code, text).toBe(0);
+    if (hasTool('qpdf', '--version')) expect(runTool('qpdf', '--check', file('signed.pdf')).code).toBe(0);
+  }, 60_000);
+});
+
+describe('manumit verify', () => {
+  const verify = (...names: string[]) =>
+    spawnSync(process.execPath, [path.resolve('cli/manumit.js'), 'verify', ...names.map(file)], { encoding: 'utf8' });
+
+  test('a report and its JSON hold; a changed one and another report do not', () => {
+    const good = verify('signed.pdf', 'report.json');
+    expect(good.stdout).toContain('both hold the same report');
+    expect(good.stdout).toContain('valid and covers the whole file');
+    expect(good.status).toBe(0);
+    writeFileSync(file('broken.pdf'), changed(signed.length - 3));
+    const broken = verify('broken.pdf');
+    expect(broken.stdout).toContain('the signature is not valid');
+    expect(broken.status).toBe(1);
+    writeFileSync(file('other.json'), writeReportJson(buildAssessmentReport(reportInput({ locale: 'fr' }))));
+    expect(verify('signed.pdf', 'other.json')).toMatchObject({ status: 1 });
+    expect(verify('no-such-file.pdf')).toMatchObject({ status: 3 });
+    expect(verify()).toMatchObject({ status: 2 });
+  }, 120_000);
+});
