@@ -12,6 +12,7 @@ import { sectionView } from '~/features/assessment/section-view.server';
 import { LeftOut } from '~/features/scope/left-out';
 import { changeEvidence } from '~/features/evidence/change-evidence.server';
 import { acceptedEvidence } from '~/features/evidence/limits';
+import { OpenCaseButton, OpenCaseForms } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
@@ -30,6 +31,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     section,
     supplier: assessment.party.name,
+    assessmentId: assessment.id,
+    about: assessment.party.publicId,
+    base: `/o/${member.organization.slug}`,
+    // An audit's own questions: what a supplier answered itself is no place for it.
+    mayOpenCase: assessment.sharing === 'own' && member.can('open:case'),
     basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
     accept: acceptedEvidence,
     isOpen: assessment.status === 'open',
@@ -69,8 +75,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SectionPage() {
-  const { section, supplier, basePath, accept, isOpen, sharing, askedAt, requestPath, mayAnswer, mayGrade } =
-    useLoaderData<typeof loader>();
+  const {
+    section,
+    supplier,
+    assessmentId,
+    about,
+    base,
+    mayOpenCase,
+    basePath,
+    accept,
+    isOpen,
+    sharing,
+    askedAt,
+    requestPath,
+    mayAnswer,
+    mayGrade,
+  } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
   const evidence = reply && 'evidence' in reply ? reply.evidence : null;
@@ -87,6 +107,7 @@ export default function SectionPage() {
           <Fragment key={question.key}>
             <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
             <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
+              {mayOpenCase && question.marks.isZeroTolerance && <OpenCaseButton question={question.key} />}
               <EvidencePanel
                 question={question}
                 basePath={basePath}
@@ -110,6 +131,13 @@ export default function SectionPage() {
           <LinkButton to={basePath}>{m.assessment_back()}</LinkButton>
         </nav>
       </Form>
+      {mayOpenCase && (
+        <OpenCaseForms
+          base={base}
+          about={about}
+          places={section.questions.flatMap(({ key, marks }) => (marks.isZeroTolerance ? [{ assessmentId, question: key }] : []))}
+        />
+      )}
       <EvidenceForms questions={section.questions} mayAnswer={mayAnswer} mayGrade={mayGrade} />
     </>
   );

@@ -5,6 +5,7 @@ import { archiveSupplier } from '~/features/supplier/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { sectorTitles } from '~/features/supplier/sector-titles.server';
 import { SupplierMeta } from '~/features/supplier/supplier-header';
+import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     head,
     sector: head.sector ? (sectorTitles([head.sector])[head.sector] ?? head.sector) : null,
     base: `/o/${member.organization.slug}`,
-    may: { edit: member.can('edit:supplier'), assess: member.can('open:assessment') },
+    may: { edit: member.can('edit:supplier'), assess: member.can('open:assessment'), openCase: member.can('open:case') },
   };
 }
 
@@ -109,6 +110,11 @@ export default function SupplierPages() {
         ]}
       />
       <Outlet />
+      {may.openCase && (
+        <div className="mt-10 border-t border-line pt-3" data-print="none">
+          <OpenCaseHere base={base} about={head.publicId} />
+        </div>
+      )}
     </>
   );
 }

@@ -192,5 +192,13 @@ describe('what is read', () => {
     const after = await readAll(made.caseId);
     const differing = [...before].filter(([key, text]) => after.get(key) !== text).map(([key]) => key);
     expect(differing).toEqual([]);
+    // The measure measures: to who is assigned, desk and page say something else.
+    const { loader } = (await import('~/routes/o.$orgSlug.cases._index')) as { loader: unknown };
+    const desk = { url: '/', params: { orgSlug: house.owner.organization.slug } };
+    const [assigned, unassigned] = [
+      await callRoute(loader, { ...desk, cookie: made.second.cookie }),
+      await callRoute(loader, { ...desk, cookie: house.outsider.cookie }),
+    ];
+    expect([assigned.body, unassigned.body]).toMatchObject([{ cases: [{ id: made.caseId }] }, { cases: [] }]);
   }, 240_000);
 });

@@ -19,6 +19,8 @@ export type CaseState = {
   authorities: { at: Date; tell: 'tell' | 'not-tell' } | null;
   releasedAt: Date | null;
   outcome: CaseOutcome | null;
+  closedAt: Date | null;
+  isHeld: boolean;
   contacts: { [Key in ContactKey]?: Date };
   /** What people were reminded of: "authorities:soon", "days-30:over". */
   reminded: ReadonlySet<string>;
@@ -39,6 +41,8 @@ export function foldCase(log: readonly LogEntry[]): CaseState {
     authorities: null,
     releasedAt: null,
     outcome: null,
+    closedAt: null,
+    isHeld: false,
     contacts: {},
     reminded,
     readAt,
@@ -80,8 +84,10 @@ function keepStep(state: CaseState, { at, actorId, values }: { at: Date; actorId
 function applyDecision(state: CaseState, { at, proposal }: { at: Date; proposal: Proposal | undefined }): void {
   if (proposal?.kind === 'authorities') state.authorities = { at, tell: proposal.tell ?? 'not-tell' };
   if (proposal?.kind === 'release') state.releasedAt = at;
-  if (proposal?.kind === 'close') state.outcome = proposal.outcome ?? null;
-  if (proposal?.kind === 'reopen') state.outcome = null;
+  if (proposal?.kind === 'close') Object.assign(state, { outcome: proposal.outcome ?? null, closedAt: at });
+  if (proposal?.kind === 'reopen') Object.assign(state, { outcome: null, closedAt: null });
+  if (proposal?.kind === 'hold') state.isHeld = true;
+  if (proposal?.kind === 'end-hold') state.isHeld = false;
 }
 
 /** Whether a step is behind. */

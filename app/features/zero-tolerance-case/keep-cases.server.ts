@@ -3,6 +3,7 @@ import { appendEntry, lockCase } from './append-entry.server';
 import { foldCase, reminderMarks } from './fold-case';
 import { type Reader, readersOf } from './mail-people.server';
 import { readLog } from './read-log.server';
+import { eraseAfterDays } from './vocabulary';
 
 /**
  * What the queue does with the cases of one person, as that person: reminds of terms, and erases the texts of those whose day has come. Answers whom to
@@ -39,6 +40,9 @@ async function remind(db: TenantDb, { caseId, now }: { caseId: string; now: Date
 export async function eraseCase(db: TenantDb, { caseId, now }: { caseId: string; now: Date }): Promise<boolean> {
   const row = await lockCase(db, caseId);
   if (!row?.eraseOn || row.eraseOn > now || row.isHeld || row.erasedAt) return false;
+  // The log says so too: a day that was moved in the database erases nothing.
+  const { closedAt, isHeld } = foldCase((await readLog(db, row)).log);
+  if (!closedAt || closedAt.getTime() + (eraseAfterDays - 1) * 86_400_000 > now.getTime() || isHeld) return false;
   await db.caseText.deleteMany({ where: { caseId } });
   await db.zeroToleranceCase.updateMany({ where: { id: caseId }, data: { salt: null, erasedAt: now } });
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'erase' } });

@@ -60,6 +60,11 @@ describe('the log', () => {
     ],
     ['an entry less', `DELETE FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 2`, { kind: 'missing', seq: 2 }],
     ['the last entry less', `DELETE FROM "CaseEntry" WHERE "caseId" = $1 AND "seq" = 5`, { kind: 'missing', seq: 5 }],
+    [
+      'another beginning',
+      `UPDATE "ZeroToleranceCase" SET "openedAt" = "openedAt" + interval '1 day' WHERE "id" = $1`,
+      { kind: 'altered', seq: 1 },
+    ],
     ['a text less', `DELETE FROM "CaseText" WHERE "caseId" = $1 AND "seq" = 4`, { kind: 'text-missing', seq: 4 }],
     [
       'another text',
@@ -149,6 +154,7 @@ describe('the queue', () => {
     await round(later(740), made);
     expect((await read(made))?.state.subject).not.toBeNull();
     await together({ kind: 'end-hold' });
+    await asOwner(made, `UPDATE "ZeroToleranceCase" SET "eraseOn" = '2020-01-01' WHERE "id" = $1`, [caseId]);
     await round(later(720), made);
     expect((await read(made))?.row.erasedAt).toBeNull();
     const before = await read(made);

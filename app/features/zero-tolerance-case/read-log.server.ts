@@ -32,7 +32,9 @@ export async function readLog(db: TenantDb, row: CaseRow): Promise<{ log: LogEnt
     if (sealed && !content) unopened ??= { kind: 'text-altered', seq };
     return { seq, at, actorId, kind, content } as LogEntry;
   });
-  const fault =
+  // The clock runs from the row's time: it must be the log's.
+  const isClockKept = entries[0] === undefined || entries[0].at.getTime() === row.openedAt.getTime();
+  const fault: ChainFault | null =
     firstFault(entries, {
       caseId,
       textOf: (seq) => texts.get(seq),
@@ -40,7 +42,9 @@ export async function readLog(db: TenantDb, row: CaseRow): Promise<{ log: LogEnt
       entryCount: row.entryCount,
       headHash: row.headHash,
       isHeadSealed: isMarkOf(row.headSeal, headOf(caseId, row.entryCount, row.headHash)),
-    }) ?? unopened;
+    }) ??
+    unopened ??
+    (isClockKept ? null : { kind: 'altered', seq: 1 });
   return { log, hashes: entries.map(({ hash }) => hash), fault };
 }
 

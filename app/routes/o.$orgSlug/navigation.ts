@@ -17,6 +17,8 @@ const work: Offer[] = [
   { to: '/audits', label: m.audit_nav, icon: 'finding', needs: 'read:audit' },
   { to: '/instruments', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
+  // The same whether there is one or not.
+  { to: '/cases', label: m.matter_nav, icon: 'danger', needs: 'open:case' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
@@ -44,6 +46,7 @@ const orderByKind: Record<string, readonly string[]> = {
     '/requests',
     '/instruments',
     '/findings',
+    '/cases',
     '/suppliers',
     '/labour-providers',
     '/map',
@@ -57,6 +60,7 @@ const orderByKind: Record<string, readonly string[]> = {
     '/requests',
     '/instruments',
     '/findings',
+    '/cases',
     '/labour-providers',
     '/map',
     '/suppliers/import',

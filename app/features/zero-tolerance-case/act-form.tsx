@@ -1,0 +1,47 @@
+import { Form, useNavigation } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Checkbox } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import type { FormFailure } from '~/web/forms';
+
+/** A form of a case's page: what it sends beside its fields, what was refused, and the box that says "I looked again" where the screen of texts asks. */
+export function ActForm({
+  intent,
+  hidden = {},
+  failure,
+  submit,
+  children,
+}: {
+  intent: string;
+  hidden?: Record<string, string>;
+  failure: FormFailure | undefined;
+  submit: string;
+  children: ReactNode;
+}) {
+  const { state, formMethod } = useNavigation();
+  const whole = failure?.errors[''];
+  return (
+    <Form method="post" noValidate preventScrollReset className="grid max-w-prose gap-4 py-3">
+      {whole && <ErrorSummary errors={{ '': whole }} />}
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <ScreenBox failure={failure} />
+      <div>
+        <Button type="submit" busy={state !== 'idle' && formMethod === 'POST'}>
+          {submit}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** Shown when a text looks as if a person could be found by it. */
+export function ScreenBox({ failure }: { failure: FormFailure | null | undefined }) {
+  if (!failure?.errors.screened) return null;
+  return <Checkbox name="screened" label={m.matter_screen_confirm()} className="border-s-4 border-warning bg-warning-soft p-3" />;
+}

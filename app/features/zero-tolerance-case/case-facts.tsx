@@ -1,0 +1,200 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { classNames } from '~/ui/class-names';
+import { TextArea } from '~/ui/field';
+import { KeyValueList } from '~/ui/key-value';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { Timeline } from '~/ui/timeline';
+import { DateText, MomentText } from '~/ui/values';
+import { formatDate } from '~/ui/format';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { ActForm } from './act-form';
+import type { CasePage } from './case-page.server';
+import {
+  stepWords,
+  contactWords,
+  dueWords,
+  kindWords,
+  optionsOf,
+  outcomeWords,
+  statusWords,
+  termWord,
+  triggerWords,
+  verdictWords,
+} from './words';
+import { contactKeys } from './vocabulary';
+
+type Page = SerializeFrom<CasePage>;
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+
+/** What the case is about; where its texts were erased, that they were. */
+export function AboutSection({ page, base }: { page: Page; base: string }) {
+  const { subject, party, outcome, eraseOn, erasedAt } = page;
+  return (
+    <Section id="about" title={m.matter_about_title()}>
+      {erasedAt && <p className="mb-3">{m.matter_about_erased({ date: formatDate(erasedAt) })}</p>}
+      {subject && <p className="mb-3 max-w-prose whitespace-pre-line text-base">{subject.account}</p>}
+      <KeyValueList
+        columns={2}
+        pairs={[
+          ...(subject
+            ? [
+                { key: 'trigger', label: m.matter_trigger(), value: triggerWords[subject.trigger]() },
+                {
+                  key: 'party',
+                  label: m.matter_party(),
+                  value: party ? (
+                    <Link to={`${base}/${folders[party.kind] ?? 'suppliers'}/${party.publicId}`}>{party.name}</Link>
+                  ) : (
+                    m.matter_about_gone()
+                  ),
+                },
+              ]
+            : []),
+          ...(subject?.assessmentId
+            ? [
+                {
+                  key: 'question',
+                  label: m.matter_question(),
+                  value: <Link to={`${base}/assessments/${subject.assessmentId}`}>{subject.question ?? ''}</Link>,
+                },
+              ]
+            : []),
+          { key: 'opened', label: m.matter_col_opened(), value: <MomentText value={page.openedAt} />, note: page.openedBy ?? undefined },
+          ...(outcome ? [{ key: 'outcome', label: m.matter_outcome(), value: outcomeWords[outcome]() }] : []),
+          ...(eraseOn && !erasedAt
+            ? [{ key: 'erase', label: m.matter_erase_on(), value: page.isHeld ? m.matter_held() : <DateText value={eraseOn} /> }]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Every term with the time that is left, and the form for a follow-up. */
+export function TermsSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
+  const open = page.dues.filter(({ key, state }) => key !== 'authorities' && state !== 'done');
+  const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-contact-${name}` });
+  return (
+    <Section id="terms" title={m.matter_terms()}>
+      <ul className="grid max-w-prose">
+        {page.dues.map((due) => (
+          <li key={due.key} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-1.5">
+            <span className={due.state === 'done' ? 'text-muted' : undefined}>{dueWords[due.key]()}</span>
+            <span className={classNames(due.state === 'over' && 'font-semibold text-danger', due.state === 'done' && 'text-muted')}>
+              {page.status === 'erased' && due.state !== 'done' ? <DateText value={due.at} /> : termWord(due)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && page.status !== 'erased' && (
+        <details className="mt-3" open={failure !== undefined}>
+          <summary className="cursor-pointer text-accent">{m.matter_contact_title()}</summary>
+          <ActForm intent="contact" failure={failure} submit={m.matter_contact_title()}>
+            <Select
+              {...field('contact')}
+              label={m.matter_f_contact()}
+              options={contactKeys
+                .filter((key) => open.some((due) => due.key === key))
+                .map((value) => ({ value, label: dueWords[value]() }))}
+            />
+            <RadioGroup {...field('outcome')} label={m.matter_f_contact_outcome()} options={optionsOf(contactWords)} />
+            <p className="text-muted">{m.matter_retaliation_notice()}</p>
+            <TextArea {...field('note')} label={m.matter_note()} hint={m.matter_account_hint()} optional rows={3} maxLength={2000} />
+          </ActForm>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+export function PeopleSection({ page }: { page: Page }) {
+  return (
+    <Section id="people" title={m.matter_people()}>
+      <ul className="grid max-w-prose">
+        {page.people.map(({ userId, name, assignedAt, endedAt }) => (
+          <li key={userId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
+            <bdi className={endedAt ? 'text-muted' : undefined}>{name ?? m.shell_unknown()}</bdi>
+            <span className="text-muted">
+              {endedAt ? m.matter_until({ date: formatDate(endedAt) }) : m.matter_since({ date: formatDate(assignedAt) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The log, the newest entry first, and the form for a note. */
+export function LogSection({ page, failure }: { page: Page; failure: FormFailure | undefined }) {
+  return (
+    <Section id="log" title={m.matter_log()} lead={m.matter_log_lead()}>
+      {page.status !== 'erased' && (
+        <details className="mb-4" open={failure !== undefined}>
+          <summary className="cursor-pointer text-accent">{m.matter_note_title()}</summary>
+          <ActForm intent="note" failure={failure} submit={m.matter_note_add()}>
+            <TextArea
+              {...fieldOf(failure, 'note')}
+              id="field-note"
+              label={m.matter_note()}
+              hint={m.matter_account_hint()}
+              rows={4}
+              maxLength={4000}
+            />
+          </ActForm>
+        </details>
+      )}
+      <Timeline
+        events={page.log.map((entry) => ({
+          id: String(entry.seq),
+          at: entry.at,
+          who: entry.isSoftware ? m.matter_software() : (entry.by ?? m.shell_unknown()),
+          what: (
+            <>
+              {whatOf(entry)} <span className="text-xs text-muted">{m.matter_hash({ hash: entry.hash })}</span>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function whatOf(entry: Page['log'][number]): string {
+  switch (entry.kind) {
+    case 'open':
+      return m.matter_log_open();
+    case 'step':
+      return entry.content ? m.matter_log_step({ step: stepWords[entry.content.step].title() }) : m.matter_log_step_erased();
+    case 'note':
+      return entry.content ? `${m.matter_log_note()}: ${entry.content.note}` : m.matter_log_note();
+    case 'contact':
+      return entry.content
+        ? [`${m.matter_log_contact()}: ${dueWords[entry.content.contact]()}`, contactWords[entry.content.outcome](), entry.content.note]
+            .filter(Boolean)
+            .join(' · ')
+        : m.matter_log_contact();
+    case 'propose':
+      return entry.content ? m.matter_log_propose({ kind: kindWords[entry.content.kind]() }) : m.matter_log_propose_erased();
+    case 'decide':
+      return entry.content
+        ? m.matter_log_decide({ kind: kindWords[entry.content.kind](), verdict: verdictWords[entry.content.verdict]() })
+        : m.matter_log_decide_erased();
+    case 'assign':
+      return m.matter_log_assign();
+    case 'unassign':
+      return m.matter_log_unassign();
+    case 'reminder':
+      return m.matter_log_reminder();
+    case 'read':
+      return m.matter_log_read();
+    case 'export':
+      return m.matter_log_export();
+    case 'erase':
+      return m.matter_log_erase();
+  }
+}
+
+export { statusWords };

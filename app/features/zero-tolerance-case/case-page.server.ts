@@ -1,0 +1,97 @@
+import type { Member } from '~/access/require-member.server';
+import type { Due } from './fold-case';
+import { isDone, nextStep } from './fold-case';
+import { type CaseRead, caseReference, readCase } from './read-case.server';
+import { noteRead } from './record-entry.server';
+import { steps } from './vocabulary';
+
+/** A term with the whole hours between now and then, negative when it is over. */
+export function termOf({ key, at, state, doneAt }: Due, now: Date) {
+  return { key, at, state, doneAt, hours: Math.ceil((at.getTime() - now.getTime()) / 3_600_000) };
+}
+
+/** A case as its page draws it, and the reading kept in its log; null for who is not assigned. */
+export async function readCasePage(member: Pick<Member, 'user' | 'inOrganization'>, options: { caseId: string; now: Date }) {
+  const { user, inOrganization } = member;
+  return inOrganization(async (db) => {
+    const read = await readCase(db, options);
+    if (!read) return null;
+    const isNoted =
+      read.fault === null &&
+      (await noteRead(db, { ...options, caseId: read.row.id, userId: user.id, readAt: read.state.readAt.get(user.id) }));
+    return pageOf((isNoted ? await readCase(db, options) : null) ?? read, { userId: user.id, now: options.now });
+  });
+}
+
+function pageOf(read: CaseRead, { userId, now }: { userId: string; now: Date }) {
+  const { row, state, log, hashes, names, people, party, fault } = read;
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return {
+    id: row.id,
+    reference: caseReference(row.id),
+    status: row.erasedAt ? ('erased' as const) : row.status === 'closed' ? ('closed' as const) : ('open' as const),
+    openedAt: row.openedAt,
+    openedBy: nameOf(row.openedById),
+    eraseOn: row.eraseOn,
+    erasedAt: row.erasedAt,
+    isHeld: row.isHeld,
+    fault,
+    count: log.length,
+    subject: state.subject && {
+      trigger: state.subject.trigger,
+      account: state.subject.account,
+      question: state.subject.question,
+      assessmentId: state.subject.assessmentId,
+    },
+    party,
+    isChild: state.isChild,
+    outcome: state.outcome,
+    releasedAt: state.releasedAt,
+    authorities: state.authorities,
+    next: nextStep(state),
+    steps: steps.map((step) => ({
+      step,
+      isDone: isDone(state, step),
+      recorded: recordedOf(state, step, nameOf),
+    })),
+    dues: read.dues.map((due) => termOf(due, now)),
+    people: people.map((person) => ({ ...person, isSelf: person.userId === userId })),
+    assignable: read.assignable,
+    decisions: read.decisions.map(({ id, kind, proposedById, proposedAt, verdict, decidedById }) => ({
+      id,
+      kind,
+      isOwn: proposedById === userId,
+      proposedBy: nameOf(proposedById),
+      proposedAt,
+      verdict,
+      decidedBy: nameOf(decidedById),
+      proposal: proposalOf(state.proposals.get(id), nameOf, read),
+    })),
+    log: log
+      .map((entry, index) => ({
+        ...entry,
+        by: nameOf(entry.actorId),
+        isSoftware: entry.actorId === null,
+        hash: (hashes[index] ?? '').slice(0, 12),
+      }))
+      .reverse(),
+  };
+}
+export type CasePage = ReturnType<typeof pageOf>;
+
+function recordedOf(state: CaseRead['state'], step: (typeof steps)[number], nameOf: (id: string | null) => string | null) {
+  if (step === 'authorities' || step === 'track') return null;
+  const recorded = state.recorded[step];
+  return recorded ? { at: recorded.at, by: nameOf(recorded.actorId), values: recorded.values } : null;
+}
+
+function proposalOf(
+  proposal: ReturnType<CaseRead['state']['proposals']['get']>,
+  nameOf: (id: string | null) => string | null,
+  read: CaseRead,
+) {
+  if (!proposal) return null;
+  const { reason, tell, person, outcome } = proposal;
+  const name = person ? (nameOf(person) ?? read.assignable.find(({ userId }) => userId === person)?.name ?? null) : null;
+  return { reason, tell: tell ?? null, outcome: outcome ?? null, person: name };
+}

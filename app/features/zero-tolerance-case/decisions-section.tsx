@@ -1,0 +1,144 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { RadioGroup, Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { ActForm } from './act-form';
+import type { CasePage } from './case-page.server';
+import { type DecisionKind, decisionKinds } from './vocabulary';
+import { kindWords, optionsOf, outcomeWords, tellWords, verdictWords } from './words';
+
+type Page = SerializeFrom<CasePage>;
+type FailureOf = (form: string) => FormFailure | undefined;
+
+const isKind = (kind: string): kind is DecisionKind => decisionKinds.some((known) => known === kind);
+const wordOf = (kind: string): string => (isKind(kind) ? kindWords[kind]() : kind);
+
+/** All decisions but the one on the authorities, which stands at its step. */
+export function DecisionsSection({ page, failureOf }: { page: Page; failureOf: FailureOf }) {
+  const kinds: DecisionKind[] =
+    page.status === 'erased'
+      ? []
+      : [
+          ...(page.status === 'open' && !page.releasedAt ? (['release'] as const) : []),
+          'assign',
+          ...(page.people.filter(({ endedAt }) => endedAt === null).length > 2 ? (['unassign'] as const) : []),
+          page.status === 'open' ? 'close' : 'reopen',
+          page.isHeld ? 'end-hold' : 'hold',
+        ];
+  return (
+    <Section id="decisions" title={m.matter_decisions()} lead={m.matter_decisions_lead()}>
+      <Decisions page={page} kinds={decisionKinds.filter((kind) => kind !== 'authorities')} failureOf={failureOf} />
+      <div className="grid gap-2">
+        {kinds.map((kind) => (
+          <DecisionForm key={kind} kind={kind} page={page} failure={failureOf(`propose:${kind}`)} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** Proposals of some kinds, the newest first: those that wait with what can be done about them, those that were decided as they ended. */
+export function Decisions({ page, kinds, failureOf }: { page: Page; kinds: readonly DecisionKind[]; failureOf: FailureOf }) {
+  const shown = page.decisions.filter(({ kind }) => kinds.some((known) => known === kind));
+  if (shown.length === 0) return null;
+  const unknown = m.shell_unknown();
+  return (
+    <ul className="mb-4 grid max-w-prose gap-3">
+      {shown.map(({ id, kind, isOwn, proposedBy, proposedAt, verdict, decidedBy, proposal }) => (
+        <li key={id} className="grid gap-1 border-s-4 border-line ps-3">
+          <p className="font-semibold">
+            {[
+              wordOf(kind),
+              proposal?.tell && tellWords[proposal.tell](),
+              proposal?.outcome && outcomeWords[proposal.outcome](),
+              proposal?.person,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+          {proposal && <p className="whitespace-pre-line">{proposal.reason}</p>}
+          <p className="text-sm text-muted">
+            {m.matter_proposal_by({ name: proposedBy ?? unknown, date: formatDate(proposedAt) })}
+            {verdict && ` · ${verdictWords[verdict as keyof typeof verdictWords]()}: ${decidedBy ?? unknown}`}
+          </p>
+          {verdict === null && page.status !== 'erased' && (
+            <Verdict id={id} kind={kind} isOwn={isOwn} failure={failureOf(`decide:${kind}`)} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Verdict({ id, kind, isOwn, failure }: { id: string; kind: string; isOwn: boolean; failure: FormFailure | undefined }) {
+  const named = (text: string) => `${text}: ${wordOf(kind)}`;
+  return (
+    <Form method="post" preventScrollReset className="grid gap-2">
+      {failure && <ErrorSummary errors={failure.errors} />}
+      <input type="hidden" name="intent" value="decide" />
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="decisionId" value={id} />
+      <div className="flex flex-wrap items-center gap-2">
+        {isOwn ? (
+          <>
+            <span className="text-muted">{m.matter_waits_for_other()}</span>
+            <Button name="verdict" value="withdrawn" variant="quiet" aria-label={named(m.matter_withdraw())}>
+              {m.matter_withdraw()}
+            </Button>
+          </>
+        ) : (
+          <>
+            <Button name="verdict" value="confirmed" variant="primary" aria-label={named(m.matter_confirm())}>
+              {m.matter_confirm()}
+            </Button>
+            <Button name="verdict" value="refused" aria-label={named(m.matter_refuse())}>
+              {m.matter_refuse()}
+            </Button>
+          </>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** Proposes one kind of decision; nothing where one of this kind waits already. */
+export function DecisionForm({
+  kind,
+  page,
+  failure,
+  isOpen = false,
+}: {
+  kind: DecisionKind;
+  page: Page;
+  failure: FormFailure | undefined;
+  isOpen?: boolean;
+}) {
+  if (page.decisions.some((decision) => decision.kind === kind && decision.verdict === null)) return null;
+  const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-${kind}-${name}` });
+  const people = kind === 'assign' ? page.assignable : page.people.filter(({ endedAt }) => endedAt === null);
+  return (
+    <details open={isOpen || failure !== undefined}>
+      <summary className="cursor-pointer text-accent">{m.shell_named({ name: m.matter_propose(), text: kindWords[kind]() })}</summary>
+      <ActForm intent="propose" hidden={{ kind }} failure={failure} submit={m.matter_propose()}>
+        {kind === 'release' && <p>{m.matter_release_text()}</p>}
+        {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.matter_f_tell()} options={optionsOf(tellWords)} />}
+        {kind === 'close' && <RadioGroup {...field('outcome')} label={m.matter_f_outcome()} options={optionsOf(outcomeWords)} />}
+        {(kind === 'assign' || kind === 'unassign') && (
+          <Select
+            {...field('person')}
+            label={m.matter_f_person()}
+            empty={m.matter_second_choose()}
+            options={people.map(({ userId, name }) => ({ value: userId, label: name ?? m.shell_unknown() }))}
+          />
+        )}
+        <TextArea {...field('reason')} label={m.matter_f_reason()} hint={m.matter_account_hint()} rows={3} maxLength={2000} />
+      </ActForm>
+    </details>
+  );
+}

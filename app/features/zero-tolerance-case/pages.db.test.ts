@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { makeCase, makeHouse } from '../../../tests/factories/case';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { callRoute } from '../../../tests/setup/call-route';
+import * as caseDoor from '~/routes/o.$orgSlug.cases.$caseId';
+import * as exportDoor from '~/routes/o.$orgSlug.cases.$caseId_.export';
+import * as deskDoor from '~/routes/o.$orgSlug.cases._index';
+import * as newDoor from '~/routes/o.$orgSlug.cases.new';
+
+type Made = Awaited<ReturnType<typeof makeCase>>;
+const at = (member: MadeMember, caseId = '') => ({
+  url: `/o/${member.organization.slug}/cases/${caseId}`,
+  params: { orgSlug: member.organization.slug, ...(caseId ? { caseId } : {}) },
+  cookie: member.cookie,
+});
+const page = async ({ caseId }: Made, member: MadeMember) =>
+  (await callRoute(caseDoor.loader, at(member, caseId))).body as {
+    page: { decisions: { id: string }[]; log: { kind: string }[]; steps: { step: string; recorded: unknown }[] };
+  };
+const post = ({ caseId }: Made, member: MadeMember, form: Record<string, string>) =>
+  callRoute(caseDoor.action, { ...at(member, caseId), form });
+
+describe('opening by the form', () => {
+  const form = { intent: 'open', trigger: 'abuse', account: 'W-12 says that the foreman hits people.' };
+
+  it('searches by POST, brings back what was typed, warns of what could name somebody, and opens', async () => {
+    const { opener, second, supplier } = await makeHouse();
+    const send = (more: Record<string, string>) =>
+      callRoute(newDoor.action, { ...at(opener), form: { ...form, second: second.user.id, ...more } });
+    const searched = await send({ intent: 'search', q: 'lotus' });
+    expect(searched).toMatchObject({
+      status: 200,
+      body: { found: [{ publicId: supplier.publicId }], failure: { values: { account: [form.account] } } },
+    });
+    expect(await send({})).toMatchObject({ status: 422, body: { failure: { errors: { about: [expect.any(String)] } } } });
+    expect(await send({ about: supplier.publicId, second: opener.user.id })).toMatchObject({
+      status: 422,
+      body: { failure: { errors: { second: [expect.any(String)] } } },
+    });
+    const named = { about: supplier.publicId, account: 'Rahima is at +880 1712 345678.' };
+    const warned = await send(named);
+    expect(warned).toMatchObject({
+      status: 422,
+      body: {
+        failure: { errors: { account: [expect.stringContaining('telephone')], screened: [] }, values: { account: [named.account] } },
+      },
+    });
+    const desk = async () => ((await callRoute(deskDoor.loader, at(opener))).body as { cases: unknown[] }).cases.length;
+    expect(await desk()).toBe(0);
+    const opened = await send({ ...named, screened: 'on' });
+    expect(opened.status).toBe(303);
+    expect(opened.headers.get('Location')).toMatch(/\/cases\/[0-9a-f-]{36}$/);
+    expect(await desk()).toBe(1);
+  });
+
+  it('is for roles that may, and says so to nobody else', async () => {
+    const { owner } = await makeHouse();
+    const viewer = await makeMember({ organization: owner.organization, role: 'viewer' });
+    for (const door of [deskDoor.loader, newDoor.loader]) expect((await callRoute(door, at(viewer))).status).toBe(403);
+  });
+});
+
+describe('the page of a case', () => {
+  it('is 404 to everybody who is not assigned, owners too, in every way, and keeps each reading of the others', async () => {
+    const made = await makeCase();
+    const { owner, outsider, opener, second, caseId } = made;
+    const stranger = await makeMember();
+    for (const member of [owner, outsider]) {
+      expect((await callRoute(caseDoor.loader, at(member, caseId))).status).toBe(404);
+      expect((await callRoute(exportDoor.loader, at(member, caseId))).status).toBe(404);
+      for (const form of [
+        { intent: 'note', note: 'x' },
+        { intent: 'propose', kind: 'assign', person: member.user.id, reason: 'Let me see it.' },
+      ])
+        expect((await post(made, member, form)).status).toBe(404);
+    }
+    expect(
+      (await callRoute(caseDoor.loader, { ...at(stranger, caseId), params: { orgSlug: owner.organization.slug, caseId } })).status,
+    ).toBe(404);
+    expect((await callRoute(caseDoor.loader, at(opener, 'nothing'))).status).toBe(404);
+    await page(made, opener);
+    await page(made, opener);
+    const { log } = (await page(made, second)).page;
+    expect(log.map(({ kind }) => kind)).toEqual(['read', 'read', 'assign', 'open']);
+    const copy = await callRoute(exportDoor.loader, at(opener, caseId));
+    expect(copy.headers.get('Content-Disposition')).toMatch(/filename="matter-[0-9A-F]{6}\.json"/);
+    expect(JSON.parse(String(copy.body))).toMatchObject({ watermark: { takenBy: { email: opener.user.email } }, isIntact: true });
+  });
+
+  it('records, refuses with what was typed, proposes and decides', async () => {
+    const made = await makeCase();
+    const { opener, second } = made;
+    const early = await post(made, opener, { intent: 'step', step: 'refer', referral: 'referred', service: 'S-3', note: 'Tomorrow.' });
+    expect(early).toMatchObject({
+      status: 422,
+      body: { form: 'step:refer', failure: { values: { note: ['Tomorrow.'] }, errors: { '': [expect.stringContaining('wish')] } } },
+    });
+    for (const form of [
+      { step: 'danger', danger: 'no', helper: 'nobody-yet' },
+      { step: 'protect', confront: 'on', tipOff: 'on', expose: 'on' },
+      { step: 'wish', wish: 'yes', explained: 'on' },
+      { step: 'country', risks: 'job', duty: 'yes', law: 'Labour Act, section 345' },
+      { step: 'refer', referral: 'referred', service: 'S-3' },
+    ])
+      expect((await post(made, opener, { intent: 'step', ...form })).status, form.step).toBe(303);
+    expect((await post(made, opener, { intent: 'step', step: 'protect', confront: 'on' })).status).toBe(422);
+    expect((await post(made, opener, { intent: 'propose', kind: 'authorities', tell: 'tell', reason: 'x' })).status).toBe(422);
+    expect((await post(made, opener, { intent: 'propose', kind: 'authorities', tell: 'tell', reason: 'The law demands it.' })).status).toBe(
+      303,
+    );
+    const decisionId = (await page(made, second)).page.decisions[0]?.id ?? '';
+    const confirm = { intent: 'decide', kind: 'authorities', decisionId, verdict: 'confirmed' };
+    expect(await post(made, opener, confirm)).toMatchObject({ status: 422, body: { form: 'decide:authorities' } });
+    expect((await post(made, second, confirm)).status).toBe(303);
+    expect((await post(made, opener, { intent: 'contact', contact: 'hours-72', outcome: 'safe' })).status).toBe(303);
+    expect((await post(made, opener, { intent: 'note', note: '' })).status).toBe(422);
+    expect((await post(made, opener, { intent: 'nothing' })).status).toBe(404);
+  });
+});

@@ -1,0 +1,142 @@
+import type { SerializeFrom } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { Checkbox, Field, TextArea } from '~/ui/field';
+import { RadioGroup } from '~/ui/select';
+import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { ActForm } from './act-form';
+import type { CasePage } from './case-page.server';
+import type { RecordedStep } from './vocabulary';
+import {
+  conditionWords,
+  guardianWords,
+  harmWords,
+  helperWords,
+  optionsOf,
+  referralWords,
+  remedyWords,
+  removalWords,
+  riskWords,
+  triedWords,
+  wishWords,
+  womanWords,
+  yesNoWords,
+} from './words';
+
+type Shown = {
+  step: RecordedStep;
+  isChild: boolean;
+  /** What was recorded last: a correction begins with it. */
+  recorded: SerializeFrom<CasePage>['steps'][number]['recorded'];
+  failure: FormFailure | undefined;
+};
+
+/** The form of one step. */
+export function StepForm({ step, isChild, recorded, failure }: Shown) {
+  const values = (recorded?.values ?? {}) as Record<string, string | string[] | undefined>;
+  const saved = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
+  const kept = (name: string) => (Array.isArray(values[name]) ? values[name] : []);
+  const field = (name: string) => ({ ...fieldOf(failure, name, saved(name)), id: `field-${step}-${name}` });
+  const choice = (name: string) => {
+    const { defaultValue, ...rest } = fieldOf(failure, name, saved(name));
+    return { ...rest, defaultValue: defaultValue || undefined };
+  };
+  const boxes = (name: string, label: string, options: { value: string; label: string }[]) => (
+    <Boxes name={name} label={label} options={options} chosen={failure?.values[name] ?? kept(name)} />
+  );
+  const tick = (name: string, label: string) => <Checkbox {...checkboxOf(failure, name, saved(name) === 'on')} label={label} />;
+  const fields: Record<RecordedStep, ReactNode> = {
+    danger: (
+      <>
+        <RadioGroup {...choice('danger')} label={m.matter_f_danger()} options={optionsOf(triedWords)} layout="row" />
+        <RadioGroup {...choice('helper')} label={m.matter_f_helper()} options={optionsOf(helperWords)} />
+      </>
+    ),
+    protect: (
+      <>
+        {tick('confront', m.matter_f_confront())}
+        {tick('tipOff', m.matter_f_tip_off())}
+        {tick('expose', m.matter_f_expose())}
+      </>
+    ),
+    wish: (
+      <>
+        {isChild && (
+          <>
+            <RadioGroup {...choice('adults')} label={m.matter_f_adults()} options={optionsOf(yesNoWords)} layout="row" />
+            <RadioGroup {...choice('woman')} label={m.matter_f_woman()} options={optionsOf(womanWords)} layout="row" />
+            <RadioGroup {...choice('guardian')} label={m.matter_f_guardian()} options={optionsOf(guardianWords)} />
+          </>
+        )}
+        <RadioGroup {...choice('wish')} label={m.matter_f_wish()} options={optionsOf(wishWords)} />
+        {tick('explained', m.matter_f_explained())}
+      </>
+    ),
+    country: (
+      <>
+        {boxes('risks', m.matter_f_risks(), optionsOf(riskWords))}
+        <RadioGroup {...choice('duty')} label={m.matter_f_duty()} options={optionsOf(triedWords)} layout="row" />
+        <TextArea {...field('law')} label={m.matter_f_law()} hint={m.matter_f_law_hint()} optional rows={3} maxLength={1000} />
+      </>
+    ),
+    refer: (
+      <>
+        <RadioGroup {...choice('referral')} label={m.matter_f_referral()} options={optionsOf(referralWords)} />
+        <Field
+          {...field('service')}
+          label={m.matter_f_service()}
+          hint={m.matter_f_service_hint()}
+          optional
+          autoComplete="off"
+          maxLength={20}
+          className="max-w-60"
+        />
+      </>
+    ),
+    harm: <RadioGroup {...choice('harm')} label={m.matter_f_harm()} options={optionsOf(harmWords)} />,
+    remedy: boxes('remedies', m.matter_f_remedies(), optionsOf(remedyWords)),
+    alternative: (
+      <>
+        <RadioGroup {...choice('removal')} label={m.matter_f_removal()} options={optionsOf(removalWords)} />
+        {isChild && boxes('conditions', m.matter_f_conditions(), optionsOf(conditionWords))}
+      </>
+    ),
+  };
+  return (
+    <ActForm intent="step" hidden={{ step }} failure={failure} submit={recorded ? m.matter_correct() : m.matter_record()}>
+      {fields[step]}
+      <TextArea {...field('note')} label={m.matter_note()} hint={m.matter_account_hint()} optional rows={3} maxLength={2000} />
+    </ActForm>
+  );
+}
+
+/** Boxes of one name, several of which may be ticked. */
+function Boxes({
+  name,
+  label,
+  options,
+  chosen,
+}: {
+  name: string;
+  label: string;
+  options: { value: string; label: string }[];
+  chosen: readonly string[];
+}) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-semibold">{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} className="flex min-h-11 cursor-pointer items-center gap-2.5">
+          <input
+            type="checkbox"
+            name={name}
+            value={option.value}
+            defaultChecked={chosen.includes(option.value)}
+            className="size-4 shrink-0"
+          />
+          {option.label}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

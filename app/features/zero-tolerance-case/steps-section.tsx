@@ -1,0 +1,151 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { m } from '~/paraglide/messages';
+import { formatList } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { formatDate } from '~/ui/format';
+import type { FormFailure } from '~/web/forms';
+import type { CasePage } from './case-page.server';
+import { DecisionForm, Decisions } from './decisions-section';
+import { recordedSteps } from './vocabulary';
+import { StepForm } from './step-form';
+import {
+  conditionWords,
+  guardianWords,
+  harmWords,
+  helperWords,
+  referralWords,
+  remedyWords,
+  removalWords,
+  riskWords,
+  stepWords,
+  tellWords,
+  triedWords,
+  wishWords,
+  womanWords,
+  yesNoWords,
+} from './words';
+
+type Shown = { page: SerializeFrom<CasePage>; failureOf: (form: string) => FormFailure | undefined };
+type Step = SerializeFrom<CasePage>['steps'][number];
+
+/** The protocol in its order: what to do and not to do, what was recorded, and the form of each step, open where the case stands. */
+export function StepsSection({ page, failureOf }: Shown) {
+  const mayRecord = page.status === 'open';
+  return (
+    <Section id="steps" title={m.matter_steps()}>
+      {page.isChild && (
+        <div className="mb-4">
+          <Notice tone="warning" title={m.matter_child_title()}>
+            {m.matter_child_text()}
+          </Notice>
+        </div>
+      )}
+      <ol className="grid">
+        {page.steps.map((step) => (
+          <li key={step.step} id={`step-${step.step}`} className="grid grid-cols-[2.5rem_1fr] gap-x-2 border-t border-line py-4">
+            <span className="font-semibold tabular-nums text-muted">{stepWords[step.step].number}</span>
+            <div className="grid min-w-0 gap-2">
+              <h3 className="text-base font-semibold">
+                {stepWords[step.step].title()} {step.isDone && <Icon name="check" label={m.shell_step_done()} className="text-success" />}
+              </h3>
+              <p className="max-w-prose">
+                <strong className="font-semibold">{m.matter_do()}</strong> {stepWords[step.step].does()}
+              </p>
+              <p className="max-w-prose text-muted">
+                <strong className="font-semibold">{m.matter_dont()}</strong> {stepWords[step.step].doesNot()}
+              </p>
+              <Recorded step={step} />
+              <StepBody step={step} page={page} mayRecord={mayRecord} failureOf={failureOf} />
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function StepBody({ step: { step, recorded, isDone }, page, mayRecord, failureOf }: Shown & { step: Step; mayRecord: boolean }) {
+  if (step === 'track') return null;
+  if (step === 'authorities')
+    return (
+      <>
+        {page.authorities && (
+          <p className="font-semibold">{`${tellWords[page.authorities.tell]()} · ${formatDate(page.authorities.at)}`}</p>
+        )}
+        <Decisions page={page} kinds={['authorities']} failureOf={failureOf} />
+        {mayRecord && (
+          <DecisionForm kind="authorities" page={page} failure={failureOf('propose:authorities')} isOpen={page.next === step} />
+        )}
+      </>
+    );
+  const name = recordedSteps.find((known) => known === step);
+  if (!name || !mayRecord) return null;
+  const failure = failureOf(`step:${name}`);
+  return (
+    <details open={page.next === step || failure !== undefined}>
+      <summary className="cursor-pointer text-accent">{isDone ? m.matter_correct() : m.matter_record()}</summary>
+      <StepForm step={name} isChild={page.isChild} recorded={recorded} failure={failure} />
+    </details>
+  );
+}
+
+/** What a step says, in words. */
+function Recorded({ step: { recorded } }: { step: Step }) {
+  if (!recorded) return null;
+  const { values } = recorded;
+  const told = wordsOf(values);
+  return (
+    <div className="max-w-prose border-s-4 border-accent ps-3">
+      {told.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {values.note && <p className="whitespace-pre-line">{values.note}</p>}
+      <p className="text-sm text-muted">
+        {m.matter_recorded_by({ name: recorded.by ?? m.shell_unknown(), date: formatDate(recorded.at) })}
+      </p>
+    </div>
+  );
+}
+
+const pair = (label: string, text: string) => m.shell_named({ name: label, text });
+
+function wordsOf(values: NonNullable<Step['recorded']>['values']): string[] {
+  switch (values.step) {
+    case 'danger':
+      return [pair(m.matter_f_danger(), triedWords[values.danger]()), pair(m.matter_f_helper(), helperWords[values.helper]())];
+    case 'protect':
+      return [m.matter_f_confront(), m.matter_f_tip_off(), m.matter_f_expose()];
+    case 'wish':
+      return [
+        pair(m.matter_f_wish(), wishWords[values.wish]()),
+        ...(values.explained ? [m.matter_f_explained()] : []),
+        ...(values.adults ? [pair(m.matter_f_adults(), yesNoWords[values.adults]())] : []),
+        ...(values.woman ? [pair(m.matter_f_woman(), womanWords[values.woman]())] : []),
+        ...(values.guardian ? [pair(m.matter_f_guardian(), guardianWords[values.guardian]())] : []),
+      ];
+    case 'country':
+      return [
+        ...(values.risks.length > 0 ? [pair(m.matter_f_risks(), formatList(values.risks.map((risk) => riskWords[risk]())))] : []),
+        pair(m.matter_f_duty(), triedWords[values.duty]()),
+        ...(values.law ? [values.law] : []),
+      ];
+    case 'refer':
+      return [
+        pair(m.matter_f_referral(), referralWords[values.referral]()),
+        ...(values.service ? [pair(m.matter_f_service(), values.service)] : []),
+      ];
+    case 'harm':
+      return [pair(m.matter_f_harm(), harmWords[values.harm]())];
+    case 'remedy':
+      return values.remedies.length > 0
+        ? [pair(m.matter_f_remedies(), formatList(values.remedies.map((remedy) => remedyWords[remedy]())))]
+        : [];
+    case 'alternative':
+      return [
+        pair(m.matter_f_removal(), removalWords[values.removal]()),
+        ...values.conditions.map((condition) => conditionWords[condition]()),
+      ];
+  }
+}

@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnCase } from '~/features/zero-tolerance-case/act-on-case.server';
+import { AboutSection, LogSection, PeopleSection, TermsSection } from '~/features/zero-tolerance-case/case-facts';
+import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
+import { DecisionsSection } from '~/features/zero-tolerance-case/decisions-section';
+import { StepsSection } from '~/features/zero-tolerance-case/steps-section';
+import { statusWords } from '~/features/zero-tolerance-case/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'open:case');
+  const page = await readCasePage(member, { caseId: params.caseId ?? '', now: new Date() });
+  if (!page) throw notFound();
+  return { page, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'open:case');
+  const caseId = params.caseId ?? '';
+  const acted = await actOnCase(member, { caseId, form: await request.formData(), now: new Date() });
+  switch (acted.kind) {
+    case 'unknown':
+      throw notFound();
+    case 'failed':
+      return data({ form: acted.form, failure: acted.failure }, { status: 422 });
+    case 'done': {
+      const desk = `/o/${member.organization.slug}/cases`;
+      return redirectWithFlash(acted.isOut ? desk : `${desk}/${caseId}`, { tone: 'success', text: acted.text });
+    }
+  }
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.matter_page_title()} · Manumit` }];
+
+export default function CaseDoor() {
+  const { page, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const failureOf = (form: string) => (reply && 'failure' in reply && reply.form === form ? reply.failure : undefined);
+  return (
+    <>
+      <PageHeader
+        title={m.matter_title({ reference: page.reference })}
+        meta={statusWords[page.status]()}
+        breadcrumbs={[{ label: m.matter_desk_title(), to: `${base}/cases` }, { label: page.reference }]}
+        actions={
+          <LinkButton to={`${base}/cases/${page.id}/export`} reloadDocument icon="download">
+            {m.matter_export()}
+          </LinkButton>
+        }
+      />
+      <div className="mb-6 grid max-w-3xl gap-3">
+        {page.fault && (
+          <Notice tone="danger" title={m.matter_fault_title()}>
+            {m.matter_fault_text({ seq: formatNumber(page.fault.seq) })}
+          </Notice>
+        )}
+        {page.releasedAt ? (
+          <Notice title={m.matter_released_title({ date: formatDate(page.releasedAt) })}>{m.matter_released_text()}</Notice>
+        ) : (
+          <Notice tone="warning" title={m.matter_quiet_title()}>
+            {m.matter_quiet_text()}
+          </Notice>
+        )}
+      </div>
+      <AboutSection page={page} base={base} />
+      <TermsSection page={page} failure={failureOf('contact')} />
+      {page.status !== 'erased' && <StepsSection page={page} failureOf={failureOf} />}
+      <DecisionsSection page={page} failureOf={failureOf} />
+      <PeopleSection page={page} />
+      <LogSection page={page} failure={failureOf('note')} />
+      {!page.fault && <p className="mt-4 text-muted">{m.matter_intact({ count: formatNumber(page.count) })}</p>}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
