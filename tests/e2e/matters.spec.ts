@@ -70,7 +70,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   const second = await invite(owner, organization, 'auditor', around);
   const outsider = await invite(owner, organization, 'manager', around);
   const supplierName = newWord('Mill');
-  const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '1410', workers: '400' });
+  const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '14', workers: '400' });
   const publicId = supplier.split('/').pop() ?? '';
 
   await outsider.page.goto(`${path}/cases`);

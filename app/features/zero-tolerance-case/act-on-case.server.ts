@@ -2,6 +2,7 @@ import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { LogAltered } from './append-entry.server';
 import { decide, proposeDecision } from './decide.server';
 import { mailPeople, readersOf } from './mail-people.server';
 import { recordContact, recordNote, recordStep } from './record-entry.server';
@@ -30,12 +31,24 @@ export function screenFailure(form: FormData): FormFailure | null {
   return found.length > 0 ? formFailure(form, { ...Object.fromEntries(found), screened: [] }) : null;
 }
 
-/** Does what a form of the case's page asks for. What was typed comes back with every refusal. */
+/** Does what a form of the case's page asks for. What was typed comes back with every refusal, and from a log that somebody altered. */
 export async function actOnCase(caller: Caller, act: Act): Promise<Acted> {
+  try {
+    return await actOnIntent(caller, act);
+  } catch (error) {
+    if (!(error instanceof LogAltered)) throw error;
+    return { kind: 'failed', form: formName(act.form), failure: said(act.form, m.matter_fault_title()) };
+  }
+}
+
+/** The name of a form of the page: its intent, and the step or kind of decision. */
+const formName = (form: FormData): string => [form.get('intent'), form.get('step') ?? form.get('kind')].filter(Boolean).join(':');
+
+async function actOnIntent(caller: Caller, act: Act): Promise<Acted> {
   const { form } = act;
   const intent = intents.find((known) => known === form.get('intent'));
   if (!intent) return { kind: 'unknown' };
-  const name = [intent, form.get('step') ?? form.get('kind')].filter(Boolean).join(':');
+  const name = formName(form);
   const screened = screenFailure(form);
   if (screened) return { kind: 'failed', form: name, failure: screened };
   switch (intent) {

@@ -9,6 +9,14 @@ export type NewEntry =
     }[keyof EntryContent]
   | { kind: (typeof bareKinds)[number]; content?: undefined };
 
+/** The log of a case was altered past the application: nothing is added to it. */
+export class LogAltered extends Error {
+  constructor() {
+    super('The log of this record was altered.');
+    this.name = 'LogAltered';
+  }
+}
+
 /** Where a sealed text stands, sealed with it. */
 export const placeOf = (caseId: string, seq: number): string => `case ${caseId} ${seq}`;
 
@@ -22,8 +30,8 @@ export async function lockCase(db: TenantDb, caseId: string) {
 }
 
 /**
- * Adds an entry to the log of a case that this transaction has locked, its content sealed, and moves the head of the chain. Throws where the head is not
- * the one that was sealed last: nothing is added to a log that somebody altered. `actorId` null: the software by itself. Answers its number.
+ * Adds an entry to the log of a case that this transaction has locked, its content sealed, and moves the head of the chain. Throws LogAltered
+ * where the head is not the one that was sealed last. `actorId` null: the software by itself. Answers its number.
  */
 export async function appendEntry(
   db: TenantDb,
@@ -34,7 +42,7 @@ export async function appendEntry(
     where: { id: caseId },
     select: { salt: true, entryCount: true, headHash: true, headSeal: true },
   });
-  if (entryCount > 0 && !isMarkOf(headSeal, headOf(caseId, entryCount, headHash))) throw new Error('The log of this record was altered.');
+  if (entryCount > 0 && !isMarkOf(headSeal, headOf(caseId, entryCount, headHash))) throw new LogAltered();
   const seq = entryCount + 1;
   if (entry.content && salt === null) throw new Error('The texts of this record were erased.');
   const sealed = entry.content && salt !== null ? seal(JSON.stringify(entry.content), { salt, place: placeOf(caseId, seq) }) : null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { makeCase, makeHouse } from '../../../tests/factories/case';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
+import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import * as caseDoor from '~/routes/o.$orgSlug.cases.$caseId';
 import * as exportDoor from '~/routes/o.$orgSlug.cases.$caseId_.export';
 import * as deskDoor from '~/routes/o.$orgSlug.cases._index';
@@ -61,6 +62,22 @@ describe('opening by the form', () => {
 });
 
 describe('the page of a case', () => {
+  it('stands when its log was altered: it says so, and takes nothing, with what was typed', async () => {
+    const made = await makeCase();
+    const { opener, owner, caseId } = made;
+    await withClient(testDatabase().ownerUrl, async (client) => {
+      await client.query(`SELECT set_config('app.organization_id', $1, false)`, [owner.organization.id]);
+      await client.query(`UPDATE "ZeroToleranceCase" SET "headHash" = 'x' WHERE "id" = $1`, [caseId]);
+    });
+    expect(await callRoute(caseDoor.loader, at(opener, caseId))).toMatchObject({
+      status: 200,
+      body: { page: { fault: { kind: 'head' } } },
+    });
+    const taken = await post(made, opener, { intent: 'note', note: 'Still to be said.' });
+    expect(taken).toMatchObject({ status: 422, body: { form: 'note', failure: { values: { note: ['Still to be said.'] } } } });
+    expect((await callRoute(exportDoor.loader, at(opener, caseId))).status).toBe(200);
+  });
+
   it('is 404 to everybody who is not assigned, owners too, in every way, and keeps each reading of the others', async () => {
     const made = await makeCase();
     const { owner, outsider, opener, second, caseId } = made;
