@@ -13,13 +13,13 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import {
-  stepWords,
+  contactOptions,
   contactWords,
   dueWords,
   kindWords,
-  optionsOf,
   outcomeWords,
   statusWords,
+  stepWords,
   termWord,
   triggerWords,
   verdictWords,
@@ -100,7 +100,7 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
                 .filter((key) => open.some((due) => due.key === key))
                 .map((value) => ({ value, label: dueWords[value]() }))}
             />
-            <RadioGroup {...field('outcome')} label={m.matter_f_contact_outcome()} options={optionsOf(contactWords)} />
+            <RadioGroup {...field('outcome')} label={m.matter_f_contact_outcome()} options={contactOptions()} />
             <p className="text-muted">{m.matter_retaliation_notice()}</p>
             <TextArea {...field('note')} label={m.matter_note()} hint={m.matter_account_hint()} optional rows={3} maxLength={2000} />
           </ActForm>

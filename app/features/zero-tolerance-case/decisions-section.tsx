@@ -11,7 +11,7 @@ import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import { type DecisionKind, decisionKinds } from './vocabulary';
-import { kindWords, optionsOf, outcomeWords, tellWords, verdictWords } from './words';
+import { kindWords, outcomeOptions, outcomeWords, tellOptions, tellWords, verdictWords } from './words';
 
 type Page = SerializeFrom<CasePage>;
 type FailureOf = (form: string) => FormFailure | undefined;
@@ -127,8 +127,8 @@ export function DecisionForm({
       <summary className="cursor-pointer text-accent">{m.shell_named({ name: m.matter_propose(), text: kindWords[kind]() })}</summary>
       <ActForm intent="propose" hidden={{ kind }} failure={failure} submit={m.matter_propose()}>
         {kind === 'release' && <p>{m.matter_release_text()}</p>}
-        {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.matter_f_tell()} options={optionsOf(tellWords)} />}
-        {kind === 'close' && <RadioGroup {...field('outcome')} label={m.matter_f_outcome()} options={optionsOf(outcomeWords)} />}
+        {kind === 'authorities' && <RadioGroup {...field('tell')} label={m.matter_f_tell()} options={tellOptions()} />}
+        {kind === 'close' && <RadioGroup {...field('outcome')} label={m.matter_f_outcome()} options={outcomeOptions()} />}
         {(kind === 'assign' || kind === 'unassign') && (
           <Select
             {...field('person')}

@@ -7,7 +7,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ScreenBox } from './act-form';
 import type { FoundParty } from './start-case.server';
-import { optionsOf, triggerWords } from './words';
+import { triggerOptions } from './words';
 
 type Shown = {
   found: readonly FoundParty[];
@@ -60,7 +60,7 @@ export function NewCaseForm({ found, isSearched, people, failure }: Shown) {
         label={m.matter_trigger()}
         defaultValue={typed('trigger') || undefined}
         error={failure?.errors.trigger?.[0]}
-        options={optionsOf(triggerWords)}
+        options={triggerOptions()}
       />
       <TextArea {...fieldOf(failure, 'account')} label={m.matter_account()} hint={m.matter_account_hint()} rows={5} maxLength={4000} />
       <Select

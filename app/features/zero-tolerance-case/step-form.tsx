@@ -8,19 +8,18 @@ import { ActForm } from './act-form';
 import type { CasePage } from './case-page.server';
 import type { RecordedStep } from './vocabulary';
 import {
-  conditionWords,
-  guardianWords,
-  harmWords,
-  helperWords,
-  optionsOf,
-  referralWords,
-  remedyWords,
-  removalWords,
-  riskWords,
-  triedWords,
-  wishWords,
-  womanWords,
-  yesNoWords,
+  conditionOptions,
+  guardianOptions,
+  harmOptions,
+  helperOptions,
+  referralOptions,
+  remedyOptions,
+  removalOptions,
+  riskOptions,
+  triedOptions,
+  wishOptions,
+  womanOptions,
+  yesNoOptions,
 } from './words';
 
 type Shown = {
@@ -48,8 +47,8 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
   const fields: Record<RecordedStep, ReactNode> = {
     danger: (
       <>
-        <RadioGroup {...choice('danger')} label={m.matter_f_danger()} options={optionsOf(triedWords)} layout="row" />
-        <RadioGroup {...choice('helper')} label={m.matter_f_helper()} options={optionsOf(helperWords)} />
+        <RadioGroup {...choice('danger')} label={m.matter_f_danger()} options={triedOptions()} layout="row" />
+        <RadioGroup {...choice('helper')} label={m.matter_f_helper()} options={helperOptions()} />
       </>
     ),
     protect: (
@@ -63,25 +62,25 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
       <>
         {isChild && (
           <>
-            <RadioGroup {...choice('adults')} label={m.matter_f_adults()} options={optionsOf(yesNoWords)} layout="row" />
-            <RadioGroup {...choice('woman')} label={m.matter_f_woman()} options={optionsOf(womanWords)} layout="row" />
-            <RadioGroup {...choice('guardian')} label={m.matter_f_guardian()} options={optionsOf(guardianWords)} />
+            <RadioGroup {...choice('adults')} label={m.matter_f_adults()} options={yesNoOptions()} layout="row" />
+            <RadioGroup {...choice('woman')} label={m.matter_f_woman()} options={womanOptions()} layout="row" />
+            <RadioGroup {...choice('guardian')} label={m.matter_f_guardian()} options={guardianOptions()} />
           </>
         )}
-        <RadioGroup {...choice('wish')} label={m.matter_f_wish()} options={optionsOf(wishWords)} />
+        <RadioGroup {...choice('wish')} label={m.matter_f_wish()} options={wishOptions()} />
         {tick('explained', m.matter_f_explained())}
       </>
     ),
     country: (
       <>
-        {boxes('risks', m.matter_f_risks(), optionsOf(riskWords))}
-        <RadioGroup {...choice('duty')} label={m.matter_f_duty()} options={optionsOf(triedWords)} layout="row" />
+        {boxes('risks', m.matter_f_risks(), riskOptions())}
+        <RadioGroup {...choice('duty')} label={m.matter_f_duty()} options={triedOptions()} layout="row" />
         <TextArea {...field('law')} label={m.matter_f_law()} hint={m.matter_f_law_hint()} optional rows={3} maxLength={1000} />
       </>
     ),
     refer: (
       <>
-        <RadioGroup {...choice('referral')} label={m.matter_f_referral()} options={optionsOf(referralWords)} />
+        <RadioGroup {...choice('referral')} label={m.matter_f_referral()} options={referralOptions()} />
         <Field
           {...field('service')}
           label={m.matter_f_service()}
@@ -93,12 +92,12 @@ export function StepForm({ step, isChild, recorded, failure }: Shown) {
         />
       </>
     ),
-    harm: <RadioGroup {...choice('harm')} label={m.matter_f_harm()} options={optionsOf(harmWords)} />,
-    remedy: boxes('remedies', m.matter_f_remedies(), optionsOf(remedyWords)),
+    harm: <RadioGroup {...choice('harm')} label={m.matter_f_harm()} options={harmOptions()} />,
+    remedy: boxes('remedies', m.matter_f_remedies(), remedyOptions()),
     alternative: (
       <>
-        <RadioGroup {...choice('removal')} label={m.matter_f_removal()} options={optionsOf(removalWords)} />
-        {isChild && boxes('conditions', m.matter_f_conditions(), optionsOf(conditionWords))}
+        <RadioGroup {...choice('removal')} label={m.matter_f_removal()} options={removalOptions()} />
+        {isChild && boxes('conditions', m.matter_f_conditions(), conditionOptions())}
       </>
     ),
   };

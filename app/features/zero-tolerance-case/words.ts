@@ -2,20 +2,23 @@ import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { DecisionRefusal, StepRefusal } from './rules';
 import type { PersonalSign } from './screen-text';
-import type {
-  CaseOutcome,
-  CaseStep,
-  CaseTrigger,
-  CaseVerdict,
+import {
+  type CaseOutcome,
+  type CaseStep,
+  type CaseTrigger,
+  type CaseVerdict,
   childConditions,
   contactOutcomes,
   countryRisks,
-  DecisionKind,
-  DueKey,
+  type DecisionKind,
+  type DueKey,
   helpers,
+  outcomes,
   referrals,
   remedies,
-  Wish,
+  triggers,
+  type Wish,
+  wishes,
 } from './vocabulary';
 
 type Words<Key extends string> = Record<Key, () => string>;
@@ -182,11 +185,24 @@ export const refusalWords: Words<Refusal> = {
   'already-decided': m.matter_no_already_decided,
 };
 
-/** One of some words as the choices of a control. */
-export function optionsOf<Key extends string>(words: Words<Key>): { value: Key; label: string }[] {
-  return keysOf(words).map((value) => ({ value, label: words[value]() }));
-}
-const keysOf = <Key extends string>(words: Words<Key>) => Object.keys(words) as Key[];
+// The choices of each control.
+export const triggerOptions = () => triggers.map((value) => ({ value, label: triggerWords[value]() }));
+export const helperOptions = () => helpers.map((value) => ({ value, label: helperWords[value]() }));
+export const wishOptions = () => wishes.map((value) => ({ value, label: wishWords[value]() }));
+export const riskOptions = () => countryRisks.map((value) => ({ value, label: riskWords[value]() }));
+export const referralOptions = () => referrals.map((value) => ({ value, label: referralWords[value]() }));
+export const remedyOptions = () => remedies.map((value) => ({ value, label: remedyWords[value]() }));
+export const conditionOptions = () => childConditions.map((value) => ({ value, label: conditionWords[value]() }));
+export const outcomeOptions = () => outcomes.map((value) => ({ value, label: outcomeWords[value]() }));
+export const contactOptions = () => contactOutcomes.map((value) => ({ value, label: contactWords[value]() }));
+export const yesNoOptions = () => (['yes', 'no'] as const).map((value) => ({ value, label: yesNoWords[value]() }));
+export const triedOptions = () => (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: triedWords[value]() }));
+export const womanOptions = () => (['yes', 'no', 'no-girl'] as const).map((value) => ({ value, label: womanWords[value]() }));
+export const guardianOptions = () =>
+  (['guardian', 'organization', 'none'] as const).map((value) => ({ value, label: guardianWords[value]() }));
+export const harmOptions = () => (['low', 'some', 'high'] as const).map((value) => ({ value, label: harmWords[value]() }));
+export const removalOptions = () => (['none', 'with-alternative'] as const).map((value) => ({ value, label: removalWords[value]() }));
+export const tellOptions = () => (['tell', 'not-tell'] as const).map((value) => ({ value, label: tellWords[value]() }));
 
 /** A term as time left or overdue: in hours up to three days, in days beyond. `hours` are whole, counted from now, negative when it is over. */
 export function termWord({ state, hours, doneAt }: { state: string; hours: number; doneAt: string | Date | null }): string {
