@@ -1,0 +1,62 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
+import { expect, it } from 'vitest';
+import { firstSteps, hours, makeCase } from '../../../tests/factories/case';
+import { AboutSection, LogSection, PeopleSection, TermsSection } from './case-facts';
+import { readCasePage } from './case-page.server';
+import { DecisionsSection } from './decisions-section';
+import { StepsSection } from './steps-section';
+
+/** The parts of a case's page as the server draws them for one person, in words without marks. */
+async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof made)['opener']): Promise<string> {
+  const read = await readCasePage(member, { caseId: made.caseId, now: new Date() });
+  if (!read) throw new Error('not seen');
+  const page = JSON.parse(JSON.stringify(read));
+  const nothing = () => undefined;
+  const element = (
+    <>
+      <AboutSection page={page} base="/o/x" />
+      <TermsSection page={page} failure={undefined} />
+      <StepsSection page={page} failureOf={nothing} />
+      <DecisionsSection page={page} failureOf={nothing} />
+      <PeopleSection page={page} />
+      <LogSection page={page} failure={undefined} />
+    </>
+  );
+  const handler = createStaticHandler([{ path: '/', element }]);
+  const context = await handler.query(new Request('http://localhost/'));
+  if (context instanceof Response) throw context;
+  const html = renderToStaticMarkup(
+    <StaticRouterProvider router={createStaticRouter(handler.dataRoutes, context)} context={context} hydrate={false} />,
+  );
+  return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+}
+
+it('a case is drawn with its terms, steps, decisions, people and log; the one who proposed cannot confirm', async () => {
+  const made = await makeCase({ openedAt: new Date(Date.now() - hours(50)) });
+  const { opener, second, as } = made;
+  for (const step of firstSteps) await as(opener).step(step);
+  await as(opener).propose({ kind: 'authorities', tell: 'tell' });
+  const own = await drawn(made, opener);
+  for (const words of [
+    'overdue by 2 hours',
+    'The person wishes to be referred to a service: Yes',
+    'Code of the service: S-3',
+    'Authorities · Tell the authorities As we agreed on the telephone.',
+    'Waits for another assigned person. Take back',
+    opener.user.name,
+    'opened the matter',
+    'recorded: Is there immediate danger?',
+  ])
+    expect(own).toContain(words);
+  expect(own).not.toContain('Confirm Refuse');
+  expect(await drawn(made, second)).toContain('Confirm Refuse');
+});
+
+it('with a child the protocol for children stands on the page, and its questions', async () => {
+  const made = await makeCase({ trigger: 'child-under-age' });
+  for (const step of firstSteps.slice(0, 2)) await made.as(made.opener).step(step);
+  const words = await drawn(made, made.opener);
+  for (const each of ['the protocol for children holds', 'Two adults were present', 'Who stood by the child', '48 hours left'])
+    expect(words).toContain(each);
+});
