@@ -1,4 +1,4 @@
-import type { Member } from '~/access/require-member.server';
+import type { InOrganization } from '~/access/tenant-db.server';
 import type { Due } from './fold-case';
 import { isDone, nextStep } from './fold-case';
 import { type CaseRead, caseReference, readCase } from './read-case.server';
@@ -11,7 +11,10 @@ export function termOf({ key, at, state, doneAt }: Due, now: Date) {
 }
 
 /** A case as its page draws it, and the reading kept in its log; null for who is not assigned. */
-export async function readCasePage(member: Pick<Member, 'user' | 'inOrganization'>, options: { caseId: string; now: Date }) {
+export async function readCasePage(
+  member: { user: { id: string }; inOrganization: InOrganization },
+  options: { caseId: string; now: Date },
+) {
   const { user, inOrganization } = member;
   return inOrganization(async (db) => {
     const read = await readCase(db, options);
