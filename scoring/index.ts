@@ -24,6 +24,7 @@ export { noBand, type ScoreColumns, scoreColumns, scoreColumnsFor } from './engi
 export { type RecruitmentDebt, type Repayment, repayDebt } from './engine/repay-debt.ts';
 export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels } from './engine/corridor-debt.ts';
 export { findingsFromAnswers, type RaisedFinding } from './engine/findings-from-answers.ts';
+export { type MergedQuestionnaires, mergeQuestionnaires } from './engine/questionnaires/merge.ts';
 export { inputHashOf } from './engine/normalise.ts';
 export { parametersHash } from './engine/parameters-hash.ts';
 export { componentLabels, domainLabels, overrideLabels } from './engine/labels.ts';

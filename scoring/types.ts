@@ -61,6 +61,36 @@ export type AnswerGiven = {
   source?: SourceRef;
   /** Of "does not apply": the scope rule that left the question out (`scope@1.0.0/no-foreign-workers`), so that it holds where the question does not offer it. */
   scopedOut?: string;
+  /** Of a question left out: what the buyer held when it asked rules it out by itself, whatever the questionnaire claims. */
+  scopedBy?: 'facts';
+  /** Where several questionnaires count: which of them said it, to which question, in which words of its scale. */
+  from?: AnsweredElsewhere;
+  /** What other questionnaires say to the same question, newest first, and why it does not count. */
+  setAside?: AnswerSetAside[];
+};
+
+/** An answer as its own questionnaire holds it. `questionnaire` is the caller's key of it. */
+export type AnsweredElsewhere = { questionnaire: string; instrument: string; question: string; value: AnswerValue };
+/**
+ * `newer`: an answer that counts was given later. `coarser`: its scale is coarser than that of an older answer, which it does not contradict.
+ * `not-applicable`: somebody answered what this one says does not apply. `near`: it asks something near the question, which was itself answered.
+ * `red-flag`: it denies a red flag that was answered yes and whose finding nobody verified as put right.
+ */
+export type AnswerSetAside = AnsweredElsewhere & {
+  answeredOn: string;
+  because: 'newer' | 'coarser' | 'not-applicable' | 'near' | 'red-flag';
+  /** It says something else than the answer that counts. */
+  contradicts: boolean;
+};
+
+/** A submitted questionnaire as the merging of several takes it. `submittedAt` and `answeredAt` are ISO moments; `answeredOn` stands in where one is not known. */
+export type QuestionnaireGiven = {
+  id: string;
+  instrument: string;
+  submittedAt: string;
+  /** A customer's own questionnaire that asks some of the questions: it never makes the others unasked. */
+  isPart?: boolean;
+  answers: readonly (AnswerGiven & { answeredAt?: string })[];
 };
 
 export type FindingGiven = {
@@ -139,6 +169,8 @@ export type DomainCredit = {
   credit: number;
   questions: number;
   answered: number;
+  /** Nothing of it applies, by facts that the buyer held: `weight` is 0 and the other domains share it. */
+  ruledOut?: true;
 };
 export type FindingShare = { id: string; points: number; share: number };
 export type Contradiction = { code: string; questions: string[]; text: string };

@@ -18,6 +18,9 @@ export type ControlQuestion = {
 /** Weights, by domain, of the controls of a whole instrument that a short form of it does not ask about. */
 export type LeftOut = Readonly<Partial<Record<ControlDomain, number>>>;
 
+/** A red flag of a domain. */
+export type DomainFlag = { id: string; domain: ControlDomain };
+
 /** One control question with all factors of its credit. `credit` counts for the point, `best` if everything unknown were best. Both 0 to 1. */
 export type WeighedAnswer = {
   question: ControlQuestion;
@@ -45,6 +48,8 @@ export type Effectiveness = {
     answered: number;
     /** Weight of what a short form leaves out, beside the weights of its questions. */
     leftOut: number;
+    /** Facts that the buyer held rule every control of it out, and its red flags were denied: it does not apply, and the others share its weight. */
+    isRuledOut: boolean;
   }[];
   /** All domains by weight, 0 to 1. */
   point: number;
@@ -84,6 +89,7 @@ export function weighControls(
   options: {
     questions: readonly ControlQuestion[];
     leftOut?: LeftOut;
+    flags?: readonly DomainFlag[];
     rules: readonly CreditRule[];
     answers: readonly AnswerGiven[];
     findings: readonly FindingGiven[];
@@ -93,7 +99,30 @@ export function weighControls(
   const given = latestByQuestion(options.answers, options.questions);
   const unverified = options.findings.filter((each) => each.status !== 'verified');
   const answers = options.questions.map((question) => weigh(question, { given, rules: options.rules, unverified }, method));
-  return summarize(answers, options.leftOut ?? {}, method);
+  const ruledOut = ruledOutDomains(answers, options.flags ?? [], given);
+  return summarize(answers, { leftOut: options.leftOut ?? {}, ruledOut: isLeftOut(ruledOut, method) ? ruledOut : new Set() }, method);
+}
+
+/** The domains to which nothing applies, by what the buyer held alone: whatever else leaves a question out may be a claim. */
+function ruledOutDomains(
+  answers: readonly WeighedAnswer[],
+  flags: readonly DomainFlag[],
+  given: ReadonlyMap<string, AnswerGiven>,
+): ReadonlySet<ControlDomain> {
+  const isOut = (each: WeighedAnswer) => each.state === 'not-applicable' && each.given?.scopedBy === 'facts';
+  return new Set(
+    controlDomains.filter((domain) => {
+      const own = answers.filter((each) => each.question.domain === domain);
+      return own.length > 0 && own.every(isOut) && flags.every((flag) => flag.domain !== domain || given.get(flag.id)?.value === 'no');
+    }),
+  );
+}
+
+/** Where nothing at all applies there is nothing to share a weight among. */
+function isLeftOut(ruledOut: ReadonlySet<ControlDomain>, { of }: Method): boolean {
+  return (
+    of['R5.ruled-out-domains'] === 'left-out' && controlDomains.some((domain) => !ruledOut.has(domain) && of['R5.domains'][domain] > 0)
+  );
 }
 
 /**
@@ -147,7 +176,13 @@ function weigh(question: ControlQuestion, weighing: Weighing, method: Method): W
   };
 }
 
-function summarize(answers: WeighedAnswer[], leftOut: LeftOut, { of }: Method): Effectiveness {
+type Left = { leftOut: LeftOut; ruledOut: ReadonlySet<ControlDomain> };
+
+function summarize(answers: WeighedAnswer[], { leftOut: given, ruledOut }: Left, { of }: Method): Effectiveness {
+  const leftOut: LeftOut = Object.fromEntries(
+    Object.entries(given).filter(([domain]) => !controlDomains.some((each) => each === domain && ruledOut.has(each))),
+  );
+  const weights = weightsWithout(ruledOut, of['R5.domains']);
   const sums = new Map(
     controlDomains.map((domain) => {
       const rest = leftOut[domain] ?? 0;
@@ -176,12 +211,13 @@ function summarize(answers: WeighedAnswer[], leftOut: LeftOut, { of }: Method): 
   }
   const domains = [...sums].map(([domain, { weight, credit, best, questions, answered }]) => ({
     domain,
-    weight: of['R5.domains'][domain],
+    weight: weights[domain],
     point: weight === 0 ? 0 : credit / weight,
     best: weight === 0 ? 0 : best / weight,
     questions,
     answered,
     leftOut: leftOut[domain] ?? 0,
+    isRuledOut: ruledOut.has(domain),
   }));
   return {
     answers,
@@ -192,6 +228,15 @@ function summarize(answers: WeighedAnswer[], leftOut: LeftOut, { of }: Method): 
     meanEvidence: known === 0 ? 0 : evidence / known,
     meanAge: known === 0 ? 0 : age / known,
   };
+}
+
+/** The weights of the domains, sum 100; those left out have none, and the others share it in proportion. */
+function weightsWithout(ruledOut: ReadonlySet<ControlDomain>, weights: Record<ControlDomain, number>): Record<ControlDomain, number> {
+  if (ruledOut.size === 0) return weights;
+  const applying = controlDomains.reduce((sum, domain) => sum + (ruledOut.has(domain) ? 0 : weights[domain]), 0);
+  const shared = { ...weights };
+  for (const domain of controlDomains) shared[domain] = ruledOut.has(domain) ? 0 : (weights[domain] * 100) / applying;
+  return shared;
 }
 
 /** Credit of all controls (R5): never above zero, at most the ceiling's share of the inherent points. */
@@ -214,5 +259,6 @@ export function shareCredit(effectiveness: Effectiveness, shownCredit: number, l
     credit: (credits[index] ?? 0) === 0 ? 0 : -(credits[index] ?? 0),
     questions: each.questions,
     answered: each.answered,
+    ...(each.isRuledOut ? { ruledOut: true as const } : {}),
   }));
 }

@@ -3,15 +3,15 @@ import { instrument, wholeOf } from '../instruments/at.ts';
 import type { InstrumentQuestion } from '../instruments/complete.ts';
 import type { AnswerGiven, AnswerValue, Contradiction, FindingGiven } from '../types.ts';
 import { controlDomains } from '../vocabulary.ts';
-import type { ControlQuestion, LeftOut } from './control-credit.ts';
+import type { ControlQuestion, DomainFlag, LeftOut } from './control-credit.ts';
 import type { CreditRule } from './credit-rules.ts';
 import { kept } from './kept.ts';
 
-export type Asked = { questions: ControlQuestion[]; rules: CreditRule[]; leftOut: LeftOut };
+export type Asked = { questions: ControlQuestion[]; rules: CreditRule[]; leftOut: LeftOut; flags: DomainFlag[] };
 
 const known = new Map<string, Asked>();
 const creditScales = ['G4', 'YNP', 'PCT'] as const;
-const nothing: Asked = { questions: [], rules: [], leftOut: {} };
+const nothing: Asked = { questions: [], rules: [], leftOut: {}, flags: [] };
 
 /** The control questions of an instrument with the rules between its answers. Without an instrument that scores nothing was asked. Throws RangeError for an unknown key. */
 export function controlsOf(key: string | undefined): Asked {
@@ -21,7 +21,12 @@ export function controlsOf(key: string | undefined): Asked {
     if (!asked.scores) return nothing;
     const questions = questionsOf(asked);
     const controls = questions.flatMap(controlQuestion);
-    return { questions: controls, rules: [...asked.consistency, ...questions.flatMap(parentRule)], leftOut: leftOutOf(key, controls) };
+    return {
+      questions: controls,
+      rules: [...asked.consistency, ...questions.flatMap(parentRule)],
+      leftOut: leftOutOf(key, controls),
+      flags: questions.flatMap(({ key: id, domain, type }) => (type === 'RF' && domain !== null ? [{ id, domain }] : [])),
+    };
   });
 }
 

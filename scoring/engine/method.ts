@@ -41,6 +41,8 @@ function numbersOn(asOf: string): Method['of'] {
     'R5.answers': parameterAt('R5.answers', asOf).value,
     'R5.evidence': parameterAt('R5.evidence', asOf).value,
     'R5.age': parameterAt('R5.age', asOf).value,
+    'R5.questionnaires': parameterAt('R5.questionnaires', asOf).value,
+    'R5.ruled-out-domains': parameterAt('R5.ruled-out-domains', asOf).value,
     'R6.severity': parameterAt('R6.severity', asOf).value,
     'R6.status': parameterAt('R6.status', asOf).value,
     'R6.verified-months': parameterAt('R6.verified-months', asOf).value,

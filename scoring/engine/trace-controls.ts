@@ -1,4 +1,4 @@
-import type { Scored, TraceNode } from '../types.ts';
+import type { AnswerGiven, DomainCredit, Scored, TraceNode } from '../types.ts';
 import type { WeighedAnswer } from './control-credit.ts';
 import { parameterNode, tidy } from './trace-node.ts';
 import type { Work } from './work.ts';
@@ -37,12 +37,26 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
     unit: 'points',
     inputs: [
       ...domains,
+      ...scored.domains.filter((each) => each.ruledOut).map((each) => ruledOutNode(path, each)),
       parameterNode(path, 'R5.ceiling', asOf),
       parameterNode(path, 'R5.domains', asOf),
       parameterNode(path, 'R5.answers', asOf),
       parameterNode(path, 'R5.evidence', asOf),
       parameterNode(path, 'R5.age', asOf),
+      parameterNode(path, 'R5.questionnaires', asOf),
+      parameterNode(path, 'R5.ruled-out-domains', asOf),
     ],
+  };
+}
+
+/** A domain of which nothing applies: said, and not weighed. */
+function ruledOutNode(path: string, { domain, label }: DomainCredit): TraceNode {
+  return {
+    id: `${path}/${domain}`,
+    rule: 'R5',
+    label: `${label}: does not apply`,
+    value: 'not-applicable',
+    unknown: 'Facts that the buyer held rule every question of it out: the other domains share its weight.',
   };
 }
 
@@ -66,13 +80,15 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
   const weight = `weight ${answer.question.weight}`;
   const fact =
     answer.given?.source === undefined ? { field: answer.question.id } : { field: answer.question.id, source: answer.given.source };
-  if (answer.state === 'not-applicable') return { ...base, label: `${answer.question.id}: does not apply`, value: 'not-applicable', fact };
+  const told = toldElsewhere(answer.given);
+  if (answer.state === 'not-applicable')
+    return { ...base, label: `${answer.question.id}: does not apply${noted(told)}`, value: 'not-applicable', fact };
   if (answer.state === 'not-asked')
     return { ...base, label: `${answer.question.id}: not asked because of another answer`, value: 0, unit: `0 to 1, ${weight}` };
   if (answer.state === 'unknown')
     return {
       ...base,
-      label: answer.question.id,
+      label: `${answer.question.id}${noted(told)}`,
       value: 0,
       unit: `0 to 1, ${weight}`,
       unknown: answer.given ? 'Not known: earns no credit.' : 'Not answered: earns no credit.',
@@ -80,14 +96,30 @@ function answerNode(path: string, answer: WeighedAnswer): TraceNode {
   const notes = [
     ...(answer.voidedBy === undefined ? [] : [`contradicted by ${answer.voidedBy}: evidence counts nothing`]),
     ...(answer.cappedBy === undefined ? [] : [`capped by ${answer.cappedBy}`]),
+    ...told,
   ];
   return {
     ...base,
-    label: `${answer.question.id}: ${String(answer.given?.value)}, ${answer.given?.evidence ?? 'none'}, ${answer.given?.answeredOn ?? ''}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`,
+    label: `${answer.question.id}: ${String(answer.given?.value)}, ${answer.given?.evidence ?? 'none'}, ${answer.given?.answeredOn ?? ''}${noted(notes)}`,
     value: tidy(answer.credit),
     unit: `0 to 1 = value ${tidy(answer.value)} x evidence ${answer.evidence} x freshness ${answer.age}, ${weight}`,
     fact,
   };
+}
+
+const noted = (notes: readonly string[]) => (notes.length > 0 ? ` (${notes.join('; ')})` : '');
+
+/** Which questionnaire said it where several count, and what others say that does not count. */
+function toldElsewhere(given: AnswerGiven | undefined): string[] {
+  if (!given?.from) return [];
+  const { instrument, question, value } = given.from;
+  return [
+    `${instrument} ${question}: ${value}`,
+    ...(given.setAside ?? []).map(
+      (each) =>
+        `not counted ${each.instrument} ${each.question}: ${each.value}, ${each.answeredOn}, ${each.because}${each.contradicts ? ', contradicts' : ''}`,
+    ),
+  ];
 }
 
 /** Findings uplift as a tree: each finding with severity x evidence x status. */

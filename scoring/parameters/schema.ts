@@ -76,6 +76,12 @@ export const parameterShapes = {
   'R5.answers': z.record(z.enum(['yes', 'partial', 'no']), share),
   'R5.evidence': z.record(z.enum(evidenceGrades), share),
   'R5.age': z.strictObject({ steps: z.array(z.tuple([z.number().int().positive(), share])), older: share }),
+  // Which of several questionnaires count; `partlyAtMost`: the best exact answer that "partly" on a coarser scale agrees with.
+  'R5.questionnaires': z.strictObject({
+    counts: z.enum(['newest', 'by-question']),
+    partlyAtMost: z.strictObject({ G4: z.number().min(0).max(4), PCT: z.number().min(0).max(100) }),
+  }),
+  'R5.ruled-out-domains': z.enum(['earn-nothing', 'left-out']),
   'R6.severity': z.record(z.enum(findingGrades), z.number().min(0).max(100)),
   'R6.status': z.record(z.enum(findingStatuses), share),
   'R6.verified-months': z.number().int().positive(),
