@@ -91,7 +91,7 @@ describe('a critical override', () => {
   });
 
   it('is of this version of the method', () => {
-    expect(engineVersion).toBe('1.2.0');
+    expect(engineVersion).toBe('1.3.0');
   });
 });
 

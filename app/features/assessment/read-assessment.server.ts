@@ -318,8 +318,16 @@ export function answersForScoring(assessment: Asking & Pick<AssessmentRead, 'id'
         ],
   );
   const answeredOn = assessment.openedAt.toISOString().slice(0, 10);
-  const leftOut = [...askedIn(assessment).skipped].map(
-    ([question, { rule }]): AnswerGiven => ({ question, value: 'not-applicable', evidence: 'none', answeredOn, scopedOut: rule }),
+  const { skipped, held } = askedIn(assessment);
+  const leftOut = [...skipped].map(
+    ([question, { rule }]): AnswerGiven => ({
+      question,
+      value: 'not-applicable',
+      evidence: 'none',
+      answeredOn,
+      scopedOut: rule,
+      ...(held.has(question) ? { scopedBy: 'facts' } : {}),
+    }),
   );
   return [...answers, ...leftOut];
 }

@@ -10,15 +10,18 @@ const most = 2_000;
  */
 export async function scoreLapsed(db: TenantDb, options: { today: string }): Promise<number> {
   const lapsed = await db.$queryRaw<{ partyId: string }[]>`
-    SELECT s."partyId" FROM "Supplier" s
+    SELECT DISTINCT s."partyId" FROM "Supplier" s
     JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+    JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
     JOIN (
       SELECT "assessmentId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "AnswerRequest" WHERE "snapshotId" IS NOT NULL
       UNION ALL SELECT "assessmentId", "granterOrganizationId", "snapshotId" FROM "AttachedGrant"
-    ) origin ON origin."assessmentId" = c."assessmentId"
+    ) origin ON origin."assessmentId" = a."id"
     WHERE NOT EXISTS (
       SELECT 1 FROM "SharedSnapshot" h
       WHERE h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND h."revokedAt" IS NULL AND h."expiresAt" > now())
+      AND (c."assessmentId" = a."id" OR EXISTS (
+        SELECT 1 FROM jsonb_array_elements(c."input"->'answers') counted WHERE starts_with(counted->>'source', 'answer:' || a."id" || ':')))
     LIMIT ${most}::int`;
   const partyIds = lapsed.map(({ partyId }) => partyId);
   if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: options.today });

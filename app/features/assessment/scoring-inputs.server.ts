@@ -6,6 +6,8 @@ import {
   findingGradeSchema,
   findingStatusSchema,
   indicators,
+  mergeQuestionnaires,
+  type QuestionnaireGiven,
   scoringInstrumentKeys,
 } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -20,15 +22,16 @@ import { withheldAssessments } from './read-shared.server';
 export type ScoringInput = { partyId: string; assessmentId: string | null; input: AssessInput };
 
 /**
- * What the method takes for each party, as known now: its facts, the answers of its newest submitted assessment by an instrument that
- * scores, its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is shared. Of answers to
- * instruments of the organization's own count those that equal a question of the instrument that scores, where they are newer.
- * A constant number of queries, however many parties.
+ * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by an instrument that scores
+ * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is shared. Of
+ * answers to instruments of the organization's own count those that equal a question of an instrument that scores.
+ * `assessmentId`: the newest of which an answer counts. A constant number of queries, however many parties.
  */
 export async function scoringInputs(db: TenantDb, options: { partyIds: readonly string[]; asOf: string }): Promise<ScoringInput[]> {
+  const { asOf } = options;
   const partyIds = [...options.partyIds];
   const withheld = await withheldAssessments(db, partyIds);
-  const [facts, findings, overrides, liftings, newest] = [
+  const [facts, findings, overrides, liftings, submitted] = [
     await factsForScoring(db, partyIds),
     await findingsOf(db, partyIds),
     await overridesForScoring(db, partyIds),
@@ -40,28 +43,29 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
         OR: [{ instrumentKey: { in: scoringInstrumentKeys() } }, { instrumentKey: { startsWith: ownPrefix } }],
         ...(withheld.length > 0 ? { id: { notIn: withheld } } : {}),
       },
-      orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
-      distinct: ['partyId', 'instrumentKey'],
-      select: { id: true, partyId: true, instrumentKey: true },
+      select: { id: true },
     }),
   ];
-  const wanted = newestThatCount(newest);
-  const read = new Map((await readAssessments(db, wanted)).map((assessment) => [assessment.id, assessment]));
-  const assessed = new Map<string, AssessmentRead[]>();
-  for (const assessment of wanted.flatMap((id) => read.get(id) ?? []))
-    assessed.set(assessment.partyId, [...(assessed.get(assessment.partyId) ?? []), assessment]);
+  const read = await readAssessments(
+    db,
+    submitted.map(({ id }) => id),
+  );
+  const questionnaires = new Map<string, QuestionnaireGiven[]>();
+  for (const assessment of read)
+    questionnaires.set(assessment.partyId, [...(questionnaires.get(assessment.partyId) ?? []), ...questionnairesIn(assessment)]);
   return partyIds.map((partyId) => {
-    const counted = countedAnswers(assessed.get(partyId) ?? []);
+    const found = findings.get(partyId) ?? [];
+    const counted = mergeQuestionnaires(questionnaires.get(partyId) ?? [], { asOf, findings: found });
     const given = overrides.get(partyId);
     const lifted = liftings.get(partyId);
     return {
       partyId,
-      assessmentId: counted?.assessmentId ?? null,
+      assessmentId: counted?.counted[0] ?? null,
       input: {
-        asOf: options.asOf,
+        asOf,
         facts: facts.get(partyId) ?? {},
         ...(counted ? { instrument: counted.instrument, answers: counted.answers } : {}),
-        findings: findings.get(partyId) ?? [],
+        findings: counted?.findings ?? found,
         ...(given ? { overrides: given } : {}),
         ...(lifted ? { liftings: lifted } : {}),
       },
@@ -69,37 +73,30 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   });
 }
 
-/** Of each party the newest by a released instrument, and the newest by each of its own. Newest first. */
-function newestThatCount(rows: readonly { id: string; partyId: string; instrumentKey: string }[]): string[] {
-  const parties = new Set<string>();
-  return rows.flatMap(({ id, partyId, instrumentKey }) => {
-    if (isOwnKey(instrumentKey)) return [id];
-    if (parties.has(partyId)) return [];
-    parties.add(partyId);
-    return [id];
-  });
-}
-
-/** The answers that count of one party, as answers to one released instrument; null when none do. Of two to one question the newer counts. */
-function countedAnswers(
-  assessments: readonly AssessmentRead[],
-): { assessmentId: string; instrument: string; answers: AnswerGiven[] } | null {
-  const main = assessments.find(({ instrumentKey }) => !isOwnKey(instrumentKey));
-  const own = assessments.filter(({ instrumentKey }) => isOwnKey(instrumentKey));
+/** An assessment as the method merges it; one's own as parts of the released instruments that it asks something of. */
+function questionnairesIn(assessment: AssessmentRead): QuestionnaireGiven[] {
+  const { id, instrumentKey } = assessment;
+  const base = { id, submittedAt: (assessment.submittedAt ?? assessment.openedAt).toISOString() };
+  if (!isOwnKey(instrumentKey)) return [{ ...base, instrument: instrumentKey, answers: answersForScoring(assessment).map(timed) }];
   const scoring = scoringInstrumentKeys();
-  const instrument =
-    main?.instrumentKey ?? own.flatMap(({ instrumentKey }) => releasedBehind(instrumentKey)).find((key) => scoring.includes(key));
-  if (!instrument) return null;
-  const answers = new Map((main ? answersForScoring(main) : []).map((answer) => [answer.question, answer]));
-  let newest = main?.id ?? null;
-  for (const assessment of own)
-    for (const { own: asked, ...answer } of asReleased(assessment, instrument)) {
-      const before = answers.get(answer.question);
-      if (before && before.answeredOn >= answer.answeredOn) continue;
-      newest ??= assessment.id;
-      answers.set(answer.question, { ...answer, source: `answer:${assessment.id}:${asked}` });
-    }
-  return newest === null ? null : { assessmentId: newest, instrument, answers: [...answers.values()] };
+  return releasedBehind(instrumentKey).flatMap((instrument) => {
+    if (!scoring.includes(instrument)) return [];
+    const answers = asReleased(assessment, instrument).map(({ own, ...answer }) => ({
+      ...answer,
+      source: `answer:${id}:${own}`,
+      answeredAt: momentOf(own, answer),
+    }));
+    return answers.length === 0 ? [] : [{ ...base, instrument, isPart: true, answers }];
+  });
+
+  function timed(answer: AnswerGiven): QuestionnaireGiven['answers'][number] {
+    return { ...answer, answeredAt: momentOf(answer.question, answer) };
+  }
+
+  function momentOf(question: string, { scopedOut }: AnswerGiven): string {
+    const given = scopedOut === undefined ? assessment.answers.get(question) : undefined;
+    return (given?.answeredAt ?? assessment.openedAt).toISOString();
+  }
 }
 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {

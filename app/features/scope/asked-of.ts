@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { type Answers, scopeFactsSchema, scopeRules, type Skip, skippedQuestions, visibleQuestions } from '#scoring';
 
-/** What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. */
-const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema });
+/**
+ * What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. `held`: those of them that no questionnaire
+ * told; none in an assessment of before they were kept apart.
+ */
+const frozenScopeSchema = z.object({ rules: z.string(), facts: scopeFactsSchema, held: scopeFactsSchema.default({}) });
 
 export type Scoped = {
   /** As it lies in the database; null where nothing is left out. */
@@ -12,8 +15,11 @@ export type Scoped = {
   answers: ReadonlyMap<string, { shares: Readonly<Record<string, number | undefined>> | null }>;
 };
 
-/** What an assessment asks now: keys of the questions that are asked, and of those that its scope leaves out, each with why. */
-export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, Skip> };
+/**
+ * What an assessment asks now: keys of the questions that are asked, and of those that its scope leaves out, each with why. `held`: those of them that what
+ * was held rules out by itself, whatever any questionnaire told.
+ */
+export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, Skip>; held: ReadonlySet<string> };
 
 /**
  * The questions that an assessment asks now, by the answers so far and by the facts frozen with it. A question under one that is hidden is hidden and not
@@ -21,13 +27,15 @@ export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, S
  */
 export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], assessment: Scoped, given: Answers): Asked {
   const visible = visibleQuestions(instrument, given).map(({ key }) => key);
-  if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map() };
-  const { rules, facts } = frozenScopeSchema.parse(assessment.scope);
+  if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map(), held: new Set() };
+  const { rules, facts, held } = frozenScopeSchema.parse(assessment.scope);
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
   const left = skippedQuestions(instrument, { rules: scopeRules(rules), facts, answers: given, shares, opened: assessment.opened });
+  const byHeld = skippedQuestions(instrument, { rules: scopeRules(rules), facts: held, answers: given, opened: assessment.opened });
   const skipped = new Map(visible.flatMap((key) => (left.has(key) ? [[key, left.get(key)] as const] : [])));
   return {
     asked: new Set(visible.filter((key) => !skipped.has(key))),
     skipped: new Map([...skipped].flatMap(([key, skip]) => (skip ? [[key, skip] as const] : []))),
+    held: new Set([...skipped.keys()].filter((key) => byHeld.has(key))),
   };
 }

@@ -1,16 +1,17 @@
-import { type ScopeFacts, scopeFactsOf, scopeKeyAt } from '#scoring';
+import { type PartyFacts, type ScopeFacts, scopeFactsOf, scopeKeyAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isOwnKey } from '~/features/instrument/own-version';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 
 /**
  * The rules in force and what is known of a party now, as an assessment of it freezes them; nothing before the first rules, and
- * nothing for an instrument of one's own, whose questions the rules do not know. Three queries.
+ * nothing for an instrument of one's own, whose questions the rules do not know. `held`: what is known without any questionnaire, so that a supplier gains
+ * nothing by claiming it. Four queries.
  */
 export async function freezeScope(
   db: TenantDb,
   options: { partyId: string; instrumentKey: string; now: Date },
-): Promise<{ scope?: { rules: string; facts: Record<string, string | string[]> } }> {
+): Promise<{ scope?: { rules: string; facts: FrozenFacts; held: FrozenFacts } }> {
   const rules = scopeKeyAt(options.now.toISOString().slice(0, 10));
   if (!rules || isOwnKey(options.instrumentKey)) return {};
   const facts = (await factsForScoring(db, [options.partyId])).get(options.partyId) ?? {};
@@ -25,11 +26,26 @@ export async function freezeScope(
     select: { kind: true },
   });
   const isLinked = (kind: string) => links.some((link) => link.kind === kind);
-  const known: ScopeFacts = scopeFactsOf(facts, {
-    recruits: isLinked('recruits'),
-    houses: isLinked('houses'),
-    subcontracts: isLinked('subcontracts'),
-  });
-  const { countries, ...rest } = known;
-  return { scope: { rules, facts: { ...rest, ...(countries ? { countries: [...countries] } : {}) } } };
+  const linked = { recruits: isLinked('recruits'), houses: isLinked('houses'), subcontracts: isLinked('subcontracts') };
+  return {
+    scope: {
+      rules,
+      facts: frozenOf(scopeFactsOf(facts, linked)),
+      held: frozenOf(scopeFactsOf(await withoutTold(db, facts), linked)),
+    },
+  };
+}
+
+type FrozenFacts = Record<string, string | string[]>;
+
+function frozenOf({ countries, ...rest }: ScopeFacts): FrozenFacts {
+  return { ...rest, ...(countries ? { countries: [...countries] } : {}) };
+}
+
+/** The facts without those that a questionnaire told, or whose source nobody knows. */
+async function withoutTold(db: TenantDb, facts: PartyFacts): Promise<PartyFacts> {
+  const ids = Object.values(facts).flatMap((given) => given?.source ?? []);
+  const others = await db.source.findMany({ where: { id: { in: ids }, kind: { not: 'assessment' } }, select: { id: true } });
+  const held = new Set(others.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(facts).filter(([, given]) => given?.source !== undefined && held.has(given.source)));
 }
