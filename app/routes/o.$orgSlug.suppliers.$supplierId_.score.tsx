@@ -6,6 +6,7 @@ import { Waterfall } from '~/charts/waterfall';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { waterfallHref } from '~/features/score/addresses';
 import { CheckNotice } from '~/features/score/check-notice';
+import { CountedAnswersShown } from '~/features/score/counted-answers';
 import { MissingFacts } from '~/features/score/missing-facts';
 import { NotScored } from '~/features/score/not-scored';
 import { OverrideList } from '~/features/score/override-list';
@@ -170,6 +171,15 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
           ) : (
             <DomainTable domains={result.domains} />
           )}
+        </Section>
+      )}
+      {isScored && shown.counted && shown.counted.questionnaires.length > 0 && (
+        <Section
+          id="counted"
+          title={m.method_counted_title()}
+          lead={shown.counted.questionnaires.length > 1 ? m.method_counted_lead() : undefined}
+        >
+          <CountedAnswersShown counted={shown.counted} base={`/o/${slug}`} />
         </Section>
       )}
       {isScored && findings.length > 0 && (

@@ -257,6 +257,7 @@ function Score({ overview }: { overview: Shown }) {
       {result ? (
         <>
           <BandLine reading={readingOf(result)} />
+          {overview.counted && <Counted counted={overview.counted} to={`${base}/suppliers/${supplier.publicId}/score#counted`} />}
           {result.status === 'scored' && (
             <Waterfall result={result} hrefFor={(row) => `${base}/suppliers/${supplier.publicId}/score#${row}`} />
           )}
@@ -265,6 +266,21 @@ function Score({ overview }: { overview: Shown }) {
         <p className="text-muted">{m.assessment_not_scored()}</p>
       )}
     </Section>
+  );
+}
+
+/** What of this questionnaire counts beside others. */
+function Counted({ counted, to }: { counted: NonNullable<Shown['counted']>; to: string }) {
+  const date = formatDate(counted.on);
+  return (
+    <p className="my-3">
+      {counted.counted === 0
+        ? m.assessment_counted_none({ date })
+        : m.assessment_counted({ date, counted: counted.counted, aside: counted.aside })}{' '}
+      <Link to={to} className="text-accent underline">
+        {m.assessment_counted_link()}
+      </Link>
+    </p>
   );
 }
 

@@ -9,7 +9,8 @@ import { getLocale } from '~/paraglide/runtime';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { readVersions } from './read-versions.server';
 import { readResult } from './read-result.server';
-import { storedResultSchema } from './schema';
+import { countsOf } from '~/features/score/counted-answers.server';
+import { storedInputSchema, storedResultSchema } from './schema';
 import { contradictionsShown, sectionsOf } from './section-view.server';
 
 /** What the page of one assessment shows, in the reader's language; null when there is none of this id. */
@@ -23,7 +24,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
   const score = await db.score.findFirst({
     where: { partyId: assessment.partyId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { result: true },
+    select: { asOf: true, input: true, result: true },
   });
   return {
     id: assessment.id,
@@ -54,6 +55,11 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
       text: texts.get(finding.question ?? '') ?? finding.text,
     })),
     outcome: readResult(assessment),
+    /** How many of its answers the newest score counts; null while it is open, and where it gives no credit. */
+    counted:
+      score && assessment.submittedAt && (shown.scores || isOwn)
+        ? { on: score.asOf, ...countsOf(storedInputSchema.parse(score.input), assessment.id) }
+        : null,
     result: score ? storedResultSchema.parse(score.result) : null,
     versions: await readVersions(db, assessment),
     reports: await listReports(db, assessment.id),

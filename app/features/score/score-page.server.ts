@@ -3,6 +3,7 @@ import { isInstrument, localizedInstrument } from '~/features/instrument/instrum
 import type { TenantDb } from '~/access/tenant-db.server';
 import { getLocale } from '~/paraglide/runtime';
 import { hiddenShares } from '~/features/site/shown-fact';
+import { countedAnswers } from './counted-answers.server';
 import { describeChanges } from './describe-changes';
 import { findDoors, questionTexts } from './find-doors.server';
 import { readScore, type StoredScore } from './read-score.server';
@@ -53,6 +54,7 @@ async function showScore(db: TenantDb, score: StoredScore, evidence: EvidenceGra
       recomputed.kind === 'recomputed' ? { ...recomputed, trace: hideFacts(recomputed.trace, hiddenOf(input.facts)) } : recomputed,
     sensitivity: result.status === 'scored' ? sensitivityOf(score, evidence) : null,
     doors,
+    counted: await countedAnswers(db, { input, assessmentId, texts }),
     findings,
     answers,
     questions,

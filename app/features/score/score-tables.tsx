@@ -46,7 +46,8 @@ export function DomainTable({ domains }: { domains: IsScored['domains'] }) {
       key: 'answered',
       header: m.method_column_answered(),
       align: 'end',
-      cell: ({ answered, questions }) => m.shell_progress_of({ completed: String(answered), total: String(questions) }),
+      cell: ({ answered, questions, ruledOut }) =>
+        ruledOut ? m.method_counted_domain_out() : m.shell_progress_of({ completed: String(answered), total: String(questions) }),
     },
     {
       key: 'effectiveness',

@@ -177,6 +177,7 @@ const unknowns: Readonly<Record<string, (() => string) | undefined>> = {
   'No survey of this corridor is held.': m.method_unknown_corridor,
   'No status is held.': m.method_unknown_convention,
   'None was given, and none follows from the findings.': m.method_unknown_overrides,
+  'Facts that the buyer held rule every question of it out: the other domains share its weight.': m.method_unknown_ruled_out,
   'There is no score to raise.': m.method_unknown_no_score_to_raise,
 };
 
