@@ -23,7 +23,8 @@ export type ScoringInput = { partyId: string; assessmentId: string | null; input
 
 /**
  * What the method takes for each party, as known now: its facts, the answers that count of all its submitted assessments by an instrument that scores
- * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is shared. Of
+ * (question by question, R5), its findings, the overrides that two people raised, and which two people lifted. What a supplier answered itself counts while it is
+ * shared. Of
  * answers to instruments of the organization's own count those that equal a question of an instrument that scores.
  * `assessmentId`: the newest of which an answer counts. A constant number of queries, however many parties.
  */

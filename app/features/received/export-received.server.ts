@@ -100,20 +100,38 @@ async function* accessOf({ inOrganization, organization, now }: Whose): AsyncGen
 
 const readsPerPage = 1_000;
 
+type ReadRow = {
+  day: Date;
+  snapshotId: string;
+  readerOrganizationId: string;
+  readerId: string;
+  section: string;
+  how: string;
+  reader: string | null;
+  instrumentKey: string | null;
+};
+
+/** By keyset over the key of a read: a read that is logged meanwhile neither moves a page nor repeats a row. */
 async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenerator<Uint8Array> {
   yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how'])}`);
-  for (let skip = 0; ; skip += readsPerPage) {
-    const rows = await inOrganization(
-      (db) => db.$queryRaw<{ day: Date; reader: string | null; instrumentKey: string | null; section: string; how: string }[]>`
-        SELECT r."day", o."name" AS reader, a."instrumentKey", r."section", r."how" FROM "SnapshotRead" r
+  for (let last: ReadRow | undefined; ; ) {
+    const after: ReadRow | undefined = last;
+    const rows: ReadRow[] = await inOrganization(
+      (db) => db.$queryRaw<ReadRow[]>`
+        SELECT r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how", o."name" AS reader, a."instrumentKey"
+        FROM "SnapshotRead" r
         LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
         JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
         LEFT JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."id" = s."assessmentId"
-        WHERE r."organizationId" = ${organization.id}::uuid
-        ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int OFFSET ${skip}::int`,
+        WHERE r."organizationId" = ${organization.id}::uuid AND (${after === undefined} OR
+          (r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how") >
+          (${after?.day ?? null}::date, ${after?.snapshotId ?? null}::uuid, ${after?.readerOrganizationId ?? null}::uuid, ${after?.readerId ?? null}::uuid,
+           ${after?.section ?? null}::text, ${after?.how ?? null}::text))
+        ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int`,
     );
     for (const { day, reader, instrumentKey, section, how } of rows)
       yield encode(csvLine([day.toISOString().slice(0, 10), reader, instrumentKey, section, how]));
+    last = rows.at(-1);
     if (rows.length < readsPerPage) return;
   }
 }

@@ -1,0 +1,44 @@
+import { violations } from './inspect';
+import { addSupplier, expect, newWord, test } from './journey';
+import { openQuestionnaire, sections, sendSection } from './questionnaire';
+
+test('A short form after the whole questionnaire: the score page says which answers count', async ({ memberPage: page, organization }) => {
+  test.setTimeout(150_000);
+  const { path } = organization;
+  const supplierPage = await addSupplier(page, organization, { name: newWord('Asked Twice'), country: 'BD', sector: '14', workers: '640' });
+  const submit = async (here: string) => {
+    await page.goto(here);
+    await page.getByRole('button', { name: 'Submit the answers' }).click();
+    await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
+  };
+
+  const whole = await openQuestionnaire(page, { orgPath: path, supplierPage });
+  for (const section of sections) await sendSection(page, { address: `${whole}/questions/${section}`, wanted: ['2', 'yes', 'no'] });
+  await submit(whole);
+  await page.goto(`${supplierPage}/score#counted`);
+  await expect(page.locator('#counted')).toContainText('All answers come from one questionnaire');
+
+  await page.goto(`${path}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.locator('input[value="short-form@1.0.0"]').check();
+  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  const short = new URL(page.url()).pathname;
+  for (const section of ['S2', 'S3', 'S4', 'S5', 'S6', 'S7'])
+    await sendSection(page, { address: `${short}/questions/${section}`, wanted: section === 'S5' ? ['no'] : ['yes'] });
+  await submit(short);
+
+  await page.goto(`${supplierPage}/score#counted`);
+  const counted = page.locator('#counted');
+  await expect(counted.locator('table').first().locator('tbody tr')).toHaveCount(2);
+  await counted.getByText('Questions answered in several').click();
+  const row = (question: string) => counted.getByRole('row').filter({ hasText: `${question} · ` });
+  await expect(row('P5.Q2')).toContainText('vaguer than the answer that counts');
+  await expect(row('P6.Q7')).toContainText('a newer answer counts');
+  await expect(row('P6.Q7')).toContainText('says something else');
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(whole);
+  await expect(page.getByText(/answers of this questionnaire count and \d+ do not/)).toBeVisible();
+  await page.getByRole('link', { name: 'Which answers count' }).click();
+  await expect(page).toHaveURL(`${supplierPage}/score#counted`);
+});
