@@ -1,4 +1,5 @@
-import { inputHashOf } from '#scoring';
+import { inputHashOf, parameterAt } from '#scoring';
+import { group } from 'd3-array';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { type ScoringInput, scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { type ComparedAgain, compareAgain, type DifferenceReason } from './compare-again';
@@ -101,10 +102,21 @@ function readStanding(inOrganization: InOrganization, asOf: string, after: strin
         SELECT DISTINCT ON ("partyId") "partyId", "asOf", "inputHash" FROM "Score"
         WHERE "asOf" <= ${asOf}::date AND (${after}::uuid IS NULL OR "partyId" > ${after}::uuid)
         ORDER BY "partyId", "createdAt" DESC, "id" DESC LIMIT ${page}`;
-      return { standing, inputs: await scoringInputs(db, { partyIds: standing.map(({ partyId }) => partyId), asOf }) };
+      return { standing, inputs: await inputsOfDays(db, standing) };
     },
     { timeoutMs: 60_000 },
   );
+}
+
+/** What the database gives the method for the day of each score: which questionnaires count is read by the rule in force then, one reading for each. */
+async function inputsOfDays(db: Db, standing: readonly Standing[]): Promise<ScoringInput[]> {
+  const inputs: ScoringInput[] = [];
+  const byRule = group(standing, ({ asOf }) => parameterAt('R5.questionnaires', isoDay(asOf)).effectiveFrom);
+  for (const same of byRule.values()) {
+    const [first] = same;
+    if (first) inputs.push(...(await scoringInputs(db, { partyIds: same.map(({ partyId }) => partyId), asOf: isoDay(first.asOf) })));
+  }
+  return inputs;
 }
 
 /** Compares the input of each supplier's newest score up to the day with what the database would give the method for that same day. */
