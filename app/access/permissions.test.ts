@@ -26,6 +26,8 @@ const agreed: Record<Permission, string> = {
   'grade:evidence': 'owner manager auditor reviewer',
   'read:finding': 'owner manager auditor reviewer viewer',
   'edit:finding': 'owner manager auditor',
+  'edit:action': 'owner manager auditor',
+  'verify:action': 'owner manager auditor reviewer',
   'propose:lifting': 'owner manager auditor',
   'decide:lifting': 'owner manager reviewer',
   'open:case': 'owner manager auditor reviewer',

@@ -45,7 +45,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const back = `${pathname.replace(/\.data$/, '')}${query.size > 0 ? `?${query}` : ''}`;
   return redirectWithFlash(back, {
     tone: moved.kind === 'moved' ? 'success' : 'warning',
-    text: moved.kind === 'moved' ? m.method_moved({ status: statusWord(to) }) : m.method_move_refused(),
+    text:
+      moved.kind === 'moved'
+        ? m.method_moved({ status: statusWord(to) })
+        : moved.code === 'follows-actions'
+          ? m.action_follow_rule()
+          : m.method_move_refused(),
   });
 }
 

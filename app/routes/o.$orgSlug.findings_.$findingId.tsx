@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { ActionTable } from '~/features/corrective-action/action-table';
+import { listActions } from '~/features/corrective-action/list-actions.server';
 import { FindingDetails, FindingEvidence } from '~/features/finding/finding-details';
 import { removeFile } from '~/features/finding/finding-files.server';
 import { MoveForm } from '~/features/finding/move-form';
@@ -18,12 +20,18 @@ import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server'
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
+  const today = new Date(Date.now()).toISOString().slice(0, 10);
   const read = await inOrganization(async (db) => {
     const finding = await readFinding(db, params.findingId ?? '');
     if (!finding) throw notFound();
-    return { finding, history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events };
+    const actions = await listActions(db, { findingId: finding.id, today, take: 500 });
+    return {
+      finding,
+      actions: actions.rows,
+      history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events,
+    };
   });
-  return { ...read, base: `/o/${organization.slug}`, mayEdit: can('edit:finding') };
+  return { ...read, base: `/o/${organization.slug}`, mayEdit: can('edit:finding'), mayPlan: can('edit:action') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -53,7 +61,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (moved.kind === 'refused' && moved.code === 'unknown-finding') throw notFound();
   return redirectWithFlash(page, {
     tone: moved.kind === 'moved' ? 'success' : 'warning',
-    text: moved.kind === 'moved' ? m.method_moved({ status: statusWord(to) }) : m.method_move_refused(),
+    text:
+      moved.kind === 'moved'
+        ? m.method_moved({ status: statusWord(to) })
+        : moved.code === 'follows-actions'
+          ? m.action_follow_rule()
+          : m.method_move_refused(),
   });
 }
 
@@ -62,7 +75,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function FindingPage() {
-  const { finding, history, base, mayEdit } = useLoaderData<typeof loader>();
+  const { finding, actions, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
   const { party, assessmentId, section, question } = finding;
   const supplier = `${base}/suppliers/${party.publicId}`;
   return (
@@ -96,7 +109,7 @@ export default function FindingPage() {
               <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
                 {m.finding_edit()}
               </LinkButton>
-              <MoveForm finding={finding} />
+              {actions.length === 0 && <MoveForm finding={finding} />}
             </>
           )
         }
@@ -108,6 +121,20 @@ export default function FindingPage() {
       )}
       <FindingDetails finding={finding} base={base} />
       <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
+      <Section
+        title={m.action_title()}
+        id="actions"
+        actions={
+          mayPlan && (
+            <LinkButton to={`${base}/findings/${finding.id}/plan`} icon="add" size="sm">
+              {m.action_plan()}
+            </LinkButton>
+          )
+        }
+        {...(actions.length > 0 ? { lead: m.action_follow_rule() } : {})}
+      >
+        <ActionTable rows={actions} base={base} withSupplier={false} empty={<p className="text-muted">{m.action_none_of_finding()}</p>} />
+      </Section>
       <Section title={m.finding_history()} id="history">
         <ActivityTimeline events={history} />
       </Section>

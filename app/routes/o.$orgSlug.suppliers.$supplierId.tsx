@@ -106,6 +106,7 @@ export default function SupplierPages() {
           { to: `${page}/sites`, label: m.supplier_tab_sites(), count: head.counts.sites },
           { to: `${page}/assessments`, label: m.supplier_tab_assessments(), count: head.counts.assessments },
           { to: `${page}/findings`, label: m.supplier_tab_findings(), count: head.counts.findings },
+          { to: `${page}/actions`, label: m.action_title() },
           { to: `${page}/history`, label: m.supplier_tab_history() },
         ]}
       />

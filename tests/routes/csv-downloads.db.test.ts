@@ -47,7 +47,13 @@ beforeAll(async () => {
     }
     await recomputeTiers(db);
     await scoreSuppliers(db, { partyIds: made, asOf: new Date().toISOString().slice(0, 10) });
-    for (const partyId of made) await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
+    for (const partyId of made) {
+      const finding = await db.finding.create({ data: { partyId, grade: 'minor', text: 'Hours', rootCause: '=cmd()' } });
+      const plan = { kind: 'corrective', action: '=cmd()', owner: '@SUM(A1)', timescale: '30', verification: 'desktop' };
+      await db.correctiveAction.create({
+        data: { findingId: finding.id, ...plan, dueOn: new Date('2026-01-01'), createdById: owner.user.id },
+      });
+    }
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
@@ -129,6 +135,7 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(writers.sort()).toEqual([
     'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
+    'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
     // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
     'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
@@ -143,6 +150,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'o.$orgSlug.actions_.export.ts',
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
     'o.$orgSlug.findings_.export.ts',
     'o.$orgSlug.map_.export.ts?as=csv',

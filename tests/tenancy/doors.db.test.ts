@@ -59,6 +59,8 @@ beforeAll(async () => {
     });
     const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
+    const plan = { kind: 'corrective', action: 'Foreign mill', owner: 'x', timescale: '30', verification: 'desktop', createdById: by };
+    const action = await db.correctiveAction.create({ data: { findingId: finding.id, ...plan, dueOn: new Date('2026-12-01') } });
     await db.ownInstrument.create({
       data: {
         code: 'own-foreign',
@@ -124,6 +126,7 @@ beforeAll(async () => {
       instrumentKey: 'own-foreign@1.0.0',
       evidenceId: evidence.id,
       findingId: finding.id,
+      actionId: action.id,
       batchId: batch.id,
       runId: run.id,
       campaignId: campaign.id,

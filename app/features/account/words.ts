@@ -41,6 +41,8 @@ const permissionNames = {
   'grade:evidence': m.account_may_grade_evidence,
   'read:finding': m.account_may_read_finding,
   'edit:finding': m.account_may_edit_finding,
+  'edit:action': m.account_may_edit_action,
+  'verify:action': m.account_may_verify_action,
   'propose:lifting': m.lifting_may_propose,
   'decide:lifting': m.lifting_may_decide,
   'open:case': m.matter_may_open,

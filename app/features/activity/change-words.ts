@@ -3,6 +3,8 @@ import { isRole } from '~/access/permissions';
 import { organizationKindName, roleName } from '~/features/account/words';
 import { assessmentStatuses } from '~/features/assessment/states';
 import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/features/assessment/words';
+import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
+import { actionStatusWord, kindWord as actionKindWord, timescaleWord, verificationWord } from '~/features/corrective-action/words';
 import { agreements, extents, frequencies, methods } from '~/features/finding/finding-lists';
 import {
   agreementWord,
@@ -72,6 +74,7 @@ export const isHidden = (field: string): boolean => field === 'evidenceId';
 export function fieldWord(event: ActedOn, field: string): string {
   if (isOfLifting(event)) return liftingFields[field]?.() ?? field;
   if (field === 'goodPractice') return m.finding_practices();
+  if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
   return fields[field]?.() ?? field;
@@ -98,6 +101,27 @@ const findingFields: Readonly<Record<string, () => string>> = {
   repeatOfId: m.finding_repeat_of,
   restrictedNote: m.finding_field_note_hash,
   dueOn: m.finding_due,
+};
+
+const actionFields: Readonly<Record<string, () => string>> = {
+  kind: m.action_kind,
+  action: m.action_what,
+  rootCause: m.finding_root_cause,
+  owner: m.action_owner,
+  ownerMemberId: m.action_owner_member,
+  timescale: m.action_timescale,
+  dueOn: m.action_due,
+  verification: m.action_verification,
+  agreedBy: m.action_agreed_by,
+  agreedOn: m.action_agreed_on,
+  amountMinor: m.action_amount,
+  currency: m.action_currency,
+  people: m.action_people,
+  completionNote: m.action_field_completion,
+  verificationSeen: m.action_seen,
+  reopenReason: m.action_reopen_reason,
+  committee: m.action_committee,
+  committeeOn: m.action_committee_on,
 };
 
 const liftingFields: Readonly<Record<string, () => string>> = {
@@ -131,9 +155,31 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
   if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
+}
+
+function actionValueWord(field: string, value: unknown): string | null {
+  switch (field) {
+    case 'kind':
+      return wordOf(known(actionKinds, value), actionKindWord);
+    case 'status':
+      return wordOf(known(actionStatuses, value), actionStatusWord);
+    case 'timescale':
+      return wordOf(known(timescales, value), timescaleWord);
+    case 'verification':
+      return wordOf(known(verifications, value), verificationWord);
+    case 'people':
+      return value === 'under-5' ? peopleWord(value) : null;
+    case 'dueOn':
+    case 'agreedOn':
+    case 'committeeOn':
+      return typeof value === 'string' ? formatDate(value) : null;
+    default:
+      return null;
+  }
 }
 
 function findingWord(field: string, value: unknown): string | null {

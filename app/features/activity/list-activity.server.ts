@@ -31,6 +31,8 @@ export async function listActivity(
     recordKind?: string | undefined;
     recordId?: string | undefined;
     userId?: string | undefined;
+    /** Only these. */
+    ids?: readonly string[] | undefined;
     cursor?: { after: string } | { before: string } | null;
     limit?: number;
   } = {},
@@ -42,6 +44,7 @@ export async function listActivity(
     where: {
       ...(options.recordKind ? { recordKind: options.recordKind } : {}),
       ...(options.recordId ? { recordId: options.recordId } : {}),
+      ...(options.ids ? { id: { in: [...options.ids] } } : {}),
       ...(options.userId ? { userId: options.userId } : {}),
       ...(from
         ? isBackwards

@@ -45,6 +45,16 @@ export async function nameRecords(
         });
   for (const { id, question, party } of findings) add('finding', id, [party.name, question].filter(Boolean).join(' · '), `findings/${id}`);
 
+  const actionIds = ids((kind) => kind === 'corrective-action');
+  const actions =
+    actionIds.length === 0
+      ? []
+      : await db.correctiveAction.findMany({
+          where: { id: { in: actionIds } },
+          select: { id: true, finding: { select: { party: { select: { name: true } } } } },
+        });
+  for (const { id, finding } of actions) add('corrective-action', id, finding.party.name, `actions/${id}`);
+
   const batchIds = ids((kind) => kind === 'import-batch');
   const batches =
     batchIds.length === 0

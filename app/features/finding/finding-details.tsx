@@ -1,13 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { scanWord } from '~/features/evidence/words';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { formatBytes, formatList } from '~/ui/format';
+import { formatList } from '~/ui/format';
 import { KeyValueList, type Pair } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, Unknown } from '~/ui/values';
+import { FileList } from './file-list';
 import type { FindingRead } from './read-finding.server';
 import { agreementWord, evidenceWord, extentWord, frequencyWord, indicatorWord, methodWord, originWord, peopleWord } from './words';
 
@@ -97,30 +96,8 @@ export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFind
     <Section title={m.finding_evidence()} id="evidence">
       {isEmpty && <p className="text-muted">{m.finding_evidence_none()}</p>}
       {finding.evidenceSeen && <p className="mb-3 max-w-prose whitespace-pre-line">{finding.evidenceSeen}</p>}
+      <FileList files={finding.files} path={`${page}/files`} remove={mayEdit ? { findingId: finding.id } : null} />
       <ul className="grid gap-1">
-        {finding.files.map((file) => (
-          <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
-            {file.isOpen ? (
-              <Link to={`${page}/files/${file.id}`} reloadDocument className="break-all">
-                <bdi>{file.fileName}</bdi>
-              </Link>
-            ) : (
-              <bdi className="break-all">{file.fileName}</bdi>
-            )}
-            <span className="text-xs text-muted">
-              {formatBytes(file.sizeBytes)} · {scanWord(file)} · <code>{file.sha256.slice(0, 12)}</code>
-            </span>
-            {mayEdit && (
-              <Form method="post" className="ms-auto">
-                <input type="hidden" name="fileId" value={file.id} />
-                <Button name="intent" value="remove-file" size="sm" variant="quiet">
-                  {m.finding_file_remove()}
-                  <span className="sr-only"> {file.fileName}</span>
-                </Button>
-              </Form>
-            )}
-          </li>
-        ))}
         {finding.answerFiles.map((file) => (
           <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
             <Link to={`${base}/assessments/${file.assessmentId}/evidence/${file.id}`} reloadDocument className="break-all">

@@ -56,25 +56,29 @@ export async function usableFiles(db: TenantDb, options: { fileIds: readonly str
   });
 }
 
-/** Makes stored files those of a finding. At most 300 of one finding count as its evidence; the caller has checked that they are usable. */
-export async function attachFiles(db: TenantDb, options: { findingId: string; fileIds: readonly string[]; userId: string }): Promise<void> {
-  const { findingId, userId } = options;
+/** Makes stored files those of a finding, or (`actionId`) of one of its actions. At most 300 of one finding count as its evidence; the caller has checked that they are usable. */
+export async function attachFiles(
+  db: TenantDb,
+  options: { findingId: string; actionId?: string; fileIds: readonly string[]; userId: string },
+): Promise<void> {
+  const { findingId, actionId = null, userId } = options;
+  const of = actionId === null ? { recordKind: 'finding', recordId: findingId } : { recordKind: 'corrective-action', recordId: actionId };
   const files = await usableFiles(db, options);
   for (const { id: fileId } of files.slice(0, evidenceLimits.files)) {
-    await db.findingFile.create({ data: { findingId, fileId, addedById: userId } });
+    await db.findingFile.create({ data: { findingId, actionId, fileId, addedById: userId } });
     const { sha256, fileName } = await db.storedFile.findFirstOrThrow({ where: { id: fileId }, select: { sha256: true, fileName: true } });
-    await recordActivity(db, { recordKind: 'finding', recordId: findingId, act: 'attach-evidence', userId, after: { sha256, fileName } });
+    await recordActivity(db, { ...of, act: 'attach-evidence', userId, after: { sha256, fileName } });
   }
 }
 
 export function countFiles(db: TenantDb, findingId: string): Promise<number> {
-  return db.findingFile.count({ where: { findingId, removedAt: null } });
+  return db.findingFile.count({ where: { findingId, actionId: null, removedAt: null } });
 }
 
-/** The files of a finding, the oldest first. */
-export async function listFiles(db: TenantDb, findingId: string) {
+/** The files of a finding, or of one of its actions, the oldest first. */
+export async function listFiles(db: TenantDb, findingId: string, actionId: string | null = null) {
   const rows = await db.findingFile.findMany({
-    where: { findingId, removedAt: null },
+    where: { findingId, actionId, removedAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
@@ -87,27 +91,30 @@ export async function listFiles(db: TenantDb, findingId: string) {
 
 export type FileRemoved = { kind: 'removed' } | { kind: 'refused'; code: 'not-there' | 'only-evidence' };
 
-/** Takes a file away from a finding; the last evidence of a finding that a person recorded stays. */
+/** Takes a file away from a finding; the last evidence of a finding that a person recorded stays, and all of an action that was verified. */
 export async function removeFile(
   db: TenantDb,
-  options: { findingId: string; findingFileId: string; userId: string; now: Date },
+  options: { findingId: string; actionId?: string; findingFileId: string; userId: string; now: Date },
 ): Promise<FileRemoved> {
-  const { findingId, findingFileId, userId, now } = options;
+  const { findingId, actionId = null, findingFileId, userId, now } = options;
   const found = await db.findingFile.findFirst({
-    where: { id: findingFileId, findingId, removedAt: null },
+    where: { id: findingFileId, findingId, actionId, removedAt: null },
     select: {
       file: { select: { sha256: true, fileName: true } },
+      action: { select: { status: true } },
       finding: { select: { origin: true, evidenceIds: true, evidenceSeen: true } },
     },
   });
   if (!found) return { kind: 'refused', code: 'not-there' };
   const { finding, file } = found;
-  const isLast = (await countFiles(db, findingId)) === 1;
+  const of = actionId === null ? { recordKind: 'finding', recordId: findingId } : { recordKind: 'corrective-action', recordId: actionId };
+  if (found.action?.status === 'verified') return { kind: 'refused', code: 'only-evidence' };
+  const isLast = actionId === null && (await countFiles(db, findingId)) === 1;
   if (isLast && finding.origin === 'auditor' && finding.evidenceIds.length === 0 && finding.evidenceSeen === '')
     return { kind: 'refused', code: 'only-evidence' };
   await db.findingFile.updateMany({ where: { id: findingFileId }, data: { removedAt: now } });
   if (isLast) await db.finding.updateMany({ where: { id: findingId }, data: { hasFile: false } });
-  await recordActivity(db, { recordKind: 'finding', recordId: findingId, act: 'remove-evidence', userId, before: file });
+  await recordActivity(db, { ...of, act: 'remove-evidence', userId, before: file });
   return { kind: 'removed' };
 }
 

@@ -40,7 +40,7 @@ export function FindingTable({
     { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
     { key: 'evidence', header: m.method_column_evidence(), isWideOnly: true, cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade) },
     { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
-    ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <MoveForm finding={row} /> }] : []),
+    ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <NextStep row={row} base={base} /> }] : []),
   ];
   return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
 }
@@ -72,4 +72,10 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
       </span>
     </div>
   );
+}
+
+/** Moved by hand, or by its actions where it has some. */
+function NextStep({ row, base }: { row: FindingRow; base: string }) {
+  if (row.actionCount === 0) return <MoveForm finding={row} />;
+  return <Link to={`${base}/findings/${row.id}#actions`}>{m.action_count({ count: row.actionCount })}</Link>;
 }

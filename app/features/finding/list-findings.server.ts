@@ -62,6 +62,7 @@ export async function listFindings(
       peopleAffected: true,
       isPeopleUnknown: true,
       repeatOfId: true,
+      _count: { select: { actions: true } },
       openedAt: true,
       dueOn: true,
       assessmentId: true,

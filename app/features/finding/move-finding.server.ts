@@ -2,7 +2,7 @@ import { type FindingStatus, findingStatuses } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
-export type Moved = { kind: 'moved'; partyId: string } | { kind: 'refused'; code: 'unknown-finding' | 'bad-step' };
+export type Moved = { kind: 'moved'; partyId: string } | { kind: 'refused'; code: 'unknown-finding' | 'bad-step' | 'follows-actions' };
 
 /** Which steps a finding may take: forward one at a time, back to open from anywhere (it was found again, or the fix did not hold). */
 export function mayMove(from: FindingStatus, to: FindingStatus): boolean {
@@ -18,6 +18,9 @@ export async function moveFinding(
   const finding = await db.finding.findFirst({ where: { id: options.findingId }, select: { status: true, partyId: true } });
   const from = findingStatuses.find((status) => status === finding?.status);
   if (!finding || !from) return { kind: 'refused', code: 'unknown-finding' };
+  // A finding that has actions follows them (corrective-action).
+  if ((await db.correctiveAction.count({ where: { findingId: options.findingId } })) > 0)
+    return { kind: 'refused', code: 'follows-actions' };
   if (!mayMove(from, options.to)) return { kind: 'refused', code: 'bad-step' };
   await db.finding.updateMany({
     where: { id: options.findingId },

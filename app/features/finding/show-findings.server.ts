@@ -25,12 +25,14 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   };
   return {
     next,
-    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, ...row }) => {
+    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, _count, ...row }) => {
       // What a person wrote stands as it was written, in whatever language.
       const isWritten = row.origin === 'auditor';
       const asked = textOf(assessment?.instrumentKey, row.question);
       return {
         ...row,
+        /** Has actions, which it follows. */
+        actionCount: _count.actions,
         grade: findingGradeSchema.parse(grade),
         status: findingStatusSchema.parse(status),
         extent: extents.find((known) => known === row.extent) ?? null,

@@ -52,6 +52,12 @@ export function ActList({ acts, base }: { acts: readonly HomeAct[]; base: string
   );
 }
 
+const dueWords = {
+  assessment: m.shell_home_due_assessment,
+  finding: m.shell_home_due_finding,
+  action: m.action_due_item,
+} satisfies Record<DueItem['kind'], () => string>;
+
 /** What is due soon or late, the oldest first. Lateness is a word and a mark, never a colour alone. */
 export function DueList({ due, base }: { due: readonly DueItem[]; base: string }) {
   if (due.length === 0) return <p className="text-muted">{m.shell_home_due_none()}</p>;
@@ -60,8 +66,7 @@ export function DueList({ due, base }: { due: readonly DueItem[]; base: string }
       {due.map(({ kind, id, dueOn, supplier, isOverdue }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line py-2">
           <span className="min-w-0">
-            <Link to={kind === 'assessment' ? `${base}/assessments/${id}` : `${base}/findings/${id}`}>{supplier}</Link>{' '}
-            <span className="text-muted">{kind === 'assessment' ? m.shell_home_due_assessment() : m.shell_home_due_finding()}</span>
+            <Link to={`${base}/${kind}s/${id}`}>{supplier}</Link> <span className="text-muted">{dueWords[kind]()}</span>
           </span>
           <span className={isOverdue ? 'text-warning' : 'text-muted'}>
             {isOverdue && (

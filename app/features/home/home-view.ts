@@ -19,7 +19,14 @@ export type HomeCounts = {
   overdue: number;
 };
 
-export type DueItem = { kind: 'assessment' | 'finding'; id: string; dueOn: string; supplier: string; publicId: string; isOverdue: boolean };
+export type DueItem = {
+  kind: 'assessment' | 'finding' | 'action';
+  id: string;
+  dueOn: string;
+  supplier: string;
+  publicId: string;
+  isOverdue: boolean;
+};
 
 export const tierColumns = [1, 2, 3, null] as const;
 

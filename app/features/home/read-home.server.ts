@@ -15,7 +15,7 @@ const countsSchema = z.tuple([
 ]);
 const dueSchema = z.array(
   z.object({
-    kind: z.enum(['assessment', 'finding']),
+    kind: z.enum(['assessment', 'finding', 'action']),
     id: z.string(),
     dueOn: z.string(),
     supplier: z.string(),
@@ -51,6 +51,9 @@ export async function readHome(
         SELECT 'assessment' AS kind, "organizationId", "id", "partyId", "dueOn" FROM "Assessment" WHERE "status" = 'open' AND "dueOn" IS NOT NULL
         UNION ALL
         SELECT 'finding', "organizationId", "id", "partyId", "dueOn" FROM "Finding" WHERE "status" <> 'verified' AND "dueOn" IS NOT NULL
+        UNION ALL
+        SELECT 'action', a."organizationId", a."id", f."partyId", a."dueOn" FROM "CorrectiveAction" a
+          JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."status" IN ('pending', 'in-progress')
       ) d JOIN "Party" p ON p."organizationId" = d."organizationId" AND p."id" = d."partyId"
       WHERE d."dueOn" <= ${today}::date + ${days}::int
       ORDER BY d."dueOn", d.id LIMIT 8`,

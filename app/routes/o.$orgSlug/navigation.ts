@@ -19,6 +19,7 @@ const work: Offer[] = [
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
   // The same whether there is one or not.
   { to: '/cases', label: m.matter_nav, icon: 'danger', needs: 'open:case' },
+  { to: '/actions', label: m.action_title, icon: 'check', needs: 'read:finding' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
@@ -47,6 +48,7 @@ const orderByKind: Record<string, readonly string[]> = {
     '/instruments',
     '/findings',
     '/cases',
+    '/actions',
     '/suppliers',
     '/labour-providers',
     '/map',
@@ -61,6 +63,7 @@ const orderByKind: Record<string, readonly string[]> = {
     '/instruments',
     '/findings',
     '/cases',
+    '/actions',
     '/labour-providers',
     '/map',
     '/suppliers/import',

@@ -1,0 +1,19 @@
+import { m } from '~/paraglide/messages';
+import { Icon } from '~/ui/icon';
+import type { ActionStatus } from './action-lists';
+import { actionStatusWord } from './words';
+
+/** Where an action stands; lateness in words with its days, in red, and with a mark. */
+export function ActionStatusText({ status, daysLate, asksForTime }: { status: ActionStatus; daysLate: number; asksForTime: boolean }) {
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <span>{actionStatusWord(status)}</span>
+      {daysLate > 0 && (
+        <strong className="font-semibold text-danger">
+          <Icon name="warning" /> {m.action_overdue({ count: daysLate })}
+        </strong>
+      )}
+      {asksForTime && <span className="text-muted">{m.action_asks_for_time()}</span>}
+    </span>
+  );
+}

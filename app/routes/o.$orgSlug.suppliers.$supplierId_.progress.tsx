@@ -1,0 +1,125 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { ActivityTimeline } from '~/features/activity/activity-timeline';
+import { ActionTable } from '~/features/corrective-action/action-table';
+import { readProgress } from '~/features/corrective-action/read-progress.server';
+import { actionStatusWord } from '~/features/corrective-action/words';
+import { peopleOf } from '~/features/finding/finding-lists';
+import { extentWord, gradeWord, peopleWord, statusWord } from '~/features/finding/words';
+import { smallestGroup } from '~/features/site/protect-counts';
+import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { Field } from '~/ui/field';
+import { formatDate, formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { PageHeader, Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, inOrganization } = await requireMember(request, params, 'read:finding');
+  const now = Date.now();
+  const today = new Date(now).toISOString().slice(0, 10);
+  const asked = z.iso.date().safeParse(new URL(request.url).searchParams.get('since')).data;
+  const since = asked ?? new Date(now - 30 * 86_400_000).toISOString().slice(0, 10);
+  const read = await inOrganization(async (db) => {
+    const [head, partyId] = [await readSupplierHead(db, params.supplierId), await findSupplierId(db, params.supplierId)];
+    return head && partyId ? { name: head.name, ...(await readProgress(db, { partyId, since, today })) } : null;
+  });
+  if (!read) throw notFound();
+  // The page is printed and handed on: no number of a small group leaves with it.
+  const findings = read.findings.map(({ peopleAffected, isPeopleUnknown, ...finding }) => {
+    const people = peopleOf({ peopleAffected, isPeopleUnknown });
+    return { ...finding, people: typeof people === 'number' && people > 0 && people < smallestGroup ? ('under-5' as const) : people };
+  });
+  return {
+    ...read,
+    findings,
+    since,
+    today,
+    base: `/o/${organization.slug}`,
+    organization: organization.name,
+    supplierId: params.supplierId ?? '',
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${m.action_progress()} · ${data?.name ?? ''} · Manumit` }];
+
+export default function Progress() {
+  const { name, organization, findings, counts, changes, since, today, base, supplierId } = useLoaderData<typeof loader>();
+  const page = `${base}/suppliers/${supplierId}`;
+  return (
+    <>
+      <PageHeader
+        title={m.action_progress_of({ supplier: name })}
+        lead={m.action_progress_lead({ date: formatDate(today), organization })}
+        breadcrumbs={[
+          { label: m.shell_nav_suppliers(), to: `${base}/suppliers` },
+          { label: name, to: page },
+          { label: m.action_title(), to: `${page}/actions` },
+          { label: m.action_progress() },
+        ]}
+      />
+      <Form method="get" className="mb-6 flex flex-wrap items-end gap-2">
+        <Field type="date" name="since" label={m.action_progress_since()} defaultValue={since} />
+        <Button>{m.shell_apply()}</Button>
+      </Form>
+      {findings.length === 0 ? (
+        <EmptyState title={m.method_findings_none()} actions={<Link to={`${page}/findings`}>{m.finding_record()}</Link>} />
+      ) : (
+        <>
+          <KeyValueList
+            columns={2}
+            pairs={[
+              { key: 'findings', label: m.shell_nav_findings(), value: formatNumber(findings.length) },
+              { key: 'pending', label: actionStatusWord('pending'), value: formatNumber(counts.pending) },
+              { key: 'progress', label: actionStatusWord('in-progress'), value: formatNumber(counts.inProgress) },
+              { key: 'completed', label: actionStatusWord('completed'), value: formatNumber(counts.completed) },
+              { key: 'verified', label: actionStatusWord('verified'), value: formatNumber(counts.verified) },
+              {
+                key: 'overdue',
+                label: m.action_when_overdue(),
+                value:
+                  counts.overdue > 0 ? (
+                    <strong className="font-semibold text-danger">{formatNumber(counts.overdue)}</strong>
+                  ) : (
+                    formatNumber(0)
+                  ),
+              },
+            ]}
+          />
+          {findings.map((finding, index) => (
+            <section key={finding.id} className="mt-8 break-inside-avoid">
+              <h2 className="max-w-prose border-b border-line pb-2 text-base">
+                {formatNumber(index + 1)}. <span lang={finding.lang}>{finding.title}</span>
+              </h2>
+              <p className="my-2 flex flex-wrap gap-x-4 text-muted">
+                <strong className="font-semibold text-ink">{gradeWord(finding.grade)}</strong>
+                <span>{statusWord(finding.status)}</span>
+                {finding.extent && <span>{extentWord(finding.extent)}</span>}
+                {finding.people !== null && <span>{m.finding_people_line({ people: peopleWord(finding.people) })}</span>}
+                <Link to={`${base}/findings/${finding.id}`} data-print="none">
+                  {m.action_progress_open()}
+                </Link>
+              </p>
+              <ActionTable
+                rows={finding.actions}
+                base={base}
+                withSupplier={false}
+                empty={<p className="text-muted">{m.action_none_of_finding()}</p>}
+              />
+            </section>
+          ))}
+          <Section title={m.action_progress_changed({ date: formatDate(since) })} id="changed">
+            <ActivityTimeline events={changes} base={base} empty={m.action_progress_unchanged()} />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
