@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { inside } from './enter-organization.server';
+import { can, isRole, type Permission } from './permissions';
 import { rootDb } from './root-db.server';
 import { hashToken, makeToken } from './session.server';
 import { isTaken } from './sign-up.server';
@@ -47,6 +48,22 @@ export async function nameOrganizations(db: TenantDb, ids: readonly (string | nu
   const wanted = [...new Set(ids.flatMap((id) => (id ? [id] : [])))];
   const rows = await db.organization.findMany({ where: { id: { in: wanted } }, select: { id: true, name: true } });
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Whom to write to in an organization: its members that may do a thing, five at most, who have been there longest first. Told to nobody outside it. */
+export async function addressesOf(
+  organizationId: string,
+  permission: Permission,
+): Promise<{ slug: string; people: { email: string; locale: string | null }[] }> {
+  return forOrganization({ organizationId })(async (db) => {
+    const { slug } = await db.organization.findUniqueOrThrow({ where: { id: organizationId }, select: { slug: true } });
+    const members = await db.membership.findMany({
+      orderBy: [{ createdAt: 'asc' }, { userId: 'asc' }],
+      select: { role: true, user: { select: { email: true, locale: true } } },
+    });
+    const people = members.flatMap(({ role, user }) => (isRole(role) && can(role, permission) ? [user] : []));
+    return { slug, people: people.slice(0, 5) };
+  });
 }
 
 /** The link by which an offer is taken by whoever it was sent to. The token is answered here and stored only as its hash. */

@@ -94,7 +94,7 @@ export default function NewCampaign() {
               ]}
             />
             <ChooseTable rows={page.rows} />
-            <CursorPager before={page.before} after={page.after} shown={page.rows.length} />
+            <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={page.total} />
           </Section>
           <Section title={m.campaign_what()}>
             <CampaignForm instruments={instruments} saved={draft} mails={mails} failure={reply?.failure} />

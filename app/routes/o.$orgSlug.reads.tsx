@@ -6,6 +6,7 @@ import { wayWord } from '~/features/grant/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 
@@ -77,6 +78,7 @@ function Log({
           cell: ({ section }) => (section === '' ? m.sharing_section_all() : section),
         },
         { key: 'how', header: m.sharing_column_how(), cell: ({ how }) => wayWord(how) },
+        { key: 'times', header: m.sharing_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
       ]}
     />
   );

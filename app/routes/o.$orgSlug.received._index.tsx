@@ -6,6 +6,8 @@ import { requireMember } from '~/access/require-member.server';
 import { recordClaimed } from '~/features/claim/record-claimed.server';
 import { ClaimableSection } from '~/features/received/claimable-section';
 import { listReceived } from '~/features/received/list-received.server';
+import { OtherAccounts } from '~/features/received/other-accounts';
+import { listOtherAccounts } from '~/features/received/other-accounts.server';
 import { ReceivedTable } from '~/features/received/received-table';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -24,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows: page.rows.map((row) => ({ ...row, instrument: localizedInstrument(row.instrumentKey, getLocale()).title.text })),
     next: page.next,
     claimable: await listClaimable(member.user.id),
+    accounts: await listOtherAccounts(member),
     isFirst: cursor === undefined,
     base: `/o/${member.organization.slug}/received`,
   };
@@ -41,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.sharing_received_title()} · Manumit` }];
 
 export default function Received() {
-  const { rows, next, claimable, isFirst, base } = useLoaderData<typeof loader>();
+  const { rows, next, claimable, accounts, isFirst, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -65,6 +68,7 @@ export default function Received() {
           <CursorPager before={null} after={next} shown={rows.length} />
         </>
       )}
+      <OtherAccounts accounts={accounts} />
       <ClaimableSection claimable={claimable} />
     </>
   );

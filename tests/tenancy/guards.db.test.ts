@@ -7,6 +7,7 @@ import { type Policy, readPolicies, readTables, type Table } from './catalogue';
 const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
 const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
+const ownRead = `(("readerOrganizationId" = ${current}) AND ("readerId" = ${caller}))`;
 const appendOnly = new Set([
   'Fact',
   'Source',
@@ -295,6 +296,24 @@ const furtherPolicies: Policy[] = [
   },
   {
     table: 'SnapshotRead',
+    name: 'again',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_app'],
+    command: 'UPDATE',
+    using: ownRead,
+    withCheck: null,
+  },
+  {
+    table: 'SnapshotRead',
+    name: 'counting',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_app'],
+    command: 'UPDATE',
+    using: ownRead,
+    withCheck: null,
+  },
+  {
+    table: 'SnapshotRead',
     name: 'reader',
     permissive: 'PERMISSIVE',
     roles: ['manumit_app'],
@@ -478,6 +497,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',
+      'SnapshotRead.times manumit_app=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
 });

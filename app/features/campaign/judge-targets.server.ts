@@ -130,3 +130,16 @@ export async function keepTargets(db: TenantDb, campaign: Chosen & { id: string 
   );
   return rows[0]?.asked ?? 0;
 }
+
+/** How many suppliers the filters choose, before any is left out. One query beside those of the filters. */
+export async function countChosen(db: TenantDb, selection: string, today: string): Promise<number> {
+  const { state, scope } = await readSelection(db, selection, { today });
+  const values: unknown[] = [];
+  const param = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [...supplierConditions({ ...state, search: searchText(state.search) }, param), ...scope.conditions(param)];
+  const rows = await db.$queryRawUnsafe<{ count: number }[]>(
+    `SELECT count(*)::int AS count FROM "Supplier" s WHERE ${conditions.join(' AND ')}`,
+    ...values,
+  );
+  return rows[0]?.count ?? 0;
+}

@@ -3,11 +3,12 @@ import { countSuppliers } from '~/features/supplier/count-suppliers.server';
 import { listSuppliers } from '~/features/supplier/list-suppliers.server';
 import { sectorFilterOptions } from '~/features/supplier/sector-titles.server';
 import { decodeCursor } from '~/features/supplier/cursor';
+import { countChosen } from './judge-targets.server';
 import { readSelection, selectionOf } from './selection.server';
 
 /**
  * What an address chooses: a page of the suppliers with the address of each and whether it is taken out (`except`), the counts for the filters, and
- * the draft that is changed (`draft`), if one. At most nine queries, however many suppliers.
+ * the draft that is changed (`draft`), if one. At most ten queries, however many suppliers.
  */
 export async function readChoice(db: TenantDb, { params, today }: { params: URLSearchParams; today: string }) {
   const { state, scope } = await readSelection(db, selectionOf(params), { today });
@@ -31,6 +32,7 @@ export async function readChoice(db: TenantDb, { params, today }: { params: URLS
   return {
     page: {
       ...page,
+      total: await countChosen(db, selectionOf(params), today),
       rows: page.rows.map(({ partyId, publicId, name, country, tier, band }) => ({
         ...{ publicId, name, country, tier, band },
         email: emails.get(partyId) ?? null,

@@ -22,7 +22,6 @@ export const acceptedEndings: Readonly<Record<string, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg'],
   'image/png': ['png'],
   'image/webp': ['webp'],
-  'image/heic': ['heic'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
   'application/vnd.oasis.opendocument.text': ['odt'],
@@ -30,11 +29,8 @@ export const acceptedEndings: Readonly<Record<string, readonly string[]>> = {
   'text/plain': ['txt', 'csv'],
 };
 
-/** For a file field. HEIC is left out: a phone then sends its photo as JPEG, out of which place and device can be taken. */
-export const acceptedEvidence = [...new Set(Object.values(acceptedEndings).flat())]
-  .filter((ending) => ending !== 'heic')
-  .map((ending) => `.${ending}`)
-  .join(',');
+/** For a file field. HEIC is not among them: a phone then sends its photo as JPEG, out of which place and device can be taken. */
+export const acceptedEvidence = [...new Set(Object.values(acceptedEndings).flat())].map((ending) => `.${ending}`).join(',');
 
 /** Pictures that can be drawn again without what the camera wrote into them. */
 export const isStrippable = (mediaType: string): boolean => ['image/jpeg', 'image/png', 'image/webp'].includes(mediaType);

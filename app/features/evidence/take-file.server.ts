@@ -42,7 +42,6 @@ export async function keepBytes(
   const inspected = await inspectFile(file);
   if (inspected.kind === 'refused') return inspected;
   const { mediaType } = inspected;
-  if (mediaType === 'image/heic' && !keepsMetadata) return { kind: 'refused', code: 'file-heic' };
   const isStripped = isStrippable(mediaType) && !keepsMetadata;
   if (isStrippable(mediaType) && keepsMetadata && !(await isPicture(file.path))) return { kind: 'refused', code: 'file-broken' };
   return withWorkFile(async (strippedPath) => {

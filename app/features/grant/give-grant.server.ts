@@ -6,6 +6,7 @@ import { grantLetter } from '~/mail/grant-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { answerAccess, listAccessRequests } from './access-requests.server';
+import { mailOffered } from './mail-offered.server';
 import { offerGrant, type Recipient } from './offer-grant.server';
 import type { Purpose } from './states';
 
@@ -53,6 +54,7 @@ export async function giveGrant(
     if (!found) return refuse('code', m.sharing_problem_code());
     recipient = { kind: 'organization', id: found.id };
   }
+  let recipientId: string | null = null;
   const offered = await member.inOrganization(async (db) => {
     let to = recipient;
     if (!to && request) {
@@ -74,6 +76,7 @@ export async function giveGrant(
       userId: user.id,
       now,
     });
+    recipientId = to.kind === 'organization' ? to.id : null;
     if (made.kind === 'offered' && request)
       await answerAccess(db, { organizationId: organization.id, requestId: request, verdict: 'granted', answer: '', now });
     return made;
@@ -81,6 +84,7 @@ export async function giveGrant(
   if (!offered) return refuse('code', m.sharing_asked_over());
   if (offered.kind === 'refused') return refuse(offered.code === 'past' ? 'until' : '', refusals[offered.code]());
   const { grantId, token } = offered;
+  if (recipientId) void mailOffered({ recipientOrganizationId: recipientId, grantId, granter: organization.name, reason: options.reason });
   if (!token || !email) return { kind: 'given', grantId };
   const mailed = await mailOffer(email, { granter: organization.name, reason: options.reason, token });
   return { kind: 'link', grantId, email, mailed, url: shownAddress(`/offer/${token}`, options.origin) };

@@ -14,6 +14,7 @@ const rowSchema = z.object({
   how: z.string(),
   day: z.date(),
   at: z.date(),
+  times: z.number(),
 });
 export type ReadRow = Omit<z.infer<typeof rowSchema>, 'instrumentKey'> & { instrument: string | null };
 
@@ -30,7 +31,7 @@ export async function listReads(
   const isShared = options.side === 'shared';
   const found = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at",
+      SELECT o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times",
         COALESCE(g."instrumentKey", a."instrumentKey", q."instrumentKey") AS "instrumentKey"
       FROM "SnapshotRead" r
       LEFT JOIN "Organization" o ON o."id" = CASE WHEN ${isShared} THEN r."readerOrganizationId" ELSE r."organizationId" END

@@ -3,7 +3,7 @@ import type { WayOfReading } from './states';
 
 /**
  * Writes down that the member of this transaction read a snapshot of another organization, in the transaction of the reading: one row for a person,
- * section, way and day, so that the log says who read what on which days and stays short however often a page is opened. It is written after the
+ * section, way and day, with how often, so that the log says who read what on which days and stays short however often a page is opened. It is written after the
  * content was read, and the database takes it only while the snapshot may be read: access that ended in between ends the transaction, and nothing
  * leaves. `section`: '' for all of it. Without a person (a score that is made again) nothing is written.
  */
@@ -16,5 +16,7 @@ export async function logRead(
     SELECT ${read.granterOrganizationId}::uuid, ${read.snapshotId}::uuid, current_setting('app.organization_id')::uuid,
       current_setting('app.user_id')::uuid, ${read.section}, ${read.how}, (now() AT TIME ZONE 'UTC')::date
     WHERE NULLIF(current_setting('app.user_id', true), '') IS NOT NULL
-    ON CONFLICT DO NOTHING`;
+    ON CONFLICT ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day")
+    DO UPDATE SET "times" = "SnapshotRead"."times" + 1
+    WHERE "SnapshotRead".xmin <> pg_current_xact_id()::xid`;
 }

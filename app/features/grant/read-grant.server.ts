@@ -49,10 +49,10 @@ export async function readGrant(db: TenantDb, options: { organizationId: string;
 }
 export type GrantRead = NonNullable<Awaited<ReturnType<typeof readGrant>>>;
 
-export type ReadShown = { section: string; how: string; day: Date; at: Date; reader: string; person: string | null };
+export type ReadShown = { section: string; how: string; day: Date; at: Date; times: number; reader: string; person: string | null };
 
 /**
- * The newest reads of some snapshots, 200 at most: by which organization, of which section, how, on which day. The name of the person is told to his
+ * The newest reads of some snapshots, 200 at most: by which organization, of which section, how, on which day and how often. The name of the person is told to his
  * own organization alone. Three queries.
  */
 export async function readsOf(
@@ -68,7 +68,7 @@ export async function readsOf(
     },
     orderBy: [{ at: 'desc' }, { section: 'asc' }],
     take: shownReads,
-    select: { readerOrganizationId: true, readerId: true, section: true, how: true, day: true, at: true },
+    select: { readerOrganizationId: true, readerId: true, section: true, how: true, day: true, at: true, times: true },
   });
   const names = await nameOrganizations(
     db,

@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
-import { formatDate } from '~/ui/format';
+import { formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import { wayWord } from './words';
@@ -10,6 +10,7 @@ export type LoggedRead = {
   how: string;
   day: Date | string;
   at: Date | string;
+  times: number;
   reader: string;
   person: string | null;
 };
@@ -55,6 +56,7 @@ export function ReadLog({ reads, isOwn }: { reads: readonly LoggedRead[]; isOwn:
               cell: ({ section }) => (section === '' ? m.sharing_section_all() : section),
             },
             { key: 'how', header: m.sharing_column_how(), cell: ({ how }) => wayWord(how) },
+            { key: 'times', header: m.sharing_column_times(), align: 'end', cell: ({ times }) => formatNumber(times) },
           ]}
         />
       </Section>

@@ -107,18 +107,19 @@ type ReadRow = {
   readerId: string;
   section: string;
   how: string;
+  times: number;
   reader: string | null;
   instrumentKey: string | null;
 };
 
 /** By keyset over the key of a read: a read that is logged meanwhile neither moves a page nor repeats a row. */
 async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenerator<Uint8Array> {
-  yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how'])}`);
+  yield encode(`\ufeff${csvLine(['day', 'read_by', 'questionnaire', 'section', 'how', 'times'])}`);
   for (let last: ReadRow | undefined; ; ) {
     const after: ReadRow | undefined = last;
     const rows: ReadRow[] = await inOrganization(
       (db) => db.$queryRaw<ReadRow[]>`
-        SELECT r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how", o."name" AS reader, a."instrumentKey"
+        SELECT r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how", r."times", o."name" AS reader, a."instrumentKey"
         FROM "SnapshotRead" r
         LEFT JOIN "Organization" o ON o."id" = r."readerOrganizationId"
         JOIN "SharedSnapshot" s ON s."organizationId" = r."organizationId" AND s."id" = r."snapshotId"
@@ -129,8 +130,8 @@ async function* readsOfAll({ inOrganization, organization }: Whose): AsyncGenera
            ${after?.section ?? null}::text, ${after?.how ?? null}::text))
         ORDER BY r."day", r."snapshotId", r."readerOrganizationId", r."readerId", r."section", r."how" LIMIT ${readsPerPage}::int`,
     );
-    for (const { day, reader, instrumentKey, section, how } of rows)
-      yield encode(csvLine([day.toISOString().slice(0, 10), reader, instrumentKey, section, how]));
+    for (const { day, reader, instrumentKey, section, how, times } of rows)
+      yield encode(csvLine([day.toISOString().slice(0, 10), reader, instrumentKey, section, how, times]));
     last = rows.at(-1);
     if (rows.length < readsPerPage) return;
   }

@@ -1,0 +1,24 @@
+import { addressesOf } from '~/access/grants.server';
+import { memberLocale } from '~/locales/member-locales';
+import { offeredLetter } from '~/mail/grant-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { runInLocale } from '~/web/locale.server';
+
+/**
+ * Tells the organization to which an offer was made by its code: a letter to each of those who may take it, in their own language. Beside the answer, which waits for none of it
+ * and says nothing of them: who offers learns no address. What fails is found under the answers shared with them all the same.
+ */
+export function mailOffered(offer: { recipientOrganizationId: string; grantId: string; granter: string; reason: string }): Promise<void> {
+  if (!canSendMail()) return Promise.resolve();
+  return (async () => {
+    const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:grant');
+    for (const { email, locale } of people) {
+      const url = `${siteAddress()}/o/${slug}/shared/${offer.grantId}`;
+      const letter = runInLocale(memberLocale(locale ?? ''), () => offeredLetter({ ...offer, url }));
+      await sendLetter(email, letter).catch(tell);
+    }
+  })().catch(tell);
+}
+
+const tell = (error: unknown) =>
+  console.error('An offer could not be told by mail:', error instanceof Error ? error.message : 'unknown reason');

@@ -1,0 +1,23 @@
+import type { Member } from '~/access/require-member.server';
+import { asSupplier } from '~/access/received-side.server';
+import { forOrganization } from '~/access/tenant-db.server';
+
+const most = 20;
+
+/**
+ * The other organizations of this person that were asked to answer, with how many questionnaires each received: a supplier whom two buyers asked has
+ * one for each of them. One query for each.
+ */
+export async function listOtherAccounts(member: Member): Promise<{ slug: string; name: string; received: number }[]> {
+  const others = member.memberships.filter(({ organization }) => organization.id !== member.organization.id).slice(0, most);
+  const counted = await Promise.all(
+    others.map(async ({ organization }) => ({
+      slug: organization.slug,
+      name: organization.name,
+      received: await forOrganization({ organizationId: organization.id, userId: member.user.id })((db) =>
+        asSupplier(db, () => db.answerRequest.count({ where: { supplierOrganizationId: organization.id, viaAssessmentId: null } })),
+      ),
+    })),
+  );
+  return counted.filter(({ received }) => received > 0);
+}

@@ -1,0 +1,22 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+
+/** The way to one's other accounts that were asked, whose answers stay where they were asked for. */
+export function OtherAccounts({ accounts }: { accounts: readonly { slug: string; name: string; received: number }[] }) {
+  if (accounts.length === 0) return null;
+  return (
+    <Section title={m.sharing_accounts_title()} lead={m.sharing_accounts_lead()}>
+      <ul className="grid gap-1">
+        {accounts.map(({ slug, name, received }) => (
+          <li key={slug}>
+            <Link to={`/o/${slug}/received`} className="text-accent underline">
+              {name}
+            </Link>{' '}
+            <span className="text-muted">{m.sharing_accounts_count({ count: received })}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

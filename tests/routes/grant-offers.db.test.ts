@@ -1,0 +1,116 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { instrument } from '#scoring';
+import { claimByDevice, claimState } from '~/access/claims.server';
+import { sharingCode } from '~/access/grants.server';
+import { rootDb } from '~/access/root-db.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { countChosen } from '~/features/campaign/judge-targets.server';
+import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { keepBytes } from '~/features/evidence/take-file.server';
+import { followRequestLocale } from '~/web/locale.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { answerAndSubmit, type MadeRequest, makeRequest } from '../factories/request';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+import { type Mailbox, openMailbox } from '../setup/mailbox';
+
+let mailbox: Mailbox;
+let lender: MadeMember;
+let mill: MadeMember;
+let request: MadeRequest;
+const first = instrument(defaultInstrument).sections[0]?.key ?? '';
+const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+
+async function takeOver(name: string, of: MadeMember): Promise<{ mill: MadeMember; request: MadeRequest }> {
+  const asked = await makeRequest(await makeMember(), { name });
+  await answerAndSubmit(await asked.respondent());
+  await claimByDevice(asked.supplierOrganizationId, { userId: of.user.id }, recordClaimed);
+  const state = await claimState(asked.supplierOrganizationId);
+  const organization = { id: asked.supplierOrganizationId, slug: state?.slug ?? '', name: state?.name ?? '' };
+  const inOrganization = forOrganization({ organizationId: organization.id, userId: of.user.id });
+  return { mill: { ...of, organization, inOrganization }, request: asked };
+}
+
+beforeAll(async () => {
+  followRequestLocale();
+  mailbox = await openMailbox();
+  lender = await makeMember({ kind: 'lender' });
+  ({ mill, request } = await takeOver('Mill that offers', await makeMember()));
+});
+afterAll(() => mailbox.close());
+
+const call = async (route: string, which: 'loader' | 'action', member: MadeMember, params: object, form?: Record<string, string>) => {
+  const door = (await import(`../../app/routes/${route}.tsx`)) as Record<string, unknown>;
+  return callRoute(door[which], {
+    url: `/o/${member.organization.slug}/x`,
+    params: { orgSlug: member.organization.slug, ...params },
+    cookie: `${member.cookie}; locale=en`,
+    form,
+  });
+};
+
+test('an offer by code is told by a letter to those who may take it, in their language; nothing of the answers or of them goes elsewhere', async () => {
+  const viewer = await makeMember({ organization: lender.organization, role: 'viewer' });
+  await rootDb().user.update({ where: { id: lender.user.id }, data: { locale: 'fr' } });
+  const given = await call(
+    'o.$orgSlug.grants.new',
+    'action',
+    mill,
+    {},
+    {
+      assessment: request.assessmentId,
+      sections: first,
+      purpose: 'lender',
+      reason: 'Your credit review',
+      until: inThreeDays,
+      code: await sharingCode(lender.organization.id),
+    },
+  );
+  expect(given.status).toBe(303);
+  expect(JSON.stringify(given.body)).not.toContain(lender.user.email);
+  const grantId = given.headers.get('Location')?.split('/').pop() ?? '';
+  const letter = await mailbox.next();
+  expect(mailbox.letters.flatMap(({ to }) => to)).toEqual([lender.user.email]);
+  expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain(viewer.user.email);
+  expect(letter).toContain(`/o/${lender.organization.slug}/shared/${grantId}`);
+  expect(letter).toContain('Connectez-vous');
+
+  // Read twice on one day: one row that says so, which nobody else can raise.
+  await call('o.$orgSlug.shared.$grantId', 'action', lender, { grantId }, { intent: 'accept' });
+  for (let time = 0; time < 2; time++)
+    expect((await call('o.$orgSlug.shared.$grantId_.sections.$sectionId', 'loader', lender, { grantId, sectionId: first })).status).toBe(
+      200,
+    );
+  const { body } = await call('o.$orgSlug.grants.$grantId', 'loader', mill, { grantId });
+  expect(body).toMatchObject({ grant: { reads: [{ section: first, how: 'page', times: 2 }] } });
+  const raise = (of: MadeMember, by: string) =>
+    of.inOrganization((db) => db.$executeRawUnsafe(`UPDATE "SnapshotRead" SET "times" = "times" + ${by} WHERE "section" = '${first}'`));
+  expect(await raise(mill, '1')).toBe(0);
+  await expect(raise(lender, '5')).rejects.toThrow(/one by one/);
+});
+
+test('the accounts of one person that were asked lead to each other, and no other is named', async () => {
+  const { mill: second } = await takeOver('Mill asked by another', mill);
+  const here = await call('o.$orgSlug.received._index', 'loader', mill, {});
+  expect(here.body).toMatchObject({ accounts: [{ slug: second.organization.slug, received: 1 }] });
+  expect((await call('o.$orgSlug.received._index', 'loader', lender, {})).body).toMatchObject({ accounts: [] });
+});
+
+test('a HEIC photo is refused whatever was ticked, since its place and device cannot be taken out', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'heic-')), 'photo.heic');
+  await writeFile(path, Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmif1\0\0\0\0mif1heic'), Buffer.alloc(64)]));
+  const file = { path, fileName: 'photo.heic', declaredType: 'image/heic' };
+  for (const keepsMetadata of [false, true])
+    expect(await keepBytes(mill.organization.id, file, keepsMetadata)).toEqual({ kind: 'refused', code: 'file-heic' });
+});
+
+test('the choice of a campaign counts all that its filters leave, not the page alone', async () => {
+  const buyer = await makeMember();
+  for (const name of ['Alpha mill', 'Beta mill', 'Gamma works']) await makeSupplier(buyer, { name });
+  const count = (selection: string) => buyer.inOrganization((db) => countChosen(db, selection, '2026-11-26'));
+  expect([await count(''), await count('q=mill')]).toEqual([3, 2]);
+});
