@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { instrument } from '#scoring';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { evidenceLimits } from '~/features/evidence/limits';
+import { serveFile } from '~/features/evidence/serve-file.server';
 import { sweepFiles } from '~/features/evidence/sweep-files.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { blobStore, keyOfFile, keyOfPart } from '~/features/stored-file/blob-store.server';
@@ -140,11 +141,22 @@ test('a plain form takes several files: photos without place and device, documen
   expect((await call(doors.file.loader, 'GET', 'x', { evidenceId: first?.id ?? '' })).status).toBe(200);
 });
 
-test('a photo keeps place and device where its sender says so', async () => {
+test('nobody can wish place and device kept, and what was kept with them before leaves without them', async () => {
   const bytes = await photo({ colour: '#123456' });
-  await send([{ name: 'kept.jpg', type: 'image/jpeg', bytes }], { keepsMetadata: 'yes' });
-  const kept = (await listed()).files.find(({ file }) => file.fileName === 'kept.jpg');
-  expect(kept?.file).toMatchObject({ sha256: digest(bytes), isStripped: false });
+  expect(bytes.includes('PhoneMaker')).toBe(true);
+  await send([{ name: 'wished.jpg', type: 'image/jpeg', bytes }], { keepsMetadata: 'yes' });
+  const wished = (await listed()).files.find(({ file }) => file.fileName === 'wished.jpg');
+  expect(wished?.file).toMatchObject({ isStripped: true });
+  expect((await storedBytes(wished?.file.sha256 ?? ''))?.includes('PhoneMaker')).toBe(false);
+
+  const file = { organizationId: own.supplierOrganizationId, sha256: digest(bytes), fileName: 'old.jpg', mediaType: 'image/jpeg' };
+  await (await blobStore()).write(keyOfFile(file.organizationId, file.sha256), { bytes });
+  const served = Buffer.from(await (await serveFile({ ...file, sizeBytes: bytes.length })).arrayBuffer());
+  expect(served.includes('PhoneMaker')).toBe(false);
+  expect(await sharp(served).metadata()).toMatchObject({ format: 'jpeg', width: 640, height: 480 });
+  expect((await sharp(served).metadata()).exif).toBeUndefined();
+  // Out of this one it cannot be taken.
+  await expect(serveFile({ ...file, mediaType: 'image/heic', sizeBytes: bytes.length })).rejects.toMatchObject({ status: 404 });
 });
 
 test('what is refused says why, by name, and takes nothing else down', async () => {

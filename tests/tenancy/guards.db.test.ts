@@ -298,17 +298,17 @@ const furtherPolicies: Policy[] = [
     table: 'SnapshotRead',
     name: 'again',
     permissive: 'PERMISSIVE',
-    roles: ['manumit_app'],
+    roles: ['manumit_search'],
     command: 'UPDATE',
     using: ownRead,
     withCheck: null,
   },
   {
     table: 'SnapshotRead',
-    name: 'counting',
-    permissive: 'RESTRICTIVE',
-    roles: ['manumit_app'],
-    command: 'UPDATE',
+    name: 'own_reads',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
     using: ownRead,
     withCheck: null,
   },
@@ -469,6 +469,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
     { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'SnapshotRead', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
   ]);
   expect(
@@ -497,7 +498,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',
-      'SnapshotRead.times manumit_app=w',
+      'SnapshotRead.times manumit_search=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
 });
@@ -513,6 +514,7 @@ test('nothing goes round the tables: no views, and only the known functions with
   );
   const settings = ['search_path=public, pg_temp'];
   expect(rows).toEqual([
+    { name: 'count_read', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },

@@ -22,10 +22,6 @@ export const evidenceFields = z.object({
   question: z.string().min(1).max(50),
   audience: audienceField,
   validUntil: day.nullish().transform((value) => value ?? null),
-  keepsMetadata: z
-    .enum(['yes', 'no'])
-    .optional()
-    .transform((value) => value === 'yes'),
 });
 
 /** What may be changed of a file later. */

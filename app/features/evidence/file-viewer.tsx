@@ -77,9 +77,7 @@ export function FileViewer({ item, question, path, at, of, previous, next, accep
           { key: 'size', label: m.file_size(), value: formatBytes(file.sizeBytes) },
           { key: 'kind', label: m.file_kind(), value: file.mediaType },
           { key: 'sent', label: m.file_sent_on(), value: formatDate(item.createdAt) },
-          ...(file.mediaType.startsWith('image/')
-            ? [{ key: 'meta', label: m.file_metadata(), value: file.isStripped ? m.file_metadata_stripped() : m.file_metadata_kept() }]
-            : []),
+          ...(file.mediaType.startsWith('image/') ? [{ key: 'meta', label: m.file_metadata(), value: m.file_metadata_stripped() }] : []),
           ...(validity ? [{ key: 'valid', label: m.file_valid_until(), value: validity }] : []),
           { key: 'who', label: m.file_audience_legend(), value: audienceLine(item.audience) },
           ...(redactedFile ? [{ key: 'copy', label: m.file_redact_who(), value: audienceLine(item.redactedAudience) }] : []),

@@ -158,13 +158,7 @@ function UploadForm({ question, list, path, uploads, accept, audience }: UploadF
         <span className="text-muted">{m.file_valid_until_hint()}</span>
         <input type="date" name="validUntil" className="control" />
       </label>
-      <div className="grid gap-1">
-        <p>{m.file_stripped_note()}</p>
-        <label className="flex min-h-11 items-center gap-2 py-1">
-          <input type="checkbox" name="keepsMetadata" value="yes" className="size-5 shrink-0" />
-          <span>{m.file_keep_metadata()}</span>
-        </label>
-      </div>
+      <p>{m.file_stripped_note()}</p>
       <div>
         <Button variant="primary" size="lg" className="w-full sm:w-auto">
           {m.file_send()}

@@ -104,7 +104,6 @@ async function receiveFiles(holder: FileHolder, request: Request, question: stri
       question,
       audience: form.getAll('audience'),
       validUntil: form.get('validUntil') || undefined,
-      keepsMetadata: form.get('keepsMetadata') || undefined,
     });
     if (!wishes.success) return refusedAll('not-there');
     if (files.length === 0) return refusedAll('empty-file');

@@ -34,9 +34,7 @@ export async function redactEvidence(
   );
   if (!evidence || evidence.file.purgedAt) return { kind: 'refused', code: 'not-there' };
   const kept =
-    'file' in redaction
-      ? await keepBytes(holder.organizationId, redaction.file, false)
-      : await blackOut(holder, evidence.file, redaction.places);
+    'file' in redaction ? await keepBytes(holder.organizationId, redaction.file) : await blackOut(holder, evidence.file, redaction.places);
   if (kept.kind === 'refused') return kept;
   const fileName = 'file' in redaction ? redaction.file.fileName : evidence.file.fileName;
   const fileId = await holder.run(async (db) => {

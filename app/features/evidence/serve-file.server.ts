@@ -1,12 +1,26 @@
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { blobStore, keyOfFile, keyOfPreview, type PreviewSize } from '~/features/stored-file/blob-store.server';
 import { downloadHeaders } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
+import { isStrippable } from './limits';
+import { stripPicture, tellsOfCamera } from './strip-picture.server';
+import { withWorkFile } from './workbench.server';
 
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
 
-/** A file of evidence as a stream, always as a download: the browser never opens what somebody uploaded. 404 when its bytes are not kept any more. */
+/**
+ * A file of evidence as a stream, always as a download: the browser never opens what somebody uploaded. 404 when its bytes are not kept any more, and
+ * for a picture that cannot be read, or out of which place and device cannot be taken: they leave with no picture, whenever it was sent.
+ */
 export async function serveFile(file: Served): Promise<Response> {
+  const redrawn = file.mediaType.startsWith('image/') ? await withoutCamera(file) : null;
+  if (redrawn)
+    return new Response(new Uint8Array(redrawn), {
+      headers: { ...downloadHeaders(file), ...sandbox, 'Content-Length': String(redrawn.length) },
+    });
   const stream = await (await blobStore()).read(keyOfFile(file.organizationId, file.sha256));
   if (!stream) throw notFound();
   return new Response(createReadableStreamFromReadable(stream), {
@@ -26,6 +40,20 @@ export async function servePreview(file: { organizationId: string; sha256: strin
       'Cache-Control': 'private, no-store',
       ...sandbox,
     },
+  });
+}
+
+/** A picture drawn again, where what is kept of it still holds what a camera wrote; null where it holds nothing of that. */
+async function withoutCamera(file: Served): Promise<Buffer | null> {
+  const stream = isStrippable(file.mediaType) ? await (await blobStore()).read(keyOfFile(file.organizationId, file.sha256)) : null;
+  if (!stream) throw notFound();
+  return withWorkFile(async (kept) => {
+    await pipeline(stream, createWriteStream(kept, { mode: 0o600 }));
+    if (!(await tellsOfCamera(kept))) return null;
+    return withWorkFile(async (drawn) => {
+      if (!(await stripPicture(kept, drawn, file.mediaType))) throw notFound();
+      return readFile(drawn);
+    });
   });
 }
 

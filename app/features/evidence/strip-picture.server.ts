@@ -23,12 +23,12 @@ export async function stripPicture(from: string, to: string, mediaType: string):
   );
 }
 
-/** Whether a picture can be drawn at all: all of it is there, and no more of it than the limit. */
-export async function isPicture(path: string): Promise<boolean> {
+/** Whether a picture holds something beside what is seen in it (EXIF, XMP, IPTC, comments). True when it cannot be read. */
+export async function tellsOfCamera(path: string): Promise<boolean> {
   return sharp(path, options)
-    .stats()
+    .metadata()
     .then(
+      ({ exif, xmp, iptc, comments }) => Boolean(exif || xmp || iptc || comments?.length),
       () => true,
-      () => false,
     );
 }

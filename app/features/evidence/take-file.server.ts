@@ -5,25 +5,25 @@ import type { FileHolder } from './holder';
 import { inspectFile } from './inspect-file.server';
 import { type EvidenceRefusal, isStrippable } from './limits';
 import { checkPlace, type Stored, storeEvidence } from './store-evidence.server';
-import { isPicture, stripPicture } from './strip-picture.server';
+import { stripPicture } from './strip-picture.server';
 import { digestFile, withWorkFile } from './workbench.server';
 
 /** A file that arrived whole and lies on this machine. */
 export type Arrived = { path: string; fileName: string; declaredType: string };
-export type Wishes = { question: string; keepsMetadata: boolean; audience: readonly string[]; validUntil: Date | null };
+export type Wishes = { question: string; audience: readonly string[]; validUntil: Date | null };
 
 /** What is stored of a file that passed its checks. */
 export type Taken = { mediaType: string; sha256: string; sizeBytes: number; isStripped: boolean };
 
 /**
- * Checks a file that arrived, takes place and device out of a picture unless they are wished to stay, stores it and attaches it to its question.
+ * Checks a file that arrived, takes place and device out of a picture, stores it and attaches it to its question.
  * Nothing of what is refused is kept. The rest (virus scan, pictures for the pages) is the queue's.
  */
 export async function takeFile(holder: FileHolder, options: { file: Arrived; wishes: Wishes; uploadId?: string }): Promise<Stored> {
   const { file, wishes, uploadId } = options;
   const place = await holder.run((db) => checkPlace(db, holder.assessmentId, wishes.question));
   if (place.kind === 'refused') return place;
-  const taken = await keepBytes(holder.organizationId, file, wishes.keepsMetadata);
+  const taken = await keepBytes(holder.organizationId, file);
   if (taken.kind === 'refused') return taken;
   const { question, audience, validUntil } = wishes;
   const stored = await holder.run((db) =>
@@ -33,17 +33,15 @@ export async function takeFile(holder: FileHolder, options: { file: Arrived; wis
   return stored;
 }
 
-/** Checks a file and writes its bytes under their hash. */
+/** Checks a file and writes its bytes under their hash: those of a picture as it was drawn again, never as a camera wrote them. */
 export async function keepBytes(
   organizationId: string,
   file: Arrived,
-  keepsMetadata: boolean,
 ): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
   const inspected = await inspectFile(file);
   if (inspected.kind === 'refused') return inspected;
   const { mediaType } = inspected;
-  const isStripped = isStrippable(mediaType) && !keepsMetadata;
-  if (isStrippable(mediaType) && keepsMetadata && !(await isPicture(file.path))) return { kind: 'refused', code: 'file-broken' };
+  const isStripped = isStrippable(mediaType);
   return withWorkFile(async (strippedPath) => {
     if (isStripped && !(await stripPicture(file.path, strippedPath, mediaType))) return { kind: 'refused', code: 'file-broken' };
     const path = isStripped ? strippedPath : file.path;

@@ -53,13 +53,13 @@ export async function finishUpload(
   if (!upload) return { kind: 'refused', code: 'not-there' };
   if (upload.evidenceId) return { kind: 'stored', evidenceId: upload.evidenceId };
   if (upload.receivedBytes < upload.sizeBytes) return { kind: 'waiting' };
-  const { fileName, declaredType, question, keepsMetadata, audience, validUntil } = upload;
+  const { fileName, declaredType, question, audience, validUntil } = upload;
   const stored = await withWorkFile(async (path) => {
     const isWhole = await joinParts(holder, { uploadId, path, sizeBytes: upload.sizeBytes });
     if (!isWhole) return { kind: 'refused' as const, code: 'file-broken' as const };
     return takeFile(holder, {
       file: { path, fileName, declaredType },
-      wishes: { question, keepsMetadata, audience, validUntil },
+      wishes: { question, audience, validUntil },
       uploadId,
     });
   });

@@ -62,7 +62,6 @@ class PartStore extends DataStore {
       question: text('question'),
       audience: text('audience').split(',').filter(Boolean),
       validUntil: text('validUntil') || undefined,
-      keepsMetadata: text('keepsMetadata') || undefined,
     });
     const sizeBytes = upload.size ?? 0;
     if (!fields.success) throw new Refused('unknown-question');

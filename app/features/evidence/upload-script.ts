@@ -47,7 +47,6 @@ export function startUploads(form: HTMLFormElement): void {
             question,
             audience,
             validUntil: String(data.get('validUntil') ?? ''),
-            keepsMetadata: String(data.get('keepsMetadata') ?? ''),
           });
           const created = await fetch(endpoint, {
             method: 'POST',

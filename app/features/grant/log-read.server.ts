@@ -11,12 +11,12 @@ export async function logRead(
   db: TenantDb,
   read: { granterOrganizationId: string; snapshotId: string; section: string; how: WayOfReading },
 ): Promise<void> {
-  await db.$executeRaw`
+  const isFirst = await db.$executeRaw`
     INSERT INTO "SnapshotRead" ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day")
     SELECT ${read.granterOrganizationId}::uuid, ${read.snapshotId}::uuid, current_setting('app.organization_id')::uuid,
       current_setting('app.user_id')::uuid, ${read.section}, ${read.how}, (now() AT TIME ZONE 'UTC')::date
     WHERE NULLIF(current_setting('app.user_id', true), '') IS NOT NULL
-    ON CONFLICT ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day")
-    DO UPDATE SET "times" = "SnapshotRead"."times" + 1
-    WHERE "SnapshotRead".xmin <> pg_current_xact_id()::xid`;
+    ON CONFLICT DO NOTHING`;
+  if (!isFirst)
+    await db.$executeRaw`SELECT count_read(${read.granterOrganizationId}::uuid, ${read.snapshotId}::uuid, ${read.section}, ${read.how})`;
 }
