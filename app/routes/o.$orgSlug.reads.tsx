@@ -14,10 +14,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const organizationId = member.organization.id;
   const url = new URL(request.url).searchParams;
-  const [sharedBefore, readBefore] = [url.get('shared') ?? undefined, url.get('read') ?? undefined];
+  const [sharedAfter, readAfter] = [url.get('shared') ?? undefined, url.get('read') ?? undefined];
   return member.inOrganization(async (db) => ({
-    shared: await listReads(db, { organizationId, side: 'shared', before: sharedBefore }),
-    read: await listReads(db, { organizationId, side: 'read', before: readBefore }),
+    shared: await listReads(db, { organizationId, side: 'shared', after: sharedAfter }),
+    read: await listReads(db, { organizationId, side: 'read', after: readAfter }),
   }));
 }
 
@@ -57,7 +57,7 @@ function Log({
     <DataTable
       caption={caption}
       rows={rows}
-      rowKey={(row) => Object.values(row).join('\n')}
+      rowKey={({ id }) => id}
       empty={<p className="text-muted">{m.sharing_reads_none()}</p>}
       columns={[
         { key: 'day', header: m.sharing_column_day(), cell: ({ day }) => <DateText value={day} /> },

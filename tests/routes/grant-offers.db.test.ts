@@ -10,6 +10,7 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { countChosen } from '~/features/campaign/judge-targets.server';
 import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { listReads } from '~/features/grant/list-reads.server';
 import { keepBytes } from '~/features/evidence/take-file.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { type MadeMember, makeMember } from '../factories/member';
@@ -99,6 +100,29 @@ test('an offer by code is told by a letter to those who may take it, in their la
   expect(await times()).toEqual([2]);
   for (const of of [mill, lender])
     await expect(of.inOrganization((db) => db.$executeRaw`UPDATE "SnapshotRead" SET "times" = 9`)).rejects.toThrow(/permission denied/);
+
+  // Reads of one moment: no page loses or repeats one.
+  await lender.inOrganization(
+    (db) => db.$executeRaw`
+      INSERT INTO "SnapshotRead" ("organizationId", "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day", "at")
+      SELECT ${mill.organization.id}::uuid, ${snapshots[0]?.snapshotId}::uuid, ${lender.organization.id}::uuid, ${lender.user.id}::uuid,
+        'S' || n, 'page', DATE '2026-11-01', TIMESTAMPTZ '2026-11-01 10:00:00Z' FROM generate_series(1, 250) n`,
+  );
+  const walk = async (of: MadeMember, side: 'shared' | 'read') => {
+    const sections: string[] = [];
+    for (let after: string | undefined, pages = 0; pages < 5; pages++) {
+      const page = await of.inOrganization((db) => listReads(db, { organizationId: of.organization.id, side, after }));
+      sections.push(...page.rows.map(({ section }) => section));
+      if (page.next === null) break;
+      after = page.next;
+    }
+    return sections;
+  };
+  for (const sections of [await walk(mill, 'shared'), await walk(lender, 'read')]) {
+    expect(sections).toHaveLength(251);
+    expect(new Set(sections).size).toBe(251);
+    expect(sections[0]).toBe(first);
+  }
 });
 
 test('the accounts of one person that were asked lead to each other, and no other is named', async () => {

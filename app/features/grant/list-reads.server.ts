@@ -2,11 +2,13 @@ import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { z } from 'zod';
 import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { decodeCursor, encodeCursor } from '~/features/supplier/cursor';
 import { getLocale } from '~/paraglide/runtime';
 
 const pageSize = 100;
 
 const rowSchema = z.object({
+  id: z.string(),
   party: z.string().nullable(),
   person: z.string().nullable(),
   instrumentKey: z.string().nullable(),
@@ -19,21 +21,26 @@ const rowSchema = z.object({
 export type ReadRow = Omit<z.infer<typeof rowSchema>, 'instrumentKey'> & { instrument: string | null };
 
 /**
- * All reads of what this organization shares (`side` shared), or all its own reads of what others share (`read`), newest first, 100 a page; `before`:
- * the moment (ISO) from which older ones are wanted. The person is named on the reader's own side alone. One query.
+ * All reads of what this organization shares (`side` shared), or all its own reads of what others share (`read`), newest first, 100 a page; `after`:
+ * the cursor of the row whose followers are wanted (its moment, and a hash of its key as a UUID of version 8, since several may be of one moment).
+ * The person is named on the reader's own side alone. One query.
  */
 export async function listReads(
   db: TenantDb,
-  options: { organizationId: string; side: 'shared' | 'read'; before?: string | undefined },
+  options: { organizationId: string; side: 'shared' | 'read'; after?: string | undefined },
 ): Promise<{ rows: ReadRow[]; next: string | null }> {
   const { organizationId } = options;
-  const before = options.before && z.iso.datetime().safeParse(options.before).success ? options.before : null;
+  const cursor = decodeCursor(options.after ?? null);
+  const [at, id] = cursor && z.iso.datetime().safeParse(cursor.value).success ? [cursor.value, cursor.id] : [null, null];
   const isShared = options.side === 'shared';
   const found = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times",
+      SELECT r."id", o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times",
         COALESCE(g."instrumentKey", a."instrumentKey", q."instrumentKey") AS "instrumentKey"
-      FROM "SnapshotRead" r
+      FROM (
+        SELECT *, overlay(overlay(md5(concat_ws('/', "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day"))
+          PLACING '8' FROM 13) PLACING '8' FROM 17)::uuid AS "id" FROM "SnapshotRead"
+      ) r
       LEFT JOIN "Organization" o ON o."id" = CASE WHEN ${isShared} THEN r."readerOrganizationId" ELSE r."organizationId" END
       LEFT JOIN "User" u ON NOT ${isShared} AND u."id" = r."readerId"
       LEFT JOIN "AccessGrant" g ON g."organizationId" = r."organizationId" AND g."snapshotId" = r."snapshotId"
@@ -41,8 +48,8 @@ export async function listReads(
       LEFT JOIN "Assessment" a ON a."organizationId" = r."organizationId" AND a."id" = s."assessmentId"
       LEFT JOIN "Assessment" q ON q."organizationId" = r."readerOrganizationId" AND q."id" = s."assessmentId"
       WHERE ((${isShared} AND r."organizationId" = ${organizationId}::uuid) OR (NOT ${isShared} AND r."readerOrganizationId" = ${organizationId}::uuid))
-        AND (${before}::timestamptz IS NULL OR r."at" < ${before}::timestamptz)
-      ORDER BY r."at" DESC, r."section", r."how" LIMIT ${pageSize + 1}::int`,
+        AND (${at}::timestamptz IS NULL OR (r."at" <= ${at}::timestamptz AND (r."at" < ${at}::timestamptz OR r."id" > ${id}::uuid)))
+      ORDER BY r."at" DESC, r."id" LIMIT ${pageSize + 1}::int`,
   );
   await knowInstruments(
     db,
@@ -52,5 +59,6 @@ export async function listReads(
     ...row,
     instrument: instrumentKey && isInstrument(instrumentKey) ? localizedInstrument(instrumentKey, getLocale()).title.text : instrumentKey,
   }));
-  return { rows, next: found.length > pageSize ? (rows.at(-1)?.at.toISOString() ?? null) : null };
+  const last = rows.at(-1);
+  return { rows, next: last && found.length > pageSize ? encodeCursor({ value: last.at.toISOString(), id: last.id }) : null };
 }
