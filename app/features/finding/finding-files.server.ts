@@ -22,7 +22,7 @@ export async function keepFiles(
   const { organizationId, userId } = options;
   const kept: Kept = { files: [], problems: [] };
   for (const file of options.files) {
-    const taken = file.isTooLarge ? ({ kind: 'refused', code: 'too-large' } as const) : await keepBytes(organizationId, file, false);
+    const taken = file.isTooLarge ? ({ kind: 'refused', code: 'too-large' } as const) : await keepBytes(organizationId, file);
     if (taken.kind === 'refused') {
       kept.problems.push({ fileName: file.fileName, code: taken.code });
       continue;
