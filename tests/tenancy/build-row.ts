@@ -150,5 +150,7 @@ export async function prepareRow(
     row[column.name] =
       name === 'User' && column.name === 'email' ? `${randomUUID()}@example.org` : valueFor(name, column.name, column.type);
   }
+  // An organization has one key in use: those made here are past.
+  if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   return row;
 }
