@@ -2,9 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { componentIds } from '../parameters/schema.ts';
-import type { AssessInput, TraceNode } from '../types.ts';
+import type { AssessInput, QuestionnaireGiven, TraceNode } from '../types.ts';
 import { bandSchema } from '../vocabulary.ts';
 import { assess } from './assess.ts';
+import { mergeQuestionnaires } from './questionnaires/merge.ts';
 
 const parts = z.record(z.enum(componentIds), z.number());
 /** What was read: points of each component with their ends, the weight that is known, facts that are missing, editions of tables. */
@@ -23,6 +24,8 @@ const overrideLines = { overrides: z.array(z.string()).default([]), ignoredLifti
 const caseSchema = z.strictObject({
   name: z.string().min(10),
   asOf: z.iso.date(),
+  /** What was submitted, where the answers given are those that count of several questionnaires. */
+  questionnaires: z.array(z.custom<QuestionnaireGiven>()).optional(),
   given: z.custom<Omit<AssessInput, 'asOf'>>((value) => typeof value === 'object' && value !== null && 'facts' in value),
   expect: z.discriminatedUnion('status', [
     z.strictObject({
@@ -106,6 +109,14 @@ describe('golden cases', () => {
     expect(shownOf(assess({ asOf, ...given }))).toEqual(expected);
   });
 
+  const merged = cases.flatMap(({ questionnaires, ...each }) => (questionnaires ? [{ ...each, questionnaires }] : []));
+  it('there is one of several questionnaires', () => expect(merged).not.toEqual([]));
+
+  it.each(merged.map((each) => [each.file, each] as const))('the answers that count in %s', (_file, { asOf, given, questionnaires }) => {
+    const found = mergeQuestionnaires(questionnaires, { asOf, findings: given.findings ?? [] });
+    expect({ instrument: found?.instrument, answers: found?.answers }).toEqual({ instrument: given.instrument, answers: given.answers });
+  });
+
   // `npx vitest run scoring/engine/cases.test.ts -u` writes them anew; read what moved.
   it.each([
     'fees-contradiction',
@@ -116,6 +127,8 @@ describe('golden cases', () => {
     'override-o7-31-days',
     'free-text-product',
     'country-unknown',
+    'garment-factory-viet-nam-short-form-after-audit',
+    'office-norway-fees-ruled-out',
   ])('the whole calculation of %s', async (name) => {
     const found = cases.find(({ file }) => file === `${name}.json`);
     if (!found) throw new Error(`no case ${name}`);

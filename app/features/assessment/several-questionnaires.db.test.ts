@@ -1,7 +1,9 @@
 import { type AnswerValue, instrument, needsAnswer, questionsOf, visibleQuestions } from '#scoring';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forOrganization } from '~/access/tenant-db.server';
 import { createSupplier } from '~/features/supplier/create-supplier.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { answerAndSubmit, makeRequest } from '../../../tests/factories/request';
 import { openAssessment } from './open-assessment.server';
 import { reopenAssessment } from './reopen-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
@@ -118,6 +120,35 @@ describe('a short form submitted after a whole questionnaire', () => {
     expect(of('P5.Q3')).toMatchObject({ value: 'yes', setAside: [{ because: 'red-flag', contradicts: true }] });
     await member.inOrganization((db) => db.finding.updateMany({ where: { partyId }, data: { status: 'verified', verifiedAt: june } }));
     expect((await inputOf(partyId)).input.answers?.find((each) => each.question === 'P5.Q3')?.value).toBe('no');
+  });
+
+  it('counts with what its supplier answered itself only while that is shared', async () => {
+    const asked = await makeRequest(member, { name: 'Answers itself' });
+    await answerAndSubmit(await asked.respondent(), march);
+    const atSupplier = forOrganization({ organizationId: asked.supplierOrganizationId });
+    const share = (data: { revokedAt: Date | null; expiresAt: Date }) =>
+      atSupplier((db) => db.sharedSnapshot.updateMany({ where: { assessmentId: asked.assessmentId }, data }));
+    const later = new Date(Date.now() + 86_400_000);
+    await share({ revokedAt: null, expiresAt: later });
+    const brief = await submitted(asked.publicId, short, june, { 'S5.Q2': 'no' });
+    const both = await inputOf(asked.partyId);
+    expect(both.input.instrument).toBe(ten);
+    expect(both.input.answers?.find(({ question }) => question === 'P2.Q1')).toMatchObject({
+      value: 3,
+      source: `answer:${asked.assessmentId}:P2.Q1`,
+    });
+    for (const over of [
+      { revokedAt: new Date(), expiresAt: later },
+      { revokedAt: null, expiresAt: new Date(Date.now() - 1_000) },
+    ]) {
+      await share(over);
+      const { input, assessmentId } = await inputOf(asked.partyId);
+      expect(assessmentId).toBe(brief);
+      expect(input.instrument).toBe(short);
+      expect(JSON.stringify(input)).not.toContain(asked.assessmentId);
+      await share({ revokedAt: null, expiresAt: later });
+      expect(await inputOf(asked.partyId)).toEqual(both);
+    }
   });
 
   it('takes as many queries for many suppliers as for one', async () => {
