@@ -1,16 +1,10 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readReport } from '~/features/report/read-report.server';
 import { signReport } from '~/features/signing/sign-report.server';
 import { m } from '~/paraglide/messages';
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
-
-/** Nothing to see here: the button stands on the assessment's page. */
-export async function loader({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'read:report');
-  throw redirect(`/o/${member.organization.slug}/assessments/${params.assessmentId ?? ''}`);
-}
 
 /** Signs a frozen report of an assessment that was signed off. */
 export async function action({ request, params }: ActionFunctionArgs) {
