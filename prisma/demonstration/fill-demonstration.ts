@@ -9,12 +9,13 @@ import { refreshProjection } from '~/features/supplier/refresh-projection.server
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { answerDemonstration } from './answer-demonstration';
 import { askDemonstration } from './ask-demonstration';
+import { auditDemonstration } from './audit-demonstration';
 import { chainLines, labourProviderLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { parseChain, parseProviders } from './parse-chain';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state. */
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, two audits. */
 export async function fillDemonstration(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
@@ -103,4 +104,5 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   await fillRecruiters(db, { idOf, userId: founded.userId, now });
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   await askDemonstration(db, { userId: founded.userId, now });
+  await auditDemonstration(db, { userId: founded.userId, now });
 }

@@ -121,6 +121,13 @@ const pages: [string, (links: Links) => string][] = [
   ['a finding to correct', ({ finding }) => `${finding}/edit`],
   ['new finding, supplier to choose', () => '/findings/new'],
   ['new finding', ({ supplier }) => `/findings/new?supplier=${supplier.split('/').at(-1)}`],
+  ['audits', () => '/audits'],
+  ['audits in a calendar', () => '/audits?view=calendar'],
+  ['new audit, supplier to choose', () => '/audits/new'],
+  ['new audit', ({ supplier }) => `/audits/new?supplier=${supplier.split('/').at(-1)}`],
+  ['plan of an audit', ({ audit }) => audit],
+  ['record of an audit', ({ audit }) => `${audit}/record`],
+  ['conclusion of an audit', ({ audit }) => `${audit}/conclusion`],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],
   ['activity', () => '/settings/activity'],
@@ -137,6 +144,7 @@ type Links = {
   link: string;
   source: string;
   finding: string;
+  audit: string;
 };
 
 test.describe('In the demonstration organization', () => {
@@ -161,6 +169,7 @@ test.describe('In the demonstration organization', () => {
       site: await hrefAt(`${supplier}/sites`, 'main table a[href*="/sites/"]'),
       link: await hrefAt(`${supplier}/chain`, 'main a[href*="/links/"]'),
       finding: await hrefAt(`${path}/findings`, 'main th a[href*="/findings/"]'),
+      audit: await hrefAt(`${path}/audits?status=on-site`, 'main table a[href*="/audits/"]'),
       // Of a line: the one source of all facts of the demonstration is a long page.
       source: await hrefAt(provider, 'main td a[href*="/sources/"]'),
     };

@@ -211,11 +211,18 @@ describe('the end', () => {
     await send(owner, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('compliant', { methods: ['documents'] })),
       await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant')),
+      await makeEntry('finding', randomUUID(), findingValue('BW.CL.2.a', { evidence: '', photos: [randomUUID()] })),
     ]);
     const refused = await conclude(owner, auditId);
     expect(refused).toMatchObject({
       code: 'obstacles',
-      obstacles: { undeclared: 1, noClosing: true, withoutFinding: ['BW.CL.1.a'], withoutWorkers: ['BW.FL.1.a'] },
+      obstacles: {
+        undeclared: 1,
+        noClosing: true,
+        withoutFinding: ['BW.CL.1.a'],
+        withoutWorkers: ['BW.FL.1.a'],
+        withoutEvidence: ['Passports of agency workers lie in the office.'],
+      },
     });
   });
 
@@ -249,12 +256,20 @@ describe('the end', () => {
     expect(await approve(owner, auditId)).toEqual({ kind: 'refused', code: 'not-in-review' });
 
     const after = await owner.inOrganization(async (db) => ({
-      findings: await db.finding.findMany({ where: { party: { publicId: supplierPublicId } }, select: { id: true, evidenceGrade: true } }),
+      findings: await db.finding.findMany({
+        where: { party: { publicId: supplierPublicId } },
+        select: { id: true, evidenceGrade: true, peopleAffected: true, extent: true, compliancePoint: true, origin: true, methods: true },
+      }),
       statuses: (await db.assessment.findMany({ select: { status: true } })).map(({ status }) => status),
       scores: await db.score.count(),
       audit: await db.audit.findFirst({ where: { id: auditId }, select: { limits: true } }),
     }));
-    expect(after.findings).toEqual([{ id: finding, evidenceGrade: 'audit-unannounced' }]);
+    expect(after.findings).toEqual([
+      {
+        ...{ id: finding, evidenceGrade: 'audit-unannounced', peopleAffected: 40, extent: 'systemic', compliancePoint: 'BW.FL.1' },
+        ...{ origin: 'auditor', methods: ['worker', 'observation'] },
+      },
+    ]);
     expect(after.statuses).toEqual(['approved', 'approved', 'approved']);
     expect(after.scores).toBeGreaterThan(0);
     expect(after.audit?.limits).toBe('Dormitory shut');

@@ -15,6 +15,8 @@ export type Obstacles = {
   unanswered: string[];
   withoutFinding: string[];
   withoutWorkers: string[];
+  /** Findings, by their first words, that name no evidence, or only photos that were withdrawn. */
+  withoutEvidence: string[];
   undeclared: number;
   interests: number;
   noClosing: boolean;
@@ -72,6 +74,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
       unanswered: [...open.values()].flatMap((missing) => missing.map(({ question }) => question)),
       withoutFinding,
       withoutWorkers,
+      withoutEvidence: withoutEvidence(record),
       undeclared: audit.members.filter(({ declaration }) => declaration === null).length,
       interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
       noClosing: !standing(record, 'meeting').has('closing'),
@@ -88,4 +91,11 @@ const notAssessed: Partial<Record<string, AnswerValue>> = { NC: 'not-assessed', 
 /** Questions and points that standing findings name. */
 function namedByFindings(record: AuditRecord): Set<string> {
   return new Set([...standing(record, 'finding').values()].flatMap(({ value }) => [value.question ?? [], value.point ?? []].flat()));
+}
+
+function withoutEvidence(record: AuditRecord): string[] {
+  const photos = standing(record, 'photo');
+  return [...standing(record, 'finding').values()].flatMap(({ value }) =>
+    value.evidence === '' && !value.photos.some((key) => photos.has(key)) ? [value.what.slice(0, 60)] : [],
+  );
 }

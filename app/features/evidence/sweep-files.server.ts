@@ -45,6 +45,7 @@ async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Pro
         evidence: { none: stands },
         redactedOf: { none: stands },
         auditEntries: { none: {} },
+        signatures: { none: {} },
         findingFiles: { none: stands },
       },
       data: { purgedAt: now },

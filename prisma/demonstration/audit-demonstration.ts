@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { EntryKind, EntryValue, SentEntry } from '~/features/audit/entries';
+import { entryHash } from '~/features/audit/entry-hash';
+import { findAudit } from '~/features/audit/find-audit.server';
+import { planAudit } from '~/features/audit/plan-audit.server';
+import { receiveEntries } from '~/features/audit/receive-entries.server';
+import { declareIndependence } from '~/features/audit/team.server';
+
+const day = 86_400_000;
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Two audits: one on site since yesterday, with part of its record, and one planned for next month. Fictional like all of it. */
+export async function auditDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<void> {
+  const suppliers = await db.supplier.findMany({
+    where: { band: { not: null }, tier: { in: [1, 2] } },
+    orderBy: [{ score: 'desc' }, { partyId: 'asc' }],
+    take: 2,
+    select: { party: { select: { publicId: true } } },
+  });
+  const at = (days: number) => iso(new Date(now.getTime() + days * day));
+  const [first, second] = suppliers.map(({ party }) => party.publicId);
+  const plan = (supplierPublicId: string, from: number, announcement: 'unannounced' | 'semi-announced') =>
+    planAudit(
+      db,
+      {
+        ...{ supplierPublicId, sitePublicId: null, type: 'initial', announcement, startsOn: at(from), endsOn: at(from + 1) },
+        ...{ personDays: null, previousAuditId: null, leadId: userId },
+        paidBy: 'The buyer (demonstration)',
+        purpose: 'High inherent risk; the first visit',
+      },
+      { userId },
+    );
+  if (!first || !second) throw new Error('The demonstration has no suppliers to audit');
+  await plan(second, 30, 'semi-announced');
+  const planned = await plan(first, -1, 'unannounced');
+  if (planned.kind === 'refused') throw new Error(planned.code);
+  const audit = await findAudit(db, { auditId: planned.auditId, userId, role: 'owner' });
+  if (!audit) throw new Error('The demonstration lost its audit');
+  await declareIndependence(db, audit, { userId, declaration: 'independent', interest: '', now });
+  const received = await receiveEntries(db, audit, { deviceId: randomUUID(), userId, entries: await record(now) });
+  if (received.kind === 'refused' || received.refused.length > 0) throw new Error('The demonstration could not record its audit');
+}
+
+async function record(now: Date): Promise<SentEntry[]> {
+  const made: SentEntry[] = [];
+  const add = async <Kind extends EntryKind>(kind: Kind, key: string, value: EntryValue<Kind>) => {
+    const entry = { id: randomUUID(), kind, key, value, replaces: [] };
+    made.push({ ...entry, hash: await entryHash(entry), madeAt: now.toISOString() });
+  };
+  const check = (question: string, answer: string | number, note = '') =>
+    add('check', question, {
+      ...{ answer, methods: ['documents', 'workers'], agreement: 'agree', isLegalContext: false, note, restricted: '' },
+    });
+  for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b', 'BW.FL.2.a', 'BW.CO.1.a']) await check(question, 'compliant');
+  await check('BW.SI.a', 412);
+  await check('BW.SI.b', 138);
+  await check('BW.FL.1.c', 'not-compliant', 'A locked cupboard in the office of the agency.');
+  await add('finding', randomUUID(), {
+    ...{ question: 'BW.FL.1.c', point: null, grade: 'major', affected: null, extent: 'systemic', howOften: 'all agency workers asked' },
+    what: 'Passports of workers who came through the agency lie in a locked cupboard; they are handed out against a signature.',
+    ...{ rootCause: 'The agency calls it safe keeping; nobody was given a locker.', legalReference: '', legalUrl: '', codeReference: '' },
+    evidence: 'Seen in the office; the list of signatures',
+    ...{ photos: [], methods: ['workers', 'observation'], agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
+  });
+  await add('tally', randomUUID(), {
+    ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: 'bn', women: 8, men: 6, migrants: null, agency: 9 },
+    topics: { fees: 'some-concern', papers: 'grave-concern', hours: 'no-concern' },
+    isWithdrawn: false,
+  });
+  await add('meeting', 'opening', {
+    ...{ at: new Date(now.getTime() - day).toISOString(), until: null, functions: ['General manager', 'Head of personnel'] },
+    ...{ saysWorkers: 'present', notes: '' },
+  });
+  await add('practice', randomUUID(), {
+    section: null,
+    what: 'Wages are explained to every newcomer in the own language.',
+    isWithdrawn: false,
+  });
+  return made;
+}
