@@ -110,6 +110,8 @@ const pages: [string, (links: Links) => string][] = [
   ['a released instrument on paper, from right to left', () => '/instruments/short-form@1.0.0/paper?in=ar'],
   ['campaigns', () => '/campaigns'],
   ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
+  ['restricted matters', () => '/cases'],
+  ['new restricted matter', () => '/cases/new'],
   ['findings', () => '/findings'],
   ['actions', () => '/actions'],
   ['actions as a board', () => '/actions?view=board'],

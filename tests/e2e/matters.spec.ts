@@ -1,0 +1,182 @@
+import type { Browser } from '@playwright/test';
+import pg from 'pg';
+import { reachDatabase } from '../../prisma/embedded';
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, listenFor, newAccount, newWord, type Organization, type Page, test } from './journey';
+
+/** Invites somebody in a role, who joins in a browser of his own. */
+async function invite(
+  owner: Page,
+  organization: Organization,
+  role: string,
+  around: { browser: Browser; baseURL: string | undefined; troubles: string[] },
+) {
+  const person = newAccount(newWord(role));
+  await owner.goto(`${organization.path}/settings/members`);
+  await owner.getByLabel('E-mail address').fill(person.email);
+  await owner.locator('#invite').getByLabel('Role').selectOption(role);
+  await owner.getByRole('button', { name: 'Make invitation' }).click();
+  const link = await owner.getByRole('textbox', { name: `Give this link to ${person.email}` }).inputValue();
+  const context = await around.browser.newContext(around.baseURL ? { baseURL: around.baseURL } : {});
+  const page = await context.newPage();
+  listenFor(page, around.troubles);
+  await page.goto(link);
+  await page.getByLabel('Your name').fill(person.name);
+  await page.getByLabel('Password').fill(person.password);
+  await page.getByRole('button', { name: 'Open an account and join' }).click();
+  await page.waitForURL(organization.path);
+  return { page, name: person.name, context };
+}
+
+/** Moves the beginning of a case, as somebody could who holds the database. */
+async function age(slug: string, caseId: string, hours: number): Promise<void> {
+  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '' });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);
+  const { rowCount } = await client.query(
+    `UPDATE "ZeroToleranceCase" SET "openedAt" = "openedAt" - make_interval(hours => $2) WHERE "id" = $1`,
+    [caseId, hours],
+  );
+  await client.end();
+  expect(rowCount).toBe(1);
+}
+
+async function inspect(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  if (size) await page.setViewportSize(size);
+}
+
+const step = (page: Page, name: string) => page.locator(`#step-${name}`);
+async function record(page: Page, name: string, fill: () => Promise<void>): Promise<void> {
+  await fill();
+  await step(page, name).getByRole('button', { name: 'Record this step' }).click();
+  await expect(step(page, name).getByRole('img', { name: 'Done' })).toBeVisible();
+}
+
+test('A grave matter: two people open it, ask the person, decide, release; nobody else sees it, and the clock is seen', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const around = { browser, baseURL, troubles };
+  const { path, slug } = organization;
+  const second = await invite(owner, organization, 'auditor', around);
+  const outsider = await invite(owner, organization, 'manager', around);
+  const supplierName = newWord('Mill');
+  const supplier = await addSupplier(owner, organization, { name: supplierName, country: 'VN', sector: '14', workers: '400' });
+  const publicId = supplier.split('/').pop() ?? '';
+
+  await outsider.page.goto(`${path}/cases`);
+  await expect(outsider.page.getByRole('heading', { name: 'You are assigned to no matter' })).toBeVisible();
+  await inspect(outsider.page);
+
+  await owner.goto(supplier);
+  await owner.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
+  await expect(owner.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
+  expect(owner.url()).not.toContain(publicId);
+  await expect(owner.getByRole('radio', { name: supplierName })).toBeChecked();
+  await inspect(owner);
+  await owner.getByLabel('People may not leave the site or the dormitory').check();
+  await owner.getByLabel('What you know').fill('W-12 says the gate is locked at night. Reach her at +84 912 345 678.');
+  await owner.getByLabel('Second person').selectOption({ label: second.name });
+  await owner.getByRole('button', { name: 'Open a matter' }).click();
+  await expect(owner.getByText('a telephone number').first()).toBeVisible();
+  await inspect(owner);
+  await owner.getByLabel('What you know').fill('W-12 says the gate is locked at night.');
+  await owner.getByRole('button', { name: 'Open a matter' }).click();
+  await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  await expect(owner).toHaveTitle('Matter · Manumit');
+  await expect(owner.getByText('Decision on the authorities (48 hours)')).toBeVisible();
+  await expect(owner.getByText('48 hours left').first()).toBeVisible();
+  await inspect(owner);
+  const matter = new URL(owner.url()).pathname;
+  const caseId = matter.split('/').pop() ?? '';
+
+  // Somebody who holds the database moves the clock: it is overdue, and the page says that the log does not fit.
+  await age(slug, caseId, 50);
+  await owner.goto(matter);
+  await expect(owner.getByText('overdue by 2 hours').first()).toBeVisible();
+  await expect(owner.getByText('The log was altered outside of the application')).toBeVisible();
+  await inspect(owner);
+  await owner.goto(`${path}/cases`);
+  await expect(owner.getByRole('row', { name: /overdue by 2 hours/ })).toBeVisible();
+  await age(slug, caseId, -50);
+  await owner.goto(matter);
+  await expect(owner.getByText('The log is intact')).toBeVisible();
+
+  // A referral before the wish is refused.
+  await step(owner, 'refer').getByText('Record this step').first().click();
+  await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
+  await step(owner, 'refer').getByLabel('Code of the service').fill('S-3');
+  await step(owner, 'refer').getByRole('button', { name: 'Record this step' }).click();
+  await expect(owner.getByText('Record the person’s wish first: no referral without it.')).toBeVisible();
+  await expect(step(owner, 'refer').getByLabel('Code of the service')).toHaveValue('S-3');
+  await owner.goto(matter);
+
+  await record(owner, 'danger', async () => {
+    await step(owner, 'danger').getByLabel('No', { exact: true }).check();
+    await step(owner, 'danger').getByLabel('Nobody yet').check();
+  });
+  await record(owner, 'protect', async () => {
+    for (const box of await step(owner, 'protect').getByRole('checkbox').all()) await box.check();
+  });
+  await record(owner, 'wish', async () => {
+    await step(owner, 'wish').getByLabel('Yes', { exact: true }).check();
+    await step(owner, 'wish').getByLabel('Options and limits were explained').check();
+  });
+  await record(owner, 'country', async () => {
+    await step(owner, 'country').getByLabel('Loss of the job').check();
+    await step(owner, 'country').getByLabel('No', { exact: true }).check();
+  });
+  await record(owner, 'refer', async () => {
+    await step(owner, 'refer').getByLabel('Referred, with the person’s consent').check();
+    await step(owner, 'refer').getByLabel('Code of the service').fill('S-3');
+  });
+  await step(owner, 'authorities').getByLabel('Tell the authorities', { exact: true }).check();
+  await step(owner, 'authorities').getByLabel('Reason').fill('W-12 wishes it, and the law demands it.');
+  await step(owner, 'authorities').getByRole('button', { name: 'Propose' }).click();
+  await expect(step(owner, 'authorities').getByText('Waits for another assigned person.')).toBeVisible();
+  await expect(step(owner, 'authorities').getByRole('button', { name: /^Confirm/ })).toHaveCount(0);
+
+  // The outsider, and the score, know nothing.
+  for (const address of [matter, `${matter}/export`]) expect((await outsider.page.request.get(address)).status(), address).toBe(404);
+  await outsider.page.goto(`${path}/cases`);
+  await expect(outsider.page.getByRole('heading', { name: 'You are assigned to no matter' })).toBeVisible();
+  await outsider.page.goto(`${supplier}/score/overrides`);
+  await expect(outsider.page.getByText('No critical override is known')).toBeVisible();
+
+  await second.page.goto(`${path}/cases`);
+  await expect(second.page.getByRole('row', { name: /1 proposal/ })).toBeVisible();
+  await inspect(second.page);
+  await second.page.locator('main table a').first().click();
+  await second.page.getByRole('button', { name: 'Confirm: Authorities' }).click();
+  await expect(step(second.page, 'authorities').getByRole('img', { name: 'Done' })).toBeVisible();
+  await record(second.page, 'harm', async () => step(second.page, 'harm').getByLabel('Low: nobody can be suspected').check());
+  const decisions = second.page.locator('#decisions');
+  await decisions.getByText('Propose: Release to the employer and the score').click();
+  await decisions.locator('details[open]').getByLabel('Reason').fill('The people are safe now.');
+  await decisions.locator('details[open]').getByRole('button', { name: 'Propose' }).click();
+  await expect(decisions.getByText('Waits for another assigned person.')).toBeVisible();
+
+  await owner.goto(matter);
+  await owner.getByRole('button', { name: 'Confirm: Release' }).click();
+  await expect(owner.getByText('Released on')).toBeVisible();
+  await inspect(owner);
+  await outsider.page.goto(`${supplier}/score/overrides`);
+  await expect(outsider.page.getByText('What it rests on is restricted')).toBeVisible();
+  await expect(outsider.page.locator('main')).not.toContainText('W-12');
+  expect((await outsider.page.request.get(matter)).status()).toBe(404);
+
+  const copy = await (await owner.request.get(`${matter}/export`)).json();
+  expect(copy).toMatchObject({ isIntact: true, watermark: { takenBy: { email: expect.any(String) } } });
+  await owner.goto(matter);
+  await expect(owner.getByText('took a copy')).toBeVisible();
+  for (const { context } of [second, outsider]) await context.close();
+});
