@@ -1,5 +1,5 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
@@ -12,7 +12,11 @@ import { moveFinding } from '~/features/finding/move-finding.server';
 import { readFinding } from '~/features/finding/read-finding.server';
 import { moveForm } from '~/features/finding/schema';
 import { gradeWord, statusWord } from '~/features/finding/words';
+import { actOnReply, replyIntents } from '~/features/reply/act-on-reply.server';
+import { listReplies } from '~/features/reply/list-replies.server';
+import { ReplySection } from '~/features/reply/reply-section';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -27,11 +31,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const actions = await listActions(db, { findingId: finding.id, today, take: 500 });
     return {
       finding,
+      replies: await listReplies(db, { findingIds: [finding.id], today }),
       actions: actions.rows,
       history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events,
     };
   });
-  return { ...read, base: `/o/${organization.slug}`, mayEdit: can('edit:finding'), mayPlan: can('edit:action') };
+  return { ...read, today, base: `/o/${organization.slug}`, mayEdit: can('edit:finding'), mayPlan: can('edit:action') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,6 +45,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const findingId = params.findingId ?? '';
   const page = `/o/${organization.slug}/findings/${findingId}`;
   const now = new Date(Date.now());
+  if (replyIntents.has(form.get('intent'))) {
+    if (!z.uuid().safeParse(findingId).success) throw notFound();
+    const done = await actOnReply({ userId: user.id, inOrganization }, form, { findingId, now });
+    if (done.kind === 'gone') throw notFound();
+    return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
+  }
   if (form.get('intent') === 'remove-file') {
     const findingFileId = String(form.get('fileId') ?? '');
     if (!/^[0-9a-f-]{36}$/.test(findingFileId)) throw badRequest('fileId is needed');
@@ -75,7 +86,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ];
 
 export default function FindingPage() {
-  const { finding, actions, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { finding, replies, today, actions, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
   const { party, assessmentId, section, question } = finding;
   const supplier = `${base}/suppliers/${party.publicId}`;
   return (
@@ -120,6 +132,8 @@ export default function FindingPage() {
         </p>
       )}
       <FindingDetails finding={finding} base={base} />
+      {finding.withdrawnAt && <p className="mt-4 font-semibold">{m.reply_withdrawn_mark()}</p>}
+      <ReplySection replies={replies} today={today} mayEdit={mayEdit} failure={reply && 'errors' in reply ? reply : undefined} />
       <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
       <Section
         title={m.action_title()}

@@ -8,6 +8,7 @@ import { readProgress } from '~/features/corrective-action/read-progress.server'
 import { actionStatusWord } from '~/features/corrective-action/words';
 import { peopleOf } from '~/features/finding/finding-lists';
 import { extentWord, gradeWord, peopleWord, statusWord } from '~/features/finding/words';
+import { ReplyWords } from '~/features/reply/reply-words';
 import { smallestGroup } from '~/features/site/protect-counts';
 import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
@@ -105,6 +106,11 @@ export default function Progress() {
                   {m.action_progress_open()}
                 </Link>
               </p>
+              {finding.replies.map((reply) => (
+                <div key={reply.id} className="mb-3">
+                  <ReplyWords reply={reply} />
+                </div>
+              ))}
               <ActionTable
                 rows={finding.actions}
                 base={base}

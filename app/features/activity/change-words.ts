@@ -16,6 +16,8 @@ import {
   peopleWord,
   statusWord as findingStatusWord,
 } from '~/features/finding/words';
+import { replyKinds, replyVerdicts } from '~/features/reply/reply-states';
+import { replyKindWord, verdictWord } from '~/features/reply/words';
 import { purposes } from '~/features/grant/states';
 import { purposeWord } from '~/features/grant/words';
 import { factName, factText } from '~/features/supplier/fact-words';
@@ -101,6 +103,13 @@ const findingFields: Readonly<Record<string, () => string>> = {
   repeatOfId: m.finding_repeat_of,
   restrictedNote: m.finding_field_note_hash,
   dueOn: m.finding_due,
+  sentOn: m.reply_sent_on,
+  replyDueOn: m.reply_due,
+  replyKind: m.reply_kind,
+  reply: m.reply_text,
+  repliedBy: m.reply_by,
+  repliedOn: m.reply_on,
+  replyVerdict: m.reply_verdict,
 };
 
 const actionFields: Readonly<Record<string, () => string>> = {
@@ -202,6 +211,14 @@ function findingWord(field: string, value: unknown): string | null {
       return value === 'unknown' || value === 'under-5' ? peopleWord(value) : null;
     case 'methods':
       return Array.isArray(value) ? formatList(methods.filter((method) => value.includes(method)).map(methodWord)) : null;
+    case 'sentOn':
+    case 'replyDueOn':
+    case 'repliedOn':
+      return typeof value === 'string' ? formatDate(value) : null;
+    case 'replyKind':
+      return wordOf(known(replyKinds, value), replyKindWord);
+    case 'replyVerdict':
+      return wordOf(known(replyVerdicts, value), verdictWord);
     case 'isLegalContext':
       return value === true ? m.shell_yes() : null;
     default:

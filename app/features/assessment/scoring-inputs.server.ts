@@ -102,7 +102,7 @@ function questionnairesIn(assessment: AssessmentRead): QuestionnaireGiven[] {
 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {
   const rows = await db.finding.findMany({
-    where: { partyId: { in: partyIds } },
+    where: { partyId: { in: partyIds }, withdrawnAt: null },
     select: {
       id: true,
       partyId: true,

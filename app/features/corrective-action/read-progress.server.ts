@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { showFindings } from '~/features/finding/show-findings.server';
+import { listReplies } from '~/features/reply/list-replies.server';
 import { listActions } from './list-actions.server';
 
 const most = 500;
@@ -19,6 +20,9 @@ const toldActs = new Set([
   'refuse-extension',
   'ask-extension',
   'sign-action',
+  'send-for-comment',
+  'record-finding-reply',
+  'answer-reply',
 ]);
 
 /**
@@ -29,10 +33,15 @@ export async function readProgress(db: TenantDb, options: { partyId: string; sin
   const { partyId, since, today } = options;
   const { rows: findings } = await showFindings(db, { partyId, take: most });
   const { rows: actions } = await listActions(db, { partyId, today, take: most });
+  const replies = await listReplies(db, { findingIds: findings.map(({ id }) => id), today });
   const ids = new Set([...findings.map(({ id }) => id), ...actions.map(({ id }) => id)]);
   const changes = await changesSince(db, { ids: [...ids], since });
   return {
-    findings: findings.map((finding) => ({ ...finding, actions: actions.filter(({ findingId }) => findingId === finding.id) })),
+    findings: findings.map((finding) => ({
+      ...finding,
+      replies: replies.filter(({ findingId }) => findingId === finding.id),
+      actions: actions.filter(({ findingId }) => findingId === finding.id),
+    })),
     counts: {
       pending: actions.filter(({ status }) => status === 'pending').length,
       inProgress: actions.filter(({ status }) => status === 'in-progress').length,

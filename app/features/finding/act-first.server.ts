@@ -14,7 +14,7 @@ const raisedSchema = z.array(z.object({ findingId: z.string(), code: z.enum(over
  */
 export async function actFirst(db: TenantDb, { asOf }: { asOf: string }) {
   const found = await db.finding.findMany({
-    where: { status: { not: 'verified' } },
+    where: { status: { not: 'verified' }, withdrawnAt: null },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: mostLookedAt + 1,
     select: {

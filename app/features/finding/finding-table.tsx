@@ -59,6 +59,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         </Link>
         {extent && <span>{extentWord(extent)}</span>}
         {people !== null && <span>{m.finding_people_line({ people: peopleWord(people) })}</span>}
+        {row.withdrawnAt && <strong className="font-semibold text-ink">{m.reply_withdrawn_mark()}</strong>}
         {repeatOfId && <span>{m.finding_repeated()}</span>}
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (

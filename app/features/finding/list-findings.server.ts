@@ -27,7 +27,7 @@ export async function listFindings(
 ) {
   const where: Prisma.FindingWhereInput = {
     ...(options.status === 'unsolved'
-      ? { status: { in: ['open', 'plan-agreed', 'fixed'] } }
+      ? { status: { in: ['open', 'plan-agreed', 'fixed'] }, withdrawnAt: null }
       : options.status
         ? { status: options.status }
         : {}),
@@ -62,6 +62,7 @@ export async function listFindings(
       peopleAffected: true,
       isPeopleUnknown: true,
       repeatOfId: true,
+      withdrawnAt: true,
       _count: { select: { actions: true } },
       openedAt: true,
       dueOn: true,

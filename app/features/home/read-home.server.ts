@@ -38,8 +38,8 @@ export async function readHome(
       SELECT
         (SELECT count(*)::int FROM "Supplier" s WHERE s."archivedAt" IS NULL AND s."band" IN ('high', 'severe') AND s."scoreStatus" = 'scored'
           AND NOT EXISTS (SELECT 1 FROM "Assessment" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId")) AS "unassessedAtRisk",
-        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "grade" IN ('critical', 'major')) AS "graveFindings",
-        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified') AS "openFindings",
+        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "grade" IN ('critical', 'major')) AS "graveFindings",
+        (SELECT count(*)::int FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL) AS "openFindings",
         (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'submitted') AS "toReview",
         (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'open') AS "unfinished",
         (SELECT count(*)::int FROM "Assessment" WHERE "status" = 'open' AND "dueOn" < ${today}::date) AS "overdue"`,
@@ -50,7 +50,7 @@ export async function readHome(
       FROM (
         SELECT 'assessment' AS kind, "organizationId", "id", "partyId", "dueOn" FROM "Assessment" WHERE "status" = 'open' AND "dueOn" IS NOT NULL
         UNION ALL
-        SELECT 'finding', "organizationId", "id", "partyId", "dueOn" FROM "Finding" WHERE "status" <> 'verified' AND "dueOn" IS NOT NULL
+        SELECT 'finding', "organizationId", "id", "partyId", "dueOn" FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL
         UNION ALL
         SELECT 'action', a."organizationId", a."id", f."partyId", a."dueOn" FROM "CorrectiveAction" a
           JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."status" IN ('pending', 'in-progress')

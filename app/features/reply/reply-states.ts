@@ -1,0 +1,17 @@
+/** What a supplier says to a finding. */
+export const replyKinds = ['dispute', 'comment', 'accept'] as const;
+export type ReplyKind = (typeof replyKinds)[number];
+
+/** What the one who recorded the finding answers to the reply. */
+export const replyVerdicts = ['upheld', 'changed', 'withdrawn'] as const;
+export type ReplyVerdict = (typeof replyVerdicts)[number];
+
+/** Where a right of reply stands: sent, late (no reply by its day, which closes nothing), replied, answered. */
+export type ReplyState = 'sent' | 'late' | 'replied' | 'answered';
+
+/** Days as ISO dates. A reply that comes late is a reply. */
+export function replyState(reply: { dueOn: string; repliedOn: string | null; verdict: string | null }, today: string): ReplyState {
+  if (reply.verdict !== null) return 'answered';
+  if (reply.repliedOn !== null) return 'replied';
+  return today > reply.dueOn ? 'late' : 'sent';
+}

@@ -1,0 +1,30 @@
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import type { ReplyRow } from './list-replies.server';
+import { replyKindWord, replyStateWord, verdictWord } from './words';
+
+/** What the supplier says to a finding and what was answered: stands beside the finding wherever it is shown or printed. */
+export function ReplyWords({ reply }: { reply: ReplyRow }) {
+  const { state, kind, text, repliedBy, repliedOn, verdict, answer, answeredBy, answeredOn } = reply;
+  return (
+    <div className="grid max-w-prose gap-1 border-s-4 border-edge ps-3">
+      <p className="text-muted">
+        {m.reply_sent({ date: formatDate(reply.sentOn), due: formatDate(reply.dueOn) })} {replyStateWord(state)}
+      </p>
+      {kind && repliedOn && (
+        <blockquote>
+          <p className="font-semibold">{m.reply_said({ kind: replyKindWord(kind), by: repliedBy, date: formatDate(repliedOn) })}</p>
+          <p className="whitespace-pre-line">{text}</p>
+        </blockquote>
+      )}
+      {verdict && answeredOn && (
+        <p>
+          <strong className="font-semibold">
+            {m.reply_answered({ verdict: verdictWord(verdict), name: answeredBy ?? m.shell_unknown(), date: formatDate(answeredOn) })}
+          </strong>{' '}
+          {answer}
+        </p>
+      )}
+    </div>
+  );
+}

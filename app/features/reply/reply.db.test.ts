@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { beforeEach, expect, test } from 'vitest';
+import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
+import { listActivity } from '~/features/activity/list-activity.server';
+import { recordFinding } from '~/features/finding/record-finding.server';
+import { wholeFinding } from '../../../tests/factories/finding';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { listReplies } from './list-replies.server';
+import { answerReply, recordReply, sendForComment } from './reply-to-finding.server';
+import type { ReplyVerdict } from './reply-states';
+
+let owner: MadeMember;
+let partyId: string;
+let findingId: string;
+
+beforeEach(async () => {
+  owner = await makeMember();
+  partyId = (await makeSupplier(owner)).partyId;
+  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: wholeFinding }));
+  if (recorded.kind === 'refused') throw new Error();
+  findingId = recorded.findingId;
+});
+
+const send = (by = owner, id = findingId) =>
+  by.inOrganization((db) => sendForComment(db, { findingId: id, sentOn: '2026-03-02', userId: by.user.id }));
+const reply = (given: Partial<Parameters<typeof recordReply>[1]> = {}) =>
+  owner.inOrganization((db) =>
+    recordReply(db, {
+      ...{
+        findingId,
+        kind: 'dispute',
+        text: 'The safe is empty.',
+        repliedBy: 'Plant manager',
+        repliedOn: '2026-03-05',
+        userId: owner.user.id,
+      },
+      ...given,
+    }),
+  );
+const answer = (verdict: ReplyVerdict, day = '2026-03-06', words = 'Two people saw it.') =>
+  owner.inOrganization((db) =>
+    answerReply(db, { findingId, verdict, answer: words, userId: owner.user.id, now: new Date(`${day}T09:00:00Z`) }),
+  );
+const list = (today = '2026-03-06') => owner.inOrganization((db) => listReplies(db, { findingIds: [findingId], today }));
+
+test('a finding is sent, disputed and upheld, each once and in this order; every round stays', async () => {
+  expect(await reply()).toMatchObject({ code: 'not-sent' });
+  expect(await answer('upheld')).toMatchObject({ code: 'not-sent' });
+  expect(await send()).toMatchObject({ kind: 'done' });
+  expect(await send()).toMatchObject({ code: 'already-sent' });
+  // Ten working days after Monday 2 March.
+  expect(await list()).toMatchObject([{ dueOn: '2026-03-16', state: 'sent' }]);
+  expect(await answer('upheld', '2026-03-16')).toMatchObject({ code: 'too-early' });
+  expect(await reply({ text: ' ' })).toMatchObject({ code: 'text-missing' });
+  expect(await reply({ repliedBy: '' })).toMatchObject({ code: 'by-missing' });
+  expect(await reply({ repliedOn: '2026-03-01' })).toMatchObject({ code: 'day-too-early' });
+  expect(await reply()).toMatchObject({ kind: 'done' });
+  expect(await reply({ text: 'Another' })).toMatchObject({ code: 'already-replied' });
+  expect(await answer('upheld', '2026-03-06', ' ')).toMatchObject({ code: 'reason-missing' });
+  expect(await answer('upheld')).toMatchObject({ kind: 'done' });
+  expect(await answer('changed')).toMatchObject({ code: 'already-answered' });
+  expect(await list()).toMatchObject([
+    { state: 'answered', kind: 'dispute', text: 'The safe is empty.', verdict: 'upheld', answeredBy: owner.user.name },
+  ]);
+  expect(await send()).toMatchObject({ kind: 'done' });
+  expect(await list()).toHaveLength(2);
+  const { events } = await owner.inOrganization((db) => listActivity(db, { recordKind: 'finding', recordId: findingId }));
+  expect(events.map(({ act }) => act)).toEqual([
+    'send-for-comment',
+    'answer-reply',
+    'record-finding-reply',
+    'send-for-comment',
+    'record-finding',
+  ]);
+});
+
+test('without a reply it is answered once its day is over; an acceptance needs no words', async () => {
+  await send();
+  expect(await list('2026-03-17')).toMatchObject([{ state: 'late' }]);
+  expect(await reply({ kind: 'accept', text: '', repliedOn: '2026-03-20' })).toMatchObject({ kind: 'done' });
+  await answer('upheld');
+  await send();
+  expect(await answer('upheld', '2026-03-17')).toMatchObject({ kind: 'done' });
+});
+
+test('what was withdrawn counts in no score', async () => {
+  const counted = () =>
+    owner.inOrganization(async (db) => (await scoringInputs(db, { partyIds: [partyId], asOf: '2026-03-06' }))[0]?.input.findings);
+  expect(await counted()).toHaveLength(1);
+  await send();
+  await reply();
+  await answer('withdrawn');
+  expect(await counted()).toEqual([]);
+});
+
+test('another organization, and an unknown finding, are refused; the database holds the order too', async () => {
+  const stranger = await makeMember();
+  expect(await send(stranger)).toMatchObject({ code: 'unknown-finding' });
+  expect(await send(owner, randomUUID())).toMatchObject({ code: 'unknown-finding' });
+  await send();
+  expect(await stranger.inOrganization((db) => listReplies(db, { findingIds: [findingId], today: '2026-03-06' }))).toEqual([]);
+  const set = (data: object) => owner.inOrganization((db) => db.findingReply.updateMany({ where: { findingId }, data }));
+  await expect(set({ kind: 'dispute', repliedOn: new Date('2026-03-05'), repliedBy: 'x', text: '' })).rejects.toThrow(
+    /FindingReply_replied/,
+  );
+  await expect(set({ verdict: 'upheld' })).rejects.toThrow(/FindingReply_answered/);
+});

@@ -1,0 +1,38 @@
+import { m } from '~/paraglide/messages';
+import type { ReplyKind, ReplyState, ReplyVerdict } from './reply-states';
+import type { ReplyRefusal } from './reply-to-finding.server';
+
+const kinds = { dispute: m.reply_kind_dispute, comment: m.reply_kind_comment, accept: m.reply_kind_accept } satisfies Record<
+  ReplyKind,
+  () => string
+>;
+export const replyKindWord = (kind: ReplyKind): string => kinds[kind]();
+
+const verdicts = { upheld: m.reply_upheld, changed: m.reply_changed, withdrawn: m.reply_withdrawn } satisfies Record<
+  ReplyVerdict,
+  () => string
+>;
+export const verdictWord = (verdict: ReplyVerdict): string => verdicts[verdict]();
+
+const states = {
+  sent: m.reply_state_sent,
+  late: m.reply_state_late,
+  replied: m.reply_state_replied,
+  answered: m.reply_state_answered,
+} satisfies Record<ReplyState, () => string>;
+export const replyStateWord = (state: ReplyState): string => states[state]();
+
+const refusals = {
+  'unknown-finding': m.reply_refused_moved,
+  'already-sent': m.reply_refused_moved,
+  'not-sent': m.reply_refused_moved,
+  'already-replied': m.reply_refused_moved,
+  'already-answered': m.reply_refused_moved,
+  'text-missing': m.reply_refused_text,
+  'by-missing': m.reply_refused_by,
+  'day-too-early': m.reply_refused_day,
+  'reason-missing': m.reply_refused_reason,
+  'too-early': m.reply_refused_early,
+} satisfies Record<ReplyRefusal, () => string>;
+/** Why an act was refused, and what to do. */
+export const replyRefusal = (code: ReplyRefusal): string => refusals[code]();
