@@ -109,7 +109,10 @@ async function findingsShown(
   db: TenantDb,
   options: { partyId: string; titles: ReadonlyMap<string, string> },
 ): Promise<ReportFindingInput[]> {
-  const findings = await db.finding.findMany({ where: { partyId: options.partyId }, orderBy: [{ openedAt: 'asc' }, { id: 'asc' }] });
+  const findings = await db.finding.findMany({
+    where: { partyId: options.partyId, withdrawnAt: null },
+    orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+  });
   return findings.map((finding) => ({
     id: finding.id,
     title: (finding.question && finding.origin === 'answer' ? options.titles.get(finding.question) : undefined) ?? finding.text,
