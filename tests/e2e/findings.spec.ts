@@ -52,6 +52,28 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
 
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const right = page.locator('#reply');
+  await right.getByLabel('Sent on').fill('2026-01-05');
+  await right.getByRole('button', { name: 'Note that it was sent for comment' }).click();
+  await expect(right.getByText('No reply by that day.')).toBeVisible();
+  await right.getByLabel('disputes').check();
+  await right.getByLabel('Said by').fill('Plant manager');
+  await right.getByLabel('Replied on').fill('2026-01-12');
+  await right.getByRole('button', { name: 'Record the reply' }).click();
+  await expect(right.getByRole('alert')).toContainText('Write what the supplier says.');
+  await expect(right.getByLabel('Said by')).toHaveValue('Plant manager');
+  await right.getByLabel('What the supplier says').fill('The workers asked us to keep them.');
+  await right.getByRole('button', { name: 'Record the reply' }).click();
+  await expect(right.getByText('Waits for an answer to the reply.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await right.getByLabel('The finding is').selectOption('withdrawn');
+  await right.getByLabel('Why').fill('Signed requests and a key for each were seen.');
+  await right.getByRole('button', { name: 'Answer the reply' }).click();
+  await expect(page.getByText('Withdrawn: it counts in no score.')).toBeVisible();
+  await page.goto(`${supplier}/progress`);
+  await expect(page.getByText('The workers asked us to keep them.')).toBeVisible();
+
   await page.goto(`${supplier}/findings`);
   await page.getByText('Note a good practice').click();
   await page.getByLabel('What goes well').fill('Every dormitory room has its own key.');

@@ -12,7 +12,7 @@ const mostComponents = 4;
  */
 export async function proposeFocus(db: TenantDb, partyId: string): Promise<Focus> {
   const findings = await db.finding.findMany({
-    where: { partyId, status: { not: 'verified' } },
+    where: { partyId, status: { not: 'verified' }, withdrawnAt: null },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: 100,
     select: { id: true, question: true, grade: true, text: true },

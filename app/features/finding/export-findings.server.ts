@@ -33,6 +33,7 @@ const head = [
   'opened_at',
   'due_on',
   'verified_at',
+  'withdrawn_at',
   'link',
 ];
 
@@ -111,6 +112,7 @@ function lineOf(row: Row, base: string): string {
     row.openedAt.toISOString(),
     row.dueOn?.toISOString().slice(0, 10),
     row.verifiedAt?.toISOString(),
+    row.withdrawnAt?.toISOString(),
     `${base}/findings/${row.id}`,
   ]);
 }

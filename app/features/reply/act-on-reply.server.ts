@@ -8,7 +8,6 @@ import { replyKinds, replyVerdicts } from './reply-states';
 import { answerReply, recordReply, type ReplyDone, type ReplyRefusal, sendForComment } from './reply-to-finding.server';
 import { replyRefusal } from './words';
 
-export const replyIntents: ReadonlySet<unknown> = new Set(['send-for-comment', 'record-reply', 'answer-reply']);
 export type ReplyActed = { kind: 'done'; text: string } | { kind: 'gone' } | { kind: 'failed'; failure: FormFailure };
 
 const fields: Partial<Record<ReplyRefusal, string>> = {

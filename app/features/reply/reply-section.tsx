@@ -7,7 +7,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { ReplyRow } from './list-replies.server';
-import { replyKinds, replyVerdicts } from './reply-states';
+import { replyIntents, replyKinds, replyVerdicts } from './reply-states';
 import { ReplyWords } from './reply-words';
 import { replyKindWord, verdictWord } from './words';
 
@@ -29,6 +29,7 @@ export function ReplySection({
   return (
     <Section title={m.reply_title()} lead={m.reply_lead()} id="reply">
       <div className="grid gap-4">
+        <ErrorSummary errors={replyIntents.has(failure?.values.intent?.[0]) ? failure?.errors : undefined} />
         {replies.length === 0 && <p className="text-muted">{m.reply_none()}</p>}
         {replies.map((reply) => (
           <ReplyWords key={reply.id} reply={reply} />
@@ -48,7 +49,6 @@ export function ReplySection({
         {mayEdit && isOpen && newest.repliedOn === null && (
           <Form method="post" noValidate className="grid max-w-2xl gap-3">
             <input type="hidden" name="intent" value="record-reply" />
-            <ErrorSummary errors={failed('record-reply')?.errors} />
             <RadioGroup
               label={m.reply_kind()}
               layout="row"
@@ -74,7 +74,6 @@ export function ReplySection({
         {mayEdit && isOpen && (newest.repliedOn !== null || newest.state === 'late') && (
           <Form method="post" noValidate className="grid max-w-2xl gap-3">
             <input type="hidden" name="intent" value="answer-reply" />
-            <ErrorSummary errors={failed('answer-reply')?.errors} />
             <Select
               label={m.reply_verdict()}
               options={replyVerdicts.map((verdict) => ({ value: verdict, label: verdictWord(verdict) }))}

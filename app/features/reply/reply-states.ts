@@ -6,6 +6,9 @@ export type ReplyKind = (typeof replyKinds)[number];
 export const replyVerdicts = ['upheld', 'changed', 'withdrawn'] as const;
 export type ReplyVerdict = (typeof replyVerdicts)[number];
 
+/** What the forms of the right of reply ask. */
+export const replyIntents: ReadonlySet<unknown> = new Set(['send-for-comment', 'record-reply', 'answer-reply']);
+
 /** Where a right of reply stands: sent, late (no reply by its day, which closes nothing), replied, answered. */
 export type ReplyState = 'sent' | 'late' | 'replied' | 'answered';
 

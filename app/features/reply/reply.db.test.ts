@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { proposeFocus } from '~/features/audit/propose-focus.server';
 import { recordFinding } from '~/features/finding/record-finding.server';
 import { wholeFinding } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -87,11 +88,14 @@ test('without a reply it is answered once its day is over; an acceptance needs n
 test('what was withdrawn counts in no score', async () => {
   const counted = () =>
     owner.inOrganization(async (db) => (await scoringInputs(db, { partyIds: [partyId], asOf: '2026-03-06' }))[0]?.input.findings);
+  const looked = () => owner.inOrganization(async (db) => JSON.stringify(await proposeFocus(db, partyId)));
   expect(await counted()).toHaveLength(1);
+  expect(await looked()).toContain(findingId);
   await send();
   await reply();
   await answer('withdrawn');
   expect(await counted()).toEqual([]);
+  expect(await looked()).not.toContain(findingId);
 });
 
 test('another organization, and an unknown finding, are refused; the database holds the order too', async () => {

@@ -37,7 +37,7 @@ export async function readSupplierHead(db: TenantDb, publicId: string | undefine
       publicId: true,
       name: true,
       supplier: { include: { _count: { select: { sites: true } } } },
-      _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' } } } } },
+      _count: { select: { assessments: true, findings: { where: { status: { not: 'verified' }, withdrawnAt: null } } } },
     },
   });
   if (!party?.supplier) return null;

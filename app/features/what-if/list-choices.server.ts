@@ -15,7 +15,7 @@ export async function listChoices(db: TenantDb, { changes, asOf }: { changes: re
   });
   const select = { id: true, grade: true, question: true, party: { select: { name: true } } } as const;
   const open = await db.finding.findMany({
-    where: { status: { not: 'verified' } },
+    where: { status: { not: 'verified' }, withdrawnAt: null },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
     take: mostFindings,
     select,
