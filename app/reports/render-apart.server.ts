@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import type { AssessmentReport } from './assessment-report/schema';
+import type { AuditDrawing } from './audit-report/render.server';
 import { findInProject } from './find-in-project.server';
 import type { SignatureField } from './kit/signature-field.server';
 import type { MapReport } from './map-report/schema';
@@ -9,7 +10,7 @@ import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
 
 type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
-type Kind = 'assessment' | 'map' | 'paper' | 'png' | 'workbook';
+type Kind = 'assessment' | 'audit' | 'map' | 'paper' | 'png' | 'workbook';
 const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
 
@@ -23,6 +24,11 @@ const files = openLane();
  */
 export function renderAssessmentReportApart(report: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
   return reports('assessment', { report, signature });
+}
+
+/** A report on an audit as PDF, drawn apart too: with dozens of photos it takes seconds. */
+export function renderAuditReportApart(drawing: AuditDrawing): Promise<Buffer> {
+  return reports('audit', drawing);
 }
 
 /** The PDF of a map, drawn apart too. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { renderAssessmentReport } from './assessment-report/render.server';
 import { assessmentReportSchema } from './assessment-report/schema';
+import { auditDrawingSchema, renderAuditReport } from './audit-report/render.server';
 import { drawPng } from './draw-png.server';
 import { renderMapReport } from './map-report/render.server';
 import { mapReportSchema } from './map-report/schema';
@@ -9,7 +10,11 @@ import { paperFormSchema } from './paper-form/schema';
 import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 
 /** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
-const requestSchema = z.object({ id: z.int(), kind: z.enum(['assessment', 'map', 'paper', 'png', 'workbook']), content: z.unknown() });
+const requestSchema = z.object({
+  id: z.int(),
+  kind: z.enum(['assessment', 'audit', 'map', 'paper', 'png', 'workbook']),
+  content: z.unknown(),
+});
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole group; the parent decides when we stop.
@@ -33,6 +38,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknow
   switch (kind) {
     case 'assessment':
       return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
+    case 'audit':
+      return renderAuditReport(auditDrawingSchema.parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':

@@ -19,6 +19,8 @@ export type ReportOptions = {
   locale: string;
   /** Stands in the file instead of the clock, so that the same report gives the same bytes. */
   createdAt: Date;
+  /** Written large and pale across every page, under its content and no part of it. */
+  watermark?: string | null;
 };
 
 /**
@@ -35,11 +37,15 @@ export class ReportDocument {
   readonly left = 62;
   readonly top = 74;
   y = 74;
+  /** Pages that are begun now lie on their side. */
+  isWide = false;
+  readonly #watermark: string | null;
   #outline: PDFKit.PDFOutline | undefined;
 
   constructor(options: ReportOptions) {
     const { title, author, subject, locale, createdAt } = options;
     this.locale = locale;
+    this.#watermark = options.watermark ?? null;
     this.isRtl = textDirection(locale) === 'rtl';
     const info = { Title: title, Author: author, Subject: subject, Creator: 'Manumit', Producer: 'Manumit', CreationDate: createdAt };
     this.doc = new PDFDocument({
@@ -83,10 +89,29 @@ export class ReportDocument {
   }
 
   addPage(): void {
-    this.doc.addPage();
+    this.doc.addPage({ size: 'A4', margin: 0, layout: this.isWide ? 'landscape' : 'portrait' });
     // Readers move through links in the order of the tags; PDF/UA asks for it.
     Object.assign(this.doc.page.dictionary.data, { Tabs: 'S' });
     this.y = this.top;
+    if (this.#watermark !== null) this.#drawWatermark(this.#watermark);
+  }
+
+  /** Pale enough that every text over it keeps its contrast. */
+  #drawWatermark(text: string): void {
+    const style = { size: 110, strong: true, ink: '#ececec' };
+    const [line] = this.layout(text, style, 2_000);
+    if (line === undefined) return;
+    const { width, height } = this.doc.page;
+    this.artifact(() => {
+      this.doc.rotate(-35, { origin: [width / 2, height / 2] });
+      drawLine(this.doc, line, {
+        x: (width - line.width) / 2,
+        y: height / 2 - style.size * 0.7,
+        width: line.width,
+        style,
+        step: style.size * 1.4,
+      });
+    }, 'Pagination');
   }
 
   /** Begins a new page unless `height` points are left on this one. */

@@ -1,0 +1,97 @@
+import { isolate, writeDate } from '../assessment-report/words';
+import { m } from '~/paraglide/messages';
+import type { Arranged, Part } from './block';
+import { annexPart, verifyBlocks } from './part-annex';
+import { betterWorkParts } from './part-better-work';
+import { coverBlocks, declarationPart } from './part-cover';
+import { interviewsPart, practicesPart, systemsPart, wagesPart } from './part-people';
+import { planPart } from './part-plan';
+import { resultsPart } from './part-results';
+import { signBlocks } from './part-signs';
+import { parametersPart, siteProfilePart, workforcePart } from './part-site';
+import { complianceTable, findingTable, gravestFindings, summaryPart } from './part-summary';
+import type { AuditReport } from './schema';
+import type { AuditReportKind } from './vocabulary';
+import { rateWord, type Say } from './words';
+
+const titles = {
+  full: m.auditreport_title_full,
+  plan: m.auditreport_title_plan,
+  'better-work': m.auditreport_title_better_work,
+  summary: m.auditreport_title_summary,
+} satisfies Record<AuditReportKind, unknown>;
+export const kindWord = (kind: AuditReportKind, say: Say): string => titles[kind]({}, say);
+
+/** The twelve parts after the cover, in the order that readers of social audits expect. */
+const fullParts = [
+  declarationPart,
+  summaryPart,
+  siteProfilePart,
+  workforcePart,
+  parametersPart,
+  resultsPart,
+  wagesPart,
+  interviewsPart,
+  systemsPart,
+  practicesPart,
+  planPart,
+  annexPart,
+];
+
+/** What a report of a kind prints, block by block, in its language: the same for paper and page. Pure. */
+export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arranged {
+  const say = { locale: model.locale };
+  const { audit, supplier, site, organization } = model;
+  const subject = site?.name ?? supplier.name;
+  return {
+    title: subject,
+    subtitle: `${kindWord(kind, say)} · ${audit.number}`,
+    maker: organization.name,
+    cover: coverBlocks(model, say),
+    parts: partsOf(model, { kind, say }),
+    watermark: model.state === 'draft' ? m.auditreport_watermark({}, say) : null,
+    head: m.auditreport_running_head({ title: kindWord(kind, say), number: audit.number, site: isolate(subject) }, say),
+    foot: m.report_foot(
+      { organization: isolate(organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) },
+      say,
+    ),
+  };
+}
+
+function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say: Say }): Part[] {
+  const verification: Part = { key: 'verify', title: m.report_section_verify({}, say), blocks: verifyBlocks(model, say) };
+  switch (kind) {
+    case 'full':
+      return fullParts.map((part) => part(model, say));
+    case 'plan':
+      return [planPart(model, say), verification];
+    case 'better-work':
+      return [parametersPart(model, say), ...betterWorkParts(model, say), verification];
+    case 'summary':
+      return [summaryOfTwoPages(model, say)];
+  }
+}
+
+/** One page after the cover: the rates, the counts, the gravest findings, and what it is not. */
+function summaryOfTwoPages(model: AuditReport, say: Say): Part {
+  const { overall, findings } = model;
+  const open = findings.filter(({ status }) => status !== 'verified').length;
+  return {
+    key: 'summary',
+    title: m.auditreport_part_summary({}, say),
+    blocks: [
+      {
+        kind: 'paragraph',
+        text:
+          overall.rate === null
+            ? m.auditreport_overall_none({}, say)
+            : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
+      },
+      complianceTable(model, say),
+      findingTable(model, say),
+      ...(findings.length === 0 ? [] : [gravestFindings(model, say)]),
+      ...signBlocks(model, say).filter((block) => block.kind === 'paragraph'),
+      ...verifyBlocks(model, say).map((block) => (block.kind === 'paragraph' ? { ...block, isSmall: true } : block)),
+    ],
+  };
+}

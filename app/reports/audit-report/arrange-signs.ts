@@ -1,0 +1,24 @@
+import { questionsOf, readEleven, readOperational } from '#scoring';
+import type { Answered } from './arrange-results';
+import type { ReportSigns } from './schema';
+
+/** The ILO's eleven signs and the operational indicators (R13), read twice: what nobody knows as absent, and as present. Null without both lists. */
+export function arrangeSigns(given: { eleven: Answered | null; operational: Answered | null; asOf: string }): ReportSigns | null {
+  const { eleven, operational, asOf } = given;
+  if (!eleven || !operational) return null;
+  const { signs } = readEleven(eleven.instrument, { asOf, answers: eleven.answers });
+  const reading = readOperational(operational.instrument, { asOf, answers: operational.answers });
+  const said = new Map(questionsOf(eleven.shown).map((question) => [question.key, question.text.text]));
+  const asked = new Map(questionsOf(operational.shown).map((question) => [question.key, question]));
+  const titles = new Map(operational.shown.sections.map(({ key, title }) => [key, title.text]));
+  return {
+    eleven: signs.map(({ code, title, state, borrowed }) => ({ text: said.get(code) ?? title, state, strength: borrowed.work })),
+    operational: {
+      ...{ lower: reading.lower, upper: reading.upper, isSettled: reading.status === 'settled', kinds: reading.kinds },
+      dimensions: reading.dimensions.map(({ code, lower, upper, present, unknown }) => ({
+        ...{ code, title: titles.get(code) ?? code, lower, upper, unknown: unknown.length },
+        present: present.map((key) => ({ code: key, text: asked.get(key)?.text.text ?? key, strength: asked.get(key)?.strength ?? null })),
+      })),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Cell } from '../kit/draw-table.server';
+
+/** What a part of a report is made of; drawn on paper by `draw-block.server`, shown on the page by `features/audit-report`. */
+export type Block =
+  | { kind: 'heading'; level: 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string; isSmall?: boolean; isStrong?: boolean }
+  | { kind: 'list'; items: { lead: string; text?: string }[] }
+  | { kind: 'pairs'; title: string; rows: [string, string][] }
+  | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
+  | { kind: 'link'; text: string; url: string }
+  | { kind: 'photo'; sha256: string; width: number; height: number; title: string; alt: string }
+  | { kind: 'signature'; title: string; alt: string; ratio: number; strokes: number[][] };
+
+/** A part begins a heading of the first level. `isWide`: it stands on a page turned on its side. */
+export type Part = { key: string; title: string; isWide?: boolean; blocks: Block[] };
+
+export type Arranged = {
+  title: string;
+  subtitle: string;
+  /** Above the title. */
+  maker: string;
+  cover: Block[];
+  parts: Part[];
+  /** In the page's language where it is a draft. */
+  watermark: string | null;
+  head: string;
+  foot: string;
+};

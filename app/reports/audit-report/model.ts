@@ -1,0 +1,91 @@
+import type { EntryValue } from '~/features/audit/entries';
+import { reportHash } from '../assessment-report/report-hash.server';
+import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
+import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
+import { arrangeSigns } from './arrange-signs';
+import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
+import { countHours, countWages } from './count-pay';
+import { countTalks } from './count-talks';
+import { type AuditReport, auditReportSchema } from './schema';
+
+type Audit = AuditReport['audit'];
+
+export type AuditReportInput = Pick<
+  AuditReport,
+  'locale' | 'organization' | 'supplier' | 'site' | 'agencies' | 'team' | 'plannedInterviews'
+> & {
+  /** The moment of making, ISO 8601 in UTC; it stands for the clock, also in the file's dates. */
+  preparedAt: string;
+  state: AuditReport['state'];
+  audit: Omit<Audit, 'checklist' | 'previous' | 'peers'>;
+  workforce: Workforce;
+  checklist: Answered;
+  eleven: Answered | null;
+  operational: Answered | null;
+  /** What stands in the record, by kind. */
+  record: {
+    checks: ReadonlyMap<string, EntryValue<'check'>>;
+    findings: readonly Kept<EntryValue<'finding'>>[];
+    practices: readonly EntryValue<'practice'>[];
+    photos: readonly Kept<EntryValue<'photo'>>[];
+    signatures: readonly EntryValue<'signature'>[];
+    tallies: readonly EntryValue<'tally'>[];
+    hours: readonly EntryValue<'hours'>[];
+    wages: readonly EntryValue<'wage'>[];
+    meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+  };
+  since: ReadonlyMap<string, FindingSince>;
+  before: (OtherAudit & { number: string }) | null;
+  peers: readonly OtherAudit[];
+  /** Public address of the site, without a closing slash. */
+  publicUrl?: string;
+};
+
+/**
+ * Arranges an audit into the report that is printed, stored and shared. Pure: no clock, no database. Of a draft it tells no figure about talks, hours and
+ * pay: nobody can take two drafts, before and after one more talk, and subtract. Restricted notes are not part of it. Throws ZodError when the input
+ * cannot be a report.
+ */
+export function buildAuditReport(input: AuditReportInput): AuditReport {
+  const { audit, checklist, record, before } = input;
+  const asOf = audit.concludedOn ?? audit.endsOn;
+  const photos = arrangePhotos(record.photos);
+  const workforce = arrangeWorkforce(input.workforce, checklist);
+  const workers = workforce[0]?.value?.kind === 'people' ? workforce[0].value.count : null;
+  const { sections } = checklist.shown;
+  const findings = arrangeFindings(record.findings, { sections, photos, since: input.since, workers });
+  const isFinal = input.state === 'approved';
+  const notYet = { state: 'not-yet' } as const;
+  const content = contentSchema.parse({
+    format: 'audit-report/1',
+    ...{ locale: input.locale, preparedAt: input.preparedAt, state: input.state, organization: { name: input.organization.name } },
+    audit: {
+      ...audit,
+      checklist: {
+        ...{ key: checklist.shown.key, title: checklist.shown.title.text, licence: checklist.shown.licence },
+        ...{ source: checklist.shown.source, isDrafted: checklist.shown.title.status === 'drafted' },
+      },
+      previous: before && { number: before.number, on: before.on },
+      peers: input.peers.length,
+    },
+    ...{ supplier: input.supplier, site: input.site, agencies: input.agencies, workforce },
+    gathered: arrangeGathered(checklist, { locale: input.locale, workers }),
+    ...{ team: input.team, plannedInterviews: input.plannedInterviews },
+    meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
+    ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
+    signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
+    findings,
+    practices: record.practices.map(({ section, what }) => ({
+      ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },
+    })),
+    hours: isFinal ? countHours(record.hours) : notYet,
+    wages: isFinal ? countWages(record.wages) : notYet,
+    interviews: isFinal ? countTalks(record.tallies, { locale: input.locale }) : notYet,
+    photos: withoutIds(photos, findings),
+    signatures: record.signatures.map(({ by, says, ratio, strokes }) => ({ by, says, ratio, strokes })),
+    verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
+  } satisfies Omit<AuditReport, 'hash'>);
+  return { ...content, hash: reportHash(content) };
+}
+
+const contentSchema = auditReportSchema.omit({ hash: true });

@@ -1,0 +1,93 @@
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from './block';
+import type { AuditReport } from './schema';
+import { orDash, type Say } from './words';
+
+/** Name of the file that is attached to the PDF. */
+export const attachmentName = 'audit-report.json';
+
+/** 13: the photos, the documents behind the findings, the words used, what the report is not, and how to make sure that it is unchanged. */
+export function annexPart(model: AuditReport, say: Say): Part {
+  const { photos, findings, audit } = model;
+  const seen = findings.filter(({ evidence }) => evidence !== '');
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: m.auditreport_photo_pages({}, say) },
+    ...(photos.length === 0
+      ? [{ kind: 'paragraph' as const, text: m.auditreport_photos_none({}, say) }]
+      : photos.map((photo) => photoBlock(photo, say))),
+    { kind: 'heading', level: 2, text: m.auditreport_documents({}, say) },
+    seen.length + photos.length === 0
+      ? { kind: 'paragraph', text: m.auditreport_documents_none({}, say) }
+      : {
+          kind: 'table',
+          title: m.auditreport_documents({}, say),
+          size: 8,
+          columns: [
+            { label: m.auditreport_document({}, say), share: 58 },
+            { label: m.auditreport_document_of({}, say), share: 14 },
+            { label: m.auditreport_document_hash({}, say), share: 28 },
+          ],
+          rows: [
+            ...seen.map(({ evidence, no }) => [evidence, no, '–']),
+            ...photos.map(({ no, caption, about, sha256 }) => [
+              m.auditreport_photo_named({ number: no, caption }, say),
+              orDash(about),
+              `${sha256.slice(0, 16)}…`,
+            ]),
+          ],
+        },
+    { kind: 'heading', level: 2, text: m.auditreport_glossary({}, say) },
+    {
+      kind: 'pairs',
+      title: m.auditreport_glossary({}, say),
+      rows: [
+        [m.auditreport_not_compliant({}, say), m.auditreport_glossary_not_compliant({}, say)],
+        [m.auditreport_not_assessed({}, say), m.auditreport_glossary_not_assessed({}, say)],
+        [m.auditreport_systemic({}, say), m.auditreport_glossary_systemic({}, say)],
+        [m.auditreport_under_five({}, say), m.auditreport_glossary_under_five({}, say)],
+        [m.auditreport_several({}, say), m.auditreport_glossary_several({}, say)],
+      ],
+    },
+    { kind: 'heading', level: 2, text: m.auditreport_disclaimer({}, say) },
+    { kind: 'paragraph', text: m.auditreport_disclaimer_text({}, say) },
+    {
+      kind: 'paragraph',
+      text: `${audit.checklist.title} (${audit.checklist.key}). ${audit.checklist.source} ${audit.checklist.licence}`,
+      isSmall: true,
+    },
+    { kind: 'heading', level: 2, text: m.report_section_verify({}, say) },
+    ...verifyBlocks(model, say),
+  ];
+  return { key: 'annex', title: m.auditreport_part_annex({}, say), blocks };
+}
+
+function photoBlock({ no, sha256, width, height, caption, about, blurred }: AuditReport['photos'][number], say: Say): Block {
+  const title = [
+    m.auditreport_photo_named({ number: no, caption }, say),
+    ...(about === null ? [] : [about]),
+    ...(blurred > 0 ? [m.auditreport_blurred({ places: blurred }, say)] : []),
+  ].join(' · ');
+  return {
+    kind: 'photo',
+    sha256,
+    width,
+    height,
+    title,
+    alt: caption === '' ? m.auditreport_photo_named({ number: no, caption: '–' }, say) : caption,
+  };
+}
+
+/** How a reader makes sure that nobody changed the report. */
+export function verifyBlocks({ hash, verifyAt, state }: AuditReport, say: Say): Block[] {
+  if (state === 'draft')
+    return [
+      { kind: 'paragraph', text: m.auditreport_draft_hash({}, say) },
+      { kind: 'paragraph', text: hash, isStrong: true },
+    ];
+  const url = `${verifyAt ?? ''}/${hash}`;
+  return [
+    { kind: 'paragraph', text: m.report_verify_text({ file: attachmentName }, say) },
+    { kind: 'paragraph', text: hash, isStrong: true },
+    ...(verifyAt === null ? [] : [{ kind: 'link' as const, text: m.report_verify_link({ address: url }, say), url }]),
+  ];
+}

@@ -1,0 +1,116 @@
+import { capital, countryWord, gradeWord, isolate, statusWord, writeDate } from '../assessment-report/words';
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from './block';
+import { personDays } from './part-cover';
+import { lawLink } from './part-results';
+import type { AuditReport, AuditReportFinding } from './schema';
+import { orDash, type Say, word, yesNo } from './words';
+
+/** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */
+export function planPart(model: AuditReport, say: Say): Part {
+  const { findings } = model;
+  const blocks: Block[] = [{ kind: 'pairs', title: m.auditreport_plan_head({}, say), rows: headRows(model, say) }];
+  blocks.push({ kind: 'heading', level: 2, text: m.auditreport_plan_rows({}, say) });
+  blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.auditreport_findings_none({}, say) } : planTable(findings, say));
+  const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
+  if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.auditreport_laws({}, say) });
+  for (const finding of cited.values()) blocks.push(lawLink(finding, say));
+  blocks.push(...signOff(model, say));
+  return { key: 'plan', title: m.auditreport_part_plan({}, say), isWide: true, blocks };
+}
+
+function headRows(model: AuditReport, say: Say): [string, string][] {
+  const { audit, supplier, site, team, meetings, signatures, organization } = model;
+  const meeting = (key: string) => meetings.find((each) => each.key === key);
+  const presence = meeting('presence') ?? meeting('opening');
+  const time = (iso: string | null | undefined) =>
+    iso ? `${writeDate(iso, say)} ${iso.slice(11, 16)} UTC` : m.auditreport_unknown({}, say);
+  const leads = team.filter(({ part }) => part === 'lead').flatMap(({ name }) => name ?? []);
+  const country = site?.country ?? supplier.country;
+  return [
+    [m.auditreport_number({}, say), audit.number],
+    [m.auditreport_dates({}, say), m.auditreport_from_to({ from: writeDate(audit.startsOn, say), to: writeDate(audit.endsOn, say) }, say)],
+    [m.auditreport_time_in_out({}, say), `${time(presence?.at)} – ${time((meeting('presence') ?? meeting('closing'))?.until)}`],
+    [m.audit_person_days({}, say), personDays(audit.personDays, say)],
+    [m.audit_type({}, say), word(audit.type, say)],
+    [m.audit_announcement({}, say), word(audit.announcement, say)],
+    [m.auditreport_auditors({}, say), orDash(team.flatMap(({ name }) => name ?? []).join(', '))],
+    [m.auditreport_writer({}, say), orDash(audit.concludedBy ?? leads.join(', '))],
+    [m.auditreport_reviewer({}, say), orDash(audit.approvedBy)],
+    [m.auditreport_issued({}, say), audit.approvedOn === null ? '–' : writeDate(audit.approvedOn, say)],
+    [m.audit_supplier({}, say), `${isolate(supplier.name)} (${supplier.publicId})`],
+    [m.audit_site({}, say), site?.name ?? m.audit_site_none({}, say)],
+    [m.auditreport_country({}, say), country === null ? m.report_country_unknown({}, say) : countryWord(country, say)],
+    [m.auditreport_address({}, say), orDash(site?.address ?? '')],
+    [m.auditreport_products({}, say), orDash(supplier.products.join(', '))],
+    [m.auditreport_reviewed_with({}, say), orDash((meeting('closing')?.functions ?? []).join(', '))],
+    [m.auditreport_signed_by({}, say), orDash(signatures.map(({ by }) => by).join(', '))],
+    [
+      m.auditreport_previous({}, say),
+      audit.previous === null ? m.audit_previous_none({}, say) : `${audit.previous.number}, ${writeDate(audit.previous.on, say)}`,
+    ],
+    [m.auditreport_for({}, say), organization.name],
+  ];
+}
+
+function planTable(findings: readonly AuditReportFinding[], say: Say): Block {
+  return {
+    kind: 'table',
+    title: m.auditreport_plan_rows({}, say),
+    size: 7.5,
+    columns: [
+      { label: m.auditreport_finding_no({}, say), share: 6 },
+      { label: m.auditreport_new_or_carried({}, say), share: 8 },
+      { label: m.auditreport_details({}, say), share: 20 },
+      { label: m.auditreport_root_cause({}, say), share: 12 },
+      { label: m.auditreport_action({}, say), share: 16 },
+      { label: m.auditreport_timescale({}, say), share: 9 },
+      { label: m.auditreport_verification({}, say), share: 8 },
+      { label: m.auditreport_agreed({}, say), share: 9 },
+      { label: m.auditreport_verified_by({}, say), share: 12 },
+      { label: m.report_column_status({}, say), share: 8 },
+    ],
+    rows: findings.map((finding) => planRow(finding, say)),
+  };
+}
+
+function planRow(finding: AuditReportFinding, say: Say) {
+  const { no, isCarriedOver, what, grade, rootCause, actions, dueOn, verifiedOn, status, replies } = finding;
+  const each = (write: (action: AuditReportFinding['actions'][number]) => string) =>
+    orDash(
+      actions
+        .map(write)
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+  const due = each((action) => (action.dueOn === null ? '' : writeDate(action.dueOn, say)));
+  const verified = each(({ evidence }) => evidence);
+  const disputed = replies.filter(({ isDispute }) => isDispute).map(({ text }) => m.auditreport_disputed({ text }, say));
+  return [
+    no,
+    isCarriedOver ? m.auditreport_carried_over({}, say) : m.auditreport_new({}, say),
+    { text: what, note: [capital(gradeWord(grade, say)), ...disputed].join('\n') },
+    orDash(rootCause),
+    actions.length === 0
+      ? m.auditreport_action_open({}, say)
+      : each(({ what: act, preventive }) => [act, preventive].filter((text) => text !== '').join('\n')),
+    due !== '–' || dueOn === null ? due : writeDate(dueOn, say),
+    each(({ verification }) => (verification === null ? '' : word(verification, say))),
+    each(({ agreed, responsible }) => [agreed === null ? '' : yesNo(agreed, say), responsible].filter((text) => text !== '').join(', ')),
+    verified !== '–' || verifiedOn === null ? verified : writeDate(verifiedOn, say),
+    statusWord(status, say),
+  ];
+}
+
+function signOff({ signatures }: AuditReport, say: Say): Block[] {
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: m.auditreport_sign_off({}, say) },
+    { kind: 'paragraph', text: m.auditreport_sign_off_note({}, say) },
+  ];
+  for (const { by, says, ratio, strokes } of signatures) {
+    const title = says === '' ? by : m.auditreport_pair({ name: by, value: says }, say);
+    blocks.push({ kind: 'signature', title, alt: m.auditreport_signature_of({ name: by }, say), ratio, strokes });
+  }
+  if (signatures.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_signatures_none({}, say) });
+  return blocks;
+}

@@ -1,0 +1,118 @@
+import { writeNumber } from '~/charts/numbers';
+import { sectorName } from '~/locales/sector-names';
+import { countryWord, factWord, writeDate, writeFact } from '../assessment-report/words';
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from './block';
+import { personDays } from './part-cover';
+import type { AuditReport } from './schema';
+import { countWord, orDash, type Say, word } from './words';
+
+/** 4: what the site is. */
+export function siteProfilePart(model: AuditReport, say: Say): Part {
+  const { supplier, site, agencies, gathered } = model;
+  const known = (text: string) => (text === '' ? m.auditreport_unknown({}, say) : text);
+  const blocks: Block[] = [
+    {
+      kind: 'pairs',
+      title: m.auditreport_part_site({}, say),
+      rows: [
+        [
+          m.auditreport_address({}, say),
+          known([site?.address ?? '', site?.country ? countryWord(site.country, say) : ''].filter(Boolean).join(', ')),
+        ],
+        [m.auditreport_products({}, say), known(supplier.products.join(', '))],
+        [m.report_fact_sector({}, say), supplier.sector === null ? known('') : (sectorName(supplier.sector, say) ?? supplier.sector)],
+        [m.auditreport_owner({}, say), known(supplier.parent ?? '')],
+        [m.auditreport_agencies({}, say), known(agencies.join(', '))],
+      ],
+    },
+  ];
+  for (const { title, rows } of gathered) {
+    blocks.push({ kind: 'heading', level: 2, text: title });
+    blocks.push({ kind: 'pairs', title, rows: rows.map(({ text, answer }): [string, string] => [text, answer]) });
+  }
+  if (gathered.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_gathered_none({}, say) });
+  return { key: 'site', title: m.auditreport_part_site({}, say), blocks };
+}
+
+/** 5: who works there, and whom the team planned to hear. */
+export function workforcePart(model: AuditReport, say: Say): Part {
+  const { workforce, plannedInterviews, interviews } = model;
+  const name = (field: string, label: string) =>
+    label !== '' ? label : field === 'femaleShare' ? m.auditreport_female_share({}, say) : (factWord(field, say) ?? field);
+  const blocks: Block[] = [
+    {
+      kind: 'table',
+      title: m.auditreport_part_workforce({}, say),
+      columns: [
+        { label: m.auditreport_group({}, say), share: 70 },
+        { label: m.auditreport_people({}, say), share: 30, align: 'end' },
+      ],
+      rows: workforce.map(({ field, label, value }) => [
+        name(field, label),
+        value === null ? m.auditreport_unknown({}, say) : writeFact(value, say),
+      ]),
+    },
+    { kind: 'heading', level: 2, text: m.auditreport_sample({}, say) },
+    {
+      kind: 'paragraph',
+      text: m.auditreport_sample_planned(
+        {
+          people: writeNumber(plannedInterviews.people, say),
+          by: orDash(plannedInterviews.by.map((dimension) => word(dimension, say)).join(', ')),
+        },
+        say,
+      ),
+    },
+    {
+      kind: 'paragraph',
+      text:
+        interviews.state === 'told'
+          ? m.auditreport_sample_heard({ people: countWord(interviews.people, say) }, say)
+          : m.auditreport_not_yet({}, say),
+    },
+  ];
+  return { key: 'workforce', title: m.auditreport_part_workforce({}, say), blocks };
+}
+
+/** 6: whom the team met, when, for how long, and what it could not do. */
+export function parametersPart(model: AuditReport, say: Say): Part {
+  const { audit, meetings, team } = model;
+  const moment = (iso: string | null) =>
+    iso === null ? m.auditreport_unknown({}, say) : `${writeDate(iso, say)}, ${iso.slice(11, 16)} UTC`;
+  const saysWorkers = { present: m.auditreport_reps_present, absent: m.auditreport_reps_absent, 'none-exist': m.auditreport_reps_none };
+  const blocks: Block[] = [
+    {
+      kind: 'pairs',
+      title: m.auditreport_part_parameters({}, say),
+      rows: [
+        [m.audit_person_days({}, say), personDays(audit.personDays, say)],
+        [m.auditreport_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
+        [m.audit_purpose({}, say), orDash(audit.purpose)],
+        [m.auditreport_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
+      ],
+    },
+  ];
+  for (const { key, at, until, functions, saysWorkers: said, notes } of meetings) {
+    blocks.push({ kind: 'heading', level: 2, text: word(key, say) });
+    blocks.push({
+      kind: 'pairs',
+      title: word(key, say),
+      rows: [
+        [m.auditreport_time_in({}, say), moment(at)],
+        [m.auditreport_time_out({}, say), moment(until)],
+        [m.auditreport_met({}, say), orDash(functions.join(', '))],
+        [m.auditreport_reps({}, say), said === null ? m.auditreport_unknown({}, say) : saysWorkers[said]({}, say)],
+        [m.auditreport_notes({}, say), orDash(notes)],
+      ],
+    });
+  }
+  if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_meetings_none({}, say) });
+  const unverified = model.clusters.flatMap(({ questions }) =>
+    questions.filter(({ answer }) => answer === 'not-assessed' || answer === null),
+  );
+  blocks.push({ kind: 'heading', level: 2, text: m.auditreport_limits({}, say) });
+  blocks.push({ kind: 'paragraph', text: m.auditreport_unverified({ questions: unverified.length }, say) });
+  if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
+  return { key: 'parameters', title: m.auditreport_part_parameters({}, say), blocks };
+}

@@ -1,0 +1,112 @@
+import { findingGrades } from '#scoring';
+import { writeNumber } from '~/charts/numbers';
+import { capital, gradeWord, small } from '../assessment-report/words';
+import { m } from '~/paraglide/messages';
+import type { Block, Part } from './block';
+import type { AuditReport } from './schema';
+import { rateWord, type Say } from './words';
+
+/** 3: findings by section and grade; compliance by section, beside the audit before. */
+export function summaryPart(model: AuditReport, say: Say): Part {
+  const { overall, overallBefore, audit, findings } = model;
+  const open = findings.filter(({ status }) => status !== 'verified');
+  const blocks: Block[] = [
+    {
+      kind: 'paragraph',
+      text:
+        overall.rate === null
+          ? m.auditreport_overall_none({}, say)
+          : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open: open.length }, say),
+    },
+    { kind: 'heading', level: 2, text: m.auditreport_findings_by_section({}, say) },
+    findingTable(model, say),
+    { kind: 'heading', level: 2, text: m.auditreport_compliance_by_section({}, say) },
+    complianceTable(model, say),
+    { kind: 'paragraph', text: m.auditreport_rate_note({}, say), isSmall: true },
+    { kind: 'paragraph', text: beforeWords({ overallBefore, previous: audit.previous }, say) },
+    {
+      kind: 'paragraph',
+      text: audit.peers >= 5 ? m.auditreport_peers_told({ peers: audit.peers }, say) : m.auditreport_peers_few({ peers: audit.peers }, say),
+    },
+  ];
+  return { key: 'summary', title: m.auditreport_part_summary({}, say), blocks };
+}
+
+function beforeWords(given: { overallBefore: AuditReport['overallBefore']; previous: AuditReport['audit']['previous'] }, say: Say): string {
+  if (given.previous === null) return m.auditreport_before_none({}, say);
+  return m.auditreport_before({ number: given.previous.number, rate: rateWord(given.overallBefore, say) }, say);
+}
+
+/** Findings counted by section and grade; a section without any is left out. */
+export function findingTable({ clusters, findings }: AuditReport, say: Say): Block {
+  if (findings.length === 0) return { kind: 'paragraph', text: m.auditreport_findings_none({}, say) };
+  const row = (title: string, own: AuditReport['findings']) => [
+    title,
+    ...findingGrades.map((grade) => count(own.filter((finding) => finding.grade === grade).length, say)),
+    count(own.length, say),
+  ];
+  const others = findings.filter(({ section }) => !clusters.some(({ key }) => key === section));
+  return {
+    kind: 'table',
+    title: m.auditreport_findings_by_section({}, say),
+    columns: [
+      { label: m.auditreport_section({}, say), share: 40 },
+      ...findingGrades.map((grade) => ({ label: capital(gradeWord(grade, say)), share: 12, align: 'end' as const })),
+      { label: m.auditreport_all({}, say), share: 12, align: 'end' },
+    ],
+    rows: [
+      ...clusters.flatMap(({ key, title }) => {
+        const own = findings.filter(({ section }) => section === key);
+        return own.length === 0 ? [] : [row(title, own)];
+      }),
+      ...(others.length > 0 ? [row(m.auditreport_section_other({}, say), others)] : []),
+      row(m.auditreport_all({}, say), findings),
+    ],
+  };
+}
+
+/** Points that are not compliant of those assessed, by section, now and before. */
+export function complianceTable({ clusters, overall, overallBefore }: AuditReport, say: Say): Block {
+  return {
+    kind: 'table',
+    title: m.auditreport_compliance_by_section({}, say),
+    columns: [
+      { label: m.auditreport_section({}, say), share: 40 },
+      { label: m.auditreport_points_bad({}, say), share: 22, align: 'end' },
+      { label: m.auditreport_points_before({}, say), share: 22, align: 'end' },
+      { label: m.auditreport_points_not_assessed({}, say), share: 16, align: 'end' },
+    ],
+    rows: [
+      ...clusters.map(({ title, rate, before, notAssessed }) => [
+        title,
+        rateWord(rate, say),
+        rateWord(before, say),
+        count(notAssessed, say),
+      ]),
+      [
+        { text: m.auditreport_all({}, say), strong: true },
+        rateWord(overall, say),
+        rateWord(overallBefore, say),
+        count(
+          clusters.reduce((sum, { notAssessed }) => sum + notAssessed, 0),
+          say,
+        ),
+      ],
+    ],
+  };
+}
+
+const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(value, say));
+
+/** The gravest findings in a line each, for the report of two pages. */
+export function gravestFindings({ findings }: AuditReport, say: Say): Block {
+  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, 8);
+  return {
+    kind: 'list',
+    items: sorted.map(({ no, what, grade }) => ({
+      lead: m.auditreport_pair({ name: `${no} · ${small(gradeWord(grade, say))}`, value: shorten(what) }, say),
+    })),
+  };
+}
+
+const shorten = (text: string) => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text);

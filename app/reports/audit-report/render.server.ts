@@ -1,0 +1,102 @@
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
+import { placeContents } from '../kit/draw-contents.server';
+import { drawRunningLines } from '../kit/draw-running-lines.server';
+import { inks, ReportDocument } from '../kit/report-document.server';
+import { arrangeReport } from './arrange-report';
+import type { Arranged } from './block';
+import { drawBlock, type Photos } from './draw-block.server';
+import { attachmentName } from './part-annex';
+import { type AuditReport, auditReportSchema } from './schema';
+import { auditReportKinds } from './vocabulary';
+
+/** What is drawn: the report, in which form, and its photos as JPEG by the SHA-256 of the file they were made from. */
+export const auditDrawingSchema = z.strictObject({
+  model: auditReportSchema,
+  kind: z.enum(auditReportKinds),
+  photos: z.map(z.string(), z.instanceof(Uint8Array)),
+});
+export type AuditDrawing = z.infer<typeof auditDrawingSchema>;
+
+/** Lines of headings and of parts that fill one page of contents. */
+const mostContents = 44;
+
+/** The report as JSON: its RFC 8785 form with the hash in it. */
+export function writeAuditReportJson(model: AuditReport): string {
+  return canonicalize(model) ?? '';
+}
+
+/**
+ * Draws a report on an audit as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes. Takes
+ * up to seconds: not for the thread that answers requests. Throws ZodError for what is no report.
+ */
+export async function renderAuditReport(given: AuditDrawing): Promise<Buffer> {
+  const { model, kind } = given;
+  const say = { locale: model.locale };
+  const at = new Date(model.preparedAt);
+  const arranged = arrangeReport(model, kind);
+  const photos: Photos = new Map([...given.photos].map(([sha256, bytes]) => [sha256, Buffer.from(bytes)]));
+  const report = new ReportDocument({
+    title: `${arranged.title}: ${arranged.subtitle}`,
+    author: arranged.maker,
+    subject: arranged.subtitle,
+    locale: model.locale,
+    createdAt: at,
+    watermark: arranged.watermark,
+  });
+  const beside = { photos, gone: m.auditreport_photo_gone({}, say) };
+  report.addPage();
+  drawCover(report, { arranged, model, beside });
+  const hasContents = kind === 'full' || kind === 'better-work';
+  if (hasContents) report.addPage();
+  const contents = {
+    title: m.report_contents({}, say),
+    levels: 2,
+    pageWords: (heading: string, number: number) => m.report_contents_page({ heading, page: number }, say),
+  };
+  const fill = hasContents ? placeContents(report, contents) : null;
+  let isFirst = true;
+  for (const part of arranged.parts) {
+    const turns = report.isWide !== (part.isWide ?? false);
+    report.isWide = part.isWide ?? false;
+    if (turns || isFirst) report.addPage();
+    else report.beginSection(220);
+    isFirst = false;
+    drawHeading(report, { level: 1, text: part.title });
+    for (const block of part.blocks) drawBlock(report, block, beside);
+  }
+  // The contents have one page.
+  if (report.headings.filter(({ level }) => level < 3).length > mostContents) contents.levels = 1;
+  fill?.();
+  drawRunningLines(report, {
+    head: arranged.head,
+    foot: arranged.foot,
+    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    firstPage: 1,
+  });
+  report.attach({
+    name: attachmentName,
+    data: Buffer.from(writeAuditReportJson(model), 'utf8'),
+    description: m.report_attachment({}, say),
+    at,
+  });
+  return report.finish();
+}
+
+function drawCover(
+  report: ReportDocument,
+  { arranged, model, beside }: { arranged: Arranged; model: AuditReport; beside: Parameters<typeof drawBlock>[2] },
+): void {
+  const say = { locale: model.locale };
+  report.y = 86;
+  drawParagraph(report, { text: arranged.maker, style: { size: 10, ink: inks.muted }, after: 56 });
+  drawParagraph(report, { text: arranged.subtitle, style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
+  report.note(1, arranged.title);
+  drawParagraph(report, { text: arranged.title, style: styles.title, tag: 'H1', after: 26 });
+  for (const block of arranged.cover) drawBlock(report, block, beside);
+  report.y = Math.max(report.y + 6, report.bottom - 40);
+  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
+}

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
+import { auditTypes, agreements, announcements, declarations, extents, sampleDimensions, teamParts } from '~/features/audit/states';
+import { memberLocales } from '~/locales/member-locales';
+import { factValueSchema } from '../assessment-report/schema';
+import { hourRows, talkGrades, wageRows } from './vocabulary';
+
+const isoDate = z.iso.date();
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const country = z.string().regex(/^[A-Z]{2}$/);
+const text = z.string();
+const rate = z.strictObject({ nonCompliant: z.int(), assessed: z.int(), rate: z.number().nullable() });
+/** A number of people as it may be told; see `site/protect-counts`. */
+export const protectedCountSchema = z.union([z.int().min(0), z.literal('under-5'), z.literal('withheld')]);
+const partition = z.record(z.string(), protectedCountSchema);
+
+/** What was done or is to be done about a finding. */
+const actionSchema = z.strictObject({
+  what: text,
+  preventive: text,
+  responsible: text,
+  dueOn: isoDate.nullable(),
+  verification: z.enum(['desktop', 'follow-up']).nullable(),
+  agreed: z.boolean().nullable(),
+  evidence: text,
+  status: text,
+});
+
+export const auditFindingSchema = z.strictObject({
+  /** "NC-3": its place in this report. */
+  no: z.string(),
+  id: z.string(),
+  question: z.string().nullable(),
+  point: z.string().nullable(),
+  /** Key of the section it belongs to; null for what belongs to none. */
+  section: z.string().nullable(),
+  grade: findingGradeSchema,
+  status: findingStatusSchema,
+  what: text,
+  howOften: text,
+  affected: factValueSchema.nullable(),
+  extent: z.enum(extents),
+  rootCause: text,
+  legalReference: text,
+  legalUrl: text,
+  codeReference: text,
+  evidence: text,
+  /** Numbers of the photos. */
+  photos: z.array(z.int()),
+  /** `several`: said by workers alone, so that no source is named. */
+  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
+  agreement: z.enum(agreements).nullable(),
+  isLegalContext: z.boolean(),
+  isCarriedOver: z.boolean(),
+  dueOn: isoDate.nullable(),
+  verifiedOn: isoDate.nullable(),
+  actions: z.array(actionSchema),
+  /** What the site answers, word for word. */
+  replies: z.array(z.strictObject({ on: isoDate, isDispute: z.boolean(), text })),
+});
+export type AuditReportFinding = z.infer<typeof auditFindingSchema>;
+
+const pointSchema = z.strictObject({
+  code: z.string(),
+  title: text,
+  nonCompliant: z.boolean().nullable(),
+  assessed: z.int(),
+  asked: z.int(),
+  because: z.array(z.string()),
+  /** At the audit before; null where it was not assessed then, or there was none. */
+  before: z.boolean().nullable(),
+  /** Of the other suppliers audited by this organization; null where too few were assessed on it. */
+  peers: rate.nullable(),
+});
+
+const questionSchema = z.strictObject({
+  code: z.string(),
+  point: z.string().nullable(),
+  text,
+  /** Word of the scale; null: not answered. */
+  answer: z.string().nullable(),
+  answerText: text.nullable(),
+  note: text,
+  isLegalContext: z.boolean(),
+  /** On the list of issues that Better Work makes public. */
+  isPublic: z.boolean(),
+  findings: z.array(z.string()),
+});
+
+export const clusterSchema = z.strictObject({
+  key: z.string(),
+  title: text,
+  rate,
+  before: rate.nullable(),
+  notAssessed: z.int(),
+  points: z.array(pointSchema),
+  questions: z.array(questionSchema),
+});
+export type ReportCluster = z.infer<typeof clusterSchema>;
+
+const dimensionSchema = z.strictObject({
+  code: z.string(),
+  title: text,
+  lower: z.boolean(),
+  upper: z.boolean(),
+  present: z.array(z.strictObject({ code: z.string(), text, strength: z.enum(['strong', 'medium', 'weak']).nullable() })),
+  unknown: z.int(),
+});
+export const signsSchema = z.strictObject({
+  eleven: z.array(
+    z.strictObject({
+      text,
+      state: z.enum(['present', 'absent', 'unknown']),
+      strength: z.enum(['strong', 'medium', 'weak']).nullable(),
+    }),
+  ),
+  operational: z.strictObject({
+    lower: z.string(),
+    upper: z.string(),
+    isSettled: z.boolean(),
+    kinds: z.array(z.string()),
+    dimensions: z.array(dimensionSchema),
+  }),
+});
+export type ReportSigns = z.infer<typeof signsSchema>;
+
+/** Figures about people are printed once, when nothing can be recorded any more: two states of them could be subtracted. */
+const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.discriminatedUnion('state', [z.strictObject({ state: z.literal('not-yet') }), z.strictObject({ state: z.literal('told'), ...shape })]);
+export const interviewsSchema = onceApproved({
+  people: protectedCountSchema,
+  partitions: z.strictObject({
+    sex: partition,
+    form: partition,
+    place: partition,
+    chosenBy: partition,
+    origin: partition,
+    contract: partition,
+  }),
+  /** Those in which five workers or more were heard. */
+  languages: z.array(z.string()),
+  hasFurtherLanguages: z.boolean(),
+  topics: z.array(z.strictObject({ topic: z.string(), grade: z.enum(talkGrades), people: z.union([z.int(), z.literal('several')]) })),
+});
+export type ReportInterviews = z.infer<typeof interviewsSchema>;
+const sampled = <Row extends readonly [string, ...string[]]>(rows: Row) =>
+  onceApproved({
+    workers: protectedCountSchema,
+    rows: z.array(
+      z.strictObject({ row: z.enum(rows), yes: protectedCountSchema, no: protectedCountSchema, unknown: protectedCountSchema }),
+    ),
+  });
+export const hoursSchema = sampled(hourRows);
+export const wagesSchema = sampled(wageRows);
+export type ReportHours = z.infer<typeof hoursSchema>;
+export type ReportWages = z.infer<typeof wagesSchema>;
+
+const photoSchema = z.strictObject({
+  no: z.int().min(1),
+  sha256: hex64,
+  width: z.int(),
+  height: z.int(),
+  caption: text,
+  about: z.string().nullable(),
+  blurred: z.int(),
+});
+export type ReportPhoto = z.infer<typeof photoSchema>;
+
+/** Everything that the reports on an audit print, in whichever form. `hash` is SHA-256 of its RFC 8785 form without the hash itself. */
+export const auditReportSchema = z.strictObject({
+  format: z.literal('audit-report/1'),
+  locale: z.enum(memberLocales),
+  preparedAt: z.iso.datetime(),
+  state: z.enum(['draft', 'approved']),
+  organization: z.strictObject({ name: z.string().min(1) }),
+  audit: z.strictObject({
+    number: z.string().min(1),
+    type: z.enum(auditTypes),
+    announcement: z.enum(announcements),
+    startsOn: isoDate,
+    endsOn: isoDate,
+    personDays: z.number(),
+    paidBy: text,
+    purpose: text,
+    limits: text,
+    concludedBy: text.nullable(),
+    concludedOn: isoDate.nullable(),
+    approvedBy: text.nullable(),
+    approvedOn: isoDate.nullable(),
+    /** The checklist, and the state of its wording in the report's language. */
+    checklist: z.strictObject({ key: z.string(), title: text, licence: text, source: text, isDrafted: z.boolean() }),
+    previous: z.strictObject({ number: z.string(), on: isoDate }).nullable(),
+    /** Other suppliers with an approved audit. */
+    peers: z.int(),
+  }),
+  supplier: z.strictObject({
+    name: z.string().min(1),
+    publicId: z.string().min(1),
+    country: country.nullable(),
+    sector: z.string().nullable(),
+    products: z.array(z.string()),
+    parent: z.string().nullable(),
+    references: z.array(z.strictObject({ scheme: z.string(), value: z.string() })),
+  }),
+  site: z.strictObject({ name: z.string(), publicId: z.string(), country: country.nullable(), address: z.string() }).nullable(),
+  agencies: z.array(z.string()),
+  workforce: z.array(z.strictObject({ field: z.string(), label: text, value: factValueSchema.nullable() })),
+  /** What was gathered and never counts. */
+  gathered: z.array(
+    z.strictObject({ key: z.string(), title: text, rows: z.array(z.strictObject({ code: z.string(), text, answer: text })) }),
+  ),
+  team: z.array(
+    z.strictObject({
+      name: text.nullable(),
+      part: z.enum(teamParts),
+      languages: z.array(z.string()),
+      declaration: z.enum(declarations).nullable(),
+      interest: text,
+    }),
+  ),
+  meetings: z.array(
+    z.strictObject({
+      key: z.string(),
+      at: z.iso.datetime().nullable(),
+      until: z.iso.datetime().nullable(),
+      functions: z.array(z.string()),
+      saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
+      notes: text,
+    }),
+  ),
+  plannedInterviews: z.strictObject({ people: z.int(), by: z.array(z.enum(sampleDimensions)) }),
+  overall: rate,
+  overallBefore: rate.nullable(),
+  clusters: z.array(clusterSchema),
+  signs: signsSchema.nullable(),
+  findings: z.array(auditFindingSchema),
+  practices: z.array(z.strictObject({ section: text.nullable(), what: text })),
+  hours: hoursSchema,
+  wages: wagesSchema,
+  interviews: interviewsSchema,
+  photos: z.array(photoSchema),
+  signatures: z.array(z.strictObject({ by: text, says: text, ratio: z.number(), strokes: z.array(z.array(z.int())) })),
+  /** Address under which the hash can be checked, ending in `/verify`. */
+  verifyAt: z.url().nullable(),
+  hash: hex64,
+});
+export type AuditReport = z.infer<typeof auditReportSchema>;

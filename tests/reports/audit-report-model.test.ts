@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { EntryValue } from '~/features/audit/entries';
+import type { ProtectedCount } from '~/features/site/protect-counts';
+import { arrangeReport } from '~/reports/audit-report/arrange-report';
+import { countHours, countWages } from '~/reports/audit-report/count-pay';
+import { countTalks } from '~/reports/audit-report/count-talks';
+import { buildAuditReport } from '~/reports/audit-report/model';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { answered, auditReportInput, pay, tally, week } from './audit-report-input';
+
+const keys = { checklist: 'better-work-cat@1.0.0' };
+
+describe('the report', () => {
+  it('has the thirteen parts in the order that readers expect (A40)', () => {
+    const { parts } = arrangeReport(buildAuditReport(auditReportInput()), 'full');
+    expect(['cover', ...parts.map(({ key }) => key)]).toEqual([
+      ...['cover', 'declaration', 'summary', 'site', 'workforce', 'parameters', 'results', 'wages', 'interviews', 'systems', 'practices'],
+      ...['plan', 'annex'],
+    ]);
+  });
+
+  it('has the columns of a corrective action plan in their order', () => {
+    const [plan] = arrangeReport(buildAuditReport(auditReportInput()), 'plan').parts;
+    const table = plan?.blocks.find((block) => block.kind === 'table');
+    expect(table?.kind === 'table' && table.columns.map(({ label }) => label)).toEqual([
+      ...['No.', 'New or carried over', 'Details', 'Root cause', 'Preventive and corrective action', 'Timescale', 'Verification method'],
+      ...['Agreed by management; responsible', 'Verification evidence and comments', 'Status'],
+    ]);
+  });
+
+  it('is hashed over all that it says, and is the same again from the same record', () => {
+    const report = buildAuditReport(auditReportInput());
+    expect(report.hash).toBe(reportHash(report));
+    expect(buildAuditReport(auditReportInput())).toEqual(report);
+    expect(buildAuditReport(auditReportInput({ agencies: [] })).hash).not.toBe(report.hash);
+  });
+
+  it('never holds a restricted note, a code of a sampled worker, nor a count under five', () => {
+    const text = JSON.stringify(buildAuditReport(auditReportInput()));
+    expect(text).not.toContain('Worker B told us');
+    expect(text).not.toMatch(/"W\d+"/);
+    const { findings, workforce } = buildAuditReport(auditReportInput());
+    expect(findings.map(({ affected }) => affected)).toContainEqual({ kind: 'few' });
+    expect(findings.map(({ affected }) => affected)).toContainEqual({ kind: 'nearly-all' });
+    expect(workforce.find(({ field }) => field === 'BW.SI.n')?.value).toEqual({ kind: 'few' });
+    expect(workforce.find(({ field }) => field === 'migrantShare')?.value).toEqual({ kind: 'few' });
+  });
+
+  it('names no source of what workers alone said', () => {
+    const { findings } = buildAuditReport(auditReportInput());
+    const alone = findings.filter(({ sources }) => sources === 'several');
+    expect(alone.length).toBeGreaterThan(0);
+    expect(alone.every(({ agreement }) => agreement === null)).toBe(true);
+  });
+
+  it('prints a dispute beside its finding', () => {
+    const input = auditReportInput();
+    const id = input.record.findings[0]?.id ?? '';
+    const replies = [{ on: '2026-12-10', isDispute: true, text: 'The safe is the workers’ own.' }];
+    const since = new Map([[id, { status: 'open' as const, dueOn: null, verifiedOn: null, actions: [], replies }]]);
+    const model = buildAuditReport({ ...input, since });
+    expect(JSON.stringify(arrangeReport(model, 'plan'))).toContain('Disputed: The safe is the workers’ own.');
+    expect(JSON.stringify(arrangeReport(model, 'full').parts.find(({ key }) => key === 'results'))).toContain(
+      'The safe is the workers’ own.',
+    );
+  });
+});
+
+describe('rates (R12)', () => {
+  const checklist = (words: Parameters<typeof answered>[1]['words'], also = {}) => answered(keys.checklist, { locale: 'en', words, also });
+  it('one bad question makes its point bad; what was not assessed or does not apply counts nowhere', () => {
+    const model = buildAuditReport(
+      auditReportInput({
+        checklist: checklist(['not-assessed'], {
+          'BW.FL.1.a': 'not-compliant',
+          'BW.FL.1.b': 'compliant',
+          'BW.FL.2.a': 'compliant',
+          'BW.CL.1.a': 'not-applicable',
+        }),
+      }),
+    );
+    const forced = model.clusters.find(({ key }) => key === 'BW.FL');
+    expect(forced?.rate).toEqual({ nonCompliant: 1, assessed: 2, rate: 0.5 });
+    expect(model.overall).toEqual({ nonCompliant: 1, assessed: 2, rate: 0.5 });
+    expect(model.clusters.find(({ key }) => key === 'BW.CL')?.rate.rate).toBeNull();
+  });
+
+  it('stands beside the audit before, and beside others only where five were assessed on the point', () => {
+    const other = (index: number, bad: boolean) => ({
+      ...{ supplier: `s${index}`, on: '2026-06-01', instrument: checklist([]).instrument },
+      answers: { 'BW.FL.1.a': bad ? ('not-compliant' as const) : ('compliant' as const) },
+    });
+    const before = { ...other(0, true), number: '2025-0003' };
+    const pointOf = (peers: number) => {
+      const list = Array.from({ length: peers }, (_, index) => other(index + 1, index === 0));
+      const model = buildAuditReport(auditReportInput({ before, peers: list }));
+      return model.clusters.find(({ key }) => key === 'BW.FL')?.points.find(({ code }) => code === 'BW.FL.1');
+    };
+    expect(pointOf(5)).toMatchObject({ before: true, peers: { nonCompliant: 1, assessed: 5, rate: 0.2 } });
+    expect(pointOf(4)).toMatchObject({ before: true, peers: null });
+  });
+});
+
+const isSmall = (count: number) => count > 0 && count < 5;
+/** Every way in which a whole can be shared out so that each part is what its printed word says. */
+function readings(printed: ProtectedCount[], total: number): number[][] {
+  const [first, ...rest] = printed;
+  if (first === undefined) return total === 0 ? [[]] : [];
+  const options =
+    typeof first === 'number' ? [first] : first === 'under-5' ? [1, 2, 3, 4] : Array.from({ length: total + 1 }, (_, each) => each);
+  return options.filter((each) => each <= total).flatMap((each) => readings(rest, total - each).map((others) => [each, ...others]));
+}
+
+describe('people cannot be told from figures', () => {
+  const talk: fc.Arbitrary<EntryValue<'tally'>> = fc
+    .record({
+      women: fc.nat(9),
+      men: fc.nat(9),
+      isGroup: fc.boolean(),
+      place: fc.constantFrom('on-site' as const, 'off-site' as const),
+      chosenBy: fc.constantFrom('team' as const, 'management' as const),
+      language: fc.constantFrom('ne', 'bn', 'my'),
+      wages: fc.constantFrom('no-concern' as const, 'some-concern' as const, 'grave-concern' as const, 'not-raised' as const),
+    })
+    .map(({ isGroup, women, men, wages, ...more }) => {
+      const alone = { women: women % 2, men: 1 - (women % 2), form: 'individual' as const };
+      return tally({ ...more, ...(isGroup && women + men >= 2 ? { women, men, form: 'group' as const } : alone), topics: { wages } });
+    });
+  const talks = fc.array(talk, { maxLength: 8 });
+
+  it('no count under five is printed, and none can be computed back from the others and the whole', () => {
+    fc.assert(
+      fc.property(talks, (given) => {
+        const total = given.reduce((sum, { women, men }) => sum + women + men, 0);
+        const told = countTalks(given, { locale: 'en' });
+        if (typeof told.people === 'number') expect(isSmall(told.people)).toBe(false);
+        for (const parts of Object.values(told.partitions)) {
+          const printed = Object.values(parts);
+          for (const count of printed) if (typeof count === 'number') expect(isSmall(count)).toBe(false);
+          if (isSmall(total)) continue;
+          if (printed.some((count) => typeof count !== 'number')) expect(readings(printed, total).length).toBeGreaterThan(1);
+        }
+        for (const { people } of told.topics)
+          if (people !== 'several' && people !== 0) {
+            expect(isSmall(people)).toBe(false);
+            expect(isSmall(total - people)).toBe(false);
+          }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('of a draft nothing is told of talks, hours and pay: before and after one more, nothing can be subtracted; one state is ever printed', () => {
+    fc.assert(
+      fc.property(talks, talk, (given, more) => {
+        const base = auditReportInput({ state: 'draft' }, { findings: 1 });
+        const of = (tallies: EntryValue<'tally'>[], hours: number) =>
+          buildAuditReport({
+            ...base,
+            record: { ...base.record, tallies, hours: Array.from({ length: hours }, (_, index) => week(`C${index}`)) },
+          });
+        const [before, after] = [of(given, 6), of([...given, more], 7)];
+        expect(after).toEqual(before);
+        expect(before.interviews).toEqual({ state: 'not-yet' });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('every form of an approved report prints the same figures of talks, or none', () => {
+    const model = buildAuditReport(auditReportInput());
+    const printed = auditReportKinds.map((kind) => JSON.stringify(arrangeReport(model, kind)).match(/Workers heard: [^".]+/g) ?? []);
+    expect(new Set(printed.flat()).size).toBe(1);
+  });
+
+  it('hours and pay count workers once, by their worst week; what is not known stays unknown; fewer than five are not told', () => {
+    const hours = countHours([
+      ...Array.from({ length: 12 }, (_, index) => week(`A${index}`, { overtime: index < 5 ? 20 : 0, isOvertimeVoluntary: 'unknown' })),
+      week('A0', { overtime: 30 }),
+    ]);
+    expect(hours).toEqual({
+      ...{ state: 'told', workers: 12 },
+      rows: [
+        { row: 'above-60', yes: 5, no: 7, unknown: 0 },
+        { row: 'no-rest-day', yes: 0, no: 12, unknown: 0 },
+        { row: 'overtime-not-voluntary', yes: 0, no: 7, unknown: 5 },
+      ],
+    });
+    const wages = countWages(
+      Array.from({ length: 12 }, (_, index) => pay(`A${index}`, { basicPaid: index < 6 ? 19_000 : 20_000, minimumHourly: 100 })),
+    );
+    expect(wages.rows[0]).toEqual({ row: 'below-minimum', yes: 6, no: 6, unknown: 0 });
+    const one = countWages([pay('A', { minimumHourly: null })]);
+    expect(one.workers).toBe('under-5');
+    expect(new Set(one.rows.flatMap(({ yes, no, unknown }) => [yes, no, unknown]))).toEqual(new Set(['withheld']));
+    const mixed = countHours(Array.from({ length: 20 }, (_, index) => week(`A${index}`, { daysWorked: index < 2 ? 7 : 6 })));
+    expect(mixed.rows[1]).toEqual({ row: 'no-rest-day', yes: 'under-5', no: 'withheld', unknown: 0 });
+  });
+});
+
+/** A sentence that says of a law that it is kept. */
+const claim =
+  /complian(t|ce) with (the )?[^.]{0,40}\b(law|act|directive|regulation|code|UFLPA|CSDDD|LkSG)\b|conforme (à|a) (la|al|le) (loi|ley)|cumple (con )?la ley|respecte la loi|complies with/i;
+/** Every text within a value. Questions of the checklist ask; they claim nothing. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+test('no message and no report says that a law is complied with', () => {
+  expect('The site is compliant with the Modern Slavery Act').toMatch(claim);
+  for (const locale of ['en', 'fr', 'es'] as const) {
+    const messages = readFileSync(`app/locales/${locale}/auditreport.json`, 'utf8');
+    expect(messages.split('\n').filter((line) => claim.test(line))).toEqual([]);
+    for (const kind of auditReportKinds) {
+      const said = textsOf(arrangeReport(buildAuditReport(auditReportInput({ locale })), kind)).filter((text) => !text.includes('?'));
+      expect(said.filter((text) => claim.test(text))).toEqual([]);
+    }
+  }
+});

@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAuditReport } from '~/reports/audit-report/model';
+import { renderAuditReport, writeAuditReportJson } from '~/reports/audit-report/render.server';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { auditReportInput, makePhotos } from './audit-report-input';
+import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'manumit-audit-reports-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const file = (name: string) => path.join(folder, `${name}.pdf`);
+const photos = await makePhotos(3);
+const build = (changes: Parameters<typeof auditReportInput>[0] = {}) => {
+  const input = auditReportInput(changes);
+  return buildAuditReport({ ...input, record: { ...input.record, photos: photos.entries } });
+};
+const approved = build();
+const draft = build({ state: 'draft', locale: 'fr' });
+
+beforeAll(async () => {
+  for (const kind of auditReportKinds) writeFileSync(file(kind), await renderAuditReport({ model: approved, kind, photos: photos.files }));
+  writeFileSync(file('draft'), await renderAuditReport({ model: draft, kind: 'full', photos: new Map() }));
+}, 120_000);
+
+test('the same report gives the same bytes', async () => {
+  const draw = () => renderAuditReport({ model: approved, kind: 'plan', photos: photos.files });
+  expect((await draw()).equals(await draw())).toBe(true);
+});
+
+describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
+  const textOf = (name: string, ...flags: string[]) => runTool('pdftotext', ...flags, file(name), '-').text;
+
+  test('its headings stand in the order of its parts, on paper and for those who hear it (A37, A40)', () => {
+    const titles = [
+      ...['Declaration and departures', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
+      ...[
+        'Wages and hours',
+        'Summary of worker interviews',
+        'Management systems',
+        'Good practices',
+        'Corrective action plan',
+        'Photos, documents',
+      ],
+    ];
+    const headings = runTool('pdfinfo', '-struct-text', file('full'))
+      .text.split(/\n\s*(?=H1)/)
+      .slice(1);
+    const said = headings.map((each) => /"([^"]*)"/.exec(each)?.[1] ?? '');
+    const found = titles.map((title) => said.findIndex((text) => text.startsWith(title)));
+    expect(
+      found.every((place) => place >= 0),
+      JSON.stringify(said),
+    ).toBe(true);
+    expect([...found].sort((a, b) => a - b)).toEqual(found);
+  });
+
+  test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
+    expect(runTool('pdfinfo', file('full')).text).toMatch(/Tagged:\s+yes/);
+    expect(runTool('pdfinfo', file('full')).text).toMatch(/Title:\s+.*Audit report · 2026-0014/);
+    const tags = runTool('pdfinfo', '-struct', file('full')).text;
+    for (const tag of ['H1', 'H2', 'H3', 'TH', 'Figure', 'Link']) expect(tags).toMatch(new RegExp(`\\b${tag}\\b`));
+  });
+
+  test('a cited article is a link that opens it, and photos and signatures say what they show', () => {
+    expect(runTool('qpdf', '--json', file('full')).text).toContain('https://example.org/labour-code#20');
+    expect(runTool('qpdf', '--json', file('full')).text).toContain('Handwritten signature: General manager');
+    expect(runTool('pdfimages', '-list', file('full')).text.match(/jpeg/g)).toHaveLength(3);
+  });
+
+  test('hostile names come out as they went in', () => {
+    for (const name of ['Công ty CP May Nguyễn', 'Nordic Apparel & Sons <x>', 'Shirts & trousers']) expect(textOf('full')).toContain(name);
+  });
+
+  test('the summary has two pages; pages are numbered', () => {
+    expect(runTool('pdfinfo', file('summary')).text).toMatch(/Pages:\s+2\b/);
+    expect(textOf('summary')).toContain('Page 2 of 2');
+  });
+
+  test('a draft says so on every page in its language, is French throughout, and tells nothing of talks', () => {
+    // What is turned comes out letter by letter.
+    const marked = (name: string, letters: string) =>
+      textOf(name, '-bbox')
+        .split('<page ')
+        .slice(1)
+        .map((page) => [...letters].filter((letter) => page.includes(`>${letter}</word>`)).length);
+    expect(new Set(marked('draft', 'PROJET'))).toEqual(new Set([6]));
+    expect(Math.max(...marked('full', 'PROJET'))).toBeLessThan(6);
+    expect(textOf('draft')).not.toContain('Travailleurs entendus');
+    for (const words of ['Résultats par clause', 'Un signe n’est jamais une preuve'])
+      expect(textOf('draft').replace(/\s+/g, ' ')).toContain(words);
+  });
+
+  test('the data is attached as JSON', () => {
+    const attached = path.join(folder, 'attached.json');
+    runTool('pdfdetach', '-save', '1', '-o', attached, file('better-work'));
+    expect(runTool('cat', attached).text).toBe(writeAuditReportJson(approved));
+  });
+});
+
+describe('PDF/UA-1 and PDF/A-3a', () => {
+  test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
+    'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
+    () => {
+      const names = [...auditReportKinds, 'draft'];
+      const { text, code } = runVeraPdf('ua1,3a', ...names.map(file));
+      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
+      expect(code).toBe(0);
+    },
+    240_000,
+  );
+});
