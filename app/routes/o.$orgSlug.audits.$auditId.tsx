@@ -75,6 +75,7 @@ export default function AuditLayout() {
           { to: here, label: m.audit_tab_plan(), end: true },
           { to: `${here}/record`, label: m.audit_tab_record() },
           { to: `${here}/conclusion`, label: m.audit_tab_conclusion() },
+          { to: `${here}/reports`, label: m.auditreport_tab() },
         ]}
       />
       <Outlet />

@@ -45,6 +45,8 @@ const words: Readonly<Record<string, string>> = {
   'AuditEntry.kind': 'note',
   'AuditEntry.hash': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
+  'ReportSignature.reportHash': '0'.repeat(64),
+  'AuditReport.hash': '0'.repeat(64),
 };
 
 /** A value for a column from its type alone. */

@@ -138,6 +138,8 @@ beforeAll(async () => {
       rowNumber: '1',
       sectionId: 'P1',
       versionId: snapshot.id,
+      reportKind: 'full',
+      photoHash: '0'.repeat(64),
     };
   });
 });

@@ -18,6 +18,7 @@ const appendOnly = new Set([
   'SnapshotRead',
   'AuditEntry',
   'AuditReceipt',
+  'AuditReport',
   'CaseEntry',
   'ReportSignature',
 ]);
@@ -250,6 +251,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'AuditReport',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
+    withCheck: null,
+  },
+  {
     table: 'Report',
     name: 'search',
     permissive: 'PERMISSIVE',
@@ -460,6 +470,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'AuditReport', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'CaseMember', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'EarlierAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },

@@ -34,6 +34,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'return-audit': m.audit_act_return,
   'approve-audit': m.audit_act_approve,
   'cancel-audit': m.audit_act_cancel,
+  'prepare-audit-report': m.auditreport_act_prepare,
   create: m.account_act_create,
   edit: m.account_act_edit,
   import: m.account_act_import,

@@ -2,6 +2,7 @@ import { isolate, writeDate } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import type { Arranged, Part } from './block';
 import { annexPart, verifyBlocks } from './part-annex';
+import { kindWord } from './kind-words';
 import { betterWorkParts } from './part-better-work';
 import { coverBlocks, declarationPart } from './part-cover';
 import { interviewsPart, practicesPart, systemsPart, wagesPart } from './part-people';
@@ -13,14 +14,6 @@ import { complianceTable, findingTable, gravestFindings, summaryPart } from './p
 import type { AuditReport } from './schema';
 import type { AuditReportKind } from './vocabulary';
 import { rateWord, type Say } from './words';
-
-const titles = {
-  full: m.auditreport_title_full,
-  plan: m.auditreport_title_plan,
-  'better-work': m.auditreport_title_better_work,
-  summary: m.auditreport_title_summary,
-} satisfies Record<AuditReportKind, unknown>;
-export const kindWord = (kind: AuditReportKind, say: Say): string => titles[kind]({}, say);
 
 /** The twelve parts after the cover, in the order that readers of social audits expect. */
 const fullParts = [

@@ -11,16 +11,19 @@ export type Photos = ReadonlyMap<string, Buffer>;
 export function drawBlock(report: ReportDocument, block: Block, { photos, gone }: { photos: Photos; gone: string }): void {
   switch (block.kind) {
     case 'heading':
-      return drawHeading(report, block);
+      drawHeading(report, block);
+      break;
     case 'paragraph':
-      return drawParagraph(report, {
+      drawParagraph(report, {
         text: block.text,
         ...(block.isSmall ? { style: styles.small } : block.isStrong ? { style: styles.strong } : {}),
       });
+      break;
     case 'list':
-      return drawList(report, block);
+      drawList(report, block);
+      break;
     case 'pairs':
-      return drawTable(report, {
+      drawTable(report, {
         summary: block.title,
         isHeadless: true,
         columns: [
@@ -29,18 +32,22 @@ export function drawBlock(report: ReportDocument, block: Block, { photos, gone }
         ],
         rows: block.rows,
       });
+      break;
     case 'table':
-      return drawTable(report, {
+      drawTable(report, {
         summary: block.title,
         columns: block.columns,
         rows: block.rows,
         ...(block.size ? { size: block.size } : {}),
       });
+      break;
     case 'link':
-      return drawLink(report, block);
+      drawLink(report, block);
+      break;
     case 'photo':
-      return drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: 235 });
+      drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: 235 });
+      break;
     case 'signature':
-      return drawSignature(report, block);
+      drawSignature(report, block);
   }
 }

@@ -63,7 +63,7 @@ function detailBlocks({ clusters, findings }: AuditReport, say: Say): Block[] {
       const now = stateWord(point.nonCompliant, say);
       return [
         { kind: 'heading', level: 3, text: `${point.code}  ${point.title}` },
-        { kind: 'paragraph', text: m.auditreport_now_then({ now, then: stateWord(point.before, say) }, say) },
+        { kind: 'paragraph', text: m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say) },
         ...(questions.length === 0
           ? []
           : [

@@ -1,0 +1,46 @@
+import { buffer } from 'node:stream/consumers';
+import sharp from 'sharp';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { evidenceLimits } from '~/features/evidence/limits';
+import { mayOpen } from '~/features/evidence/list-evidence.server';
+import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+
+/** Longest side in pixels of a photo in a report. */
+const longestSide = 1200;
+
+/** Which of some files may still be shown: kept, and not found infected. One query. */
+export async function photosKept(db: TenantDb, sha256s: readonly string[]): Promise<string[]> {
+  const found = await db.storedFile.findMany({
+    where: { sha256: { in: [...sha256s] }, purgedAt: null, assessmentId: { not: null } },
+    select: { sha256: true, scan: true },
+  });
+  const refused = new Set(found.filter((file) => !mayOpen(file)).map(({ sha256 }) => sha256));
+  return [...new Set(found.map(({ sha256 }) => sha256))].filter((sha256) => !refused.has(sha256));
+}
+
+/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read. */
+export async function loadPhoto(organizationId: string, sha256: string): Promise<Buffer | null> {
+  const stream = await (await blobStore()).read(keyOfFile(organizationId, sha256));
+  if (!stream) return null;
+  try {
+    return await sharp(await buffer(stream), { limitInputPixels: evidenceLimits.pixels, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#ffffff' })
+      .toColourspace('srgb')
+      .jpeg({ quality: 80 })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}
+
+/** Photos by their hash, one after the other: no more than one is open at its full size. */
+export async function loadPhotos(organizationId: string, sha256s: readonly string[]): Promise<Map<string, Buffer>> {
+  const photos = new Map<string, Buffer>();
+  for (const sha256 of sha256s) {
+    const photo = await loadPhoto(organizationId, sha256);
+    if (photo) photos.set(sha256, photo);
+  }
+  return photos;
+}

@@ -1,0 +1,107 @@
+import { type Answers, type FindingStatus, findingStatusSchema } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { checkRecord } from '~/features/audit/check-record.server';
+import type { EntryKind, EntryValue } from '~/features/audit/entries';
+import { type AuditCaller, findAudit } from '~/features/audit/find-audit.server';
+import { type AuditRead, readAudit } from '~/features/audit/read-audit.server';
+import { type AuditRecord, standing } from '~/features/audit/read-record.server';
+import { announcements, auditTypes, declarations, teamParts } from '~/features/audit/states';
+import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
+import type { FindingSince, Kept } from '~/reports/audit-report/arrange-findings';
+import type { Answered } from '~/reports/audit-report/arrange-results';
+import type { AuditReportInput } from '~/reports/audit-report/model';
+import { readComparisons } from './read-comparisons.server';
+import { readPlace } from './read-place.server';
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+const known = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
+  words.find((each) => each === word) ?? null;
+
+/**
+ * All that a report on an audit is made of, as it stands now, or null: unknown and not for this caller look the same. About twenty queries, however large
+ * the audit. Restricted notes and cases are not read into it.
+ */
+export async function readReportInput(
+  db: TenantDb,
+  options: AuditCaller & { auditId: string; organizationName: string; locale: AuditReportInput['locale']; publicUrl: string; now: Date },
+): Promise<AuditReportInput | null> {
+  const [audit, found] = [await readAudit(db, options), await findAudit(db, options)];
+  if (!audit || !found) return null;
+  const { record, answers } = await checkRecord(db, found);
+  const keyOf = new Map(
+    (await db.assessment.findMany({ where: { id: { in: [...answers.keys()] } }, select: { id: true, instrumentKey: true } })).map(
+      ({ id, instrumentKey }) => [id, instrumentKey],
+    ),
+  );
+  const answeredOf = (assessmentId: string | null): Answered | null => {
+    const key = assessmentId === null ? undefined : keyOf.get(assessmentId);
+    if (assessmentId === null || key === undefined) return null;
+    const given = [...(answers.get(assessmentId) ?? [])].map(([question, { value }]) => [question, value] as const);
+    return { instrument: instrument(key), shown: localizedInstrument(key, options.locale), answers: Object.fromEntries(given) as Answers };
+  };
+  const checklist = answeredOf(found.assessmentId);
+  if (!checklist) return null;
+  return {
+    ...{ locale: options.locale, preparedAt: options.now.toISOString(), organization: { name: options.organizationName } },
+    state: audit.status === 'approved' ? 'approved' : 'draft',
+    audit: headOf(audit),
+    ...(await readPlace(db, { auditId: audit.id })),
+    ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
+    plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
+    team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
+      const own = known(teamParts, part);
+      return own ? [{ name, part: own, languages, declaration: known(declarations, declaration), interest }] : [];
+    }),
+    record: recordOf(record),
+    since: await readSince(db, [...standing(record, 'finding').keys()]),
+    ...(await readComparisons(db, { auditId: audit.id })),
+    publicUrl: options.publicUrl,
+  };
+}
+
+function headOf(audit: AuditRead): AuditReportInput['audit'] {
+  const { number, personDays, paidBy, purpose, limits, concluded, approved } = audit;
+  return {
+    ...{ number, personDays, paidBy, purpose, limits },
+    type: known(auditTypes, audit.type) ?? 'initial',
+    announcement: known(announcements, audit.announcement) ?? 'announced',
+    ...{ startsOn: day(audit.startsOn), endsOn: day(audit.endsOn) },
+    ...{ concludedBy: concluded?.by ?? null, concludedOn: concluded ? day(concluded.at) : null },
+    ...{ approvedBy: approved?.by ?? null, approvedOn: approved ? day(approved.at) : null },
+  };
+}
+
+/** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
+function recordOf(record: AuditRecord): AuditReportInput['record'] {
+  const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
+    [...standing(record, kind)].map(([id, { value }]) => ({ id, value })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
+  const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
+  return {
+    ...{ checks: byKey('check'), findings: kept('finding'), practices: values('practice'), photos: kept('photo') },
+    ...{ signatures: values('signature'), tallies: values('tally'), hours: values('hours'), wages: values('wage') },
+    meetings: byKey('meeting'),
+  };
+}
+
+/** What became of findings since they were opened; before the approval there are none. */
+async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
+  const found = await db.finding.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, status: true, dueOn: true, verifiedAt: true },
+  });
+  return new Map(
+    found.map(({ id, status, dueOn, verifiedAt }) => [
+      id,
+      {
+        status: statusOf(status),
+        dueOn: dueOn && day(dueOn),
+        verifiedOn: verifiedAt && day(verifiedAt),
+        actions: [],
+        replies: [],
+      },
+    ]),
+  );
+}
+
+const statusOf = (status: string): FindingStatus => findingStatusSchema.safeParse(status).data ?? 'open';

@@ -1,0 +1,94 @@
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
+import { memberLocale } from '~/locales/member-locales';
+import { kindWord } from '~/reports/audit-report/kind-words';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { formatLanguage } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+
+export type ReportRow = { id: string; hash: string; locale: string; preparedAt: Date | string };
+
+/** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
+function Forms({ at, name }: { at: string; name: string }) {
+  const say = { locale: memberLocale(getLocale()) };
+  const link = 'text-accent underline';
+  return (
+    <ul className="grid gap-1">
+      {auditReportKinds.map((kind) => (
+        <li key={kind} className="flex flex-wrap gap-x-3">
+          <a href={`${at}/page/${kind}`} className={link}>
+            {kindWord(kind, say)}
+          </a>
+          <a href={`${at}/pdf/${kind}`} className={link} aria-label={`${m.auditreport_form_pdf({ kind: kindWord(kind, say) })} · ${name}`}>
+            PDF
+          </a>
+        </li>
+      ))}
+      <li>
+        <a href={`${at}/json`} className={link} aria-label={`${m.auditreport_form_json()} · ${name}`}>
+          {m.auditreport_form_json()}
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+/** The reports on an audit: as it stands now, and those that were frozen. */
+export function ReportList({
+  reports,
+  isApproved,
+  mayPrepare,
+  here,
+}: {
+  reports: ReportRow[];
+  isApproved: boolean;
+  mayPrepare: boolean;
+  here: string;
+}) {
+  return (
+    <>
+      <p className="max-w-prose text-muted">{m.auditreport_page_lead()}</p>
+      <Section title={m.auditreport_draft_title()} lead={isApproved ? m.auditreport_now_lead() : m.auditreport_draft_lead()}>
+        <Forms at={`${here}/now`} name={m.auditreport_draft_title()} />
+      </Section>
+      <Section title={m.auditreport_kept_title()} lead={m.auditreport_kept_lead()}>
+        {mayPrepare && isApproved && (
+          <Form method="post" className="mb-4">
+            <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
+              {m.auditreport_prepare()}
+            </Button>
+          </Form>
+        )}
+        {reports.length === 0 ? (
+          <p className="text-muted">{isApproved ? m.auditreport_kept_none() : m.auditreport_kept_none_draft()}</p>
+        ) : (
+          <DataTable
+            caption={m.auditreport_kept_title()}
+            rows={reports}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: 'at', header: m.auditreport_prepared_on(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
+              { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
+              {
+                key: 'forms',
+                header: m.auditreport_forms(),
+                cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
+              },
+              {
+                key: 'hash',
+                header: m.auditreport_hash(),
+                wraps: true,
+                isWideOnly: true,
+                cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+              },
+            ]}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

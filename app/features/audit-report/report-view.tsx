@@ -1,0 +1,201 @@
+import { m } from '~/paraglide/messages';
+import type { Arranged, Block } from '~/reports/audit-report/block';
+import type { Cell } from '~/reports/kit/draw-table.server';
+import { classNames } from '~/ui/class-names';
+
+/** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
+export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
+  return (
+    <article lang={locale} className="grid max-w-4xl gap-5">
+      <header className="grid gap-3">
+        <p className="text-accent">{report.subtitle}</p>
+        <h2 className="text-2xl font-semibold">
+          <bdi>{report.title}</bdi>
+        </h2>
+        {report.watermark && <p className="w-fit border-2 border-ink px-3 py-1 font-semibold tracking-widest">{report.watermark}</p>}
+        <Blocks blocks={report.cover} photoAt={photoAt} />
+      </header>
+      {report.parts.map(({ key, title, blocks }) => (
+        <section key={key} aria-labelledby={`part-${key}`} className="grid gap-3 border-t-2 border-ink pt-3">
+          <h3 id={`part-${key}`} className="text-xl font-semibold">
+            {title}
+          </h3>
+          <Blocks blocks={blocks} photoAt={photoAt} />
+        </section>
+      ))}
+    </article>
+  );
+}
+
+type Shown = { photoAt: (sha256: string) => string };
+
+function Blocks({ blocks, photoAt }: { blocks: Block[] } & Shown) {
+  // A report never changes its order: places are names enough.
+  return blocks.map((block, index) => <BlockView key={`${block.kind}-${index.toString()}`} block={block} photoAt={photoAt} />);
+}
+
+function BlockView({ block, photoAt }: { block: Block } & Shown) {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 2 ? (
+        <h4 className="mt-3 text-lg font-semibold">{block.text}</h4>
+      ) : (
+        <h5 className="mt-2 font-semibold">{block.text}</h5>
+      );
+    case 'paragraph':
+      return (
+        <p
+          className={classNames(
+            'max-w-prose whitespace-pre-line break-words',
+            block.isSmall && 'text-sm text-muted',
+            block.isStrong && 'font-semibold',
+          )}
+        >
+          {block.text}
+        </p>
+      );
+    case 'list':
+      return (
+        <ul className="grid max-w-prose list-disc gap-1.5 ps-6">
+          {block.items.map(({ lead, text }) => (
+            <li key={lead}>
+              {text ? <strong className="font-semibold">{lead}</strong> : lead}
+              {text && <span className="block">{text}</span>}
+            </li>
+          ))}
+        </ul>
+      );
+    case 'pairs':
+      return <Pairs rows={block.rows} />;
+    case 'table':
+      return <Table block={block} />;
+    case 'link':
+      return (
+        <p className="break-all">
+          <a href={block.url} rel="noopener noreferrer" className="text-accent underline">
+            {block.text}
+          </a>
+        </p>
+      );
+    case 'photo':
+      return (
+        <figure className="break-inside-avoid">
+          <img
+            src={photoAt(block.sha256)}
+            alt={block.alt}
+            width={block.width}
+            height={block.height}
+            loading="lazy"
+            className="h-auto max-h-96 w-auto max-w-full"
+          />
+          <figcaption className="text-sm text-muted">{block.title}</figcaption>
+        </figure>
+      );
+    case 'signature':
+      return <Signature block={block} />;
+  }
+}
+
+function Pairs({ rows }: { rows: [string, string][] }) {
+  return (
+    <dl>
+      {rows.map(([label, text]) => (
+        <div key={label} className="grid break-inside-avoid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[14rem_1fr]">
+          <dt className="text-muted">{label}</dt>
+          <dd className="min-w-0 whitespace-pre-line break-words">
+            <bdi>{text}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard too
+    <div data-scroll-region className="overflow-x-auto" role="region" aria-label={block.title} tabIndex={0}>
+      <table className="w-full border-collapse text-sm">
+        <caption className="sr-only">{block.title}</caption>
+        <thead>
+          <tr className="border-b border-ink">
+            {block.columns.map(({ label, align }) => (
+              <th key={label} scope="col" className={classNames('px-2 py-1.5 align-bottom', align === 'end' ? 'text-end' : 'text-start')}>
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {block.rows.map((row, place) => (
+            <tr key={`${textOf(row[0] ?? '')}-${place.toString()}`} className="border-b border-line">
+              {row.map((cell, column) => {
+                const { label = '', align } = block.columns[column] ?? {};
+                const Cell = column === 0 ? 'th' : 'td';
+                return (
+                  <Cell
+                    key={label}
+                    {...(column === 0 ? { scope: 'row' } : {})}
+                    className={classNames('px-2 py-1.5 align-top font-normal', align === 'end' ? 'text-end tabular-nums' : 'text-start')}
+                  >
+                    <CellText cell={cell} />
+                  </Cell>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
+
+function CellText({ cell }: { cell: Cell }) {
+  if (typeof cell === 'string') return <span className="whitespace-pre-line">{cell}</span>;
+  return (
+    <>
+      {cell.strong ? <strong className="font-semibold">{cell.text}</strong> : cell.text}
+      {cell.note && <span className="block whitespace-pre-line text-muted">{cell.note}</span>}
+    </>
+  );
+}
+
+/** Strokes of x and y in turn, in thousandths of the width of the field. */
+function Signature({ block }: { block: Extract<Block, { kind: 'signature' }> }) {
+  const points = (stroke: readonly number[]) =>
+    stroke.length === 2 ? [...stroke, (stroke[0] ?? 0) + 3, (stroke[1] ?? 0) + 3].join(' ') : stroke.join(' ');
+  return (
+    <figure className="break-inside-avoid">
+      <svg
+        role="img"
+        aria-label={block.alt}
+        viewBox={`0 0 1000 ${Math.round(1000 / block.ratio)}`}
+        className="h-auto w-64 border-b border-muted text-ink"
+      >
+        {block.strokes.map((stroke) => (
+          <polyline
+            key={stroke.join(' ')}
+            points={points(stroke)}
+            fill="none"
+            stroke="currentColor"
+            strokeWidth={6}
+            strokeLinecap="round"
+            strokeLinejoin="round"
+          />
+        ))}
+      </svg>
+      <figcaption className="text-sm text-muted">{block.title}</figcaption>
+    </figure>
+  );
+}
+
+/** The state of a report above it: print it here, or take the PDF. */
+export function PrintHint() {
+  return (
+    <p className="text-muted" data-print="none">
+      {m.auditreport_print_hint()}
+    </p>
+  );
+}

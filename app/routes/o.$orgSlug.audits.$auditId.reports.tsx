@@ -1,0 +1,40 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report.server';
+import { askedBy, listAuditReports } from '~/features/audit-report/read-audit-report.server';
+import { ReportList } from '~/features/audit-report/report-list';
+import { m } from '~/paraglide/messages';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const auditId = params.auditId ?? '';
+  const listed = await member.inOrganization((db) => listAuditReports(db, { auditId, userId: member.user.id, role: member.role }));
+  if (!listed) throw notFound();
+  return {
+    reports: listed.reports,
+    isApproved: listed.status === 'approved',
+    mayPrepare: member.can('prepare:report'),
+    here: `/o/${member.organization.slug}/audits/${auditId}/reports`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'prepare:report');
+  if (!member.can('read:audit')) throw new Response(null, { status: 403 });
+  const asked = askedBy(member, { auditId: params.auditId ?? '', now: new Date() });
+  const prepared = await member.inOrganization((db) => prepareAuditReport(db, asked));
+  if (prepared.kind === 'refused' && prepared.code === 'unknown-audit') throw notFound();
+  if (prepared.kind === 'refused') return data({ refused: prepared.code }, { status: 409 });
+  return redirectWithFlash(`/o/${member.organization.slug}/audits/${asked.auditId}/reports`, {
+    tone: 'success',
+    text: m.auditreport_prepared_flash(),
+  });
+}
+
+export default function AuditReports() {
+  return <ReportList {...useLoaderData<typeof loader>()} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
+import { PrintHint, ReportView } from '~/features/audit-report/report-view';
+import { m } from '~/paraglide/messages';
+import { arrangeReport } from '~/reports/audit-report/arrange-report';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { LinkButton } from '~/ui/button';
+import { PageHeader } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:audit');
+  const kind = auditReportKinds.find((each) => each === params.reportKind);
+  const asked = askedBy(member, { auditId: params.auditId ?? '', now: new Date() });
+  const model = kind && (await member.inOrganization((db) => readAuditReport(db, asked, params.reportId ?? '')));
+  if (!model) throw notFound();
+  const audit = `/o/${member.organization.slug}/audits/${asked.auditId}`;
+  return {
+    report: arrangeReport(model, kind),
+    locale: model.locale,
+    number: model.audit.number,
+    audit,
+    pdf: `${audit}/reports/${params.reportId ?? ''}/pdf/${kind}`,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.report.subtitle ?? ''} · ${loaded?.report.title ?? ''} · Manumit` },
+];
+
+export default function AuditReportPage() {
+  const { report, locale, number, audit, pdf } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <div data-print="none">
+        <PageHeader
+          title={report.subtitle}
+          breadcrumbs={[
+            { label: m.audit_named({ number }), to: audit },
+            { label: m.auditreport_tab(), to: `${audit}/reports` },
+            { label: report.subtitle },
+          ]}
+          actions={
+            <LinkButton to={pdf} reloadDocument>
+              PDF
+            </LinkButton>
+          }
+        />
+        <PrintHint />
+      </div>
+      <ReportView report={report} locale={locale} photoAt={(sha256) => `${audit}/report-photos/${sha256}`} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
