@@ -159,10 +159,26 @@ describe('once approved', () => {
 
   it('stays as it was when a finding moves on, and no later report touches it', async () => {
     await owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { status: 'verified', verifiedAt: now } }));
+    await owner.inOrganization((db) =>
+      db.correctiveAction.create({
+        data: {
+          ...{ findingId, kind: 'corrective', action: 'Give every passport back', owner: 'HR manager', timescale: '30', people: 3 },
+          ...{
+            dueOn: new Date('2027-01-15'),
+            verification: 'follow-up-visit',
+            agreedBy: 'General manager',
+            agreedOn: now,
+            createdById: owner.user.id,
+          },
+        },
+      }),
+    );
     const again = await prepare(owner);
     const read = (id: string) => owner.inOrganization((db) => readAuditReport(db, askedBy(owner), id));
     expect((await read(reportId))?.findings[0]?.status).toBe('open');
-    expect(again.kind === 'prepared' && (await read(again.reportId))?.findings[0]?.status).toBe('verified');
+    const later = again.kind === 'prepared' ? await read(again.reportId) : null;
+    expect(later?.findings[0]).toMatchObject({ status: 'verified', actions: [{ what: 'Give every passport back', dueOn: '2027-01-15' }] });
+    expect(JSON.stringify(later)).not.toContain('"people":3');
     const listed = await owner.inOrganization((db) => listAuditReports(db, askedBy(owner)));
     expect(listed?.reports).toHaveLength(2);
     await expect(owner.inOrganization((db) => db.auditReport.updateMany({ data: { hash: 'f'.repeat(64) } }))).rejects.toThrow();

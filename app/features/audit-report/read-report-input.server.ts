@@ -1,4 +1,4 @@
-import { type Answers, type FindingStatus, findingStatusSchema } from '#scoring';
+import type { Answers } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { checkRecord } from '~/features/audit/check-record.server';
 import type { EntryKind, EntryValue } from '~/features/audit/entries';
@@ -7,11 +7,12 @@ import { type AuditRead, readAudit } from '~/features/audit/read-audit.server';
 import { type AuditRecord, standing } from '~/features/audit/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/features/audit/states';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
-import type { FindingSince, Kept } from '~/reports/audit-report/arrange-findings';
+import type { Kept } from '~/reports/audit-report/arrange-findings';
 import type { Answered } from '~/reports/audit-report/arrange-results';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
+import { readSince } from './read-since.server';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const known = <Word extends string>(words: readonly Word[], word: string | null): Word | null =>
@@ -83,25 +84,3 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
     meetings: byKey('meeting'),
   };
 }
-
-/** What became of findings since they were opened; before the approval there are none. */
-async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
-  const found = await db.finding.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, status: true, dueOn: true, verifiedAt: true },
-  });
-  return new Map(
-    found.map(({ id, status, dueOn, verifiedAt }) => [
-      id,
-      {
-        status: statusOf(status),
-        dueOn: dueOn && day(dueOn),
-        verifiedOn: verifiedAt && day(verifiedAt),
-        actions: [],
-        replies: [],
-      },
-    ]),
-  );
-}
-
-const statusOf = (status: string): FindingStatus => findingStatusSchema.safeParse(status).data ?? 'open';

@@ -1,10 +1,11 @@
 import { capital, countryWord, gradeWord, isolate, statusWord, writeDate } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
+import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
 import { personDays } from './part-cover';
 import { lawLink } from './part-results';
 import type { AuditReport, AuditReportFinding } from './schema';
-import { orDash, type Say, word, yesNo } from './words';
+import { orDash, type Say, word } from './words';
 
 /** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {
@@ -74,33 +75,57 @@ function planTable(findings: readonly AuditReportFinding[], say: Say): Block {
   };
 }
 
-function planRow(finding: AuditReportFinding, say: Say) {
-  const { no, isCarriedOver, what, grade, rootCause, actions, dueOn, verifiedOn, status, replies } = finding;
-  const each = (write: (action: AuditReportFinding['actions'][number]) => string) =>
+function planRow(finding: AuditReportFinding, say: Say): Cell[] {
+  const { no, isCarriedOver, what, grade, rootCause, actions, dueOn, status, replies } = finding;
+  type Action = AuditReportFinding['actions'][number];
+  const each = (write: (action: Action, index: number) => string) =>
     orDash(
       actions
         .map(write)
         .filter((text) => text !== '')
         .join('\n'),
     );
-  const due = each((action) => (action.dueOn === null ? '' : writeDate(action.dueOn, say)));
-  const verified = each(({ evidence }) => evidence);
+  // With more than one action, each line of a cell says whose it is.
+  const of = (index: number, text: string) => (text === '' || actions.length === 1 ? text : `${index + 1}. ${text}`);
   const disputed = replies.filter(({ isDispute }) => isDispute).map(({ text }) => m.auditreport_disputed({ text }, say));
+  const causes = [...new Set([rootCause, ...actions.map((action) => action.rootCause)])].filter((cause) => cause !== '');
   return [
     no,
     isCarriedOver ? m.auditreport_carried_over({}, say) : m.auditreport_new({}, say),
     { text: what, note: [capital(gradeWord(grade, say)), ...disputed].join('\n') },
-    orDash(rootCause),
+    orDash(causes.join('\n')),
     actions.length === 0
       ? m.auditreport_action_open({}, say)
-      : each(({ what: act, preventive }) => [act, preventive].filter((text) => text !== '').join('\n')),
-    due !== '–' || dueOn === null ? due : writeDate(dueOn, say),
-    each(({ verification }) => (verification === null ? '' : word(verification, say))),
-    each(({ agreed, responsible }) => [agreed === null ? '' : yesNo(agreed, say), responsible].filter((text) => text !== '').join(', ')),
-    verified !== '–' || verifiedOn === null ? verified : writeDate(verifiedOn, say),
-    statusWord(status, say),
+      : each(({ what: act, kind }, index) => of(index, m.auditreport_pair({ name: word(kind, say), value: act }, say))),
+    actions.length === 0 && dueOn !== null
+      ? writeDate(dueOn, say)
+      : each((action, index) => of(index, `${timescale(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
+    each(({ verification }, index) => of(index, word(verification, say))),
+    each(({ agreedBy, agreedOn, responsible }, index) =>
+      of(
+        index,
+        [
+          agreedOn === null
+            ? m.auditreport_not_agreed({}, say)
+            : m.auditreport_agreed_on({ name: agreedBy, date: writeDate(agreedOn, say) }, say),
+          responsible,
+        ]
+          .filter((text) => text !== '')
+          .join('; '),
+      ),
+    ),
+    each(({ evidence, verifiedOn }, index) =>
+      of(index, [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': ')),
+    ),
+    {
+      text: status === 'verified' ? m.auditreport_closed({}, say) : m.auditreport_open({}, say),
+      note: [statusWord(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
+    },
   ];
 }
+
+const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
+  days === 'immediate' ? m.action_timescale_immediate({}, say) : m.action_timescale_days({ days }, say);
 
 function signOff({ signatures }: AuditReport, say: Say): Block[] {
   const blocks: Block[] = [

@@ -16,7 +16,10 @@ import { auditReportKinds } from './vocabulary';
 export const auditDrawingSchema = z.strictObject({
   model: auditReportSchema,
   kind: z.enum(auditReportKinds),
-  photos: z.map(z.string(), z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)),
+  photos: z.map(
+    z.string(),
+    z.custom<Uint8Array>((bytes) => bytes instanceof Uint8Array),
+  ),
 });
 export type AuditDrawing = z.infer<typeof auditDrawingSchema>;
 

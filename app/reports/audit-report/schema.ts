@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
 import { auditTypes, agreements, announcements, declarations, extents, sampleDimensions, teamParts } from '~/features/audit/states';
+import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
 import { memberLocales } from '~/locales/member-locales';
 import { factValueSchema } from '../assessment-report/schema';
 import { hourRows, talkGrades, wageRows } from './vocabulary';
@@ -16,14 +17,20 @@ const partition = z.record(z.string(), protectedCountSchema);
 
 /** What was done or is to be done about a finding. */
 const actionSchema = z.strictObject({
+  kind: z.enum(actionKinds),
   what: text,
-  preventive: text,
+  rootCause: text,
+  /** A function at the site. */
   responsible: text,
-  dueOn: isoDate.nullable(),
-  verification: z.enum(['desktop', 'follow-up']).nullable(),
-  agreed: z.boolean().nullable(),
+  timescale: z.enum(timescales),
+  dueOn: isoDate,
+  verification: z.enum(verifications),
+  agreedBy: text,
+  agreedOn: isoDate.nullable(),
+  /** What was seen by whoever verified it. */
   evidence: text,
-  status: text,
+  verifiedOn: isoDate.nullable(),
+  status: z.enum(actionStatuses),
 });
 
 export const auditFindingSchema = z.strictObject({

@@ -81,7 +81,15 @@ const words = {
   deposit: m.auditreport_pay_deposit,
   fine: m.auditreport_pay_fine,
   loan: m.auditreport_pay_loan,
-  desktop: m.auditreport_verify_desktop,
+  desktop: m.action_verification_desktop,
+  'follow-up-visit': m.action_verification_visit,
+  'worker-interviews': m.action_verification_interviews,
+  corrective: m.action_kind_corrective,
+  remediation: m.action_kind_remediation,
+  pending: m.action_status_pending,
+  'in-progress': m.action_status_in_progress,
+  completed: m.action_status_completed,
+  verified: m.action_status_verified,
 } satisfies Record<string, Message>;
 
 /** A word of the record's closed lists; what is no such word is given as it is, with its dashes as spaces. */

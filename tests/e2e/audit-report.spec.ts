@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { overflow, violations } from './inspect';
+import { addSupplier, expect, newWord, test } from './journey';
+
+test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(120_000);
+  const name = newWord('Mill <b> & Sons');
+  await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
+  await page.goto(`${organization.path}/audits/new?q=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name }).click();
+  await page.getByLabel('First day').fill('2027-02-01');
+  await page.getByLabel('Last day').fill('2027-02-02');
+  await page.getByLabel('Who pays for it').fill('The buyer');
+  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.waitForURL(/\/audits\/[0-9a-f-]{36}$/);
+  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  await expect(page.getByText('A report can be prepared once the audit is approved.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Prepare the report' })).toHaveCount(0);
+  expect(await violations(page)).toEqual([]);
+
+  const pdf = await page.getByRole('link', { name: 'Audit report, PDF' }).getAttribute('href');
+  const response = await page.request.get(pdf ?? '');
+  expect(response.headers()['content-type']).toBe('application/pdf');
+  const folder = mkdtempSync(path.join(tmpdir(), 'manumit-e2e-'));
+  const file = path.join(folder, 'report.pdf');
+  writeFileSync(file, await response.body());
+  const said = (command: string, ...flags: string[]) => spawnSync(command, flags, { encoding: 'utf8' }).stdout;
+  expect(said('pdftotext', file, '-').replace(/\s+/g, ' ')).toContain('Draft: not approved');
+  expect(said('pdfinfo', file)).toMatch(/Tagged:\s+yes/);
+  rmSync(folder, { recursive: true, force: true });
+
+  const data = await page.request.get((await page.getByRole('link', { name: /^Data, JSON/ }).getAttribute('href')) ?? '');
+  expect(await data.json()).toMatchObject({
+    format: 'audit-report/1',
+    state: 'draft',
+    supplier: { name },
+    interviews: { state: 'not-yet' },
+  });
+
+  await page.getByRole('link', { name: 'Audit report', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Audit report');
+  await expect(page.getByText('DRAFT', { exact: true })).toBeVisible();
+  const parts = await page.getByRole('heading', { level: 3 }).allTextContents();
+  expect(parts).toEqual([
+    ...['Declaration and departures from the method', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters'],
+    ...['Results by clause', 'Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices'],
+    ...['Corrective action plan', 'Photos, documents and terms'],
+  ]);
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  expect(await overflow(page), 'the list at 360 px').toBe('fits');
+});
