@@ -114,7 +114,7 @@ function Pairs({ rows }: { rows: [string, string][] }) {
 function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard too
-    <div data-scroll-region className="overflow-x-auto" role="region" aria-label={block.title} tabIndex={0}>
+    <section data-scroll-region className="overflow-x-auto" aria-label={block.title} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{block.title}</caption>
         <thead>
@@ -146,7 +146,7 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
