@@ -73,7 +73,15 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     for (const name of ['Công ty CP May Nguyễn', 'Nordic Apparel & Sons <x>', 'Shirts & trousers']) expect(textOf('full')).toContain(name);
   });
 
-  test('the summary has two pages; pages are numbered', () => {
+  test('the summary has two pages, however much was found; pages are numbered', async () => {
+    const input = auditReportInput({ locale: 'fr' }, { findings: 60 });
+    const long = input.record.findings.map(({ id, value }) => ({
+      id,
+      value: { ...value, question: id.endsWith('1') ? null : value.question, what: 'A long tale. '.repeat(40) },
+    }));
+    const model = buildAuditReport({ ...input, record: { ...input.record, findings: long } });
+    writeFileSync(file('long'), await renderAuditReport({ model, kind: 'summary', photos: new Map() }));
+    expect(runTool('pdfinfo', file('long')).text).toMatch(/Pages:\s+2\b/);
     expect(runTool('pdfinfo', file('summary')).text).toMatch(/Pages:\s+2\b/);
     expect(textOf('summary')).toContain('Page 2 of 2');
   });

@@ -84,7 +84,7 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
       findingTable(model, say),
       ...(findings.length === 0 ? [] : [gravestFindings(model, say)]),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph'),
-      ...verifyBlocks(model, say).map((block) => (block.kind === 'paragraph' ? { ...block, isSmall: true } : block)),
+      ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
     ],
   };
 }

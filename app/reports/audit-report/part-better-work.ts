@@ -17,7 +17,7 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
       .filter(({ key }) => coreSections.includes(key) === isCore)
       .flatMap((cluster): Block[] => [
         { kind: 'paragraph', text: m.auditreport_pair({ name: cluster.title, value: rateWord(cluster.rate, say) }, say), isStrong: true },
-        pointTable(cluster, { peers: model.audit.peers, say }),
+        pointTable(cluster, model.audit, say),
       ]),
   ];
   return [
@@ -54,7 +54,7 @@ function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
   ];
 }
 
-function detailBlocks({ clusters, findings }: AuditReport, say: Say): Block[] {
+function detailBlocks({ audit, clusters, findings }: AuditReport, say: Say): Block[] {
   const bad = clusters.flatMap((cluster): Block[] => {
     const blocks = cluster.points.flatMap((point): Block[] => {
       const own = findings.filter((finding) => finding.point === point.code);
@@ -63,7 +63,10 @@ function detailBlocks({ clusters, findings }: AuditReport, say: Say): Block[] {
       const now = stateWord(point.nonCompliant, say);
       return [
         { kind: 'heading', level: 3, text: `${point.code}  ${point.title}` },
-        { kind: 'paragraph', text: m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say) },
+        {
+          kind: 'paragraph',
+          text: audit.previous === null ? now : m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say),
+        },
         ...(questions.length === 0
           ? []
           : [

@@ -24,7 +24,7 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
   const own = model.findings.filter(({ section }) => section === cluster.key);
   return [
     { kind: 'heading', level: 2, text: `${cluster.key}  ${cluster.title}` },
-    pointTable(cluster, { peers: model.audit.peers, say }),
+    pointTable(cluster, model.audit, say),
     {
       kind: 'table',
       title: m.auditreport_situation_of({ section: cluster.title }, say),

@@ -100,7 +100,7 @@ const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(va
 
 /** The gravest findings in a line each, for the report of two pages. */
 export function gravestFindings({ findings }: AuditReport, say: Say): Block {
-  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, 8);
+  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, 5);
   return {
     kind: 'list',
     items: sorted.map(({ no, what, grade }) => ({
@@ -109,4 +109,4 @@ export function gravestFindings({ findings }: AuditReport, say: Say): Block {
   };
 }
 
-const shorten = (text: string) => (text.length > 180 ? `${text.slice(0, 179).trimEnd()}…` : text);
+const shorten = (text: string) => (text.length > 150 ? `${text.slice(0, 149).trimEnd()}…` : text);

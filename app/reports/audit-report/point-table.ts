@@ -1,10 +1,10 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
-import type { ReportCluster } from './schema';
+import type { AuditReport, ReportCluster } from './schema';
 import { rateWord, type Say, stateWord } from './words';
 
 /** The points of a section: now, at the audit before, and at other suppliers where there are enough of them. */
-export function pointTable(cluster: ReportCluster, { peers, say }: { peers: number; say: Say }): Block {
+export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<AuditReport['audit'], 'peers' | 'previous'>, say: Say): Block {
   const hasPeers = peers > 0 && cluster.points.some((point) => point.peers !== null);
   return {
     kind: 'table',
@@ -12,13 +12,13 @@ export function pointTable(cluster: ReportCluster, { peers, say }: { peers: numb
     columns: [
       { label: m.auditreport_point({}, say), share: 40 },
       { label: m.auditreport_now({}, say), share: 20 },
-      { label: m.auditreport_then({}, say), share: 20 },
+      ...(previous === null ? [] : [{ label: m.auditreport_then({}, say), share: 20 }]),
       ...(hasPeers ? [{ label: m.auditreport_peers({}, say), share: 20, align: 'end' as const }] : []),
     ],
     rows: cluster.points.map(({ code, title, nonCompliant, because, before, peers: others }) => [
       { text: `${code}  ${title}`, ...(because.length > 0 ? { note: m.auditreport_because({ questions: because.join(', ') }, say) } : {}) },
       { text: stateWord(nonCompliant, say), strong: nonCompliant === true },
-      stateWord(before, say),
+      ...(previous === null ? [] : [stateWord(before, say)]),
       ...(hasPeers ? [rateWord(others, say)] : []),
     ]),
   };
