@@ -19,7 +19,7 @@ export async function reportAudit(): Promise<Measure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-bench-'));
   const html = path.join(folder, 'report.html');
   writeFileSync(html, pageOf(arrangeReport(model, 'full'), photos.files));
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   const ours = async () => {
     bytes = await renderAuditReport({ model, kind: 'full', photos: photos.files });
   };
