@@ -24,6 +24,7 @@ const appendOnly = new Set([
   'SnapshotRead',
   'AuditEntry',
   'AuditReceipt',
+  'AuditReport',
   'CaseEntry',
   'ReportSignature',
 ]);

@@ -107,6 +107,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'AuditReport',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
+    withCheck: null,
+  },
+  {
     table: 'CaseDecision',
     name: 'assigned',
     permissive: 'RESTRICTIVE',
@@ -243,15 +252,6 @@ const furtherPolicies: Policy[] = [
   },
   {
     table: 'Party',
-    name: 'search',
-    permissive: 'PERMISSIVE',
-    roles: ['manumit_search'],
-    command: 'SELECT',
-    using: 'true',
-    withCheck: null,
-  },
-  {
-    table: 'AuditReport',
     name: 'search',
     permissive: 'PERMISSIVE',
     roles: ['manumit_search'],

@@ -162,7 +162,7 @@ describe('once approved', () => {
     await owner.inOrganization((db) =>
       db.correctiveAction.create({
         data: {
-          ...{ findingId, kind: 'corrective', action: 'Give every passport back', owner: 'HR manager', timescale: '30', people: 3 },
+          ...{ findingId, kind: 'remediation', action: 'Give every passport back', owner: 'HR manager', timescale: '30', people: 3 },
           ...{
             dueOn: new Date('2027-01-15'),
             verification: 'follow-up-visit',
