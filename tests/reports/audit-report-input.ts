@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { type Answers, type AnswerValue, instrument as instrumentOf, localizedInstrument, questionsOf } from '#scoring';
+import { countHours, countWages } from '~/features/audit-report/count-pay';
+import { countTalks } from '~/features/audit-report/count-talks';
 import type { EntryValue } from '~/features/audit/entries';
 import type { AuditReportInput } from '~/reports/audit-report/model';
 import type { Answered } from '~/reports/audit-report/arrange-results';
@@ -148,11 +150,6 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
           isWithdrawn: false,
         },
       ],
-      tallies: talks,
-      hours: Array.from({ length: 20 }, (_, index) => week(`W${index}`, { overtime: index < 8 ? 16 : 8, daysWorked: index < 3 ? 7 : 6 })),
-      wages: Array.from({ length: 20 }, (_, index) =>
-        pay(`W${index}`, { overtimePaid: index < 7 ? 0 : 3_000, minimumHourly: index > 12 ? null : 100 }),
-      ),
       meetings: new Map([
         [
           'opening',
@@ -169,6 +166,17 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
           },
         ],
       ]),
+    },
+    figures: {
+      interviews: countTalks(talks, { locale }),
+      hours: countHours(
+        Array.from({ length: 20 }, (_, index) => week(`W${index}`, { overtime: index < 8 ? 16 : 8, daysWorked: index < 3 ? 7 : 6 })),
+      ),
+      wages: countWages(
+        Array.from({ length: 20 }, (_, index) =>
+          pay(`W${index}`, { overtimePaid: index < 7 ? 0 : 3_000, minimumHourly: index > 12 ? null : 100 }),
+        ),
+      ),
     },
     since: new Map(),
     before: null,

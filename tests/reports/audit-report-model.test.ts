@@ -4,8 +4,8 @@ import { describe, expect, it, test } from 'vitest';
 import type { EntryValue } from '~/features/audit/entries';
 import type { ProtectedCount } from '~/features/site/protect-counts';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
-import { countHours, countWages } from '~/reports/audit-report/count-pay';
-import { countTalks } from '~/reports/audit-report/count-talks';
+import { countHours, countWages } from '~/features/audit-report/count-pay';
+import { countTalks } from '~/features/audit-report/count-talks';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
@@ -160,7 +160,11 @@ describe('people cannot be told from figures', () => {
         const of = (tallies: EntryValue<'tally'>[], hours: number) =>
           buildAuditReport({
             ...base,
-            record: { ...base.record, tallies, hours: Array.from({ length: hours }, (_, index) => week(`C${index}`)) },
+            figures: {
+              ...base.figures,
+              interviews: countTalks(tallies, { locale: 'en' }),
+              hours: countHours(Array.from({ length: hours }, (_, index) => week(`C${index}`))),
+            },
           });
         const [before, after] = [of(given, 6), of([...given, more], 7)];
         expect(after).toEqual(before);

@@ -10,6 +10,8 @@ import { instrument, localizedInstrument } from '~/features/instrument/instrumen
 import type { Kept } from '~/reports/audit-report/arrange-findings';
 import type { Answered } from '~/reports/audit-report/arrange-results';
 import type { AuditReportInput } from '~/reports/audit-report/model';
+import { countHours, countWages } from './count-pay';
+import { countTalks } from './count-talks';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
 import { readSince } from './read-since.server';
@@ -54,6 +56,7 @@ export async function readReportInput(
       return own ? [{ name, part: own, languages, declaration: known(declarations, declaration), interest }] : [];
     }),
     record: recordOf(record),
+    figures: figuresOf(record, options.locale),
     since: await readSince(db, [...standing(record, 'finding').keys()]),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
@@ -72,6 +75,15 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
   };
 }
 
+/** What was counted of people, as it may be told. */
+function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
+  const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => [...standing(record, kind).values()].map(({ value }) => value);
+  return {
+    ...{ hours: countHours(values('hours')), wages: countWages(values('wage')) },
+    interviews: countTalks(values('tally'), { locale }),
+  };
+}
+
 /** What stands in a record, by kind, in the order of the entries' ids: the same however devices sent it. */
 function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const kept = <Kind extends EntryKind>(kind: Kind): Kept<EntryValue<Kind>>[] =>
@@ -80,7 +92,6 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {
     ...{ checks: byKey('check'), findings: kept('finding'), practices: values('practice'), photos: kept('photo') },
-    ...{ signatures: values('signature'), tallies: values('tally'), hours: values('hours'), wages: values('wage') },
-    meetings: byKey('meeting'),
+    ...{ signatures: values('signature'), meetings: byKey('meeting') },
   };
 }

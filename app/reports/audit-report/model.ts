@@ -4,8 +4,6 @@ import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutId
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
 import { arrangeSigns } from './arrange-signs';
 import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
-import { countHours, countWages } from './count-pay';
-import { countTalks } from './count-talks';
 import { type AuditReport, auditReportSchema } from './schema';
 
 type Audit = AuditReport['audit'];
@@ -29,11 +27,10 @@ export type AuditReportInput = Pick<
     practices: readonly EntryValue<'practice'>[];
     photos: readonly Kept<EntryValue<'photo'>>[];
     signatures: readonly EntryValue<'signature'>[];
-    tallies: readonly EntryValue<'tally'>[];
-    hours: readonly EntryValue<'hours'>[];
-    wages: readonly EntryValue<'wage'>[];
     meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
   };
+  /** What is told of people, already protected; it is printed of an approved audit alone. */
+  figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
   since: ReadonlyMap<string, FindingSince>;
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
@@ -78,9 +75,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     practices: record.practices.map(({ section, what }) => ({
       ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },
     })),
-    hours: isFinal ? countHours(record.hours) : notYet,
-    wages: isFinal ? countWages(record.wages) : notYet,
-    interviews: isFinal ? countTalks(record.tallies, { locale: input.locale }) : notYet,
+    ...(isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet }),
     photos: withoutIds(photos, findings),
     signatures: record.signatures.map(({ by, says, ratio, strokes }) => ({ by, says, ratio, strokes })),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,

@@ -1,10 +1,23 @@
 import { z } from 'zod';
 import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
-import { auditTypes, agreements, announcements, declarations, extents, sampleDimensions, teamParts } from '~/features/audit/states';
-import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
 import { memberLocales } from '~/locales/member-locales';
 import { factValueSchema } from '../assessment-report/schema';
-import { hourRows, talkGrades, wageRows } from './vocabulary';
+import {
+  actionKinds,
+  actionStatuses,
+  agreements,
+  announcements,
+  auditTypes,
+  declarations,
+  extents,
+  hourRows,
+  sampleDimensions,
+  talkGrades,
+  teamParts,
+  timescales,
+  verifications,
+  wageRows,
+} from './vocabulary';
 
 const isoDate = z.iso.date();
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);

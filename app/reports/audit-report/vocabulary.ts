@@ -1,3 +1,6 @@
+import type * as action from '~/features/corrective-action/action-lists';
+import type * as audit from '~/features/audit/states';
+
 /** The forms in which the same report is given. */
 export const auditReportKinds = ['full', 'plan', 'better-work', 'summary'] as const;
 export type AuditReportKind = (typeof auditReportKinds)[number];
@@ -12,3 +15,16 @@ export const wageRows = ['below-minimum', 'overtime-unpaid', 'overtime-underpaid
 
 /** Hours in a week that codes of conduct hold as the most, overtime included (ETI base code 6.3; RBA code A3). */
 export const mostWeeklyHours = 60;
+
+// Closed lists of what is printed: a report of today must be read when the record's own lists have grown.
+export const auditTypes = ['initial', 'periodic', 'follow-up'] as const satisfies readonly audit.AuditType[];
+export const announcements = ['announced', 'semi-announced', 'unannounced'] as const satisfies readonly audit.Announcement[];
+export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const satisfies readonly audit.TeamPart[];
+export const declarations = ['independent', 'interest'] as const satisfies typeof audit.declarations;
+export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
+export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
+export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];
+export const actionKinds = ['corrective', 'remediation'] as const satisfies readonly action.ActionKind[];
+export const timescales = ['immediate', '30', '60', '90', '180', '365'] as const satisfies readonly action.Timescale[];
+export const verifications = ['desktop', 'follow-up-visit', 'worker-interviews'] as const satisfies readonly action.Verification[];
+export const actionStatuses = ['pending', 'in-progress', 'completed', 'verified'] as const satisfies readonly action.ActionStatus[];

@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
-import type { ReportInterviews } from './schema';
-import { talkGrades } from './vocabulary';
+import type { ReportInterviews } from '~/reports/audit-report/schema';
+import { talkGrades } from '~/reports/audit-report/vocabulary';
 
 type Tally = EntryValue<'tally'>;
 const peopleOf = ({ women, men }: Tally) => women + men;

@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { protectCounts, smallestGroup } from '~/features/site/protect-counts';
-import type { ReportHours, ReportWages } from './schema';
-import { hourRows, mostWeeklyHours, wageRows } from './vocabulary';
+import type { ReportHours, ReportWages } from '~/reports/audit-report/schema';
+import { hourRows, mostWeeklyHours, wageRows } from '~/reports/audit-report/vocabulary';
 
 type Hours = EntryValue<'hours'>;
 type Wage = EntryValue<'wage'>;
