@@ -109,4 +109,4 @@ export function gravestFindings({ findings }: AuditReport, say: Say): Block {
   };
 }
 
-const shorten = (text: string) => (text.length > 150 ? `${text.slice(0, 149).trimEnd()}…` : text);
+const shorten = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
