@@ -14,6 +14,8 @@ export default defineConfig({
     remix(remixConfig),
     tsconfigPaths(),
   ],
+  // The recorder is a script of its own; its service worker too.
+  worker: { plugins: () => [memberWords(), tsconfigPaths()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
   build: { sourcemap: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
 });

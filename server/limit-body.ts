@@ -2,7 +2,15 @@ import type { NextFunction, Request, Response } from 'express';
 
 const megabyte = 1_000_000;
 /** Forms; an upload's own limit (50 MB, in words and on its page) is kept by whoever reads it. */
-export const bodyLimits = { form: 2 * megabyte, upload: 550 * megabyte };
+export const bodyLimits = { form: 2 * megabyte, upload: 550 * megabyte, photo: 15 * 1024 * 1024 };
+
+/** A photo of an audit comes as its bytes alone; whoever reads it keeps the same limit. */
+const isPhoto = ({ method, path }: Request): boolean => method === 'PUT' && /^\/o\/[^/]+\/audits\/[^/]+\/photos\/[0-9a-f]{64}$/.test(path);
+
+function limitOf(request: Request): number {
+  if (/^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) return bodyLimits.upload;
+  return isPhoto(request) ? bodyLimits.photo : bodyLimits.form;
+}
 
 function refuse(request: Request, response: Response, status: number, text: string): void {
   response.status(status).set('Connection', 'close').type('text/plain').send(`${text}\n`);
@@ -14,9 +22,7 @@ function refuse(request: Request, response: Response, status: number, text: stri
 /** Refuses bodies of undeclared length (411) and of a length no reader of ours takes (413), before anything is read. */
 export function limitBody(request: Request, response: Response, next: NextFunction): void {
   const length = Number(request.headers['content-length'] ?? 0);
-  const isUpload = /^multipart\/form-data/i.test(request.headers['content-type'] ?? '');
   if (request.headers['transfer-encoding'] !== undefined) refuse(request, response, 411, 'The length of the request must be declared.');
-  else if (length > (isUpload ? bodyLimits.upload : bodyLimits.form))
-    refuse(request, response, 413, 'This is larger than Manumit accepts.');
+  else if (length > limitOf(request)) refuse(request, response, 413, 'This is larger than Manumit accepts.');
   else next();
 }

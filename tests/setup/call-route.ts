@@ -13,6 +13,8 @@ export async function callRoute(
     params?: Record<string, string | undefined>;
     cookie?: string | undefined;
     form?: Record<string, string> | undefined;
+    /** A body that is no form. */
+    body?: Uint8Array<ArrayBuffer> | string;
     address?: string;
     headers?: Record<string, string>;
   },
@@ -20,7 +22,7 @@ export async function callRoute(
   const headers = new Headers(call.headers);
   if (call.cookie) headers.set('Cookie', call.cookie);
   const method = call.method ?? (call.form ? 'POST' : 'GET');
-  const body = call.form && new URLSearchParams(call.form);
+  const body = call.form ? new URLSearchParams(call.form) : call.body;
   const request = new Request(new URL(call.url, 'http://localhost'), { method, headers, ...(body ? { body } : {}) });
   try {
     const result = await (door as Door)({

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Box } from './check-card';
+import type { PackQuestion } from './pack';
+import { SavedText } from './saved-text';
+
+type Answer = string | number | null;
+
+/** The answer of one question: choices as buttons, or a field for what is only gathered. */
+export function AnswerBox({ question, value, onAnswer }: { question: PackQuestion; value: Answer; onAnswer: (answer: Answer) => void }) {
+  const { key, type, choices } = question;
+  const number = useRef<HTMLInputElement>(null);
+  if (choices.length > 0)
+    return (
+      <fieldset>
+        <legend className="sr-only">{question.text}</legend>
+        <div className="flex flex-wrap gap-2">
+          {choices.map((choice) => (
+            <Box
+              key={choice.value}
+              type="radio"
+              name={`${key}-answer`}
+              label={choice.label}
+              isChecked={value === choice.value}
+              onChange={() => onAnswer(choice.value)}
+            />
+          ))}
+          {value !== null && (
+            <Button type="button" variant="quiet" onClick={() => onAnswer(null)}>
+              {m.recorder_take_back()}
+            </Button>
+          )}
+        </div>
+      </fieldset>
+    );
+  if (type === 'NUMBER' || type === 'PCT' || type === 'DATE') {
+    const isDate = type === 'DATE';
+    return (
+      <label className="grid max-w-60 gap-1">
+        <span className="font-semibold">{isDate ? m.instrument_date() : m.instrument_number()}</span>
+        <input
+          ref={number}
+          key={String(value)}
+          className="control"
+          {...(isDate ? { type: 'date' } : { type: 'number', min: 0, step: 'any', inputMode: 'decimal' as const })}
+          defaultValue={value ?? ''}
+          onBlur={({ currentTarget: field }) => {
+            const text = field.value;
+            const answer = text === '' ? null : isDate ? text : Number(text);
+            if (field.validity.valid && answer !== value) onAnswer(answer);
+          }}
+        />
+      </label>
+    );
+  }
+  return (
+    <SavedText
+      id={`${key}-answer`}
+      label={m.instrument_text()}
+      value={String(value ?? '')}
+      maxLength={2000}
+      onSave={(text) => onAnswer(text.trim() || null)}
+    />
+  );
+}

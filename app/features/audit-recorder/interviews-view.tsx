@@ -1,0 +1,148 @@
+import type { EntryValue } from '~/features/audit/entries';
+import { m } from '~/paraglide/messages';
+import { Field } from '~/ui/field';
+import { formatNumber } from '~/ui/format';
+import { RadioGroup, Select } from '~/ui/select';
+import { numberOf, type Read, RecordList, textOf } from './record-list';
+import { useRecorder } from './recorder-context';
+import { concerns, concernWord, topicWord, topics } from './interview-words';
+
+type Tally = EntryValue<'tally'>;
+const forms = { individual: m.recorder_form_individual, group: m.recorder_form_group };
+const places = { 'on-site': m.recorder_place_on_site, 'off-site': m.recorder_place_off_site };
+const choosers = {
+  team: m.recorder_chosen_team,
+  management: m.recorder_chosen_management,
+  'worker-representatives': m.recorder_chosen_representatives,
+  themselves: m.recorder_chosen_themselves,
+};
+/** Groups smaller than this are not told apart by origin or contract: somebody could be recognised. */
+const smallestGroup = 5;
+
+/** Talks with workers, counted: how many, how, about what. Who said what is not recorded. */
+export function InterviewsView() {
+  const { recording } = useRecorder();
+  const all = recording.all('tally');
+  const people = all.reduce((sum, { value }) => sum + value.women + value.men, 0);
+  return (
+    <RecordList
+      kind="tally"
+      title={m.audit_kind_tally()}
+      lead={m.recorder_interviews_lead()}
+      none={m.recorder_interviews_none()}
+      add={m.recorder_interview_add()}
+      above={
+        <p className="font-semibold">
+          {m.recorder_interviews_so_far({ people: formatNumber(people), planned: formatNumber(recording.pack.sample.interviews) })}
+        </p>
+      }
+      line={({ value }) => (
+        <>
+          <p className="font-semibold">
+            {forms[value.form]()} · {places[value.place]()} ·{' '}
+            {m.recorder_women_men({ women: formatNumber(value.women), men: formatNumber(value.men) })}
+          </p>
+          <p className="text-muted">
+            {Object.entries(value.topics)
+              .filter(([, concern]) => concern !== 'not-raised')
+              .map(([topic, concern]) => m.shell_named({ name: topicWord(topic), text: concernWord(concern) }))
+              .join('; ')}
+          </p>
+        </>
+      )}
+      fields={(value, errors) => <TallyFields value={value} errors={errors} />}
+      read={readTally}
+    />
+  );
+}
+
+const optionsOf = (words: Readonly<Record<string, () => string>>) =>
+  Object.entries(words).map(([value, word]) => ({ value, label: word() }));
+
+function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<Record<string, string>> }) {
+  const count = (name: 'women' | 'men' | 'migrants' | 'agency', label: string, hint?: string) => (
+    <Field
+      {...{
+        name,
+        error: errors[name],
+        inputMode: 'numeric',
+        defaultValue: value?.[name] ?? '',
+        optional: name === 'migrants' || name === 'agency',
+      }}
+      label={label}
+      hint={hint}
+    />
+  );
+  return (
+    <>
+      <RadioGroup
+        {...{ name: 'form', error: errors.form, defaultValue: value?.form, layout: 'row' as const }}
+        label={m.recorder_form()}
+        options={optionsOf(forms)}
+      />
+      <RadioGroup
+        {...{ name: 'place', error: errors.place, defaultValue: value?.place, layout: 'row' as const }}
+        label={m.recorder_place()}
+        options={optionsOf(places)}
+      />
+      <Select
+        {...{ name: 'chosenBy', defaultValue: value?.chosenBy ?? 'team' }}
+        label={m.recorder_chosen_by()}
+        options={optionsOf(choosers)}
+      />
+      <Field
+        {...{ name: 'language', error: errors.language, defaultValue: value?.language, maxLength: 12, className: 'max-w-60' }}
+        label={m.recorder_language()}
+        hint={m.recorder_language_hint()}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        {count('women', m.audit_value_women())}
+        {count('men', m.audit_value_men())}
+        {count('migrants', m.audit_value_migrants(), m.recorder_small_group({ people: smallestGroup }))}
+        {count('agency', m.audit_value_agency(), m.recorder_small_group({ people: smallestGroup }))}
+      </div>
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 font-semibold">{m.recorder_topics()}</legend>
+        {topics.map((topic) => (
+          <Select
+            key={topic}
+            {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
+            label={topicWord(topic)}
+            options={concerns.map((concern) => ({ value: concern, label: concernWord(concern) }))}
+          />
+        ))}
+      </fieldset>
+    </>
+  );
+}
+
+function readTally(form: FormData): Read<'tally'> {
+  const errors: Record<string, string> = {};
+  const countOf = (name: string): number | null => {
+    const number = numberOf(form, name);
+    if (number !== null && (!Number.isInteger(number) || number < 0 || number > 10_000)) errors[name] = m.recorder_count_bad();
+    return number;
+  };
+  const [women, men, migrants, agency] = ['women', 'men', 'migrants', 'agency'].map(countOf);
+  const kind = textOf(form, 'form');
+  const place = textOf(form, 'place');
+  const people = (women ?? 0) + (men ?? 0);
+  if (kind !== 'individual' && kind !== 'group') errors.form = m.recorder_choose_one();
+  if (place !== 'on-site' && place !== 'off-site') errors.place = m.recorder_choose_one();
+  if (people === 0 && !errors.women) errors.women = m.recorder_nobody();
+  for (const [name, count] of Object.entries({ migrants, agency })) {
+    if (count === null || count === undefined || errors[name]) continue;
+    if (people < smallestGroup) errors[name] = m.recorder_small_group({ people: smallestGroup });
+    else if (count > people) errors[name] = m.recorder_more_than_all();
+  }
+  if (Object.keys(errors).length > 0 || (kind !== 'individual' && kind !== 'group') || (place !== 'on-site' && place !== 'off-site'))
+    return { errors };
+  return {
+    value: {
+      ...{ form: kind, place, chosenBy: textOf(form, 'chosenBy') as Tally['chosenBy'], language: textOf(form, 'language') },
+      ...{ women: women ?? 0, men: men ?? 0, migrants: migrants ?? null, agency: agency ?? null },
+      topics: Object.fromEntries(topics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Tally['topics'][string]])),
+      isWithdrawn: false,
+    },
+  };
+}

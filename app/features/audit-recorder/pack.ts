@@ -1,0 +1,61 @@
+import type { SentEntry } from '~/features/audit/entries';
+
+/** A question as the recorder asks it. */
+export type PackQuestion = {
+  key: string;
+  type: string;
+  mayBeNotApplicable: boolean;
+  dependsOn: { question: string; unless: (string | number)[] } | null;
+  point: string | null;
+  text: string;
+  lang: string;
+  why: string;
+  evidence: string;
+  verify: string[];
+  /** Which answer is the non-compliant one; null where the scale says so itself. */
+  nonCompliantWhen: string | null;
+  isZeroTolerance: boolean;
+  choices: { value: string | number; label: string }[];
+};
+
+export type PackSection = {
+  key: string;
+  instrument: string;
+  title: string;
+  summary: string;
+  points: { key: string; title: string; why: string }[];
+  questions: PackQuestion[];
+};
+
+/** An entry as the server knows it, with the name of who recorded it. */
+export type PackEntry = SentEntry & { by: string };
+
+/** Everything that a device needs to record an audit without network, and what stands so far. */
+export type Pack = {
+  audit: {
+    id: string;
+    number: string;
+    status: string;
+    isOpen: boolean;
+    /** Type, how it is announced and its days, in words. */
+    type: string;
+    announcement: string;
+    startsOn: string;
+    endsOn: string;
+    personDays: number;
+    purpose: string;
+  };
+  supplier: string;
+  site: string | null;
+  locale: string;
+  you: string;
+  team: { name: string; part: string; languages: string[] }[];
+  focus: { text: string; questions: string[] }[];
+  sample: { interviews: number; rows: { label: string; people: number }[] };
+  /** Findings about the supplier that are not solved. */
+  findings: { id: string; grade: string; text: string; question: string | null }[];
+  sections: PackSection[];
+  entries: PackEntry[];
+  /** Ids that a known entry replaces, whoever has them. */
+  replaced: string[];
+};

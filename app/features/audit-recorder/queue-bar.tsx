@@ -1,0 +1,63 @@
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { formatList, formatMoment } from '~/ui/format';
+import { countUnsent } from './device-entries';
+import { useRecorder } from './recorder-context';
+import { countWord } from './recorder-words';
+import { placeLink } from './use-place';
+
+/** What waits to be sent, always in view, and what the last receipt says. */
+export function QueueBar() {
+  const { recording, sending, base } = useRecorder();
+  const counts = countUnsent(recording.entries.values());
+  const waiting = [...counts].map(([kind, count]) => countWord(kind, count));
+  const refused = [...recording.entries.values()].filter(({ state }) => state === 'refused').length;
+  const { receipt } = recording;
+  const says = {
+    idle: null,
+    sending: m.recorder_sending(),
+    offline: m.recorder_offline(),
+    'signed-out': m.recorder_signed_out(),
+    closed: m.recorder_closed(),
+    'not-on-team': m.recorder_not_on_team(),
+  }[sending.state];
+  return (
+    <section
+      aria-label={m.recorder_queue()}
+      className="sticky top-0 z-10 -mx-4 grid gap-1 border-y border-line bg-surface px-4 py-2 shadow-float"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p data-queue="" className="font-semibold">
+          {waiting.length === 0 ? m.recorder_queue_empty() : m.recorder_queue_waits({ things: formatList(waiting) })}
+        </p>
+        <Button type="button" size="sm" onClick={() => void sending.now()} disabled={sending.state === 'sending'}>
+          {m.recorder_send_now()}
+        </Button>
+      </div>
+      <p role="status" className="text-xs text-muted">
+        {says}{' '}
+        {sending.state === 'signed-out' && (
+          <a href={`/sign-in?redirectTo=${encodeURIComponent(`${base}/on-site`)}`}>{m.recorder_sign_in()}</a>
+        )}
+        {receipt && (
+          <span data-receipt={receipt.isEqual ? 'equal' : 'different'}>
+            {m.recorder_receipt({
+              at: formatMoment(receipt.at),
+              things: formatList(
+                Object.entries(receipt.counts)
+                  .filter(([, count]) => count > 0)
+                  .map(([kind, count]) => countWord(kind, count)),
+              ),
+            })}{' '}
+            {receipt.isEqual ? m.recorder_receipt_equal() : m.recorder_receipt_different()}
+          </span>
+        )}
+      </p>
+      {refused > 0 && (
+        <p className="text-xs text-danger">
+          <a href={placeLink('device')}>{m.recorder_refused_count({ count: refused })}</a>
+        </p>
+      )}
+    </section>
+  );
+}

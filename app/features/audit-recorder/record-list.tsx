@@ -1,0 +1,154 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { EntryKind, EntryValue } from '~/features/audit/entries';
+import { entryValues } from '~/features/audit/entries';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { useRecorder } from './recorder-context';
+import type { Stands } from './recording';
+import { ConflictBox } from './conflict-box';
+import { ViewTitle } from './view-title';
+
+/** Kinds of which there are many, each of which may be withdrawn. */
+export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo'>;
+/** What a form says: a value, or the sentence under each field that is not right. */
+export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
+
+/** A list of records of one kind with a form for a new one and for changing each. What is withdrawn stays in the record, marked so. */
+export function RecordList<Kind extends ListedKind>({
+  kind,
+  title,
+  lead,
+  none,
+  add,
+  isAdding = false,
+  above,
+  line,
+  fields,
+  read,
+}: {
+  kind: Kind;
+  title: string;
+  lead: ReactNode;
+  none: string;
+  add: string;
+  isAdding?: boolean;
+  above?: ReactNode;
+  line: (stands: Stands<Kind>) => ReactNode;
+  fields: (value: EntryValue<Kind> | null, errors: Readonly<Record<string, string>>) => ReactNode;
+  read: (form: FormData) => Read<Kind>;
+}) {
+  const { recording, sending } = useRecorder();
+  const [open, setOpen] = useState<string | null>(isAdding ? 'new' : null);
+  const all = recording.all(kind);
+  const save = async (key: string, value: EntryValue<Kind>) => {
+    await recording.record(kind, key, () => value);
+    setOpen(null);
+    sending.later();
+  };
+  const form = (key: string, value: EntryValue<Kind> | null) => (
+    <RecordForm kind={kind} value={value} fields={fields} read={read} onLeave={() => setOpen(null)} onSave={(saved) => save(key, saved)} />
+  );
+  return (
+    <>
+      <ViewTitle lead={lead}>{title}</ViewTitle>
+      {above}
+      {all.length === 0 && open !== 'new' && <p className="text-muted">{none}</p>}
+      <ul className="grid gap-3">
+        {all.map((stands) => (
+          <li key={stands.key} className="grid gap-2 rounded border border-line bg-surface p-4">
+            <ConflictBox kind={kind} recordKey={stands.key} />
+            {open === stands.key ? (
+              form(stands.key, stands.value)
+            ) : (
+              <>
+                {line(stands)}
+                <div className="flex flex-wrap gap-2">
+                  {kind !== 'signature' && (
+                    <Button type="button" size="lg" onClick={() => setOpen(stands.key)}>
+                      {m.recorder_change()}
+                    </Button>
+                  )}
+                  <Button
+                    type="button"
+                    size="lg"
+                    variant="quiet"
+                    onClick={() => void save(stands.key, { ...stands.value, isWithdrawn: true })}
+                  >
+                    {m.recorder_withdraw()}
+                  </Button>
+                </div>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open === 'new' ? (
+        <div className="rounded border border-line bg-surface p-4">{form(crypto.randomUUID(), null)}</div>
+      ) : (
+        <div>
+          <Button type="button" variant="primary" size="lg" onClick={() => setOpen('new')}>
+            {add}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function RecordForm<Kind extends ListedKind>({
+  kind,
+  value,
+  fields,
+  read,
+  onSave,
+  onLeave,
+}: {
+  kind: Kind;
+  value: EntryValue<Kind> | null;
+  fields: (value: EntryValue<Kind> | null, errors: Readonly<Record<string, string>>) => ReactNode;
+  read: (form: FormData) => Read<Kind>;
+  onSave: (value: EntryValue<Kind>) => Promise<void>;
+  onLeave: () => void;
+}) {
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const given = read(new FormData(form));
+    if ('errors' in given) {
+      setErrors(given.errors);
+      const [first] = Object.keys(given.errors);
+      form.querySelector<HTMLElement>(`[name="${first}"]`)?.focus();
+      return;
+    }
+    const parsed = entryValues[kind].safeParse(given.value);
+    if (parsed.success) void onSave(parsed.data as EntryValue<Kind>);
+    else setErrors({ '': m.recorder_not_saved() });
+  };
+  return (
+    <form onSubmit={submit} className="grid gap-4" noValidate>
+      {fields(value, errors)}
+      {Object.keys(errors).length > 0 && (
+        <p role="alert" className="text-danger">
+          {errors[''] ?? m.recorder_form_errors({ count: Object.keys(errors).length })}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" variant="primary" size="lg">
+          {m.recorder_save()}
+        </Button>
+        <Button type="button" size="lg" onClick={onLeave}>
+          {m.recorder_leave()}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What a field says, trimmed. */
+export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim();
+/** A number that a field says, "," or "." before decimals; null where it is empty, NaN where it is none. */
+export function numberOf(form: FormData, name: string): number | null {
+  const text = textOf(form, name).replace(',', '.');
+  return text === '' ? null : Number(text);
+}

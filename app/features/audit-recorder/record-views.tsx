@@ -1,0 +1,23 @@
+import type { ComponentType } from 'react';
+import { FindingsView } from './findings-view';
+import { HoursView } from './hours-view';
+import { InterviewsView } from './interviews-view';
+import { MeetingsView } from './meetings-view';
+import { NotesView } from './notes-view';
+import { PayView } from './pay-view';
+import { PhotosView } from './photos-view';
+import { PracticesView } from './practices-view';
+import { SignaturesView } from './signatures-view';
+
+/** The views of everything that is recorded beside answers, by their place in the address. */
+export const recordViews: Readonly<Record<string, ComponentType>> = {
+  findings: FindingsView,
+  photos: PhotosView,
+  interviews: InterviewsView,
+  hours: HoursView,
+  pay: PayView,
+  meetings: MeetingsView,
+  signatures: SignaturesView,
+  practices: PracticesView,
+  notes: NotesView,
+};

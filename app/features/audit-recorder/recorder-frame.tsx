@@ -1,0 +1,68 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { ConflictList } from './conflict-list';
+import { DeviceView } from './device-view';
+import { QueueBar } from './queue-bar';
+import { useRecorder } from './recorder-context';
+import { recordViews } from './record-views';
+import { SectionList } from './section-list';
+import { SectionView } from './section-view';
+import { placeLink, usePlace } from './use-place';
+
+/** What stands around every view of an opened record: which audit, what waits to be sent, the way back. */
+export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boolean>; onLock: () => void; onClear: () => Promise<void> }) {
+  const { recording } = useRecorder();
+  const place = usePlace();
+  const { audit, supplier, site } = recording.pack;
+  const [kept, setKept] = useState(true);
+  useEffect(() => void isKept.then(setKept), [isKept]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (recording.isFull) event.preventDefault();
+    };
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, [recording]);
+  return (
+    <div className="grid gap-6">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <p>
+          <a href={placeLink()} className="inline-flex min-h-11 items-center font-semibold">
+            {m.audit_named({ number: audit.number })}
+          </a>{' '}
+          <bdi>{site ?? supplier}</bdi>
+        </p>
+        <div className="flex gap-2">
+          <a href={placeLink('device')} className="inline-flex min-h-11 items-center px-2">
+            {m.recorder_device()}
+          </a>
+          <Button type="button" size="lg" onClick={onLock}>
+            {m.recorder_lock()}
+          </Button>
+        </div>
+      </div>
+      <QueueBar />
+      {!kept && (
+        <Notice tone="warning" title={m.recorder_not_kept_title()}>
+          {m.recorder_not_kept_text()}
+        </Notice>
+      )}
+      {recording.isFull && (
+        <Notice tone="danger" isLive title={m.recorder_full_title()} actions={<a href={placeLink('device')}>{m.recorder_full_export()}</a>}>
+          {m.recorder_full_text()}
+        </Notice>
+      )}
+      <ConflictList />
+      {viewAt(place, onClear)}
+    </div>
+  );
+}
+
+function viewAt([view, key = '']: string[], onClear: () => Promise<void>): ReactNode {
+  if (view === 'section') return <SectionView sectionKey={key} />;
+  if (view === 'device') return <DeviceView onClear={onClear} />;
+  const View = view === undefined ? undefined : recordViews[view];
+  return View ? <View /> : <SectionList />;
+}

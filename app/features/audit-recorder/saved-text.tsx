@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { FieldFrame } from '~/ui/field';
+
+const pauseMs = 700;
+
+/**
+ * Several lines that save themselves: after a pause in typing, when one leaves the field, and when the page goes. What stands changes from outside only
+ * while nobody types.
+ */
+export function SavedText({
+  id,
+  label,
+  hint,
+  value,
+  maxLength,
+  rows = 2,
+  onSave,
+}: {
+  id: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  value: string;
+  maxLength: number;
+  rows?: number;
+  onSave: (text: string) => void;
+}) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  const saved = useRef(value);
+  const save = useRef(onSave);
+  save.current = onSave;
+  const flush = useRef(() => {
+    clearTimeout(timer.current);
+    const text = area.current?.value;
+    if (text === undefined || text === saved.current) return;
+    saved.current = text;
+    save.current(text);
+  });
+  useEffect(() => {
+    const field = area.current;
+    if (!field || document.activeElement === field || field.value === value) return;
+    field.value = value;
+    saved.current = value;
+  }, [value]);
+  useEffect(() => {
+    const finish = flush.current;
+    addEventListener('pagehide', finish);
+    document.addEventListener('visibilitychange', finish);
+    return () => {
+      removeEventListener('pagehide', finish);
+      document.removeEventListener('visibilitychange', finish);
+      finish();
+    };
+  }, []);
+  return (
+    <FieldFrame id={id} label={label} hint={hint} optional>
+      <textarea
+        ref={area}
+        id={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        defaultValue={value}
+        rows={rows}
+        maxLength={maxLength}
+        className="control"
+        onInput={() => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(flush.current, pauseMs);
+        }}
+        onBlur={flush.current}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,43 @@
+import { m } from '~/paraglide/messages';
+import { CheckCard } from './check-card';
+import { useRecorder } from './recorder-context';
+import { ViewTitle } from './view-title';
+import { askedNow } from './section-list';
+import { placeLink } from './use-place';
+
+/** The questions of one section, by point. */
+export function SectionView({ sectionKey }: { sectionKey: string }) {
+  const { recording } = useRecorder();
+  const { sections } = recording.pack;
+  const index = sections.findIndex(({ key }) => key === sectionKey);
+  const section = sections[index];
+  if (!section) return <p>{m.recorder_no_section()}</p>;
+  const asked = askedNow(recording);
+  const next = sections[index + 1];
+  const points = [...section.points.map(({ key }) => key), null];
+  return (
+    <>
+      <ViewTitle lead={section.summary}>{section.title}</ViewTitle>
+      {points.map((point) => {
+        const questions = section.questions.filter((question) => question.point === point && asked.has(question.key));
+        const heading = section.points.find(({ key }) => key === point);
+        if (questions.length === 0) return null;
+        return (
+          <section key={point ?? ''} className="grid gap-4">
+            {heading && <h3 className="border-b border-line pb-1">{heading.title}</h3>}
+            {questions.map((question) => (
+              <CheckCard key={question.key} question={question} />
+            ))}
+          </section>
+        );
+      })}
+      {next && (
+        <p>
+          <a href={placeLink('section', next.key)} className="inline-flex min-h-11 items-center">
+            {m.recorder_next({ section: next.title })}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

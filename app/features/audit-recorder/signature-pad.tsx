@@ -1,0 +1,70 @@
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+
+/** Strokes in thousandths of the field's width: x and y in turn. */
+export type Strokes = number[][];
+/** Width of the field by its height. */
+export const padRatio = 3;
+const most = { strokes: 400, numbers: 4000 };
+
+export const strokePath = (strokes: Strokes): string =>
+  strokes
+    .map((stroke) => {
+      const points: string[] = [];
+      for (let at = 0; at + 1 < stroke.length; at += 2) points.push(`${stroke[at]} ${stroke[at + 1]}`);
+      return points.length === 0 ? '' : `M${points.join('L')}${points.length === 1 ? 'h1' : ''}`;
+    })
+    .join('');
+
+/** A field to sign in with a finger, a pen or the mouse. */
+export function SignaturePad({ strokes, onChange }: { strokes: Strokes; onChange: (strokes: Strokes) => void }) {
+  const field = useRef<SVGSVGElement>(null);
+  const drawing = useRef<number[] | null>(null);
+  const latest = useRef(strokes);
+  latest.current = strokes;
+  useEffect(() => {
+    const pad = field.current;
+    const stay = (event: TouchEvent) => event.preventDefault();
+    pad?.addEventListener('touchmove', stay, { passive: false });
+    return () => pad?.removeEventListener('touchmove', stay);
+  }, []);
+  const at = (event: PointerEvent): number[] => {
+    const { left, top, width } = event.currentTarget.getBoundingClientRect();
+    return [event.clientX - left, event.clientY - top].map((value) => Math.min(11_000, Math.max(-100, Math.round((value / width) * 1000))));
+  };
+  const go = (event: PointerEvent) => {
+    if (!drawing.current || drawing.current.length >= most.numbers) return;
+    drawing.current = [...drawing.current, ...at(event)];
+    onChange([...latest.current.slice(0, -1), drawing.current]);
+  };
+  return (
+    <div className="grid gap-2">
+      <svg
+        ref={field}
+        viewBox={`0 0 1000 ${Math.round(1000 / padRatio)}`}
+        role="img"
+        aria-label={m.recorder_sign_here()}
+        className="w-full max-w-xl touch-none rounded border-2 border-edge bg-surface text-ink"
+        data-signature-pad=""
+        onPointerDown={(event) => {
+          if (strokes.length >= most.strokes) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          drawing.current = at(event);
+          onChange([...strokes, drawing.current]);
+        }}
+        onPointerMove={go}
+        onPointerUp={() => {
+          drawing.current = null;
+        }}
+      >
+        <path d={strokePath(strokes)} fill="none" stroke="currentColor" strokeWidth="5" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
+      <div>
+        <Button type="button" onClick={() => onChange([])}>
+          {m.recorder_sign_again()}
+        </Button>
+      </div>
+    </div>
+  );
+}

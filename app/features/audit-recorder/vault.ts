@@ -1,0 +1,108 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import { type Lock, makeLock, type Sealed, seal, sealJson, unlock, unseal, unsealJson } from './sealing';
+
+interface Shelves extends DBSchema {
+  meta: { key: string; value: Lock | Sealed };
+  entries: { key: string; value: Sealed };
+  photos: { key: string; value: Sealed };
+}
+type Shelf = 'meta' | 'entries' | 'photos';
+
+const nameOf = (auditId: string) => `manumit-audit-${auditId}`;
+
+/** What the browser keeps of one audit. Everything but the salt is sealed with the passphrase, which nothing keeps. */
+export class Vault {
+  private constructor(
+    private readonly auditId: string,
+    private readonly db: IDBPDatabase<Shelves>,
+    private readonly key: CryptoKey,
+    readonly lock: Lock,
+  ) {}
+
+  /** Whether this browser keeps something of the audit. */
+  static async exists(auditId: string): Promise<boolean> {
+    const db = await openShelves(auditId);
+    const lock = await db.get('meta', 'lock');
+    db.close();
+    return lock !== undefined;
+  }
+
+  /** A new vault, empty; or one behind the lock of another device, of whose file the key comes. */
+  static async create(auditId: string, given: string | { lock: Lock; key: CryptoKey }): Promise<Vault> {
+    const { lock, key } = typeof given === 'string' ? await makeLock(given) : given;
+    const db = await openShelves(auditId);
+    await db.put('meta', lock, 'lock');
+    return new Vault(auditId, db, key, lock);
+  }
+
+  /** Null for a wrong passphrase. */
+  static async open(auditId: string, passphrase: string): Promise<Vault | null> {
+    const db = await openShelves(auditId);
+    const lock = await db.get('meta', 'lock');
+    const key = lock && 'salt' in lock ? await unlock(lock, passphrase) : null;
+    if (key && lock && 'salt' in lock) return new Vault(auditId, db, key, lock);
+    db.close();
+    return null;
+  }
+
+  /** @throws QuotaExceededError where the device is full */
+  async writeJson(shelf: Shelf, name: string, value: unknown): Promise<void> {
+    await this.db.put(shelf, await sealJson(this.key, `${shelf} ${name}`, value), name);
+  }
+
+  async readJson(shelf: Shelf, name: string): Promise<unknown> {
+    const sealed = await this.db.get(shelf, name);
+    return sealed && 'iv' in sealed ? unsealJson(this.key, `${shelf} ${name}`, sealed) : null;
+  }
+
+  async readAll(shelf: Shelf): Promise<{ name: string; value: unknown }[]> {
+    const [names, sealed] = [await this.db.getAllKeys(shelf), await this.db.getAll(shelf)];
+    return Promise.all(
+      names.flatMap((name, at) => {
+        const record = sealed[at];
+        return record && 'iv' in record ? [unsealJson(this.key, `${shelf} ${name}`, record).then((value) => ({ name, value }))] : [];
+      }),
+    );
+  }
+
+  /** @throws QuotaExceededError where the device is full */
+  async writeBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.db.put('photos', await seal(this.key, `photos ${name}`, bytes), name);
+  }
+
+  async readBytes(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const sealed = await this.db.get('photos', name);
+    return sealed ? unseal(this.key, `photos ${name}`, sealed) : null;
+  }
+
+  async remove(shelf: Shelf, name: string): Promise<void> {
+    await this.db.delete(shelf, name);
+  }
+
+  /** Seals something that leaves this browser, under the same passphrase. */
+  sealFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Sealed> {
+    return seal(this.key, name, bytes);
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  /** Deletes everything that the browser keeps of this audit. */
+  async destroy(): Promise<void> {
+    this.db.close();
+    await deleteDB(nameOf(this.auditId));
+  }
+}
+
+function openShelves(auditId: string): Promise<IDBPDatabase<Shelves>> {
+  return openDB<Shelves>(nameOf(auditId), 1, {
+    upgrade(db) {
+      for (const shelf of ['meta', 'entries', 'photos'] as const) db.createObjectStore(shelf);
+    },
+    // Another tab clears the device: let it.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+    },
+  });
+}

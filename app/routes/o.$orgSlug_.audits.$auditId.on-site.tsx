@@ -1,0 +1,52 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import recorderScript from '~/features/audit-recorder/recorder-script?worker&url';
+import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { m } from '~/paraglide/messages';
+import { useNonce } from '~/web/nonce';
+
+export const handle = { isPlain: true };
+
+/** The page says the number of the audit and nothing else of it: the browser keeps it as it is, for opening without network. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { member, audit } = await requireRecorder(request, params);
+  return { auditId: audit.id, number: audit.number, base: `/o/${member.organization.slug}/audits/${audit.id}` };
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.audit_named({ number: loaded?.number ?? '' })} · ${m.recorder_title()} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function OnSite() {
+  const { auditId, number, base } = useLoaderData<typeof loader>();
+  const nonce = useNonce();
+  return (
+    <>
+      <link rel="manifest" href={`${base}/on-site.webmanifest`} crossOrigin="use-credentials" />
+      <header className="border-b border-line">
+        <div className="mx-auto flex min-h-12 max-w-5xl items-center justify-between gap-4 px-4">
+          <h1 className="text-base">{m.recorder_heading({ number })}</h1>
+          <a href={base} className="inline-flex min-h-11 items-center">
+            {m.recorder_to_audit()}
+          </a>
+        </div>
+      </header>
+      <main id="content" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
+        <div data-recorder="" data-base={base} data-audit={auditId} className="grid gap-6">
+          <p>{m.recorder_needs()}</p>
+          <ul className="grid list-disc gap-1 ps-5">
+            <li>{m.recorder_needs_script()}</li>
+            <li>{m.recorder_needs_network_once()}</li>
+            <li>{m.recorder_needs_passphrase()}</li>
+          </ul>
+        </div>
+      </main>
+      <script src={recorderScript} nonce={nonce} defer />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

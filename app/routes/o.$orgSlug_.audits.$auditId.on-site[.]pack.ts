@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readPack } from '~/features/audit-recorder/read-pack.server';
+import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { notFound } from '~/web/responses.server';
+
+/** What a device takes along to record an audit without network. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const recorder = await requireRecorder(request, params);
+  const pack = await recorder.member.inOrganization((db) => readPack(db, recorder));
+  if (!pack) throw notFound();
+  return Response.json(pack, { headers: { 'cache-control': 'no-store' } });
+}

@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { m } from '~/paraglide/messages';
+
+/** What a device needs to install the recorder of one audit. It names the audit by its number alone: a home screen is seen by others. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { member, audit } = await requireRecorder(request, params);
+  const page = `/o/${member.organization.slug}/audits/${audit.id}/on-site`;
+  const manifest = {
+    id: page,
+    name: m.audit_named({ number: audit.number }),
+    short_name: audit.number,
+    start_url: page,
+    scope: page,
+    display: 'standalone',
+    background_color: '#ffffff',
+    icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+  };
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json', 'cache-control': 'no-cache' },
+  });
+}

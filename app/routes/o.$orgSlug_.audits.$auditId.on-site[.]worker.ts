@@ -1,0 +1,11 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import shellWorker from '~/features/audit-recorder/shell-worker?worker&url';
+import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+
+/** The service worker of one audit's recorder. It stands beside the page, so that its scope reaches no other. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  await requireRecorder(request, params);
+  return new Response(`importScripts(${JSON.stringify(shellWorker)});\n`, {
+    headers: { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' },
+  });
+}

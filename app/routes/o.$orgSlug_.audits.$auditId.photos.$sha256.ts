@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs } from '@remix-run/node';
+import type { PhotoRefusal } from '~/features/audit-recorder/photo-limits';
+import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
+import { takePhoto } from '~/features/audit-recorder/take-photo.server';
+import { notFound } from '~/web/responses.server';
+
+const statuses: Record<PhotoRefusal, number> = {
+  closed: 409,
+  'too-large': 413,
+  'too-many': 422,
+  'no-photo': 415,
+  'wrong-hash': 422,
+  'has-metadata': 422,
+  'too-many-pixels': 422,
+};
+
+/** Takes the bytes of a photo under their SHA-256. 201: kept; 200: was there already. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const recorder = await requireRecorder(request, params);
+  const headers = { 'cache-control': 'no-store' };
+  if (request.method !== 'PUT') return new Response(null, { status: 405, headers: { ...headers, allow: 'PUT' } });
+  const sha256 = params.sha256 ?? '';
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw notFound();
+  const taken = await takePhoto(recorder, { request, sha256 });
+  if (taken.kind === 'refused') return Response.json({ code: taken.code }, { status: statuses[taken.code], headers });
+  return Response.json({ sha256 }, { status: taken.isNew ? 201 : 200, headers });
+}

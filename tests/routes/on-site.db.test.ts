@@ -1,0 +1,162 @@
+import { createHash, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import type { Role } from '~/access/permissions';
+import { sendingHash } from '~/features/audit/entry-hash';
+import type { Pack } from '~/features/audit-recorder/pack';
+import { action as takeEntries } from '../../app/routes/o.$orgSlug_.audits.$auditId.entries';
+import { loader as pack } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack';
+import { loader as manifest } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site[.]webmanifest';
+import { loader as worker } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site[.]worker';
+import { loader as page } from '../../app/routes/o.$orgSlug_.audits.$auditId.on-site';
+import { action as takePhoto } from '../../app/routes/o.$orgSlug_.audits.$auditId.photos.$sha256';
+import { checkValue, makeAudit, makeEntry } from '../factories/audit';
+import { pdf, photo } from '../factories/evidence';
+import { type MadeMember, makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+
+const question = 'BW.CL.1.a';
+
+async function setUp(role: Role = 'auditor') {
+  const owner = await makeMember();
+  const lead = await makeMember({ role, organization: owner.organization });
+  const { auditId } = await makeAudit(owner, { lead });
+  return { owner, lead, auditId };
+}
+const paramsOf = (member: MadeMember, auditId: string, more: object = {}) => ({ orgSlug: member.organization.slug, auditId, ...more });
+const call = (door: unknown, member: MadeMember, auditId: string) =>
+  callRoute(door, { url: '/x', cookie: member.cookie, params: paramsOf(member, auditId) });
+
+const sha256Of = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+function put(member: MadeMember, auditId: string, options: { bytes: Buffer; sha256?: string; type?: string; method?: string }) {
+  const { bytes, sha256 = sha256Of(bytes), type = 'image/jpeg', method = 'PUT' } = options;
+  return callRoute(takePhoto, {
+    ...{ url: '/x', method, cookie: member.cookie, params: paramsOf(member, auditId, { sha256 }) },
+    ...{ body: new Uint8Array(bytes), headers: { 'content-type': type } },
+  });
+}
+function send(member: MadeMember, auditId: string, sending: unknown) {
+  return callRoute(takeEntries, {
+    ...{ url: '/x', method: 'POST', cookie: member.cookie, params: paramsOf(member, auditId) },
+    ...{ body: typeof sending === 'string' ? sending : JSON.stringify(sending), headers: { 'content-type': 'application/json' } },
+  });
+}
+const clean = (colour?: string) => photo({ place: false, ...(colour ? { colour } : {}) });
+const codeOf = ({ status, body }: { status: number; body: unknown }) => [status, JSON.parse(String(body)).code];
+const photoValue = (bytes: Buffer) => ({
+  ...{ sha256: sha256Of(bytes), mediaType: 'image/jpeg' as const, sizeBytes: bytes.length, width: 640, height: 480 },
+  ...{ about: question, caption: 'Gate', blurred: 1, isWithdrawn: false },
+});
+
+describe('the pack', () => {
+  it('brings the checklist and the signs, the plan, the team and what stands', async () => {
+    const { lead, owner, auditId } = await setUp();
+    await owner.inOrganization(async (db) => {
+      const { partyId } = await db.audit.findFirstOrThrow({ where: { id: auditId } });
+      await db.finding.create({ data: { partyId, grade: 'major', text: 'Exits locked' } });
+      await db.finding.create({ data: { partyId, grade: 'major', text: 'Put right', status: 'verified' } });
+    });
+    const first = await makeEntry('check', question, checkValue('compliant'));
+    const second = await makeEntry('check', question, checkValue('not-compliant'), [first.id]);
+    await send(lead, auditId, { deviceId: randomUUID(), entries: [first, second] });
+    const answer = await call(pack, lead, auditId);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const taken: Pack = JSON.parse(String(answer.body));
+    expect(taken).toMatchObject({ audit: { isOpen: true, status: 'on-site' }, you: lead.user.name, team: [{ name: lead.user.name }] });
+    expect(taken.sections.flatMap(({ questions }) => questions).length).toBeGreaterThan(350);
+    expect(new Set(taken.sections.map(({ instrument }) => instrument)).size).toBe(3);
+    expect(taken.findings.map(({ text }) => text)).toEqual(['Exits locked']);
+    expect(taken.entries.map(({ id, by }) => [id, by])).toEqual([[second.id, lead.user.name]]);
+    expect(taken.replaced).toEqual([first.id]);
+    const asked = taken.sections.flatMap(({ questions }) => questions).find(({ key }) => key === question);
+    expect(asked?.choices.map(({ value }) => value)).toContain('not-assessed');
+    expect(asked?.verify.length).toBeGreaterThan(0);
+  });
+});
+
+describe('who may', () => {
+  it('opens to the team alone; everyone else finds nothing, whatever his role', async () => {
+    const { owner, lead, auditId } = await setUp();
+    const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
+    const stranger = await makeMember();
+    for (const door of [page, pack, worker, manifest]) {
+      expect((await call(door, lead, auditId)).status).toBe(200);
+      for (const other of [owner, viewer]) expect((await call(door, other, auditId)).status).toBe(404);
+      expect((await callRoute(door, { url: '/x', cookie: stranger.cookie, params: paramsOf(lead, auditId) })).status).toBe(404);
+      expect((await callRoute(door, { url: '/x', params: paramsOf(lead, auditId) })).status).toBe(302);
+    }
+    const bytes = await clean();
+    expect((await put(owner, auditId, { bytes })).status).toBe(404);
+    expect((await send(owner, auditId, { deviceId: randomUUID(), entries: [] })).status).toBe(404);
+    expect((await call(pack, lead, 'no-audit')).status).toBe(404);
+  });
+
+  it('says the number of the audit outside the record, never the supplier', async () => {
+    const { lead, owner, auditId } = await setUp();
+    const { party } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId }, include: { party: true } }));
+    for (const door of [page, worker, manifest]) {
+      const { body } = await call(door, lead, auditId);
+      expect(JSON.stringify(body)).not.toContain(party.name);
+    }
+    const { body, headers } = await call(worker, lead, auditId);
+    expect(headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(String(body)).toMatch(/^importScripts\(/);
+  });
+});
+
+describe('photos', () => {
+  it('keeps one once, then takes the entry that names it', async () => {
+    const { lead, auditId } = await setUp();
+    const bytes = await clean();
+    expect((await put(lead, auditId, { bytes })).status).toBe(201);
+    expect((await put(lead, auditId, { bytes })).status).toBe(200);
+    const rows = await lead.inOrganization((db) => db.storedFile.findMany({ where: { sha256: sha256Of(bytes) } }));
+    expect(rows).toMatchObject([{ mediaType: 'image/jpeg', sizeBytes: bytes.length, isStripped: true }]);
+    const entry = await makeEntry('photo', randomUUID(), photoValue(bytes));
+    const other = await clean('#777');
+    const early = await makeEntry('photo', randomUUID(), photoValue(other));
+    const { body } = await send(lead, auditId, { deviceId: randomUUID(), entries: [entry, early] });
+    const reply = JSON.parse(String(body));
+    expect(reply).toMatchObject({ taken: [entry.id], refused: [{ id: early.id, code: 'photo-missing' }] });
+    expect(reply.receipt).toMatchObject({ counts: { photo: 1 }, hash: await sendingHash([entry.hash]) });
+  });
+
+  it('refuses what is no photo, another than its hash, too large, too many pixels, or tells where it was taken', async () => {
+    const { lead, auditId } = await setUp();
+    expect(codeOf(await put(lead, auditId, { bytes: pdf() }))).toEqual([415, 'no-photo']);
+    expect(codeOf(await put(lead, auditId, { bytes: await clean(), type: 'application/pdf' }))).toEqual([415, 'no-photo']);
+    expect(codeOf(await put(lead, auditId, { bytes: await clean(), type: 'image/png' }))).toEqual([415, 'no-photo']);
+    const broken = (await clean()).subarray(0, 400);
+    expect(codeOf(await put(lead, auditId, { bytes: broken }))).toEqual([415, 'no-photo']);
+    expect(codeOf(await put(lead, auditId, { bytes: await clean(), sha256: '0'.repeat(64) }))).toEqual([422, 'wrong-hash']);
+    expect(codeOf(await put(lead, auditId, { bytes: await photo() }))).toEqual([422, 'has-metadata']);
+    expect(codeOf(await put(lead, auditId, { bytes: Buffer.alloc(15 * 1024 * 1024 + 1) }))).toEqual([413, 'too-large']);
+    const huge = await sharp({ create: { width: 8000, height: 7501, channels: 3, background: '#fff' } })
+      .jpeg({ quality: 1 })
+      .toBuffer();
+    expect(codeOf(await put(lead, auditId, { bytes: huge }))).toEqual([422, 'too-many-pixels']);
+    expect((await put(lead, auditId, { bytes: await clean(), sha256: 'ABC' })).status).toBe(404);
+    expect((await put(lead, auditId, { bytes: await clean(), method: 'POST' })).status).toBe(405);
+    expect(await lead.inOrganization((db) => db.storedFile.count())).toBe(0);
+  });
+});
+
+describe('entries', () => {
+  it('refuses what is no sending, whole', async () => {
+    const { lead, auditId } = await setUp();
+    for (const sending of ['{', '[]', {}, { deviceId: 'x', entries: [] }, { deviceId: randomUUID(), entries: [{ kind: 'spell' }] }])
+      expect(codeOf(await send(lead, auditId, sending))).toEqual([400, 'bad-sending']);
+  });
+
+  it('takes nothing more once the audit is closed', async () => {
+    const { owner, lead, auditId } = await setUp();
+    const entry = await makeEntry('check', question, checkValue('compliant'));
+    await owner.inOrganization((db) =>
+      db.audit.updateMany({ where: { id: auditId }, data: { status: 'cancelled', cancelledReason: 'Strike' } }),
+    );
+    expect(codeOf(await send(lead, auditId, { deviceId: randomUUID(), entries: [entry] }))).toEqual([409, 'closed']);
+    expect(codeOf(await put(lead, auditId, { bytes: await clean() }))).toEqual([409, 'closed']);
+    expect(JSON.parse(String((await call(pack, lead, auditId)).body)).audit.isOpen).toBe(false);
+    expect((await call(page, lead, auditId)).status).toBe(200);
+  });
+});
