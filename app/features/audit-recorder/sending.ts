@@ -84,7 +84,8 @@ export class Sending {
     this.failures += 1;
     this.say('offline');
     const wait = Math.min(longestMs, 2_000 * 2 ** this.failures);
-    this.later(wait / 2 + (crypto.getRandomValues(new Uint16Array(1))[0]! / 65_536) * (wait / 2));
+    const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
+    this.later(wait / 2 + (random / 65_536) * (wait / 2));
   }
 
   /** @throws TypeError without network */
