@@ -1,6 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import recorderScript from '~/features/audit-recorder/recorder-script?worker&url';
+import shellWorker from '~/features/audit-recorder/shell-worker?worker&url';
 import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
 import { useNonce } from '~/web/nonce';
@@ -35,7 +36,8 @@ export default function OnSite() {
         </div>
       </header>
       <main id="content" className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
-        <div data-recorder="" data-base={base} data-audit={auditId} className="grid gap-6">
+        {/* Named here so that the build makes the worker, whose own door draws no page. */}
+        <div data-recorder="" data-base={base} data-audit={auditId} data-worker={shellWorker} className="grid gap-6">
           <p>{m.recorder_needs()}</p>
           <ul className="grid list-disc gap-1 ps-5">
             <li>{m.recorder_needs_script()}</li>

@@ -25,7 +25,7 @@ async function begin(page: Page, onSite: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase, again').fill(passphrase);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('link', { name: /^Child Labour/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: /^Child labour/ })).toBeVisible({ timeout: 30_000 });
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(async () => {
     const [name] = await caches.keys();
@@ -292,7 +292,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
     await memberPage.locator(`input[name=${name}]`).fill(value);
   await memberPage.getByRole('button', { name: 'Save' }).click();
   await expect(memberPage.locator('[data-wage=W01]')).toContainText('Missing to the legal minimum: $50.00');
-  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Missing of overtime pay: Unknown');
+  await expect(memberPage.locator('[data-wage=W01]')).toContainText('Missing of overtime pay: unknown');
 
   await memberPage.evaluate(() => {
     IDBObjectStore.prototype.put = () => {

@@ -10,6 +10,7 @@ import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
 import { agreementWord, methodWord } from './recorder-words';
 import { SavedText } from './saved-text';
+import { useDraft } from './use-draft';
 import { placeLink } from './use-place';
 
 type Check = EntryValue<'check'>;
@@ -19,13 +20,12 @@ const empty: Check = { answer: null, methods: [], agreement: null, isLegalContex
 export function CheckCard({ question }: { question: PackQuestion }) {
   const { recording, sending } = useRecorder();
   const { key } = question;
-  const value = recording.valueOf('check', key) ?? empty;
   const heads = recording.headsOf('check', key);
   const by = heads[0] ? recording.byOf(heads[0].id) : null;
-  const change = (part: Partial<Check>) => {
-    void recording.record('check', key, (now) => ({ ...(now ?? empty), ...part }));
+  const { value, change } = useDraft<Check>(recording.valueOf('check', key) ?? empty, async (part) => {
+    await recording.record('check', key, (now) => ({ ...(now ?? empty), ...part }));
     sending.later();
-  };
+  });
   const isMissing = question.nonCompliantWhen !== null && value.answer === 'not-compliant';
   return (
     <section aria-labelledby={`${key}-text`} id={key} data-check={key} className="grid gap-3 rounded border border-line bg-surface p-4">

@@ -19,10 +19,11 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
   const entries = [...recording.entries.values()];
   const refused = entries.filter(({ state }) => state === 'refused');
   const unsent = entries.filter(isUnsent).length;
+  const hashes = entries.map(({ entry }) => entry.hash).join(' ');
   const [hash, setHash] = useState('');
   useEffect(() => {
-    void sendingHash([...recording.entries.values()].map(({ entry }) => entry.hash)).then(setHash);
-  }, [recording, recording.version]);
+    void sendingHash(hashes === '' ? [] : hashes.split(' ')).then(setHash);
+  }, [hashes]);
   return (
     <>
       <ViewTitle lead={m.recorder_device_lead()}>{m.recorder_device()}</ViewTitle>

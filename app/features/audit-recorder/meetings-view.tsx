@@ -4,6 +4,7 @@ import { Box } from './check-card';
 import { ConflictBox } from './conflict-box';
 import { useRecorder } from './recorder-context';
 import { SavedText } from './saved-text';
+import { useDraft } from './use-draft';
 import { ViewTitle } from './view-title';
 
 type Meeting = EntryValue<'meeting'>;
@@ -34,11 +35,10 @@ export function MeetingsView() {
 
 function MeetingBox({ meeting }: { meeting: Key }) {
   const { recording, sending } = useRecorder();
-  const value = recording.valueOf('meeting', meeting) ?? empty;
-  const change = (part: Partial<Meeting>) => {
-    void recording.record('meeting', meeting, (now) => ({ ...(now ?? empty), ...part }));
+  const { value, change } = useDraft<Meeting>(recording.valueOf('meeting', meeting) ?? empty, async (part) => {
+    await recording.record('meeting', meeting, (now) => ({ ...(now ?? empty), ...part }));
     sending.later();
-  };
+  });
   const moment = (name: 'at' | 'until', label: string) => (
     <label className="grid gap-1">
       <span className="font-semibold">{label}</span>

@@ -182,8 +182,8 @@ export class Recording {
 
   async change(settings: Partial<Settings>): Promise<void> {
     this.settings = { ...this.settings, ...settings };
-    await this.tryToKeep('settings', this.settings);
     this.changed();
+    await this.tryToKeep('settings', this.settings);
   }
 
   /** Writes again what found no room before. */
