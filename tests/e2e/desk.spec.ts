@@ -1,0 +1,143 @@
+import { answerAll, ask, begin, noViolations, onPhone } from './answering';
+import { overflow } from './inspect';
+import { expect, listenFor, newAccount, type Page, scripted, test } from './journey';
+
+/** The score as its page draws it, after the desk's own figure. */
+const scoreMoved = (page: Page) => page.getByText(/^The score went from [\d.]+ to [\d.]+ \([-−]?[\d.]+\)\.$/).first();
+const row = (page: Page, key: string) => page.locator(`li[id="${key}"]`);
+
+test('A desk checks answers by keyboard, questions one, reads the new answer beside the old, corrects a grade, and a second person signs off', async ({
+  memberPage: owner,
+  page: guest,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(300_000);
+  const { link, request, name } = await ask(owner, organization);
+  const respondent = await onPhone(browser, baseURL, troubles);
+  await begin(respondent.page, link);
+  await respondent.page.getByRole('link', { name: 'Go on answering' }).click();
+  await answerAll(respondent.page);
+  await respondent.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
+  await expect(respondent.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
+
+  await owner.goto(`${organization.path}/settings/organization`);
+  await owner.getByLabel('A second person signs off').check();
+  await owner.getByRole('button', { name: 'Save how reviews are signed off' }).click();
+  await expect(owner.getByText('Saved how reviews are signed off.')).toBeVisible();
+  await noViolations(owner);
+
+  const assessment = request.replace('/requests/', '/assessments/');
+  await owner.goto(assessment);
+  await owner.getByRole('link', { name: 'Review and sign off' }).click();
+  await owner.waitForURL(/\/review/);
+  await scripted(owner);
+  await noViolations(owner);
+  const keys = await owner.locator('#answers > li').evaluateAll((rows) => rows.map(({ id }) => id));
+  // The second asks for a share.
+  const [first = '', second = '', third = ''] = keys;
+
+  await test.step('by keyboard: on, back, accept, question; letters in a field are letters', async () => {
+    await owner.keyboard.press('j');
+    await expect(row(owner, first)).toBeFocused();
+    await owner.keyboard.press('j');
+    await owner.keyboard.press('k');
+    await expect(row(owner, first)).toBeFocused();
+    await owner.keyboard.press('a');
+    await expect(row(owner, first).getByText(/^Accepted by /)).toBeVisible();
+    await expect(owner.getByText(`1 of ${keys.length} reviewed`)).toBeVisible();
+    await owner.keyboard.press('j');
+    await expect(row(owner, second)).toBeFocused();
+    await owner.keyboard.press('q');
+    const comment = row(owner, second).getByLabel('What is to be answered or explained');
+    await expect(comment).toBeFocused();
+    await owner.keyboard.type('ajk? Since when?');
+    await expect(comment).toHaveValue('ajk? Since when?');
+    await owner.keyboard.press('Escape');
+    await expect(row(owner, second)).toBeFocused();
+    await row(owner, second).getByRole('button', { name: 'Note the question' }).click();
+    await expect(row(owner, second).getByText(/Questioned by .*ajk\? Since when\?/)).toBeVisible();
+    await owner.locator('main').focus();
+    await owner.keyboard.press('?');
+    const help = owner.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await expect(help).toBeVisible();
+    await noViolations(owner);
+    await help.getByRole('button', { name: 'Switch the keys off' }).click();
+    await help.getByRole('button', { name: 'Close' }).click();
+    await owner.keyboard.press('?');
+    await expect(help).toBeHidden();
+  });
+
+  await test.step('a corrected grade says what it did to the score', async () => {
+    const graded = row(owner, third);
+    await graded.getByText('Correct the evidence grade').click();
+    await graded.getByLabel('How far it was checked').selectOption('none');
+    await graded.getByLabel('Reason').fill('The papers are of another site');
+    await graded.getByRole('button', { name: 'Correct and score anew' }).click();
+    await expect(scoreMoved(owner)).toBeVisible();
+    await expect(row(owner, third).getByText(/The papers are of another site/)).toBeVisible();
+  });
+
+  await test.step('the question goes back with a fresh link, is read and answered, and the version before stays', async () => {
+    await owner.getByRole('button', { name: 'Send 1 back with the comments' }).click();
+    await expect(owner.getByText('Sent back: 1.')).toBeVisible();
+    const fresh = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
+    const phone = await onPhone(browser, baseURL, troubles);
+    await begin(phone.page, fresh);
+    const section = second.split('.')[0] ?? '';
+    await phone.page.goto(`${new URL(phone.page.url()).pathname}/sections/${section}`);
+    await expect(phone.page.getByText('ajk? Since when?')).toBeVisible();
+    await noViolations(phone.page);
+    await phone.page.locator(`input[name="${second}:percent"]`).fill('37');
+    await phone.page.getByRole('button', { name: 'Save and go on' }).click();
+    await phone.page.goto(`${new URL(phone.page.url()).pathname.split('/').slice(0, 3).join('/')}/review`);
+    await phone.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
+    await expect(phone.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
+    await phone.context.close();
+
+    await owner.goto(`${assessment}/review?show=resent`);
+    await expect(owner.locator('#answers > li')).toHaveCount(1);
+    await expect(row(owner, second).getByText(/^In the version of .* it was: /)).toBeVisible();
+    await expect(row(owner, second).getByText(/Questioned by/)).toHaveCount(0);
+    await noViolations(owner);
+    await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    await expect(owner.getByText(/^These answers were replaced on /)).toBeVisible();
+    await noViolations(owner);
+    await owner.setViewportSize({ width: 360, height: 740 });
+    expect(await overflow(owner), 'at 360 px').toBe('fits');
+    await owner.goto(`${assessment}/review`);
+    expect(await overflow(owner), 'at 360 px').toBe('fits');
+    await owner.setViewportSize({ width: 1280, height: 800 });
+  });
+
+  await test.step('who reviewed does not sign off; a second member does, saying what nobody looked at', async () => {
+    await expect(owner.getByText('Your organization wants the sign-off of a second person')).toBeVisible();
+    await expect(owner.getByRole('button', { name: 'Sign off' })).toHaveCount(0);
+    const person = newAccount('Rhea Reviewer');
+    await owner.goto(`${organization.path}/settings/members`);
+    await owner.getByLabel('E-mail address').fill(person.email);
+    await owner.locator('#invite').getByLabel('Role').selectOption('reviewer');
+    await owner.getByRole('button', { name: 'Make invitation' }).click();
+    const invitation = await owner.getByRole('textbox', { name: `Give this link to ${person.email}` }).inputValue();
+    listenFor(guest, troubles);
+    await guest.goto(invitation);
+    await guest.getByLabel('Your name').fill(person.name);
+    await guest.getByLabel('Password').fill(person.password);
+    await guest.getByRole('button', { name: 'Open an account and join' }).click();
+    await guest.waitForURL(organization.path);
+    await guest.goto(`${assessment}/review#sign-off`);
+    const sign = guest.getByRole('button', { name: 'Sign off' });
+    await sign.click();
+    await expect(guest.getByText('Not all answers are reviewed.')).toBeVisible();
+    await guest.getByLabel(/^Sign off although \d+ answers were not reviewed$/).check();
+    await sign.click();
+    await expect(guest.getByText(/^Signed off by .*\d+ answers were not reviewed\.$/)).toBeVisible();
+    await noViolations(guest);
+    await owner.goto(assessment);
+    await expect(owner.getByText('Signed off').first()).toBeVisible();
+  });
+  await respondent.context.close();
+});
