@@ -92,6 +92,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await noViolations(phone.page);
     await phone.page.locator(`input[name="${second}:percent"]`).fill('37');
     await phone.page.getByRole('button', { name: 'Save and go on' }).click();
+    await expect(phone.page).not.toHaveURL(new RegExp(`/sections/${section}$`));
     await phone.page.goto(`${new URL(phone.page.url()).pathname.split('/').slice(0, 3).join('/')}/review`);
     await phone.page.getByRole('button', { name: `Send to ${organization.name}` }).click();
     await expect(phone.page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
