@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Box } from './check-card';
+import { Box } from './box';
 import type { PackQuestion } from './pack';
 import { SavedText } from './saved-text';
 

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { formatNumber } from '~/ui/format';
-import { Box } from './check-card';
+import { Box } from './box';
 import { isUnsent } from './device-entries';
 import { exportDevice } from './device-file';
 import { useRecorder } from './recorder-context';

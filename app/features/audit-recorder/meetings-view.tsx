@@ -1,6 +1,6 @@
 import { type EntryValue, meetingKeys } from '~/features/audit/entries';
 import { m } from '~/paraglide/messages';
-import { Box } from './check-card';
+import { Box } from './box';
 import { ConflictBox } from './conflict-box';
 import { useRecorder } from './recorder-context';
 import { SavedText } from './saved-text';
