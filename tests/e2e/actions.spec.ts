@@ -20,7 +20,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   organization,
   page: second,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(120_000);
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
   await page.getByRole('link', { name: 'Plan an action' }).click();
@@ -36,11 +36,11 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   await page.getByLabel('Agreed on').fill('2026-01-05');
   await page.getByLabel('Amount').fill('1200.50');
   await page.getByLabel('Currency').fill('usd');
-  await page.getByLabel('People', { exact: true }).fill('3');
+  await page.getByLabel(/^People/).fill('3');
   await page.getByRole('button', { name: 'Plan an action' }).click();
   await expect(page.getByText('The action is planned.')).toBeVisible();
   const action = new URL(page.url()).pathname;
-  await expect(page.getByText(/^Overdue by \d+ days$/)).toBeVisible();
+  await expect(page.getByText(/Overdue by \d+ days/).first()).toBeVisible();
   await expect(page.getByText('$1,200.50')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 

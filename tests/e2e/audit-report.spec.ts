@@ -2,18 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { overflow, violations } from './inspect';
+import { violations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', async ({
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(60_000);
   const name = newWord('Mill <b> & Sons');
-  await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
-  await page.goto(`${organization.path}/audits/new?q=${encodeURIComponent(name)}`);
-  await page.getByRole('link', { name }).click();
+  const supplier = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
+  await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('First day').fill('2027-02-01');
   await page.getByLabel('Last day').fill('2027-02-02');
   await page.getByLabel('Who pays for it').fill('The buyer');
@@ -55,8 +54,4 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
-  await page.setViewportSize({ width: 360, height: 740 });
-  expect(await overflow(page), 'at 360 px').toBe('fits');
-  await page.getByRole('link', { name: 'Reports', exact: true }).click();
-  expect(await overflow(page), 'the list at 360 px').toBe('fits');
 });

@@ -124,7 +124,9 @@ describe('no page tells a small group, nor a share from which one follows', () =
     if (!loader || ownFile.test(name)) return;
     const query = name.endsWith('_.merge.tsx') ? `?with=${twinId}` : '';
     const answer = await callRoute(loader, { url: urlOf(name) + query, params, cookie: owner.cookie });
-    const text = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
+    const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
+    // A PDF is packed, and full of numbers that are places in the file; the page drawn from the same model is read here too.
+    const text = decoded.startsWith('%PDF-') ? '' : decoded;
     if (answer.status === 200) read.add(name);
     expect(text.match(telling)?.[0] ?? null).toBeNull();
   });

@@ -140,13 +140,15 @@ beforeAll(async () => {
       versionId: snapshot.id,
       reportKind: 'full',
       photoHash: '0'.repeat(64),
+      sha256: '0'.repeat(64),
     };
   });
 });
 
 function paramsOf(name: string): Record<string, string> {
   const params: Record<string, string> = { orgSlug: house.organization.slug };
-  for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) if (param !== 'orgSlug') params[param] = foreign[param] ?? randomUUID();
+  for (const [, param = ''] of name.matchAll(/\$([A-Za-z][A-Za-z0-9]*)/g))
+    if (param !== 'orgSlug') params[param] = foreign[param] ?? randomUUID();
   return params;
 }
 
@@ -156,14 +158,14 @@ function urlOf(name: string, params: Record<string, string>): string {
     .replaceAll('[.]', '%2E')
     .split('.')
     .filter((segment) => !segment.startsWith('_'))
-    .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? ''))
+    .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z][A-Za-z0-9]*)/g, (_, param: string) => params[param] ?? ''))
     .join('/');
   return `/${decodeURIComponent(path)}`;
 }
 
 test('there are doors, and every parameter of theirs has a record of the other organization to try', () => {
   expect(doors.length).toBeGreaterThan(10);
-  const params = new Set(doors.flatMap(({ name }) => [...name.matchAll(/\$([A-Za-z]+)/g)].map(([, param]) => param ?? '')));
+  const params = new Set(doors.flatMap(({ name }) => [...name.matchAll(/\$([A-Za-z][A-Za-z0-9]*)/g)].map(([, param]) => param ?? '')));
   expect([...params].filter((param) => param !== 'orgSlug' && !(param in foreign))).toEqual([]);
 });
 
