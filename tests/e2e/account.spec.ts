@@ -2,7 +2,7 @@ import { expect, newAccount, newWord, type OrganizationKind, signIn, signUp, tes
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
-  { kind: 'Audit firm', first: 'Assessments' },
+  { kind: 'Audit firm', first: 'Audits' },
   { kind: 'Lender', first: 'Suppliers' },
 ];
 
