@@ -152,7 +152,7 @@ test('From the first question to a signed report that can be verified', async ({
     const hash = new URL(page.url()).pathname.split('/').pop() ?? '';
     await page.goto('/verify');
     await page.getByLabel('Hash of the report').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
-    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(page.getByText('No report with this hash was prepared here.')).toBeVisible();
   });
 
