@@ -17,7 +17,7 @@ test('The finder opens by keyboard, finds a supplier and a page, and gives the f
   await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('act');
+  await page.keyboard.type('activ');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${organization.path}/settings/activity`);
 
