@@ -33,12 +33,12 @@ export function Timeline({ events, empty }: { events: readonly TimelineEvent[]; 
               {event.changes.map(({ field, before, after }) => (
                 <li key={field} className="flex flex-wrap items-baseline gap-x-2">
                   <span className="text-muted">{m.shell_labelled({ name: field })}</span>
-                  {before !== null && <del className="text-muted">{before}</del>}
+                  {before !== null && <del className="wrap-anywhere text-muted">{before}</del>}
                   {before !== null && after !== null && <Icon name="chevron" className="size-3 self-center" />}
                   {after === null ? (
                     <span className="text-muted">{m.shell_activity_removed()}</span>
                   ) : (
-                    <ins className="no-underline">{after}</ins>
+                    <ins className="wrap-anywhere no-underline">{after}</ins>
                   )}
                 </li>
               ))}

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { violations } from './inspect';
+import { overflow, violations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', async ({
@@ -54,4 +54,8 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.getByRole('link', { name: 'Reports', exact: true }).click();
+  expect(await overflow(page), 'the list at 360 px').toBe('fits');
 });

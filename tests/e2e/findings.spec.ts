@@ -1,4 +1,4 @@
-import { violations } from './inspect';
+import { overflow, violations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 test('A34: a finding is recorded, refused until all is said, corrected, and keeps its history', async ({
@@ -24,8 +24,6 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await expect(page.getByText('These files are kept with this form')).toBeVisible();
   expect(await violations(page)).toEqual([]);
 
-  // What was kept with the form is not sent a second time.
-  await page.getByLabel('Files', { exact: true }).setInputFiles([]);
   await page.getByLabel('Grade').selectOption('major');
   await page.getByLabel('systemic').check();
   await page.getByLabel('How many', { exact: true }).fill('12');
@@ -51,6 +49,10 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await page.getByLabel('not known', { exact: true }).check();
   await page.getByRole('button', { name: 'Save the finding' }).click();
   await expect(page.getByText('corrected a finding')).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  await page.setViewportSize({ width: 1280, height: 800 });
   const right = page.locator('#reply');
   await right.getByLabel('Sent on').fill('2026-01-05');
   await right.getByRole('button', { name: 'Note that it was sent for comment' }).click();

@@ -6,8 +6,8 @@ import { classNames } from '~/ui/class-names';
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
 export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
   return (
-    <article lang={locale} className="grid max-w-4xl gap-5">
-      <header className="grid gap-3">
+    <article lang={locale} className="grid max-w-4xl grid-cols-1 gap-5">
+      <header className="grid grid-cols-1 gap-3">
         <p className="text-accent">{report.subtitle}</p>
         <h2 className="text-2xl font-semibold">
           <bdi>{report.title}</bdi>
@@ -16,7 +16,7 @@ export function ReportView({ report, locale, photoAt }: { report: Arranged; loca
         <Blocks blocks={report.cover} photoAt={photoAt} />
       </header>
       {report.parts.map(({ key, title, blocks }) => (
-        <section key={key} aria-labelledby={`part-${key}`} className="grid gap-3 border-t-2 border-ink pt-3">
+        <section key={key} aria-labelledby={`part-${key}`} className="grid grid-cols-1 gap-3 border-t-2 border-ink pt-3">
           <h3 id={`part-${key}`} className="text-xl font-semibold">
             {title}
           </h3>

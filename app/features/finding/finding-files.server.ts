@@ -40,7 +40,10 @@ export async function keepFiles(
 }
 
 /** Of these, the files that this person sent and that belong to nothing yet. */
-export async function usableFiles(db: TenantDb, options: { fileIds: readonly string[]; userId: string }): Promise<KeptFile[]> {
+export async function usableFiles(
+  db: TenantDb,
+  options: { fileIds: readonly string[]; userId: string },
+): Promise<(KeptFile & { sha256: string })[]> {
   if (options.fileIds.length === 0) return [];
   return db.storedFile.findMany({
     where: {
@@ -52,7 +55,7 @@ export async function usableFiles(db: TenantDb, options: { fileIds: readonly str
       findingFiles: { none: {} },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, fileName: true },
+    select: { id: true, fileName: true, sha256: true },
   });
 }
 

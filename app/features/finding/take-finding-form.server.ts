@@ -27,7 +27,14 @@ export async function takeFindingForm(
     const { files: fresh, problems } = await keepFiles(caller.inOrganization, { ...caller, files });
     for (const { id } of fresh) form.append('fileIds', id);
     const named = form.getAll('fileIds').filter((id): id is string => typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id));
-    const kept = await caller.inOrganization((db) => usableFiles(db, { fileIds: named, userId: caller.userId }));
+    const usable = await caller.inOrganization((db) => usableFiles(db, { fileIds: named, userId: caller.userId }));
+    // A browser sends again what was kept of a refused form: the same file under the same name is one.
+    const kept = usable
+      .filter((file, at) => usable.findIndex(({ sha256, fileName }) => sha256 === file.sha256 && fileName === file.fileName) === at)
+      .map(({ id, fileName }) => ({ id, fileName }));
+    const twins = new Set(usable.flatMap(({ id }) => (kept.some((file) => file.id === id) ? [] : [id])));
+    form.delete('fileIds');
+    for (const id of named.filter((each) => !twins.has(each))) form.append('fileIds', id);
     const failed = (errors: Record<string, string[]>): FindingFailure => ({ ...formFailure(form, errors), kept });
     const refuse = (codes: readonly FindingProblem[]) => failed(bySentence(codes));
     const refusedFiles = problems.map(({ fileName, code }) => `${fileName}: ${refusalText(code)}`);
