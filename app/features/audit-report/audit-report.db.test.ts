@@ -10,6 +10,7 @@ import type { SentEntry } from '~/features/audit/entries';
 import { type FoundAudit, findAudit } from '~/features/audit/find-audit.server';
 import { receiveEntries } from '~/features/audit/receive-entries.server';
 import { declareIndependence } from '~/features/audit/team.server';
+import { recordReply, sendForComment } from '~/features/reply/reply-to-finding.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import * as jsonDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
@@ -173,11 +174,22 @@ describe('once approved', () => {
         },
       }),
     );
+    await owner.inOrganization(async (db) => {
+      const by = { findingId, userId: owner.user.id };
+      await sendForComment(db, { ...by, sentOn: '2026-12-03' });
+      await recordReply(db, {
+        ...{ ...by, kind: 'dispute', text: 'The workers asked us to keep them.' },
+        ...{ repliedBy: 'HR manager', repliedOn: '2026-12-05' },
+      });
+    });
     const again = await prepare(owner);
     const read = (id: string) => owner.inOrganization((db) => readAuditReport(db, askedBy(owner), id));
     expect((await read(reportId))?.findings[0]?.status).toBe('open');
     const later = again.kind === 'prepared' ? await read(again.reportId) : null;
     expect(later?.findings[0]).toMatchObject({ status: 'verified', actions: [{ what: 'Give every passport back', dueOn: '2027-01-15' }] });
+    const reply = { on: '2026-12-05', isDispute: true, text: 'The workers asked us to keep them.' };
+    expect(later?.findings[0]?.replies).toEqual([reply]);
+    expect((await read(reportId))?.findings[0]?.replies).toEqual([]);
     expect(JSON.stringify(later)).not.toContain('"people":3');
     const listed = await owner.inOrganization((db) => listAuditReports(db, askedBy(owner)));
     expect(listed?.reports).toHaveLength(2);

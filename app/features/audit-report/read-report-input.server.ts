@@ -57,7 +57,7 @@ export async function readReportInput(
     }),
     record: recordOf(record),
     figures: figuresOf(record, options.locale),
-    since: await readSince(db, [...standing(record, 'finding').keys()]),
+    since: await readSince(db, [...standing(record, 'finding').keys()], options.locale),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };

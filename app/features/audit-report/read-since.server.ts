@@ -1,13 +1,23 @@
 import { findingStatusSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
+import { replyKinds } from '~/features/reply/reply-states';
+import { replyKindWord } from '~/features/reply/words';
 import type { FindingSince } from '~/reports/audit-report/arrange-findings';
+import type { AuditReportInput } from '~/reports/audit-report/model';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const isKnown = <Word extends string>(words: readonly Word[], word: string): word is Word => words.some((each) => each === word);
 
-/** What became of findings since they were opened: their state and what is done about each, the first planned first. Before the approval there are none. Two queries. */
-export async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
+/**
+ * What became of findings since they were opened: their state, what is done about each, the first planned first, and what the site replied, the first
+ * reply first. Before the approval there are none. Three queries.
+ */
+export async function readSince(
+  db: TenantDb,
+  ids: readonly string[],
+  locale: AuditReportInput['locale'],
+): Promise<Map<string, FindingSince>> {
   const found = await db.finding.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -22,12 +32,13 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
       },
     },
   });
+  const replies = await readReplies(db, ids, locale);
   return new Map(
     found.map(({ id, status, dueOn, verifiedAt, actions }) => [
       id,
       {
         status: findingStatusSchema.safeParse(status).data ?? 'open',
-        ...{ dueOn: dueOn && day(dueOn), verifiedOn: verifiedAt && day(verifiedAt), replies: [] },
+        ...{ dueOn: dueOn && day(dueOn), verifiedOn: verifiedAt && day(verifiedAt), replies: replies.get(id) ?? [] },
         actions: actions.flatMap((action): FindingSince['actions'] => {
           const { kind, timescale, verification, status: state } = action;
           if (!isKnown(actionKinds, kind) || !isKnown(timescales, timescale)) return [];
@@ -44,4 +55,21 @@ export async function readSince(db: TenantDb, ids: readonly string[]): Promise<M
       },
     ]),
   );
+}
+
+/** The replies that were given, by finding; one without words is told by its kind. */
+async function readReplies(db: TenantDb, ids: readonly string[], locale: AuditReportInput['locale']) {
+  const found = await db.findingReply.findMany({
+    where: { findingId: { in: [...ids] }, repliedOn: { not: null } },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { findingId: true, kind: true, text: true, repliedOn: true },
+  });
+  const replies = new Map<string, FindingSince['replies']>();
+  for (const { findingId, kind, text, repliedOn } of found) {
+    const known = replyKinds.find((each) => each === kind);
+    if (!known || !repliedOn) continue;
+    const reply = { on: day(repliedOn), isDispute: known === 'dispute', text: text || replyKindWord(known, locale) };
+    replies.set(findingId, [...(replies.get(findingId) ?? []), reply]);
+  }
+  return replies;
 }

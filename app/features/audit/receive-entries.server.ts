@@ -1,5 +1,4 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { currentEntries } from './current-entries';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
 import { entryHash, sendingHash } from './entry-hash';
@@ -32,7 +31,6 @@ export async function receiveEntries(
   await lockAudit(db, audit.id);
   const { status } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { status: true } });
   if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
-  await knowInstruments(db, []);
   const places = await placesOfAudit(db, audit);
   const known = await db.auditEntry.findMany({
     where: { auditId: audit.id },

@@ -1,12 +1,14 @@
 import { m } from '~/paraglide/messages';
+import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { ReplyKind, ReplyState, ReplyVerdict } from './reply-states';
 import type { ReplyRefusal } from './reply-to-finding.server';
 
 const kinds = { dispute: m.reply_kind_dispute, comment: m.reply_kind_comment, accept: m.reply_kind_accept } satisfies Record<
   ReplyKind,
-  () => string
+  unknown
 >;
-export const replyKindWord = (kind: ReplyKind): string => kinds[kind]();
+/** What a supplier says to a finding, in the reader's language unless another is asked for. */
+export const replyKindWord = (kind: ReplyKind, locale: Locale = getLocale()): string => kinds[kind]({}, { locale });
 
 const verdicts = { upheld: m.reply_upheld, changed: m.reply_changed, withdrawn: m.reply_withdrawn } satisfies Record<
   ReplyVerdict,
