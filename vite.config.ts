@@ -5,17 +5,19 @@ import { defineConfig } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 import { memberWords } from './server/member-words.ts';
+import { namedMessages } from './server/named-messages.ts';
 
 export default defineConfig({
   plugins: [
     paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
     memberWords(),
+    namedMessages(),
     tailwindcss(),
     remix(remixConfig),
     tsconfigPaths(),
   ],
   // The recorder is a script of its own; its service worker too.
-  worker: { plugins: () => [memberWords(), tsconfigPaths()] },
+  worker: { plugins: () => [memberWords(), namedMessages(), tsconfigPaths()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
   build: { sourcemap: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
 });

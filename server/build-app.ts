@@ -74,9 +74,6 @@ export async function generateMessages(): Promise<void> {
   );
 }
 
-// Joining the server's modules takes more than Node's usual 4 GB; where the machine has them, it may have 8.
-const roomToBuild = '--max-old-space-size=8192';
-
 /** Builds pages and server when anything they are made of changed. @returns whether it had to */
 export async function buildApp(say: (line: string) => void): Promise<boolean> {
   await generate();
@@ -85,7 +82,6 @@ export async function buildApp(say: (line: string) => void): Promise<boolean> {
   return whenChanged('build/.inputs', [...inputs, ...settings], async () => {
     say('Building the pages (once after each change)…');
     await runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], {
-      NODE_OPTIONS: roomToBuild,
       ...process.env,
       NODE_ENV: 'production',
     });
