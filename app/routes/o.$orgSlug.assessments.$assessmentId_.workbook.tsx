@@ -13,7 +13,7 @@ import { notFound } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
   const read = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
-  if (!read || read.sharing !== 'own') throw notFound();
+  if (read?.sharing !== 'own') throw notFound();
   const base = `/o/${member.organization.slug}/assessments`;
   return { base, here: `${base}/${read.id}`, supplier: read.party.name, isOpen: read.status === 'open' };
 }

@@ -12,7 +12,7 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
   const read = await member.inOrganization((db) => readAssessment(db, params.assessmentId ?? ''));
-  if (!read || read.sharing !== 'own') throw notFound();
+  if (read?.sharing !== 'own') throw notFound();
   const bytes = writeQuestionnaire({ assessment: read, shown: localizedInstrument(read.instrumentKey, getLocale()), madeAt: new Date() });
   return downloadResponse(bytes, { fileName: `questionnaire-${read.id.slice(0, 8)}.xlsx`, mediaType: xlsxMediaType });
 }

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
 import { buildApp, generate } from '../../server/build-app';
@@ -11,7 +11,7 @@ import { inDatabase } from './database-url';
 import { provideChromium } from './find-chromium';
 
 // `npm test`: everything; `npm run test:e2e`: the browser only. Further arguments go to the runner.
-type Counts = { passed: number; failed: number; skipped: number };
+type Counts = { passed: number; failed: number; skipped: number; failures: string[] };
 
 const require = createRequire(import.meta.url);
 const results = 'test-results';
@@ -33,12 +33,28 @@ const vitestReport = z.object({
   numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(
+    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
+  ),
 });
+type Suite = { file: string; specs: { title: string; ok: boolean }[]; suites?: Suite[] };
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    file: z.string(),
+    specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+    suites: z.array(suite).optional(),
+  }),
+);
 const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(z.unknown()),
+  suites: z.array(suite),
 });
+const failedSpecs = (found: Suite[]): string[] =>
+  found.flatMap(({ file, specs, suites }) => [
+    ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`),
+    ...failedSpecs(suites ?? []),
+  ]);
+const nothing = (): Counts => ({ passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] });
 
 /** A runner that ends badly without naming a failed test counts as one failure. */
 function atLeastOneFailure(counts: Counts, code: number): Counts {
@@ -57,7 +73,7 @@ async function runVitest(args: string[]): Promise<Counts> {
     NODE_ENV: 'test',
   });
   const report = readReport(file, vitestReport);
-  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  if (report === null) return nothing();
   const unloadable = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
@@ -65,6 +81,12 @@ async function runVitest(args: string[]): Promise<Counts> {
     passed: report.numPassedTests,
     failed: report.numFailedTests + unloadable,
     skipped: report.numPendingTests + report.numTodoTests,
+    failures: report.testResults
+      .filter(({ status }) => status === 'failed')
+      .flatMap(({ name, assertionResults }) => {
+        const failed = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+        return (failed.length > 0 ? failed : ['could not be loaded']).map((what) => `${relative('.', name)}: ${what}`);
+      }),
   };
   return atLeastOneFailure(counts, code);
 }
@@ -96,9 +118,9 @@ async function runPlaywright(args: string[]): Promise<Counts> {
   const code = await withDatabase((database) => runNode(script, ['test', ...args], { ...env, ...database }));
   rmSync(dataDir, { recursive: true, force: true });
   const report = readReport(file, playwrightReport);
-  if (report === null) return { passed: 0, failed: 1, skipped: 0 };
+  if (report === null) return nothing();
   const { expected, unexpected, flaky, skipped } = report.stats;
-  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped }, code);
+  return atLeastOneFailure({ passed: expected + flaky, failed: unexpected, skipped, failures: failedSpecs(report.suites) }, code);
 }
 
 const onlyBrowser = process.argv.includes('--e2e');
@@ -111,10 +133,12 @@ if (onlyBrowser || args.length === 0) parts.push(['Playwright', await runPlaywri
 console.log('');
 for (const [name, { passed, failed, skipped }] of parts)
   console.log(`${name}: ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
-const total = parts.reduce((sum, [, counts]) => ({ passed: sum.passed + counts.passed, failed: sum.failed + counts.failed }), {
-  passed: 0,
-  failed: 0,
-});
-writeFileSync(join(results, 'counts.json'), JSON.stringify(total));
+const total = {
+  passed: parts.reduce((sum, [, { passed }]) => sum + passed, 0),
+  failed: parts.reduce((sum, [, { failed }]) => sum + failed, 0),
+};
+const failures = parts.flatMap(([name, counts]) => counts.failures.map((what) => `${name}: ${what}`));
+for (const failure of failures) console.log(`failed: ${failure}`);
+writeFileSync(join(results, 'counts.json'), JSON.stringify({ ...total, failures }));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -23,7 +23,7 @@ export async function carryOver(
   const to = read.find(({ id }) => id === options.assessmentId);
   const from = read.find(({ id }) => id === options.fromId && id !== options.assessmentId);
   // What a supplier shares is not copied: it may take it back.
-  if (!to || to.sharing !== 'own' || from?.sharing !== 'own') return { kind: 'refused', code: 'unknown-assessment' };
+  if (to?.sharing !== 'own' || from?.sharing !== 'own') return { kind: 'refused', code: 'unknown-assessment' };
   if (to.status !== 'open') return { kind: 'refused', code: 'not-open' };
   if (to.partyId !== from.partyId) return { kind: 'refused', code: 'not-same-supplier' };
   const chosen = new Set(options.questions);
