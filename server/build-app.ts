@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeMessageTypes } from './write-message-types';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ignored = /(^|\/)(generated|paraglide|node_modules)(\/|$)|\.test\.[jt]sx?$|\.md$/;
@@ -67,11 +68,17 @@ export async function generate(): Promise<void> {
 
 /** Makes the messages alone: all that a command without a database needs. */
 export async function generateMessages(): Promise<void> {
-  await whenChanged('app/paraglide/.inputs', ['app/locales', 'project.inlang/settings.json', 'package-lock.json'], () =>
-    runTool(binOf('@inlang/paraglide-js', 'bin/run.js'), ['compile', '--project', './project.inlang', '--outdir', './app/paraglide'], {
-      ...process.env,
-    }),
-  );
+  const inputs = ['app/locales', 'project.inlang/settings.json', 'package-lock.json', 'server/write-message-types.ts'];
+  await whenChanged('app/paraglide/.inputs', inputs, async () => {
+    await runTool(
+      binOf('@inlang/paraglide-js', 'bin/run.js'),
+      ['compile', '--project', './project.inlang', '--outdir', './app/paraglide'],
+      {
+        ...process.env,
+      },
+    );
+    writeMessageTypes(join(root, 'app', 'paraglide'));
+  });
 }
 
 /** Builds pages and server when anything they are made of changed. @returns whether it had to */
