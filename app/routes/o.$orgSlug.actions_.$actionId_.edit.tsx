@@ -40,6 +40,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (amended.kind === 'planned')
     return redirectWithFlash(`/o/${organization.slug}/actions/${actionId}`, { tone: 'success', text: m.action_saved() });
+  if (amended.code === 'withdrawn') return data(formFailure(form, { '': [m.action_refused_withdrawn()] }), { status: 422 });
   if (amended.code === 'finished') return data(formFailure(form, { '': [m.action_refused_finished()] }), { status: 422 });
   if (amended.code === 'unknown-member') return data(formFailure(form, { ownerMemberId: [m.action_problem_member()] }), { status: 422 });
   throw notFound();

@@ -50,7 +50,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? m.method_moved({ status: statusWord(to) })
         : moved.code === 'follows-actions'
           ? m.action_follow_rule()
-          : m.method_move_refused(),
+          : moved.code === 'withdrawn'
+            ? m.action_refused_withdrawn()
+            : m.method_move_refused(),
   });
 }
 

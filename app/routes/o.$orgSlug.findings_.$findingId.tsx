@@ -78,7 +78,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
         ? m.method_moved({ status: statusWord(to) })
         : moved.code === 'follows-actions'
           ? m.action_follow_rule()
-          : m.method_move_refused(),
+          : moved.code === 'withdrawn'
+            ? m.action_refused_withdrawn()
+            : m.method_move_refused(),
   });
 }
 
@@ -122,7 +124,7 @@ export default function FindingPage() {
               <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
                 {m.finding_edit()}
               </LinkButton>
-              {actions.length === 0 && <MoveForm finding={finding} />}
+              {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
             </>
           )
         }
@@ -140,7 +142,8 @@ export default function FindingPage() {
         title={m.action_title()}
         id="actions"
         actions={
-          mayPlan && (
+          mayPlan &&
+          !finding.withdrawnAt && (
             <LinkButton to={`${base}/findings/${finding.id}/plan`} icon="add" size="sm">
               {m.action_plan()}
             </LinkButton>

@@ -41,6 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (planned.kind === 'planned')
     return redirectWithFlash(`/o/${organization.slug}/actions/${planned.actionId}`, { tone: 'success', text: m.action_planned() });
   if (planned.code === 'unknown-member') return data(formFailure(form, { ownerMemberId: [m.action_problem_member()] }), { status: 422 });
+  if (planned.code === 'withdrawn') return data(formFailure(form, { '': [m.action_refused_withdrawn()] }), { status: 422 });
   throw notFound();
 }
 

@@ -113,7 +113,7 @@ async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string,
       indicator: true,
       openedAt: true,
       verifiedAt: true,
-      repeatOfId: true,
+      repeatOf: { select: { withdrawnAt: true } },
     },
     orderBy: { id: 'asc' },
   });
@@ -129,7 +129,7 @@ async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string,
       foundOn: row.openedAt.toISOString().slice(0, 10),
       ...(row.question ? { question: row.question } : {}),
       ...(indicator ? { indicator } : {}),
-      ...(row.repeatOfId ? { repeated: true } : {}),
+      ...(row.repeatOf && !row.repeatOf.withdrawnAt ? { repeated: true } : {}),
       ...(row.verifiedAt ? { verifiedOn: row.verifiedAt.toISOString().slice(0, 10) } : {}),
     };
     byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), given]);

@@ -29,7 +29,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   );
   const withFile = new Set(files.map(({ findingId }) => findingId));
   const earlier = await db.finding.findMany({
-    where: { partyId: audit.partyId, id: { in: found.flatMap(([, { value }]) => value.repeats ?? []) } },
+    where: { partyId: audit.partyId, withdrawnAt: null, id: { in: found.flatMap(([, { value }]) => value.repeats ?? []) } },
     select: { id: true },
   });
   const known = new Set(earlier.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 
 export type ExtensionRefusal =
   | 'unknown-action'
+  | 'withdrawn'
   | 'not-open'
   | 'already-asked'
   | 'reason-missing'
@@ -20,9 +21,11 @@ export async function askExtension(
   const { actionId, newDueOn, userId } = options;
   const reason = options.reason.trim();
   // Two who ask at once come one after the other.
-  const [action] = await db.$queryRaw<{ status: string; dueOn: string }[]>`
-    SELECT "status", "dueOn"::text AS "dueOn" FROM "CorrectiveAction" WHERE "id" = ${actionId}::uuid FOR UPDATE`;
+  const [action] = await db.$queryRaw<{ status: string; dueOn: string; isWithdrawn: boolean }[]>`
+    SELECT a."status", a."dueOn"::text AS "dueOn", f."withdrawnAt" IS NOT NULL AS "isWithdrawn" FROM "CorrectiveAction" a
+      JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."id" = ${actionId}::uuid FOR UPDATE OF a`;
   if (!action) return { kind: 'refused', code: 'unknown-action' };
+  if (action.isWithdrawn) return { kind: 'refused', code: 'withdrawn' };
   if (action.status !== 'pending' && action.status !== 'in-progress') return { kind: 'refused', code: 'not-open' };
   if (reason === '') return { kind: 'refused', code: 'reason-missing' };
   if (newDueOn <= action.dueOn) return { kind: 'refused', code: 'day-too-early' };

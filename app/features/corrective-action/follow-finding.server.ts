@@ -3,7 +3,7 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import { actionStatuses } from './action-lists';
 import { statusByActions } from './finding-rule';
 
-/** Gives a finding the status that follows from its actions. Answers its party when that changed it: the caller scores the supplier again. */
+/** Gives a finding the status that follows from its actions; one that was withdrawn keeps its own. Answers its party when that changed it: the caller scores the supplier again. */
 export async function followFinding(
   db: TenantDb,
   options: { findingId: string; userId: string | undefined; now: Date },
@@ -11,7 +11,7 @@ export async function followFinding(
   const { findingId, userId, now } = options;
   const finding = await db.finding.findFirst({
     where: { id: findingId },
-    select: { status: true, partyId: true, actions: { select: { status: true, agreedOn: true } } },
+    select: { status: true, partyId: true, withdrawnAt: true, actions: { select: { status: true, agreedOn: true } } },
   });
   const to = statusByActions(
     (finding?.actions ?? []).map(({ status, agreedOn }) => ({
@@ -19,7 +19,7 @@ export async function followFinding(
       isAgreed: agreedOn !== null,
     })),
   );
-  if (!finding || to === null || to === finding.status) return null;
+  if (!finding || finding.withdrawnAt || to === null || to === finding.status) return null;
   await db.finding.updateMany({ where: { id: findingId }, data: { status: to, verifiedAt: to === 'verified' ? now : null } });
   await recordActivity(db, {
     recordKind: 'finding',

@@ -54,7 +54,7 @@ const keys: Record<string, Sql> = {
 
 /**
  * Actions by due day unless `sort` says else, 50 a page unless `take` does, by keyset on (sort key, id). `today`: the day on which they are late.
- * One query, however many.
+ * Those of a finding that was withdrawn stand on the page of that finding alone. One query, however many.
  */
 export async function listActions(
   db: TenantDb,
@@ -102,7 +102,7 @@ function conditions({ status, kind, when, supplierPublicId, owner, findingId, pa
     ${when === 'week' ? sql`${unfinished} AND a."dueOn" <= ${today}::date + 7` : noSql}
     ${supplierPublicId ? sql`AND p."publicId" = ${supplierPublicId}` : noSql}
     ${owner ? sql`AND lower(a."owner") = lower(${owner})` : noSql}
-    ${findingId ? sql`AND a."findingId" = ${findingId}::uuid` : noSql}
+    ${findingId ? sql`AND a."findingId" = ${findingId}::uuid` : sql`AND f."withdrawnAt" IS NULL`}
     ${partyId ? sql`AND f."partyId" = ${partyId}::uuid` : noSql}`;
 }
 
@@ -126,13 +126,19 @@ export async function countActions(db: TenantDb, options: { today: string; party
           count(*) FILTER (WHERE a."status" IN ('pending', 'in-progress') AND a."dueOn" < ${options.today}::date)::int AS overdue,
           count(*) FILTER (WHERE a."status" IN ('pending', 'in-progress') AND a."dueOn" <= ${options.today}::date + 7)::int AS week
         FROM "CorrectiveAction" a JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId"
-        WHERE ${options.partyId ?? null}::uuid IS NULL OR f."partyId" = ${options.partyId ?? null}::uuid`,
+        WHERE f."withdrawnAt" IS NULL AND (${options.partyId ?? null}::uuid IS NULL OR f."partyId" = ${options.partyId ?? null}::uuid)`,
     );
   return row;
 }
 
 /** The functions that own actions, to filter by; the hundred that own most. */
 export async function listOwners(db: TenantDb): Promise<string[]> {
-  const rows = await db.correctiveAction.groupBy({ by: ['owner'], _count: true, orderBy: { _count: { owner: 'desc' } }, take: 100 });
+  const rows = await db.correctiveAction.groupBy({
+    by: ['owner'],
+    where: { finding: { withdrawnAt: null } },
+    _count: true,
+    orderBy: { _count: { owner: 'desc' } },
+    take: 100,
+  });
   return rows.map(({ owner }) => owner).sort((a, b) => a.localeCompare(b));
 }

@@ -3,7 +3,14 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 import type { ActionStatus } from './action-lists';
 import { followFinding } from './follow-finding.server';
 
-export type ActionRefusal = 'unknown-action' | 'bad-step' | 'same-person' | 'nothing-seen' | 'file-missing' | 'reason-missing';
+export type ActionRefusal =
+  | 'unknown-action'
+  | 'withdrawn'
+  | 'bad-step'
+  | 'same-person'
+  | 'nothing-seen'
+  | 'file-missing'
+  | 'reason-missing';
 export type ActionMoved = { kind: 'moved'; partyId: string; hasMoved: boolean } | { kind: 'refused'; code: ActionRefusal };
 
 /** What may be done to an action. Words of `complete` say what was done, of `verify` what was seen, of `reopen` why. */
@@ -37,11 +44,12 @@ export async function moveAction(
       status: true,
       verification: true,
       completedById: true,
-      finding: { select: { partyId: true } },
+      finding: { select: { partyId: true, withdrawnAt: true } },
       files: { where: { removedAt: null }, select: { id: true }, take: 1 },
     },
   });
   if (!action) return { kind: 'refused', code: 'unknown-action' };
+  if (action.finding.withdrawnAt) return { kind: 'refused', code: 'withdrawn' };
   if (!from[step.to].some((status) => status === action.status)) return { kind: 'refused', code: 'bad-step' };
   const refusal = refusalOf(step, { ...action, userId });
   if (refusal) return { kind: 'refused', code: refusal };

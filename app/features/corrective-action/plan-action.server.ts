@@ -23,15 +23,16 @@ export type ActionFields = {
 
 export type Planned =
   | { kind: 'planned'; actionId: string; partyId: string; hasMoved: boolean }
-  | { kind: 'refused'; code: 'unknown-finding' | 'unknown-action' | 'unknown-member' | 'finished' };
+  | { kind: 'refused'; code: 'unknown-finding' | 'unknown-action' | 'unknown-member' | 'finished' | 'withdrawn' };
 
 type By = { userId: string; now: Date };
 
 /** Plans one action of a finding; a finding may have several, side by side. Its due day runs from the agreement, or from today. */
 export async function planAction(db: TenantDb, options: By & { findingId: string; fields: ActionFields }): Promise<Planned> {
   const { findingId, fields, userId, now } = options;
-  const finding = await db.finding.findFirst({ where: { id: findingId }, select: { partyId: true } });
+  const finding = await db.finding.findFirst({ where: { id: findingId }, select: { partyId: true, withdrawnAt: true } });
   if (!finding) return { kind: 'refused', code: 'unknown-finding' };
+  if (finding.withdrawnAt) return { kind: 'refused', code: 'withdrawn' };
   if (!(await isMember(db, fields.ownerMemberId))) return { kind: 'refused', code: 'unknown-member' };
   const columns = columnsOf(fields, now.toISOString().slice(0, 10));
   const { id } = await db.correctiveAction.create({ data: { findingId, createdById: userId, ...columns }, select: { id: true } });
@@ -43,8 +44,12 @@ export async function planAction(db: TenantDb, options: By & { findingId: string
 /** Changes a plan that is not completed yet; what it said before stays in its history. An extension moves the due day, and only a new timescale does else. */
 export async function amendAction(db: TenantDb, options: By & { actionId: string; fields: ActionFields }): Promise<Planned> {
   const { actionId, fields, userId, now } = options;
-  const before = await db.correctiveAction.findFirst({ where: { id: actionId }, include: { finding: { select: { partyId: true } } } });
+  const before = await db.correctiveAction.findFirst({
+    where: { id: actionId },
+    include: { finding: { select: { partyId: true, withdrawnAt: true } } },
+  });
   if (!before) return { kind: 'refused', code: 'unknown-action' };
+  if (before.finding.withdrawnAt) return { kind: 'refused', code: 'withdrawn' };
   if (before.status === 'completed' || before.status === 'verified') return { kind: 'refused', code: 'finished' };
   if (!(await isMember(db, fields.ownerMemberId))) return { kind: 'refused', code: 'unknown-member' };
   const columns = columnsOf(fields, before.createdAt.toISOString().slice(0, 10));

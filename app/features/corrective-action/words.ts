@@ -28,6 +28,7 @@ export const verificationWord = (verification: Verification): string => verifica
 
 const refusals = {
   'unknown-action': m.action_refused_gone,
+  withdrawn: m.action_refused_withdrawn,
   'bad-step': m.action_refused_step,
   'same-person': m.action_refused_same_person,
   'nothing-seen': m.action_refused_nothing_seen,

@@ -1,33 +1,9 @@
 import { createHash } from 'node:crypto';
 import { smallestGroup } from '~/features/site/protect-counts';
+import type { HeldFinding } from './fields';
 import type { PeopleAffected } from './finding-lists';
 
-type Told = {
-  text: string;
-  grade: string | null;
-  evidenceGrade: string;
-  frequency: string | null;
-  people?: PeopleAffected;
-  peopleAffected?: number | null;
-  isPeopleUnknown?: boolean;
-  extent: string | null;
-  rootCause: string;
-  lawReference: string;
-  lawUrl: string | null;
-  codeReference: string;
-  codeUrl: string | null;
-  methods: readonly string[];
-  agreement: string | null;
-  evidenceIds: readonly string[];
-  evidenceSeen: string;
-  question: string | null;
-  compliancePoint: string | null;
-  indicator: string | null;
-  isLegalContext: boolean;
-  repeatOfId: string | null;
-  restrictedNote: string;
-  dueOn: Date | string | null;
-};
+type Told = HeldFinding & { people?: PeopleAffected; peopleAffected?: number | null; isPeopleUnknown?: boolean };
 
 /** A finding as its history tells it: a small group as a word, a restricted note by its hash alone. What is empty is null, so that only changes show. */
 export function fieldsTold(fields: Told): Record<string, unknown> {

@@ -31,6 +31,20 @@ export type FindingFields = {
   dueOn: string | null;
 };
 
+/**
+ * A finding as it is held, of which the form is filled and the history told: the same fields with what they hold as it was stored, people as a count
+ * of its own or as columns.
+ */
+export type HeldFinding = {
+  [Field in keyof Omit<FindingFields, 'people' | 'fileIds' | 'dueOn'>]: FindingFields[Field] extends boolean
+    ? boolean
+    : FindingFields[Field] extends readonly string[]
+      ? readonly string[]
+      : null extends FindingFields[Field]
+        ? string | null
+        : string;
+} & { dueOn: Date | string | null };
+
 export const findingProblems = [
   'text-missing',
   'grade-missing',

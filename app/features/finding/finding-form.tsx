@@ -9,6 +9,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/web/forms';
+import type { HeldFinding } from './fields';
 import { agreements, extents, frequencies, type PeopleAffected } from './finding-lists';
 import { FindingSources } from './finding-sources';
 import type { FindingFailure } from './take-finding-form.server';
@@ -25,31 +26,7 @@ export type FormChoices = {
 };
 
 /** What the record holds, when it is corrected. */
-export type SavedFinding = {
-  text: string;
-  grade: string;
-  evidenceGrade: string;
-  frequency: string | null;
-  people: PeopleAffected;
-  extent: string | null;
-  rootCause: string;
-  lawReference: string;
-  lawUrl: string | null;
-  codeReference: string;
-  codeUrl: string | null;
-  methods: readonly string[];
-  agreement: string | null;
-  evidenceIds: readonly string[];
-  evidenceSeen: string;
-  question: string | null;
-  compliancePoint: string | null;
-  indicator: string | null;
-  isLegalContext: boolean;
-  repeatOfId: string | null;
-  restrictedNote: string;
-  dueOn: string | Date | null;
-  files: readonly { id: string; fileName: string }[];
-};
+type SavedFinding = HeldFinding & { people: PeopleAffected; files: readonly { id: string; fileName: string }[] };
 
 /** The form of a finding: first what A34 asks for, then what helps to act on it. A refused form comes back with all that was typed, and keeps its files. */
 export function FindingForm({

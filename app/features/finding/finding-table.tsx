@@ -46,7 +46,7 @@ export function FindingTable({
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
-  const { id, title, lang, question, indicator, assessmentId, section, extent, repeatOfId } = row;
+  const { id, title, lang, question, indicator, assessmentId, section, extent, isRepeated } = row;
   const people = peopleOf(row);
   return (
     <div id={`finding-${id}`} className="grid max-w-prose min-w-56 scroll-mt-20 gap-0.5 py-1">
@@ -60,7 +60,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
         {extent && <span>{extentWord(extent)}</span>}
         {people !== null && <span>{m.finding_people_line({ people: peopleWord(people) })}</span>}
         {row.withdrawnAt && <strong className="font-semibold text-ink">{m.reply_withdrawn_mark()}</strong>}
-        {repeatOfId && <span>{m.finding_repeated()}</span>}
+        {isRepeated && <span>{m.finding_repeated()}</span>}
         {indicator && <span>{m.method_finding_sign({ indicator: indicatorWord(indicator) })}</span>}
         {assessmentId && (
           <Link
@@ -77,6 +77,7 @@ function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
 
 /** Moved by hand, or by its actions where it has some. */
 function NextStep({ row, base }: { row: FindingRow; base: string }) {
+  if (row.withdrawnAt) return null;
   if (row.actionCount === 0) return <MoveForm finding={row} />;
   return <Link to={`${base}/findings/${row.id}#actions`}>{m.action_count({ count: row.actionCount })}</Link>;
 }

@@ -20,6 +20,8 @@ export async function listFindings(
     /** Words that the text holds. */
     search?: string | undefined;
     take?: number | undefined;
+    /** Without those that were withdrawn. */
+    isStanding?: boolean | undefined;
     /** Only these. */
     ids?: readonly string[] | undefined;
     cursor?: string | undefined;
@@ -31,6 +33,7 @@ export async function listFindings(
       : options.status
         ? { status: options.status }
         : {}),
+    ...(options.isStanding ? { withdrawnAt: null } : {}),
     ...(options.grade ? { grade: options.grade } : {}),
     ...(options.ids ? { id: { in: [...options.ids] } } : {}),
     ...(options.partyId ? { partyId: options.partyId } : {}),
@@ -62,6 +65,7 @@ export async function listFindings(
       peopleAffected: true,
       isPeopleUnknown: true,
       repeatOfId: true,
+      repeatOf: { select: { withdrawnAt: true } },
       withdrawnAt: true,
       _count: { select: { actions: true } },
       openedAt: true,

@@ -2,7 +2,9 @@ import { type FindingStatus, findingStatuses } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
-export type Moved = { kind: 'moved'; partyId: string } | { kind: 'refused'; code: 'unknown-finding' | 'bad-step' | 'follows-actions' };
+export type Moved =
+  | { kind: 'moved'; partyId: string }
+  | { kind: 'refused'; code: 'unknown-finding' | 'bad-step' | 'follows-actions' | 'withdrawn' };
 
 /** Which steps a finding may take: forward one at a time, back to open from anywhere (it was found again, or the fix did not hold). */
 export function mayMove(from: FindingStatus, to: FindingStatus): boolean {
@@ -10,14 +12,18 @@ export function mayMove(from: FindingStatus, to: FindingStatus): boolean {
   return steps === 1 || (to === 'open' && from !== 'open');
 }
 
-/** Moves a finding to its next status. Verified needs a member's check, which the door asks for (`edit:finding`); the supplier is scored again by the caller. */
+/** Moves a finding to its next status; one that was withdrawn goes nowhere. Verified needs a member's check, which the door asks for (`edit:finding`); the supplier is scored again by the caller. */
 export async function moveFinding(
   db: TenantDb,
   options: { findingId: string; to: FindingStatus; userId: string; now: Date },
 ): Promise<Moved> {
-  const finding = await db.finding.findFirst({ where: { id: options.findingId }, select: { status: true, partyId: true } });
+  const finding = await db.finding.findFirst({
+    where: { id: options.findingId },
+    select: { status: true, partyId: true, withdrawnAt: true },
+  });
   const from = findingStatuses.find((status) => status === finding?.status);
   if (!finding || !from) return { kind: 'refused', code: 'unknown-finding' };
+  if (finding.withdrawnAt) return { kind: 'refused', code: 'withdrawn' };
   // A finding that has actions follows them (corrective-action).
   if ((await db.correctiveAction.count({ where: { findingId: options.findingId } })) > 0)
     return { kind: 'refused', code: 'follows-actions' };

@@ -23,8 +23,8 @@ export async function readFinding(db: TenantDb, findingId: string) {
   const row = await db.finding.findFirst({
     where: { id: findingId },
     include: {
-      repeatOf: { select: { id: true, text: true, openedAt: true } },
-      repeatedBy: { select: { id: true, text: true, openedAt: true }, orderBy: { openedAt: 'asc' } },
+      repeatOf: { select: { id: true, text: true, openedAt: true, withdrawnAt: true } },
+      repeatedBy: { where: { withdrawnAt: null }, select: { id: true, text: true, openedAt: true }, orderBy: { openedAt: 'asc' } },
     },
   });
   const { rows } = await showFindings(db, { ids: row ? [findingId] : [] });
@@ -53,7 +53,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
     answerFiles: evidence.map(({ file, ...rest }) => ({ ...rest, fileName: file.fileName })),
     files: await listFiles(db, findingId),
     repeatOfId: row.repeatOfId,
-    repeatOf: row.repeatOf,
+    repeatOf: row.repeatOf?.withdrawnAt ? null : row.repeatOf,
     repeatedBy: row.repeatedBy,
     recordedBy: row.recordedById ? (names.get(row.recordedById) ?? null) : null,
     verifiedAt: row.verifiedAt,
@@ -63,7 +63,7 @@ export type FindingRead = NonNullable<Awaited<ReturnType<typeof readFinding>>>;
 
 /** What the form offers beside its closed lists: earlier findings of the party, and files of its answers, the newest first. Two queries. */
 export async function readFindingChoices(db: TenantDb, options: { partyId: string; exceptId?: string }) {
-  const earlier = await showFindings(db, { partyId: options.partyId });
+  const earlier = await showFindings(db, { partyId: options.partyId, isStanding: true });
   const files = await db.evidence.findMany({
     where: { removedAt: null, assessment: { partyId: options.partyId } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

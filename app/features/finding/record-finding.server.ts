@@ -9,7 +9,7 @@ export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refuse
 
 /**
  * Records a finding that a person saw (A34). All that is wrong comes back at once, and nothing is kept then. Of a question the compliance point
- * follows. Repeats must be of the same party. The supplier is scored again by the caller.
+ * follows. Repeats must be of the same party, and not withdrawn. The supplier is scored again by the caller.
  */
 export async function recordFinding(
   db: TenantDb,
@@ -42,7 +42,8 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
   const { findingId, userId, fields } = options;
   const before = await db.finding.findFirst({ where: { id: findingId } });
   if (!before) return { kind: 'refused', problems: ['unknown-finding'] };
-  const held = { findingId, files: await countFiles(db, findingId), compliancePoint: before.compliancePoint, question: before.question };
+  const { compliancePoint, question, repeatOfId } = before;
+  const held = { findingId, files: await countFiles(db, findingId), compliancePoint, question, repeatOfId };
   const problems = await problemsOf(db, { partyId: before.partyId, userId, fields, held });
   if (problems.length > 0) return { kind: 'refused', problems };
   await db.finding.updateMany({
@@ -62,7 +63,7 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
   return { kind: 'amended', partyId: before.partyId };
 }
 
-type Held = { findingId: string; files: number; compliancePoint: string | null; question: string | null };
+type Held = Pick<FindingFields, 'compliancePoint' | 'question' | 'repeatOfId'> & { findingId: string; files: number };
 
 async function problemsOf(
   db: TenantDb,
@@ -74,8 +75,11 @@ async function problemsOf(
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
-  if (repeatOfId !== null) {
-    const earlier = await db.finding.count({ where: { id: repeatOfId, partyId, ...(held ? { NOT: { id: held.findingId } } : {}) } });
+  if (repeatOfId !== null && repeatOfId !== held?.repeatOfId) {
+    // What was withdrawn was never there to come back.
+    const earlier = await db.finding.count({
+      where: { id: repeatOfId, partyId, withdrawnAt: null, ...(held ? { NOT: { id: held.findingId } } : {}) },
+    });
     if (earlier === 0) problems.push('unknown-repeat');
   }
   if (evidenceIds.length > 0) {

@@ -25,12 +25,14 @@ export async function showFindings(db: TenantDb, options: Parameters<typeof list
   };
   return {
     next,
-    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, _count, ...row }) => {
+    rows: rows.map(({ assessment, grade, status, evidenceGrade, indicator, text, repeatOf, _count, ...row }) => {
       // What a person wrote stands as it was written, in whatever language.
       const isWritten = row.origin === 'auditor';
       const asked = textOf(assessment?.instrumentKey, row.question);
       return {
         ...row,
+        /** Found before, and what was found then stands. */
+        isRepeated: repeatOf !== null && repeatOf.withdrawnAt === null,
         /** Has actions, which it follows. */
         actionCount: _count.actions,
         grade: findingGradeSchema.parse(grade),

@@ -53,7 +53,8 @@ export async function readHome(
         SELECT 'finding', "organizationId", "id", "partyId", "dueOn" FROM "Finding" WHERE "status" <> 'verified' AND "withdrawnAt" IS NULL AND "dueOn" IS NOT NULL
         UNION ALL
         SELECT 'action', a."organizationId", a."id", f."partyId", a."dueOn" FROM "CorrectiveAction" a
-          JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId" WHERE a."status" IN ('pending', 'in-progress')
+          JOIN "Finding" f ON f."organizationId" = a."organizationId" AND f."id" = a."findingId"
+          WHERE a."status" IN ('pending', 'in-progress') AND f."withdrawnAt" IS NULL
       ) d JOIN "Party" p ON p."organizationId" = d."organizationId" AND p."id" = d."partyId"
       WHERE d."dueOn" <= ${today}::date + ${days}::int
       ORDER BY d."dueOn", d.id LIMIT 8`,

@@ -1,9 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { proposeFocus } from '~/features/audit/propose-focus.server';
-import { recordFinding } from '~/features/finding/record-finding.server';
+import { askExtension } from '~/features/corrective-action/extend-action.server';
+import { countActions, listActions, listOwners } from '~/features/corrective-action/list-actions.server';
+import { moveAction } from '~/features/corrective-action/move-action.server';
+import { planAction } from '~/features/corrective-action/plan-action.server';
+import { readProgress } from '~/features/corrective-action/read-progress.server';
+import { moveFinding } from '~/features/finding/move-finding.server';
+import { readFinding, readFindingChoices } from '~/features/finding/read-finding.server';
+import { amendFinding, recordFinding } from '~/features/finding/record-finding.server';
+import { showFindings } from '~/features/finding/show-findings.server';
+import { readHome } from '~/features/home/read-home.server';
 import { wholeFinding } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
@@ -109,4 +118,87 @@ test('another organization, and an unknown finding, are refused; the database ho
     /FindingReply_replied/,
   );
   await expect(set({ verdict: 'upheld' })).rejects.toThrow(/FindingReply_answered/);
+});
+
+describe('a finding that was withdrawn', () => {
+  const now = new Date('2026-03-01T09:00:00Z');
+  const today = '2026-03-06';
+  const plan = () =>
+    owner.inOrganization((db) =>
+      planAction(db, {
+        ...{ findingId, userId: owner.user.id, now },
+        fields: {
+          ...{ kind: 'corrective', action: 'Lockers with keys.', rootCause: '', owner: 'Head of personnel', ownerMemberId: null },
+          ...{
+            timescale: '30',
+            verification: 'follow-up-visit',
+            agreedBy: '',
+            agreedOn: null,
+            amountMinor: null,
+            currency: null,
+            people: null,
+          },
+        },
+      }),
+    );
+  const withdraw = async () => {
+    await send();
+    await reply();
+    await answer('withdrawn');
+  };
+  const inOwn = <T>(work: Parameters<typeof owner.inOrganization<T>>[0]) => owner.inOrganization(work);
+
+  test('takes its actions off the desk, the list, the counts and the progress report; on its own page they stay', async () => {
+    const planned = await plan();
+    if (planned.kind !== 'planned') throw new Error(planned.code);
+    const seen = () =>
+      inOwn(async (db) => ({
+        home: (await readHome(db, { today, days: 60 })).due.map(({ id }) => id),
+        list: (await listActions(db, { today })).rows.map(({ id }) => id),
+        counts: (await countActions(db, { today })).pending,
+        owners: await listOwners(db),
+        progress: (await readProgress(db, { partyId, since: today, today })).counts.pending,
+        ofFinding: (await listActions(db, { findingId, today })).rows.map(({ id }) => id),
+      }));
+    const [id] = [planned.actionId];
+    expect(await seen()).toEqual({ home: [id], list: [id], counts: 1, owners: ['Head of personnel'], progress: 1, ofFinding: [id] });
+    await withdraw();
+    expect(await seen()).toEqual({ home: [], list: [], counts: 0, owners: [], progress: 0, ofFinding: [id] });
+    expect(await plan()).toEqual({ kind: 'refused', code: 'withdrawn' });
+    const by = { actionId: id, userId: owner.user.id };
+    expect(await inOwn((db) => moveAction(db, { ...by, step: { to: 'start' }, now }))).toEqual({ kind: 'refused', code: 'withdrawn' });
+    expect(await inOwn((db) => askExtension(db, { ...by, reason: 'Late', newDueOn: '2027-01-01' }))).toMatchObject({ code: 'withdrawn' });
+  });
+
+  test('goes nowhere, and comes back when a later round upholds it', async () => {
+    await withdraw();
+    const move = () => inOwn((db) => moveFinding(db, { findingId, to: 'plan-agreed', userId: owner.user.id, now }));
+    expect(await move()).toEqual({ kind: 'refused', code: 'withdrawn' });
+    await send();
+    await reply({ text: 'We looked again.', repliedOn: '2026-03-09' });
+    await answer('upheld', '2026-03-10');
+    expect(await move()).toMatchObject({ kind: 'moved' });
+  });
+
+  test('was never there to come back: nothing repeats it', async () => {
+    const record = () =>
+      inOwn((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }));
+    const again = await record();
+    if (again.kind === 'refused') throw new Error(again.problems.join());
+    const told = () =>
+      inOwn(async (db) => ({
+        isRepeated: (await showFindings(db, { ids: [again.findingId] })).rows[0]?.isRepeated,
+        repeatOf: (await readFinding(db, again.findingId))?.repeatOf?.id ?? null,
+        offered: (await readFindingChoices(db, { partyId })).earlier.map(({ id }) => id).includes(findingId),
+        scored: (await scoringInputs(db, { partyIds: [partyId], asOf: today }))[0]?.input.findings?.some(({ repeated }) => repeated),
+      }));
+    expect(await told()).toEqual({ isRepeated: true, repeatOf: findingId, offered: true, scored: true });
+    await withdraw();
+    expect(await told()).toEqual({ isRepeated: false, repeatOf: null, offered: false, scored: false });
+    expect(await record()).toEqual({ kind: 'refused', problems: ['unknown-repeat'] });
+    const kept = await inOwn((db) =>
+      amendFinding(db, { findingId: again.findingId, userId: owner.user.id, fields: { ...wholeFinding, repeatOfId: findingId } }),
+    );
+    expect(kept).toMatchObject({ kind: 'amended' });
+  });
 });
