@@ -16,6 +16,7 @@ export type TenantDb = Omit<
   | 'answerDeviceKey'
   | 'claimLink'
   | 'grantKey'
+  | 'siteAccessKey'
   | 'rateLimit'
 > & {
   readonly [organizationScoped]: true;
@@ -99,5 +100,20 @@ export function forRespondent(caller: { supplierOrganizationId: string; askerOrg
         });
       },
       { timeout: 15_000, maxWait: 10_000 },
+    );
+}
+
+/**
+ * Runs `work` in one transaction as manumit_respondent at the site that findings were shared with: it reads the one share, what is in it, and of the
+ * findings, replies and actions the columns that a site may know. It writes nothing. Only access/ calls it.
+ */
+export function forSite(caller: { organizationId: string; shareId: string }): InOrganization {
+  return (work, options = {}) =>
+    respondentDb().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
+        return work(transaction as unknown as TenantDb);
+      },
+      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
     );
 }

@@ -10,6 +10,9 @@ import { ActionStatusText } from '~/features/corrective-action/action-status';
 import { ActionSteps } from '~/features/corrective-action/action-steps';
 import { ExtensionSection } from '~/features/corrective-action/extension-section';
 import { readAction } from '~/features/corrective-action/read-action.server';
+import { actOnMessage, messageIntents } from '~/features/site-message/act-on-message.server';
+import { listMessages } from '~/features/site-message/list-messages.server';
+import { MessageSection } from '~/features/site-message/message-section';
 import { acceptedEvidence } from '~/features/evidence/limits';
 import { FileList } from '~/features/finding/file-list';
 import { removeFile } from '~/features/finding/finding-files.server';
@@ -25,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const action = await readAction(db, { actionId: params.actionId ?? '', today });
     if (!action) throw notFound();
     const history = await listActivity(db, { recordKind: 'corrective-action', recordId: action.id, limit: 200 });
-    return { action, history: history.events };
+    return { action, history: history.events, messages: await listMessages(db, { actionId: action.id }) };
   });
   return {
     ...read,
@@ -54,6 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = String(form.get('intent') ?? '');
   const isTakenBack = intent === 'decide-extension' && form.get('verdict') === 'withdrawn';
   if (!can(verifying.has(intent) && !isTakenBack ? 'verify:action' : 'edit:action')) throw forbidden();
+  if (messageIntents.has(intent)) return answer(await actOnMessage(caller, form, now));
   if (intent === 'remove-file') {
     const findingFileId = z.uuid().safeParse(form.get('fileId')).data;
     const findingId = z.uuid().safeParse(form.get('findingId')).data;
@@ -77,7 +81,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function ActionPage() {
-  const { action: shown, history, base, userId, isOwnWork, may, accept } = useLoaderData<typeof loader>();
+  const { action: shown, history, messages, base, userId, isOwnWork, may, accept } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const failure = reply && 'errors' in reply ? reply : undefined;
   const isOpen = shown.status === 'pending' || shown.status === 'in-progress';
@@ -118,6 +122,7 @@ export default function ActionPage() {
         />
       </Section>
       <ActionSteps action={shown} failure={failure} may={may} accept={accept} isOwnWork={isOwnWork} />
+      <MessageSection messages={messages} base={base} mayDecide={may.act} failure={failure} />
       <ExtensionSection action={shown} failure={failure} userId={userId} may={may} />
       <Section title={m.finding_history()} id="history">
         <ActivityTimeline events={history} />

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { listShares } from '~/features/finding-share/read-share.server';
+import { ShareList } from '~/features/finding-share/share-page';
 import { readAudit } from '~/features/audit/read-audit.server';
 import { announcementWord, auditStatusWord, auditTypeWord } from '~/features/audit/words';
 import { m } from '~/paraglide/messages';
@@ -17,6 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role }),
   );
   if (!audit) throw notFound();
+  const shares = await member.inOrganization((db) => listShares(db, { auditId: audit.id }));
   const isOnTeam = audit.team.some(({ userId }) => userId === member.user.id);
   return {
     audit: {
@@ -24,6 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ...{ startsOn: audit.startsOn, endsOn: audit.endsOn, supplier: audit.supplier, site: audit.site },
       ...{ returnedReason: audit.returnedReason, cancelledReason: audit.cancelledReason },
     },
+    shares,
+    mayFollow: audit.status === 'approved' && member.can('plan:audit'),
+    mayShare: audit.status === 'approved' && member.can('edit:finding'),
     base: `/o/${member.organization.slug}`,
     mayRecord: isOnTeam && member.can('record:audit') && (audit.status === 'planned' || audit.status === 'on-site'),
   };
@@ -34,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AuditLayout() {
-  const { audit, base, mayRecord } = useLoaderData<typeof loader>();
+  const { audit, base, shares, mayFollow, mayShare, mayRecord } = useLoaderData<typeof loader>();
   const here = `${base}/audits/${audit.id}`;
   return (
     <>
@@ -60,15 +66,24 @@ export default function AuditLayout() {
           </>
         }
         actions={
-          mayRecord && (
-            <LinkButton to={`${here}/on-site`} variant="primary" icon="edit" reloadDocument>
-              {m.audit_record_open()}
-            </LinkButton>
-          )
+          <>
+            {mayRecord && (
+              <LinkButton to={`${here}/on-site`} variant="primary" icon="edit" reloadDocument>
+                {m.audit_record_open()}
+              </LinkButton>
+            )}
+            {mayFollow && (
+              <LinkButton to={`${base}/audits/new?supplier=${audit.supplier.publicId}&follows=${audit.id}`} icon="add">
+                {m.audit_follow_plan()}
+              </LinkButton>
+            )}
+            {mayShare && <LinkButton to={`${base}/site-shares/new?audit=${audit.id}`}>{m.siteside_share()}</LinkButton>}
+          </>
         }
       />
       {audit.returnedReason && <Notice tone="warning">{m.audit_returned_because({ reason: audit.returnedReason })}</Notice>}
       {audit.cancelledReason && <Notice tone="warning">{m.audit_cancelled_because({ reason: audit.cancelledReason })}</Notice>}
+      <ShareList shares={shares} base={base} />
       <Tabs
         label={m.audit_tabs()}
         tabs={[

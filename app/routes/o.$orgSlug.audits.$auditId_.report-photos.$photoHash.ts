@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/features/audit/find-audit.server';
+import { readRecord, standing } from '~/features/audit/read-record.server';
+import { withoutGrave } from '~/features/audit/without-grave.server';
 import { loadPhoto, photosKept } from '~/features/audit-report/load-photos.server';
 import { notFound } from '~/web/responses.server';
 
@@ -10,9 +12,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const sha256 = params.photoHash ?? '';
   const [kept] = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
-    const named =
-      audit && (await db.auditEntry.findFirst({ where: { auditId: audit.id, kind: 'photo', file: { sha256 } }, select: { id: true } }));
-    return named ? photosKept(db, [sha256]) : [];
+    if (!audit) return [];
+    const shown = standing(withoutGrave(await readRecord(db, audit)), 'photo');
+    return [...shown.values()].some(({ value }) => value.sha256 === sha256) ? photosKept(db, [sha256]) : [];
   });
   const photo = kept && (await loadPhoto(member.organization.id, kept));
   if (!photo) throw notFound();

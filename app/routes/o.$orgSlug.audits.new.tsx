@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = url.get('q')?.trim() ?? '';
   const chosen = url.get('supplier')?.trim() ?? '';
   const { choices, suppliers } = await member.inOrganization(async (db) => ({
-    choices: chosen ? await readPlanChoices(db, { supplierPublicId: chosen }) : null,
+    choices: chosen ? await readPlanChoices(db, { supplierPublicId: chosen, followsId: url.get('follows') ?? undefined }) : null,
     suppliers: await findSuppliers(db, { search }),
   }));
   return { choices, suppliers, search, userId: member.user.id, base: `/o/${member.organization.slug}` };

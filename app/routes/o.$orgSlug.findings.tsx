@@ -7,12 +7,15 @@ import { FindingTable } from '~/features/finding/finding-table';
 import { moveFinding } from '~/features/finding/move-finding.server';
 import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/features/finding/schema';
 import { showFindings } from '~/features/finding/show-findings.server';
+import { listWaiting } from '~/features/site-message/list-messages.server';
 import { extentWord, gradeWord, originWord, statusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
@@ -22,8 +25,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { cursor } = parseTableState(search, findingTable);
   const after = cursor && 'after' in cursor && z.uuid().safeParse(cursor.after).success ? cursor.after : undefined;
-  const { rows, next } = await inOrganization((db) => showFindings(db, { ...readFindingFilter(search), cursor: after }));
-  return { slug: organization.slug, canMove: can('edit:finding'), rows, next, isFirst: after === undefined, choices: findingChoices };
+  const { rows, next, waiting } = await inOrganization(async (db) => ({
+    ...(await showFindings(db, { ...readFindingFilter(search), cursor: after })),
+    waiting: after === undefined ? await listWaiting(db) : [],
+  }));
+  return {
+    waiting,
+    slug: organization.slug,
+    canMove: can('edit:finding'),
+    rows,
+    next,
+    isFirst: after === undefined,
+    choices: findingChoices,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -59,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
 
 export default function Findings() {
-  const { slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
+  const { waiting, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
   const isFiltered = ['status', 'grade', 'origin', 'extent', 'point', 'supplier', 'q'].some((name) => params.has(name));
@@ -90,6 +104,18 @@ export default function Findings() {
           </>
         }
       />
+      {waiting.length > 0 && (
+        <Notice tone="info" title={m.siteside_said_waiting_title()}>
+          <ul>
+            {waiting.map(({ findingId, text, supplier: name, since }) => (
+              <li key={findingId}>
+                <Link to={`/o/${slug}/findings/${findingId}#site`}>{text.length > 90 ? `${text.slice(0, 89)}…` : text}</Link>{' '}
+                <span className="text-muted">{m.siteside_said_waiting_row({ supplier: name, date: formatDate(since) })}</span>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <FilterBar
         searchLabel={m.finding_search()}
         filters={[

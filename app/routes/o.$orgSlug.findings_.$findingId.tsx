@@ -16,6 +16,11 @@ import { actOnReply } from '~/features/reply/act-on-reply.server';
 import { listReplies } from '~/features/reply/list-replies.server';
 import { ReplySection } from '~/features/reply/reply-section';
 import { replyIntents } from '~/features/reply/reply-states';
+import { listShares } from '~/features/finding-share/read-share.server';
+import { ShareList } from '~/features/finding-share/share-page';
+import { actOnMessage, messageIntents } from '~/features/site-message/act-on-message.server';
+import { listMessages } from '~/features/site-message/list-messages.server';
+import { MessageSection } from '~/features/site-message/message-section';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
@@ -34,6 +39,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       finding,
       replies: await listReplies(db, { findingIds: [finding.id], today }),
       actions: actions.rows,
+      shares: await listShares(db, { findingId: finding.id }),
+      messages: await listMessages(db, { findingId: finding.id }),
       history: (await listActivity(db, { recordKind: 'finding', recordId: finding.id, limit: 100 })).events,
     };
   });
@@ -49,6 +56,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (replyIntents.has(form.get('intent'))) {
     if (!z.uuid().safeParse(findingId).success) throw notFound();
     const done = await actOnReply({ userId: user.id, inOrganization }, form, { findingId, now });
+    if (done.kind === 'gone') throw notFound();
+    return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
+  }
+  if (messageIntents.has(form.get('intent'))) {
+    const done = await actOnMessage({ userId: user.id, inOrganization }, form, now);
     if (done.kind === 'gone') throw notFound();
     return done.kind === 'done' ? redirectWithFlash(page, { tone: 'success', text: done.text }) : data(done.failure, { status: 422 });
   }
@@ -90,7 +102,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export default function FindingPage() {
   const reply = useActionData<typeof action>();
-  const { finding, replies, today, actions, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
+  const { finding, replies, today, actions, shares, messages, history, base, mayEdit, mayPlan } = useLoaderData<typeof loader>();
   const { party, assessmentId, section, question } = finding;
   const supplier = `${base}/suppliers/${party.publicId}`;
   return (
@@ -124,6 +136,7 @@ export default function FindingPage() {
               <LinkButton to={`${base}/findings/${finding.id}/edit`} icon="edit" variant="primary">
                 {m.finding_edit()}
               </LinkButton>
+              {!finding.withdrawnAt && <LinkButton to={`${base}/site-shares/new?finding=${finding.id}`}>{m.siteside_share()}</LinkButton>}
               {actions.length === 0 && !finding.withdrawnAt && <MoveForm finding={finding} />}
             </>
           )
@@ -137,6 +150,8 @@ export default function FindingPage() {
       <FindingDetails finding={finding} base={base} />
       {finding.withdrawnAt && <p className="mt-4 font-semibold">{m.reply_withdrawn_mark()}</p>}
       <ReplySection replies={replies} today={today} mayEdit={mayEdit} failure={reply && 'errors' in reply ? reply : undefined} />
+      <ShareList shares={shares} base={base} />
+      <MessageSection messages={messages} base={base} mayDecide={mayPlan} failure={reply && 'errors' in reply ? reply : undefined} />
       <FindingEvidence finding={finding} base={base} mayEdit={mayEdit} />
       <Section
         title={m.action_title()}

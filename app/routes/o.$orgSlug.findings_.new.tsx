@@ -8,6 +8,7 @@ import { FindingForm } from '~/features/finding/finding-form';
 import { findingFormChoices } from '~/features/finding/finding-form-choices.server';
 import { recordFinding } from '~/features/finding/record-finding.server';
 import { takeFindingForm } from '~/features/finding/take-finding-form.server';
+import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { EmptyState } from '~/ui/empty-state';
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       ? { supplier: { name: head.name, publicId }, choices: await findingFormChoices(db, { partyId }), suppliers: [] }
       : { supplier: null, choices: null, suppliers: await findSuppliers(db, { search }) };
   });
-  return { ...read, search, base: `/o/${member.organization.slug}` };
+  return { ...read, search, mayOpenCase: member.can('open:case'), base: `/o/${member.organization.slug}` };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.finding_record()} · Manumit` }];
 
 export default function NewFinding() {
-  const { supplier, choices, suppliers, search, base } = useLoaderData<typeof loader>();
+  const { supplier, choices, suppliers, search, mayOpenCase, base } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -61,7 +62,10 @@ export default function NewFinding() {
         breadcrumbs={[{ label: m.shell_nav_findings(), to: `${base}/findings` }, { label: m.finding_record() }]}
       />
       {supplier ? (
-        <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
+        <>
+          {mayOpenCase && <OpenCaseHere base={base} about={supplier.publicId} />}
+          <FindingForm choices={choices} failure={failure} cancel={`${base}/suppliers/${supplier.publicId}/findings`} />
+        </>
       ) : (
         <>
           <p className="mb-3 max-w-prose">{m.finding_choose_supplier()}</p>

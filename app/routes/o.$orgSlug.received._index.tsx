@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { claimListed, listClaimable } from '~/access/claims.server';
 import { requireMember } from '~/access/require-member.server';
+import { listSharedWith } from '~/access/require-site.server';
+import { SharedWithUs } from '~/features/finding-share/shared-with-us';
 import { recordClaimed } from '~/features/claim/record-claimed.server';
 import { ClaimableSection } from '~/features/received/claimable-section';
 import { listReceived } from '~/features/received/list-received.server';
@@ -25,6 +27,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     rows: page.rows.map((row) => ({ ...row, instrument: localizedInstrument(row.instrumentKey, getLocale()).title.text })),
     next: page.next,
+    shown: (await member.inOrganization((db) => listSharedWith(db, { organizationId: member.organization.id }))).map(
+      ({ shareId, askerName, dueOn, createdAt }) => ({ shareId, asker: askerName, dueOn, createdAt }),
+    ),
     claimable: await listClaimable(member.user.id),
     accounts: await listOtherAccounts(member),
     isFirst: cursor === undefined,
@@ -44,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.sharing_received_title()} · Manumit` }];
 
 export default function Received() {
-  const { rows, next, claimable, accounts, isFirst, base } = useLoaderData<typeof loader>();
+  const { rows, next, shown, claimable, accounts, isFirst, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -59,6 +64,7 @@ export default function Received() {
           )
         }
       />
+      <SharedWithUs shown={shown} />
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {rows.length === 0 && isFirst ? (
         <EmptyState title={m.sharing_received_empty_title()}>{m.sharing_received_empty_text()}</EmptyState>

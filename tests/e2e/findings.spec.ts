@@ -30,7 +30,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await page.getByLabel('documents', { exact: true }).check();
   await page.getByLabel('workers', { exact: true }).check();
   await page.getByLabel('What the sources say').selectOption('agree');
-  await page.getByLabel('Question').fill('BW.FL.1.b');
+  await page.getByLabel('Question').fill('BW.FL.1.a');
   await page.getByLabel('Law', { exact: false }).first().fill('Labour Code, article 17');
   await page.getByLabel('Address of the article').fill('https://law.example/17');
   await page.getByRole('button', { name: 'Record a finding' }).click();

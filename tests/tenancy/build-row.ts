@@ -47,6 +47,9 @@ const words: Readonly<Record<string, string>> = {
   'SigningKey.fingerprint': '0'.repeat(64),
   'ReportSignature.reportHash': '0'.repeat(64),
   'AuditReport.hash': '0'.repeat(64),
+  'SharedFinding.grade': 'minor',
+  'SiteAccess.kind': 'link',
+  'SiteMessage.kind': 'reply',
 };
 
 /** A value for a column from its type alone. */
@@ -153,6 +156,7 @@ export async function prepareRow(
   }
   // An organization has one key in use: those made here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
+  if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'ReportSignature') row.reportHash = randomBytes(32).toString('hex');
   return row;
 }

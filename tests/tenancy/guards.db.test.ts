@@ -7,6 +7,10 @@ import { type Policy, readPolicies, readTables, type Table } from './catalogue';
 const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
 const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
+const share = `(NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid`;
+/** Of what stands in the share that a site reads. */
+const inShare = (table: string, id = '"findingId"') =>
+  `(EXISTS ( SELECT 1\n   FROM "SharedFinding" s\n  WHERE ((s."organizationId" = "${table}"."organizationId") AND (s."findingId" = "${table}".${id}))))`;
 const ownRead = `(("readerOrganizationId" = ${current}) AND ("readerId" = ${caller}))`;
 const appendOnly = new Set([
   'Fact',
@@ -41,6 +45,15 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_app'],
     command: 'SELECT',
     using: `("granterOrganizationId" = ${current})`,
+    withCheck: null,
+  },
+  {
+    table: 'ActionExtension',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(EXISTS ( SELECT 1\n   FROM "CorrectiveAction" a\n  WHERE ((a."organizationId" = "ActionExtension"."organizationId") AND (a.id = "ActionExtension"."actionId"))))`,
     withCheck: null,
   },
   {
@@ -206,6 +219,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'CorrectiveAction',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: inShare('CorrectiveAction'),
+    withCheck: null,
+  },
+  {
     table: 'EarlierAnswer',
     name: 'respondent',
     permissive: 'RESTRICTIVE',
@@ -230,6 +252,42 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'Finding',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: inShare('Finding', 'id'),
+    withCheck: null,
+  },
+  {
+    table: 'FindingReply',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: inShare('FindingReply'),
+    withCheck: null,
+  },
+  {
+    table: 'FindingShare',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(id = ${share})`,
+    withCheck: null,
+  },
+  {
+    table: 'FindingShare',
+    name: 'supplier',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_app'],
+    command: 'SELECT',
+    using: `(("supplierOrganizationId" = ${current}) AND (current_setting('app.side'::text, true) = 'supplier'::text))`,
     withCheck: null,
   },
   {
@@ -287,6 +345,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'SharedFinding',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("shareId" = ${share})`,
+    withCheck: null,
+  },
+  {
     table: 'SharedSnapshot',
     name: 'recipient',
     permissive: 'PERMISSIVE',
@@ -302,6 +369,24 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'SiteMessage',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("shareId" = ${share})`,
+    withCheck: null,
+  },
+  {
+    table: 'SiteMessageFile',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("shareId" = ${share})`,
     withCheck: null,
   },
   {
@@ -479,7 +564,9 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
+    { table: 'SharedFinding', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'SiteMessageFile', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SnapshotRead', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
   ]);
@@ -490,6 +577,9 @@ test('the app has exactly the rights it needs: what is released is only added an
     ),
   ).toEqual(
     [
+      ...['actionId', 'answer', 'askedAt', 'id', 'newDueOn', 'oldDueOn', 'organizationId', 'reason', 'verdict'].map(
+        (name) => `ActionExtension.${name} manumit_respondent=r`,
+      ),
       ...[
         'chainNote',
         'chainStatement',
@@ -503,12 +593,64 @@ test('the app has exactly the rights it needs: what is released is only added an
       ].map((name) => `AnswerRequest.${name} manumit_respondent=w`),
       ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
       ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
+      ...[
+        'action',
+        'completedAt',
+        'createdAt',
+        'dueOn',
+        'findingId',
+        'id',
+        'kind',
+        'organizationId',
+        'owner',
+        'reopenedAt',
+        'status',
+        'verifiedAt',
+      ].map((name) => `CorrectiveAction.${name} manumit_respondent=r`),
       ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(
         (name) => `Evidence.${name} manumit_respondent=w`,
       ),
       ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
+      ...['id', 'organizationId', 'status', 'withdrawnAt'].map((name) => `Finding.${name} manumit_respondent=r`),
+      ...[
+        'answer',
+        'createdAt',
+        'dueOn',
+        'findingId',
+        'id',
+        'kind',
+        'organizationId',
+        'repliedBy',
+        'repliedOn',
+        'sentOn',
+        'text',
+        'verdict',
+      ].map((name) => `FindingReply.${name} manumit_respondent=r`),
+      ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'withdrawnAt'].map(
+        (name) => `FindingShare.${name} manumit_respondent=r`,
+      ),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',
+      ...[
+        'actionId',
+        'answer',
+        'by',
+        'decidedAt',
+        'findingId',
+        'id',
+        'isDone',
+        'kind',
+        'newDueOn',
+        'organizationId',
+        'owner',
+        'replyKind',
+        'rootCause',
+        'sentAt',
+        'shareId',
+        'text',
+        'timescale',
+        'verdict',
+      ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
       'SnapshotRead.times manumit_search=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );

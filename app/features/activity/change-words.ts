@@ -110,6 +110,10 @@ const findingFields: Readonly<Record<string, () => string>> = {
   repliedBy: m.reply_by,
   repliedOn: m.reply_on,
   replyVerdict: m.reply_verdict,
+  siteText: m.siteside_field_text,
+  action: m.action_what,
+  owner: m.action_owner,
+  timescale: m.action_timescale,
 };
 
 const actionFields: Readonly<Record<string, () => string>> = {
@@ -129,6 +133,7 @@ const actionFields: Readonly<Record<string, () => string>> = {
   completionNote: m.action_field_completion,
   verificationSeen: m.action_seen,
   reopenReason: m.action_reopen_reason,
+  files: m.siteside_field_files,
   committee: m.action_committee,
   committeeOn: m.action_committee_on,
 };

@@ -55,7 +55,7 @@ function questionsNamed(item: object): string[] {
 async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['findings']> {
   return db.finding
     .findMany({
-      where: { partyId: audit.partyId, status: { not: 'verified' } },
+      where: { partyId: audit.partyId, status: { not: 'verified' }, withdrawnAt: null },
       orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
       take: 200,
       select: { id: true, grade: true, text: true, question: true },

@@ -191,6 +191,11 @@ describe('once approved', () => {
     expect(later?.findings[0]?.replies).toEqual([reply]);
     expect((await read(reportId))?.findings[0]?.replies).toEqual([]);
     expect(JSON.stringify(later)).not.toContain('"people":3');
+    const takeBack = (withdrawnAt: Date | null) =>
+      owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { withdrawnAt } }));
+    await takeBack(now);
+    expect((await read('now'))?.findings).toEqual([]);
+    await takeBack(null);
     const listed = await owner.inOrganization((db) => listAuditReports(db, askedBy(owner)));
     expect(listed?.reports).toHaveLength(2);
     await expect(owner.inOrganization((db) => db.auditReport.updateMany({ data: { hash: 'f'.repeat(64) } }))).rejects.toThrow();

@@ -4,7 +4,7 @@ import { checkRecord } from '~/features/audit/check-record.server';
 import type { EntryKind, EntryValue } from '~/features/audit/entries';
 import { type AuditCaller, findAudit } from '~/features/audit/find-audit.server';
 import { type AuditRead, readAudit } from '~/features/audit/read-audit.server';
-import { type AuditRecord, standing } from '~/features/audit/read-record.server';
+import { type AuditRecord, type StoredEntry, standing } from '~/features/audit/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/features/audit/states';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { Kept } from '~/reports/audit-report/arrange-findings';
@@ -30,7 +30,8 @@ export async function readReportInput(
 ): Promise<AuditReportInput | null> {
   const [audit, found] = [await readAudit(db, options), await findAudit(db, options)];
   if (!audit || !found) return null;
-  const { record, answers } = await checkRecord(db, found);
+  const { record: whole, answers } = await checkRecord(db, found);
+  const record = await withoutWithdrawn(db, { auditId: audit.id, record: whole });
   const keyOf = new Map(
     (await db.assessment.findMany({ where: { id: { in: [...answers.keys()] } }, select: { id: true, instrumentKey: true } })).map(
       ({ id, instrumentKey }) => [id, instrumentKey],
@@ -61,6 +62,14 @@ export async function readReportInput(
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };
+}
+
+/** A record without the findings that were taken back after the site's reply, and their photos: they stand in no report. One query. */
+async function withoutWithdrawn(db: TenantDb, { auditId, record }: { auditId: string; record: AuditRecord }): Promise<AuditRecord> {
+  const rows = await db.finding.findMany({ where: { auditId, withdrawnAt: { not: null } }, select: { id: true } });
+  const gone = new Set(rows.map(({ id }) => id));
+  const isGone = (entry: StoredEntry) => gone.has(entry.key) || (entry.kind === 'photo' && gone.has(entry.value.about ?? ''));
+  return { ...record, current: new Map([...record.current].filter(([, { heads }]) => !heads.some(isGone))) };
 }
 
 function headOf(audit: AuditRead): AuditReportInput['audit'] {

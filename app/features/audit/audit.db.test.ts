@@ -15,6 +15,7 @@ import { type FoundAudit, findAudit } from './find-audit.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
+import { readPlanChoices } from './read-plan-choices.server';
 import { receiveEntries } from './receive-entries.server';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
@@ -210,7 +211,7 @@ describe('the end', () => {
     const { auditId } = await makeAudit(owner);
     await send(owner, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('compliant', { methods: ['documents'] })),
-      await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant')),
+      await makeEntry('check', 'BW.FL.2.a', checkValue('not-compliant')),
       await makeEntry('finding', randomUUID(), findingValue('BW.CL.2.a', { evidence: '', photos: [randomUUID()] })),
     ]);
     const refused = await conclude(owner, auditId);
@@ -219,7 +220,7 @@ describe('the end', () => {
       obstacles: {
         undeclared: 1,
         noClosing: true,
-        withoutFinding: ['BW.CL.1.a'],
+        withoutFinding: ['BW.FL.2.a'],
         withoutWorkers: ['BW.FL.1.a'],
         withoutEvidence: ['Passports of agency workers lie in the office.'],
       },
@@ -273,6 +274,33 @@ describe('the end', () => {
     expect(after.statuses).toEqual(['approved', 'approved', 'approved']);
     expect(after.scores).toBeGreaterThan(0);
     expect(after.audit?.limits).toBe('Dormitory shut');
+
+    // The follow-up goes back to its open points: they come first, and the form is filled.
+    const { partyId } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
+    await owner.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'critical', text: 'Of somewhere else' } }));
+    const choices = await owner.inOrganization((db) => readPlanChoices(db, { supplierPublicId, followsId: auditId }));
+    expect(choices?.follows).toMatchObject({ id: auditId, open: 1 });
+    const planned = await owner.inOrganization((db) =>
+      planAudit(
+        db,
+        {
+          ...{
+            supplierPublicId,
+            sitePublicId: null,
+            type: 'follow-up',
+            announcement: 'announced',
+            startsOn: '2027-02-01',
+            endsOn: '2027-02-01',
+          },
+          ...{ personDays: null, paidBy: '', purpose: '', previousAuditId: auditId, leadId: lead.user.id },
+        },
+        { userId: owner.user.id },
+      ),
+    );
+    if (planned.kind === 'refused') throw new Error(planned.code);
+    const read = await owner.inOrganization((db) => readAudit(db, { auditId: planned.auditId, userId: owner.user.id, role: 'owner' }));
+    expect(read?.focus.flatMap((item) => (item.kind === 'finding' ? [item.id] : []))[0]).toBe(finding);
+    expect(read?.focus.filter((item) => item.kind === 'finding')).toHaveLength(2);
   });
 
   it('is called off with a reason, while it is not concluded', async () => {

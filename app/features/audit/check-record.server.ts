@@ -1,10 +1,12 @@
 import { type AnswerValue, answerValueSchema, type GatheredValue, gatheredValueSchema, isGathered, needsAnswer } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isGraveQuestion } from '~/features/finding/compliance-points.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { askedOf } from '~/features/scope/asked-of';
 import type { FoundAudit } from './find-audit.server';
 import { placesOfAudit } from './places-of-audit.server';
 import { type AuditRecord, readRecord, standing } from './read-record.server';
+import { withoutGrave } from './without-grave.server';
 
 /**
  * What stands between a record and its conclusion. `withoutFinding`: answered *not compliant* and no finding names it. `withoutWorkers`: a question on forced
@@ -23,6 +25,7 @@ export type Obstacles = {
 };
 
 export type Checked = {
+  /** Without what answers a grave question. */
   record: AuditRecord;
   obstacles: Obstacles;
   /** The answers that the entries say, by assessment, as the instruments take them. */
@@ -31,9 +34,12 @@ export type Checked = {
   open: Map<string, { question: string; value: AnswerValue }[]>;
 };
 
-/** Reads the whole record of an audit and says what is missing before it can be concluded. */
+/**
+ * Reads the record of an audit and says what is missing before it can be concluded. A grave question counts as *not assessed*, whatever was answered: what was
+ * seen of it is in a restricted matter or nowhere.
+ */
 export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Checked> {
-  const record = await readRecord(db, audit);
+  const record = withoutGrave(await readRecord(db, audit));
   const { questions, instruments } = await placesOfAudit(db, audit);
   const checks = standing(record, 'check');
   const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
@@ -48,6 +54,13 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
   for (const { id, instrumentKey } of instruments) {
     const given = Object.fromEntries([...(answers.get(id) ?? [])].map(([key, { value }]) => [key, value]));
     const { asked } = askedOf(instrument(instrumentKey), { scope: null, opened: [], answers: new Map() }, given);
+    for (const key of asked) {
+      const value = isGraveQuestion(key) ? notAssessed[questions.get(key)?.question.type ?? ''] : undefined;
+      if (value !== undefined) {
+        answers.get(id)?.set(key, { value, note: '' });
+        given[key] = value;
+      }
+    }
     const missing = [...asked].flatMap((key) => {
       const question = questions.get(key)?.question;
       if (!question || !needsAnswer(question) || key in given) return [];

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, TextArea } from '~/ui/field';
@@ -23,6 +24,7 @@ export function ConclusionPage({
   mayConclude,
   mayApprove,
   isOwnConclusion,
+  openCase,
   here,
   reply,
 }: {
@@ -34,6 +36,8 @@ export function ConclusionPage({
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
+  /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
+  openCase: { base: string; about: string } | null;
   here: string;
   reply: PlanReply;
 }) {
@@ -75,6 +79,12 @@ export function ConclusionPage({
               </Button>
             </div>
           </Form>
+          <div className="mt-4 grid max-w-prose gap-2">
+            <Notice tone="info" title={m.audit_grave_title()}>
+              {m.audit_grave_lead()}
+            </Notice>
+            {openCase && <OpenCaseHere {...openCase} />}
+          </div>
         </Section>
       )}
       {mayApprove && (

@@ -6,9 +6,10 @@ import type { Method } from '~/features/finding/finding-lists';
 import type { EntryValue } from './entries';
 import type { FoundAudit } from './find-audit.server';
 import { readRecord, standing } from './read-record.server';
+import { withoutGrave } from './without-grave.server';
 
 /**
- * Opens a finding for each that stands in the record, with the photos that it names, and keeps the good practices. How far it was checked follows from how
+ * Opens a finding for each that stands in the record and answers no grave question, with the photos that it names, and keeps the good practices. How far it was checked follows from how
  * the audit was announced. Answers how many findings. Six statements, however many.
  */
 export async function openFindings(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<number> {
@@ -18,7 +19,7 @@ export async function openFindings(db: TenantDb, audit: FoundAudit, options: { u
   });
   const evidenceGrade: EvidenceGrade = announcement === 'unannounced' ? 'audit-unannounced' : 'audit-announced';
   const recordedById = concludedById ?? options.userId;
-  const record = await readRecord(db, audit);
+  const record = withoutGrave(await readRecord(db, audit));
   const found = [...standing(record, 'finding')];
   const photos = standing(record, 'photo');
   const files = found.flatMap(([findingId, { value }]) =>

@@ -70,7 +70,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
       assessmentId,
       screeningId,
       signsId,
-      focus: await proposeFocus(db, party.id),
+      focus: await proposeFocus(db, party.id, plan.type === 'follow-up' ? plan.previousAuditId : null),
       samplePlan: proposeSample(proposed?.interviews ?? 10, {
         femaleShare: share(site?.femaleShare),
         migrantShare: share(known?.migrantShare),

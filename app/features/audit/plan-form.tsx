@@ -12,13 +12,13 @@ import { announcementWord, auditTypeWord } from './words';
 
 /** What is planned of an audit of one supplier: where, when, how, by whom. */
 export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; userId: string; failure: FormFailure | undefined }) {
-  const { supplier, sites, previous, leads, usual } = choices;
+  const { supplier, sites, previous, leads, usual, follows } = choices;
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
       <input type="hidden" name="supplier" value={supplier.publicId} />
       <Select
-        {...fieldOf(failure, 'site')}
+        {...fieldOf(failure, 'site', follows?.site)}
         label={m.audit_site()}
         empty={m.audit_site_none()}
         options={sites.map(({ name, publicId, city, workers }) => ({
@@ -27,14 +27,14 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         }))}
       />
       <RadioGroup
-        {...fieldOf(failure, 'type', previous.length > 0 ? 'periodic' : 'initial')}
+        {...fieldOf(failure, 'type', follows ? 'follow-up' : previous.length > 0 ? 'periodic' : 'initial')}
         label={m.audit_type()}
         layout="row"
         options={auditTypes.map((value) => ({ value, label: auditTypeWord(value) }))}
       />
       {previous.length > 0 && (
         <Select
-          {...fieldOf(failure, 'previous')}
+          {...fieldOf(failure, 'previous', follows?.id)}
           label={m.audit_previous()}
           hint={m.audit_previous_hint()}
           empty={m.audit_previous_none()}
@@ -72,7 +72,13 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         options={leads.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Field {...fieldOf(failure, 'paidBy')} optional label={m.audit_paid_by()} hint={m.audit_paid_by_hint()} maxLength={300} />
-      <TextArea {...fieldOf(failure, 'purpose')} optional label={m.audit_purpose()} rows={2} maxLength={1000} />
+      <TextArea
+        {...fieldOf(failure, 'purpose', follows && m.audit_follow_purpose({ number: follows.number, count: follows.open }))}
+        optional
+        label={m.audit_purpose()}
+        rows={2}
+        maxLength={1000}
+      />
       <div>
         <Button type="submit" variant="primary">
           {m.audit_plan()}

@@ -4,8 +4,11 @@ import { listRecorders } from './read-audit.server';
 
 const most = 200;
 
-/** What can be chosen when an audit of this supplier is planned: its sites, the audits before it, who may lead. Null when there is no such supplier. */
-export async function readPlanChoices(db: TenantDb, options: { supplierPublicId: string }) {
+/**
+ * What can be chosen when an audit of this supplier is planned: its sites, the audits before it, who may lead. `followsId`: an approved audit whose open points
+ * this one goes back to. Null when there is no such supplier.
+ */
+export async function readPlanChoices(db: TenantDb, options: { supplierPublicId: string; followsId?: string | undefined }) {
   const party = await db.party.findFirst({
     where: { publicId: options.supplierPublicId, kind: 'supplier' },
     select: { id: true, name: true, publicId: true, supplier: { select: { workers: true } } },
@@ -21,14 +24,17 @@ export async function readPlanChoices(db: TenantDb, options: { supplierPublicId:
     where: { partyId: party.id, status: { not: 'cancelled' } },
     orderBy: { startsOn: 'desc' },
     take: most,
-    select: { id: true, number: true, startsOn: true },
+    select: { id: true, number: true, startsOn: true, status: true, site: { select: { publicId: true } } },
   });
+  const follows = previous.find(({ id, status }) => id === options.followsId && status === 'approved');
+  const open = follows ? await db.finding.count({ where: { auditId: follows.id, status: { not: 'verified' }, withdrawnAt: null } }) : 0;
   return {
     supplier: { name: party.name, publicId: party.publicId, workers: party.supplier?.workers ?? null },
     usual: proposeDays(party.supplier?.workers ?? null),
     sites: sites.map(({ party: { name, publicId }, city, workers }) => ({ name, publicId, city, workers })),
     previous: previous.map(({ id, number, startsOn }) => ({ id, number, on: startsOn.toISOString().slice(0, 10) })),
     leads: await listRecorders(db),
+    follows: follows ? { id: follows.id, number: follows.number, site: follows.site?.publicId ?? null, open } : null,
   };
 }
 export type PlanChoices = NonNullable<Awaited<ReturnType<typeof readPlanChoices>>>;

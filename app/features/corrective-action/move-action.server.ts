@@ -30,11 +30,11 @@ const acts = { start: 'start-action', complete: 'complete-action', verify: 'veri
 
 /**
  * Moves an action on, or back. Verifying needs words of what was seen, for a check at the desk also a file, and another person than the one who
- * completed it (A35); the database refuses it otherwise too. The finding follows its actions.
+ * completed it (A35); the database refuses it otherwise too. `doneById`: who did it, where the site says so and `userId` took its word. The finding follows its actions.
  */
 export async function moveAction(
   db: TenantDb,
-  options: { actionId: string; step: ActionStep; userId: string; now: Date },
+  options: { actionId: string; step: ActionStep; userId: string; doneById?: string; now: Date },
 ): Promise<ActionMoved> {
   const { actionId, step, userId, now } = options;
   const action = await db.correctiveAction.findFirst({
@@ -53,7 +53,7 @@ export async function moveAction(
   if (!from[step.to].some((status) => status === action.status)) return { kind: 'refused', code: 'bad-step' };
   const refusal = refusalOf(step, { ...action, userId });
   if (refusal) return { kind: 'refused', code: refusal };
-  const { data, words } = changeOf(step, { userId, now });
+  const { data, words } = changeOf(step, { userId, doneById: options.doneById ?? userId, now });
   // Of two at once the first counts.
   const { count } = await db.correctiveAction.updateMany({ where: { id: actionId, status: action.status }, data });
   if (count === 0) return { kind: 'refused', code: 'bad-step' };
@@ -83,13 +83,13 @@ function refusalOf(
 
 const notDone = { completedAt: null, completedById: null, verifiedAt: null, verifiedById: null, verificationSeen: '' };
 
-function changeOf(step: ActionStep, { userId, now }: { userId: string; now: Date }) {
+function changeOf(step: ActionStep, { userId, doneById, now }: { userId: string; doneById: string; now: Date }) {
   switch (step.to) {
     case 'start':
       return { data: { status: 'in-progress', startedAt: now }, words: {} };
     case 'complete': {
       const completionNote = step.note.trim();
-      return { data: { status: 'completed', completedAt: now, completedById: userId, completionNote }, words: { completionNote } };
+      return { data: { status: 'completed', completedAt: now, completedById: doneById, completionNote }, words: { completionNote } };
     }
     case 'verify': {
       const verificationSeen = step.seen.trim();

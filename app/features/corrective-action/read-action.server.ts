@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { namesOfSenders } from '~/features/site-message/list-messages.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { listFiles } from '~/features/finding/finding-files.server';
 import { daysBetween } from './action-lists';
@@ -27,7 +28,9 @@ export async function readAction(db: TenantDb, options: { actionId: string; toda
     db,
     people.flatMap((id) => id ?? []),
   );
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const site = await namesOfSenders(db, actionId);
+  // Whoever spoke for the site is told by the function that he gave.
+  const nameOf = (id: string | null) => (id === null ? null : (site.get(id) ?? names.get(id) ?? null));
   const { ownerMemberId, completedById, completionNote, verificationSeen, reopenReason, reopenedAt, committee, committeeOn } = row;
   return {
     ...shown,

@@ -47,6 +47,7 @@ async function purgeRemoved(inOrganization: InOrganization, { now }: Swept): Pro
         auditEntries: { none: {} },
         signatures: { none: {} },
         findingFiles: { none: stands },
+        siteFiles: { none: {} },
       },
       data: { purgedAt: now },
     }),

@@ -16,6 +16,19 @@ export function pointOfQuestion(question: string): string | null {
   return points.get(question) ?? null;
 }
 
+const grave = new Set<string>();
+
+/**
+ * Whether a question asks for one of the grave matters of the zero-tolerance protocol. What answers it is no ordinary finding: it belongs into a restricted
+ * matter (zero-tolerance-case).
+ */
+export function isGraveQuestion(question: string | null): boolean {
+  if (grave.size === 0)
+    for (const key of instrumentKeys())
+      for (const section of instrument(key).sections) for (const asked of section.questions) if (asked.zeroTolerance) grave.add(asked.key);
+  return question !== null && grave.has(question);
+}
+
 export function isPoint(code: string): boolean {
   return instrument(complianceInstrument).sections.some((section) => section.points?.some(({ key }) => key === code));
 }

@@ -58,6 +58,7 @@ export const findingProblems = [
   'unknown-evidence',
   'unknown-file',
   'unknown-repeat',
+  'grave-question',
 ] as const;
 export type FindingProblem = (typeof findingProblems)[number];
 

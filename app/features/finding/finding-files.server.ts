@@ -53,6 +53,7 @@ export async function usableFiles(
       purgedAt: null,
       importBatches: { none: {} },
       findingFiles: { none: {} },
+      siteFiles: { none: {} },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { id: true, fileName: true, sha256: true },

@@ -44,7 +44,7 @@ describe('recording (A34)', () => {
         userId: owner.user.id,
         fields: {
           ...whole,
-          question: 'BW.FL.1.b',
+          question: 'BW.FL.1.a',
           lawReference: 'Labour Code, art. 16',
           lawUrl: 'https://law.example/16',
           people: 3,
@@ -216,4 +216,15 @@ test('good practice stands apart from the findings, and can be taken back', asyn
   expect(await stranger.inOrganization((db) => removeGoodPractice(db, back))).toBe(false);
   expect(await owner.inOrganization((db) => removeGoodPractice(db, back))).toBe(true);
   expect(await list()).toEqual([]);
+});
+
+test('what answers a grave question is no ordinary finding: it is refused, by correcting too, and nothing is kept', async () => {
+  const grave = { ...whole, question: 'BW.FL.1.b' };
+  const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: grave }));
+  expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
+  expect(await owner.inOrganization((db) => db.finding.count({ where: { partyId } }))).toBe(0);
+  const plain = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: whole }));
+  if (plain.kind === 'refused') throw new Error(plain.problems.join());
+  const amend = () => owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: grave }));
+  expect(await amend()).toEqual({ kind: 'refused', problems: ['grave-question'] });
 });

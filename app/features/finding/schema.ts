@@ -113,4 +113,5 @@ export const problemFields = {
   'unknown-evidence': 'evidenceSeen',
   'unknown-file': 'files',
   'unknown-repeat': 'repeatOfId',
+  'grave-question': 'question',
 } as const satisfies Record<FindingProblem, string>;

@@ -83,6 +83,7 @@ const problemMessages = {
   'unknown-evidence': m.finding_problem_answer_file,
   'unknown-file': m.finding_problem_file,
   'unknown-repeat': m.finding_problem_repeat,
+  'grave-question': m.finding_problem_grave,
 } satisfies Record<FindingProblem, () => string>;
 
 /** What to do about what a finding lacks. */

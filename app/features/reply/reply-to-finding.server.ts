@@ -41,10 +41,13 @@ export async function sendForComment(db: TenantDb, options: { findingId: string;
   return { kind: 'done', partyId: found.partyId };
 }
 
-/** Records what the supplier said: it disputes, comments or accepts; by whom as a function, on which day. Said once a round; it is never changed. */
+/**
+ * Records what the supplier said: it disputes, comments or accepts; by whom as a function, on which day. Said once a round. `userId`: the member who wrote it
+ * down, none where the site said it itself; then the site may change it (`site-message`) until it is answered or printed.
+ */
 export async function recordReply(
   db: TenantDb,
-  options: { findingId: string; kind: ReplyKind; text: string; repliedBy: string; repliedOn: string; userId: string },
+  options: { findingId: string; kind: ReplyKind; text: string; repliedBy: string; repliedOn: string; userId: string | undefined },
 ): Promise<ReplyDone> {
   const { findingId, kind, repliedOn, userId } = options;
   const [text, repliedBy] = [options.text.trim(), options.repliedBy.trim()];
@@ -59,7 +62,7 @@ export async function recordReply(
   if (repliedOn < asDay(reply.sentOn)) return refused('day-too-early');
   await db.findingReply.updateMany({
     where: { id: reply.id },
-    data: { kind, text, repliedBy, repliedOn: asDate(repliedOn), recordedById: userId },
+    data: { kind, text, repliedBy, repliedOn: asDate(repliedOn), recordedById: userId ?? null },
   });
   const after = { replyKind: kind, reply: text || null, repliedBy, repliedOn };
   await recordActivity(db, { recordKind: 'finding', recordId: findingId, act: 'record-finding-reply', userId, after });

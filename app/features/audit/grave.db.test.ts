@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { roles } from '~/access/permissions';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { callRoute } from '../../../tests/setup/call-route';
+import { approveAudit } from './approve-audit.server';
+import { checkRecord } from './check-record.server';
+import { concludeAudit } from './conclude-audit.server';
+import { type FoundAudit, findAudit } from './find-audit.server';
+import { receiveEntries } from './receive-entries.server';
+import { declareIndependence } from './team.server';
+
+/** What a team recorded of a question of the zero-tolerance protocol is told by no page, list, file, count or score, to no role, before and after the approval. */
+const grave = 'BW.FL.1.b';
+const marks = /MARKED|"O1"|"O3"/;
+const now = new Date('2026-12-02T18:00:00Z');
+
+let owner: MadeMember;
+let lead: MadeMember;
+let auditId: string;
+let partyId: string;
+let records: Record<string, string>;
+const graveFinding = randomUUID();
+const ordinary = randomUUID();
+
+async function withAudit<T>(member: MadeMember, work: (db: TenantDb, audit: FoundAudit) => Promise<T>): Promise<T> {
+  return member.inOrganization(async (db) => {
+    const audit = await findAudit(db, { auditId, userId: member.user.id, role: 'owner' });
+    if (!audit) throw new Error('no audit');
+    return work(db, audit);
+  });
+}
+
+beforeAll(async () => {
+  owner = await makeMember();
+  lead = await makeMember({ role: 'auditor', organization: owner.organization });
+  const made = await makeAudit(owner, { lead });
+  auditId = made.auditId;
+  const entries = [
+    await makeEntry('check', grave, checkValue('not-compliant', { note: 'MARKED note', restricted: 'MARKED restricted' })),
+    await makeEntry('finding', graveFinding, findingValue(grave, { what: 'MARKED words', evidence: 'MARKED evidence' })),
+    await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
+    await makeEntry('finding', ordinary, findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
+    await makeEntry('meeting', 'closing', closingValue),
+  ];
+  await withAudit(lead, (db, audit) => receiveEntries(db, audit, { deviceId: randomUUID(), userId: lead.user.id, entries }));
+  await withAudit(lead, (db, audit) =>
+    declareIndependence(db, audit, { userId: lead.user.id, declaration: 'independent', interest: '', now }),
+  );
+  const audit = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
+  partyId = audit.partyId;
+  records = {
+    ...{ auditId, supplierId: made.supplierPublicId, assessmentId: audit.assessmentId, findingId: ordinary, reportId: 'now' },
+    ...{ reportKind: 'full', sectionId: 'BW.FL', instrumentKey: 'better-work-cat@1.0.0' },
+  };
+});
+
+const doors = readdirSync(resolve('app/routes')).filter((name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|xlsx|report-photos/.test(name));
+
+/** What every door says to every role, on the team or not, that holds one of the marks; and how many doors opened. */
+async function readAll() {
+  const told: string[] = [];
+  let opened = 0;
+  const readers = [owner, ...(await Promise.all(roles.map((role) => makeMember({ role, organization: owner.organization }))))];
+  for (const name of doors) {
+    const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', name))) as { loader?: unknown };
+    if (typeof loader !== 'function') continue;
+    for (const reader of readers) {
+      const params: Record<string, string> = { orgSlug: owner.organization.slug };
+      for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) params[param] ??= records[param] ?? randomUUID();
+      const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`.replaceAll(/\$(\w+)/g, (_, key) => params[key] ?? '');
+      for (const query of ['', `?supplier=${records.supplierId}&audit=${auditId}`]) {
+        const answer = await callRoute(loader, { url: `${path}${query}`, params, cookie: reader.cookie });
+        if (answer.status === 200) opened += 1;
+        const body = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? '');
+        // The words of the method name the codes; those of a record do not.
+        if (marks.test(body) && !/what-if|score-all|assessments_?\.new/.test(name)) told.push(`${name}${query}: ${marks.exec(body)?.[0]}`);
+      }
+    }
+  }
+  return { told: [...new Set(told)], opened };
+}
+
+test('the team sees on site what it recorded, and nobody else', async () => {
+  const door = (await import('~/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack')) as { loader: unknown };
+  const at = { url: '/', params: { orgSlug: owner.organization.slug, auditId } };
+  expect((await callRoute(door.loader, { ...at, cookie: owner.cookie })).status).toBe(404);
+  const pack = await callRoute(door.loader, { ...at, cookie: lead.cookie });
+  expect(pack.status).toBe(200);
+  expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).toContain('MARKED words');
+});
+
+test('before it is concluded, once it is, and after the approval: no door tells it', async () => {
+  const first = await readAll();
+  expect(first.told).toEqual([]);
+  expect(first.opened).toBeGreaterThan(100);
+  const { obstacles } = await withAudit(lead, (db, audit) => checkRecord(db, audit));
+  expect(obstacles).toMatchObject({ withoutFinding: [], withoutEvidence: [] });
+  expect(obstacles.unanswered).not.toContain(grave);
+  const concluded = await withAudit(lead, (db, audit) =>
+    concludeAudit(db, audit, { userId: lead.user.id, limits: '', marksRest: true, now }),
+  );
+  expect(concluded).toEqual({ kind: 'concluded' });
+  expect((await readAll()).told).toEqual([]);
+  expect(await withAudit(owner, (db, audit) => approveAudit(db, audit, { userId: owner.user.id, now }))).toEqual({
+    kind: 'approved',
+    findings: 1,
+  });
+  const after = await owner.inOrganization(async (db) => ({
+    findings: (await db.finding.findMany({ where: { partyId }, select: { id: true } })).map(({ id }) => id),
+    answers: await db.answer.findMany({
+      where: { assessmentId: records.assessmentId ?? '', question: { in: [grave, 'BW.CL.1.a', 'BW.FL.1.a'] } },
+      orderBy: { question: 'asc' },
+      select: { question: true, value: true, note: true },
+    }),
+    score: JSON.stringify((await db.score.findFirst({ where: { partyId }, orderBy: { createdAt: 'desc' } }))?.result),
+  }));
+  expect(after.findings).toEqual([ordinary]);
+  // One that was clean, or never asked about, looks the same.
+  expect(after.answers.map(({ question, value, note }) => [question, value, question === 'BW.FL.1.a' ? '' : note])).toEqual([
+    ['BW.CL.1.a', 'not-assessed', ''],
+    ['BW.FL.1.a', 'not-compliant', ''],
+    [grave, 'not-assessed', ''],
+  ]);
+  expect(after.score).not.toMatch(marks);
+  const last = await readAll();
+  expect(last.told).toEqual([]);
+  expect(last.opened).toBeGreaterThan(100);
+}, 240_000);

@@ -1,0 +1,22 @@
+import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import type { AuditRecord, StoredEntry } from './read-record.server';
+
+/**
+ * A record without what answers a question of the zero-tolerance protocol: the checks of such questions, the findings that name one, and the photos of both.
+ * What the team saw of it belongs into a restricted matter; nobody who is not assigned to one reads it, or reads that there is something (see README).
+ */
+export function withoutGrave(record: AuditRecord): AuditRecord {
+  const heads = [...record.current.values()].flatMap(({ heads: each }) => each);
+  const findings = new Set(heads.filter(isGraveFinding).map(({ key }) => key));
+  const photos = new Set(heads.filter(isGraveFinding).flatMap((entry) => (entry.kind === 'finding' ? entry.value.photos : [])));
+  const isGrave = (entry: StoredEntry): boolean => {
+    if (entry.kind === 'check') return isGraveQuestion(entry.key);
+    if (entry.kind === 'finding') return findings.has(entry.key);
+    if (entry.kind !== 'photo') return false;
+    const { about } = entry.value;
+    return photos.has(entry.key) || (about !== null && (isGraveQuestion(about) || findings.has(about)));
+  };
+  return { ...record, current: new Map([...record.current].filter(([, { heads: each }]) => !each.some(isGrave))) };
+}
+
+const isGraveFinding = (entry: StoredEntry): boolean => entry.kind === 'finding' && isGraveQuestion(entry.value.question);

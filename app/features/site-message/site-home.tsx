@@ -1,0 +1,68 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import type { SiteRow } from './read-site.server';
+import { siteExtent, siteGrade, siteStatus } from './site-texts';
+
+/** What was found, as the site meets it: the gravest first, each leading to where it can be answered. */
+export function SiteHome({
+  asker,
+  supplier,
+  message,
+  dueOn,
+  rows,
+  base,
+  account,
+}: {
+  asker: string;
+  supplier: string;
+  message: string;
+  dueOn: string;
+  rows: readonly SiteRow[];
+  base: string;
+  /** The product's own page of a member, who reaches this from there. */
+  account: string | null;
+}) {
+  return (
+    <div className="grid gap-5 text-base">
+      <header className="grid gap-1">
+        <h1>{m.siteside_title()}</h1>
+        <p className="text-muted">
+          <bdi>{supplier}</bdi>
+        </p>
+      </header>
+      {message && (
+        <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
+          <bdi>{message}</bdi>
+        </blockquote>
+      )}
+      <p>{m.siteside_lead({ asker })}</p>
+      <Notice tone="info">{m.siteside_safe()}</Notice>
+      {rows.some(({ asksForReply }) => asksForReply) && <p className="font-semibold">{m.siteside_due({ date: formatDate(dueOn) })}</p>}
+      <ol className="grid">
+        {rows.map((row) => (
+          <li key={row.findingId} className="border-b border-line">
+            <Link to={`${base}/${row.findingId}`} className="grid min-h-11 gap-1 py-3">
+              <bdi className="line-clamp-3">{row.text}</bdi>
+              <span className="flex flex-wrap gap-x-4 text-sm text-muted">
+                <strong className="font-semibold text-ink">{siteGrade(row.grade)}</strong>
+                {row.extent && <span>{siteExtent(row.extent)}</span>}
+                <span>{siteStatus(row)}</span>
+                <span>
+                  {row.asksForReply ? m.siteside_not_replied() : row.repliedOn && m.siteside_replied({ date: formatDate(row.repliedOn) })}
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ol>
+      <p className="text-muted">{m.siteside_come_back()}</p>
+      {account && (
+        <p>
+          <Link to={account}>{m.siteside_to_account()}</Link>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { Form } from '@remix-run/react';
+import type { SiteLinkOver } from '~/access/site-links.server';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+
+/** Who shows what, what can be done with it, and the one button. */
+export function SiteLinkPage({
+  asker,
+  supplier,
+  message,
+  dueOn,
+  problem,
+}: {
+  asker: string;
+  supplier: string;
+  message: string;
+  dueOn: string | Date;
+  problem: string | null;
+}) {
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.siteside_link_title({ asker })}</h1>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <p>{m.siteside_link_lead({ asker, supplier })}</p>
+      {message && (
+        <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
+          <bdi>{message}</bdi>
+        </blockquote>
+      )}
+      <p className="font-semibold">{m.siteside_due({ date: formatDate(dueOn) })}</p>
+      <p>{m.siteside_safe()}</p>
+      <Form method="post">
+        <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
+          {m.siteside_link_open()}
+        </Button>
+      </Form>
+      <p className="text-muted">{m.siteside_link_once()}</p>
+    </div>
+  );
+}
+
+const overWords = {
+  used: m.answering_over_used,
+  expired: m.answering_over_expired,
+  revoked: m.answering_over_revoked,
+  withdrawn: m.siteside_over_withdrawn,
+} satisfies Record<SiteLinkOver, (words: { asker: string }) => string>;
+
+/** A link that opens nothing any more says why, and what can be done. */
+export function SiteLinkOverPage({ asker, over }: { asker: string; over: SiteLinkOver }) {
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.answering_over_title()}</h1>
+      <p>{overWords[over]({ asker })}</p>
+      <p>{over === 'withdrawn' ? m.answering_over_withdrawn_do({ asker }) : m.siteside_over_ask({ asker })}</p>
+    </div>
+  );
+}

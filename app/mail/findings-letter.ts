@@ -1,0 +1,19 @@
+import { m } from '~/paraglide/messages';
+import type { Letter } from './send.server';
+
+/** The letter that tells a site that findings are shown to it, in the language of the current run. It says nothing of what was found. `due` is a day of that language. */
+export function findingsLetter(share: { asker: string; supplier: string; message: string; due: string; url: string }): Letter {
+  const { asker, supplier, message, due, url } = share;
+  return {
+    subject: m.siteside_letter_subject({ asker }),
+    text: `${[
+      m.answering_letter_greeting({ supplier }),
+      m.siteside_letter_text({ asker }),
+      ...(message ? [m.answering_letter_message({ asker, message })] : []),
+      m.siteside_due({ date: due }),
+      url,
+      m.siteside_letter_once({ asker }),
+      m.answering_letter_not_you({ asker }),
+    ].join('\n\n')}\n`,
+  };
+}

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { handOverSiteLink } from '~/features/finding-share/hand-over-link.server';
+import { readShare } from '~/features/finding-share/read-share.server';
+import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/features/finding-share/share-findings.server';
+import { SharePage } from '~/features/finding-share/share-page';
+import { m } from '~/paraglide/messages';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:finding');
+  const share = await inOrganization((db) => readShare(db, params.shareId ?? ''));
+  if (!share) throw notFound();
+  return { share, base: `/o/${organization.slug}`, mayEdit: can('edit:finding') };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
+  const shareId = z.uuid().safeParse(params.shareId).data;
+  if (!shareId) throw notFound();
+  const form = await request.formData();
+  const of = { shareId, userId: user.id, now: new Date() };
+  const done = (text: string) => redirectWithFlash(`/o/${organization.slug}/site-shares/${shareId}`, { tone: 'success', text });
+  switch (form.get('intent')) {
+    case 'renew': {
+      const made = await inOrganization((db) => renewSiteLink(db, of));
+      if (!made) throw notFound();
+      return data({ link: await handOverSiteLink(made, { asker: organization.name, origin: new URL(request.url).origin }) });
+    }
+    case 'lock': {
+      const deviceId = z.uuid().safeParse(form.get('deviceId')).data;
+      if (!deviceId || !(await inOrganization((db) => revokeSiteDevice(db, { ...of, deviceId })))) throw notFound();
+      return done(m.siteside_shown_lock_done());
+    }
+    case 'take-back':
+      if (!(await inOrganization((db) => withdrawShare(db, of)))) throw notFound();
+      return done(m.siteside_shown_take_back_done());
+    default:
+      throw notFound();
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.siteside_shown_title()} · ${loaded?.share.party.name ?? ''} · Manumit` },
+];
+
+export default function SiteShare() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return <SharePage {...shown} link={reply?.link ?? null} />;
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
+import { findSiteLink, openSite } from '~/access/site-links.server';
+import { limitedMessage } from '~/features/account/words';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { SiteLinkOverPage, SiteLinkPage } from '~/features/site-message/site-link-pages';
+import { m } from '~/paraglide/messages';
+import { getLocale, isLocale } from '~/paraglide/runtime';
+import { localeCookie } from '~/web/cookies.server';
+import { localeOfCookie } from '~/web/locale';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the share. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findSiteLink(params.token ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  const url = new URL(request.url);
+  const { asker, supplier, message, dueOn, locale } = found.share;
+  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
+    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  const shown = { asker: asker.name, supplier, message, dueOn };
+  return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
+  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  const opened = await openSite(token, request);
+  if (!opened) {
+    if ((await findSiteLink(token)).kind === 'unknown') throw notFound();
+    return data({ message: null }, { status: 410 });
+  }
+  return redirect(`/site/${opened.shareId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? m.siteside_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function SiteLinkRoute() {
+  const { over, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      {over ? <SiteLinkOverPage asker={shown.asker} over={over} /> : <SiteLinkPage {...shown} problem={reply?.message ?? null} />}
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
