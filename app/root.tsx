@@ -15,6 +15,7 @@ import { useNonce } from '~/web/nonce';
 export const links: LinksFunction = () => [
   { rel: 'preload', href: '/fonts/ibm-plex-sans-latin-400-normal.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ];
 
 export async function loader({ request }: LoaderFunctionArgs) {

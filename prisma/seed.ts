@@ -36,10 +36,11 @@ export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
     }),
   );
   const owner = made.find((person) => person.role === 'owner');
-  if (!owner) throw new Error('The demonstration has no owner');
+  const auditor = made.find((person) => person.role === 'auditor');
+  if (!owner || !auditor) throw new Error('The demonstration has no owner or no auditor');
   await foundOrganization(owner.userId, organization, async (db, founded) => {
     for (const { userId, role } of made) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
-    await fillDemonstration(db, founded);
+    await fillDemonstration(db, founded, auditor.userId);
   });
   return made.map(({ email, password, role }) => ({ email, password, role, organization: organization.name }));
 }

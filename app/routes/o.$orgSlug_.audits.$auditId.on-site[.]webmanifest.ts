@@ -2,6 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
 import { m } from '~/paraglide/messages';
 
+/** Pictures for a home screen: the vector where it is drawn, PNG where it is not, and one whose edge may be cut to any shape. */
+const icons = [
+  { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+  { src: '/icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+  { src: '/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+  { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+];
+
 /** What a device needs to install the recorder of one audit. It names the audit by its number alone: a home screen is seen by others. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { member, audit } = await requireRecorder(request, params);
@@ -14,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     scope: page,
     display: 'standalone',
     background_color: '#ffffff',
-    icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+    icons,
   };
   return new Response(JSON.stringify(manifest), {
     headers: { 'content-type': 'application/manifest+json', 'cache-control': 'no-cache' },

@@ -65,7 +65,7 @@ async function record(now: Date): Promise<SentEntry[]> {
   });
   await add('tally', randomUUID(), {
     ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: 'bn', women: 8, men: 6, migrants: null, agency: 9 },
-    topics: { fees: 'some-concern', papers: 'grave-concern', hours: 'no-concern' },
+    topics: { recruitment: 'some-concern', documents: 'grave-concern', hours: 'no-concern' },
     isWithdrawn: false,
   });
   await add('meeting', 'opening', {

@@ -12,11 +12,16 @@ import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
 import { chainLines, labourProviderLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
+import { matterDemonstration } from './matter-demonstration';
 import { parseChain, parseProviders } from './parse-chain';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, two audits. */
-export async function fillDemonstration(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, two audits, and a restricted matter of the owner and the auditor. */
+export async function fillDemonstration(
+  db: TenantDb,
+  founded: { organization: NewOrganization; userId: string },
+  auditorId: string,
+): Promise<void> {
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
   const source = await db.source.create({
@@ -105,4 +110,5 @@ export async function fillDemonstration(db: TenantDb, founded: { organization: N
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
   await askDemonstration(db, { userId: founded.userId, now });
   await auditDemonstration(db, { userId: founded.userId, now });
+  await matterDemonstration(db, { ownerId: founded.userId, auditorId, now });
 }

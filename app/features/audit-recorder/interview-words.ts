@@ -1,6 +1,6 @@
+import type { TalkTopic } from '~/features/audit/states';
 import { m } from '~/paraglide/messages';
 
-/** What is talked about, after the eleven signs: kept as codes. */
 const topicWords = {
   recruitment: m.recorder_topic_recruitment,
   contract: m.recorder_topic_contract,
@@ -12,10 +12,8 @@ const topicWords = {
   housing: m.recorder_topic_housing,
   voice: m.recorder_topic_voice,
   coaching: m.recorder_topic_coaching,
-} as const;
-export type Topic = keyof typeof topicWords;
-export const topics = Object.keys(topicWords) as Topic[];
-export const topicWord = (topic: string): string => (topic in topicWords ? topicWords[topic as Topic]() : topic);
+} satisfies Record<TalkTopic, () => string>;
+export const topicWord = (topic: TalkTopic): string => topicWords[topic]();
 
 const concernWords = {
   'not-raised': m.recorder_concern_not_raised,
@@ -23,5 +21,6 @@ const concernWords = {
   'some-concern': m.recorder_concern_some,
   'grave-concern': m.recorder_concern_grave,
 } as const;
-export const concerns = Object.keys(concernWords) as (keyof typeof concernWords)[];
-export const concernWord = (concern: keyof typeof concernWords): string => concernWords[concern]();
+export type Concern = keyof typeof concernWords;
+export const concerns = Object.keys(concernWords) as Concern[];
+export const concernWord = (concern: Concern): string => concernWords[concern]();

@@ -5,7 +5,8 @@ import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
-import { concerns, concernWord, topicWord, topics } from './interview-words';
+import { talkTopics } from '~/features/audit/states';
+import { type Concern, concerns, concernWord, topicWord } from './interview-words';
 
 type Tally = EntryValue<'tally'>;
 const forms = { individual: m.recorder_form_individual, group: m.recorder_form_group };
@@ -43,9 +44,11 @@ export function InterviewsView() {
             {m.recorder_women_men({ women: formatNumber(value.women), men: formatNumber(value.men) })}
           </p>
           <p className="text-muted">
-            {Object.entries(value.topics)
-              .filter(([, concern]) => concern !== 'not-raised')
-              .map(([topic, concern]) => m.shell_named({ name: topicWord(topic), text: concernWord(concern) }))
+            {talkTopics
+              .flatMap((topic) => {
+                const concern = value.topics[topic];
+                return concern && concern !== 'not-raised' ? [m.shell_named({ name: topicWord(topic), text: concernWord(concern) })] : [];
+              })
               .join('; ')}
           </p>
         </>
@@ -103,7 +106,7 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
       </div>
       <fieldset className="grid gap-3">
         <legend className="mb-1 font-semibold">{m.recorder_topics()}</legend>
-        {topics.map((topic) => (
+        {talkTopics.map((topic) => (
           <Select
             key={topic}
             {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
@@ -141,7 +144,7 @@ function readTally(form: FormData): Read<'tally'> {
     value: {
       ...{ form: kind, place, chosenBy: textOf(form, 'chosenBy') as Tally['chosenBy'], language: textOf(form, 'language') },
       ...{ women: women ?? 0, men: men ?? 0, migrants: migrants ?? null, agency: agency ?? null },
-      topics: Object.fromEntries(topics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Tally['topics'][string]])),
+      topics: Object.fromEntries(talkTopics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Concern])),
       isWithdrawn: false,
     },
   };

@@ -1,5 +1,7 @@
 /** Name of the cache of one recorder's page. */
 export const shellCache = (page: string): string => `manumit-on-site ${page}`;
+/** Whether an address is a part of the page: scripts, styles, fonts and the pictures of a home screen. They say nothing of any audit. */
+export const isShellPart = (pathname: string): boolean => /^\/(assets|fonts)\/|^\/(favicon|icon-|apple-touch-icon)/.test(pathname);
 
 /**
  * Keeps the page and what it is made of for opening without network: only the page's own parts, each as it is now. What an older page was made of is
@@ -13,7 +15,7 @@ export async function keepShell(page: string): Promise<void> {
   ]
     .map((element) => (element instanceof HTMLScriptElement ? element.src : element.href))
     .concat(performance.getEntriesByType('resource').map(({ name }) => name))
-    .filter((address) => new URL(address).origin === location.origin && /^\/(assets|fonts)\/|^\/favicon\./.test(new URL(address).pathname));
+    .filter((address) => new URL(address).origin === location.origin && isShellPart(new URL(address).pathname));
   const wanted = [...new Set(parts)];
   const answers = await Promise.all(wanted.map(async (address) => [address, await fetch(address)] as const));
   const shell = await fetch(page, { redirect: 'error', headers: { accept: 'text/html' } });

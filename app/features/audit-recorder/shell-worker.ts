@@ -2,7 +2,7 @@
  * The recorder's service worker: lets its page open without network. It keeps the page and what the page is made of, which says nothing about the audit;
  * what is recorded lies sealed in the browser's database. Its scope is one page, and it answers for nothing else.
  */
-import { shellCache } from './shell-cache';
+import { isShellPart, shellCache } from './shell-cache';
 
 type ShellWorker = {
   registration: { scope: string };
@@ -24,7 +24,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   const page = new URL(worker.registration.scope).pathname;
   if (request.mode === 'navigate' && url.pathname === page) event.respondWith(newest(request, page));
-  else if (/^\/(assets|fonts)\/|^\/favicon\./.test(url.pathname)) event.respondWith(kept(request));
+  else if (isShellPart(url.pathname)) event.respondWith(kept(request));
 });
 
 /**

@@ -76,7 +76,7 @@ async function entriesOf(): Promise<SentEntry[]> {
       ...{ sha256: photoHash, mediaType: 'image/jpeg', sizeBytes: 1, width: 400, height: 300, about: findingId },
       ...{ caption: 'The safe in the office', blurred: 0, isWithdrawn: false },
     }),
-    await makeEntry('tally', randomUUID(), { ...talk, women: 7, men: 5, topics: { papers: 'grave-concern' }, isWithdrawn: false }),
+    await makeEntry('tally', randomUUID(), { ...talk, women: 7, men: 5, topics: { documents: 'grave-concern' }, isWithdrawn: false }),
     await makeEntry('note', randomUUID(), { about: null, text: 'A sealed matter', isRestricted: true, isWithdrawn: false }),
     await makeEntry('meeting', 'closing', closingValue),
   ];

@@ -1,4 +1,5 @@
 import type { EntryValue } from '~/features/audit/entries';
+import { talkTopics } from '~/features/audit/states';
 import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
 import type { ReportInterviews } from '~/reports/audit-report/schema';
 import { talkGrades } from '~/reports/audit-report/vocabulary';
@@ -54,7 +55,7 @@ function languageWord(code: string, locale: string): string {
 }
 
 function topicsOf(tallies: readonly Tally[], total: number) {
-  const topics = [...new Set(tallies.flatMap(({ topics: said }) => Object.keys(said)))].sort();
+  const topics = talkTopics.filter((topic) => tallies.some(({ topics: said }) => topic in said));
   return topics.map((topic) => {
     const grades = tallies.map((tally) => tally.topics[topic] ?? 'not-raised');
     const grade = talkGrades.findLast((each) => grades.includes(each)) ?? 'not-raised';

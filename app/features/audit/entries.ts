@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
-import { agreements, extents } from './states';
+import { agreements, extents, talkTopics } from './states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -75,7 +75,7 @@ export const entryValues = {
     /** Counted only in groups of five or more. */
     migrants: people.nullable(),
     agency: people.nullable(),
-    topics: z.record(z.string().max(40), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
+    topics: z.partialRecord(z.enum(talkTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
     isWithdrawn: z.boolean(),
   }),
   /** One worker's hours in one week, by a code of the sample. */

@@ -19,6 +19,21 @@ export const declarations = ['independent', 'interest'] as const;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const;
 export type Agreement = (typeof agreements)[number];
 
+/** What talks with workers are about, after the eleven signs. */
+export const talkTopics = [
+  'recruitment',
+  'contract',
+  'wages',
+  'hours',
+  'documents',
+  'movement',
+  'treatment',
+  'housing',
+  'voice',
+  'coaching',
+] as const;
+export type TalkTopic = (typeof talkTopics)[number];
+
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 

@@ -186,6 +186,8 @@ function whatOf(entry: Page['log'][number]): string {
       return m.matter_log_assign();
     case 'unassign':
       return m.matter_log_unassign();
+    case 'restore':
+      return m.matter_log_restore();
     case 'reminder':
       return m.matter_log_reminder();
     case 'read':

@@ -109,6 +109,8 @@ export const entrySchemas = {
   decide: verdictEntry.extend({ kind: z.enum(decisionKinds) }),
   assign: z.object({ person: z.uuid() }),
   unassign: z.object({ person: z.uuid() }),
+  /** Whoever runs the installation gave the case to `people`, because fewer than two were left. */
+  restore: z.object({ people: z.array(z.uuid()), left: z.array(z.uuid()) }),
   reminder: z.object({ marks: z.array(z.string()) }),
 } as const;
 export type EntryContent = { [Kind in keyof typeof entrySchemas]: z.output<(typeof entrySchemas)[Kind]> };

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/charts/numbers';
 import type { Block, Part } from './block';
 import type { AuditReport, ReportHours, ReportWages } from './schema';
-import { countWord, type Say, word } from './words';
+import { countWord, type Say, topicWord, word } from './words';
 
 /** 8: of sampled workers, how many had such hours or pay. */
 export function wagesPart({ hours, wages }: AuditReport, say: Say): Part {
@@ -75,7 +75,7 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
             { label: m.auditreport_raised_by({}, say), share: 24, align: 'end' },
           ],
           rows: topics.map(({ topic, grade, people: by }) => [
-            capital(word(topic, say)),
+            topicWord(topic, say),
             word(grade, say),
             by === 'several' ? m.auditreport_several({}, say) : by === 0 ? '–' : writeNumber(by, say),
           ]),

@@ -98,6 +98,22 @@ export function word(value: string, say: Say): string {
   return known[value]?.({}, say) ?? value.replaceAll('-', ' ');
 }
 
+const topicWords: Record<string, Message> = {
+  recruitment: m.recorder_topic_recruitment,
+  contract: m.recorder_topic_contract,
+  wages: m.recorder_topic_wages,
+  hours: m.recorder_topic_hours,
+  documents: m.recorder_topic_documents,
+  movement: m.recorder_topic_movement,
+  treatment: m.recorder_topic_treatment,
+  housing: m.recorder_topic_housing,
+  voice: m.recorder_topic_voice,
+  coaching: m.recorder_topic_coaching,
+};
+
+/** What talks were about. */
+export const topicWord = (topic: string, say: Say): string => topicWords[topic]?.({}, say) ?? topic.replaceAll('-', ' ');
+
 export const methodWords = (methods: readonly VerificationMethod[] | 'several', say: Say): string =>
   methods === 'several' ? m.auditreport_several({}, say) : methods.map((method) => word(method, say)).join(', ');
 

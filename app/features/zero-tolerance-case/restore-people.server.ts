@@ -1,0 +1,60 @@
+import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { appendEntry, LogAltered, lockCase } from './append-entry.server';
+import { type Reader, readersOf } from './mail-people.server';
+import { listAssignable } from './open-case.server';
+import { fewestAssigned } from './vocabulary';
+
+export type Restored = { kind: 'done'; readers: Reader[]; failed: number } | { kind: 'refused'; code: 'not-two' | 'not-assignable' };
+
+/**
+ * Gives cases that fewer than two members of the organization are left to work on to two people named by whoever runs the installation. It works as
+ * `userId`, somebody who is still assigned and may have left, and so reaches that person's cases alone. It reads no text: the log gets an entry of the
+ * software that names who came and who had left, and the page of the case shows it. Answers whom to write to (nobody where nothing was to be done), and
+ * how many could not be given because their log was altered past the application.
+ */
+export async function restorePeople(
+  inOrganization: InOrganization,
+  options: { userId: string; people: readonly string[]; now: Date },
+): Promise<Restored> {
+  const { userId, people, now } = options;
+  if (new Set(people).size !== fewestAssigned || people.length !== fewestAssigned) return { kind: 'refused', code: 'not-two' };
+  const assignable = new Set((await inOrganization(listAssignable)).map((person) => person.userId));
+  if (people.some((person) => !assignable.has(person))) return { kind: 'refused', code: 'not-assignable' };
+  // What was erased holds nothing to work on.
+  const ids = await inOrganization((db) => db.zeroToleranceCase.findMany({ where: { erasedAt: null }, select: { id: true } }));
+  const readers = new Map<string, Reader>();
+  let failed = 0;
+  for (const { id: caseId } of ids)
+    try {
+      const found = await inOrganization((db) => restoreCase(db, { caseId, userId, people, now }));
+      for (const reader of found) readers.set(reader.userId, reader);
+    } catch (error) {
+      if (!(error instanceof LogAltered)) throw error;
+      failed += 1;
+    }
+  return { kind: 'done', readers: [...readers.values()], failed };
+}
+
+async function restoreCase(
+  db: TenantDb,
+  options: { caseId: string; userId: string; people: readonly string[]; now: Date },
+): Promise<Reader[]> {
+  const { caseId, userId, people, now } = options;
+  if (!(await lockCase(db, caseId))) return [];
+  const assigned = (await db.caseMember.findMany({ where: { caseId, endedAt: null }, select: { userId: true } })).map((row) => row.userId);
+  const members = new Set(
+    (await db.membership.findMany({ where: { userId: { in: assigned } }, select: { userId: true } })).map((row) => row.userId),
+  );
+  if (members.size >= fewestAssigned) return [];
+  const left = assigned.filter((person) => !members.has(person));
+  const come = people.filter((person) => !members.has(person));
+  await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'restore', content: { people: come, left } } });
+  for (const person of come)
+    if ((await db.caseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0)
+      await db.caseMember.createMany({ data: [{ caseId, userId: person, assignedAt: now }] });
+  const readers = await readersOf(db, { caseId });
+  // Whom this transaction works as is taken off last: after it, it sees the case no more.
+  for (const person of left.toSorted((a, b) => Number(a === userId) - Number(b === userId)))
+    await db.$executeRaw`UPDATE "CaseMember" SET "endedAt" = ${now} WHERE "caseId" = ${caseId}::uuid AND "userId" = ${person}::uuid`;
+  return readers;
+}

@@ -1,0 +1,42 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { openCase } from '~/features/zero-tolerance-case/open-case.server';
+import { recordNote, recordStep } from '~/features/zero-tolerance-case/record-entry.server';
+import type { StepEntry } from '~/features/zero-tolerance-case/schema';
+
+const hour = 3_600_000;
+
+/** What was done before the person was asked: the next step is the person's wish, and the decision on the authorities is due in 18 hours. */
+const steps: readonly StepEntry[] = [
+  { step: 'danger', danger: 'no', helper: 'nobody-yet', note: 'Nobody is hurt or threatened today.' },
+  { step: 'protect', confront: 'on', tipOff: 'on', expose: 'on', note: 'Management does not know. The talk took place off site.' },
+];
+
+/**
+ * A restricted matter about the supplier of the highest score, opened by the owner with the auditor 30 hours ago, its first two steps recorded. Fictional
+ * like all of the demonstration; nobody else in it can see that it is there.
+ */
+export async function matterDemonstration(db: TenantDb, options: { ownerId: string; auditorId: string; now: Date }): Promise<void> {
+  const { ownerId, auditorId, now } = options;
+  const { party } = await db.supplier.findFirstOrThrow({
+    where: { band: { not: null }, tier: { in: [1, 2] } },
+    orderBy: [{ score: 'desc' }, { partyId: 'asc' }],
+    select: { party: { select: { publicId: true } } },
+  });
+  const at = (hoursAgo: number) => new Date(now.getTime() - hoursAgo * hour);
+  const opened = await openCase(db, {
+    about: party.publicId,
+    place: null,
+    trigger: 'not-free-to-leave',
+    account: 'Fictional: workers of the night shift say that the gate of the dormitory is locked from outside until the morning.',
+    secondId: auditorId,
+    userId: ownerId,
+    now: at(30),
+  });
+  if (opened.kind === 'refused') throw new Error(`The demonstration could not open its matter: ${opened.code}`);
+  const { caseId } = opened;
+  for (const [index, values] of steps.entries()) {
+    const recorded = await recordStep(db, { caseId, userId: ownerId, now: at(29 - index), values });
+    if (recorded.kind !== 'recorded') throw new Error(`The demonstration could not record the step ${values.step}`);
+  }
+  await recordNote(db, { caseId, userId: ownerId, now: at(26), content: { note: 'The interpreter meets W-3 again tomorrow, off site.' } });
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it, vi } from 'vitest';
+import { readCase } from '~/features/zero-tolerance-case/read-case.server';
+import { account, firstSteps, makeCase } from '../tests/factories/case';
+import { type MadeMember, makeMember } from '../tests/factories/member';
+import { testDatabase, withClient } from '../tests/setup/test-database';
+import { restoreMatters } from './restore-matters';
+
+const letters = vi.hoisted(() => ({ sent: [] as { to: string; subject: string; text: string }[] }));
+vi.mock('~/mail/send.server', () => ({
+  canSendMail: () => true,
+  siteAddress: () => 'https://house.example',
+  sendLetter: async (to: string, letter: { subject: string; text: string }) => void letters.sent.push({ to, ...letter }),
+}));
+
+type Case = Awaited<ReturnType<typeof makeCase>>;
+const leave = ({ owner }: Case, ...people: MadeMember[]) =>
+  owner.inOrganization((db) => db.membership.deleteMany({ where: { userId: { in: people.map(({ user }) => user.id) } } }));
+const restore = ({ owner }: Case, ...people: MadeMember[]) =>
+  restoreMatters({
+    ownerUrl: testDatabase().ownerUrl,
+    slug: owner.organization.slug,
+    emails: people.map(({ user }) => user.email),
+    now: new Date(),
+  });
+const read = (member: MadeMember, { caseId }: Case) => member.inOrganization((db) => readCase(db, { caseId, now: new Date() }));
+
+describe('a matter whose people have left', () => {
+  it('is given to two people named: they work on it, nobody else sees it, and the log says who came and who had left', async () => {
+    const made = await makeCase();
+    const { owner, opener, second, outsider } = made;
+    const third = await makeMember({ organization: owner.organization, role: 'auditor' });
+    await made.as(opener).step(firstSteps[0] ?? { step: 'remedy', remedies: [], note: '' });
+    const before = await read(opener, made);
+    await leave(made, opener, second);
+    letters.sent.length = 0;
+    await restore(made, outsider, third);
+
+    const after = await read(outsider, made);
+    expect(after).toMatchObject({ fault: null, state: { subject: { account } } });
+    expect(after?.hashes.slice(0, before?.hashes.length)).toEqual(before?.hashes);
+    expect(after?.log.at(-1)).toMatchObject({
+      kind: 'restore',
+      actorId: null,
+      content: { people: [outsider.user.id, third.user.id], left: expect.arrayContaining([opener.user.id, second.user.id]) },
+    });
+    expect(
+      after?.people
+        .filter(({ endedAt }) => endedAt === null)
+        .map(({ userId }) => userId)
+        .sort(),
+    ).toEqual([outsider.user.id, third.user.id].sort());
+    expect(await read(third, made)).not.toBeNull();
+    for (const member of [owner, opener, second]) expect(await read(member, made)).toBeNull();
+    // Two can decide again.
+    const proposed = await made.as(third).propose({ kind: 'hold' });
+    expect(proposed).toMatchObject({ kind: 'proposed' });
+    if (proposed.kind === 'proposed')
+      expect(await made.as(outsider).decide(proposed.decisionId, 'confirmed')).toMatchObject({ kind: 'decided' });
+    expect(letters.sent.map(({ to }) => to).sort()).toEqual([outsider.user.email, third.user.email].sort());
+    for (const word of ['W-12', 'gate', owner.organization.name, made.caseId]) expect(JSON.stringify(letters.sent)).not.toContain(word);
+
+    // Once more does nothing more.
+    const count = (await read(third, made))?.log.length;
+    letters.sent.length = 0;
+    await restore(made, owner, third);
+    expect((await read(third, made))?.log.length).toBe(count);
+    expect(await read(owner, made)).toBeNull();
+    expect(letters.sent).toEqual([]);
+  });
+
+  it('gets a second person where one is left, and keeps that one', async () => {
+    const made = await makeCase();
+    await leave(made, made.second);
+    await restore(made, made.opener, made.outsider);
+    const after = await read(made.opener, made);
+    expect(after?.log.at(-1)).toMatchObject({ kind: 'restore', content: { people: [made.outsider.user.id], left: [made.second.user.id] } });
+    expect(after?.fault).toBeNull();
+    expect(await read(made.outsider, made)).not.toBeNull();
+  });
+
+  it('stays as it is where two are left, and another organization’s is not touched', async () => {
+    const made = await makeCase();
+    const other = await makeCase();
+    await leave(other, other.opener, other.second);
+    await restore(made, made.owner, made.outsider);
+    expect(await read(made.owner, made)).toBeNull();
+    expect((await read(made.opener, made))?.log.length).toBe(2);
+    expect(await read(other.owner, other)).toBeNull();
+  });
+
+  it('refuses people who may not, and says the same where there is no matter at all', async () => {
+    const made = await makeCase();
+    const viewer = await makeMember({ organization: made.owner.organization, role: 'viewer' });
+    const stranger = await makeMember();
+    const quiet = await makeMember();
+    await leave(made, made.opener, made.second);
+    const here = (slug: string, ...emails: string[]) =>
+      restoreMatters({ ownerUrl: testDatabase().ownerUrl, slug, emails, now: new Date() }).then(
+        () => 'done',
+        (error: Error) => error.message,
+      );
+    const slug = made.owner.organization.slug;
+    const { email } = made.owner.user;
+    expect(await here(slug, email, email.toUpperCase())).toMatch('two different people');
+    for (const person of [viewer, stranger]) expect(await here(slug, email, person.user.email)).toMatch('whose role may open matters');
+    expect(await here(slug, email, 'nobody@nowhere.example')).toMatch('Nobody has an account');
+    expect(await here('no-such-organization', email, made.outsider.user.email)).toMatch('There is no organization');
+    expect(await read(made.owner, made)).toBeNull();
+    const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
+    expect(await here(quiet.organization.slug, quiet.user.email, colleague.user.email)).toBe('done');
+    expect(await here(quiet.organization.slug, quiet.user.email, viewer.user.email)).toMatch('whose role may open matters');
+  });
+
+  it('stays with nobody where its log was altered past the application, which is said', async () => {
+    const made = await makeCase();
+    await leave(made, made.opener, made.second);
+    await withClient(testDatabase().ownerUrl, async (client) => {
+      await client.query(`SELECT set_config('app.organization_id', $1, false)`, [made.owner.organization.id]);
+      await client.query(`UPDATE "ZeroToleranceCase" SET "headHash" = repeat('0', 64) WHERE "id" = $1`, [made.caseId]);
+    });
+    await expect(restore(made, made.owner, made.outsider)).rejects.toThrow('altered past the application');
+    expect(await read(made.owner, made)).toBeNull();
+  });
+
+  it('is done by the command, which prints the same sentence whether there was one or not', async () => {
+    const made = await makeCase();
+    await leave(made, made.opener, made.second);
+    const quiet = await makeMember();
+    const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
+    const command = (...args: string[]) => {
+      const { status, stdout, stderr } = spawnSync(
+        'node',
+        ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'server/restore-matters-command.ts', ...args],
+        { encoding: 'utf8', env: { ...process.env, DATABASE_URL: testDatabase().ownerUrl, SMTP_URL: '' }, timeout: 120_000 },
+      );
+      return { status, said: `${stdout}${stderr}` };
+    };
+    const restored = command(made.owner.organization.slug, made.owner.user.email, made.outsider.user.email);
+    expect(restored).toMatchObject({ status: 0 });
+    expect(command(quiet.organization.slug, quiet.user.email, colleague.user.email)).toEqual(restored);
+    expect((await read(made.owner, made))?.fault).toBeNull();
+  }, 300_000);
+});

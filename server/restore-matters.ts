@@ -1,0 +1,47 @@
+import pg from 'pg';
+import { forOrganization } from '~/access/tenant-db.server';
+import { mailPeople } from '~/features/zero-tolerance-case/mail-people.server';
+import { restorePeople } from '~/features/zero-tolerance-case/restore-people.server';
+
+/** What the operator named is not there, or may not be given anything. */
+export class RestoreRefused extends Error {}
+
+/**
+ * Gives the restricted matters of one organization that fewer than two members are left to work on to two of its members. It answers nothing: whether
+ * there was one is told to those two alone, by a letter and on their page.
+ * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
+ */
+export async function restoreMatters(options: { ownerUrl: string; slug: string; emails: readonly string[]; now: Date }): Promise<void> {
+  const { ownerUrl, slug, emails, now } = options;
+  if (new Set(emails.map((email) => email.toLowerCase())).size !== 2)
+    throw new RestoreRefused('Name two different people by their e-mail addresses.');
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  const { organizationId, people, callers } = await readNamed(client, { slug, emails }).finally(() => client.end());
+  let failed = 0;
+  for (const userId of callers) {
+    const restored = await restorePeople(forOrganization({ organizationId, userId }), { userId, people, now });
+    if (restored.kind === 'refused') throw new RestoreRefused('Both must be members of the organization whose role may open matters.');
+    await mailPeople(restored.readers);
+    failed += restored.failed;
+  }
+  if (failed > 0) throw new Error('Some could not be given to anybody: their log was altered past the application.');
+}
+
+/** The organization and the two people by what they are called, and everybody who is assigned to something there. */
+async function readNamed(client: pg.Client, { slug, emails }: { slug: string; emails: readonly string[] }) {
+  const organization = await client.query<{ id: string }>('SELECT "id" FROM "Organization" WHERE "slug" = $1', [slug]);
+  const organizationId = organization.rows[0]?.id;
+  if (!organizationId) throw new RestoreRefused(`There is no organization at /o/${slug}.`);
+  const people: string[] = [];
+  for (const email of emails) {
+    const { rows } = await client.query<{ id: string }>('SELECT "id" FROM "User" WHERE "email" = $1', [email.toLowerCase()]);
+    if (!rows[0]) throw new RestoreRefused(`Nobody has an account under ${email}.`);
+    people.push(rows[0].id);
+  }
+  const { rows } = await client.query<{ userId: string }>('SELECT "userId" FROM people_of_cases() WHERE "organizationId" = $1', [
+    organizationId,
+  ]);
+  // Somebody must be asked whether the two may, also where there is nothing: the answer says nothing of it.
+  return { organizationId, people, callers: [...new Set([...rows.map(({ userId }) => userId), people[0] ?? ''])] };
+}
