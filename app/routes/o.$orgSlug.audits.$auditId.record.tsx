@@ -49,6 +49,18 @@ export default function AuditRecordPage() {
           columns={[
             { key: 'at', header: m.audit_receipt_at(), cell: ({ receivedAt }) => <MomentText value={receivedAt} /> },
             { key: 'by', header: m.audit_receipt_by(), cell: ({ by }) => <bdi>{by}</bdi> },
+            {
+              key: 'clock',
+              header: m.audit_receipt_clock(),
+              wraps: true,
+              cell: ({ clock }) =>
+                clock && (
+                  <>
+                    <MomentText value={clock.first} /> – <MomentText value={clock.last} />
+                    {clock.isWrong && <span className="block text-warning">{m.audit_receipt_clock_wrong()}</span>}
+                  </>
+                ),
+            },
             { key: 'entries', header: m.audit_receipt_entries(), align: 'end', cell: ({ entries }) => formatNumber(entries) },
             {
               key: 'hash',

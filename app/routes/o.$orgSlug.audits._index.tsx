@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   );
   return {
     ...page,
+    today: new Date().toISOString().slice(0, 10),
     base: `/o/${member.organization.slug}/audits`,
     mayPlan: member.can('plan:audit'),
     isFiltered: Boolean(status || search || url.get('after')),
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.audit_title()} · Manumit` }];
 
 export default function Audits() {
-  const { rows, month, before, after, base, mayPlan, isFiltered } = useLoaderData<typeof loader>();
+  const { rows, month, today, before, after, base, mayPlan, isFiltered } = useLoaderData<typeof loader>();
   const plan = mayPlan && (
     <LinkButton to={`${base}/new`} variant="primary" icon="add">
       {m.audit_plan()}
@@ -60,7 +61,7 @@ export default function Audits() {
             <View to={`${base}?view=calendar`} isCurrent={month !== null} label={m.audit_view_calendar()} />
           </nav>
           {month ? (
-            <AuditCalendar month={month} rows={rows} base={base} />
+            <AuditCalendar month={month} today={today} rows={rows} base={base} />
           ) : (
             <>
               <AuditTable rows={rows} base={base} />

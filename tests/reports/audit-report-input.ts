@@ -150,6 +150,33 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
           isWithdrawn: false,
         },
       ],
+      elements: new Map([
+        [
+          'work',
+          {
+            state: 'supported',
+            speaksFor: 'Eleven hours on the line.',
+            speaksAgainst: '',
+            exceptions: [],
+            methods: ['documents', 'observation'],
+          },
+        ],
+        [
+          'penalty',
+          {
+            state: 'supported',
+            speaksFor: 'Several said that pay is kept from those who leave.',
+            speaksAgainst: '',
+            exceptions: [],
+            methods: ['workers'],
+          },
+        ],
+        [
+          'not-voluntary',
+          { state: 'unclear', speaksFor: 'Fees of recruitment.', speaksAgainst: 'All may leave at night.', exceptions: [], methods: [] },
+        ],
+        ['exceptions', { state: 'not-supported', speaksFor: '', speaksAgainst: '', exceptions: [], methods: [] }],
+      ]),
       meetings: new Map([
         [
           'opening',

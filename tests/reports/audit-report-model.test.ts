@@ -56,6 +56,32 @@ describe('the report', () => {
     expect(alone.every(({ agreement }) => agreement === null)).toBe(true);
   });
 
+  it('prints the legal definition with its reasons, and no words of workers alone in a draft, or where fewer than five were heard', () => {
+    const input = auditReportInput();
+    const printed = (report: ReturnType<typeof buildAuditReport>) => JSON.stringify(arrangeReport(report, 'full').parts);
+    const full = buildAuditReport(input);
+    expect(full.definition).toMatchObject({ reading: 'unclear', because: ['not-voluntary'] });
+    const penalty = (report: typeof full) => report.definition?.elements.find(({ element }) => element === 'penalty');
+    expect(penalty(full)).toMatchObject({ sources: 'several', speaksFor: 'Several said that pay is kept from those who leave.' });
+    for (const said of ['Eleven hours on the line.', 'Undecided. Unclear: Not offered voluntarily.', 'no proof'])
+      expect(printed(full)).toContain(said);
+    const few = { ...input.figures, interviews: countTalks([tally({ women: 3 })], { locale: 'en' }) };
+    for (const report of [buildAuditReport({ ...input, state: 'draft' }), buildAuditReport({ ...input, figures: few })]) {
+      expect(penalty(report)).toMatchObject({ sources: 'several', speaksFor: null });
+      expect(JSON.stringify(report)).not.toContain('pay is kept from those who leave');
+      expect(printed(report)).toContain('Not printed: it rests on what workers said');
+    }
+    const none = buildAuditReport({ ...input, record: { ...input.record, elements: new Map() } });
+    expect(none.definition).toBeNull();
+    expect(printed(none)).toContain('The definition was not walked through.');
+  });
+
+  it('tells topics of talks in the language of the report', () => {
+    const parts = (locale: 'en' | 'fr') => JSON.stringify(arrangeReport(buildAuditReport(auditReportInput({ locale })), 'full').parts);
+    expect(parts('en')).toContain('Pay and deductions');
+    expect(parts('fr')).toContain('Paie et retenues');
+  });
+
   it('prints a dispute beside its finding', () => {
     const input = auditReportInput();
     const id = input.record.findings[0]?.id ?? '';

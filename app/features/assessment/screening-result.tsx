@@ -7,21 +7,12 @@ import { Section } from '~/ui/page-header';
 import { verificationWord } from './question-marks';
 import { QuestionLinks } from './question-links';
 import type { AssessmentResult } from './read-result.server';
+import { totalWord } from './screening-words';
 
 type Result = SerializeFrom<AssessmentResult>;
 type Operational = Extract<Result, { kind: 'operational' }>;
 type Eleven = Extract<Result, { kind: 'eleven' }>;
 
-const totals = {
-  none: m.screening_total_none,
-  exploitation: m.screening_total_exploitation,
-  'deception-and-exploitation': m.screening_total_deception_and_exploitation,
-  'coerced-recruitment-and-exploitation': m.screening_total_coerced_recruitment_and_exploitation,
-  'coercion-inconclusive': m.screening_total_coercion_inconclusive,
-  'forced-labour': m.screening_total_forced_labour,
-  'trafficking-for-forced-labour': m.screening_total_trafficking,
-  'child-trafficking': m.screening_total_child_trafficking,
-} satisfies Record<DelphiTotal, () => string>;
 const states = {
   present: m.screening_state_present,
   absent: m.screening_state_absent,
@@ -43,15 +34,15 @@ export function OperationalResult({ result, here }: { result: Operational; here:
       <Notice tone={grave.includes(lower) ? 'danger' : grave.includes(upper) || status === 'inconclusive' ? 'warning' : 'info'}>
         {status === 'settled' ? (
           <p>
-            <strong className="font-semibold">{totals[lower]()}</strong> {m.screening_settled()}
+            <strong className="font-semibold">{totalWord(lower)}</strong> {m.screening_settled()}
           </p>
         ) : (
           <>
             <p>
-              {m.screening_lower()} <strong className="font-semibold">{totals[lower]()}</strong>
+              {m.screening_lower()} <strong className="font-semibold">{totalWord(lower)}</strong>
             </p>
             <p>
-              {m.screening_upper()} <strong className="font-semibold">{totals[upper]()}</strong>
+              {m.screening_upper()} <strong className="font-semibold">{totalWord(upper)}</strong>
             </p>
           </>
         )}

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { entryKindWord } from '~/features/audit/words';
+import type { SentEntry } from '~/features/audit/entries';
 import { sendingHash } from '~/features/audit/entry-hash';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -8,7 +9,9 @@ import { formatNumber } from '~/ui/format';
 import { Box } from './box';
 import { isUnsent } from './device-entries';
 import { exportDevice } from './device-file';
+import { isName } from './is-name';
 import { useRecorder } from './recorder-context';
+import type { Recording } from './recording';
 import { refusalWord } from './recorder-words';
 import { valueLines } from './value-lines';
 import { ViewTitle } from './view-title';
@@ -48,10 +51,15 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
                     <bdi>{line}</bdi>
                   </p>
                 ))}
-                <div>
+                <div className="flex flex-wrap gap-2">
                   <Button type="button" size="lg" onClick={() => void recording.mark([entry.id], 'tried').then(() => sending.later(0))}>
                     {m.recorder_try_again()}
                   </Button>
+                  {reason === 'unknown-place' && (
+                    <Button type="button" size="lg" onClick={() => void keepAsNote(recording, entry).then(() => sending.later(0))}>
+                      {m.recorder_keep_as_note()}
+                    </Button>
+                  )}
                 </div>
               </li>
             ))}
@@ -70,6 +78,14 @@ export function DeviceView({ onClear }: { onClear: () => Promise<void> }) {
       </section>
     </>
   );
+}
+
+/** What has no place in this audit any more, as a note of it: the question's words and what was recorded. It stays with the team. */
+async function keepAsNote(recording: Recording, entry: SentEntry): Promise<void> {
+  const question = recording.pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === entry.key);
+  const text = [[entry.key, question?.text].filter(Boolean).join(' '), ...valueLines(recording.pack, entry)].join('\n').slice(0, 10_000);
+  await recording.record('note', crypto.randomUUID(), () => ({ about: null, text, isRestricted: true, isWithdrawn: false }));
+  await recording.discard(entry.id);
 }
 
 function ExportBox() {
@@ -103,11 +119,10 @@ function ClearForm({ unsent, onClear }: { unsent: number; onClear: () => Promise
   const name = pack.site ?? pack.supplier;
   const [error, setError] = useState<string | undefined>();
   const [isSure, setSure] = useState(false);
-  const same = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
   const clear = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get('name') ?? '');
-    if (unsent > 0 && same(typed) !== same(name)) setError(m.recorder_clear_name_wrong({ name }));
+    if (unsent > 0 && !isName(typed, name)) setError(m.recorder_clear_name_wrong({ name }));
     else if (unsent === 0 && !isSure) setSure(true);
     else void onClear();
   };

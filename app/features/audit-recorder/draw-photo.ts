@@ -7,7 +7,8 @@ export type Drawn = { kind: 'drawn'; canvas: HTMLCanvasElement } | { kind: 'refu
 
 /**
  * Draws a picture that was taken or chosen, upright, its longer side at most 2,560 pixels. What the camera wrote into the file (place, device, time) does not
- * come along, because only the pixels do.
+ * come along, because only the pixels do. The size is known before anything is decoded, and a JPEG is decoded at the size at which it is drawn: a picture
+ * of 60 megapixels never stands in memory as a whole.
  */
 export async function drawPhoto(file: Blob): Promise<Drawn> {
   const address = URL.createObjectURL(file);

@@ -3,23 +3,27 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field, FileField } from '~/ui/field';
 import { importDevice } from './device-file';
-import type { Pack } from './pack';
-import { Recording } from './recording';
+import { fetchPack } from './fetch-pack';
+import { ForgottenForm } from './forgotten-form';
+import { isFull, Recording } from './recording';
 import { shortestPassphrase } from './sealing';
 import { Vault } from './vault';
 
-type Entering = { auditId: string; base: string; isNew: boolean; onOpen: (recording: Recording) => void };
+type Entering = { auditId: string; base: string; isNew: boolean; onOpen: (recording: Recording) => void; onForgotten: () => void };
 type Errors = Partial<Record<'passphrase' | 'again' | 'file', string>>;
 
 /** Asks for the passphrase: a new one on a device that begins, or the one that was set. */
-export function EnterScreen({ auditId, base, isNew, onOpen }: Entering) {
+export function EnterScreen({ auditId, base, isNew, onOpen, onForgotten }: Entering) {
   return isNew ? (
     <div className="grid gap-10">
       <BeginForm auditId={auditId} base={base} onOpen={onOpen} />
       <LoadForm auditId={auditId} onOpen={onOpen} />
     </div>
   ) : (
-    <UnlockForm auditId={auditId} base={base} onOpen={onOpen} />
+    <div className="grid gap-10">
+      <UnlockForm auditId={auditId} base={base} onOpen={onOpen} />
+      <ForgottenForm auditId={auditId} base={base} onForgotten={onForgotten} />
+    </div>
   );
 }
 
@@ -32,7 +36,7 @@ function useEnter(work: (form: FormData) => Promise<Errors | null>) {
     const form = new FormData(event.currentTarget);
     setBusy(true);
     work(form)
-      .catch((): Errors => ({ passphrase: m.recorder_enter_failed() }))
+      .catch((error: unknown): Errors => ({ passphrase: isFull(error) ? m.recorder_enter_full() : m.recorder_enter_failed() }))
       .then((found) => {
         setBusy(false);
         setErrors(found ?? {});
@@ -43,13 +47,7 @@ function useEnter(work: (form: FormData) => Promise<Errors | null>) {
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '');
 
-/** What a device takes along; null without network, without a session, or off the team. */
-async function fetchPack(base: string): Promise<Pack | null> {
-  const answer = await fetch(`${base}/on-site.pack`, { redirect: 'manual' }).catch(() => null);
-  return answer?.ok ? ((await answer.json()) as Pack) : null;
-}
-
-function BeginForm({ auditId, base, onOpen }: Omit<Entering, 'isNew'>) {
+function BeginForm({ auditId, base, onOpen }: Omit<Entering, 'isNew' | 'onForgotten'>) {
   const { errors, isBusy, submit } = useEnter(async (form) => {
     const passphrase = textOf(form, 'passphrase');
     if (passphrase.length < shortestPassphrase) return { passphrase: m.recorder_passphrase_short({ characters: shortestPassphrase }) };
@@ -81,7 +79,7 @@ function BeginForm({ auditId, base, onOpen }: Omit<Entering, 'isNew'>) {
   );
 }
 
-function UnlockForm({ auditId, base, onOpen }: Omit<Entering, 'isNew'>) {
+function UnlockForm({ auditId, base, onOpen }: Omit<Entering, 'isNew' | 'onForgotten'>) {
   const { errors, isBusy, submit } = useEnter(async (form) => {
     const vault = await Vault.open(auditId, textOf(form, 'passphrase'));
     if (!vault) return { passphrase: m.recorder_passphrase_wrong() };

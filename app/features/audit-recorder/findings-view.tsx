@@ -6,7 +6,7 @@ import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
 import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
-import { isFindingGrade } from './grades';
+import { capital, isFindingGrade } from './grades';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
@@ -22,22 +22,37 @@ const affectedText = (affected: number | null): string =>
 
 /** Findings: each with its grade, what it rests on, how many people it touches and how far it reaches. */
 export function FindingsView() {
-  const { recording } = useRecorder();
-  const [, action, question] = usePlace();
+  const { recording, sending } = useRecorder();
+  const [, action, named] = usePlace();
   const { pack } = recording;
+  const question = action === 'new' ? named : undefined;
+  const keepPhotos = (key: string) => {
+    for (const photo of recording.all('photo').filter(({ value }) => value.about === key))
+      void recording.record('photo', photo.key, (now) => ({ ...(now ?? photo.value), about: null }));
+    sending.later();
+  };
   return (
     <RecordList
-      key={`${action} ${question}`}
+      key={`${action} ${named}`}
       kind="finding"
       title={m.audit_kind_finding()}
       lead={m.recorder_findings_lead()}
       none={m.recorder_findings_none()}
       add={m.recorder_finding_add()}
-      isAdding={action === 'new'}
+      isAdding={action === 'new' || action === 'with'}
+      newKey={action === 'with' ? named : undefined}
+      beside={(key) => (
+        <section className="grid gap-2">
+          <h4>{m.audit_kind_photo()}</h4>
+          <p className="text-muted">{m.recorder_finding_photos()}</p>
+          <PhotoBox about={key} />
+        </section>
+      )}
+      onLeaveNew={keepPhotos}
       line={({ key, value }) => (
         <>
           <p className="font-semibold">
-            {gradeWord(value.grade)} · {extentWord(value.extent)} · {affectedText(value.affected)}
+            {capital(gradeWord(value.grade))} · {extentWord(value.extent)} · {affectedText(value.affected)}
             {value.question && <span className="font-normal text-muted"> · {value.question}</span>}
           </p>
           <p className="whitespace-pre-line">
@@ -78,7 +93,7 @@ function FindingFields({
       <RadioGroup
         {...{ name: 'grade', error: errors.grade, defaultValue: value?.grade, layout: 'row' as const }}
         label={m.recorder_grade()}
-        options={[...findingGrades].map((grade) => ({ value: grade, label: gradeWord(grade) }))}
+        options={[...findingGrades].map((grade) => ({ value: grade, label: capital(gradeWord(grade)) }))}
       />
       {known?.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
       <TextArea

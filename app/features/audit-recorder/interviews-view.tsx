@@ -1,7 +1,8 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
-import { formatNumber } from '~/ui/format';
+import { formatLanguage, formatNumber, languageCodes } from '~/ui/format';
+import { getLocale } from '~/paraglide/runtime';
 import { RadioGroup, Select } from '~/ui/select';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
@@ -42,6 +43,7 @@ export function InterviewsView() {
           <p className="font-semibold">
             {forms[value.form]()} · {places[value.place]()} ·{' '}
             {m.recorder_women_men({ women: formatNumber(value.women), men: formatNumber(value.men) })}
+            {value.language && ` · ${formatLanguage(value.language)}`}
           </p>
           <p className="text-muted">
             {talkTopics
@@ -61,6 +63,13 @@ export function InterviewsView() {
 
 const optionsOf = (words: Readonly<Record<string, () => string>>) =>
   Object.entries(words).map(([value, word]) => ({ value, label: word() }));
+
+/** Languages by their names, and one that was recorded otherwise as it is. */
+function languageOptions(recorded: string | undefined): { value: string; label: string }[] {
+  const codes = recorded && !languageCodes.includes(recorded) ? [...languageCodes, recorded] : languageCodes;
+  const order = new Intl.Collator(getLocale());
+  return codes.map((value) => ({ value, label: formatLanguage(value) })).sort((a, b) => order.compare(a.label, b.label));
+}
 
 function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<Record<string, string>> }) {
   const count = (name: 'women' | 'men' | 'migrants' | 'agency', label: string, hint?: string) => (
@@ -93,10 +102,11 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
         label={m.recorder_chosen_by()}
         options={optionsOf(choosers)}
       />
-      <Field
-        {...{ name: 'language', error: errors.language, defaultValue: value?.language, maxLength: 12, className: 'max-w-60' }}
+      <Select
+        {...{ name: 'language', error: errors.language, defaultValue: value?.language ?? '' }}
         label={m.recorder_language()}
-        hint={m.recorder_language_hint()}
+        empty={m.recorder_language_choose()}
+        options={languageOptions(value?.language)}
       />
       <div className="grid gap-4 sm:grid-cols-2">
         {count('women', m.audit_value_women())}
@@ -104,16 +114,18 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
         {count('migrants', m.audit_value_migrants(), m.recorder_small_group({ people: smallestGroup }))}
         {count('agency', m.audit_value_agency(), m.recorder_small_group({ people: smallestGroup }))}
       </div>
-      <fieldset className="grid gap-3">
-        <legend className="mb-1 font-semibold">{m.recorder_topics()}</legend>
-        {talkTopics.map((topic) => (
-          <Select
-            key={topic}
-            {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
-            label={topicWord(topic)}
-            options={concerns.map((concern) => ({ value: concern, label: concernWord(concern) }))}
-          />
-        ))}
+      <fieldset>
+        <legend className="mb-2 font-semibold">{m.recorder_topics()}</legend>
+        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
+          {talkTopics.map((topic) => (
+            <Select
+              key={topic}
+              {...{ name: `topic-${topic}`, defaultValue: value?.topics[topic] ?? 'not-raised' }}
+              label={topicWord(topic)}
+              options={concerns.map((concern) => ({ value: concern, label: concernWord(concern) }))}
+            />
+          ))}
+        </div>
       </fieldset>
     </>
   );
@@ -133,6 +145,7 @@ function readTally(form: FormData): Read<'tally'> {
   if (kind !== 'individual' && kind !== 'group') errors.form = m.recorder_choose_one();
   if (place !== 'on-site' && place !== 'off-site') errors.place = m.recorder_choose_one();
   if (people === 0 && !errors.women) errors.women = m.recorder_nobody();
+  if (textOf(form, 'language') === '') errors.language = m.recorder_choose_one();
   for (const [name, count] of Object.entries({ migrants, agency })) {
     if (count === null || count === undefined || errors[name]) continue;
     if (people < smallestGroup) errors[name] = m.recorder_small_group({ people: smallestGroup });

@@ -1,7 +1,8 @@
 /** What a photo of an audit may be: the device draws every one again below this, so that no camera's notes (place, device, time) travel. */
 export const photoLimits = {
   bytes: 15 * 1024 * 1024,
-  pixels: 60_000_000,
+  /** Cameras of 64 megapixels and their like write a little more than they are called. */
+  pixels: 65_000_000,
   /** Of one audit. */
   photos: 3_000,
   /** The longer side, in pixels, after the device has drawn it again. */

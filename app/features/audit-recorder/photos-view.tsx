@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
+import { placeLink } from './use-place';
 import { ViewTitle } from './view-title';
 
 /** All photos: those of the audit as a whole, and under each question or finding its own. */
@@ -10,7 +11,7 @@ export function PhotosView() {
   const nameOf = (about: string) =>
     recording.pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === about)?.text ??
     recording.valueOf('finding', about)?.what ??
-    about;
+    null;
   return (
     <>
       <ViewTitle lead={m.recorder_photos_lead()}>{m.audit_kind_photo()}</ViewTitle>
@@ -18,8 +19,15 @@ export function PhotosView() {
       {abouts.map((about) => (
         <section key={about} className="grid gap-2">
           <h3>
-            <bdi>{nameOf(about)}</bdi>
+            <bdi>{nameOf(about) ?? m.recorder_photos_of_unsaved()}</bdi>
           </h3>
+          {nameOf(about) === null && (
+            <p>
+              <a href={placeLink('findings', 'with', about)} className="inline-flex min-h-11 items-center">
+                {m.recorder_unsaved_go_on()}
+              </a>
+            </p>
+          )}
           <PhotoBox about={about} />
         </section>
       ))}

@@ -6,6 +6,9 @@ import { useRecorder } from './recorder-context';
 import { countWord } from './recorder-words';
 import { placeLink } from './use-place';
 
+const tolerableMs = 5 * 60_000;
+const isClockOff = (aheadMs: number | null): boolean => aheadMs !== null && Math.abs(aheadMs) > tolerableMs;
+
 /** What waits to be sent, always in view, and what the last receipt says. */
 export function QueueBar() {
   const { recording, sending, base } = useRecorder();
@@ -53,6 +56,7 @@ export function QueueBar() {
           </span>
         )}
       </p>
+      {isClockOff(recording.clockAheadMs) && <p className="text-xs text-warning">{m.recorder_clock_off()}</p>}
       {refused > 0 && (
         <p className="text-xs text-danger">
           <a href={placeLink('device')}>{m.recorder_refused_count({ count: refused })}</a>

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { DefinitionView } from './definition-view';
 import { FindingsView } from './findings-view';
 import { HoursView } from './hours-view';
 import { InterviewsView } from './interviews-view';
@@ -11,6 +12,7 @@ import { SignaturesView } from './signatures-view';
 
 /** The views of everything that is recorded beside answers, by their place in the address. */
 export const recordViews: Readonly<Record<string, ComponentType>> = {
+  definition: DefinitionView,
   findings: FindingsView,
   photos: PhotosView,
   interviews: InterviewsView,

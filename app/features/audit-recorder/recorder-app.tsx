@@ -57,7 +57,13 @@ export function RecorderApp({ auditId, base, isKept }: Place) {
         </Notice>
       );
     case 'entering':
-      return <EnterScreen auditId={auditId} base={base} isNew={state.isNew} onOpen={open} />;
+      return (
+        <EnterScreen
+          {...{ auditId, base, isNew: state.isNew }}
+          onOpen={open}
+          onForgotten={() => setState({ at: 'entering', isNew: true })}
+        />
+      );
     case 'open': {
       const { recorder } = state;
       const lock = () => {

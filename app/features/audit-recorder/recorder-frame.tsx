@@ -38,7 +38,8 @@ export function RecorderFrame({ isKept, onLock, onClear }: { isKept: Promise<boo
           <a href={placeLink('device')} className="inline-flex min-h-11 items-center px-2">
             {m.recorder_device()}
           </a>
-          <Button type="button" size="lg" onClick={onLock}>
+          {/* What found no room lives in this page alone: locking would lose it. */}
+          <Button type="button" size="lg" onClick={onLock} disabled={recording.isFull}>
             {m.recorder_lock()}
           </Button>
         </div>

@@ -14,6 +14,7 @@ const counted = {
   wage: m.recorder_count_wage,
   note: m.recorder_count_note,
   meeting: m.recorder_count_meeting,
+  element: m.recorder_count_element,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countWord = (kind: string, count: number): string =>

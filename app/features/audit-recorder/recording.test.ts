@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { sendingHash } from '~/features/audit/entry-hash';
 import { checkValue } from '../../../tests/factories/audit';
+import { forgottenLoss } from './forgotten-loss';
 import { exportDevice, importDevice } from './device-file';
 import type { Pack } from './pack';
 import { Recording } from './recording';
@@ -36,6 +37,35 @@ describe('a record on a device', () => {
     const again = vault && (await Recording.load(vault));
     expect(again?.valueOf('check', 'BW.CL.1.a')?.answer).toBe('compliant');
     expect(again?.settings.deviceId).toBe(recording.settings.deviceId);
+  });
+
+  it('keeps half-filled forms sealed, until they are saved or left', async () => {
+    const recording = await begin();
+    const { id } = recording.pack.audit;
+    await recording.drafts.keep({ kind: 'finding', key: 'a', fields: [['what', 'Passports']] });
+    await recording.drafts.keep({ kind: 'note', key: 'b', fields: [['text', 'x']] });
+    await recording.drafts.drop('note', 'b');
+    recording.vault.close();
+    const vault = await Vault.open(id, passphrase);
+    const again = vault && (await Recording.load(vault));
+    expect(again?.drafts.keysOf('finding')).toEqual(['a']);
+    expect(again?.drafts.of('finding', 'a')?.fields).toEqual([['what', 'Passports']]);
+    expect(again?.drafts.keysOf('note')).toEqual([]);
+    expect(again?.entries.size).toBe(0);
+  });
+
+  it('says without the passphrase what the server is missing, and leaves nothing when it is given up', async () => {
+    const recording = await begin();
+    const { id } = recording.pack.audit;
+    for (const question of ['BW.CL.1.a', 'BW.CL.1.b', 'BW.CL.2.a'])
+      await recording.record('check', question, () => checkValue('compliant'));
+    const [sent, replaced] = all(recording);
+    const pack = { entries: [{ ...sent, by: 'A' }] as Pack['entries'], replaced: [replaced?.id ?? ''] };
+    recording.vault.close();
+    expect(forgottenLoss(pack, await Vault.namesWithin(id))).toEqual({ held: 3, lost: 1 });
+    expect(forgottenLoss({ entries: [], replaced: [] }, await Vault.namesWithin(id))).toEqual({ held: 3, lost: 3 });
+    await Vault.forget(id);
+    expect(await Vault.exists(id)).toBe(false);
   });
 
   it('keeps nothing readable, and opens no record in the place of another', async () => {

@@ -10,6 +10,7 @@ import {
   type Settings,
   settingsSchema,
 } from './device-entries';
+import { FormDrafts } from './form-drafts';
 import type { Pack, PackEntry } from './pack';
 import type { Vault } from './vault';
 
@@ -30,18 +31,31 @@ export class Recording {
   /** Grows with every change, for whoever draws. */
   version = 0;
   receipt: KeptReceipt | null = null;
+  /** How far the clock of this device is ahead of the server's, in milliseconds, as of the last answer; null before one. Nothing is ordered by it. */
+  clockAheadMs: number | null = null;
+  readonly drafts: FormDrafts;
 
   private constructor(
     readonly vault: Vault,
     public pack: Pack,
     public settings: Settings,
-  ) {}
+  ) {
+    this.drafts = new FormDrafts(vault);
+  }
 
-  /** A device that begins: it takes the pack along. */
+  /**
+   * A device that begins: it takes the pack along. What cannot be kept whole leaves nothing behind.
+   * @throws QuotaExceededError where the device is full
+   */
   static async begin(vault: Vault, pack: Pack, deviceId: string = crypto.randomUUID()): Promise<Recording> {
     const recording = new Recording(vault, pack, { deviceId, clearsWhenReceived: false });
-    await vault.writeJson('meta', 'pack', pack);
-    await vault.writeJson('meta', 'settings', recording.settings);
+    try {
+      await vault.writeJson('meta', 'pack', pack);
+      await vault.writeJson('meta', 'settings', recording.settings);
+    } catch (error) {
+      await vault.destroy();
+      throw error;
+    }
     return recording;
   }
 
@@ -56,6 +70,7 @@ export class Recording {
       .catch(null)
       .parse(await vault.readJson('meta', 'receipt'));
     for (const { name, value } of await vault.readAll('entries')) recording.entries.set(name, deviceEntrySchema.parse(value));
+    await recording.drafts.load();
     return recording;
   }
 
@@ -158,6 +173,14 @@ export class Recording {
         this.entries.set(id, { ...found, state, reason });
         await this.keep(id);
       }
+      this.changed();
+    });
+  }
+
+  /** Puts an entry away that the server refused, once its content stands elsewhere. */
+  discard(id: string): Promise<void> {
+    return this.inTurn(async () => {
+      await this.drop(id);
       this.changed();
     });
   }

@@ -27,6 +27,7 @@ export function askedNow(recording: Recording): Set<string> {
 /** What each kind of record is reached by. */
 const lists: [string, EntryKind][] = [
   ['findings', 'finding'],
+  ['definition', 'element'],
   ['photos', 'photo'],
   ['interviews', 'tally'],
   ['hours', 'hours'],

@@ -26,6 +26,7 @@ export class Sending {
   private readonly ticking: ReturnType<typeof setInterval>;
   private running: Promise<void> | null = null;
   private failures = 0;
+  private isStopped = false;
   private readonly soon = () => this.later(soonMs);
 
   constructor(
@@ -40,7 +41,9 @@ export class Sending {
     this.later(0);
   }
 
+  /** For good: what is under way comes to its end and begins nothing anew. */
   stop(): void {
+    this.isStopped = true;
     removeEventListener('online', this.soon);
     removeEventListener('offline', this.sayOffline);
     clearInterval(this.ticking);
@@ -50,7 +53,7 @@ export class Sending {
   /** Sends after a moment, so that what is typed on goes with it. */
   later(ms: number = soonMs): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.now(), ms);
+    if (!this.isStopped) this.timer = setTimeout(() => void this.now(), ms);
   }
 
   /** Sends all that waits, once at a time. Never throws. */
@@ -134,6 +137,7 @@ export class Sending {
     if (stopped) return stopped;
     const reply = answer.ok ? replySchema.safeParse(await answer.json().catch(() => null)) : null;
     if (!reply?.success) throw new TypeError('the server does not answer');
+    this.recording.clockAheadMs = Date.now() - Date.parse(reply.data.receipt.at);
     await this.recording.mark(reply.data.taken, 'received');
     for (const { id, code } of reply.data.refused) await this.recording.mark([id], 'refused', code);
     await this.recording.keepReceipt(reply.data.receipt);

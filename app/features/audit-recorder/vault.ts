@@ -27,6 +27,22 @@ export class Vault {
     return lock !== undefined;
   }
 
+  /**
+   * The ids of the entries that lie sealed in this browser, without opening them. They say what the server is missing when nobody knows the passphrase
+   * any more.
+   */
+  static async namesWithin(auditId: string): Promise<{ entries: string[] }> {
+    const db = await openShelves(auditId);
+    const entries = await db.getAllKeys('entries');
+    db.close();
+    return { entries };
+  }
+
+  /** Deletes what this browser keeps of an audit, opened or not. What the server received stays there. */
+  static async forget(auditId: string): Promise<void> {
+    await deleteDB(nameOf(auditId));
+  }
+
   /** A new vault, empty; or one behind the lock of another device, of whose file the key comes. */
   static async create(auditId: string, given: string | { lock: Lock; key: CryptoKey }): Promise<Vault> {
     const { lock, key } = typeof given === 'string' ? await makeLock(given) : given;
@@ -75,6 +91,10 @@ export class Vault {
     return sealed ? unseal(this.key, `photos ${name}`, sealed) : null;
   }
 
+  names(shelf: Shelf): Promise<string[]> {
+    return this.db.getAllKeys(shelf);
+  }
+
   async remove(shelf: Shelf, name: string): Promise<void> {
     await this.db.delete(shelf, name);
   }
@@ -91,7 +111,7 @@ export class Vault {
   /** Deletes everything that the browser keeps of this audit. */
   async destroy(): Promise<void> {
     this.db.close();
-    await deleteDB(nameOf(this.auditId));
+    await Vault.forget(this.auditId);
   }
 }
 

@@ -101,6 +101,6 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {
     ...{ checks: byKey('check'), findings: kept('finding'), practices: values('practice'), photos: kept('photo') },
-    ...{ signatures: values('signature'), meetings: byKey('meeting') },
+    ...{ signatures: values('signature'), meetings: byKey('meeting'), elements: byKey('element') },
   };
 }

@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { LinkButton } from '~/ui/button';
+import { classNames } from '~/ui/class-names';
+import { formatDate } from '~/ui/format';
 import type { ShownAudit } from './audit-table';
 import { auditStatusWord } from './words';
 
@@ -9,7 +11,7 @@ const iso = (date: Date) => date.toISOString().slice(0, 10);
 const dayOf = (value: Date | string) => (typeof value === 'string' ? value.slice(0, 10) : iso(value));
 
 /** A month of audits, a week a row from Monday; each stands on all its days. On phones, the days that hold one as a list. */
-export function AuditCalendar({ month, rows, base }: { month: string; rows: readonly ShownAudit[]; base: string }) {
+export function AuditCalendar({ month, today, rows, base }: { month: string; today: string; rows: readonly ShownAudit[]; base: string }) {
   const first = new Date(`${month}-01T00:00:00Z`);
   const shift = (months: number) => iso(new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + months, 1))).slice(0, 7);
   const name = new Intl.DateTimeFormat(getLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
@@ -22,9 +24,10 @@ export function AuditCalendar({ month, rows, base }: { month: string; rows: read
   const weekday = new Intl.DateTimeFormat(getLocale(), { weekday: 'short', timeZone: 'UTC' });
   return (
     <section aria-label={name}>
-      <div className="mb-4 flex flex-wrap items-center gap-3">
+      <div className="mb-4 flex flex-wrap items-center gap-2">
+        <h2 className="grow max-sm:w-full">{name}</h2>
         <LinkButton to={`?month=${shift(-1)}`}>{m.audit_month_before()}</LinkButton>
-        <h2 className="grow text-center">{name}</h2>
+        {month !== today.slice(0, 7) && <LinkButton to={`?month=${today.slice(0, 7)}`}>{m.audit_today()}</LinkButton>}
         <LinkButton to={`?month=${shift(1)}`}>{m.audit_month_after()}</LinkButton>
       </div>
       {rows.length === 0 && <p className="mb-4 text-muted">{m.audit_month_none()}</p>}
@@ -44,7 +47,16 @@ export function AuditCalendar({ month, rows, base }: { month: string; rows: read
             <tr key={iso(week[0] ?? begin)}>
               {week.map((day) => (
                 <td key={iso(day)} className="h-24 border border-line p-1 align-top">
-                  <span className={iso(day).startsWith(month) ? 'tabular-nums' : 'text-muted tabular-nums'}>{day.getUTCDate()}</span>
+                  <span
+                    aria-current={iso(day) === today ? 'date' : undefined}
+                    className={classNames(
+                      'inline-block min-w-6 rounded text-center tabular-nums',
+                      !iso(day).startsWith(month) && 'text-muted',
+                      iso(day) === today && 'bg-accent font-semibold text-on-accent',
+                    )}
+                  >
+                    {day.getUTCDate()}
+                  </span>
                   <Audits rows={on(iso(day))} base={base} />
                 </td>
               ))}
@@ -56,7 +68,7 @@ export function AuditCalendar({ month, rows, base }: { month: string; rows: read
         {rows.map((row) => (
           <li key={row.id} className="border-b border-line pb-2">
             <span className="block text-muted tabular-nums">
-              {dayOf(row.startsOn)} – {dayOf(row.endsOn)}
+              {formatDate(row.startsOn)} – {formatDate(row.endsOn)}
             </span>
             <Audits rows={[row]} base={base} />
           </li>

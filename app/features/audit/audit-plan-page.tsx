@@ -63,7 +63,7 @@ export function AuditPlanPage({
             {audit.sample.rows.map(({ dimension, value, people }) => (
               <tr key={`${dimension} ${value}`}>
                 <th scope="row" className="text-start font-normal">
-                  <span className="text-muted">{dimensionWord(dimension)}</span> <bdi>{sampleValueWord(value)}</bdi>
+                  <bdi>{sampleValueWord(value)}</bdi> <span className="text-muted">({dimensionWord(dimension)})</span>
                 </th>
                 <td className="text-end tabular-nums">{formatNumber(people)}</td>
               </tr>
@@ -113,7 +113,12 @@ export function AuditPlanPage({
                 m.audit_previous_none()
               ),
             },
-            { key: 'planned', label: audit.plannedBy ?? '', value: <MomentText value={audit.plannedAt} /> },
+            {
+              key: 'planned',
+              label: m.audit_planned_by(),
+              value: <MomentText value={audit.plannedAt} />,
+              note: audit.plannedBy ?? undefined,
+            },
           ]}
         />
         {mayPlan && <CancelForm failure={failureOf('cancel')} />}

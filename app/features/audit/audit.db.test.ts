@@ -16,6 +16,7 @@ import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
 import { readPlanChoices } from './read-plan-choices.server';
+import { readStanding } from './read-standing.server';
 import { receiveEntries } from './receive-entries.server';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
@@ -154,6 +155,37 @@ describe('what devices send', () => {
     }
     expect(await owner.inOrganization((db) => db.auditEntry.count({ where: { auditId } }))).toBe(2);
     expect(await withAudit(owner, auditId, async (_, audit) => audit.status)).toBe('on-site');
+  });
+
+  it('keeps the time of the device and of the server, and says which clock was certainly wrong', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const at = async (madeAt: Date, deviceId: string) => {
+      const entry = { ...(await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'))), madeAt: madeAt.toISOString() };
+      expect(await send(owner, auditId, [entry], deviceId)).toMatchObject({ kind: 'received', taken: [entry.id] });
+    };
+    const [right, behind, ahead] = [randomUUID(), randomUUID(), randomUUID()];
+    await at(new Date(), right);
+    await at(new Date('2019-03-01T08:00:00Z'), behind);
+    await at(new Date(Date.now() + 86_400_000), ahead);
+    const { receipts } = await withAudit(owner, auditId, readStanding);
+    const clocks = new Map(receipts.map(({ deviceId, clock, receivedAt }) => [deviceId, { ...clock, receivedAt }]));
+    expect([right, behind, ahead].map((device) => clocks.get(device)?.isWrong)).toEqual([false, true, true]);
+    expect(clocks.get(behind)?.first).toEqual(new Date('2019-03-01T08:00:00Z'));
+    expect(Math.abs(Date.now() - (clocks.get(behind)?.receivedAt.getTime() ?? 0))).toBeLessThan(600_000);
+  });
+
+  it('takes the elements of the legal definition at their places, and no other', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const value = { state: 'supported', speaksFor: 'Papers kept', speaksAgainst: '', exceptions: [], methods: ['documents'] } as const;
+    const element = (key: string) => makeEntry('element', key, { ...value, exceptions: [], methods: [...value.methods] });
+    const [good, nowhere] = [await element('penalty'), await element('motive')];
+    expect(await send(owner, auditId, [good, nowhere])).toMatchObject({
+      taken: [good.id],
+      refused: [{ id: nowhere.id, code: 'unknown-place' }],
+      receipt: { counts: { element: 1 } },
+    });
   });
 
   it('what is wrong is refused by itself and told, the rest is taken', async () => {

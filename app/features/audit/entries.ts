@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
+import { elementStates, legalExceptions } from './definition';
 import { agreements, extents, talkTopics } from './states';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -116,6 +117,15 @@ export const entryValues = {
     saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
     notes: text(4000),
   }),
+  /** An element of the legal definition: whether it is supported, what speaks for and against it, and by what it was verified. */
+  element: z.strictObject({
+    state: z.enum(elementStates).nullable(),
+    speaksFor: text(4000),
+    speaksAgainst: text(4000),
+    /** Those that may apply; of the element `exceptions` alone. */
+    exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
+    methods,
+  }),
 } as const;
 
 function deductionKinds() {
@@ -139,7 +149,7 @@ export type EntryKind = keyof typeof entryValues;
 export const entryKinds = Object.keys(entryValues) as EntryKind[];
 export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[Kind]>;
 
-/** Keys of meetings; every other kind but `check` and `signature` has a uuid. */
+/** Keys of meetings; every other kind but `check`, `element` and `signature` has a uuid. */
 export const meetingKeys = ['opening', 'closing', 'presence'] as const;
 
 /** An entry as a device sends it. */

@@ -9,7 +9,13 @@ import { withoutGrave } from './without-grave.server';
 
 const countsSchema = z.record(z.string(), z.number());
 
-/** What has arrived of an audit: how much stands of each kind, what is in conflict, the last receipt of each device. Three queries. */
+/** By how much a clock may differ before it is called wrong, in milliseconds: a sending that waited takes a while. */
+const tolerableMs = 10 * 60_000;
+
+/**
+ * What has arrived of an audit: how much stands of each kind, what is in conflict, the last receipt of each device with when its entries were made by its
+ * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Five queries.
+ */
 export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id'>) {
   const record = await readRecord(db, audit);
   const told = withoutGrave(record);
@@ -24,6 +30,23 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id'>) 
     distinct: ['deviceId'],
     select: { id: true, deviceId: true, byUserId: true, receivedAt: true, counts: true, hash: true },
   });
+  const { plannedAt } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { plannedAt: true } });
+  const made = new Map(
+    (
+      await db.auditEntry.groupBy({
+        by: ['deviceId'],
+        where: { auditId: audit.id },
+        _min: { madeAt: true },
+        _max: { madeAt: true, receivedAt: true },
+      })
+    ).map(({ deviceId, _min, _max }) => [deviceId, { first: _min.madeAt, last: _max.madeAt, received: _max.receivedAt }]),
+  );
+  const clockOf = (deviceId: string) => {
+    const { first, last, received } = made.get(deviceId) ?? {};
+    if (!first || !last || !received) return null;
+    const isWrong = last.getTime() - received.getTime() > tolerableMs || plannedAt.getTime() - first.getTime() > tolerableMs;
+    return { first, last, isWrong };
+  };
   const people = await namePeople(
     db,
     receipts.map(({ byUserId }) => byUserId),
@@ -36,6 +59,7 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id'>) 
       .map(({ counts: sent, byUserId, ...receipt }) => ({
         ...receipt,
         by: people.get(byUserId) ?? null,
+        clock: clockOf(receipt.deviceId),
         entries: Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0),
       }))
       .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { currentEntries } from './current-entries';
+import { definitionElements } from './definition';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from './find-audit.server';
@@ -85,6 +86,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function isPlace({ kind, key }: SentEntry, places: Places): boolean {
   if (kind === 'check') return places.questions.has(key);
+  if (kind === 'element') return definitionElements.some((each) => each === key);
   if (kind === 'meeting') return meetingKeys.some((each) => each === key);
   return uuid.test(key);
 }

@@ -47,6 +47,7 @@ const kinds = {
   wage: m.audit_kind_wage,
   note: m.audit_kind_note,
   meeting: m.audit_kind_meeting,
+  element: m.audit_kind_element,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindWord = (kind: EntryKind): string => kinds[kind]();
 

@@ -1,5 +1,6 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { reportHash } from '../assessment-report/report-hash.server';
+import { arrangeDefinition } from './arrange-definition';
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
 import { arrangeSigns } from './arrange-signs';
@@ -28,6 +29,7 @@ export type AuditReportInput = Pick<
     photos: readonly Kept<EntryValue<'photo'>>[];
     signatures: readonly EntryValue<'signature'>[];
     meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
+    elements: ReadonlyMap<string, EntryValue<'element'>>;
   };
   /** What is told of people, already protected; it is printed of an approved audit alone. */
   figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
@@ -53,6 +55,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
   const findings = arrangeFindings(record.findings, { sections, photos, since: input.since, workers });
   const isFinal = input.state === 'approved';
   const notYet = { state: 'not-yet' } as const;
+  const figures = isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet };
   const content = contentSchema.parse({
     format: 'audit-report/1',
     ...{ locale: input.locale, preparedAt: input.preparedAt, state: input.state, organization: { name: input.organization.name } },
@@ -71,11 +74,12 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
     ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
+    definition: arrangeDefinition(record.elements, figures),
     findings,
     practices: record.practices.map(({ section, what }) => ({
       ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },
     })),
-    ...(isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet }),
+    ...figures,
     photos: withoutIds(photos, findings),
     signatures: record.signatures.map(({ by, says, ratio, strokes }) => ({ by, says, ratio, strokes })),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,

@@ -2,6 +2,7 @@ import { capital, gradeWord, statusWord, writeFact } from '../assessment-report/
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { pointTable } from './point-table';
+import { definitionBlocks } from './part-definition';
 import { signBlocks } from './part-signs';
 import type { AuditReport, AuditReportFinding, ReportCluster } from './schema';
 import { methodWords, orDash, type Say, word } from './words';
@@ -16,7 +17,7 @@ export function resultsPart(model: AuditReport, say: Say): Part {
     blocks.push({ kind: 'heading', level: 2, text: m.auditreport_section_other({}, say) });
     for (const finding of others) blocks.push(...findingBlocks(finding, say));
   }
-  blocks.push(...signBlocks(model, say));
+  blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say));
   return { key: 'results', title: m.auditreport_part_results({}, say), blocks };
 }
 

@@ -9,8 +9,12 @@ import {
   announcements,
   auditTypes,
   declarations,
+  definitionElements,
+  definitionReadings,
+  elementStates,
   extents,
   hourRows,
+  legalExceptions,
   sampleDimensions,
   talkGrades,
   teamParts,
@@ -144,6 +148,24 @@ export const signsSchema = z.strictObject({
 });
 export type ReportSigns = z.infer<typeof signsSchema>;
 
+/** The legal definition, element by element. */
+export const definitionSchema = z.strictObject({
+  reading: z.enum(definitionReadings),
+  because: z.array(z.enum(definitionElements)),
+  elements: z.array(
+    z.strictObject({
+      element: z.enum(definitionElements),
+      state: z.enum(elementStates).nullable(),
+      /** Null: rests on workers alone, and is printed only of an approved audit in which five or more were heard. */
+      speaksFor: text.nullable(),
+      speaksAgainst: text.nullable(),
+      exceptions: z.array(z.enum(legalExceptions)),
+      sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
+    }),
+  ),
+});
+export type ReportDefinition = z.infer<typeof definitionSchema>;
+
 /** Figures about people are printed once, when nothing can be recorded any more: two states of them could be subtracted. */
 const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('state', [z.strictObject({ state: z.literal('not-yet') }), z.strictObject({ state: z.literal('told'), ...shape })]);
@@ -253,6 +275,8 @@ export const auditReportSchema = z.strictObject({
   overallBefore: rate.nullable(),
   clusters: z.array(clusterSchema),
   signs: signsSchema.nullable(),
+  /** Absent in reports of before it was asked for. */
+  definition: definitionSchema.nullable().optional(),
   findings: z.array(auditFindingSchema),
   practices: z.array(z.strictObject({ section: text.nullable(), what: text })),
   hours: hoursSchema,

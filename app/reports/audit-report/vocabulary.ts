@@ -1,4 +1,5 @@
 import type * as action from '~/features/corrective-action/action-lists';
+import type * as definition from '~/features/audit/definition';
 import type * as audit from '~/features/audit/states';
 
 /** The forms in which the same report is given. */
@@ -24,6 +25,27 @@ export const declarations = ['independent', 'interest'] as const satisfies typeo
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
 export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
 export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];
+export const definitionElements = [
+  'work',
+  'penalty',
+  'not-voluntary',
+  'exceptions',
+] as const satisfies typeof definition.definitionElements;
+export const elementStates = ['supported', 'unclear', 'not-supported'] as const satisfies typeof definition.elementStates;
+export const definitionReadings = [
+  'open',
+  'not-supported',
+  'unclear',
+  'exception',
+  'fits',
+] as const satisfies typeof definition.definitionReadings;
+export const legalExceptions = [
+  'military-service',
+  'civic-obligation',
+  'prison-labour',
+  'emergency',
+  'communal-service',
+] as const satisfies typeof definition.legalExceptions;
 export const actionKinds = ['corrective', 'remediation'] as const satisfies readonly action.ActionKind[];
 export const timescales = ['immediate', '30', '60', '90', '180', '365'] as const satisfies readonly action.Timescale[];
 export const verifications = ['desktop', 'follow-up-visit', 'worker-interviews'] as const satisfies readonly action.Verification[];

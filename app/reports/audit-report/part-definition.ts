@@ -1,0 +1,35 @@
+import { definitionReadingWord, elementStateWord, elementTitle, exceptionWord } from '~/features/audit/definition-words';
+import { m } from '~/paraglide/messages';
+import type { Block } from './block';
+import type { AuditReport } from './schema';
+import { methodWords, orDash, type Say } from './words';
+
+/** The legal definition, each element with what speaks for and against it, and what they come to. Reports of before it was asked for have none. */
+export function definitionBlocks({ definition }: AuditReport, say: Say): Block[] {
+  if (definition === undefined) return [];
+  const title = m.audit_definition_title({}, say);
+  const blocks: Block[] = [
+    { kind: 'heading', level: 2, text: title },
+    { kind: 'paragraph', text: m.auditreport_definition_note({}, say) },
+  ];
+  if (definition === null) return [...blocks, { kind: 'paragraph', text: m.auditreport_definition_none({}, say) }];
+  const said = (text: string | null) => (text === null ? m.auditreport_definition_withheld({}, say) : orDash(text));
+  for (const { element, state, speaksFor, speaksAgainst, exceptions, sources } of definition.elements)
+    blocks.push(
+      { kind: 'heading', level: 3, text: elementTitle(element, say) },
+      {
+        kind: 'pairs',
+        title: elementTitle(element, say),
+        rows: [
+          [m.audit_definition_reading({}, say), elementStateWord(element, state, say)],
+          ...(exceptions.length === 0
+            ? []
+            : [[m.audit_definition_which({}, say), exceptions.map((each) => exceptionWord(each, say)).join('; ')] as [string, string]]),
+          [m.audit_definition_for({}, say), said(speaksFor)],
+          [m.audit_definition_against({}, say), said(speaksAgainst)],
+          [m.auditreport_sources({}, say), orDash(methodWords(sources, say))],
+        ],
+      },
+    );
+  return [...blocks, { kind: 'paragraph', text: definitionReadingWord(definition, say), isStrong: true }];
+}

@@ -1,0 +1,161 @@
+import sharp from 'sharp';
+import { overflow, violations } from './inspect';
+import { expect, type Page, test } from './journey';
+import { addPhoto, begin, passphrase, planAudit, queue, unlock } from './recorder';
+
+const first = '[data-check="BW.CL.1.a"]';
+
+async function answer(page: Page, onSite: string, question: string, word = 'Compliant'): Promise<void> {
+  await page.goto(`${onSite}#/section/${question.split('.').slice(0, 2).join('.')}`);
+  await page.locator(`[data-check="${question}"]`).getByLabel(word, { exact: true }).check();
+}
+
+/** What the browser itself grants this origin; null: as before. */
+async function grantRoom(page: Page, bytes: number | null): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { origin } = new URL(page.url());
+  await session.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes === null ? {} : { quotaSize: bytes }) });
+}
+
+test('A device without room: beginning is refused plainly; what is recorded lives in the page, is sent from it, and kept once there is room', async ({
+  memberPage: page,
+}) => {
+  test.setTimeout(240_000);
+  const { onSite } = await planAudit(page);
+  await page.goto(onSite);
+  await grantRoom(page, 1);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase, again').fill(passphrase);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText('This device is full: it has no room for the record.')).toBeVisible({ timeout: 30_000 });
+  await grantRoom(page, null);
+  await begin(page, onSite);
+
+  await page.context().setOffline(true);
+  await grantRoom(page, 1);
+  await answer(page, onSite, 'BW.CL.1.a');
+  await expect(page.getByText('This device is full')).toBeVisible();
+  await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
+  // What lives in the page alone would be gone with it.
+  await expect(page.getByRole('button', { name: 'Lock' })).toBeDisabled();
+  await page.goto(`${onSite}#/photos`);
+  await addPhoto(page, 3);
+  await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible();
+  await expect(queue(page)).toHaveText('To be sent: 1 answer and 1 photo');
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${onSite}#/device`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  expect((await downloading).suggestedFilename()).toMatch(/^audit-.*-device\.json$/);
+
+  await page.context().setOffline(false);
+  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 60_000 });
+  await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer and 1 photo');
+  await grantRoom(page, null);
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await expect(page.getByText('This device is full')).toBeHidden({ timeout: 60_000 });
+  await page.reload();
+  await unlock(page);
+  await page.goto(`${onSite}#/photos`);
+  await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('A device took another version of the checklist along: what has no place is refused plainly, all else is taken, nothing is lost', async ({
+  memberPage: page,
+}) => {
+  test.setTimeout(240_000);
+  const { onSite } = await planAudit(page);
+  await page.addInitScript(() => {
+    const fetched = window.fetch;
+    window.fetch = async (input, init) => {
+      const answered = await fetched(input, init);
+      if (!String(input).endsWith('/on-site.pack') || !answered.ok) return answered;
+      const pack = await answered.json();
+      const { questions } = pack.sections.find(({ key }: { key: string }) => key === 'BW.CL');
+      questions.push({ ...questions[0], key: 'BW.CL.9.z', text: 'A question of a later version' });
+      return Response.json(pack);
+    };
+  });
+  await begin(page, onSite);
+  await page.context().setOffline(true);
+  await answer(page, onSite, 'BW.CL.1.a');
+  await answer(page, onSite, 'BW.CL.9.z', 'Not compliant');
+  await page.context().setOffline(false);
+  await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer', { timeout: 60_000 });
+  await expect(queue(page)).toHaveText('To be sent: 1 answer');
+  await page.getByRole('link', { name: /1 record was refused by the server/ }).click();
+  await expect(page.getByText('its checklist is of another version than the one this device took along')).toBeVisible();
+  await expect(page.getByText('Not compliant', { exact: true })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Keep it as a note' }).click();
+  await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer and 1 note', { timeout: 60_000 });
+  await expect(queue(page)).toHaveText('Nothing waits to be sent');
+  await page.goto(`${onSite}#/notes`);
+  await expect(page.getByText('BW.CL.9.z A question of a later version')).toContainText('Not compliant');
+});
+
+test('A forgotten passphrase: what is lost is said to the record, what was sent is there again, and the device begins anew', async ({
+  memberPage: page,
+}) => {
+  test.setTimeout(240_000);
+  const { onSite, supplier } = await planAudit(page);
+  await begin(page, onSite);
+  await answer(page, onSite, 'BW.CL.1.a');
+  await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer', { timeout: 60_000 });
+  await page.context().setOffline(true);
+  await answer(page, onSite, 'BW.CO.1.a');
+  await expect(queue(page)).toHaveText('To be sent: 1 answer');
+  await page.goto('about:blank');
+  await page.goto(onSite);
+  await page.getByText('I do not know the passphrase any more').click();
+  await expect(page.getByText('Without network and a session nobody can tell what the server has.')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-lost="1"]')).toBeVisible();
+  await expect(page.getByText('1 record was never sent.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.getByRole('button', { name: 'Begin anew on this device' }).click();
+  await expect(page.getByText(`Type ${supplier} to clear the device. Nothing was deleted.`)).toBeVisible();
+  await page.getByLabel(/^To clear it all the same/).fill(supplier);
+  await page.getByRole('button', { name: 'Begin anew on this device' }).click();
+  await expect(page.getByRole('heading', { name: 'Begin on this device' })).toBeVisible();
+  await begin(page, onSite);
+  await page.goto(`${onSite}#/section/BW.CL`);
+  await expect(page.locator(first).getByLabel('Compliant', { exact: true })).toBeChecked();
+  await page.goto(`${onSite}#/section/BW.CO`);
+  await expect(page.locator('[data-check="BW.CO.1.a"]').getByLabel('Compliant', { exact: true })).not.toBeChecked();
+});
+
+test('Large pictures, and what a home screen needs', async ({ memberPage: page }) => {
+  test.setTimeout(240_000);
+  const { onSite } = await planAudit(page);
+  await page.goto(onSite);
+  const manifest = await (await page.request.get(`${onSite}.webmanifest`)).json();
+  for (const { src, sizes, type } of manifest.icons) {
+    const icon = await page.request.get(src);
+    expect(icon.headers()['content-type'], src).toContain(type);
+    const { width, height } = await sharp(await icon.body()).metadata();
+    if (sizes !== 'any') expect(`${width}x${height}`).toBe(sizes);
+  }
+  expect(manifest.icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
+
+  await begin(page, onSite);
+  await page.goto(`${onSite}#/photos`);
+  const flat = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: '#667788' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await flat(9504, 6336) });
+  const canvas = page.getByRole('img', { name: 'The photo to keep' });
+  await expect(canvas).toBeVisible({ timeout: 30_000 });
+  // Upright, and no longer than what a report can use.
+  expect(await canvas.evaluate((drawn: HTMLCanvasElement) => [drawn.width, drawn.height])).toEqual([1707, 2560]);
+  await page.locator('[data-photo-editor]').getByRole('button', { name: 'Throw it away' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'larger.jpg', mimeType: 'image/jpeg', buffer: await flat(12_000, 9_000) });
+  await expect(page.getByText('This picture has more than 65 megapixels.')).toBeVisible();
+});

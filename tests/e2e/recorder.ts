@@ -1,0 +1,109 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import sharp from 'sharp';
+import { demonstrationPerson } from './demonstration';
+import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page, signIn } from './journey';
+
+export const passphrase = 'seven boats on the river';
+
+/** Plans an audit of a new supplier in an organization of the worker's person, who leads it. Answers the address of its recorder. */
+export async function planAudit(page: Page): Promise<{ onSite: string; supplier: string; organization: Organization }> {
+  const organization = await openOrganization(page);
+  const supplier = newWord('Mill');
+  const publicId = (await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' })).split('/').at(-1) ?? '';
+  await page.goto(`${organization.path}/audits/new?supplier=${publicId}`);
+  await page.getByLabel('First day').fill('2026-12-01');
+  await page.getByLabel('Last day').fill('2026-12-02');
+  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.waitForURL(/\/audits\/[0-9a-f-]{36}/);
+  return { onSite: `${new URL(page.url()).pathname}/on-site`, supplier, organization };
+}
+
+/** Opens the recorder on a device that holds nothing yet. */
+export async function begin(page: Page, onSite: string): Promise<void> {
+  await page.goto(onSite);
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+  await page.getByLabel('Passphrase, again').fill(passphrase);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByRole('link', { name: /^Child labour/ })).toBeVisible({ timeout: 30_000 });
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(async () => {
+    const [name] = await caches.keys();
+    return name !== undefined && (await (await caches.open(name)).keys()).length > 2;
+  });
+}
+
+export async function unlock(page: Page, word = passphrase): Promise<void> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(word);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+export const queue = (page: Page) => page.locator('[data-queue]');
+export const picture = (at: number) =>
+  sharp({ create: { width: 320, height: 240, channels: 3, background: { r: (at * 37) % 256, g: (at * 91) % 256, b: 120 } } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 2/1 0/1' } })
+    .jpeg()
+    .toBuffer();
+
+/** Answers questions until `count` are answered, the first choice of each, going from section to section. */
+export async function answerQuestions(page: Page, count: number): Promise<void> {
+  const home = new URL(page.url()).pathname;
+  await page.goto(`${home}#/`);
+  const sections = await page.locator('a[href^="#/section/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  let answered = 0;
+  for (const section of sections) {
+    if (answered >= count) return;
+    await page.goto(`${home}${section}`);
+    await expect(page.locator('[data-view-title]')).toBeVisible();
+    const keys = await page.locator('[data-check]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
+    for (const key of keys) {
+      if (answered >= count) return;
+      const card = page.locator(`[data-check="${key}"]`);
+      const choice = card.locator('input[type=radio]').first();
+      if (!(await card.isVisible()) || !(await choice.count()) || (await choice.getAttribute('name')) !== `${key}-answer`) continue;
+      await choice.check();
+      answered += 1;
+    }
+  }
+}
+
+/** Takes a photo with the first field for one, looks at it and keeps it. */
+export async function addPhoto(page: Page, at: number, buffer?: Buffer): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name: `IMG_${at}.jpg`, mimeType: 'image/jpeg', buffer: buffer ?? (await picture(at)) });
+  const editor = page.locator('[data-photo-editor]');
+  await editor.getByLabel('What it shows').fill(`Gate ${at}`);
+  await editor.getByLabel(/^I looked/).check();
+  await editor.getByRole('button', { name: 'Keep the photo' }).click();
+  await expect(editor).toBeHidden();
+}
+
+export async function sign(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).pathname}#/signatures`);
+  await page.getByRole('button', { name: 'Add a signature' }).click();
+  await page.getByLabel('Function').fill('General manager');
+  const pad = page.locator('[data-signature-pad]');
+  const box = await pad.boundingBox();
+  if (!box) throw new Error('no field to sign in');
+  await page.mouse.move(box.x + 30, box.y + 40);
+  await page.mouse.down();
+  for (let step = 1; step <= 8; step += 1) await page.mouse.move(box.x + 30 + step * 20, box.y + 40 + (step % 2) * 30);
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('General manager')).toBeVisible();
+}
+
+/** A second device of the same person. */
+export async function otherDevice(
+  browser: Browser,
+  baseURL: string | undefined,
+  troubles: string[],
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext(baseURL ? { baseURL } : {});
+  const page = await context.newPage();
+  listenFor(page, troubles);
+  await signIn(page, demonstrationPerson('viewer'));
+  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  return { context, page };
+}

@@ -1,0 +1,165 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { overflow, violations } from './inspect';
+import { invite } from './invite';
+import { expect, listenFor, type Page, test } from './journey';
+import { addPhoto, begin, planAudit, queue, sign, unlock } from './recorder';
+
+const found = 'Passports of agency workers lie in a locked cupboard of the office.';
+
+async function answerSection(page: Page, section: string, { from, to }: { from: number; to: number }): Promise<void> {
+  await page.goto(`${new URL(page.url()).pathname}#/section/${section}`);
+  await expect(page.locator('[data-check]').first()).toBeVisible();
+  for (const card of (await page.locator('[data-check]').all()).slice(from, to)) {
+    const box = card.getByLabel('Compliant', { exact: true });
+    if (await box.count()) await box.check();
+  }
+}
+
+/** The renderer dies, as when a device runs out of memory: no handler of the page runs. */
+async function kill(page: Page): Promise<void> {
+  const died = page.waitForEvent('crash');
+  await page.goto('chrome://crash').catch(() => undefined);
+  await died;
+  await page.close();
+}
+
+test('A whole audit: planned, recorded with the network cut, the tab killed and the clock wrong, concluded, approved, reported', async ({
+  memberPage,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(480_000);
+  const context = memberPage.context();
+  const { onSite, supplier, organization } = await planAudit(memberPage);
+  const audit = onSite.replace(/\/on-site$/, '');
+  const reviewer = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
+  await memberPage.goto(audit);
+  await memberPage.getByLabel('Yes, I am independent of them').check();
+  await memberPage.getByRole('button', { name: 'Declare' }).click();
+
+  // With network, then in the middle without, by a clock that stands years back.
+  await begin(memberPage, onSite);
+  await answerSection(memberPage, 'BW.CL', { from: 0, to: 3 });
+  await expect(memberPage.locator('[data-receipt=equal]')).toContainText('3 answers', { timeout: 60_000 });
+  await context.setOffline(true);
+  await memberPage.clock.setSystemTime(new Date('2019-03-01T08:00:00Z'));
+  await answerSection(memberPage, 'BW.CL', { from: 3, to: 20 });
+  const answers = await memberPage.locator('[data-check] input[type=radio]:checked').count();
+  await memberPage.goto(`${onSite}#/section/BW.FL`);
+  const question = memberPage.locator('[data-check="BW.FL.1.a"]');
+  await question.getByLabel('Not compliant', { exact: true }).check();
+  await question.getByRole('link', { name: /finding/ }).click();
+  await memberPage.getByRole('radio', { name: 'Major' }).check();
+  await memberPage.getByLabel('What was found').fill(found);
+  // A photo of what is not saved yet.
+  await addPhoto(memberPage, 7);
+  await memberPage.getByLabel('Unknown how many').check();
+  await memberPage.waitForTimeout(1_000);
+  await kill(memberPage);
+
+  const page = await context.newPage();
+  listenFor(page, troubles);
+  await page.goto(onSite);
+  await unlock(page);
+  await expect(queue(page)).toHaveText(`To be sent: ${answers - 3 + 1} answers and 1 photo`, { timeout: 60_000 });
+  await page.goto(`${onSite}#/photos`);
+  await expect(page.getByRole('heading', { name: 'Taken for a finding that is not saved' })).toBeVisible();
+  await page.goto(`${onSite}#/findings`);
+  await expect(page.getByText('You began one that is not saved')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(page.getByLabel('What was found')).toHaveValue(found);
+  await expect(page.getByRole('radio', { name: 'Major' })).toBeChecked();
+  await expect(page.getByLabel('Unknown how many')).toBeChecked();
+  await expect(page.getByRole('img', { name: 'Gate 7' })).toBeVisible();
+  await page.getByLabel('Evidence', { exact: true }).fill('Seen in the office');
+  await page.getByRole('radio', { name: 'Systemic' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Major · Systemic · Unknown how many')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Gate 7' })).toBeVisible();
+  await expect(page.getByText('You began one that is not saved')).toBeHidden();
+
+  await walkThroughDefinition(page, onSite);
+  await sign(page);
+  await page.goto(`${onSite}#/meetings`);
+  await page.locator('#closing-notes').fill('Management agreed to give the passports back.');
+  await page.locator('#closing-notes').blur();
+  await expect(queue(page)).toContainText('1 meeting');
+  await context.setOffline(false);
+  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
+  const receipt = page.locator('[data-receipt=equal]');
+  for (const held of [`${answers + 1} answers`, '1 finding', '1 photo', '1 signature', '1 meeting', '4 elements of the definition'])
+    await expect(receipt).toContainText(held);
+  await expect(page.getByText('The clock of this device differs from the server’s.')).toBeVisible();
+
+  // Both times are kept, and the wrong one is called so.
+  await page.goto(`${audit}/record`);
+  const row = page.getByRole('row').filter({ hasText: 'This clock was wrong' });
+  await expect(row).toContainText('1 Mar 2019');
+  await expect(row.getByRole('cell').first()).not.toContainText('2019');
+
+  await page.goto(`${audit}/conclusion`);
+  await page.getByLabel(/^Mark \d+ questions? without answer/).check();
+  await page.getByRole('button', { name: 'Conclude the audit' }).click();
+  await expect(page.getByText('The audit is concluded and waits for a second person.')).toBeVisible();
+  await expect(page.getByText('Who concluded an audit does not approve it: a second person does.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Approve the audit' })).toHaveCount(0);
+  // Whoever writes on after it is told, and keeps it.
+  await page.goto(onSite);
+  await unlock(page);
+  await answerSection(page, 'BW.CO', { from: 0, to: 1 });
+  await expect(page.getByText('The record of this audit is closed: nothing more is taken.')).toBeVisible({ timeout: 60_000 });
+  await expect(queue(page)).toHaveText('To be sent: 1 answer');
+
+  await reviewer.page.goto(`${audit}/conclusion`);
+  await reviewer.page.getByRole('button', { name: 'Approve the audit' }).click();
+  await expect(reviewer.page.getByText('The audit is approved.')).toBeVisible();
+  await reviewer.context.close();
+
+  await page.goto(`${audit}/reports`);
+  await page.getByRole('button', { name: 'Prepare the report' }).click();
+  await expect(page.getByText('Report prepared.')).toBeVisible();
+  const report = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Audit report, PDF/ }) });
+  const pdf = await page.request.get((await report.getByRole('link', { name: /^Audit report, PDF/ }).getAttribute('href')) ?? '');
+  const text = textOf(await pdf.body());
+  for (const said of [supplier, found, 'Gate 7', 'The legal definition, element by element', 'Supported by what was recorded', 'no proof'])
+    expect(text).toContain(said);
+  expect(text).not.toContain('Draft: not approved');
+});
+
+async function walkThroughDefinition(page: Page, onSite: string): Promise<void> {
+  await page.goto(`${onSite}#/definition`);
+  await expect(page.locator('[data-definition=open]')).toContainText('Work or service');
+  for (const element of ['work', 'penalty', 'not-voluntary'])
+    await page.locator(`[data-element=${element}]`).getByLabel('Supported by what was recorded').check();
+  const penalty = page.locator('[data-element=penalty]');
+  await penalty.getByLabel('What speaks for it').fill('Ask Mr Nguyen at +84 912 345 678.');
+  await penalty.getByLabel('What speaks for it').blur();
+  await expect(penalty.getByText('This looks as if a person could be found by it')).toBeVisible();
+  await penalty.getByLabel('What speaks for it').fill('Passports are kept from those who ask to leave.');
+  await penalty.getByLabel('What speaks for it').blur();
+  await expect(penalty.getByText('This looks as if a person could be found by it')).toBeHidden();
+  await penalty.getByLabel('documents').check();
+  await page.locator('[data-element=exceptions]').getByLabel('None applies').check();
+  await expect(page.locator('[data-definition=fits]')).toContainText('It is no proof and no finding of law.');
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  if (size) await page.setViewportSize(size);
+}
+
+function textOf(pdf: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+  const file = join(folder, 'report.pdf');
+  writeFileSync(file, pdf);
+  const { stdout } = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true, force: true });
+  return stdout.replace(/\s+/g, ' ');
+}
