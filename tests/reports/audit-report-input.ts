@@ -122,6 +122,37 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
     workforce: { workers: 496, femaleShare: 0.8, migrantShare: 0.006, agencyShare: 0.1 },
     checklist,
     eleven: answered(keys.eleven, { locale, words: ['absent', 'present', 'unknown'] }),
+    definition: {
+      reading: 'unclear',
+      because: ['not-voluntary'],
+      elements: new Map([
+        [
+          'work',
+          {
+            state: 'supported',
+            speaksFor: 'Eleven hours on the line.',
+            speaksAgainst: '',
+            exceptions: [],
+            methods: ['documents', 'observation'],
+          },
+        ],
+        [
+          'penalty',
+          {
+            state: 'supported',
+            speaksFor: 'Several said that pay is kept from those who leave.',
+            speaksAgainst: '',
+            exceptions: [],
+            methods: ['workers'],
+          },
+        ],
+        [
+          'not-voluntary',
+          { state: 'unclear', speaksFor: 'Fees of recruitment.', speaksAgainst: 'All may leave at night.', exceptions: [], methods: [] },
+        ],
+        ['exceptions', { state: 'not-supported', speaksFor: '', speaksAgainst: '', exceptions: [], methods: [] }],
+      ]),
+    },
     operational: answered(keys.operational, { locale, words: ['absent', 'present', 'unknown', 'absent'] }),
     plannedInterviews: { people: 26, by: ['sex', 'contract'] },
     team: [
@@ -150,33 +181,6 @@ export function auditReportInput(changes: Partial<AuditReportInput> = {}, size: 
           isWithdrawn: false,
         },
       ],
-      elements: new Map([
-        [
-          'work',
-          {
-            state: 'supported',
-            speaksFor: 'Eleven hours on the line.',
-            speaksAgainst: '',
-            exceptions: [],
-            methods: ['documents', 'observation'],
-          },
-        ],
-        [
-          'penalty',
-          {
-            state: 'supported',
-            speaksFor: 'Several said that pay is kept from those who leave.',
-            speaksAgainst: '',
-            exceptions: [],
-            methods: ['workers'],
-          },
-        ],
-        [
-          'not-voluntary',
-          { state: 'unclear', speaksFor: 'Fees of recruitment.', speaksAgainst: 'All may leave at night.', exceptions: [], methods: [] },
-        ],
-        ['exceptions', { state: 'not-supported', speaksFor: '', speaksAgainst: '', exceptions: [], methods: [] }],
-      ]),
       meetings: new Map([
         [
           'opening',

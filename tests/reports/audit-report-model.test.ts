@@ -71,7 +71,7 @@ describe('the report', () => {
       expect(JSON.stringify(report)).not.toContain('pay is kept from those who leave');
       expect(printed(report)).toContain('Not printed: it rests on what workers said');
     }
-    const none = buildAuditReport({ ...input, record: { ...input.record, elements: new Map() } });
+    const none = buildAuditReport({ ...input, definition: null });
     expect(none.definition).toBeNull();
     expect(printed(none)).toContain('The definition was not walked through.');
   });

@@ -7,7 +7,7 @@ import {
   legalExceptions,
   readDefinition,
 } from '~/features/audit/definition';
-import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/features/audit/definition-words';
+import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/locales/definition-words';
 import type { EntryValue } from '~/features/audit/entries';
 import { screenText } from '~/features/zero-tolerance-case/screen-text';
 import { m } from '~/paraglide/messages';

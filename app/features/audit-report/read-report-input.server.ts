@@ -1,6 +1,7 @@
 import type { Answers } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { checkRecord } from '~/features/audit/check-record.server';
+import { readDefinition } from '~/features/audit/definition';
 import type { EntryKind, EntryValue } from '~/features/audit/entries';
 import { type AuditCaller, findAudit } from '~/features/audit/find-audit.server';
 import { type AuditRead, readAudit } from '~/features/audit/read-audit.server';
@@ -50,6 +51,7 @@ export async function readReportInput(
     state: audit.status === 'approved' ? 'approved' : 'draft',
     audit: headOf(audit),
     ...(await readPlace(db, { auditId: audit.id })),
+    definition: definitionOf(record),
     ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
     plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
     team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
@@ -84,6 +86,13 @@ function headOf(audit: AuditRead): AuditReportInput['audit'] {
   };
 }
 
+/** The legal definition with what its elements come to; null where nobody began to walk through it. */
+function definitionOf(record: AuditRecord): AuditReportInput['definition'] {
+  const elements = new Map([...standing(record, 'element')].map(([element, { value }]) => [element, value]));
+  const states = Object.fromEntries([...elements].map(([element, { state }]) => [element, state]));
+  return elements.size === 0 ? null : { ...readDefinition(states), elements };
+}
+
 /** What was counted of people, as it may be told. */
 function figuresOf(record: AuditRecord, locale: AuditReportInput['locale']): AuditReportInput['figures'] {
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => [...standing(record, kind).values()].map(({ value }) => value);
@@ -101,6 +110,6 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {
     ...{ checks: byKey('check'), findings: kept('finding'), practices: values('practice'), photos: kept('photo') },
-    ...{ signatures: values('signature'), meetings: byKey('meeting'), elements: byKey('element') },
+    ...{ signatures: values('signature'), meetings: byKey('meeting') },
   };
 }

@@ -56,6 +56,11 @@ export function ConclusionPage({
       {obstacles && (
         <Section title={m.audit_obstacles()}>
           <ObstacleList obstacles={obstacles} />
+          {mayConclude && (
+            <p className="mt-3">
+              <a href={`${here}/on-site`}>{m.audit_conclude_record()}</a>
+            </p>
+          )}
         </Section>
       )}
       {mayConclude && obstacles && (

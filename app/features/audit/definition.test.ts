@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { definitionReadingWord } from '~/locales/definition-words';
 import { m } from '~/paraglide/messages';
 import { definitionElements, definitionReadings, type ElementState, elementStates, readDefinition } from './definition';
-import { definitionReadingWord } from './definition-words';
 
 const all = [null, ...elementStates];
 const every = all.flatMap((work) =>

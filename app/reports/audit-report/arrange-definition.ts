@@ -1,21 +1,25 @@
-import { definitionElements, readDefinition } from '~/features/audit/definition';
 import type { EntryValue } from '~/features/audit/entries';
 import { smallestShownCount } from '../assessment-report/people-count';
 import type { AuditReport, ReportDefinition } from './schema';
+import { definitionElements } from './vocabulary';
+
+/** The legal definition as the record holds it, and what its elements come to. */
+export type DefinitionRecorded = Pick<ReportDefinition, 'reading' | 'because'> & { elements: ReadonlyMap<string, EntryValue<'element'>> };
 
 /**
- * The legal definition as it was walked through; null where nobody began. What rests on workers alone names no source, and its words are printed only when
- * nothing can be recorded any more and five or more were heard: of fewer, one could be told.
+ * The legal definition as it is printed; null where nobody began to walk through it. What rests on workers alone names no source, and its words are printed
+ * only when nothing can be recorded any more and five or more were heard: of fewer, one could be told.
  */
 export function arrangeDefinition(
-  elements: ReadonlyMap<string, EntryValue<'element'>>,
+  recorded: DefinitionRecorded | null,
   { interviews }: { interviews: AuditReport['interviews'] },
 ): ReportDefinition | null {
-  if (elements.size === 0) return null;
-  const states = Object.fromEntries(definitionElements.map((element) => [element, elements.get(element)?.state ?? null]));
+  if (recorded === null) return null;
+  const { reading, because, elements } = recorded;
   const isTold = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people >= smallestShownCount;
   return {
-    ...readDefinition(states),
+    reading,
+    because,
     elements: definitionElements.map((element) => {
       const { state = null, speaksFor = '', speaksAgainst = '', exceptions = [], methods = [] } = elements.get(element) ?? {};
       const isByWorkersAlone = methods.length === 1 && methods[0] === 'workers';

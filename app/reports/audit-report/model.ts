@@ -1,6 +1,6 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { reportHash } from '../assessment-report/report-hash.server';
-import { arrangeDefinition } from './arrange-definition';
+import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
 import { arrangeSigns } from './arrange-signs';
@@ -20,6 +20,7 @@ export type AuditReportInput = Pick<
   workforce: Workforce;
   checklist: Answered;
   eleven: Answered | null;
+  definition: DefinitionRecorded | null;
   operational: Answered | null;
   /** What stands in the record, by kind. */
   record: {
@@ -29,7 +30,6 @@ export type AuditReportInput = Pick<
     photos: readonly Kept<EntryValue<'photo'>>[];
     signatures: readonly EntryValue<'signature'>[];
     meetings: ReadonlyMap<string, EntryValue<'meeting'>>;
-    elements: ReadonlyMap<string, EntryValue<'element'>>;
   };
   /** What is told of people, already protected; it is printed of an approved audit alone. */
   figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
@@ -74,7 +74,7 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
     ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
-    definition: arrangeDefinition(record.elements, figures),
+    definition: arrangeDefinition(input.definition, figures),
     findings,
     practices: record.practices.map(({ section, what }) => ({
       ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },

@@ -1,4 +1,4 @@
-import { definitionReadingWord, elementStateWord, elementTitle, exceptionWord } from '~/features/audit/definition-words';
+import { definitionReadingWord, elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
 import type { AuditReport } from './schema';

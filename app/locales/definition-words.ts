@@ -1,6 +1,6 @@
+import type { DefinitionElement, DefinitionReading, ElementState, LegalException } from '~/features/audit/definition';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import type { DefinitionElement, DefinitionReading, ElementState, LegalException } from './definition';
 
 export type Say = { locale: 'en' | 'fr' | 'es' };
 /** The reader's language where none is named; a report names its own. */
