@@ -12,10 +12,8 @@ const found = 'Passports of agency workers lie in a locked cupboard of the offic
 async function answerSection(page: Page, section: string, { from, to }: { from: number; to: number }): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}#/section/${section}`);
   await expect(page.locator('[data-check]').first()).toBeVisible();
-  for (const card of (await page.locator('[data-check]').all()).slice(from, to)) {
-    const box = card.getByLabel('Compliant', { exact: true });
-    if (await box.count()) await box.check();
-  }
+  const keys = await page.locator('[data-check]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
+  for (const key of keys.slice(from, to)) await page.locator(`[data-check="${key}"]`).getByLabel('Compliant', { exact: true }).check();
 }
 
 /** The renderer dies, as when a device runs out of memory: no handler of the page runs. */
@@ -99,7 +97,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   await page.goto(`${audit}/record`);
   const row = page.getByRole('row').filter({ hasText: 'This clock was wrong' });
   await expect(row).toContainText('1 Mar 2019');
-  await expect(row.getByRole('cell').first()).not.toContainText('2019');
+  await expect(row.getByRole('rowheader')).not.toContainText('2019');
 
   await page.goto(`${audit}/conclusion`);
   await page.getByLabel(/^Mark \d+ questions? without answer/).check();

@@ -13,6 +13,7 @@ const shelfName = (kind: string, key: string) => `draft ${kind} ${key}`;
  */
 export class FormDrafts {
   private readonly drafts = new Map<string, FormDraft>();
+  private writing: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly vault: Vault) {}
 
@@ -33,14 +34,24 @@ export class FormDrafts {
     return [...this.drafts.values()].flatMap((draft) => (draft.kind === kind ? [draft.key] : []));
   }
 
-  async keep(draft: FormDraft): Promise<void> {
+  keep(draft: FormDraft): Promise<void> {
     const name = shelfName(draft.kind, draft.key);
     this.drafts.set(name, draft);
-    await this.vault.writeJson('meta', name, draft).catch(() => undefined);
+    return this.inTurn(() => this.vault.writeJson('meta', name, draft));
   }
 
   async drop(kind: string, key: string): Promise<void> {
-    if (!this.drafts.delete(shelfName(kind, key))) return;
-    await this.vault.remove('meta', shelfName(kind, key)).catch(() => undefined);
+    if (this.drafts.delete(shelfName(kind, key))) await this.inTurn(() => this.vault.remove('meta', shelfName(kind, key)));
+  }
+
+  /** When everything that was begun is written. */
+  settled(): Promise<void> {
+    return this.inTurn(() => Promise.resolve());
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.writing.then(work).catch(() => undefined);
+    this.writing = done;
+    return done;
   }
 }

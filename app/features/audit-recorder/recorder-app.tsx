@@ -68,8 +68,9 @@ export function RecorderApp({ auditId, base, isKept }: Place) {
       const { recorder } = state;
       const lock = () => {
         recorder.sending.stop();
-        recorder.recording.vault.close();
         setState({ at: 'entering', isNew: false });
+        // Fields save once more as they go.
+        setTimeout(() => void recorder.recording.close());
       };
       return (
         <RecorderProvider value={recorder}>

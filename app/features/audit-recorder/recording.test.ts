@@ -54,6 +54,17 @@ describe('a record on a device', () => {
     expect(again?.entries.size).toBe(0);
   });
 
+  it('is locked only when what was begun is in it', async () => {
+    const recording = await begin();
+    void recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
+    void recording.drafts.keep({ kind: 'note', key: 'b', fields: [['text', 'x']] });
+    await recording.close();
+    const vault = await Vault.open(recording.pack.audit.id, passphrase);
+    const again = vault && (await Recording.load(vault));
+    expect(again?.valueOf('check', 'BW.CL.1.a')?.answer).toBe('compliant');
+    expect(again?.drafts.keysOf('note')).toEqual(['b']);
+  });
+
   it('says without the passphrase what the server is missing, and leaves nothing when it is given up', async () => {
     const recording = await begin();
     const { id } = recording.pack.audit;
@@ -125,6 +136,10 @@ describe('a record on a device', () => {
     try {
       await recording.record('check', 'BW.CL.1.a', () => checkValue('compliant'));
       await recording.keepPhoto('a'.repeat(64), new Uint8Array([1, 2]));
+      // Still no room: it is tried once, and comes to an end.
+      await recording.keepTheRest();
+      expect(recording.isFull).toBe(true);
+      expect(await recording.photoOf('a'.repeat(64))).toEqual(new Uint8Array([1, 2]));
     } finally {
       IDBObjectStore.prototype.put = put;
     }

@@ -212,7 +212,8 @@ export class Recording {
   /** Writes again what found no room before. */
   async keepTheRest(): Promise<void> {
     for (const id of [...this.unkept]) await this.keep(id);
-    for (const [sha256, bytes] of this.photosInMemory) {
+    // A copy: what still finds no room comes back into the map.
+    for (const [sha256, bytes] of [...this.photosInMemory]) {
       this.photosInMemory.delete(sha256);
       await this.keepPhoto(sha256, bytes);
     }
@@ -228,6 +229,12 @@ export class Recording {
     this.receipt = receipt;
     if (receipt) await this.tryToKeep('receipt', receipt);
     this.changed();
+  }
+
+  /** Closes what the browser keeps, once all that was begun is in it: a field still saves as it loses the focus. */
+  async close(): Promise<void> {
+    await this.drafts.settled();
+    await this.inTurn(async () => this.vault.close());
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

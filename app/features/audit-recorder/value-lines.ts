@@ -1,9 +1,13 @@
-import type { SentEntry } from '~/features/audit/entries';
+import { definitionElements } from '~/features/audit/definition';
+import { entryValues, type SentEntry } from '~/features/audit/entries';
+import { elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
+import { methodWord } from './recorder-words';
 
 /** What an entry says, line by line, enough to tell one from another. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {
+  if (entry.kind === 'element') return elementLines(entry);
   const question = pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === entry.key);
   if (typeof entry.value !== 'object' || entry.value === null) return [];
   return Object.values(entry.value).flatMap((value): string[] => {
@@ -14,4 +18,13 @@ export function valueLines(pack: Pack, entry: SentEntry): string[] {
     if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? formatMoment(value) : value];
     return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? [value.join(', ')] : [];
   });
+}
+
+function elementLines({ key, value }: SentEntry): string[] {
+  const element = definitionElements.find((each) => each === key);
+  const parsed = entryValues.element.safeParse(value);
+  if (!element || !parsed.success) return [];
+  const { state, speaksFor, speaksAgainst, exceptions, methods } = parsed.data;
+  const lists = [exceptions.map((each) => exceptionWord(each)), methods.map(methodWord)].map((words) => words.join(', '));
+  return [`${elementTitle(element)}: ${elementStateWord(element, state)}`, speaksFor, speaksAgainst, ...lists].filter(Boolean);
 }
