@@ -130,6 +130,7 @@ export {
   type Screening,
   screenByDelphi,
 } from './screening/delphi.ts';
+export { countWeights, isPositive as isDimensionPositive, type WeightCounts } from './screening/delphi-dimension.ts';
 export { type DelphiPattern, type DelphiTotal, delphiTotals, readTotal } from './screening/delphi-total.ts';
 export { type ElevenSigns, readElevenSigns, type SignReading } from './screening/eleven-signs.ts';
 export { readEleven, readOperational } from './screening/read-instrument.ts';

@@ -10,11 +10,12 @@ async function answer(page: Page, onSite: string, question: string, word = 'Comp
   await page.locator(`[data-check="${question}"]`).getByLabel(word, { exact: true }).check();
 }
 
-/** What the browser itself grants this origin; null: as before. */
+/** What the browser itself grants this origin; null: as before. It remembers for half a minute how much room there was. */
 async function grantRoom(page: Page, bytes: number | null): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const { origin } = new URL(page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, ...(bytes === null ? {} : { quotaSize: bytes }) });
+  if (bytes !== null) await page.waitForTimeout(31_000);
 }
 
 test('A device without room: beginning is refused plainly; what is recorded lives in the page, is sent from it, and kept once there is room', async ({

@@ -84,6 +84,7 @@ export async function sign(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Add a signature' }).click();
   await page.getByLabel('Function').fill('General manager');
   const pad = page.locator('[data-signature-pad]');
+  await pad.scrollIntoViewIfNeeded();
   const box = await pad.boundingBox();
   if (!box) throw new Error('no field to sign in');
   await page.mouse.move(box.x + 30, box.y + 40);
@@ -91,7 +92,7 @@ export async function sign(page: Page): Promise<void> {
   for (let step = 1; step <= 8; step += 1) await page.mouse.move(box.x + 30 + step * 20, box.y + 40 + (step % 2) * 30);
   await page.mouse.up();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('General manager')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'Signature: General manager' })).toBeVisible();
 }
 
 /** A second device of the same person. */

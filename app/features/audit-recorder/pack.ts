@@ -1,4 +1,5 @@
 import type { SentEntry } from '~/features/audit/entries';
+import type { PackSigns } from './read-signs';
 
 /** A question as the recorder asks it. */
 export type PackQuestion = {
@@ -55,6 +56,8 @@ export type Pack = {
   /** Findings about the supplier that are not solved. */
   findings: { id: string; grade: string; text: string; question: string | null }[];
   sections: PackSection[];
+  /** Absent in what a device took along before it was given. */
+  signs?: PackSigns;
   entries: PackEntry[];
   /** Ids that a known entry replaces, whoever has them. */
   replaced: string[];

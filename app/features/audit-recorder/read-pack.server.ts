@@ -11,6 +11,7 @@ import { localizedInstrument } from '~/features/instrument/instrument-at.server'
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import type { Pack, PackEntry, PackSection } from './pack';
+import { packSigns } from './pack-signs.server';
 import type { Recorder } from './require-recorder.server';
 
 /** All that a device needs to record this audit offline, in the reader's language, with the entries that stand. Grows with the entries of the audit. */
@@ -40,6 +41,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
       })),
     },
     findings: await openFindings(db, audit),
+    signs: packSigns(dayOf(read.endsOn)),
     sections: shown.flatMap(({ instrumentKey }) => sectionsOf(instrumentKey)),
     ...(await entriesOf(db, audit)),
   };

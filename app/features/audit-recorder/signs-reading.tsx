@@ -1,26 +1,18 @@
-import { readOperational } from '#scoring';
 import { totalWord } from '~/features/assessment/screening-words';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
+import { readSigns } from './read-signs';
 import { useRecorder } from './recorder-context';
 import { answersOf } from './section-list';
 
-type Instrument = Parameters<typeof readOperational>[0];
-type Answers = Parameters<typeof readOperational>[1]['answers'];
-/** Sections of the operational indicators: what is screened, and six dimensions. */
-const isOfSigns = (section: string) => /^D\d$/.test(section);
 const strengths = ['strong', 'medium', 'weak'] as const;
 
 /** The operational indicators as answered so far, by dimension, read twice: what nobody knows as absent, and as present. */
 export function SignsReading() {
   const { recording } = useRecorder();
   const { pack } = recording;
-  const sections = pack.sections.filter(({ key }) => isOfSigns(key));
-  if (sections.length === 0) return null;
-  const reading = readOperational({ sections } as unknown as Instrument, {
-    asOf: pack.audit.endsOn,
-    answers: answersOf(recording) as Answers,
-  });
+  if (!pack.signs) return null;
+  const reading = readSigns(pack.signs, answersOf(recording));
   const yesNo = (is: boolean) => (is ? m.recorder_yes() : m.recorder_no());
   return (
     <section className="grid gap-3" aria-labelledby="signs-reading">
@@ -52,14 +44,14 @@ export function SignsReading() {
             {reading.dimensions.map(({ code, counts, unknown, lower, upper }) => (
               <tr key={code}>
                 <th scope="row" className="text-start font-normal">
-                  {sections.find(({ key }) => key === code)?.title ?? code}
+                  {pack.sections.find(({ key }) => key === code)?.title ?? code}
                 </th>
                 {strengths.map((strength) => (
                   <td key={strength} className="text-end tabular-nums">
                     {formatNumber(counts[strength])}
                   </td>
                 ))}
-                <td className="text-end tabular-nums">{formatNumber(unknown.length)}</td>
+                <td className="text-end tabular-nums">{formatNumber(unknown)}</td>
                 <td>{yesNo(lower)}</td>
                 <td>{yesNo(upper)}</td>
               </tr>

@@ -160,7 +160,7 @@ describe('what devices send', () => {
   it('keeps the time of the device and of the server, and says which clock was certainly wrong', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
-    const at = async (madeAt: Date, deviceId: string) => {
+    const at = async (madeAt: Date, deviceId: ReturnType<typeof randomUUID>) => {
       const entry = { ...(await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'))), madeAt: madeAt.toISOString() };
       expect(await send(owner, auditId, [entry], deviceId)).toMatchObject({ kind: 'received', taken: [entry.id] });
     };
