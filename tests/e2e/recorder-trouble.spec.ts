@@ -115,7 +115,7 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
   await expect(page.locator('[data-lost="1"]')).toBeVisible();
   await expect(page.getByText('1 record was never sent.')).toBeVisible();
   expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');

@@ -144,7 +144,7 @@ async function walkThroughDefinition(page: Page, onSite: string): Promise<void> 
   await page.locator('[data-element=exceptions]').getByLabel('None applies').check();
   await expect(page.locator('[data-definition=fits]')).toContainText('It is no proof and no finding of law.');
   expect(await violations(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   const size = page.viewportSize();
