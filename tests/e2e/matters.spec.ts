@@ -1,7 +1,6 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { overflow, violations } from './inspect';
-import { signInAs } from './demonstration';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Page, test } from './journey';
 
@@ -156,31 +155,4 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   await owner.goto(matter);
   await expect(owner.getByText('took a copy')).toBeVisible();
   for (const { context } of [second, outsider]) await context.close();
-});
-
-test('The matter of the demonstration is seen by the owner and the auditor; to everybody else there is none', async ({
-  demonstration,
-  browser,
-  baseURL,
-}) => {
-  test.setTimeout(120_000);
-  let address = '';
-  for (const role of ['owner', 'auditor', 'manager', 'reviewer', 'viewer'] as const) {
-    const context = await browser.newContext(baseURL ? { baseURL } : {});
-    const page = await context.newPage();
-    await signInAs(page, role);
-    const desk = await page.goto(`${demonstration.path}/cases`);
-    const rows = page.locator('main table a[href*="/cases/"]');
-    if (role === 'owner' || role === 'auditor') {
-      await expect(rows).toHaveCount(1);
-      address = (await rows.first().getAttribute('href')) ?? '';
-      expect((await page.goto(address))?.status()).toBe(200);
-      await expect(page.getByText('The log is intact')).toBeVisible();
-    } else {
-      await expect(rows).toHaveCount(0);
-      if (desk?.status() === 200) await expect(page.getByText('You are assigned to no matter')).toBeVisible();
-      for (const path of [address, `${address}/export`]) expect((await page.request.get(path)).status()).toBe(404);
-    }
-    await context.close();
-  }
 });

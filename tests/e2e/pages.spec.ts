@@ -112,7 +112,6 @@ const pages: [string, (links: Links) => string][] = [
   ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
   ['restricted matters', () => '/cases'],
   ['new restricted matter', () => '/cases/new'],
-  ['a restricted matter', ({ matter }) => matter],
   ['findings', () => '/findings'],
   ['actions', () => '/actions'],
   ['actions as a board', () => '/actions?view=board'],
@@ -131,7 +130,6 @@ const pages: [string, (links: Links) => string][] = [
   ['plan of an audit', ({ audit }) => audit],
   ['record of an audit', ({ audit }) => `${audit}/record`],
   ['conclusion of an audit', ({ audit }) => `${audit}/conclusion`],
-  ['an audit, to be recorded on site', ({ audit }) => `${audit}/on-site`],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],
   ['activity', () => '/settings/activity'],
@@ -149,7 +147,6 @@ type Links = {
   source: string;
   finding: string;
   audit: string;
-  matter: string;
 };
 
 test.describe('In the demonstration organization', () => {
@@ -175,7 +172,6 @@ test.describe('In the demonstration organization', () => {
       link: await hrefAt(`${supplier}/chain`, 'main a[href*="/links/"]'),
       finding: await hrefAt(`${path}/findings`, 'main th a[href*="/findings/"]'),
       audit: await hrefAt(`${path}/audits?status=on-site`, 'main table a[href*="/audits/"]'),
-      matter: await hrefAt(`${path}/cases`, 'main table a[href*="/cases/"]'),
       // Of a line: the one source of all facts of the demonstration is a long page.
       source: await hrefAt(provider, 'main td a[href*="/sources/"]'),
     };
