@@ -50,6 +50,18 @@ const words: Readonly<Record<string, string>> = {
   'SharedFinding.grade': 'minor',
   'SiteAccess.kind': 'link',
   'SiteMessage.kind': 'reply',
+  'Transaction.product': 'project-finance',
+  'Transaction.sector': 'power',
+  'Transaction.stage': 'planning',
+  'Transaction.lenderRole': 'lender',
+  'Transaction.currency': 'USD',
+  'Transaction.status': 'draft',
+  'Transaction.hostCountries': ['VN'],
+  'TransactionScope.edition': 'EP4',
+  'TransactionScope.result': 'in',
+  'TransactionCategory.category': 'A',
+  'TransactionStep.reason': 'a reason',
+  'TransactionParty.part': 'camp',
 };
 
 /** A value for a column from its type alone. */

@@ -23,6 +23,9 @@ const appendOnly = new Set([
   'AuditEntry',
   'AuditReceipt',
   'AuditReport',
+  'TransactionScope',
+  'TransactionCategory',
+  'TransactionStep',
   'CaseEntry',
   'ReportSignature',
 ]);

@@ -1,0 +1,108 @@
+import { type Category, type MainState, mainStates, type TransactionState } from './states';
+
+/** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
+export type StepFacts = {
+  status: TransactionState;
+  /** The newest test of scope, and whether somebody decided to review it all the same; null before the first. */
+  scope: { result: 'in' | 'out' | 'unknown'; hasException: boolean } | null;
+  category: Category | null;
+  /** The two reviews: not begun, open, or handed in. */
+  equator: 'none' | 'open' | 'submitted';
+  ps2: 'none' | 'open' | 'submitted';
+  /** EQ7.1, independent review: its answer, null where none is given. */
+  independentReview: string | null;
+  /** Unmet items of both reviews that no line of the action plan takes up. */
+  unplannedItems: number;
+  /** Lines of the action plan, and whether both sides agreed on them as they stand. */
+  planLines: number;
+  isPlanAgreed: boolean;
+  /** Lines that are conditions of signing, or of disbursement, and are not verified as done. */
+  openSigningConditions: number;
+  openDisbursementConditions: number;
+  overdueConditions: number;
+  /** Whether a zero-tolerance case is open anywhere in the project. A fact alone: whose and what it is stays with those assigned. */
+  hasZeroTolerance: boolean;
+  decision: 'approve' | 'approve-with-conditions' | 'hold' | 'decline' | null;
+  /** The days of signing and of financial close (ISO), null before. */
+  signedOn: string | null;
+  closedOn: string | null;
+};
+
+export type Block =
+  | { code: 'scope-missing' | 'scope-out' | 'scope-unknown' | 'category-missing' }
+  | { code: 'equator-open' | 'ps2-open' | 'independent-review-missing' }
+  | { code: 'unplanned-items'; items: number }
+  | { code: 'plan-not-agreed' | 'decision-missing' | 'not-approved' | 'signing-missing' | 'close-missing' }
+  | { code: 'signing-conditions' | 'disbursement-conditions'; items: number }
+  | { code: 'zero-tolerance' };
+
+/** The state after this one on the main way; null at its end and in the side states. */
+export function nextState(status: TransactionState): MainState | null {
+  const at = mainStates.findIndex((state) => state === status);
+  return at === -1 ? null : (mainStates[at + 1] ?? null);
+}
+
+/**
+ * What keeps a transaction from a state of the main way (instruments.md 5.8): nothing where the list is empty. A category C needs no reviews beyond the
+ * law (EQ2 to EQ7 apply to A and B); a category A comes before the committee only with an independent review (EQ7); nothing is disbursed while a
+ * condition is open or a zero-tolerance case is. Pure.
+ */
+export function blocksOf(to: MainState, facts: StepFacts): Block[] {
+  const isC = facts.category === 'C';
+  switch (to) {
+    case 'draft':
+      return [];
+    case 'screened':
+      if (facts.scope === null) return [{ code: 'scope-missing' }];
+      if (facts.scope.result === 'in' || facts.scope.hasException) return [];
+      return [{ code: facts.scope.result === 'out' ? 'scope-out' : 'scope-unknown' }];
+    case 'categorised':
+      return facts.category === null ? [{ code: 'category-missing' }] : [];
+    case 'assessed':
+      return facts.equator === 'submitted' ? [] : [{ code: 'equator-open' }];
+    case 'reviewed':
+      return isC || facts.ps2 === 'submitted' ? [] : [{ code: 'ps2-open' }];
+    case 'plan-agreed':
+      return [
+        ...(facts.unplannedItems > 0 ? [{ code: 'unplanned-items' as const, items: facts.unplannedItems }] : []),
+        ...(facts.planLines > 0 && !facts.isPlanAgreed ? [{ code: 'plan-not-agreed' as const }] : []),
+      ];
+    case 'committee':
+      return facts.category === 'A' && facts.independentReview !== 'met' ? [{ code: 'independent-review-missing' }] : [];
+    case 'conditions-met':
+      return [
+        ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),
+        ...(facts.decision === 'hold' || facts.decision === 'decline' ? [{ code: 'not-approved' as const }] : []),
+        ...conditions('signing-conditions', facts.openSigningConditions),
+      ];
+    case 'closed':
+      return [
+        ...(facts.signedOn === null ? [{ code: 'signing-missing' as const }] : []),
+        ...(facts.closedOn === null ? [{ code: 'close-missing' as const }] : []),
+        ...conditions('disbursement-conditions', facts.openDisbursementConditions),
+        ...(facts.hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : []),
+      ];
+    case 'monitoring':
+    case 'exited':
+      return [];
+  }
+}
+
+function conditions(code: 'signing-conditions' | 'disbursement-conditions', items: number): Block[] {
+  return items > 0 ? [{ code, items }] : [];
+}
+
+/**
+ * Whether money must not flow now: a condition is overdue, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds
+ * from the day of signing on; before, nothing flows anyway.
+ */
+export function isDrawstopped(facts: Pick<StepFacts, 'overdueConditions' | 'hasZeroTolerance'>): boolean {
+  return facts.overdueConditions > 0 || facts.hasZeroTolerance;
+}
+
+/** The states to which a transaction may be taken back for a reason: what was decided of it there is decided anew. */
+export function earlierStates(status: TransactionState): MainState[] {
+  const at = mainStates.findIndex((state) => state === status);
+  // After financial close the loan exists: it is not taken back, it is monitored.
+  return at <= 0 || at >= mainStates.indexOf('closed') ? [] : [...mainStates.slice(0, at)];
+}

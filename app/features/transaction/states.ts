@@ -1,0 +1,53 @@
+/** The closed word lists of a lender's transaction. */
+
+/** Products of the Equator Principles (EP4, "Scope"); *other* is a loan that is none of them and is reviewed by the lender's own wish. */
+export const products = ['advisory', 'project-finance', 'corporate-loan', 'bridge-loan', 'refinance', 'other'] as const;
+export type Product = (typeof products)[number];
+
+/** The five sectors of the yearly report (EP4, Annex B). */
+export const projectSectors = ['mining', 'infrastructure', 'oil-and-gas', 'power', 'others'] as const;
+export type ProjectSector = (typeof projectSectors)[number];
+
+export const lenderRoles = ['lender', 'arranger', 'agent', 'adviser'] as const;
+export type LenderRole = (typeof lenderRoles)[number];
+
+export const projectStages = ['planning', 'construction', 'operation', 'decommissioning'] as const;
+export type ProjectStage = (typeof projectStages)[number];
+
+/** What a bridge loan is to be refinanced by. */
+export const refinancings = ['project-finance', 'corporate-loan', 'other'] as const;
+export type Refinancing = (typeof refinancings)[number];
+
+export const categories = ['A', 'B', 'C'] as const;
+export type Category = (typeof categories)[number];
+
+/** What the reasons for a category look at, each in words of its own (EQ1). */
+export const categoryThemes = ['labour', 'human-rights', 'communities', 'environment', 'biodiversity', 'climate'] as const;
+export type CategoryTheme = (typeof categoryThemes)[number];
+
+/** The way of a transaction, in order; *held* and *declined* stand beside it. */
+export const mainStates = [
+  'draft',
+  'screened',
+  'categorised',
+  'assessed',
+  'reviewed',
+  'plan-agreed',
+  'committee',
+  'conditions-met',
+  'closed',
+  'monitoring',
+  'exited',
+] as const;
+export type MainState = (typeof mainStates)[number];
+export const sideStates = ['held', 'declined'] as const;
+export const transactionStates = [...mainStates, ...sideStates] as const;
+export type TransactionState = (typeof transactionStates)[number];
+
+/** What the committee may decide. */
+export const committeeDecisions = ['approve', 'approve-with-conditions', 'hold', 'decline'] as const;
+export type CommitteeDecision = (typeof committeeDecisions)[number];
+
+/** What a company of the chain is to the project. */
+export const projectParts = ['sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'] as const;
+export type ProjectPart = (typeof projectParts)[number];
