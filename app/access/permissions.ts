@@ -52,6 +52,7 @@ const reading: Permission[] = [
   'read:assessment',
   'read:finding',
   'read:report',
+  'read:transaction',
 ];
 
 const matrix: Record<Role, readonly Permission[]> = {
@@ -71,6 +72,7 @@ const matrix: Record<Role, readonly Permission[]> = {
     'verify:action',
     'propose:lifting',
     'open:case',
+    'edit:transaction',
     'prepare:report',
     'receive:grant',
     'read:activity',
@@ -85,8 +87,6 @@ const matrix: Record<Role, readonly Permission[]> = {
     'verify:action',
     'decide:lifting',
     'open:case',
-    'read:transaction',
-    'edit:transaction',
     'decide:transaction',
     'prepare:report',
     'receive:grant',

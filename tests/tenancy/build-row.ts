@@ -56,7 +56,7 @@ const words: Readonly<Record<string, string>> = {
   'Transaction.lenderRole': 'lender',
   'Transaction.currency': 'USD',
   'Transaction.status': 'draft',
-  'Transaction.hostCountries': ['VN'],
+  'Transaction.hostCountries': '{VN}',
   'TransactionScope.edition': 'EP4',
   'TransactionScope.result': 'in',
   'TransactionCategory.category': 'A',

@@ -6,7 +6,7 @@ export type RecordName = { name: string | null; path: string | null };
 const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
-/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most seven queries however many there are. */
+/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most nine queries however many there are. */
 export async function nameRecords(
   db: TenantDb,
   records: readonly { recordKind: string; recordId: string }[],
@@ -73,6 +73,13 @@ export async function nameRecords(
       ? []
       : await db.audit.findMany({ where: { id: { in: auditIds } }, select: { id: true, number: true, party: { select: { name: true } } } });
   for (const { id, number, party } of audits) add('audit', id, `${number} · ${party.name}`, `audits/${id}`);
+
+  const transactionIds = ids((kind) => kind === 'transaction');
+  const transactions =
+    transactionIds.length === 0
+      ? []
+      : await db.transaction.findMany({ where: { id: { in: transactionIds } }, select: { id: true, number: true, projectName: true } });
+  for (const { id, number, projectName } of transactions) add('transaction', id, `${number} · ${projectName}`, `transactions/${id}`);
 
   const people = await namePeople(
     db,

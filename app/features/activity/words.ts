@@ -18,12 +18,21 @@ const kinds: Readonly<Record<string, () => string>> = {
   report: m.account_kind_of_report,
   campaign: m.campaign_kind,
   audit: m.audit_kind_of_record,
+  transaction: m.lender_kind,
   'signing-key': m.signing_key_record,
 };
 
 const acts: Readonly<Record<string, () => string>> = {
   open: m.account_act_open,
   'plan-audit': m.audit_act_plan,
+  'open-transaction': m.lender_act_open,
+  'test-scope': m.lender_act_scope,
+  categorise: m.lender_act_categorise,
+  'move-transaction': m.lender_act_move,
+  'decide-transaction': m.lender_act_decide,
+  'start-review': m.lender_act_start_review,
+  'put-party': m.lender_act_put_party,
+  'take-party-off': m.lender_act_take_party_off,
   'make-key': m.signing_act_make_key,
   'retire-key': m.signing_act_retire_key,
   'sign-report': m.signing_act_sign,

@@ -49,5 +49,13 @@ export const committeeDecisions = ['approve', 'approve-with-conditions', 'hold',
 export type CommitteeDecision = (typeof committeeDecisions)[number];
 
 /** What a company of the chain is to the project. */
-export const projectParts = ['sponsor', 'epc-contractor', 'subcontractor', 'labour-provider', 'camp', 'primary-supplier', 'operator'] as const;
+export const projectParts = [
+  'sponsor',
+  'epc-contractor',
+  'subcontractor',
+  'labour-provider',
+  'camp',
+  'primary-supplier',
+  'operator',
+] as const;
 export type ProjectPart = (typeof projectParts)[number];

@@ -20,6 +20,7 @@ const work: Offer[] = [
   // The same whether there is one or not.
   { to: '/cases', label: m.matter_nav, icon: 'danger', needs: 'open:case' },
   { to: '/actions', label: m.action_title, icon: 'check', needs: 'read:finding' },
+  { to: '/transactions', label: m.lender_nav, icon: 'organization', needs: 'read:transaction' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
@@ -52,10 +53,12 @@ const orderByKind: Record<string, readonly string[]> = {
     '/suppliers',
     '/labour-providers',
     '/map',
+    '/transactions',
     '/suppliers/import',
   ],
   lender: [
     '',
+    '/transactions',
     '/suppliers',
     '/audits',
     '/assessments',

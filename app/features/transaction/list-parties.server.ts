@@ -1,0 +1,49 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { readScore } from './read-transaction.server';
+import { projectParts } from './states';
+
+const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
+
+/** The companies, sites and labour providers of a project with their scores, in the order of their parts; a site shows its supplier's score. Two queries. */
+export async function listParties(db: TenantDb, transactionId: string) {
+  const score = { country: true, scoreStatus: true, score: true, scoreLow: true, scoreHigh: true, band: true, confidence: true } as const;
+  const rows = await db.transactionParty.findMany({
+    where: { transactionId },
+    orderBy: [{ addedAt: 'asc' }, { partyId: 'asc' }],
+    take: 2_000,
+    select: {
+      partyId: true,
+      part: true,
+      note: true,
+      party: {
+        select: {
+          kind: true,
+          name: true,
+          publicId: true,
+          supplier: { select: score },
+          site: { select: { country: true, supplierPartyId: true } },
+          labourProvider: { select: { country: true } },
+        },
+      },
+    },
+  });
+  const owners = await db.supplier.findMany({
+    where: { partyId: { in: rows.flatMap(({ party }) => party.site?.supplierPartyId ?? []) } },
+    select: { partyId: true, ...score },
+  });
+  const place = (part: string) => projectParts.findIndex((known) => known === part);
+  return rows
+    .map(({ party, ...row }) => {
+      const own = readScore(party.supplier ?? owners.find(({ partyId }) => partyId === party.site?.supplierPartyId) ?? null);
+      return {
+        ...row,
+        name: party.name,
+        publicId: party.publicId,
+        path: `${folders[party.kind] ?? 'suppliers'}/${party.publicId}`,
+        country: party.site?.country ?? party.labourProvider?.country ?? own.country,
+        score: own.score,
+      };
+    })
+    .sort((a, b) => place(a.part) - place(b.part));
+}
+export type ProjectPartyRow = Awaited<ReturnType<typeof listParties>>[number];

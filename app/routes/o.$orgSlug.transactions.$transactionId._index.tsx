@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnTransaction } from '~/features/transaction/act-on-transaction.server';
+import { CategorySection } from '~/features/transaction/category-section';
+import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { RecordSection } from '~/features/transaction/record-section';
+import { ScopeSection } from '~/features/transaction/scope-section';
+import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
+import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const transaction = await member.inOrganization((db) =>
+    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
+  );
+  if (!transaction) throw notFound();
+  const isLive = transaction.status !== 'declined';
+  return {
+    transaction,
+    userId: member.user.id,
+    mayEdit: member.can('edit:transaction') && isLive,
+    mayDecide: member.can('decide:transaction'),
+    here: `/o/${member.organization.slug}/transactions/${transaction.id}`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const transactionId = params.transactionId ?? '';
+  const done = await actOnTransaction(member, { transactionId, form: await request.formData(), now: new Date() });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'forbidden') throw forbidden();
+  if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, { tone: 'success', text: done.message });
+}
+
+export default function TransactionOverview() {
+  const { transaction, userId, mayEdit, mayDecide, here } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>() ?? null;
+  const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
+  return (
+    <div className="grid gap-8">
+      <NextStepSection transaction={transaction} mayEdit={mayEdit} refused={refused} />
+      <CommitteeSection transaction={transaction} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
+      <ScopeSection transaction={transaction} mayEdit={mayEdit} failure={failureOf('test-scope')} />
+      <CategorySection decided={transaction.categories} mayEdit={mayEdit} failure={failureOf('categorise')} />
+      <RecordSection record={transaction.record} editPath={mayEdit ? `${here}/edit` : null} />
+      <StepsSection steps={transaction.steps} />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,55 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findParties } from '~/features/transaction/find-parties.server';
+import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { listParties } from '~/features/transaction/list-parties.server';
+import { PartiesSection, PutPartySection } from '~/features/transaction/parties-section';
+import { putParty, takePartyOff } from '~/features/transaction/put-party.server';
+import { partyFields } from '~/features/transaction/schema';
+import { transactionRefusalWord } from '~/features/transaction/words';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  const read = await member.inOrganization(async (db) => {
+    const found = await findTransaction(db, params.transactionId ?? '');
+    return found && { rows: await listParties(db, found.id), found: await findParties(db, search) };
+  });
+  if (!read) throw notFound();
+  return { ...read, search, mayEdit: member.can('edit:transaction'), base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const form = await request.formData();
+  const read = parseForm(form, partyFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const act = read.value;
+  const by = { transactionId: params.transactionId ?? '', partyPublicId: act.party, userId: member.user.id };
+  const done = await member.inOrganization((db) =>
+    act.intent === 'put' ? putParty(db, { ...by, part: act.part, note: act.note }) : takePartyOff(db, by),
+  );
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'refused') return data({ failure: formFailure(form, { '': [transactionRefusalWord(done.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${by.transactionId}/chain`, {
+    tone: 'success',
+    text: done.kind === 'put' ? m.lender_chain_put_flash() : m.lender_chain_taken_off_flash(),
+  });
+}
+
+export default function TransactionChain() {
+  const { rows, found, search, mayEdit, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="grid gap-8">
+      <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
+      {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

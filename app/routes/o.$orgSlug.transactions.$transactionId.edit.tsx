@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { changeTransaction } from '~/features/transaction/change-transaction.server';
+import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { recordFields } from '~/features/transaction/schema';
+import { TransactionForm } from '~/features/transaction/transaction-form';
+import { transactionRefusalWord } from '~/features/transaction/words';
+import { m } from '~/paraglide/messages';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const found = await member.inOrganization((db) =>
+    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
+  );
+  if (!found) throw notFound();
+  return { record: found.record, revision: found.revision };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const form = await request.formData();
+  const read = parseForm(form, recordFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const transactionId = params.transactionId ?? '';
+  const changed = await member.inOrganization((db) =>
+    changeTransaction(db, read.value, { transactionId, revision: Number(form.get('revision')), userId: member.user.id }),
+  );
+  if (changed.kind === 'unknown') throw notFound();
+  if (changed.kind === 'refused')
+    return data({ failure: formFailure(form, { '': [transactionRefusalWord(changed.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, {
+    tone: 'success',
+    text: changed.kind === 'same' ? m.lender_nothing_changed() : m.lender_saved(),
+  });
+}
+
+export default function EditTransaction() {
+  const { record, revision } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      {/* The revision is the one now: who was told that the record changed saves the next time. */}
+      <TransactionForm failure={reply?.failure} saved={record} hidden={{ revision }} submit={m.lender_save()} />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

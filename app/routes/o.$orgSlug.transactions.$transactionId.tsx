@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, Outlet, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { stateWord } from '~/features/transaction/words';
+import { m } from '~/paraglide/messages';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { Tabs } from '~/ui/tabs';
+import { MoneyText } from '~/ui/values';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const found = await member.inOrganization((db) =>
+    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
+  );
+  if (!found) throw notFound();
+  const { id, number, status, client, record, categories, isDrawstopped } = found;
+  return {
+    ...{ id, number, status, isDrawstopped, category: categories[0]?.category ?? null },
+    client: { name: client.name, publicId: client.publicId },
+    ...{ projectName: record.projectName, commitment: record.commitmentMinor, currency: record.currency },
+    base: `/o/${member.organization.slug}`,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded?.number ?? ''} · ${loaded?.projectName ?? ''} · Manumit` },
+];
+
+export default function TransactionLayout() {
+  const { id, number, status, isDrawstopped, category, client, projectName, commitment, currency, base } = useLoaderData<typeof loader>();
+  const here = `${base}/transactions/${id}`;
+  return (
+    <>
+      <PageHeader
+        title={projectName}
+        breadcrumbs={[{ label: m.lender_title(), to: `${base}/transactions` }, { label: number }]}
+        meta={
+          <>
+            <strong className="text-ink">{stateWord(status)}</strong>
+            <Link to={`${base}/suppliers/${client.publicId}`}>
+              <bdi>{client.name}</bdi>
+            </Link>
+            <span>
+              {m.lender_category()} {category ?? m.lender_category_none()}
+            </span>
+            {commitment !== null && (
+              <span>
+                {m.lender_commitment()} <MoneyText value={commitment} currency={currency} />
+              </span>
+            )}
+          </>
+        }
+      />
+      {isDrawstopped && <Notice tone="warning">{m.lender_drawstop()}</Notice>}
+      <Tabs
+        label={m.lender_tabs()}
+        tabs={[
+          { to: here, label: m.lender_tab_overview(), end: true },
+          { to: `${here}/review`, label: m.lender_tab_review() },
+          { to: `${here}/chain`, label: m.lender_tab_chain() },
+        ]}
+      />
+      <Outlet />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findSuppliers } from '~/features/assessment/find-suppliers.server';
+import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import { recordFields } from '~/features/transaction/schema';
+import { TransactionForm } from '~/features/transaction/transaction-form';
+import { transactionRefusalWord } from '~/features/transaction/words';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Notice } from '~/ui/notice';
+import { PageHeader } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const url = new URL(request.url).searchParams;
+  const search = url.get('q')?.trim() ?? '';
+  const publicId = url.get('client')?.trim() ?? '';
+  const { client, suppliers } = await member.inOrganization(async (db) => ({
+    client: publicId ? await db.party.findFirst({ where: { publicId, kind: 'supplier' }, select: { name: true, publicId: true } }) : null,
+    suppliers: await findSuppliers(db, { search }),
+  }));
+  return { client, suppliers, search, base: `/o/${member.organization.slug}` };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const form = await request.formData();
+  const read = parseForm(form, recordFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const opened = await member.inOrganization((db) =>
+    openTransaction(db, read.value, { clientPublicId: String(form.get('client') ?? ''), userId: member.user.id, now: new Date() }),
+  );
+  if (opened.kind === 'refused')
+    return data({ failure: formFailure(form, { '': [transactionRefusalWord(opened.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${opened.transactionId}`, {
+    tone: 'success',
+    text: m.lender_opened_flash({ number: opened.number }),
+  });
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.lender_open()} · Manumit` }];
+
+export default function NewTransaction() {
+  const { client, suppliers, search, base } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <div className="max-w-prose">
+      <PageHeader
+        title={m.lender_open()}
+        breadcrumbs={[{ label: m.lender_title(), to: `${base}/transactions` }, { label: m.lender_open() }]}
+        {...(client ? { lead: client.name } : {})}
+      />
+      {client ? (
+        <>
+          <p className="mb-4">
+            <Link to={`${base}/transactions/new`}>{m.lender_choose_other()}</Link>
+          </p>
+          <TransactionForm failure={reply?.failure} hidden={{ client: client.publicId }} submit={m.lender_open()} />
+        </>
+      ) : (
+        <>
+          <SupplierSearch search={search} />
+          {suppliers.length === 0 ? (
+            <Notice tone="info">{m.lender_client_none()}</Notice>
+          ) : (
+            <Form method="get" className="grid gap-6">
+              <RadioGroup key={search} name="client" label={m.lender_choose_client()} options={supplierOptions(suppliers)} required />
+              <div>
+                <Button type="submit" variant="primary">
+                  {m.lender_next()}
+                </Button>
+              </div>
+            </Form>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
