@@ -33,7 +33,7 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Tran
             note:
               record.usdRate && record.usdRateOn ? (
                 <>
-                  1 {currency} = US$ {record.usdRate} · <DateText value={record.usdRateOn} />
+                  {m.lender_rate_told({ currency, rate: record.usdRate })} · <DateText value={record.usdRateOn} />
                 </>
               ) : currency !== 'USD' ? (
                 m.lender_outcome_rate()

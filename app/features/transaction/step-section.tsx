@@ -185,7 +185,7 @@ export function StepsSection({ steps }: { steps: Shown['steps'] }) {
               {reason && <span className="block">{reason}</span>}
               {conditions && (
                 <span className="block whitespace-pre-line">
-                  {m.lender_conditions()}: {conditions}
+                  {m.shell_labelled({ name: m.lender_conditions() })} {conditions}
                 </span>
               )}
             </>
