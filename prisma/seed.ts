@@ -4,6 +4,7 @@ import { hashPassword } from '~/access/password.server';
 import { rootDb } from '~/access/root-db.server';
 import { foundOrganization } from '~/access/sign-up.server';
 import { fillDemonstration } from './demonstration/fill-demonstration';
+import { fillLender } from './demonstration/lend-demonstration';
 
 export type DemonstrationSignIn = { email: string; password: string; role: Role; organization: string };
 
@@ -15,24 +16,39 @@ const people: { role: Role; name: string }[] = [
   { role: 'viewer', name: 'Viewer (demonstration)' },
 ];
 const organization = { name: 'Larkfield & Daughters (demonstration)', kind: 'company' as const };
+const lenders: { role: Role; name: string }[] = [
+  { role: 'owner', name: 'Lender’s owner (demonstration)' },
+  { role: 'auditor', name: 'Lender’s specialist (demonstration)' },
+  { role: 'reviewer', name: 'Lender’s committee (demonstration)' },
+];
+const lender = { name: 'Fenwick Development Bank (demonstration)', kind: 'lender' as const };
 
 /**
- * Makes the demonstration organization with five people, one a role, and answers how they sign in. Passwords are made here, at random.
- * The organization with all it holds comes into being in one transaction: a start that is broken off leaves none.
+ * Makes the demonstration's two organizations, a company with five people, one a role, and a lender with three, and answers how they sign in. Passwords are
+ * made here, at random. An organization with all it holds comes into being in one transaction: a start that is broken off leaves none of it.
  */
 export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
-  const made = await Promise.all(
-    people.map(async (person) => {
+  const signIns = await seedOrganization(organization, people, { prefix: '', fill: fillDemonstration });
+  return [...signIns, ...(await seedOrganization(lender, lenders, { prefix: 'lender-', fill: fillLender }))];
+}
+
+async function seedOrganization(
+  made: { name: string; kind: 'company' | 'lender' },
+  members: readonly { role: Role; name: string }[],
+  options: { prefix: string; fill: typeof fillDemonstration },
+): Promise<DemonstrationSignIn[]> {
+  const signIns = await Promise.all(
+    members.map(async (person) => {
       const password = randomBytes(9).toString('base64url');
       const passwordHash = await hashPassword(password);
-      const email = `${person.role}@demonstration.example`;
+      const email = `${options.prefix}${person.role}@demonstration.example`;
       const user = await rootDb().user.upsert({
         where: { email },
         create: { email, name: person.name, credential: { create: { passwordHash } } },
         update: { credential: { upsert: { create: { passwordHash }, update: { passwordHash } } } },
         select: { id: true },
       });
-      return { ...person, userId: user.id, email, password };
+      return { role: person.role, userId: user.id, email, password };
     }),
   );
   const owner = made.find((person) => person.role === 'owner');
@@ -41,6 +57,11 @@ export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
   await foundOrganization(owner.userId, organization, async (db, founded) => {
     for (const { userId, role } of made) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
     await fillDemonstration(db, founded, auditor.userId);
+  const owner = signIns.find(({ role }) => role === 'owner');
+  if (!owner) throw new Error('The demonstration has no owner');
+  await foundOrganization(owner.userId, made, async (db, founded) => {
+    for (const { userId, role } of signIns) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
+    await options.fill(db, founded);
   });
-  return made.map(({ email, password, role }) => ({ email, password, role, organization: organization.name }));
+  return signIns.map(({ email, password, role }) => ({ email, password, role, organization: made.name }));
 }

@@ -1,0 +1,147 @@
+import { questionsOf } from '#scoring';
+import type { NewOrganization } from '~/access/sign-up.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { submitAssessment, unansweredIn } from '~/features/assessment/submit-assessment.server';
+import { instrument } from '~/features/instrument/instrument-at.server';
+import { furnishOrganization } from '~/features/organization/furnish-organization.server';
+import { ensureBuyer } from '~/features/party/ensure-buyer.server';
+import { foldName } from '~/features/party/name-key';
+import { makePublicId } from '~/features/party/public-id';
+import { refreshProjection } from '~/features/supplier/refresh-projection.server';
+import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
+import { decideCategory } from '~/features/transaction/decide-category.server';
+import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { keepScopeTest } from '~/features/transaction/keep-scope-test.server';
+import { moveTransaction } from '~/features/transaction/move-transaction.server';
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import { putParty } from '~/features/transaction/put-party.server';
+import type { TransactionRecord } from '~/features/transaction/record';
+import { startReview } from '~/features/transaction/start-review.server';
+import { type ProjectPart, type TransactionState, transactionStates } from '~/features/transaction/states';
+import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
+import { parseChain } from './parse-chain';
+
+type Made = { key: string; partyId: string; publicId: string };
+
+/**
+ * The fictional lender: two borrowers with who builds and supplies for them, and two transactions, a solar park of category A whose review is under way
+ * and a garment loan of category B that is reviewed and waits for its action plan.
+ */
+export async function fillLender(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
+  const { userId } = founded;
+  await furnishOrganization(db, founded);
+  await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
+  const parties = await makeParties(db, userId);
+  const publicIdOf = (key: string) => parties.find((party) => party.key === key)?.publicId ?? '';
+  const start = Date.now();
+  let acts = 0;
+  // One act after another, so that the history reads in the order of what was done.
+  const now = () => new Date(start - 60_000 + (acts += 1) * 1_000);
+  const open = async (record: TransactionRecord, client: string) => {
+    const opened = await openTransaction(db, record, { clientPublicId: publicIdOf(client), userId, now: now() });
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    const { transactionId } = opened;
+    await keepScopeTest(db, { transactionId, exception: '', userId, now: now() });
+    for (const { party, part, note } of projectParties.filter((each) => each.client === client))
+      await putParty(db, { transactionId, partyPublicId: publicIdOf(party), part: part satisfies ProjectPart, note, userId });
+    return transactionId;
+  };
+  const go = async (transactionId: string) => {
+    const found = await findTransaction(db, transactionId);
+    const seen = transactionStates.find((state) => state === found?.status) satisfies TransactionState | undefined;
+    if (!seen) throw new Error('The demonstration lost its transaction');
+    const moved = await moveTransaction(db, { intent: 'go-on' }, { transactionId, seen, userId, now: now() });
+    if (moved.kind !== 'moved') throw new Error(`The demonstration could not go on from ${seen}: ${JSON.stringify(moved)}`);
+  };
+
+  const garment = await open(garmentLoan, 'g100');
+  await go(garment);
+  await decideCategory(db, { transactionId: garment, ...garmentReview.category, userId, now: now() });
+  await go(garment);
+  await startReview(db, { transactionId: garment, userId, now: now() });
+  for (const which of ['equator', 'ps2'] as const)
+    await answerReview(db, { transactionId: garment, which, unmet: garmentReview.unmet, userId, now: now(), isHandedIn: true });
+  await go(garment);
+  await go(garment);
+
+  const solar = await open(solarPark, 's100');
+  await go(solar);
+  await decideCategory(db, { transactionId: solar, ...solarReview.category, userId, now: now() });
+  await go(solar);
+  await startReview(db, { transactionId: solar, userId, now: now() });
+  await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
+}
+
+async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
+  const suppliers = parseChain(lenderChainLines);
+  const source = await db.source.create({
+    data: { kind: 'demonstration', userId, note: 'Fictional, made for the demonstration' },
+    select: { id: true },
+  });
+  const made: Made[] = [{ key: 'buyer', partyId: await ensureBuyer(db), publicId: '' }];
+  for (const supplier of suppliers) {
+    const { id: partyId, publicId } = await db.party.create({
+      data: { kind: 'supplier', publicId: makePublicId(), name: supplier.name, nameKey: foldName(supplier.name) },
+      select: { id: true, publicId: true },
+    });
+    await db.supplier.create({ data: { partyId, nameKey: foldName(supplier.name) } });
+    made.push({ key: supplier.key, partyId, publicId });
+  }
+  const idOf = (key: string): string => {
+    const found = made.find((party) => party.key === key);
+    if (!found) throw new Error(`The demonstration names ${key}, which it does not hold`);
+    return found.partyId;
+  };
+  await db.fact.createMany({
+    data: suppliers.map(({ key, facts }) => ({ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id })),
+  });
+  await db.supplyLink.createMany({
+    data: suppliers.flatMap((supplier) =>
+      supplier.supplies.map((customer) => ({
+        ...{ fromPartyId: idOf(supplier.key), toPartyId: idOf(customer), kind: 'supplies', sourceId: source.id },
+      })),
+    ),
+  });
+  const partyIds = suppliers.map(({ key }) => idOf(key));
+  await refreshProjection(db, partyIds);
+  await recomputeTiers(db);
+  await scoreSuppliers(db, { partyIds, asOf: new Date().toISOString().slice(0, 10) });
+  return made;
+}
+
+/** Answers a review: the unmet items as the story says, other review items *met* where it is handed in; what only gathers as a plausible value. */
+async function answerReview(
+  db: TenantDb,
+  options: {
+    transactionId: string;
+    which: 'equator' | 'ps2';
+    unmet: Readonly<Record<string, 'not-met' | 'partial'>>;
+    userId: string;
+    now: Date;
+    isHandedIn: boolean;
+  },
+): Promise<void> {
+  const { unmet, userId, now } = options;
+  const found = await findTransaction(db, options.transactionId);
+  const assessmentId = (options.which === 'equator' ? found?.equatorId : found?.ps2Id) ?? '';
+  const assessment = await readAssessment(db, assessmentId);
+  if (!assessment) throw new Error('The demonstration lost a review');
+  const open = new Set(unansweredIn(assessment));
+  for (const question of questionsOf(instrument(assessment.instrumentKey))) {
+    if (!open.has(question.key) || (!options.isHandedIn && !(question.key in unmet))) continue;
+    const plain: Readonly<Record<string, unknown>> = {
+      REVIEW: unmet[question.key] ?? 'met',
+      NUMBER: 12,
+      TEXT: 'See the committee paper',
+      DATE: '2027-06-30',
+    };
+    const value = plain[question.type] ?? (question.key === 'EQZ.2' ? 'approve-with-conditions' : question.options?.[0]?.value);
+    await answerQuestion(db, { assessmentId, question: question.key, value, userId, now });
+  }
+  if (!options.isHandedIn) return;
+  const submitted = await submitAssessment(db, { assessmentId, userId, now });
+  if (submitted.kind === 'refused') throw new Error(`The demonstration could not hand a review in: ${JSON.stringify(submitted)}`);
+}
