@@ -25,6 +25,9 @@ const appendOnly = new Set([
   'AuditEntry',
   'AuditReceipt',
   'AuditReport',
+  'TransactionScope',
+  'TransactionCategory',
+  'TransactionStep',
   'CaseEntry',
   'ReportSignature',
 ]);

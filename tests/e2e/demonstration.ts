@@ -7,17 +7,19 @@ const signIns = z.array(z.object({ email: z.string(), password: z.string(), role
 
 type DemonstrationRole = 'owner' | 'manager' | 'auditor' | 'reviewer' | 'viewer';
 
-/** How a person of the demonstration organization signs in, as the server under test made it. */
-export function demonstrationPerson(role: DemonstrationRole): { email: string; password: string } {
+/** How a person of the demonstration's company, or of its lender, signs in, as the server under test made it. */
+export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'lender' = 'company'): { email: string; password: string } {
   const file = join(process.env.E2E_DATA_DIR ?? '.data', 'demonstration-sign-ins.json');
-  const person = signIns.parse(JSON.parse(readFileSync(file, 'utf8'))).find((entry) => entry.role === role);
+  const person = signIns
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+    .find((entry) => entry.role === role && entry.email.startsWith('lender-') === (of === 'lender'));
   if (person === undefined) throw new Error(`The demonstration has no ${role}.`);
   return person;
 }
 
-/** Signs in as one of the people of the demonstration organization, through the form. */
-export async function signInAs(page: Page, role: DemonstrationRole): Promise<void> {
-  const person = demonstrationPerson(role);
+/** Signs in as one of the people of the demonstration, through the form. */
+export async function signInAs(page: Page, role: DemonstrationRole, of: 'company' | 'lender' = 'company'): Promise<void> {
+  const person = demonstrationPerson(role, of);
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(person.email);
   await page.locator('input[name=password]').fill(person.password);

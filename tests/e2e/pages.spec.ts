@@ -1,3 +1,4 @@
+import { signInAs } from './demonstration';
 import { overflow, strictHeaders, violations } from './inspect';
 import { expect, type Page, test } from './journey';
 
@@ -198,5 +199,32 @@ test.describe('In the demonstration organization', () => {
       const page = await context.newPage();
       await inspect(page, demonstration.path + addressOf(await linksOf(page, demonstration.path)));
       await context.close();
+    });
+});
+
+const lenderPages: [string, string][] = [
+  ['transactions', ''],
+  ['transactions, filtered to none', '?status=exited&q=nothing'],
+  ['new transaction, client to choose', '/new'],
+  ['new transaction', '/new?client='],
+  ['a transaction', '/ID'],
+  ['record of a transaction to edit', '/ID/edit'],
+  ['review of a transaction', '/ID/review'],
+  ['companies of a project', '/ID/chain?q=mill'],
+];
+
+test.describe('In the demonstration’s lender', () => {
+  for (const [name, path] of lenderPages)
+    test(`Page: ${name}`, async ({ page }) => {
+      await signInAs(page, 'auditor', 'lender');
+      const home = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+      await page.goto(`${home}/transactions`);
+      const transaction = (await page.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
+      await page.goto(transaction);
+      const client = (await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href'))?.split('/').at(-1) ?? 'no client';
+      await inspect(
+        page,
+        path.startsWith('/ID') ? transaction + path.slice(3) : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
+      );
     });
 });

@@ -115,7 +115,14 @@ beforeAll(async () => {
         samplePlan: { interviews: 1, rows: [], unknown: [] },
       },
     });
+    const transaction = await db.transaction.create({
+      data: {
+        ...{ number: 'T-2026-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
+        ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
+      },
+    });
     return {
+      transactionId: transaction.id,
       caseId: matter.id,
       auditId: audit.id,
       grantId: grant.id,

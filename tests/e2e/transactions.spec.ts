@@ -1,0 +1,86 @@
+import { addSupplier, expect, newWord, test } from './journey';
+import { overflow, violations } from './inspect';
+
+test('a lender opens a transaction, screens it at the very limit, categorises, reviews; a second person decides', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(150_000);
+  const clientName = newWord('Solar client');
+  await addSupplier(page, organization, { name: clientName, country: 'CL' });
+  await page.goto(`${organization.path}/transactions`);
+  await expect(page.getByRole('heading', { name: 'No transaction yet' })).toBeVisible();
+  await page.getByRole('link', { name: 'Open a transaction' }).click();
+  await page.getByRole('searchbox').last().fill(clientName);
+  await page.getByRole('searchbox').last().press('Enter');
+  await page.getByLabel(clientName).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+
+  // Nothing of a refused form is lost.
+  await page.getByLabel('Sponsor', { exact: false }).first().fill('A sponsor');
+  await page.getByLabel('Financial close').fill('2026-11-01');
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say what the project is called.');
+  await expect(page.getByRole('alert')).toContainText('Choose at least one host country.');
+  await expect(page.getByLabel('Sponsor', { exact: false }).first()).toHaveValue('A sponsor');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('textbox', { name: 'Project' }).fill('Desert park');
+  await page.getByLabel('Host countries').selectOption('CL');
+  await page.getByLabel('Sector', { exact: true }).selectOption('power');
+  await page.getByLabel('Project finance', { exact: true }).check();
+  await page.getByLabel(/^Capital cost/).fill('9999999');
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await expect(page.getByRole('alert')).toContainText('Financial close comes after signing');
+  await page.getByLabel('Financial close').fill('');
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await expect(page.getByText(/Transaction T-\d{4}-0001 is open/)).toBeVisible();
+
+  // One dollar below the limit is out; at the limit it is in.
+  await page.getByRole('button', { name: 'Test the scope' }).click();
+  await expect(page.getByText('The scope is tested: Out of scope.')).toBeVisible();
+  await expect(page.locator('#next')).toContainText('It is out of scope.');
+  await page.getByRole('link', { name: 'Edit the record' }).click();
+  await page.getByLabel(/^Capital cost/).fill('10000000');
+  await page.getByRole('button', { name: 'Save the record' }).click();
+  await expect(page.getByText('The record changed since this test')).toBeVisible();
+  await page.getByRole('button', { name: 'Test the scope' }).click();
+  await expect(page.getByText('The scope is tested: In scope.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
+
+  await page.getByLabel(/^A:/).check();
+  await page.getByRole('button', { name: 'Decide on the category' }).click();
+  await expect(page.getByRole('alert')).toContainText('A category needs its reasons.');
+  await page.getByLabel('Reason: Labour').fill('Two thousand workers in a camp.');
+  await page.getByRole('button', { name: 'Decide on the category' }).click();
+  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  await expect(page.locator('#next')).toContainText('Hand in the review EQ1 to EQ10.');
+  expect(await violations(page)).toEqual([]);
+
+  const here = new URL(page.url()).pathname;
+  await page.goto(`${here}/review`);
+  await page.getByRole('button', { name: 'Begin the review' }).click();
+  await expect(page.getByText('The review is begun.')).toBeVisible();
+  await page.locator('#ps2').getByRole('button', { name: 'Mark what is left as not assessed' }).click();
+  await expect(page.getByText(/items are marked as not assessed/)).toBeVisible();
+  await expect(page.locator('#ps2').getByRole('button', { name: 'Mark what is left as not assessed' })).toHaveCount(0);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['', '/review', '/chain', '/edit']) {
+    await page.goto(here + path);
+    expect(await overflow(page), `${path} at 360 px`).toBe('fits');
+  }
+
+  // What two people do at once: the second is told, and what was typed stays.
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(`${here}/edit`);
+  const other = await page.context().newPage();
+  await other.goto(`${here}/edit`);
+  await page.getByLabel('Sponsor', { exact: false }).first().fill('First sponsor');
+  await page.getByRole('button', { name: 'Save the record' }).click();
+  await expect(page.getByText('The record is saved.')).toBeVisible();
+  await other.getByLabel('Sponsor', { exact: false }).first().fill('Second sponsor');
+  await other.getByRole('button', { name: 'Save the record' }).click();
+  await expect(other.getByRole('alert')).toContainText('Somebody changed the record while you wrote.');
+  await expect(other.getByLabel('Sponsor', { exact: false }).first()).toHaveValue('Second sponsor');
+  await other.getByRole('button', { name: 'Save the record' }).click();
+  await expect(other.getByText('The record is saved.')).toBeVisible();
+});
