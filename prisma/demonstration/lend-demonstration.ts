@@ -39,7 +39,10 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
   const start = Date.now();
   let acts = 0;
   // One act after another, so that the history reads in the order of what was done.
-  const now = () => new Date(start - 60_000 + (acts += 1) * 1_000);
+  const now = () => {
+    acts += 1;
+    return new Date(start - 60_000 + acts * 1_000);
+  };
   const open = async (record: TransactionRecord, client: string) => {
     const opened = await openTransaction(db, record, { clientPublicId: publicIdOf(client), userId, now: now() });
     if (opened.kind === 'refused') throw new Error(opened.code);

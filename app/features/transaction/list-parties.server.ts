@@ -31,7 +31,8 @@ export async function listParties(db: TenantDb, transactionId: string) {
     where: { partyId: { in: rows.flatMap(({ party }) => party.site?.supplierPartyId ?? []) } },
     select: { partyId: true, ...score },
   });
-  const place = (part: string) => projectParts.findIndex((known) => known === part);
+  const order: readonly string[] = projectParts;
+  const place = (part: string) => order.indexOf(part);
   return rows
     .map(({ party, ...row }) => {
       const own = readScore(party.supplier ?? owners.find(({ partyId }) => partyId === party.site?.supplierPartyId) ?? null);

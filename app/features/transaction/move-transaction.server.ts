@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { type FoundTransaction, lockTransaction } from './find-transaction.server';
 import { type Block, blocksOf, earlierStates, nextState } from './next-steps';
-import { type CommitteeDecision, type MainState, mainStates, type TransactionState } from './states';
+import { type CommitteeDecision, type MainState, mainStates, placeOnWay, type TransactionState } from './states';
 import { readStepFacts } from './step-facts.server';
 
 export type Move =
@@ -59,8 +59,8 @@ export async function moveTransaction(
 
 /** Before financial close: a loan that exists is neither held nor declined. */
 function isOpen(status: TransactionState): boolean {
-  const at = mainStates.findIndex((state) => state === status);
-  return at !== -1 && at < mainStates.indexOf('closed');
+  const at = placeOnWay(status);
+  return at !== -1 && at < placeOnWay('closed');
 }
 
 async function decide(

@@ -1,4 +1,4 @@
-import { type Category, type MainState, mainStates, type TransactionState } from './states';
+import { type Category, type MainState, mainStates, placeOnWay, type TransactionState } from './states';
 
 /** What is known of a transaction when it is asked whether it may go on. Counts are whole numbers. */
 export type StepFacts = {
@@ -38,7 +38,7 @@ export type Block =
 
 /** The state after this one on the main way; null at its end and in the side states. */
 export function nextState(status: TransactionState): MainState | null {
-  const at = mainStates.findIndex((state) => state === status);
+  const at = placeOnWay(status);
   return at === -1 ? null : (mainStates[at + 1] ?? null);
 }
 
@@ -102,7 +102,7 @@ export function isDrawstopped(facts: Pick<StepFacts, 'overdueConditions' | 'hasZ
 
 /** The states to which a transaction may be taken back for a reason: what was decided of it there is decided anew. */
 export function earlierStates(status: TransactionState): MainState[] {
-  const at = mainStates.findIndex((state) => state === status);
+  const at = placeOnWay(status);
   // After financial close the loan exists: it is not taken back, it is monitored.
-  return at <= 0 || at >= mainStates.indexOf('closed') ? [] : [...mainStates.slice(0, at)];
+  return at <= 0 || at >= placeOnWay('closed') ? [] : [...mainStates.slice(0, at)];
 }

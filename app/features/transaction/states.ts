@@ -40,6 +40,9 @@ export const mainStates = [
   'exited',
 ] as const;
 export type MainState = (typeof mainStates)[number];
+const way: readonly string[] = mainStates;
+/** Its place on the way, from nought; -1 beside it. */
+export const placeOnWay = (state: string): number => way.indexOf(state);
 export const sideStates = ['held', 'declined'] as const;
 export const transactionStates = [...mainStates, ...sideStates] as const;
 export type TransactionState = (typeof transactionStates)[number];

@@ -26,7 +26,10 @@ import type { TransactionState } from './states';
 
 /** A later moment each time, as days have it. */
 let moment = Date.parse('2026-12-02T18:00:00Z');
-const later = () => new Date((moment += 1_000));
+const later = () => {
+  moment += 1_000;
+  return new Date(moment);
+};
 const now = later();
 const solar: TransactionRecord = {
   ...{
