@@ -40,7 +40,7 @@ export default defineConfig({
         url: `http://localhost:${E2E_PORT}/healthz`,
         env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, PUBLIC_URL: '', SMTP_URL: '' },
         gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-        timeout: 240_000,
+        timeout: 600_000,
         stdout: 'ignore',
         stderr: 'pipe',
       },
