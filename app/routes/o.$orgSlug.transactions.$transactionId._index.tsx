@@ -40,7 +40,7 @@ export default function TransactionOverview() {
   const refused = useActionData<typeof action>() ?? null;
   const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <NextStepSection transaction={transaction} mayEdit={mayEdit} refused={refused} />
       <CommitteeSection transaction={transaction} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
       <ScopeSection transaction={transaction} mayEdit={mayEdit} failure={failureOf('test-scope')} />

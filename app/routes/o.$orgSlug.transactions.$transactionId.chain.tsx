@@ -45,7 +45,7 @@ export default function TransactionChain() {
   const { rows, found, search, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
       {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
     </div>

@@ -41,7 +41,7 @@ export default function TransactionReview() {
   const { reviews, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       {reply && <Notice tone="danger">{reply.refusal}</Notice>}
       {reviews.length === 0 ? (
         <EmptyState

@@ -9,7 +9,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises, r
   const clientName = newWord('Solar client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/transactions`);
-  await expect(page.getByRole('heading', { name: 'No transaction yet' })).toBeVisible();
+  await expect(page.getByText('No transaction yet')).toBeVisible();
   await page.getByRole('link', { name: 'Open a transaction' }).click();
   await page.getByRole('searchbox').last().fill(clientName);
   await page.getByRole('searchbox').last().press('Enter');

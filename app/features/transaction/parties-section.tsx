@@ -53,7 +53,7 @@ export function PartiesSection({
           { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'risk',
-            header: m.lender_risk(),
+            header: m.supplier_filter_band(),
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <BandBadge band={bands.find((band) => band === score?.band) ?? null} />
