@@ -24,7 +24,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises, r
   await expect(page.getByRole('alert')).toContainText('Choose at least one host country.');
   await expect(page.getByLabel('Sponsor', { exact: false }).first()).toHaveValue('A sponsor');
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('textbox', { name: 'Project' }).fill('Desert park');
+  await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
   await page.getByLabel('Project finance', { exact: true }).check();
