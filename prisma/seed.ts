@@ -35,7 +35,7 @@ export async function seedDemonstration(): Promise<DemonstrationSignIn[]> {
 async function seedOrganization(
   made: { name: string; kind: 'company' | 'lender' },
   members: readonly { role: Role; name: string }[],
-  options: { prefix: string; fill: typeof fillDemonstration },
+  options: { prefix: string; fill: (...given: Parameters<typeof fillDemonstration>) => Promise<void> },
 ): Promise<DemonstrationSignIn[]> {
   const signIns = await Promise.all(
     members.map(async (person) => {
@@ -51,17 +51,12 @@ async function seedOrganization(
       return { role: person.role, userId: user.id, email, password };
     }),
   );
-  const owner = made.find((person) => person.role === 'owner');
-  const auditor = made.find((person) => person.role === 'auditor');
-  if (!owner || !auditor) throw new Error('The demonstration has no owner or no auditor');
-  await foundOrganization(owner.userId, organization, async (db, founded) => {
-    for (const { userId, role } of made) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
-    await fillDemonstration(db, founded, auditor.userId);
   const owner = signIns.find(({ role }) => role === 'owner');
-  if (!owner) throw new Error('The demonstration has no owner');
+  const auditor = signIns.find(({ role }) => role === 'auditor');
+  if (!owner || !auditor) throw new Error('The demonstration has no owner or no auditor');
   await foundOrganization(owner.userId, made, async (db, founded) => {
     for (const { userId, role } of signIns) if (role !== 'owner') await db.membership.create({ data: { userId, role } });
-    await options.fill(db, founded);
+    await options.fill(db, founded, auditor.userId);
   });
   return signIns.map(({ email, password, role }) => ({ email, password, role, organization: made.name }));
 }
