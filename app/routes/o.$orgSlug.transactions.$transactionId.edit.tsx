@@ -23,14 +23,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const form = await request.formData();
   const read = parseForm(form, recordFields);
-  if (!read.ok) return data({ failure: read }, { status: 422 });
+  if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
   const transactionId = params.transactionId ?? '';
   const changed = await member.inOrganization((db) =>
     changeTransaction(db, read.value, { transactionId, revision: Number(form.get('revision')), userId: member.user.id }),
   );
   if (changed.kind === 'unknown') throw notFound();
-  if (changed.kind === 'refused')
-    return data({ failure: formFailure(form, { '': [transactionRefusalWord(changed.code)] }) }, { status: 422 });
+  if (changed.kind === 'refused') {
+    const failure = formFailure(form, { '': [transactionRefusalWord(changed.code)] });
+    return data({ failure, revision: changed.revision }, { status: 422 });
+  }
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}`, {
     tone: 'success',
     text: changed.kind === 'same' ? m.lender_nothing_changed() : m.lender_saved(),
@@ -42,8 +44,13 @@ export default function EditTransaction() {
   const reply = useActionData<typeof action>();
   return (
     <div className="max-w-prose">
-      {/* The revision is the one now: who was told that the record changed saves the next time. */}
-      <TransactionForm failure={reply?.failure} saved={record} hidden={{ revision }} submit={m.lender_save()} />
+      {/* Who was told that the record changed has seen the revision of now, and saves the next time. */}
+      <TransactionForm
+        failure={reply?.failure}
+        saved={record}
+        hidden={{ revision: reply?.revision ?? revision }}
+        submit={m.lender_save()}
+      />
     </div>
   );
 }

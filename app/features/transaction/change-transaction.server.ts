@@ -4,7 +4,9 @@ import { lockTransaction } from './find-transaction.server';
 import { readRecord } from './read-record';
 import { columnsOf, type TransactionRecord, toldOf } from './record';
 
-export type TransactionChanged = { kind: 'changed' | 'same' | 'unknown' } | { kind: 'refused'; code: 'changed-meanwhile' | 'is-declined' };
+export type TransactionChanged =
+  | { kind: 'changed' | 'same' | 'unknown' }
+  | { kind: 'refused'; code: 'changed-meanwhile' | 'is-declined'; revision: number };
 
 /**
  * Changes the record. `revision` is the one that the form was made from: when somebody else changed the record since, nothing is written and the form is
@@ -17,8 +19,8 @@ export async function changeTransaction(
 ): Promise<TransactionChanged> {
   const found = await lockTransaction(db, options.transactionId);
   if (!found) return { kind: 'unknown' };
-  if (found.status === 'declined') return { kind: 'refused', code: 'is-declined' };
-  if (found.revision !== options.revision) return { kind: 'refused', code: 'changed-meanwhile' };
+  if (found.status === 'declined') return { kind: 'refused', code: 'is-declined', revision: found.revision };
+  if (found.revision !== options.revision) return { kind: 'refused', code: 'changed-meanwhile', revision: found.revision };
   const [before, after] = [toldOf(readRecord(found)), toldOf(record)];
   const changed = Object.keys(after).filter((field) => before[field] !== after[field]);
   if (changed.length === 0) return { kind: 'same' };
