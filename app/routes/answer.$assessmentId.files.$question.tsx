@@ -8,6 +8,7 @@ import { questionShown } from '~/features/evidence/question-of.server';
 import { changeFiles } from '~/features/evidence/receive-evidence.server';
 import uploadScript from '~/features/evidence/upload-script?worker&url';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { isOpenTo, isWanted } from '~/features/respondent/read-own.server';
 import { defaultAudience, filesOfRespondent } from '~/features/respondent/own-files.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -17,12 +18,14 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { assessmentId, asker } = respondent;
   const read = await respondent.inAssessment(async (db) => {
     const own = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
-    const question = own && questionShown(own.instrumentKey, params.question ?? '');
-    return question && { own, question, list: await listEvidence(db, { assessmentId, question: question.key, now: new Date() }) };
+    const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
+    if (!question || !isOpenTo(respondent, question.section)) return null;
+    const list = await listEvidence(db, filesOfRespondent(respondent), { question: question.key, now: new Date() });
+    return { own, question, list };
   });
   if (!read) throw notFound();
   const { own, question, list } = read;
@@ -33,16 +36,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     question,
     list,
     path: `${base}/files/${question.key}`,
+    bytes: { base: `${base}/files/${question.key}`, mark: '/' as const },
     uploads: `${base}/uploads`,
     accept: acceptedEvidence,
-    mayAdd: own.status === 'open' && respondent.request.status !== 'refused',
+    mayAdd: own.status === 'open' && isWanted(respondent),
     removedId: new URL(request.url).searchParams.get('removed'),
     audience: defaultAudience(asker.kind),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const question = params.question ?? '';
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, now: new Date() });
   if (changed.kind === 'refused') return data({ problems: changed.problems, stored: changed.stored }, { status: 422 });

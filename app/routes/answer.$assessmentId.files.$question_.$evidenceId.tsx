@@ -9,6 +9,7 @@ import { viewEvidence } from '~/features/evidence/view-evidence.server';
 import viewerScript from '~/features/evidence/viewer-script?worker&url';
 import { refusalText } from '~/features/evidence/words';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { isOpenTo } from '~/features/respondent/read-own.server';
 import { filesOfRespondent } from '~/features/respondent/own-files.server';
 import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
@@ -16,13 +17,14 @@ import { notFound } from '~/web/responses.server';
 export const handle = { isPlain: true };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { assessmentId, asker } = respondent;
   const { evidenceId = '' } = params;
   const read = await respondent.inAssessment(async (db) => {
     const own = await db.assessment.findFirst({ where: { id: assessmentId }, select: { instrumentKey: true } });
-    const question = own && questionShown(own.instrumentKey, params.question ?? '');
-    const viewed = question && (await viewEvidence(db, { assessmentId, question: question.key, evidenceId, now: new Date() }));
+    const question = own && (await questionShown(db, own.instrumentKey, params.question ?? ''));
+    if (!question || !isOpenTo(respondent, question.section)) return null;
+    const viewed = await viewEvidence(db, filesOfRespondent(respondent), { question: question.key, evidenceId, now: new Date() });
     return viewed && { question, viewed };
   });
   if (!read) throw notFound();
@@ -32,6 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base,
     question: read.question,
     path: `${base}/files/${read.question.key}`,
+    list: `${base}/files/${read.question.key}`,
+    bytes: { base: `${base}/files/${read.question.key}`, mark: '/' as const },
     accept: acceptedEvidence,
     isSaved: new URL(request.url).searchParams.has('saved'),
     ...read.viewed,
@@ -39,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { question = '', evidenceId = '' } = params;
   const changed = await changeFiles(filesOfRespondent(respondent), request, { question, evidenceId, now: new Date() });
   const [problem] = changed.kind === 'refused' ? changed.problems : [];

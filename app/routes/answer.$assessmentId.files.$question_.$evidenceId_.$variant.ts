@@ -2,15 +2,14 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
 import { findOwnFile } from '~/features/evidence/view-evidence.server';
+import { filesOfRespondent } from '~/features/respondent/own-files.server';
 import { notFound } from '~/web/responses.server';
 
 /** A file that the supplier sent, as a download, or a picture drawn of it. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const respondent = await requireRespondent(request, params);
-  const { assessmentId } = respondent;
+  const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
   const { evidenceId = '', variant = '' } = params;
-  const organizationId = respondent.request.supplierOrganizationId;
-  const file = await respondent.inAssessment((db) => findOwnFile(db, { organizationId, assessmentId, evidenceId, variant }));
+  const file = await respondent.inAssessment((db) => findOwnFile(db, filesOfRespondent(respondent), { evidenceId, variant }));
   if (!file) throw notFound();
   return file.size ? servePreview(file, file.size) : serveFile(file);
 }

@@ -45,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/answer/${respondent.assessmentId}`,
     assessmentId: respondent.assessmentId,
     section: { ...section, previous: progress.sections[at - 1]?.key ?? null, next: progress.sections[at + 1]?.key ?? null },
-    fileCounts: respondent.sections.length > 0 ? null : Object.fromEntries(fileCounts),
+    fileCounts: Object.fromEntries(section.questions.map(({ key }) => [key, fileCounts.get(key) ?? 0])),
     at: at + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
@@ -130,7 +130,7 @@ export default function AnswerSection() {
             question={question}
             mayAnswer={mayAnswer}
             error={refusals[question.key]}
-            files={fileCounts && { to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}
+            files={{ to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}
             earlier={mayAnswer ? earlier[question.key] : undefined}
             comment={comments[question.key]}
             asker={asker}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
+import { filesOfMember } from '~/features/evidence/member-files.server';
 import { originOf } from '~/features/evidence/list-all-files.server';
 import { openSharedFile } from '~/features/evidence/open-shared-file.server';
 import { serveFile, servePreview } from '~/features/evidence/serve-file.server';
@@ -8,16 +9,16 @@ import { notFound } from '~/web/responses.server';
 
 /**
  * A file of evidence, always as a download: the browser never opens what somebody uploaded. The organization's own, or one that a supplier shares
- * with it. `ID.redacted` is the blacked-out copy, `ID.thumbnail` and `ID.preview` are pictures that were drawn of it.
+ * with it. `ID.redacted` is the blacked-out copy, `ID.thumbnail`, `ID.preview` and the same of the copy are pictures that were drawn of it.
  */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const { assessmentId = '' } = params;
   const [evidenceId = '', variant = 'original'] = (params.evidenceId ?? '').split('.');
-  const wanted = { organizationId: member.organization.id, assessmentId, evidenceId, variant };
+  const wanted = { evidenceId, variant };
   const file = await member.inOrganization(async (db) => {
     const origin = await originOf(db, assessmentId);
-    return origin ? openSharedFile(db, origin, wanted) : findOwnFile(db, wanted);
+    return origin ? openSharedFile(db, origin, wanted) : findOwnFile(db, filesOfMember(member, assessmentId), wanted);
   });
   if (!file) throw notFound();
   return file.size ? servePreview(file, file.size) : serveFile(file);

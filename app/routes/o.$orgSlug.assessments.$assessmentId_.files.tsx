@@ -12,7 +12,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const listed = await member.inOrganization((db) => listAllFiles(db, { assessmentId, now: new Date() }));
   if (!listed) throw notFound();
   const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
-  return { crumb: { label: listed.supplier, to: base }, files: listed.files, csv: `${base}/files.csv`, linkTo: `${base}/evidence` };
+  return {
+    crumb: { label: listed.supplier, to: base },
+    files: listed.files,
+    csv: `${base}/files.csv`,
+    pages: `${base}/files`,
+    bytes: `${base}/evidence`,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

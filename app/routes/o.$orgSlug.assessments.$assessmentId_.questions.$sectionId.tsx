@@ -10,14 +10,13 @@ import { saveSection } from '~/features/assessment/save-section.server';
 import { SharingNotice } from '~/features/assessment/sharing-notice';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { LeftOut } from '~/features/scope/left-out';
-import { changeEvidence } from '~/features/evidence/change-evidence.server';
-import { acceptedEvidence } from '~/features/evidence/limits';
+import { gradeOwnFile } from '~/features/evidence/member-files.server';
 import { OpenCaseButton, OpenCaseForms } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
-import { notFound } from '~/web/responses.server';
+import { forbidden, notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
@@ -37,7 +36,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // An audit's own questions: what a supplier answered itself is no place for it.
     mayOpenCase: assessment.sharing === 'own' && member.can('open:case'),
     basePath: `/o/${member.organization.slug}/assessments/${assessment.id}`,
-    accept: acceptedEvidence,
     isOpen: assessment.status === 'open',
     sharing,
     askedAt: assessment.request?.invitedAt ?? null,
@@ -52,20 +50,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const assessmentId = params.assessmentId ?? '';
-  if (request.headers.get('Content-Type')?.startsWith('multipart/form-data')) {
-    const outcome = await changeEvidence(member, { assessmentId, request });
-    if (outcome.kind === 'refused') return data({ evidence: outcome, refusals: null }, { status: 422 });
-    if (outcome.kind === 'forbidden') throw new Response(null, { status: 403 });
-    if (outcome.kind === 'unknown') throw notFound();
-    return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${outcome.question}`, { status: 303 });
-  }
-  if (!member.can('answer:assessment')) throw new Response(null, { status: 403 });
   const form = await request.formData();
+  if (form.get('intent') === 'grade-evidence') {
+    const graded = await gradeOwnFile(member, { assessmentId, form, now: new Date() });
+    if (graded.kind === 'refused') return data({ message: graded.message, refusals: null }, { status: 422 });
+    if (graded.kind === 'forbidden') throw forbidden();
+    if (graded.kind === 'unknown') throw notFound();
+    return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${graded.question}`, { status: 303 });
+  }
+  if (!member.can('answer:assessment')) throw forbidden();
   const saved = await saveSection(member, { assessmentId, sectionKey: params.sectionId ?? '', form, now: new Date() });
   if (saved.kind === 'unknown') throw notFound();
   if (saved.kind === 'one') return data(saved.reply, { status: saved.reply.refusal ? 422 : 200 });
   if (saved.kind === 'asked') return redirect(`${new URL(request.url).pathname.replace(/\.data$/, '')}#${saved.question}`, { status: 303 });
-  if (Object.keys(saved.refusals).length > 0) return data({ evidence: null, refusals: saved.refusals }, { status: 422 });
+  if (Object.keys(saved.refusals).length > 0) return data({ message: null, refusals: saved.refusals }, { status: 422 });
   const base = `/o/${member.organization.slug}/assessments/${assessmentId}`;
   return redirect(saved.next ? `${base}/questions/${saved.next}` : base, { status: 303 });
 }
@@ -83,7 +81,6 @@ export default function SectionPage() {
     base,
     mayOpenCase,
     basePath,
-    accept,
     isOpen,
     sharing,
     askedAt,
@@ -93,13 +90,13 @@ export default function SectionPage() {
   } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refusals = reply && 'refusals' in reply ? reply.refusals : null;
-  const evidence = reply && 'evidence' in reply ? reply.evidence : null;
+  const message = reply && 'message' in reply ? reply.message : null;
   return (
     <>
       <PageHeader title={section.title} lead={section.summary} breadcrumbs={[{ label: supplier, to: basePath }, { label: section.key }]} />
       {sharing !== 'own' && <SharingNotice sharing={sharing} askedAt={askedAt} request={requestPath} />}
       {!isOpen && sharing === 'own' && <Notice tone="info">{m.assessment_refused_not_open()}</Notice>}
-      {evidence && <Notice tone="danger">{evidence.message}</Notice>}
+      {message && <Notice tone="danger">{message}</Notice>}
       <Form method="post" key={section.key} noValidate>
         <input type="hidden" name="intent" value="save-section" />
         <DefaultSubmit />
@@ -108,14 +105,7 @@ export default function SectionPage() {
             <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
             <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
               {mayOpenCase && question.marks.isZeroTolerance && <OpenCaseButton question={question.key} />}
-              <EvidencePanel
-                question={question}
-                basePath={basePath}
-                accept={accept}
-                mayAnswer={mayAnswer}
-                mayGrade={mayGrade}
-                error={evidence?.question === question.key ? evidence.message : undefined}
-              />
+              <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
             </QuestionField>
           </Fragment>
         ))}
@@ -138,7 +128,7 @@ export default function SectionPage() {
           places={section.questions.flatMap(({ key, marks }) => (marks.isZeroTolerance ? [{ assessmentId, question: key }] : []))}
         />
       )}
-      <EvidenceForms questions={section.questions} mayAnswer={mayAnswer} mayGrade={mayGrade} />
+      {mayGrade && <EvidenceForms questions={section.questions} />}
     </>
   );
 }

@@ -19,7 +19,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!read) throw notFound();
   const base = `/o/${member.organization.slug}/shared/${grantId}`;
   if (read.grant.state !== 'accepted') throw redirect(base);
-  return { crumb: { label: read.grant.granter, to: base }, files: read.files, csv: `${base}/files.csv`, linkTo: `${base}/files` };
+  return {
+    crumb: { label: read.grant.granter, to: base },
+    files: read.files,
+    csv: `${base}/files.csv`,
+    pages: `${base}/files`,
+    bytes: `${base}/files`,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [

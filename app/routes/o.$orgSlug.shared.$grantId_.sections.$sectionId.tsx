@@ -1,6 +1,8 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { type ListedRow, listSnapshotFiles } from '~/features/evidence/list-all-files.server';
+import { OpenedFiles } from '~/features/evidence/opened-files';
 import { readSharedContent, wordSections } from '~/features/grant/read-shared-content.server';
 import { openOrThrow } from '~/features/grant/refuse-reading.server';
 import { m } from '~/paraglide/messages';
@@ -11,16 +13,15 @@ import { PageHeader } from '~/ui/page-header';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const section = params.sectionId ?? '';
+  const now = new Date();
+  let files: ListedRow[] = [];
   const read = await openOrThrow(() =>
-    member.inOrganization((db) =>
-      readSharedContent(db, {
-        organizationId: member.organization.id,
-        grantId: params.grantId ?? '',
-        section,
-        how: 'page',
-        now: new Date(),
-      }),
-    ),
+    member.inOrganization(async (db) => {
+      const wanted = { organizationId: member.organization.id, grantId: params.grantId ?? '', section, how: 'page' as const, now };
+      const shared = await readSharedContent(db, wanted);
+      if (shared.kind === 'open') files = await listSnapshotFiles(db, shared.grant, now);
+      return shared;
+    }),
   );
   const { grant, content } = read;
   const at = grant.sections.findIndex(({ key }) => key === section);
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     granter: grant.granter,
     instrument: grant.instrument,
     submittedAt: content.submittedAt,
+    files,
     section: wordSections(grant, content).find(({ key }) => key === section) ?? null,
     previous: grant.sections[at - 1] ?? null,
     next: grant.sections[at + 1] ?? null,
@@ -44,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SharedSectionPage() {
-  const { granter, instrument, submittedAt, section, previous, next, path, base } = useLoaderData<typeof loader>();
+  const { granter, instrument, submittedAt, files, section, previous, next, path, base } = useLoaderData<typeof loader>();
   return (
     <div className="max-w-prose">
       <PageHeader
@@ -71,6 +73,7 @@ export default function SharedSectionPage() {
               )}
               {question.answeredOn && <span className="ms-2 text-muted">{formatDate(question.answeredOn)}</span>}
               {question.note && <p className="text-muted">{question.note}</p>}
+              <OpenedFiles files={files.filter((file) => file.question === question.key)} pages={`${path}/files`} bytes={`${path}/files`} />
             </dd>
           </div>
         ))}

@@ -6,6 +6,22 @@ import { Icon } from './icon';
 /** A step of the way to this page; the last one, which alone has no `to`, may be left out. Two steps may have one label, never one address. */
 export type Crumb = { label: string; to?: string };
 
+/** The way to this page. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label={m.shell_breadcrumbs()}>
+      <ol className="flex flex-wrap items-center gap-1 text-muted">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.to ?? 'here'} className="flex items-center gap-1">
+            {index > 0 && <Icon name="chevron" className="size-3" />}
+            {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <bdi>{crumb.label}</bdi>}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
 /** The head of a page: where we are, its name, one sentence, what can be done. `meta` is a line of facts under the title. */
 export function PageHeader({
   title,
@@ -22,18 +38,7 @@ export function PageHeader({
 }) {
   return (
     <header className="mb-6 grid gap-2">
-      {breadcrumbs.length > 0 && (
-        <nav aria-label={m.shell_breadcrumbs()}>
-          <ol className="flex flex-wrap items-center gap-1 text-muted">
-            {breadcrumbs.map((crumb, index) => (
-              <li key={crumb.to ?? 'here'} className="flex items-center gap-1">
-                {index > 0 && <Icon name="chevron" className="size-3" />}
-                {crumb.to ? <Link to={crumb.to}>{crumb.label}</Link> : <bdi>{crumb.label}</bdi>}
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
+      {breadcrumbs.length > 0 && <Breadcrumbs crumbs={breadcrumbs} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="min-w-0">
           <bdi>{title}</bdi>

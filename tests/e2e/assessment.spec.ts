@@ -47,16 +47,27 @@ test('From the first question to a signed report that can be verified', async ({
   await test.step('a file is attached as evidence, and one in disguise is refused', async () => {
     await scripted(page);
     const fees = page.locator('section#P5\\.Q2');
-    const attach = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
-      if (!(await fees.getByLabel('Add a file').isVisible())) await fees.getByText('Evidence (').click();
-      await fees.getByLabel('Add a file').setInputFiles(file);
-      await fees.getByRole('button', { name: 'Attach' }).click();
-    };
-    await attach({ name: 'invoice.png', mimeType: 'image/png', buffer: smallPdf });
+    await fees.getByText('Evidence (').click();
+    await fees.getByRole('link', { name: 'Add photos or documents' }).click();
+    await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
+    await page.getByLabel('Files').setInputFiles([
+      { name: 'invoice.png', mimeType: 'image/png', buffer: smallPdf },
+      { name: 'invoice.pdf', mimeType: 'application/pdf', buffer: smallPdf },
+    ]);
+    await page.getByRole('button', { name: 'Send the files' }).click();
     await expect(page.getByText('It is not what its name says').first()).toBeVisible();
-    await attach({ name: 'invoice.pdf', mimeType: 'application/pdf', buffer: smallPdf });
-    await expect(fees.getByRole('link', { name: 'invoice.pdf' })).toBeVisible();
-    const [download] = await Promise.all([page.waitForEvent('download'), fees.getByRole('link', { name: 'invoice.pdf' }).click()]);
+    await page
+      .getByRole('link', { name: 'See what is there now' })
+      .or(page.getByRole('link', { name: 'invoice.pdf' }))
+      .first()
+      .click();
+    await page.goto(`${here}/questions/P5`);
+    await fees.getByRole('link', { name: 'invoice.pdf' }).click();
+    await expect(page.getByRole('heading', { name: 'invoice.pdf', level: 1 })).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download', exact: true }).click(),
+    ]);
     expect(await readFile(await download.path())).toEqual(smallPdf);
   });
 

@@ -1,3 +1,4 @@
+import { pdf } from '../factories/evidence';
 import type { Browser, Page } from '@playwright/test';
 import { answerAll, ask, begin, onPhone } from './answering';
 import { overflow, violations } from './inspect';
@@ -107,6 +108,18 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   const colleague = await begun(browser, baseURL, passed);
   await expect(colleague.locator('a[href*="/sections/"]')).toHaveCount(2);
   await expect(colleague.getByRole('link', { name: 'We do not want to answer' })).toHaveCount(0);
+  await colleague.locator('a[href*="/sections/"]').first().click();
+  await colleague.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
+  const files = new URL(colleague.url()).pathname;
+  await colleague.getByLabel('Files').setInputFiles([{ name: 'wages.pdf', mimeType: 'application/pdf', buffer: pdf('wages') }]);
+  await colleague.getByRole('button', { name: 'Send the files' }).click();
+  await expect(colleague.getByRole('link', { name: 'wages.pdf' })).toBeVisible();
+  expect(await violations(colleague)).toEqual([]);
+  expect(await overflow(colleague), 'at 360 px').toBe('fits');
+  await own.goto(files);
+  await expect(own.getByRole('link', { name: 'wages.pdf' })).toBeVisible();
+  expect((await colleague.goto(`${home}/files/P1.Q1`))?.status()).toBe(404);
+  await colleague.goto(home);
   expect((await colleague.goto(`${colleague.url()}/review`))?.status()).toBe(404);
   expect((await colleague.goto(`${home}/sections/P1`))?.status()).toBe(404);
   await own.goto(home);

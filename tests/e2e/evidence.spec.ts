@@ -1,7 +1,8 @@
 import { pdf, photo } from '../factories/evidence';
 import { answerAll, ask, begin, onPhone, phone } from './answering';
 import { overflow, violations } from './inspect';
-import { expect, type Page, test } from './journey';
+import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
+import { openQuestionnaire } from './questionnaire';
 
 /** Opens the link and goes to the files of the first question. */
 async function toFiles(page: Page, link: string): Promise<string> {
@@ -192,4 +193,109 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   expect(colourAt(Math.round(info.width * 0.9), Math.round(info.height * 0.9)), 'as it was').toBeGreaterThan(100);
   expect(await violations(page)).toEqual([]);
   await context.close();
+});
+
+test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a blacked-out copy; without script too', async ({
+  memberPage: page,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(240_000);
+  const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
+  const here = await openQuestionnaire(page, { orgPath: organization.path, supplierPage });
+  await page.setViewportSize(phone.viewport);
+  await page.goto(`${here}/questions/P1`);
+  await scripted(page);
+  const question = page.locator('section#P1\\.Q1');
+  await question.getByText('Evidence (').click();
+  await question.getByRole('link', { name: 'Add photos or documents' }).click();
+  await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  const large = Buffer.concat([pdf('licence').subarray(0, -6), Buffer.from(`%${'x'.repeat(1_200_000)}\n%%EOF\n`)]);
+  let parts = 0;
+  await page.route('**/uploads/*', (route) => {
+    if (route.request().method() === 'PATCH') parts += 1;
+    // The second part gets lost on its way, with the network.
+    return parts === 2 && route.request().method() === 'PATCH' ? route.abort('internetdisconnected') : route.continue();
+  });
+  await expect(page.locator('form[data-uploads][data-started]')).toHaveCount(1);
+  await page.getByLabel('Files').setInputFiles([{ name: 'licence.pdf', mimeType: 'application/pdf', buffer: large }]);
+  await page.getByLabel('Valid until').fill('2020-01-31');
+  await page.getByLabel('Audit firms').check();
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
+  expect(parts, 'in parts, the lost one once more').toBeGreaterThanOrEqual(4);
+  await expect(page.getByText('May see it, beside you: Audit firms')).toBeVisible();
+  await expect(page.locator('form[data-uploads][data-started]')).toHaveCount(1);
+  await page
+    .getByLabel('Files')
+    .setInputFiles([{ name: 'faces.jpg', mimeType: 'image/jpeg', buffer: await photo({ width: 800, height: 600 }) }]);
+  await page.getByRole('button', { name: 'Send the files' }).click();
+  await page.getByRole('link', { name: 'faces.jpg' }).click();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  const files = new URL(page.url()).pathname.replace(/\/[^/]+$/, '');
+
+  await page.getByText('Black out parts of this picture').click();
+  const sheet = page.locator('[data-redact-sheet]');
+  await sheet.scrollIntoViewIfNeeded();
+  const box = await sheet.boundingBox();
+  if (!box) throw new Error('no sheet');
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  const form = page.locator('form', { has: page.getByRole('button', { name: 'Make the copy' }) }).first();
+  await form.getByLabel('Lenders').check();
+  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText('The blacked-out copy', { exact: true })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+
+  // The arrow keys lead without a new page.
+  await scripted(page);
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('heading', { name: 'licence.pdf', level: 1 })).toBeVisible();
+  await expect(page.getByText('It proves nothing any more')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'All files of the question' }).click();
+  await page.getByRole('button', { name: 'Remove licence.pdf' }).click();
+  await expect(page.getByText('licence.pdf was removed.')).toBeVisible();
+  await page.getByRole('button', { name: 'Put it back' }).click();
+  await expect(page.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
+
+  await page.goto(`${here}/questions/P1`);
+  await expect(question.getByText('Expired on 31 Jan 2020')).toBeVisible();
+  await expect(question.getByRole('img', { name: 'Picture of faces.jpg' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.goto(`${here}/files`);
+  await expect(page.getByRole('link', { name: 'faces.jpg' }).first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+
+  const plain = await browser.newContext({
+    ...phone,
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    ...(baseURL ? { baseURL } : {}),
+  });
+  const still = await plain.newPage();
+  await still.goto(files);
+  await still.getByLabel('Files').setInputFiles([{ name: 'plain.pdf', mimeType: 'application/pdf', buffer: pdf('plain') }]);
+  await still.getByRole('button', { name: 'Send the files' }).click();
+  await still.getByRole('link', { name: 'plain.pdf' }).click();
+  await still.getByLabel('Buyers').first().check();
+  await still.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(still.getByText('Saved.')).toBeVisible();
+  await plain.close();
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
+import { photo } from '../factories/evidence';
 import { answerAll, ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, newAccount, openOrganization, type Organization, type Page, test } from './journey';
@@ -31,12 +32,13 @@ function nextFriday(): string {
 async function suppliersAccount(
   owner: Page,
   organization: Organization,
-  where: { browser: Parameters<typeof onPhone>[0]; baseURL: string | undefined; troubles: string[] },
+  where: { browser: Parameters<typeof onPhone>[0]; baseURL: string | undefined; troubles: string[]; files?: boolean },
 ): Promise<{ supplier: Page; path: string; name: string; context: BrowserContext }> {
   const { link, name } = await ask(owner, organization);
   const { page, context } = await onPhone(where.browser, where.baseURL, where.troubles);
   await begin(page, link);
   await page.getByRole('link', { name: 'Go on answering' }).click();
+  if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await page.getByRole('link', { name: 'Make your account' }).click();
@@ -54,6 +56,31 @@ async function suppliersAccount(
   return { supplier: page, path: new URL(page.url()).pathname.replace('/received', ''), name, context };
 }
 
+/** Sends a photo for lenders, and one for nobody with a blacked-out copy for lenders, to the first question; goes back to its section. */
+async function sendFiles(page: Page): Promise<void> {
+  const section = page.url();
+  await page.getByRole('link', { name: 'Photos and documents: 0' }).first().click();
+  for (const [name, colour] of [
+    ['yard.jpg', '#3a7'],
+    ['faces of Nguyen.jpg', '#a37'],
+  ] as const) {
+    await page.getByLabel('Files').setInputFiles([{ name, mimeType: 'image/jpeg', buffer: await photo({ colour }) }]);
+    await page.getByLabel('Buyers').uncheck();
+    if (name === 'yard.jpg') await page.getByLabel('Lenders').check();
+    await page.getByRole('button', { name: 'Send the files' }).click();
+    await expect(page.getByRole('link', { name })).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'faces of Nguyen.jpg' }).click();
+  await page.getByText('Send a copy that you blacked out yourself').click();
+  const form = page.locator('form', { has: page.locator('#copy-file') });
+  const copy = { name: 'faces covered.jpg', mimeType: 'image/jpeg', buffer: await photo({ colour: '#000' }) };
+  await form.locator('#copy-file').setInputFiles([copy]);
+  await form.getByLabel('Lenders').check();
+  await form.getByRole('button', { name: 'Make the copy' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await page.goto(section);
+}
+
 /** The supplier offers the first three sections to whoever has the code, until Friday. Answers the titles of all sections in their order. */
 async function offerThree(supplier: Page, path: string, code: string): Promise<string[]> {
   await supplier.goto(`${path}/received`);
@@ -67,6 +94,7 @@ async function offerThree(supplier: Page, path: string, code: string): Promise<s
   await supplier.getByLabel('Lending').check();
   await supplier.getByRole('textbox', { name: 'Reason' }).fill('Your credit review of this spring');
   await supplier.getByLabel('Until').fill(nextFriday());
+  for (const box of await supplier.locator('input[name=files]').all()) await box.check();
   await supplier.getByRole('button', { name: 'Offer access' }).click();
   await supplier.waitForURL(/\/grants\/[0-9a-f-]{36}$/);
   await expect(supplier.getByText('Offered', { exact: true })).toBeVisible();
@@ -172,5 +200,61 @@ test('A43: Revoke: B’s next request fails at once, API included; B’s earlier
   await expect(supplier.getByText(`PDF, issued to ${b.name} on`)).toBeVisible();
   await noViolations(supplier);
   expect(await overflow(supplier), 'at 360 px').toBe('fits');
+  await context.close();
+});
+
+test('Who was given access sees the files in the viewer: only the copy where only that is his, read by read, and 410 once it is revoked', async ({
+  memberPage: buyer,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles, files: true });
+  const b = await openOrganization(buyer);
+  await offerThree(supplier, path, await codeOf(buyer, b));
+  const grant = new URL(supplier.url()).pathname;
+  const shared = await accept(buyer, b, name);
+  await buyer.locator(`main a[href^="${shared}/sections/"]`).first().click();
+  await buyer.getByRole('link', { name: 'yard.jpg' }).click();
+  await expect(buyer.getByRole('heading', { name: 'yard.jpg', level: 1 })).toBeVisible();
+  await expect(async () => {
+    await buyer.reload();
+    await expect(buyer.getByRole('img', { name: 'Picture of yard.jpg' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(buyer.getByRole('button', { name: 'Save', exact: true })).toHaveCount(0);
+  await expect(buyer.getByText('Black out')).toHaveCount(0);
+  await noViolations(buyer);
+  await buyer.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(buyer), 'at 360 px').toBe('fits');
+  await buyer.getByRole('link', { name: /^(Next|Previous) file$/ }).click();
+  await expect(buyer.getByRole('heading', { name: 'faces covered.jpg', level: 1 })).toBeVisible();
+  await expect(buyer.getByText('Only the blacked-out copy is open to you.')).toBeVisible();
+  await expect(buyer.getByText('Nguyen')).toHaveCount(0);
+  await expect(async () => {
+    await buyer.reload();
+    await expect(buyer.getByRole('img', { name: 'Picture of faces covered.jpg' })).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    buyer.waitForEvent('download'),
+    buyer.getByRole('link', { name: 'Download', exact: true }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('faces covered.jpg');
+  await noViolations(buyer);
+  const viewer = buyer.url();
+  await buyer.getByRole('link', { name: 'All files of the question' }).click();
+  await expect(buyer.getByRole('row', { name: /Not meant for you/ })).toHaveCount(1);
+  await noViolations(buyer);
+  expect(await overflow(buyer), 'at 360 px').toBe('fits');
+
+  await supplier.goto(grant);
+  const reads = supplier.getByRole('table', { name: 'What was read' });
+  await expect(reads.getByRole('row', { name: new RegExp(`${b.name}.*P1.*File`) })).toBeVisible();
+  await supplier.getByRole('button', { name: 'End the access' }).click();
+  await supplier.getByRole('button', { name: 'End it now' }).click();
+  await expect(supplier.getByText('You ended this access on')).toBeVisible();
+  expect((await buyer.goto(viewer))?.status()).toBe(410);
+  await expect(buyer.locator('main')).not.toContainText('covered');
   await context.close();
 });

@@ -44,7 +44,7 @@ function filled(locale: Locale, status: string, isBlank = false): PaperForm {
     scope: null,
     opened: [],
     party: { supplier: null },
-    ...gatherAnswers({ instrumentKey, answers, evidence: [] }),
+    ...gatherAnswers({ instrumentKey, answers, evidence: [], today: '' }),
   };
   return paperOfAssessment({ ...head(instrumentKey, locale), assessment, isBlank });
 }

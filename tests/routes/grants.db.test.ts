@@ -24,7 +24,7 @@ let lender: MadeMember;
 let mill: MadeMember;
 let request: MadeRequest;
 let doors: Record<
-  'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received' | 'file' | 'files',
+  'grants' | 'new' | 'grant' | 'shared' | 'one' | 'section' | 'json' | 'csv' | 'pdf' | 'offer' | 'received' | 'file' | 'files' | 'viewer',
   Record<string, unknown>
 >;
 
@@ -54,6 +54,7 @@ beforeAll(async () => {
     offer: await import('~/routes/offer.$token'),
     files: await import('~/routes/o.$orgSlug.shared.$grantId_.files'),
     file: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$evidenceId'),
+    viewer: await import('~/routes/o.$orgSlug.shared.$grantId_.files_.$question_.$evidenceId'),
     received: await import('~/routes/o.$orgSlug.received.$assessmentId'),
   };
 });
@@ -250,6 +251,15 @@ test('files go along only where they are chosen, and open only where their own a
     }),
   );
   const [open, closed, unchosen] = evidence.map(({ id }) => id);
+  // Of the one that lenders may not see there is a copy that they may, until a day that has passed.
+  const copied = Buffer.from('blacked out');
+  const copyHash = await writeBytes(mill.organization.id, copied);
+  await mill.inOrganization(async (db) => {
+    const about = { fileName: 'copy.txt', mediaType: 'text/plain', sizeBytes: copied.length, userId: mill.user.id };
+    const { id: redactedFileId } = await recordFile(db, { ...about, sha256: copyHash });
+    const data = { redactedFileId, redactedAudience: ['lender'], validUntil: new Date('2020-01-31') };
+    await db.evidence.updateMany({ where: { id: closed ?? '' }, data });
+  });
   const form = await call('new', 'loader', mill, { search: `?assessment=${request.assessmentId}` });
   expect((form.body as { files: object[] }).files).toHaveLength(3);
   const given = await giveGrant({ ...mill, can: () => true, role: 'owner', memberships: [] } as unknown as Member, {
@@ -267,7 +277,10 @@ test('files go along only where they are chosen, and open only where their own a
   const { grantId } = given;
   const file = (evidenceId: string | undefined, of = lender) =>
     call('file', 'loader', of, { params: { grantId, evidenceId: evidenceId ?? '' } });
+  const view = (evidenceId: string | undefined, of = lender, question = 'P1.Q1') =>
+    call('viewer', 'loader', of, { params: { grantId, question, evidenceId: evidenceId ?? '' } });
   expect((await file(open)).status, 'before it is accepted').toBe(410);
+  expect((await view(open)).status, 'before it is accepted').toBe(410);
   await call('one', 'action', lender, { params: { grantId }, form: { intent: 'accept' } });
   expect(await file(open)).toMatchObject({ status: 200, body: 'payroll 0' });
   expect((await file(closed)).status).toBe(404);
@@ -278,12 +291,32 @@ test('files go along only where they are chosen, and open only where their own a
   const page = await call('one', 'loader', lender, { params: { grantId } });
   const { grant } = page.body as { grant: { reads: { how: string }[] } };
   expect(files.map(({ access, fileName }) => [access, fileName]).sort()).toEqual([
+    ['open', 'copy.txt'],
     ['open', 'payroll 0.txt'],
     ['sealed', null],
   ]);
   expect(grant.reads.map(({ how }) => how)).toEqual(['file']);
+
+  expect((await view(open)).body).toMatchObject({
+    item: { file: { fileName: 'payroll 0.txt' }, isCopy: false, mayChange: false, audience: null, isExpired: false },
+    of: 2,
+  });
+  expect((await view(closed)).body).toMatchObject({
+    item: { file: { fileName: 'copy.txt', sha256: copyHash }, redactedFile: null, isCopy: true, isExpired: true, validUntil: '2020-01-31' },
+  });
+  expect(JSON.stringify((await view(closed)).body)).not.toContain('payroll 1');
+  expect(await file(`${closed}.redacted`)).toMatchObject({ status: 200, body: 'blacked out' });
+  for (const answer of [await view(unchosen), await view(open, buyer), await view(open, lender, 'P1.Q2'), await view('x')])
+    expect(answer.status).toBe(404);
+  const section = await call('section', 'loader', lender, { params: { grantId, sectionId: first } });
+  expect((section.body as { files: { access: string }[] }).files.filter(({ access }) => access === 'open')).toHaveLength(2);
+  const given_ = await call('grant', 'loader', mill, { params: { grantId } });
+  const { reads } = (given_.body as { grant: { reads: { how: string; section: string; times: number }[] } }).grant;
+  expect(reads.find(({ how, section: key }) => how === 'page' && key === first)?.times).toBe(4);
   await call('grant', 'action', mill, { params: { grantId }, form: { intent: 'revoke' } });
   expect((await file(open)).status).toBe(410);
+  expect((await view(open)).status).toBe(410);
+  expect((await view(closed)).status).toBe(410);
 });
 
 test('a refused offer stays refused, with its reason for the one who made it', async () => {

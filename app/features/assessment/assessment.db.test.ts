@@ -173,6 +173,7 @@ describe('an assessment', () => {
       assessmentId,
       by: member.user.id,
       userId: member.user.id,
+      sections: [],
       run: member.inOrganization,
     };
     const stored = await member.inOrganization((db) =>
@@ -194,6 +195,7 @@ describe('an assessment', () => {
     const uploaded = (await newestScore(partyId)).result.lines.controlCredit;
     const options = { assessmentId, evidenceId: stored.evidenceId, userId: member.user.id, now };
     expect(await member.inOrganization((db) => gradeEvidence(db, { ...options, grade: 'audit-unannounced' }))).toEqual({
+      question: 'P5.Q2',
       partyId,
       isScored: true,
     });

@@ -1,9 +1,10 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
-import { scanWord } from '~/features/evidence/words';
+import { bytesOf } from '~/features/evidence/file-bytes';
+import { FilePicture } from '~/features/evidence/file-picture';
+import { audienceLine, scanWord, validityLine } from '~/features/evidence/words';
 import { Button } from '~/ui/button';
-import { FileField } from '~/ui/field';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from './section-view.server';
@@ -12,22 +13,26 @@ import { evidenceGradeWord } from './words';
 /** Held back while it waits for its check, and for good when a virus was found. */
 const isOpen = (scan: string) => scan === 'clean' || scan === 'not-scanned';
 
-type Rights = { mayAnswer: boolean; mayGrade: boolean };
+type Item = QuestionView['evidence'][number];
 
 /**
- * The files behind one answer: attach and remove while it is open, grade where the role allows.
+ * The files behind one answer, each leading to its viewer; the page of the question's files is where they are sent, and graded here where the role allows.
  * It stands inside the section's form, so each control names the form it belongs to; `EvidenceForms` draws those forms after it.
  */
 export function EvidencePanel({
   question,
   basePath,
-  accept,
-  error,
   mayAnswer,
   mayGrade,
-}: Rights & { question: QuestionView; basePath: string; accept: string; error?: string | undefined }) {
+}: {
+  question: Pick<QuestionView, 'key' | 'evidence'>;
+  basePath: string;
+  mayAnswer: boolean;
+  mayGrade: boolean;
+}) {
+  const files = `${basePath}/files/${question.key}`;
   return (
-    <details open={question.evidence.length > 0 || error !== undefined} className="max-w-prose">
+    <details open={question.evidence.length > 0} className="max-w-prose">
       <summary className="cursor-pointer font-semibold">
         {m.assessment_evidence()} ({question.evidence.length})<span className="sr-only"> {question.key}</span>
       </summary>
@@ -35,95 +40,74 @@ export function EvidencePanel({
       <ul className="mt-2 grid gap-2">
         {question.evidence.map((item) => (
           <li key={item.id} className="flex flex-wrap items-end justify-between gap-3 border-b border-line pb-2">
-            <span className="min-w-0 break-words">
-              {isOpen(item.scan) ? (
-                <a href={`${basePath}/evidence/${item.id}`} download className="text-accent underline">
-                  {item.fileName}
-                </a>
-              ) : (
-                item.fileName
-              )}{' '}
-              <span className="text-muted">
-                {formatBytes(item.sizeBytes)} · {evidenceGradeWord(item.grade)}
-              </span>
-              <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanWord(item)}</span>
-            </span>
-            <span className="flex flex-wrap items-end gap-2">
-              {mayGrade && (
-                <>
-                  <Select
-                    id={`grade-${item.id}`}
-                    name="grade"
-                    form={`grade-form-${item.id}`}
-                    label={<span className="sr-only">{m.assessment_evidence_grade()}</span>}
-                    options={evidenceGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
-                    defaultValue={item.grade}
-                  />
-                  <Button type="submit" form={`grade-form-${item.id}`} variant="secondary" size="sm">
-                    {m.assessment_evidence_grade_save()}
-                  </Button>
-                </>
-              )}
-              {mayAnswer && (
-                <Button type="submit" form={`remove-form-${item.id}`} variant="quiet" size="sm">
-                  {m.assessment_evidence_remove()}
+            <EvidenceFacts item={item} files={files} bytes={`${basePath}/evidence`} />
+            {mayGrade && (
+              <span className="flex flex-wrap items-end gap-2">
+                <Select
+                  id={`grade-${item.id}`}
+                  name="grade"
+                  form={`grade-form-${item.id}`}
+                  label={<span className="sr-only">{m.assessment_evidence_grade()}</span>}
+                  options={evidenceGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
+                  defaultValue={item.grade}
+                />
+                <Button type="submit" form={`grade-form-${item.id}`} variant="secondary" size="sm">
+                  {m.assessment_evidence_grade_save()}
                 </Button>
-              )}
-            </span>
+              </span>
+            )}
           </li>
         ))}
       </ul>
       {mayAnswer && (
-        <div className="mt-3 grid gap-2">
-          <FileField
-            id={`file-${question.key}`}
-            name="file"
-            form={`attach-form-${question.key}`}
-            label={m.assessment_evidence_file()}
-            hint={m.assessment_evidence_file_hint()}
-            accept={accept}
-            error={error}
-          />
-          <div>
-            <Button type="submit" form={`attach-form-${question.key}`} variant="secondary" size="sm">
-              {m.assessment_evidence_attach()}
-            </Button>
-          </div>
-        </div>
+        <p className="mt-2">
+          <Link to={files} className="inline-block min-h-11 py-2">
+            {question.evidence.length > 0 ? m.assessment_evidence_change() : m.file_add()}
+            <span className="sr-only"> {question.key}</span>
+          </Link>
+        </p>
       )}
     </details>
   );
 }
 
-/** The forms that the panels' controls belong to. */
-export function EvidenceForms({ questions, mayAnswer, mayGrade }: Rights & { questions: QuestionView[] }) {
+function EvidenceFacts({ item, files, bytes }: { item: Item; files: string; bytes: string }) {
+  const [id = '', copy] = item.id.split('.');
+  const validity = validityLine(item, item.audience !== null);
+  const isShown = isOpen(item.scan);
+  const picture = bytesOf({ base: bytes, mark: '.' }, id, copy ? 'redacted-thumbnail' : 'thumbnail');
   return (
-    <>
-      {questions.map((question) => (
-        <div key={question.key} hidden>
-          {mayAnswer && <EvidenceForm id={`attach-form-${question.key}`} intent="attach-evidence" question={question.key} />}
-          {question.evidence.map((item) => (
-            <div key={item.id}>
-              {mayAnswer && (
-                <EvidenceForm id={`remove-form-${item.id}`} intent="remove-evidence" question={question.key} evidenceId={item.id} />
-              )}
-              {mayGrade && (
-                <EvidenceForm id={`grade-form-${item.id}`} intent="grade-evidence" question={question.key} evidenceId={item.id} />
-              )}
-            </div>
-          ))}
-        </div>
-      ))}
-    </>
+    <span className="flex min-w-0 items-start gap-3">
+      <FilePicture file={{ ...item, hasPreview: item.hasPreview && isShown }} src={picture} />
+      <span className="min-w-0 break-words">
+        <Link to={`${files}/${id}`} className="break-all">
+          {item.fileName}
+        </Link>{' '}
+        {copy && <span className="text-muted">{m.evidence_copy()} </span>}
+        <span className="text-muted">
+          {formatBytes(item.sizeBytes)} · {evidenceGradeWord(item.grade)}
+        </span>
+        {validity && <span className={item.isExpired ? 'block text-danger' : 'block text-muted'}>{validity}</span>}
+        {item.isExpired && <span className="block">{m.file_expired_counts()}</span>}
+        <span className={item.scan === 'infected' ? 'block text-danger' : 'block text-muted'}>{scanWord(item)}</span>
+        {item.audience && <span className="block text-muted">{audienceLine(item.audience)}</span>}
+      </span>
+    </span>
   );
 }
 
-function EvidenceForm({ id, intent, question, evidenceId }: { id: string; intent: string; question: string; evidenceId?: string }) {
+/** The forms that the panels' controls belong to. */
+export function EvidenceForms({ questions }: { questions: readonly Pick<QuestionView, 'key' | 'evidence'>[] }) {
   return (
-    <Form method="post" encType="multipart/form-data" preventScrollReset id={id}>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="question" value={question} />
-      {evidenceId && <input type="hidden" name="evidenceId" value={evidenceId} />}
-    </Form>
+    <>
+      {questions.flatMap(({ evidence }) =>
+        evidence.map(({ id }) => (
+          <Form key={id} method="post" preventScrollReset id={`grade-form-${id}`} hidden>
+            <input type="hidden" name="intent" value="grade-evidence" />
+            <input type="hidden" name="evidenceId" value={id} />
+          </Form>
+        )),
+      )}
+    </>
   );
 }

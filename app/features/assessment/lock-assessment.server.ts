@@ -5,9 +5,11 @@ const idSchema = z.guid();
 
 /**
  * Lets no other change of this assessment run before this transaction ends. A choice that is saved by itself and the button that saves
- * the section may arrive together; so may an answer and the submission that closes it.
+ * the section may arrive together; so may an answer and the submission that closes it. Answers whether there is one of this id.
  */
-export async function lockAssessment(db: TenantDb, assessmentId: string): Promise<void> {
+export async function lockAssessment(db: TenantDb, assessmentId: string): Promise<boolean> {
   const id = idSchema.safeParse(assessmentId);
-  if (id.success) await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;
+  if (!id.success) return false;
+  const rows = await db.$queryRaw<unknown[]>`SELECT 1 FROM "Assessment" WHERE "id" = ${id.data}::uuid FOR NO KEY UPDATE`;
+  return rows.length > 0;
 }

@@ -31,6 +31,13 @@ export type EvidenceItem = {
   /** What the virus scanner said of it, or that it was not asked; what it found. */
   scan: string;
   scanDetail: string | null;
+  /** Whether there is a small picture of it. */
+  hasPreview: boolean;
+  /** Who beside its own organization may see it; null where that is not told. */
+  audience: string[] | null;
+  /** The last day on which it proves something, and whether that has passed: then it supports no answer. */
+  validUntil: string | null;
+  isExpired: boolean;
 };
 export type AnswerItem = {
   /** On the scale of its question. */
@@ -69,8 +76,8 @@ export async function readAssessment(
   return assessment ?? null;
 }
 
-/** Everything of some assessments, in no order. A constant number of queries, however many they are. */
-export async function readAssessments(db: TenantDb, assessmentIds: readonly string[]) {
+/** Everything of some assessments, in no order. `today`: the ISO day on which evidence is valid or not. A constant number of queries, however many they are. */
+export async function readAssessments(db: TenantDb, assessmentIds: readonly string[], today = new Date().toISOString().slice(0, 10)) {
   const rows = await db.assessment.findMany({
     // What an audit records is read there, by those who may see it, until it is approved.
     where: { id: { in: assessmentIds.filter((id) => uuid.test(id)) }, status: { not: 'recording' } },
@@ -112,7 +119,9 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
           grade: true,
           note: true,
           createdAt: true,
-          file: { select: { fileName: true, sizeBytes: true, sha256: true, scan: true, scanDetail: true } },
+          audience: true,
+          validUntil: true,
+          file: { select: { fileName: true, sizeBytes: true, sha256: true, scan: true, scanDetail: true, hasPreview: true } },
         },
         orderBy: { createdAt: 'asc' },
       },
@@ -133,11 +142,12 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
     const origin = originOf(assessment);
     const snapshot = origin ? shared.get(assessment.id) : undefined;
     const given = origin ? (snapshot?.answers ?? []) : assessment.answers;
+    const evidence = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
     return {
       ...assessment,
       /** Where answers of another organization lie; null for a member's own. */
       origin,
-      ...gatherAnswers({ ...assessment, answers: given, evidence: origin ? evidenceShared(snapshot) : assessment.evidence }),
+      ...gatherAnswers({ ...assessment, answers: given, evidence, today }),
       /** Files behind a supplier's answers that the reader may not open: only their hashes are known. */
       sealed: snapshot ? sealedFiles(snapshot) : [],
       /**
@@ -173,12 +183,15 @@ type SharedRead = Pick<NonNullable<ReturnType<Awaited<ReturnType<typeof readShar
 /** What a supplier shares and the reader may open counts as a document uploaded; what is sealed counts for nothing. */
 function evidenceShared(snapshot: SharedRead | undefined): EvidenceRow[] {
   if (!snapshot) return [];
+  const validUntil = new Map(snapshot.listed.map((file) => [file.id, file.validUntil]));
   return snapshot.opened.map(({ evidenceId, variant, question, ...file }) => ({
     id: variant === 'redacted' ? `${evidenceId}.redacted` : evidenceId,
     question,
     grade: 'document-uploaded',
     note: '',
     createdAt: snapshot.sharedAt,
+    audience: null,
+    validUntil: validUntil.get(evidenceId) ?? null,
     file: { ...file, scanDetail: null },
   }));
 }
@@ -201,30 +214,39 @@ type AnswerRow = {
 const shownOf = ({ shown, shownLocale, shownRevision }: AnswerRow): Shown | null =>
   shown ?? (shownLocale && typeof shownRevision === 'number' ? { locale: shownLocale, revision: shownRevision } : null);
 
-type EvidenceRow = Omit<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail' | 'grade'> & {
+type OfFile = 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail' | 'hasPreview';
+type EvidenceRow = Omit<EvidenceItem, OfFile | 'grade' | 'isExpired'> & {
   question: string;
   grade: string;
-  file: Pick<EvidenceItem, 'fileName' | 'sizeBytes' | 'sha256' | 'scan' | 'scanDetail'>;
+  file: Pick<EvidenceItem, OfFile>;
 };
+
+const datedRow = <Row extends { validUntil: Date | null }>(row: Row) => ({
+  ...row,
+  validUntil: row.validUntil?.toISOString().slice(0, 10) ?? null,
+});
 
 type GradedRow = { question: string; grade: string | null; answeredAt: Date };
 
 /**
  * Stored answers and evidence by question, each answer read on the scale of its question. `reviews`: evidence grades that a desk corrected; each holds for
- * the answer it was made of and for none given since.
+ * the answer it was made of and for none given since. `today`: evidence whose last day is before it supports no answer.
  */
 export function gatherAnswers(assessment: {
   instrumentKey: string;
   answers: readonly AnswerRow[];
   evidence: readonly EvidenceRow[];
   reviews?: readonly GradedRow[];
+  today: string;
 }): {
   answers: Map<string, AnswerItem>;
   evidenceOf: Map<string, EvidenceItem[]>;
 } {
   const evidenceOf = new Map<string, EvidenceItem[]>();
   for (const { question, file, grade, ...item } of assessment.evidence) {
-    evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), { ...item, ...file, grade: evidenceGradeSchema.parse(grade) }]);
+    const isExpired = item.validUntil !== null && item.validUntil < assessment.today;
+    const shown = { ...item, ...file, grade: evidenceGradeSchema.parse(grade), isExpired };
+    evidenceOf.set(question, [...(evidenceOf.get(question) ?? []), shown]);
   }
   const corrected = new Map(
     (assessment.reviews ?? []).map((review) => [`${review.question} ${review.answeredAt.getTime()}`, review.grade]),
@@ -276,9 +298,9 @@ function readGathered(instrumentKey: string, code: string, value: unknown): Gath
   return parsed?.success ? parsed.data : null;
 }
 
-/** The best grade among the pieces that support an answer; an answer that nothing supports is self-declared. */
-function bestGrade(evidence: readonly { grade: EvidenceGrade }[]): EvidenceGrade {
-  return evidence.reduce<EvidenceGrade>((best, item) => betterGrade(best, item.grade), 'self-declared');
+/** The best grade among the pieces that support an answer; what has expired supports none, and an answer that nothing supports is self-declared. */
+function bestGrade(evidence: readonly { grade: EvidenceGrade; isExpired: boolean }[]): EvidenceGrade {
+  return evidence.reduce<EvidenceGrade>((best, item) => (item.isExpired ? best : betterGrade(best, item.grade)), 'self-declared');
 }
 
 /** The one of two grades that says more. */

@@ -45,6 +45,8 @@ export type OpenedFile = {
   sha256: string;
   /** clean | not-scanned */
   scan: string;
+  /** Whether a picture was drawn of it. */
+  hasPreview: boolean;
 };
 type Shared = { answers: SharedAnswer[]; sharedAt: Date; listed: ListedFile[]; opened: OpenedFile[] };
 
@@ -75,6 +77,7 @@ export async function readShared(
       sizeBytes: true,
       sha256: true,
       scan: true,
+      hasPreview: true,
     },
   });
   return new Map(

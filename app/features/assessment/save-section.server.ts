@@ -1,11 +1,14 @@
-import { questionsOf } from '#scoring';
+import { type InstrumentQuestion, questionsOf } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
 import { openQuestion } from '~/features/scope/open-question.server';
-import { answerQuestion } from './answer-question.server';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { readToWrite, type ToWrite, writeAnswer } from './answer-question.server';
 import type { AnswerReply } from './question-field';
-import { askedIn, readAssessment } from './read-assessment.server';
+import { askedIn, gatherAnswers, readAssessment } from './read-assessment.server';
 import { badValueWord, isSent, sentAnswer, shownSent } from './sent-answer.server';
+import type { SharesKnown } from './section-view.server';
 import { refusalWord } from './words';
 
 export type SectionSaved =
@@ -24,18 +27,26 @@ export async function saveSection(
 ): Promise<SectionSaved> {
   const { form, now } = options;
   return member.inOrganization(async (db) => {
-    const assessment = await readAssessment(db, options.assessmentId);
+    const assessment = await readToWrite(db, options.assessmentId);
     if (!assessment) return { kind: 'unknown' };
+    await knowInstruments(db, [assessment.instrumentKey]);
     const asked = instrument(assessment.instrumentKey);
+    const known = {
+      party: assessment.party,
+      answers: await readShares(
+        db,
+        assessment,
+        questionsOf(asked).filter(({ key }) => isSent(form, key)),
+      ),
+    };
     const index = asked.sections.findIndex((section) => section.key === options.sectionKey);
     const save = async (key: string): Promise<string | null> => {
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
       if (!question) return refusalWord('unknown-question');
-      const value = sentAnswer(form, assessment, question);
+      const value = sentAnswer(form, known, question);
       if (value === undefined) return badValueWord(question);
       const note = form.get(`${key}:note`);
-      const answered = await answerQuestion(db, {
-        assessmentId: assessment.id,
+      const answered = await writeAnswer(db, assessment, {
         question: key,
         value,
         userId: member.user.id,
@@ -68,4 +79,19 @@ export async function saveSection(
     }
     return { kind: 'section', refusals, next: asked.sections[index + 1]?.key ?? null };
   });
+}
+
+/** The shares that were answered: a box may send back the sign that stands for one of them. One query. */
+async function readShares(
+  db: TenantDb,
+  { id, instrumentKey }: ToWrite,
+  questions: readonly InstrumentQuestion[],
+): Promise<SharesKnown['answers']> {
+  const keys = questions.flatMap(({ key, type }) => (type === 'FACT' ? [key] : []));
+  if (keys.length === 0) return new Map();
+  const answers = await db.answer.findMany({
+    where: { assessmentId: id, question: { in: keys } },
+    select: { question: true, value: true, note: true, answeredAt: true },
+  });
+  return gatherAnswers({ instrumentKey, answers, evidence: [], today: '' }).answers;
 }

@@ -5,8 +5,8 @@ import { scoreSuppliers } from './score-suppliers.server';
 const most = 2_000;
 
 /**
- * Scores anew the suppliers whose score counts answers that may be read no more: the term of what was shared has passed since. Answers how many.
- * One query when there are none.
+ * Scores anew the suppliers whose score counts what counts no more: answers whose term of sharing has passed since, or evidence whose last day has. Answers
+ * how many. Two queries when there are none.
  */
 export async function scoreLapsed(db: TenantDb, options: { today: string }): Promise<number> {
   const lapsed = await db.$queryRaw<{ partyId: string }[]>`
@@ -23,7 +23,26 @@ export async function scoreLapsed(db: TenantDb, options: { today: string }): Pro
       AND (c."assessmentId" = a."id" OR EXISTS (
         SELECT 1 FROM jsonb_array_elements(c."input"->'answers') counted WHERE starts_with(counted->>'source', 'answer:' || a."id" || ':')))
     LIMIT ${most}::int`;
-  const partyIds = lapsed.map(({ partyId }) => partyId);
+  const partyIds = [...new Set([...lapsed, ...(await expiredSince(db, options.today))].map(({ partyId }) => partyId))];
   if (partyIds.length > 0) await scoreSuppliers(db, { partyIds, asOf: options.today });
   return partyIds.length;
+}
+
+/** Parties of whose submitted answers some evidence was valid on the day of their score and is not today: an organization's own, or listed in what is shared with it. */
+function expiredSince(db: TenantDb, today: string): Promise<{ partyId: string }[]> {
+  return db.$queryRaw`
+    SELECT DISTINCT s."partyId" FROM "Supplier" s
+    JOIN "Score" c ON c."organizationId" = s."organizationId" AND c."id" = s."scoreId"
+    JOIN "Assessment" a ON a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."status" IN ('submitted', 'approved')
+    JOIN (
+      SELECT "assessmentId", "validUntil" FROM "Evidence" WHERE "removedAt" IS NULL
+      UNION ALL
+      SELECT origin."assessmentId", (file->>'validUntil')::date FROM (
+        SELECT "assessmentId", "supplierOrganizationId" AS "granterId", "snapshotId" FROM "AnswerRequest" WHERE "snapshotId" IS NOT NULL
+        UNION ALL SELECT "assessmentId", "granterOrganizationId", "snapshotId" FROM "AttachedGrant" WHERE "detachedAt" IS NULL
+      ) origin
+      JOIN "SharedSnapshot" h ON h."organizationId" = origin."granterId" AND h."id" = origin."snapshotId" AND cardinality(h."evidenceIds") > 0
+      CROSS JOIN LATERAL jsonb_array_elements(h."content"->'files') file
+    ) held ON held."assessmentId" = a."id" AND held."validUntil" < ${today}::date AND held."validUntil" >= c."asOf"
+    LIMIT ${most}::int`;
 }

@@ -50,6 +50,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   const read = await readAssessments(
     db,
     submitted.map(({ id }) => id),
+    asOf,
   );
   const questionnaires = new Map<string, QuestionnaireGiven[]>();
   for (const assessment of read)

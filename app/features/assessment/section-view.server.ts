@@ -16,7 +16,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/features/instrument/instrument-at.server';
 import type { Shown } from './store-answer.server';
 import { choicesShown } from './instrument-words.server';
-import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
+import { type AnswerItem, type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
 export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> & {
@@ -121,6 +121,10 @@ export function sectionViewOf(
             grade: item.grade,
             scan: item.scan,
             scanDetail: item.scanDetail,
+            hasPreview: item.hasPreview,
+            audience: item.audience,
+            validUntil: item.validUntil,
+            isExpired: item.isExpired,
           })),
           contradictions: contradictions
             .filter((contradiction) => contradiction.questions.includes(question.key))
@@ -167,8 +171,11 @@ function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength
 
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 
+/** Where shares stand that were answered, and those that are known of the supplier. */
+export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares'>> };
+
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
-export function shareOf(assessment: Viewed, question: string, { key, unit }: AskedFact): number | null {
+export function shareOf(assessment: SharesKnown, question: string, { key, unit }: AskedFact): number | null {
   const saved = assessment.answers.get(question)?.shares;
   if (saved) return Object.entries(saved).find(([name]) => name === key)?.[1] ?? null;
   const supplier = assessment.party.supplier;

@@ -2,7 +2,7 @@ import { type InstrumentQuestion, isGathered } from '#scoring';
 import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { parseAnswer, parseGathered } from './parse-answer';
-import { shareOf, type Viewed } from './section-view.server';
+import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
 import { refusalWord } from './words';
 
@@ -18,7 +18,7 @@ export function shownSent(form: FormData, key: string): Shown | null {
 }
 
 /** What a form sent for a question: null for nothing, undefined for what is no answer at all. Scales are checked by the verb that stores it. */
-export function sentAnswer(form: FormData, assessment: Viewed, question: InstrumentQuestion) {
+export function sentAnswer(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
   return question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
 }
 
@@ -43,7 +43,7 @@ function valueSent(form: FormData, question: InstrumentQuestion) {
 }
 
 /** The shares of a FACT question by key, or null when every field is empty. The sign of a share that is not shown stands for what it is. */
-function sharesSent(form: FormData, assessment: Viewed, question: InstrumentQuestion) {
+function sharesSent(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
   const entries = question.facts.map((fact) => {
     const typed = String(form.get(`${question.key}:${fact.key}`) ?? '').trim();
     return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];

@@ -12,7 +12,7 @@ export type Shown = { locale: string; revision: number };
 /** Someone else answered otherwise since the one who saves last read the question. */
 export type OtherAnswer = { value: unknown; at: Date };
 export type Stored =
-  | { kind: 'answered'; at: Date }
+  | { kind: 'answered'; at: Date; value: unknown; note: string }
   | { kind: 'cleared' }
   | { kind: 'other-answer'; other: OtherAnswer }
   | { kind: 'refused'; code: 'unknown-question' | 'bad-value' };
@@ -73,7 +73,7 @@ export async function storeAnswer(
       after: { [question.key]: told(value), note },
     });
   }
-  return { kind: 'answered', at: options.now };
+  return { kind: 'answered', at: options.now, value, note };
 }
 
 function schemaOf(question: InstrumentQuestion) {

@@ -38,6 +38,7 @@ export async function takePhoto({ member, audit }: Recorder, options: { request:
       assessmentId: audit.assessmentId,
       by: member.user.id,
       userId: member.user.id,
+      sections: [],
       run: member.inOrganization,
     };
     const kept = await holder.run((db) => keepRow(db, { audit, holder, file: { mediaType: declared, ...digest } }));

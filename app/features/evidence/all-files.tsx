@@ -1,9 +1,12 @@
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { formatBytes } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
+import { bytesOf } from './file-bytes';
+import { FilePicture } from './file-picture';
 import type { ListedRow } from './list-all-files.server';
 
 const accessWords = {
@@ -18,14 +21,17 @@ export function AllFiles({
   crumb,
   files,
   csv,
-  linkTo,
+  pages,
+  bytes,
 }: {
   crumb: { label: string; to: string };
   files: ListedRow[];
   /** Where the same list is as CSV. */
   csv: string;
-  /** Where the bytes of a file are: this, and its id. */
-  linkTo: string;
+  /** Under it lie the pages of the files, by question and id. */
+  pages: string;
+  /** Under it lie their bytes, by id. */
+  bytes: string;
 }) {
   return (
     <>
@@ -46,7 +52,7 @@ export function AllFiles({
         empty={<p className="text-muted">{m.evidence_none()}</p>}
         columns={[
           { key: 'question', header: m.evidence_column_question(), cell: ({ question }) => question },
-          { key: 'file', header: m.evidence_column_file(), cell: (file) => <FileName file={file} linkTo={linkTo} /> },
+          { key: 'file', header: m.evidence_column_file(), cell: (file) => <FileName file={file} pages={pages} bytes={bytes} /> },
           { key: 'access', header: m.evidence_column_access(), cell: ({ access }) => accessWords[access]() },
           {
             key: 'valid',
@@ -74,19 +80,17 @@ export function AllFiles({
   );
 }
 
-function FileName({ file, linkTo }: { file: ListedRow; linkTo: string }) {
+function FileName({ file, pages, bytes }: { file: ListedRow; pages: string; bytes: string }) {
   const name = file.fileName ?? m.evidence_unnamed({ kind: file.mediaType });
   const isCopy = file.variant === 'redacted';
+  const picture = bytesOf({ base: bytes, mark: '.' }, file.id, isCopy ? 'redacted-thumbnail' : 'thumbnail');
   return (
-    <span className="break-all">
-      {file.access === 'open' ? (
-        <a href={`${linkTo}/${file.id}${isCopy ? '.redacted' : ''}`} download className="text-accent underline">
-          {name}
-        </a>
-      ) : (
-        name
-      )}
-      {isCopy && <span className="text-muted"> {m.evidence_copy()}</span>}
+    <span className="flex items-center gap-3">
+      {file.hasPreview && <FilePicture file={{ ...file, fileName: name }} src={picture} />}
+      <span className="min-w-0 break-all">
+        {file.access === 'open' ? <Link to={`${pages}/${file.question}/${file.id}`}>{name}</Link> : name}
+        {isCopy && <span className="text-muted"> {m.evidence_copy()}</span>}
+      </span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import type { FileHolder } from './holder';
+import { changeableBy, type FileHolder } from './holder';
 
 type Change = { evidenceId: string; audience: readonly string[]; redactedAudience: readonly string[]; validUntil: Date | null };
 
@@ -9,7 +9,7 @@ type Change = { evidenceId: string; audience: readonly string[]; redactedAudienc
  * once: the database opens and shuts the file in the same transaction. Answers its question, or null.
  */
 export async function editEvidence(db: TenantDb, holder: FileHolder, change: Change): Promise<string | null> {
-  const where = { id: change.evidenceId, assessmentId: holder.assessmentId, removedAt: null };
+  const where = { id: change.evidenceId, ...changeableBy(holder), removedAt: null };
   const before = await db.evidence.findFirst({
     where,
     select: { question: true, audience: true, redactedAudience: true, validUntil: true, redactedFileId: true },

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Icon } from '~/ui/icon';
 
-type Pictured = { fileName: string; mediaType: string; hasPreview: boolean };
+type Pictured = { fileName: string; hasPreview: boolean };
 
 /** The small picture of a file; where there is none, a sheet with the ending of its name. `src`: where the picture lies. */
 export function FilePicture({ file, src, isLarge = false }: { file: Pictured; src: string; isLarge?: boolean }) {

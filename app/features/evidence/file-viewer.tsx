@@ -7,15 +7,19 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { AudienceBoxes } from './audience-boxes';
 import { FilePicture } from './file-picture';
-import type { EvidenceShown } from './list-evidence.server';
+import { bytesOf, type FileBytes } from './file-bytes';
 import { RedactForm } from './redact-form';
+import type { FileShown } from './view-evidence.server';
 import { audienceLine, scanWord, validityLine } from './words';
 
 export type ViewerShown = {
-  item: SerializeFrom<EvidenceShown>;
+  item: SerializeFrom<FileShown>;
   question: { key: string; text: string };
-  /** Of the page of files; this file lies under it. */
+  /** Under it lie the files of the question, by their ids. */
   path: string;
+  /** The page that lists the files. */
+  list: string;
+  bytes: FileBytes;
   at: number;
   of: number;
   previous: string | null;
@@ -25,33 +29,50 @@ export type ViewerShown = {
   problem: string | null;
 };
 
-/** One file: its picture, what is known of it, who may see it. The arrow keys lead to the next and the previous (viewer-script.ts). */
-export function FileViewer({ item, question, path, at, of, previous, next, accept, isSaved, problem }: ViewerShown) {
+/** One file: its picture, what is known of it, who may see it, and for whoever may change that the forms. The arrow keys lead to the next and the previous (lead-viewer.ts). */
+export function FileViewer({ item, question, path, list, bytes, at, of, previous, next, accept, isSaved, problem }: ViewerShown) {
   const { file, redactedFile } = item;
-  const own = `${path}/${item.id}`;
-  const validity = validityLine(item);
+  const to = (wanted: Parameters<typeof bytesOf>[2]) => bytesOf(bytes, item.id, wanted);
+  const copyPicture = redactedFile && item.isCopyOpen && redactedFile.hasPreview ? redactedFile : null;
+  const validity = validityLine(item, item.audience !== null);
   return (
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
         <h1 className="break-all">{file.fileName}</h1>
         <p className="text-muted">{question.text}</p>
+        {item.isCopy && <p>{m.file_only_copy()}</p>}
       </header>
       {problem && <Notice tone="danger">{problem}</Notice>}
       {isSaved && <Notice tone="success">{m.file_saved()}</Notice>}
+      {item.isExpired && validity && (
+        <Notice tone="warning" title={validity}>
+          {m.file_expired_counts()}
+        </Notice>
+      )}
       <figure className="grid justify-items-start gap-2">
-        <FilePicture file={item.isOpen ? file : { ...file, hasPreview: false }} src={`${own}/preview`} isLarge />
+        <FilePicture
+          file={item.isOpen ? file : { ...file, hasPreview: false }}
+          src={to(item.isCopy ? 'redacted-preview' : 'preview')}
+          isLarge
+        />
         <figcaption className={file.scan === 'infected' ? 'text-danger' : 'text-muted'}>{scanWord(file)}</figcaption>
       </figure>
+      {copyPicture && (
+        <figure className="grid justify-items-start gap-2">
+          <FilePicture file={copyPicture} src={to('redacted-preview')} isLarge />
+          <figcaption className="text-muted">{m.file_copy_picture()}</figcaption>
+        </figure>
+      )}
       <div className="flex flex-wrap gap-3">
         {item.isOpen ? (
-          <LinkButton to={`${own}/original`} reloadDocument variant="primary" size="lg" icon="download">
+          <LinkButton to={to(item.isCopy ? 'redacted' : 'original')} reloadDocument variant="primary" size="lg" icon="download">
             {m.file_download()}
           </LinkButton>
         ) : (
           file.scan !== 'infected' && <p className="text-muted">{m.file_held_back()}</p>
         )}
         {redactedFile && item.isCopyOpen && (
-          <LinkButton to={`${own}/redacted`} reloadDocument size="lg" icon="download">
+          <LinkButton to={to('redacted')} reloadDocument size="lg" icon="download">
             {m.file_download_copy()}
           </LinkButton>
         )}
@@ -68,7 +89,7 @@ export function FileViewer({ item, question, path, at, of, previous, next, accep
           </LinkButton>
         )}
         <span className="text-muted">{m.file_viewer_at({ at, of })}</span>
-        <Link to={path} className="inline-block min-h-11 py-2">
+        <Link to={list} className="inline-block min-h-11 py-2">
           {m.file_viewer_list()}
         </Link>
       </nav>
@@ -76,11 +97,17 @@ export function FileViewer({ item, question, path, at, of, previous, next, accep
         pairs={[
           { key: 'size', label: m.file_size(), value: formatBytes(file.sizeBytes) },
           { key: 'kind', label: m.file_kind(), value: file.mediaType },
-          { key: 'sent', label: m.file_sent_on(), value: formatDate(item.createdAt) },
-          ...(file.mediaType.startsWith('image/') ? [{ key: 'meta', label: m.file_metadata(), value: m.file_metadata_stripped() }] : []),
+          ...(item.createdAt ? [{ key: 'sent', label: m.file_sent_on(), value: formatDate(item.createdAt) }] : []),
+          {
+            key: 'meta',
+            label: m.file_metadata(),
+            value: file.mediaType.startsWith('image/') ? m.file_metadata_stripped() : m.file_metadata_kept(),
+          },
           ...(validity ? [{ key: 'valid', label: m.file_valid_until(), value: validity }] : []),
-          { key: 'who', label: m.file_audience_legend(), value: audienceLine(item.audience) },
-          ...(redactedFile ? [{ key: 'copy', label: m.file_redact_who(), value: audienceLine(item.redactedAudience) }] : []),
+          ...(item.audience ? [{ key: 'who', label: m.file_audience_legend(), value: audienceLine(item.audience) }] : []),
+          ...(redactedFile && item.audience
+            ? [{ key: 'copy', label: m.file_redact_who(), value: audienceLine(item.redactedAudience) }]
+            : []),
           {
             key: 'hash',
             label: m.file_hash(),
@@ -93,24 +120,30 @@ export function FileViewer({ item, question, path, at, of, previous, next, accep
           },
         ]}
       />
-      <Form method="post" className="grid gap-4 border-t border-line pt-5">
-        <h2>{m.file_edit()}</h2>
-        <input type="hidden" name="evidenceId" value={item.id} />
-        <AudienceBoxes legend={m.file_audience_legend()} chosen={item.audience} />
-        {redactedFile && <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />}
-        <label className="grid gap-1">
-          <span className="font-semibold">
-            {m.file_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
-          </span>
-          <input type="date" name="validUntil" defaultValue={item.validUntil ?? ''} className="control" />
-        </label>
-        <div>
-          <Button name="intent" value="edit" size="lg">
-            {m.file_save()}
-          </Button>
-        </div>
-      </Form>
-      <RedactForm item={item} own={own} accept={accept} />
+      {item.mayChange && <EditForm item={item} />}
+      {item.mayChange && <RedactForm item={item} preview={to('preview')} accept={accept} />}
     </div>
+  );
+}
+
+function EditForm({ item }: Pick<ViewerShown, 'item'>) {
+  return (
+    <Form method="post" className="grid gap-4 border-t border-line pt-5">
+      <h2>{m.file_edit()}</h2>
+      <input type="hidden" name="evidenceId" value={item.id} />
+      <AudienceBoxes legend={m.file_audience_legend()} chosen={item.audience ?? []} />
+      {item.redactedFile && <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />}
+      <label className="grid gap-1">
+        <span className="font-semibold">
+          {m.file_valid_until()} <span className="font-normal text-muted">({m.shell_optional()})</span>
+        </span>
+        <input type="date" name="validUntil" defaultValue={item.validUntil ?? ''} className="control" />
+      </label>
+      <div>
+        <Button name="intent" value="edit" size="lg">
+          {m.file_save()}
+        </Button>
+      </div>
+    </Form>
   );
 }

@@ -6,6 +6,7 @@ import { FileField } from '~/ui/field';
 import { formatBytes } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { AudienceBoxes } from './audience-boxes';
+import { bytesOf, type FileBytes } from './file-bytes';
 import { FilePicture } from './file-picture';
 import type { EvidenceList, EvidenceShown } from './list-evidence.server';
 import { audienceLine, refusalText, scanWord, validityLine } from './words';
@@ -15,8 +16,9 @@ export type FilesReply = { problems: { fileName: string | null; code: EvidenceRe
 type Shown = {
   question: { key: string; text: string; hint: string };
   list: SerializeFrom<EvidenceList>;
-  /** Of this page; files and their pictures lie under it. */
+  /** Of this page; the pages of its files lie under it. */
   path: string;
+  bytes: FileBytes;
   /** Where files are sent in parts. */
   uploads: string;
   accept: string;
@@ -28,7 +30,7 @@ type Shown = {
 };
 
 /** The files under one question: what is there, who may see it, how to send more. Everything works without a script. */
-export function FilesPage({ question, list, path, uploads, accept, mayAdd, removedId, audience, reply }: Shown) {
+export function FilesPage({ question, list, path, bytes, uploads, accept, mayAdd, removedId, audience, reply }: Shown) {
   const removed = list.removed.find(({ id }) => id === removedId);
   return (
     <div className="grid gap-5 text-base">
@@ -64,7 +66,7 @@ export function FilesPage({ question, list, path, uploads, accept, mayAdd, remov
       {list.files.length === 0 && <p className="text-muted">{m.file_none()}</p>}
       <ul className="grid">
         {list.files.map((item) => (
-          <FileItem key={item.id} item={item} path={path} mayRemove={mayAdd} />
+          <FileItem key={item.id} item={item} path={path} bytes={bytes} mayRemove={mayAdd && item.mayChange} />
         ))}
       </ul>
       {mayAdd && <Unfinished uploads={list.uploads} path={path} />}
@@ -73,13 +75,15 @@ export function FilesPage({ question, list, path, uploads, accept, mayAdd, remov
   );
 }
 
-function FileItem({ item, path, mayRemove }: { item: SerializeFrom<EvidenceShown>; path: string; mayRemove: boolean }) {
+type ItemProps = Pick<Shown, 'path' | 'bytes'> & { item: SerializeFrom<EvidenceShown>; mayRemove: boolean };
+
+function FileItem({ item, path, bytes, mayRemove }: ItemProps) {
   const { file, redactedFile } = item;
   const validity = validityLine(item);
   const isInfected = file.scan === 'infected';
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-t border-line py-3">
-      <FilePicture file={item.isOpen ? file : { ...file, hasPreview: false }} src={`${path}/${item.id}/thumbnail`} />
+      <FilePicture file={item.isOpen ? file : { ...file, hasPreview: false }} src={bytesOf(bytes, item.id, 'thumbnail')} />
       <div className="grid min-w-0 gap-1">
         <Link to={`${path}/${item.id}`} className="min-h-6 font-semibold break-all">
           {file.fileName}
@@ -159,6 +163,7 @@ function UploadForm({ question, list, path, uploads, accept, audience }: UploadF
         <input type="date" name="validUntil" className="control" />
       </label>
       <p>{m.file_stripped_note()}</p>
+      <p>{m.file_documents_note()}</p>
       <div>
         <Button variant="primary" size="lg" className="w-full sm:w-auto">
           {m.file_send()}

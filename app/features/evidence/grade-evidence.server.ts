@@ -2,11 +2,11 @@ import type { EvidenceGrade } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 
-/** Says how far a piece of evidence was checked. Who answers never grades: the door asks for `grade:evidence`. Answers the party whose score this moves, or null. */
+/** Says how far a piece of evidence was checked. Who answers never grades: the door asks for `grade:evidence`. Answers its question and the party whose score this moves, or null. */
 export async function gradeEvidence(
   db: TenantDb,
   options: { assessmentId: string; evidenceId: string; grade: EvidenceGrade; userId: string; now: Date },
-): Promise<{ partyId: string; isScored: boolean } | null> {
+): Promise<{ question: string; partyId: string; isScored: boolean } | null> {
   const evidence = await db.evidence.findFirst({
     where: { id: options.evidenceId, assessmentId: options.assessmentId, removedAt: null },
     select: { grade: true, question: true, assessment: { select: { partyId: true, status: true } } },
@@ -24,5 +24,5 @@ export async function gradeEvidence(
     before: { question: evidence.question, grade: evidence.grade },
     after: { question: evidence.question, grade: options.grade },
   });
-  return { partyId: evidence.assessment.partyId, isScored: evidence.assessment.status !== 'open' };
+  return { question: evidence.question, partyId: evidence.assessment.partyId, isScored: evidence.assessment.status !== 'open' };
 }

@@ -9,6 +9,25 @@ export type FileHolder = {
   by: string;
   /** The person; absent for a device. */
   userId: string | undefined;
+  /** The sections whose files he may touch: those that a colleague was given; none named for all. */
+  sections: readonly string[];
   /** Runs in that organization, as whoever is calling. */
   run: <T>(work: (db: TenantDb) => Promise<T>) => Promise<T>;
 };
+
+type Who = Pick<FileHolder, 'assessmentId' | 'sections' | 'by'>;
+
+/** Which evidence a holder may read. */
+export function readableBy({ assessmentId, sections }: Who) {
+  return { assessmentId, ...(sections.length > 0 ? { section: { in: [...sections] } } : {}) };
+}
+
+/** Which evidence a holder may change: a colleague who was given some sections, only what he sent himself. */
+export function changeableBy(who: Who) {
+  return { ...readableBy(who), ...(who.sections.length > 0 ? { file: { uploadedById: who.by } } : {}) };
+}
+
+/** Which unfinished uploads are a holder's: a colleague's own, else all of the assessment. */
+export function uploadsOf({ assessmentId, sections, by }: Who) {
+  return { assessmentId, ...(sections.length > 0 ? { createdById: by } : {}) };
+}

@@ -15,6 +15,8 @@ export type ListedRow = {
   validUntil: string | null;
   isExpired: boolean;
   access: 'open' | 'held' | 'infected' | 'sealed';
+  /** Whether there is a small picture of it that the reader may see. */
+  hasPreview: boolean;
 };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
@@ -74,32 +76,38 @@ const compare = (a: string, b: string) => collator.compare(a, b);
 type Row = Omit<ListedRow, 'isExpired'>;
 
 async function ownRows(db: TenantDb, assessmentId: string): Promise<Row[]> {
-  const columns = { fileName: true, mediaType: true, sizeBytes: true, sha256: true, scan: true } as const;
+  const columns = { fileName: true, mediaType: true, sizeBytes: true, sha256: true, scan: true, hasPreview: true } as const;
   const evidence = await db.evidence.findMany({
     where: { assessmentId, removedAt: null },
     select: { id: true, question: true, validUntil: true, file: { select: columns }, redactedFile: { select: columns } },
   });
   return evidence.flatMap(({ id, question, validUntil, file, redactedFile }) =>
     [{ variant: 'original', file }, ...(redactedFile ? [{ variant: 'redacted', file: redactedFile }] : [])].map(
-      ({ variant, file: { scan, ...shown } }) => ({
+      ({ variant, file: { scan, hasPreview, ...shown } }) => ({
         id,
         question,
         variant,
         ...shown,
         validUntil: validUntil?.toISOString().slice(0, 10) ?? null,
+        hasPreview: hasPreview && mayOpen({ scan }),
         access: scan === 'infected' ? ('infected' as const) : mayOpen({ scan }) ? ('open' as const) : ('held' as const),
       }),
     ),
   );
 }
 
-async function sharedRows(db: TenantDb, { granterOrganizationId, snapshotId }: Origin): Promise<Row[]> {
+/** What a snapshot holds, to its recipient; undefined once it is revoked or has expired. Two queries. */
+export async function readOrigin(db: TenantDb, { granterOrganizationId, snapshotId }: Origin) {
   const one = 'one';
   const wanted = [{ assessmentId: one, supplierOrganizationId: granterOrganizationId, snapshotId }];
-  const shared = (await readShared(db, wanted)).get(one);
+  return (await readShared(db, wanted)).get(one);
+}
+
+async function sharedRows(db: TenantDb, origin: Origin): Promise<Row[]> {
+  const shared = await readOrigin(db, origin);
   if (!shared) return [];
   const listed = new Map(shared.listed.map((file) => [file.id, file]));
-  const opened = shared.opened.map(({ evidenceId, ...file }) => ({
+  const opened = shared.opened.map(({ evidenceId, scan: _, ...file }) => ({
     id: evidenceId,
     ...file,
     validUntil: listed.get(evidenceId)?.validUntil ?? null,
@@ -108,6 +116,6 @@ async function sharedRows(db: TenantDb, { granterOrganizationId, snapshotId }: O
   const open = new Set(opened.flatMap(({ id, variant }) => (variant === 'original' ? [id] : [])));
   const sealed = shared.listed
     .filter(({ id }) => !open.has(id))
-    .map((file) => ({ ...file, variant: 'original', fileName: null, access: 'sealed' as const }));
+    .map((file) => ({ ...file, variant: 'original', fileName: null, hasPreview: false, access: 'sealed' as const }));
   return [...opened, ...sealed];
 }

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { logRead } from '~/features/grant/log-read.server';
 import type { Origin } from './list-all-files.server';
-import { type Readable, variants } from './view-evidence.server';
+import { type Readable, variantOf } from './view-evidence.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
@@ -16,11 +16,11 @@ export async function openSharedFile(
   wanted: { evidenceId: string; variant: string },
 ): Promise<Readable | null> {
   const { evidenceId } = wanted;
-  const variant = variants.find((one) => one === wanted.variant);
+  const variant = variantOf(wanted.variant);
   if (!variant || !uuid.test(evidenceId)) return null;
-  const size = variant === 'thumbnail' || variant === 'preview' ? variant : null;
+  const { size } = variant;
   const file = await db.sharedFile.findFirst({
-    where: { organizationId: granterOrganizationId, snapshotId, evidenceId, variant: variant === 'redacted' ? 'redacted' : 'original' },
+    where: { organizationId: granterOrganizationId, snapshotId, evidenceId, variant: variant.isCopy ? 'redacted' : 'original' },
     select: { organizationId: true, section: true, sha256: true, fileName: true, mediaType: true, sizeBytes: true, hasPreview: true },
   });
   if (!file || (size && !file.hasPreview)) return null;

@@ -61,7 +61,7 @@ async function setUp() {
   const { blobStore, keyOfFile, keyOfPreview, keyOfQuarantined } = await import('~/features/stored-file/blob-store.server');
   const request = await makeRequest(await makeMember(), { name: 'Scanned mill' });
   const holder: FileHolder = filesOfRespondent(await request.respondent());
-  const { organizationId, assessmentId } = holder;
+  const { organizationId } = holder;
   const inOrganization = forOrganization({ organizationId });
   const store = await blobStore();
   const take = async (fileName: string, bytes: Buffer) => {
@@ -75,8 +75,7 @@ async function setUp() {
   };
   const fileOf = (fileId: string) => inOrganization((db) => db.storedFile.findFirstOrThrow({ where: { id: fileId } }));
   const prepare = (fileId: string) => prepareFile(inOrganization, { organizationId, fileId, now: new Date() });
-  const open = (evidenceId: string, variant = 'original') =>
-    holder.run((db) => findOwnFile(db, { organizationId, assessmentId, evidenceId, variant }));
+  const open = (evidenceId: string, variant = 'original') => holder.run((db) => findOwnFile(db, holder, { evidenceId, variant }));
   const bytesAt = async (key: string) => {
     const stream = await store.read(key);
     return stream ? buffer(stream) : null;

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
-import type { FileHolder } from './holder';
+import { changeableBy, type FileHolder } from './holder';
 import { type EvidenceRefusal, evidenceLimits, isStrippable } from './limits';
 import { mayOpen } from './list-evidence.server';
 import { recordEvidenceFile } from './store-evidence.server';
@@ -25,7 +25,7 @@ export async function redactEvidence(
   options: { evidenceId: string; redaction: Redaction; audience: readonly string[] },
 ): Promise<Redacted> {
   const { evidenceId, redaction } = options;
-  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: null };
+  const where = { id: evidenceId, ...changeableBy(holder), removedAt: null };
   const evidence = await holder.run((db) =>
     db.evidence.findFirst({
       where,
@@ -59,7 +59,7 @@ export async function redactEvidence(
 export async function removeRedacted(holder: FileHolder, evidenceId: string): Promise<boolean> {
   return holder.run(async (db) => {
     const { count } = await db.evidence.updateMany({
-      where: { id: evidenceId, assessmentId: holder.assessmentId, redactedFileId: { not: null } },
+      where: { id: evidenceId, ...changeableBy(holder), redactedFileId: { not: null } },
       data: { redactedFileId: null, redactedAudience: [] },
     });
     if (count > 0)

@@ -4,15 +4,16 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FileField } from '~/ui/field';
 import { AudienceBoxes } from './audience-boxes';
-import type { EvidenceShown } from './list-evidence.server';
+import type { FileShown } from './view-evidence.server';
 
-type Shown = { item: SerializeFrom<EvidenceShown>; own: string; accept: string };
+/** `preview`: where the picture lies that is drawn over. */
+type Shown = { item: SerializeFrom<FileShown>; preview: string; accept: string };
 
 /**
  * Makes the copy for those who may not see the original: black drawn over places of a picture, or a copy made elsewhere. The places are numbers in
- * a form; the page's script (viewer-script.ts) lets them be drawn with a finger.
+ * a form; the page's script (lead-viewer.ts) lets them be drawn with a finger.
  */
-export function RedactForm({ item, own, accept }: Shown) {
+export function RedactForm({ item, preview, accept }: Shown) {
   const isDrawable = item.isOpen && item.file.hasPreview;
   return (
     <section aria-labelledby="copy" className="grid gap-4 border-t border-line pt-5">
@@ -34,7 +35,7 @@ export function RedactForm({ item, own, accept }: Shown) {
             <p>{m.file_redact_draw_hint()}</p>
             <div data-redact-sheet hidden className="relative w-fit touch-none select-none">
               <img
-                src={`${own}/preview`}
+                src={preview}
                 alt={m.file_picture_of({ name: item.file.fileName })}
                 draggable={false}
                 className="max-w-full"

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import type { FileHolder } from './holder';
+import { changeableBy, type FileHolder } from './holder';
 import { evidenceLimits } from './limits';
 import { checkPlace } from './store-evidence.server';
 
@@ -8,9 +8,9 @@ type Named = { evidenceId: string; now: Date };
 
 /** Takes a piece of evidence off an open assessment; the record that it was there stays, and it can be put back for a month. Answers its question, or null. */
 export async function removeEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
-  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: null };
+  const where = { id: evidenceId, ...changeableBy(holder), removedAt: null };
   const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { sha256: true } } } });
-  if (!evidence || (await checkPlace(db, holder.assessmentId, evidence.question)).kind === 'refused') return null;
+  if (!evidence || (await checkPlace(db, holder, evidence.question)).kind === 'refused') return null;
   const { count } = await db.evidence.updateMany({ where, data: { removedAt: now } });
   if (count === 0) return null;
   await note(db, holder, 'remove-evidence', { question: evidence.question, sha256: evidence.file.sha256 });
@@ -20,9 +20,9 @@ export async function removeEvidence(db: TenantDb, holder: FileHolder, { evidenc
 /** Puts back what was removed, while its bytes are kept and the assessment is open. Answers its question, or null. */
 export async function restoreEvidence(db: TenantDb, holder: FileHolder, { evidenceId, now }: Named): Promise<string | null> {
   const since = new Date(now.getTime() - evidenceLimits.removedDays * 86_400_000);
-  const where = { id: evidenceId, assessmentId: holder.assessmentId, removedAt: { gte: since } };
+  const where = { id: evidenceId, ...changeableBy(holder), removedAt: { gte: since } };
   const evidence = await db.evidence.findFirst({ where, select: { question: true, file: { select: { sha256: true, purgedAt: true } } } });
-  if (!evidence || evidence.file.purgedAt || (await checkPlace(db, holder.assessmentId, evidence.question)).kind === 'refused') return null;
+  if (!evidence || evidence.file.purgedAt || (await checkPlace(db, holder, evidence.question)).kind === 'refused') return null;
   const { count } = await db.evidence.updateMany({ where, data: { removedAt: null } });
   if (count === 0) return null;
   await note(db, holder, 'restore-evidence', { question: evidence.question, sha256: evidence.file.sha256 });

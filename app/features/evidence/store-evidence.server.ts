@@ -32,7 +32,7 @@ export async function storeEvidence(
   const { file, exceptUpload } = options;
   const { assessmentId } = holder;
   await lockAssessment(db, assessmentId);
-  const place = await checkPlace(db, assessmentId, file.question);
+  const place = await checkPlace(db, holder, file.question);
   if (place.kind === 'refused') return place;
   const same = await db.evidence.findFirst({
     where: { assessmentId, question: file.question, removedAt: null, file: { sha256: file.sha256 } },
@@ -85,10 +85,10 @@ export function recordEvidenceFile(
   });
 }
 
-/** Whether a question of an open assessment may get a file, and the section it stands in. */
+/** Whether a question of an open assessment may get a file from this holder, and the section it stands in. */
 export async function checkPlace(
   db: TenantDb,
-  assessmentId: string,
+  { assessmentId, sections }: Pick<FileHolder, 'assessmentId' | 'sections'>,
   question: string,
 ): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
   const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
@@ -96,7 +96,8 @@ export async function checkPlace(
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   await knowInstruments(db, [assessment.instrumentKey]);
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
-  return section ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
+  const isOpen = section && (sections.length === 0 || sections.includes(section.key));
+  return isOpen ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
 }
 
 /** Whether one more file would be too many, or too much; what is on its way counts too. Two queries. */

@@ -21,7 +21,7 @@ export type Taken = { mediaType: string; sha256: string; sizeBytes: number; isSt
  */
 export async function takeFile(holder: FileHolder, options: { file: Arrived; wishes: Wishes; uploadId?: string }): Promise<Stored> {
   const { file, wishes, uploadId } = options;
-  const place = await holder.run((db) => checkPlace(db, holder.assessmentId, wishes.question));
+  const place = await holder.run((db) => checkPlace(db, holder, wishes.question));
   if (place.kind === 'refused') return place;
   const taken = await keepBytes(holder.organizationId, file);
   if (taken.kind === 'refused') return taken;

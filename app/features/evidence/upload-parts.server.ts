@@ -3,17 +3,17 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { blobStore, keyOfPart } from '~/features/stored-file/blob-store.server';
-import type { FileHolder } from './holder';
+import { type FileHolder, uploadsOf } from './holder';
 import type { EvidenceRefusal } from './limits';
 import { takeFile } from './take-file.server';
 import { withWorkFile } from './workbench.server';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** An upload of this assessment, as far as it came; null when there is none of this id. */
+/** An upload of this holder, as far as it came; null when there is none of this id. */
 export async function readUploadState(db: TenantDb, holder: FileHolder, uploadId: string) {
   if (!uuid.test(uploadId)) return null;
-  return db.evidenceUpload.findFirst({ where: { id: uploadId, assessmentId: holder.assessmentId } });
+  return db.evidenceUpload.findFirst({ where: { id: uploadId, ...uploadsOf(holder) } });
 }
 
 /**

@@ -4,7 +4,7 @@ import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
 import { evidenceFields } from './evidence-fields';
 import { refusalText } from './words';
-import type { FileHolder } from './holder';
+import { type FileHolder, uploadsOf } from './holder';
 import { type EvidenceRefusal, evidenceLimits } from './limits';
 import { checkPlace, findFull } from './store-evidence.server';
 import { finishUpload, readUploadState, removeParts, writePart } from './upload-parts.server';
@@ -68,7 +68,7 @@ class PartStore extends DataStore {
     if (sizeBytes === 0) throw new Refused('empty-file');
     const problem = await holder.run(async (db) => {
       await lockAssessment(db, holder.assessmentId);
-      const place = await checkPlace(db, holder.assessmentId, fields.data.question);
+      const place = await checkPlace(db, holder, fields.data.question);
       const full = place.kind === 'refused' ? place.code : await findFull(db, holder.assessmentId, { sizeBytes });
       if (full) return full;
       await db.evidenceUpload.createMany({
@@ -108,7 +108,7 @@ class PartStore extends DataStore {
   override async remove(id: string): Promise<void> {
     const { holder } = this;
     await holder.run((db) =>
-      db.evidenceUpload.updateMany({ where: { id, assessmentId: holder.assessmentId, evidenceId: null }, data: { refusal: 'not-there' } }),
+      db.evidenceUpload.updateMany({ where: { id, ...uploadsOf(holder), evidenceId: null }, data: { refusal: 'not-there' } }),
     );
     await removeParts(holder.organizationId, id);
   }

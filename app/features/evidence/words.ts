@@ -53,8 +53,10 @@ export function scanWord({ scan, scanDetail }: { scan: string; scanDetail: strin
   }
 }
 
-/** Until when it is valid, or that it is not any more. Null when no day was named. */
-export function validityLine({ validUntil, isExpired }: { validUntil: string | null; isExpired: boolean }): string | null {
-  if (!validUntil) return null;
-  return isExpired ? m.file_expired({ date: formatDate(validUntil) }) : m.file_valid_until_day({ date: formatDate(validUntil) });
+/** Until when it is valid, or that it is not any more; `isOwn`: the reader may add a newer one. Null when no day was named. */
+export function validityLine(file: { validUntil: string | null; isExpired: boolean }, isOwn = true): string | null {
+  if (!file.validUntil) return null;
+  const date = formatDate(file.validUntil);
+  if (!file.isExpired) return m.file_valid_until_day({ date });
+  return isOwn ? m.file_expired({ date }) : m.file_expired_on({ date });
 }

@@ -26,8 +26,7 @@ export function AnswerQuestion({
   mayAnswer: boolean;
   error: string | undefined;
   /** The page of its photos and documents, and how many there are. */
-  /** Null for a colleague who was given some sections: files are sent by whoever answers the whole. */
-  files: { to: string; count: number } | null;
+  files: { to: string; count: number };
   earlier?: EarlierShown | undefined;
   /** What the one who asked wants to know of this answer. */
   comment?: string | undefined;
@@ -78,13 +77,11 @@ export function AnswerQuestion({
             />
           </details>
         </fieldset>
-        {files && (
-          <p>
-            <Link to={files.to} className="inline-block min-h-11 py-2">
-              {m.file_link({ count: files.count })}
-            </Link>
-          </p>
-        )}
+        <p>
+          <Link to={files.to} className="inline-block min-h-11 py-2">
+            {m.file_link({ count: files.count })}
+          </Link>
+        </p>
         <p role="status" data-state={question.key} className="min-h-5 text-muted">
           {question.answeredAt ? savedText(question.answeredAt) : ''}
         </p>

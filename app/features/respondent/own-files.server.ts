@@ -2,13 +2,14 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { audienceOf } from '~/features/evidence/audience';
 import type { FileHolder } from '~/features/evidence/holder';
 
-/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. */
-export function filesOfRespondent({ request, assessmentId, deviceId, member, inAssessment }: Respondent): FileHolder {
+/** The files of a supplier who answers, by a link or as a member: they belong to the supplier's organization, and the database lets it touch those of the one assessment. A colleague has those of his sections. */
+export function filesOfRespondent({ request, assessmentId, deviceId, member, sections, inAssessment }: Respondent): FileHolder {
   return {
     organizationId: request.supplierOrganizationId,
     assessmentId,
     by: deviceId,
     userId: member?.userId,
+    sections,
     run: (work) => inAssessment((db) => work(db)),
   };
 }

@@ -30,8 +30,19 @@ export async function readOwn(db: TenantDb, assessmentId: string) {
     where: { assessmentId },
     select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true },
   });
-  return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [] }), party: { supplier: null } };
+  return { ...assessment, ...gatherAnswers({ ...assessment, answers, evidence: [], today: '' }), party: { supplier: null } };
 }
+/** The same after an answer was written or taken back: nothing is read anew. `answer` null: taken back. */
+export function withAnswer(assessment: OwnRead, question: string, answer: Omit<StoredRow, 'question'> | null): OwnRead {
+  const answers = new Map(assessment.answers);
+  const given =
+    answer && gatherAnswers({ ...assessment, answers: [{ question, ...answer }], evidence: [], today: '' }).answers.get(question);
+  if (given) answers.set(question, given);
+  else answers.delete(question);
+  return { ...assessment, answers };
+}
+type StoredRow = Parameters<typeof gatherAnswers>[0]['answers'][number];
+
 export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 
 /** Whether the one who asked still waits for answers that were not refused. A member reads a withdrawn request all the same: the answers are his. */

@@ -14,7 +14,7 @@ import { tellChain } from '~/features/request/follow-chain.server';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
 import { savedText, timeLeftText } from './answer-words';
-import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn } from './read-own.server';
+import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn, withAnswer } from './read-own.server';
 
 type Refusals = Record<string, string>;
 export type OwnSaved =
@@ -38,9 +38,8 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
   const reply = await respondent.inAssessment<SaveReply | null>(async (db, atAsker) => {
     const assessment = await readToWrite(db, respondent);
     if (!assessment) return null;
-    const saved = await saveQuestion(db, { respondent, assessment, question, form, now });
+    const { after, ...saved } = await saveQuestion(db, { respondent, assessment, question, form, now });
     if (saved.savedAt) await noteStart(atAsker, respondent, now);
-    const after = (saved.savedAt && (await readOwn(db, assessment.id))) || assessment;
     const progress = progressOf(after, respondent);
     return {
       question,
@@ -66,7 +65,7 @@ export async function saveOwnSection(
 ): Promise<OwnSaved> {
   const { form, now } = options;
   const saved = await respondent.inAssessment<OwnSaved>(async (db, atAsker) => {
-    const assessment = await readToWrite(db, respondent);
+    let assessment = await readToWrite(db, respondent);
     if (!assessment) return { kind: 'closed' };
     const { sections } = instrument(assessment.instrumentKey);
     const index = sections.findIndex((section) => section.key === options.sectionKey);
@@ -77,6 +76,7 @@ export async function saveOwnSection(
     for (const { key } of section.questions) {
       if (!isSent(form, key)) continue;
       const saved = await saveQuestion(db, { respondent, assessment, question: key, form, now });
+      assessment = saved.after;
       if (saved.savedAt) isAnySaved = true;
       const problem = saved.refusal ?? (saved.other ? m.answering_other_answer({ answer: saved.other.label }) : null);
       if (problem) refusals[key] = problem;
@@ -84,18 +84,16 @@ export async function saveOwnSection(
     if (isAnySaved) await noteStart(atAsker, respondent, now);
     const still = form.get('still');
     if (typeof still === 'string') {
-      const after = (await readOwn(db, assessment.id)) ?? assessment;
-      const earlier = await readEarlier(db, after, { asked: askedIn(after).asked, now });
+      const earlier = await readEarlier(db, assessment, { asked: askedIn(assessment).asked, now });
       const here = section.questions.flatMap(({ key }) => earlier.get(key) ?? []);
       const meant = here.filter(({ question, shown }) => (still === '*' ? !shown.isStale : question === still));
       const who = { by: respondent.deviceId, userId: respondent.member?.userId, now };
-      if ((await confirmEarlier(db, after, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
+      if ((await confirmEarlier(db, assessment, { earlier: meant, ...who })) > 0) await noteStart(atAsker, respondent, now);
       return { kind: 'opened', refusals, section: section.key, question: still === '*' ? '' : still };
     }
     const wanted = form.get('open');
     if (typeof wanted === 'string' && isOpenTo(respondent, sectionOf(assessment, wanted))) {
-      const after = (await readOwn(db, assessment.id)) ?? assessment;
-      const opened = await openQuestion(db, after, { question: wanted, skipped: askedIn(after).skipped });
+      const opened = await openQuestion(db, assessment, { question: wanted, skipped: askedIn(assessment).skipped });
       return { kind: 'opened', refusals, section: opened.kind === 'opened' ? opened.section : section.key, question: wanted };
     }
     return { kind: 'section', refusals, next: sections.slice(index + 1).find(({ key }) => isOpenTo(respondent, key))?.key ?? null };
@@ -107,9 +105,10 @@ export async function saveOwnSection(
 async function saveQuestion(
   db: TenantDb,
   options: { respondent: Respondent; assessment: OwnRead; question: string; form: FormData; now: Date },
-): Promise<SavedOne> {
+): Promise<SavedOne & { after: OwnRead }> {
   const { respondent, assessment, form, now } = options;
-  const refuse = (refusal: string): SavedOne => ({ savedAt: null, refusal, other: null });
+  const unchanged = (saved: SavedOne) => ({ ...saved, after: assessment });
+  const refuse = (refusal: string) => unchanged({ savedAt: null, refusal, other: null });
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) =>
     questions.some(({ key }) => key === options.question),
   );
@@ -120,7 +119,8 @@ async function saveQuestion(
   const note = form.get(`${question.key}:note`);
   const seen = form.get(`${question.key}:seen`);
   const before = assessment.answers.get(question.key);
-  if (before && isSame(before, { value, note })) return { savedAt: before.answeredAt.toISOString(), refusal: null, other: null };
+  if (before && isSame(before, { value, note })) return unchanged({ savedAt: before.answeredAt.toISOString(), refusal: null, other: null });
+  const shown = shownSent(form, question.key);
   const stored = await storeAnswer(
     db,
     { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: null },
@@ -131,18 +131,20 @@ async function saveQuestion(
       by: respondent.deviceId,
       userId: respondent.member?.userId,
       now,
-      shown: shownSent(form, question.key),
+      shown,
       seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
     },
   );
   switch (stored.kind) {
     case 'answered':
-    case 'cleared':
-      return { savedAt: now.toISOString(), refusal: null, other: null };
+    case 'cleared': {
+      const row = stored.kind === 'answered' ? { ...stored, answeredAt: stored.at, ...(shown ? { shown } : {}) } : null;
+      return { savedAt: now.toISOString(), refusal: null, other: null, after: withAnswer(assessment, question.key, row) };
+    }
     case 'other-answer': {
       const label = wordsOfInstrument(assessment.instrumentKey)?.answer(question.key, stored.other.value) ?? '';
       const plain = typeof stored.other.value === 'object' ? null : String(stored.other.value);
-      return { savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } };
+      return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
     }
     case 'refused':
       return refuse(stored.code === 'bad-value' ? badValueWord(question) : refusalWord(stored.code));

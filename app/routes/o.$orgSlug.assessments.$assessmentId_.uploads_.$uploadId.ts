@@ -1,0 +1,17 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { answerOwnUpload } from '~/features/evidence/member-upload.server';
+import { notFound } from '~/web/responses.server';
+
+/** How much of a file came (HEAD, tus 1.0). */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'answer:assessment');
+  if (request.method !== 'HEAD') throw notFound();
+  return answerOwnUpload(member, request, params.assessmentId ?? '');
+}
+
+/** Takes a part of a file (PATCH), or gives the file up (DELETE). */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'answer:assessment');
+  return answerOwnUpload(member, request, params.assessmentId ?? '');
+}
