@@ -1,6 +1,7 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { evidenceGradeWord } from '~/features/assessment/words';
+import { validityLine } from '~/features/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { TextArea } from '~/ui/field';
@@ -27,9 +28,20 @@ export function DeskRow({ row, here, mayReview }: Shown) {
         <strong className="font-semibold">{row.answer}</strong>{' '}
         <span className="text-muted">
           <DateText value={row.answeredAt} /> · {evidenceGradeWord(row.grade)}
-          {row.evidence.length > 0 && <> · {row.evidence.map(({ fileName }) => fileName).join(', ')}</>}
         </span>
       </p>
+      {row.evidence.length > 0 && (
+        <ul className="flex max-w-prose flex-wrap gap-x-4 gap-y-1">
+          {row.evidence.map((file) => (
+            <li key={file.id} className="min-w-0">
+              <Link to={`${here}/files/${row.key}/${file.id.split('.')[0]}`} className="break-all">
+                {file.fileName}
+              </Link>
+              {file.isExpired && <span className="text-danger"> {validityLine(file, false)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {row.note && <p className="max-w-prose text-muted">{row.note}</p>}
       <Marks row={row} />
       <Standing row={row} />

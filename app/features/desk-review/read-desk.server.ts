@@ -42,7 +42,13 @@ export async function readDesk(db: TenantDb, options: { assessmentId: string; fi
           answer: words?.answer(question.key, answer.value) ?? String(answer.value ?? ''),
           note: answer.note,
           answeredAt: answer.answeredAt,
-          evidence: answer.evidence.map(({ id, fileName, grade }) => ({ id, fileName, grade })),
+          evidence: answer.evidence.map(({ id, fileName, grade, validUntil, isExpired }) => ({
+            id,
+            fileName,
+            grade,
+            validUntil,
+            isExpired,
+          })),
           grade: answer.evidenceGrade,
           contradictions: contradictions.filter(({ questions }) => questions.includes(question.key)).map(({ text }) => text),
           before:
@@ -96,7 +102,7 @@ type Judged = {
   before: object | null;
   resent: object | null;
   outlier: object | null;
-  evidence: readonly object[];
+  evidence: readonly { isExpired: boolean }[];
 };
 
 function passes(row: Judged, filter: DeskFilter): boolean {
@@ -114,7 +120,7 @@ function passes(row: Judged, filter: DeskFilter): boolean {
     case 'outlier':
       return row.outlier !== null;
     case 'without-evidence':
-      return row.evidence.length === 0;
+      return row.evidence.every(({ isExpired }) => isExpired);
   }
 }
 

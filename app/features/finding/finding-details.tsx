@@ -1,3 +1,4 @@
+import { validityLine } from '~/features/evidence/words';
 import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
@@ -100,10 +101,11 @@ export function FindingEvidence({ finding, base, mayEdit }: { finding: ShownFind
       <ul className="grid gap-1">
         {finding.answerFiles.map((file) => (
           <li key={file.id} className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-1.5">
-            <Link to={`${base}/assessments/${file.assessmentId}/evidence/${file.id}`} reloadDocument className="break-all">
+            <Link to={`${base}/assessments/${file.assessmentId}/files/${file.question}/${file.id}`} className="break-all">
               <bdi>{file.fileName}</bdi>
             </Link>
             <span className="text-xs text-muted">{m.method_finding_answer({ question: file.question })}</span>
+            {file.isExpired && <span className="text-danger">{validityLine(file, false)}</span>}
           </li>
         ))}
       </ul>

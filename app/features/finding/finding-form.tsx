@@ -21,7 +21,7 @@ export type FormChoices = {
   indicators: readonly Indicator[];
   points: readonly { key: string; title: string; cluster: string }[];
   earlier: readonly { id: string; title: string; openedAt: string | Date }[];
-  answerFiles: readonly { id: string; question: string; fileName: string }[];
+  answerFiles: readonly { id: string; question: string; fileName: string; validUntil: string | null; isExpired: boolean }[];
   accept: string;
 };
 

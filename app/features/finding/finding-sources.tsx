@@ -1,3 +1,4 @@
+import { validityLine } from '~/features/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Checkbox } from '~/ui/field';
 import type { FormFailure } from '~/web/forms';
@@ -12,7 +13,7 @@ export function FindingSources({
 }: {
   failure?: FormFailure | undefined;
   saved?: { methods: readonly string[]; evidenceIds: readonly string[] } | undefined;
-  answerFiles: readonly { id: string; question: string; fileName: string }[];
+  answerFiles: readonly { id: string; question: string; fileName: string; validUntil: string | null; isExpired: boolean }[];
 }) {
   const isOn = (name: string, value: string, held: readonly string[] | undefined) =>
     failure ? (failure.values[name]?.includes(value) ?? false) : (held?.includes(value) ?? false);
@@ -35,12 +36,12 @@ export function FindingSources({
           <summary className="cursor-pointer text-accent">{m.finding_answer_files()}</summary>
           <fieldset className="mt-2 grid max-h-80 gap-2 overflow-y-auto rounded border border-line p-3">
             <legend className="sr-only">{m.finding_answer_files()}</legend>
-            {answerFiles.map(({ id, question, fileName }) => (
+            {answerFiles.map(({ id, question, fileName, ...validity }) => (
               <Checkbox
                 key={id}
                 name="evidenceIds"
                 value={id}
-                label={`${question} · ${fileName}`}
+                label={[question, fileName, ...(validity.isExpired ? [validityLine(validity, false)] : [])].join(' · ')}
                 defaultChecked={isOn('evidenceIds', id, saved?.evidenceIds)}
               />
             ))}

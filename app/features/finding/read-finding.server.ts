@@ -1,3 +1,4 @@
+import { validityOf } from '~/features/evidence/list-evidence.server';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
@@ -36,8 +37,9 @@ export async function readFinding(db: TenantDb, findingId: string) {
       : await db.evidence.findMany({
           where: { id: { in: row.evidenceIds }, removedAt: null },
           orderBy: { createdAt: 'asc' },
-          select: { id: true, assessmentId: true, question: true, file: { select: { fileName: true } } },
+          select: { id: true, assessmentId: true, question: true, validUntil: true, file: { select: { fileName: true } } },
         });
+  const today = new Date().toISOString().slice(0, 10);
   const names = await namePeople(db, row.recordedById ? [row.recordedById] : []);
   const { lawReference, lawUrl, codeReference, codeUrl, evidenceSeen, rootCause, isLegalContext, restrictedNote, compliancePoint } = row;
   return {
@@ -50,7 +52,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
     pointTitle: pointTitle(compliancePoint),
     people: peopleOf(row),
     evidenceIds: row.evidenceIds,
-    answerFiles: evidence.map(({ file, ...rest }) => ({ ...rest, fileName: file.fileName })),
+    answerFiles: evidence.map(({ file, validUntil, ...rest }) => ({ ...rest, fileName: file.fileName, ...validityOf(validUntil, today) })),
     files: await listFiles(db, findingId),
     repeatOfId: row.repeatOfId,
     repeatOf: row.repeatOf?.withdrawnAt ? null : row.repeatOf,
@@ -68,10 +70,16 @@ export async function readFindingChoices(db: TenantDb, options: { partyId: strin
     where: { removedAt: null, assessment: { partyId: options.partyId } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 100,
-    select: { id: true, question: true, file: { select: { fileName: true } } },
+    select: { id: true, question: true, validUntil: true, file: { select: { fileName: true } } },
   });
+  const today = new Date().toISOString().slice(0, 10);
   return {
     earlier: earlier.rows.filter(({ id }) => id !== options.exceptId).map(({ id, title, openedAt }) => ({ id, title, openedAt })),
-    answerFiles: files.map(({ id, question, file }) => ({ id, question, fileName: file.fileName })),
+    answerFiles: files.map(({ id, question, validUntil, file }) => ({
+      id,
+      question,
+      fileName: file.fileName,
+      ...validityOf(validUntil, today),
+    })),
   };
 }
