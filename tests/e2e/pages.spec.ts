@@ -96,6 +96,7 @@ const pages: [string, (links: Links) => string][] = [
   ['section', ({ assessment }) => `${assessment}/questions/P5`],
   ['an assessment on paper', ({ assessment }) => `${assessment}/paper`],
   ['files of an assessment', ({ assessment }) => `${assessment}/files`],
+  ['files of a question', ({ assessment }) => `${assessment}/files/P5.Q1`],
   ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
   ['answers at the desk', ({ assessment }) => `${assessment}/review`],
   ['requests', () => '/requests'],

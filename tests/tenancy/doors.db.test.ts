@@ -58,6 +58,9 @@ beforeAll(async () => {
       data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
     });
     const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
+    const upload = await db.evidenceUpload.create({
+      data: { assessmentId: assessment.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
+    });
     const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
     const plan = { kind: 'corrective', action: 'Foreign mill', owner: 'x', timescale: '30', verification: 'desktop', createdById: by };
     const action = await db.correctiveAction.create({ data: { findingId: finding.id, ...plan, dueOn: new Date('2026-12-01') } });
@@ -132,6 +135,8 @@ beforeAll(async () => {
       assessmentId: assessment.id,
       instrumentKey: 'own-foreign@1.0.0',
       evidenceId: evidence.id,
+      question: 'P1.Q1',
+      uploadId: upload.id,
       findingId: finding.id,
       actionId: action.id,
       batchId: batch.id,
