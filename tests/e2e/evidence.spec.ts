@@ -245,6 +245,8 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
 
   await page.getByText('Black out parts of this picture').click();
   const sheet = page.locator('[data-redact-sheet]');
+  await expect(sheet.getByRole('img')).toBeVisible();
+  await expect.poll(async () => (await sheet.boundingBox())?.height ?? 0).toBeGreaterThan(100);
   await sheet.scrollIntoViewIfNeeded();
   const box = await sheet.boundingBox();
   if (!box) throw new Error('no sheet');
@@ -262,7 +264,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   }).toPass({ timeout: 60_000 });
 
   // The arrow keys lead without a new page.
-  await scripted(page);
+  await expect(page.locator('[data-redact][data-started]')).toHaveCount(1);
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: 'licence.pdf', level: 1 })).toBeVisible();
   await expect(page.getByText('It proves nothing any more')).toBeVisible();
@@ -294,8 +296,9 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await still.getByLabel('Files').setInputFiles([{ name: 'plain.pdf', mimeType: 'application/pdf', buffer: pdf('plain') }]);
   await still.getByRole('button', { name: 'Send the files' }).click();
   await still.getByRole('link', { name: 'plain.pdf' }).click();
-  await still.getByLabel('Buyers').first().check();
-  await still.getByRole('button', { name: 'Save', exact: true }).click();
+  const who = still.locator('form').filter({ hasText: 'Who may see it, and until when it is valid' });
+  await who.getByLabel('Buyers').check();
+  await who.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(still.getByText('Saved.')).toBeVisible();
   await plain.close();
 });
