@@ -74,11 +74,14 @@ export type AskedRequest = {
   message: string;
   refusalReason: string | null;
   submittedAt: Date | null;
+  /** Since when the one who asked says that it named this supplier by mistake. */
+  takenBackAt: Date | null;
   supplier: string;
 };
 export type FoundDevice =
   | { kind: 'unknown' }
-  | { kind: 'over' }
+  /** `takenBackBy`: who had named the one asked by mistake. */
+  | { kind: 'over'; takenBackBy: string | null }
   | {
       kind: 'open';
       deviceId: string;
@@ -117,6 +120,7 @@ export async function findDevice(request: Request, assessmentId: string): Promis
             refusalReason: true,
             submittedAt: true,
             withdrawnAt: true,
+            takenBackAt: true,
             assessment: { select: { party: { select: { name: true } } } },
           },
         },
@@ -124,7 +128,8 @@ export async function findDevice(request: Request, assessmentId: string): Promis
     });
     if (!device) return { kind: 'unknown' };
     const { withdrawnAt, assessment, ...asked } = device.request;
-    if (device.revokedAt || device.expiresAt <= now || withdrawnAt) return { kind: 'over' };
+    if (device.revokedAt || device.expiresAt <= now || withdrawnAt)
+      return { kind: 'over', takenBackBy: withdrawnAt && asked.takenBackAt ? key.organization.name : null };
     if (now.getTime() - device.lastSeenAt.getTime() > touchAfterMs)
       await db.answerDevice.updateMany({ where: { id: key.deviceId }, data: { lastSeenAt: now } });
     const { sections } = device;

@@ -19,7 +19,7 @@ export type MetRequest = {
   /** The keys of the sections that the link opens; none: the whole request. */
   sections: string[];
 };
-export type LinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn';
+export type LinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn' | 'taken-back';
 export type FoundLink =
   | { kind: 'unknown' }
   | { kind: 'over'; why: LinkOver; request: MetRequest }
@@ -82,6 +82,7 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
             dueOn: true,
             email: true,
             withdrawnAt: true,
+            takenBackAt: true,
             assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
           },
         },
@@ -89,7 +90,7 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
     }),
   );
   if (!link) return { kind: 'unknown' };
-  const { assessment, email, withdrawnAt, ...rest } = link.request;
+  const { assessment, email, withdrawnAt, takenBackAt, ...rest } = link.request;
   const request: MetRequest = {
     ...rest,
     asker,
@@ -99,7 +100,7 @@ export async function findAnswerLink(token: string): Promise<FoundLink> {
     sections: link.sections,
   };
   const over = (why: LinkOver): FoundLink => ({ kind: 'over', why, request });
-  if (withdrawnAt) return over('withdrawn');
+  if (withdrawnAt) return over(takenBackAt ? 'taken-back' : 'withdrawn');
   if (link.usedAt) return over('used');
   if (link.revokedAt) return over('revoked');
   if (link.expiresAt <= new Date()) return over('expired');

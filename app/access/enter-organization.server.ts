@@ -1,7 +1,7 @@
 import type { TenantDb } from './tenant-db.server';
 
 /**
- * Does `work` in another organization within the caller's transaction, and comes back. Only access/ calls it, along something that both sides
+ * Does `work` in another organization within the caller's transaction, and comes back. Only access/ calls it (and the demonstration, which makes both sides), along something that both sides
  * have agreed to or were asked for: a request, or a grant.
  */
 export async function inside<T>(db: TenantDb, organizationId: string, work: () => Promise<T>): Promise<T> {

@@ -39,7 +39,7 @@ export async function requireRespondent(
     case 'unknown':
       throw new Response(null, { status: 404, statusText: 'Not Found' });
     case 'over':
-      throw new Response(null, { status: 410, statusText: 'Gone' });
+      throw Response.json({ takenBackBy: found.takenBackBy }, { status: 410, statusText: 'Gone' });
     case 'open': {
       const { asker, request: asked, deviceId, sections } = found;
       if (sections.length > 0 && opens !== 'to-part') throw new Response(null, { status: 404, statusText: 'Not Found' });

@@ -48,6 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeLeft: timeLeftText(progress),
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,
+    takenBackAt: asked.takenBackAt,
     reopenedReason: own.status === 'open' ? own.reopenedReason : null,
     sharedUntil: sharing?.until ?? null,
     grantedUntil,

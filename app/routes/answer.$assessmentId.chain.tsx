@@ -9,6 +9,7 @@ import { inOwn, nameParty } from '~/features/passing-on/name-party.server';
 import { passOn, renewPassedOn, withdrawPassedOn } from '~/features/passing-on/pass-on.server';
 import { readChainPage } from '~/features/passing-on/read-chain-page.server';
 import { chainFields, nameFields } from '~/features/passing-on/schema';
+import { takeBackName } from '~/features/passing-on/take-back.server';
 import { stateChain } from '~/features/passing-on/state-chain.server';
 import type { LinkMade } from '~/features/request/change-request.server';
 import { handOverLink } from '~/features/request/hand-over-link.server';
@@ -62,6 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
       );
       return link ? data({ failure: null, link: await handOver(respondent, link, request, now) }) : refused(m.answering_nothing_done());
     }
+    case 'take-back':
+      return (await takeBackName(respondent, { namedId: act.named, now })) ? redirect(here, 303) : refused(m.answering_nothing_done());
     case 'withdraw':
       return (await own((db) => withdrawPassedOn(db, respondent, { namedId: act.named, now })))
         ? redirect(here, 303)

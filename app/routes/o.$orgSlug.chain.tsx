@@ -69,7 +69,7 @@ export default function ChainOverview() {
         <ConcentrationSection found={concentration} map={map} />
       </Section>
       <Section title={m.chain_changes_title({ day: formatDate(since) })}>
-        <ChangesSection changes={changes} since={since} today={today} year={year} map={map} />
+        <ChangesSection changes={changes} since={since} today={today} year={year} map={map} base={base} />
       </Section>
     </>
   );

@@ -14,12 +14,24 @@ import { readOwn } from '~/features/respondent/read-own.server';
 
 const day = 86_400_000;
 const usual: Readonly<Partial<Record<QuestionType, AnswerValue>>> = { G4: 3, YNP: 'yes', PCT: 75, RF: 'no' };
+/** Answers that do not go together: a policy that binds suppliers of whom few accepted it, training that a third has done. */
+const atOdds: Readonly<Record<string, AnswerValue>> = {
+  'P1.Q2': 'yes',
+  'P1.Q4': 30,
+  'P2.Q1': 4,
+  'P2.Q4': 35,
+  'P5.Q2': 2,
+  'P8.Q5': 'dont-know',
+};
+
+/** What the demonstration goes on with: the answers to look through, and suppliers that another buyer asked. */
+export type Asked = { answered: string[]; refused: { supplierOrganizationId: string; supplier: string }[] };
 
 /**
  * A campaign that has run for three weeks, with suppliers in every state: answered, begun, opened, refused, with a wrong address, and not heard of. No address
  * is kept that a letter could go to, and no reminder is due: nothing is ever mailed from here.
  */
-export async function askDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<void> {
+export async function askDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<Asked> {
   const started = new Date(now.getTime() - 21 * day);
   const drafted = await draftCampaign(db, {
     draft: {
@@ -55,7 +67,7 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
   const begun = { ...opened, startedAt: after(3) };
   for (const [at, { assessmentId, assessment }] of requests.entries()) {
     const turn = at % 6;
-    if (turn === 0) await answer(db, { assessmentId, supplier: assessment.party.name, at: after(9) });
+    if (turn === 0) await answer(db, { assessmentId, supplier: assessment.party.name, at: after(9), except: at === 0 ? atOdds : {} });
     if (turn === 0) await set(assessmentId, begun);
     if (turn === 1) await set(assessmentId, { status: 'started', ...begun });
     if (turn === 2) await set(assessmentId, { status: 'opened', ...opened });
@@ -69,17 +81,26 @@ export async function askDemonstration(db: TenantDb, { userId, now }: { userId: 
     if (turn === 4 && at < 12) await set(assessmentId, { status: 'bounced', bouncedAt: started, email: 'office@no-such-mill.example' });
   }
   while ((await receiveAnswers(db, { now })) > 0);
+  return {
+    answered: requests.flatMap(({ assessmentId }, at) => (at % 6 === 0 ? [assessmentId] : [])),
+    refused: requests.flatMap(({ supplierOrganizationId, assessment }, at) =>
+      at % 6 === 3 && at < 12 ? [{ supplierOrganizationId, supplier: assessment.party.name }] : [],
+    ),
+  };
 }
 
-/** All questions answered by the supplier itself, sent, and shared with who asked. */
-async function answer(db: TenantDb, options: { assessmentId: string; supplier: string; at: Date }): Promise<void> {
-  const { assessmentId, supplier, at } = options;
-  const recipientOrganizationId = (await db.campaign.findFirstOrThrow({ select: { organizationId: true } })).organizationId;
+/** All questions answered by the supplier itself, sent, and shared with who asked, whose `db` this is. */
+export async function answer(
+  db: TenantDb,
+  options: { assessmentId: string; supplier: string; at: Date; except?: Readonly<Record<string, AnswerValue>> },
+): Promise<void> {
+  const { assessmentId, supplier, at, except = {} } = options;
+  const recipientOrganizationId = (await db.answerRequest.findFirstOrThrow({ where: { assessmentId } })).organizationId;
   const snapshotId = randomUUID();
   const submitted = { status: 'submitted', submittedAt: at };
   await atSupplier(db, assessmentId, async (side) => {
     for (const { key, type } of questionsOf(instrument(defaultInstrument))) {
-      const value = type === 'FACT' ? { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } : usual[type];
+      const value = type === 'FACT' ? { migrantShare: 18, agencyShare: 5, peakRatio: 1.1 } : (except[key] ?? usual[type]);
       await storeAnswer(
         side,
         { id: assessmentId, instrumentKey: defaultInstrument, workers: null },

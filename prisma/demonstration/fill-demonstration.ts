@@ -14,9 +14,11 @@ import { chainLines, labourProviderLines } from './chain';
 import { fillRecruiters, parseRecruiterFacts } from './fill-recruiters';
 import { matterDemonstration } from './matter-demonstration';
 import { parseChain, parseProviders } from './parse-chain';
+import { reviewDemonstration } from './review-demonstration';
+import { shareDemonstration } from './share-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, two audits, and a restricted matter of the owner and the auditor. */
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, a desk review in progress, answers shared both ways, two audits, and a restricted matter of the owner and the auditor. */
 export async function fillDemonstration(
   db: TenantDb,
   founded: { organization: NewOrganization; userId: string },
@@ -108,7 +110,10 @@ export async function fillDemonstration(
   await scoreSuppliers(db, { partyIds: suppliers.map((supplier) => idOf(supplier.key)), asOf: new Date().toISOString().slice(0, 10) });
   await fillRecruiters(db, { idOf, userId: founded.userId, now });
   await answerDemonstration(db, { idOf, organizationId: founded.organization.id, userId: founded.userId });
-  await askDemonstration(db, { userId: founded.userId, now });
+  const asked = await askDemonstration(db, { userId: founded.userId, now });
+  const [first] = asked.answered;
+  if (first) await reviewDemonstration(db, { assessmentId: first, userId: founded.userId, now });
+  await shareDemonstration(db, { ...founded, now, asked });
   await auditDemonstration(db, { userId: founded.userId, now });
   await matterDemonstration(db, { ownerId: founded.userId, auditorId, now });
 }

@@ -180,3 +180,45 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   expect((await supplier.goto(supplier.url()))?.status()).toBe(410);
   await supplier.context().close();
 });
+
+test('a supplier takes back a name given by mistake: the link of the one named says so, and the buyer sees it struck out with its day', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const { name: mill, link } = await ask(owner, organization);
+  const first = await begun(browser, baseURL, link);
+  await first.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
+  const [wrong, opened] = [newWord('Wrong works'), newWord('Opened works')];
+  const links = [await nameOne(first, wrong), await nameOne(first, opened)];
+  const there = await begun(browser, baseURL, links[1] ?? '');
+  for (const name of [wrong, opened]) {
+    const row = first.getByRole('listitem').filter({ hasText: name });
+    await row.getByText('Named by mistake?').click();
+    await expect(row.getByText(`${name} then no longer counts as yours.`)).toBeVisible();
+    expect(await violations(first)).toEqual([]);
+    expect(await overflow(first), 'at 360 px').toBe('fits');
+    await row.getByRole('button', { name: `Take back the name ${name}` }).click();
+    await expect(first.getByRole('region', { name: 'Taken back' }).getByText(name)).toBeVisible();
+  }
+
+  const { page: never } = await onPhone(browser, baseURL, [], { javaScriptEnabled: false });
+  await never.goto(links[0] ?? '');
+  await expect(never.getByRole('heading', { name: 'You were named by mistake' })).toBeVisible();
+  await expect(never.getByText(`${mill} had named you as somebody who works for it`)).toBeVisible();
+  expect(await violations(never)).toEqual([]);
+  await there.reload();
+  await expect(there.getByRole('heading', { name: 'You were named by mistake' })).toBeVisible();
+
+  await owner.goto(`${organization.path}/requests`);
+  await owner.getByRole('link', { name: mill, exact: true }).click();
+  const named = owner.getByRole('table', { name: 'Named while answering' });
+  await expect(named.getByRole('row', { name: new RegExp(wrong) })).toContainText('Taken back');
+  expect(await violations(owner)).toEqual([]);
+  await owner.goto(`${organization.path}/chain`);
+  const back = owner.getByRole('table', { name: 'Names that suppliers took back' });
+  await expect(back.getByRole('row')).toHaveCount(3);
+  await expect(back.getByRole('row', { name: new RegExp(opened) })).toContainText(mill);
+});

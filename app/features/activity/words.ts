@@ -175,6 +175,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'correct-address': m.campaign_act_correct_address,
   'mark-bounced': m.campaign_act_mark_bounced,
   'name-party': m.campaign_act_name_party,
+  'take-back-party': m.campaign_act_take_back_party,
+  'take-back-link': m.campaign_act_take_back_link,
   'state-chain': m.campaign_act_state_chain,
   'forward-sections': m.campaign_act_forward,
   'revoke-colleague': m.campaign_act_revoke_colleague,

@@ -1,4 +1,6 @@
+import type { SerializeFrom } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
+import { NamedTable } from '~/features/passing-on/named-table';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { Button } from '~/ui/button';
@@ -14,12 +16,14 @@ export function ChangesSection({
   today,
   year,
   map,
+  base,
 }: {
-  changes: Changes;
+  changes: SerializeFrom<Changes>;
   since: string;
   today: string;
   year: number | null;
   map: string;
+  base: string;
 }) {
   const figure = (value: number) => <strong>{formatNumber(value)}</strong>;
   return (
@@ -43,6 +47,7 @@ export function ChangesSection({
           { key: 'moved', label: m.chain_moved(), value: figure(changes.moved), note: m.chain_risen({ count: changes.risen }) },
         ]}
       />
+      {changes.takenBack.length > 0 && <NamedTable named={changes.takenBack} base={base} caption={m.campaign_taken_back_since()} showsBy />}
       {changes.moves.length > 0 && (
         <DataTable
           caption={m.chain_moves()}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Band, bandSchema, bands } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { listNamed, type NamedHere } from '~/features/passing-on/list-named.server';
 
 const countSchema = z.tuple([
   z.object({
@@ -25,13 +26,13 @@ const moveSchema = z.array(
   }),
 );
 export type Move = { publicId: string; name: string; before: Band | null; after: Band | null; from: number | null; to: number | null };
-export type Changes = z.infer<typeof countSchema>[0] & { moves: Move[]; moved: number; risen: number };
+export type Changes = z.infer<typeof countSchema>[0] & { moves: Move[]; moved: number; risen: number; takenBack: NamedHere[] };
 
 const mostMoves = 15;
 
 /**
  * What is different from the end of the day before `since`: suppliers and relations added and taken away, facts learned, and suppliers whose band
- * is another, the largest rise first. New suppliers have no band to move from. Two queries, however many suppliers.
+ * is another, the largest rise first. New suppliers have no band to move from. Names that suppliers took back stand by themselves. Three queries, however many suppliers.
  */
 export async function readChanges(db: TenantDb, { since }: { since: string }): Promise<Changes> {
   const [counts] = countSchema.parse(
@@ -43,7 +44,7 @@ export async function readChanges(db: TenantDb, { since }: { since: string }): P
           WHERE l."createdAt" >= ${since}::date AND NOT EXISTS (
             SELECT FROM "SupplyLink" b WHERE b."organizationId" = l."organizationId" AND b."fromPartyId" = l."fromPartyId"
               AND b."toPartyId" = l."toPartyId" AND b."kind" = l."kind" AND b."createdAt" < ${since}::date)) AS relations,
-        (SELECT count(*)::int FROM "SupplyLink" l WHERE l."withdrawnAs" = 'taken-away' AND l."withdrawnAt" >= ${since}::date) AS removed,
+        (SELECT count(*)::int FROM "SupplyLink" l WHERE l."withdrawnAs" IN ('taken-away', 'taken-back') AND l."withdrawnAt" >= ${since}::date) AS removed,
         (SELECT count(*)::int FROM "Fact" f WHERE f."recordedAt" >= ${since}::date) AS facts,
         (SELECT count(DISTINCT f."sourceId")::int FROM "Fact" f WHERE f."recordedAt" >= ${since}::date) AS sources`,
   );
@@ -65,6 +66,7 @@ export async function readChanges(db: TenantDb, { since }: { since: string }): P
   );
   return {
     ...counts,
+    takenBack: await listNamed(db, { takenBackSince: since }),
     moved: rows[0]?.inAll ?? 0,
     risen: rows[0]?.risen ?? 0,
     moves: rows.map(({ inAll: _, risen: __, ...move }) => move),

@@ -4,7 +4,7 @@ import { countryOptions } from '~/features/supplier/country-options';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
-import { formatCountry, formatList } from '~/ui/format';
+import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -25,6 +25,8 @@ type Shown = SerializeFrom<ChainPageRead> & {
 /** A supplier's own chain: what it says of it as a whole, whom it names, and how far those are to whom it passed the questions on. */
 export function ChainPage({ asker, behind, base, mails, statement, note, named, mayName, failure, link }: Shown) {
   const problems = Object.values(failure?.errors ?? {}).flat();
+  const standing = named.filter(({ takenBackAt }) => takenBackAt === null);
+  const takenBack = named.filter(({ takenBackAt }) => takenBackAt !== null);
   return (
     <div className="grid gap-6 text-base">
       <header className="grid gap-2">
@@ -41,12 +43,22 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
           </ul>
         </Notice>
       )}
-      {named.length > 0 && (
+      {standing.length > 0 && (
         <section aria-labelledby="named" className="grid gap-2">
           <h2 id="named">{m.passing_named()}</h2>
           <ul className="grid">
-            {named.map((party) => (
-              <NamedRow key={party.id} party={party} />
+            {standing.map((party) => (
+              <NamedRow key={party.id} party={party} readers={[asker, ...behind]} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {takenBack.length > 0 && (
+        <section aria-labelledby="taken-back" className="grid gap-2">
+          <h2 id="taken-back">{m.passing_taken_back()}</h2>
+          <ul className="grid">
+            {takenBack.map((party) => (
+              <TakenBackRow key={party.id} party={party} />
             ))}
           </ul>
         </section>
@@ -87,7 +99,7 @@ export function ChainPage({ asker, behind, base, mails, statement, note, named, 
   );
 }
 
-function NamedRow({ party }: { party: Shown['named'][number] }) {
+function NamedRow({ party, readers }: { party: Shown['named'][number]; readers: string[] }) {
   const { id, name, kind, country, work, status, refusalReason } = party;
   const isWaiting = status !== null && ['invited', 'opened', 'started', 'bounced'].includes(status);
   return (
@@ -120,6 +132,41 @@ function NamedRow({ party }: { party: Shown['named'][number] }) {
           </>
         )}
       </Form>
+      <TakeBack party={party} readers={readers} />
+    </li>
+  );
+}
+
+/** Says what taking the name back does before it is done. Works without script. */
+function TakeBack({ party: { id, name, status }, readers }: { party: Shown['named'][number]; readers: string[] }) {
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.passing_take_back()}</summary>
+      <Form method="post" className="grid gap-3 py-2">
+        <input type="hidden" name="named" value={id} />
+        <p>{m.passing_take_back_sure({ name, readers: formatList(readers) })}</p>
+        {status !== null && <p>{status === 'submitted' ? m.passing_take_back_answered({ name }) : m.passing_take_back_asked({ name })}</p>}
+        <div>
+          <Button type="submit" name="intent" value="take-back" variant="danger" size="lg">
+            {m.passing_take_back_do({ name })}
+          </Button>
+        </div>
+      </Form>
+    </details>
+  );
+}
+
+/** A name that was taken back stays to be seen, with when; it can be named again. */
+function TakenBackRow({ party }: { party: Shown['named'][number] }) {
+  const { name, kind, country, takenBackAt, status } = party;
+  return (
+    <li className="border-b border-line py-3">
+      <s className="text-muted">
+        <bdi>{name}</bdi>
+      </s>
+      <span className="block text-muted">{[namedKindWord(kind), country ? formatCountry(country) : null].filter(Boolean).join(' · ')}</span>
+      {takenBackAt && <span className="block">{m.passing_taken_back_on({ date: formatDate(takenBackAt) })}</span>}
+      {status === 'submitted' && <span className="block text-muted">{m.passing_take_back_answered({ name })}</span>}
     </li>
   );
 }

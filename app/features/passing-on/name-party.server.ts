@@ -31,8 +31,10 @@ export async function nameParty(respondent: Respondent, options: { entry: NameEn
     async (db) => {
       await db.$queryRaw`SELECT 1 FROM "Assessment" WHERE "id" = ${assessmentId}::uuid FOR NO KEY UPDATE`;
       const known = await knownNames(db, entry);
-      if (known.some((named) => named.assessmentId === assessmentId)) return { kind: 'refused', code: 'named-already' };
-      if ((await db.namedParty.count({ where: { assessmentId } })) >= mostNamed) return { kind: 'refused', code: 'too-many' };
+      if (known.some((named) => named.assessmentId === assessmentId && named.takenBackAt === null))
+        return { kind: 'refused', code: 'named-already' };
+      if ((await db.namedParty.count({ where: { assessmentId, takenBackAt: null } })) >= mostNamed)
+        return { kind: 'refused', code: 'too-many' };
       const { kind, name, work = '' } = entry;
       const country = entry.country ?? null;
       const partyId = known[0]?.partyId ?? randomUUID();
@@ -56,10 +58,10 @@ export async function nameParty(respondent: Respondent, options: { entry: NameEn
 }
 
 /** What this supplier itself named so before, in this questionnaire or an earlier one. */
-async function knownNames(db: TenantDb, entry: NameEntry): Promise<{ assessmentId: string; partyId: string }[]> {
+async function knownNames(db: TenantDb, entry: NameEntry): Promise<{ assessmentId: string; partyId: string; takenBackAt: Date | null }[]> {
   return db.namedParty.findMany({
     where: { kind: entry.kind, party: { nameKey: foldName(entry.name) } },
     orderBy: { createdAt: 'desc' },
-    select: { assessmentId: true, partyId: true },
+    select: { assessmentId: true, partyId: true, takenBackAt: true },
   });
 }

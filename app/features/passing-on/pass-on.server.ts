@@ -21,7 +21,7 @@ export async function passOn(
   const { namedId, email, now } = options;
   const { assessmentId: viaAssessmentId, asker, deviceId } = respondent;
   const named = await db.namedParty.findFirst({
-    where: { id: namedId, assessmentId: viaAssessmentId, requestAssessmentId: null },
+    where: { id: namedId, assessmentId: viaAssessmentId, requestAssessmentId: null, takenBackAt: null },
     select: { partyId: true, party: { select: { id: true, name: true, publicId: true } } },
   });
   const own = await db.assessment.findFirst({ where: { id: viaAssessmentId }, select: { instrumentKey: true, dueOn: true } });
@@ -82,7 +82,7 @@ export async function withdrawPassedOn(db: TenantDb, respondent: Respondent, opt
 
 async function requestOf(db: TenantDb, respondent: Respondent, namedId: string): Promise<string | null> {
   const named = await db.namedParty.findFirst({
-    where: { id: namedId, assessmentId: respondent.assessmentId },
+    where: { id: namedId, assessmentId: respondent.assessmentId, takenBackAt: null },
     select: { requestAssessmentId: true },
   });
   return named?.requestAssessmentId ?? null;

@@ -2,7 +2,7 @@ import type { Respondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { inOwn } from './name-party.server';
 
-/** What a supplier said of its chain in this questionnaire, whom it named, and how far those are to whom it passed it on. Five queries. */
+/** What a supplier said of its chain in this questionnaire, whom it named (those taken back too), and how far those are to whom it passed it on. Five queries. */
 export async function readChainPage(respondent: Respondent) {
   const { assessmentId, asker } = respondent;
   const named = await inOwn(respondent)((db) =>
@@ -11,7 +11,7 @@ export async function readChainPage(respondent: Respondent) {
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: 500,
       select: {
-        ...{ id: true, kind: true, work: true },
+        ...{ id: true, kind: true, work: true, takenBackAt: true },
         party: { select: { name: true, supplier: { select: { country: true } }, labourProvider: { select: { country: true } } } },
         request: { select: { status: true, email: true, bouncedAt: true, refusalReason: true } },
       },
@@ -24,8 +24,8 @@ export async function readChainPage(respondent: Respondent) {
     statement: said?.chainStatement ?? null,
     note: said?.chainNote ?? '',
     behind: (await askersBehind({ organizationId: asker.id }, assessmentId)).map(({ name }) => name),
-    named: named.map(({ id, kind, work, party, request }) => ({
-      ...{ id, kind, work, name: party.name, country: party.supplier?.country ?? party.labourProvider?.country ?? null },
+    named: named.map(({ id, kind, work, takenBackAt, party, request }) => ({
+      ...{ id, kind, work, takenBackAt, name: party.name, country: party.supplier?.country ?? party.labourProvider?.country ?? null },
       status: request?.status ?? null,
       refusalReason: request?.status === 'refused' ? request.refusalReason : null,
     })),

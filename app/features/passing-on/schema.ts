@@ -40,4 +40,5 @@ export const chainFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('pass-on'), named: z.guid() }),
   z.object({ intent: z.literal('renew'), named: z.guid() }),
   z.object({ intent: z.literal('withdraw'), named: z.guid() }),
+  z.object({ intent: z.literal('take-back'), named: z.guid() }),
 ]);

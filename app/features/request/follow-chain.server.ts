@@ -12,7 +12,12 @@ export async function followChain(db: TenantDb, assessmentId: string): Promise<s
     where: { assessmentId },
     select: {
       ...{ status: true, openedAt: true, startedAt: true, submittedAt: true, refusedAt: true, refusalReason: true, bouncedAt: true },
-      ...{ withdrawnAt: true, dueOn: true, assessment: { select: { submittedAt: true, reopenedReason: true, reopenedAt: true } } },
+      ...{
+        withdrawnAt: true,
+        takenBackAt: true,
+        dueOn: true,
+        assessment: { select: { submittedAt: true, reopenedReason: true, reopenedAt: true } },
+      },
     },
   });
   if (!request) return [];

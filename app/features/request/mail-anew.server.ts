@@ -11,7 +11,9 @@ type Found = Exclude<FoundLink, { kind: 'unknown' }>;
 
 /** Whether a new link can be mailed to the address that the one who asked knows. Not for a request that was withdrawn. */
 export function canMailAnew(found: Found): boolean {
-  return canSendMail() && found.request.isAddressKnown && !(found.kind === 'over' && found.why === 'withdrawn');
+  return (
+    canSendMail() && found.request.isAddressKnown && !(found.kind === 'over' && (found.why === 'withdrawn' || found.why === 'taken-back'))
+  );
 }
 
 /**

@@ -2,6 +2,7 @@ import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
+import { listNamed } from '~/features/passing-on/list-named.server';
 import { getLocale } from '~/paraglide/runtime';
 
 /** A request as its page shows it: where it stands, its newest link, the devices it was opened on. Null when there is none of this id. */
@@ -26,6 +27,7 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
       refusalReason: true,
       bouncedAt: true,
       withdrawnAt: true,
+      takenBackAt: true,
       chainStatement: true,
       chainNote: true,
       campaign: { select: { id: true, name: true } },
@@ -46,6 +48,7 @@ export async function readRequest(db: TenantDb, assessmentId: string) {
   return {
     ...request,
     assessmentId,
+    named: await listNamed(db, { assessmentId }),
     via: via?.assessment.party ?? null,
     invitedBy: people.get(invitedById) ?? null,
     instrument: localizedInstrument(assessment.instrumentKey, getLocale()).title.text,

@@ -14,6 +14,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
+import { NamedTable } from '~/features/passing-on/named-table';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';
 import { languageName, requestStatusWord } from './words';
@@ -101,6 +102,18 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
             {m.campaign_via_text({ supplier: request.via.name })}
           </Notice>
         </div>
+      )}
+      {request.via && request.takenBackAt && (
+        <div className="mt-4">
+          <Notice tone="warning" title={m.campaign_taken_back_title({ supplier: request.via.name, date: formatDate(request.takenBackAt) })}>
+            {status === 'submitted' ? m.campaign_taken_back_answered() : m.campaign_taken_back_text()}
+          </Notice>
+        </div>
+      )}
+      {request.named.length > 0 && (
+        <Section title={m.campaign_named_title()} lead={m.campaign_named_lead()}>
+          <NamedTable named={request.named} base={base} caption={m.campaign_named_title()} />
+        </Section>
       )}
       {isOwn && (
         <Section title={m.asking_link()} lead={isOver ? m.asking_refused_withdrawn() : linkWords(request.link, now)}>

@@ -1,7 +1,10 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { ErrorSection } from '~/web/error-boundary';
 import { AnswerFrame } from './answer-frame';
+
+const overSchema = z.object({ takenBackBy: z.string() });
 
 /** A device that was never let in is told how to come in; one that was locked out, that it is. */
 export function AnswerError() {
@@ -11,6 +14,17 @@ export function AnswerError() {
     return (
       <AnswerFrame asker={null}>
         <ErrorSection />
+      </AnswerFrame>
+    );
+  const takenBack = overSchema.safeParse(isRouteErrorResponse(error) ? error.data : null);
+  if (takenBack.success)
+    return (
+      <AnswerFrame asker={null}>
+        <div className="grid max-w-prose gap-3 py-8 text-base">
+          <h1>{m.passing_taken_back_title()}</h1>
+          <p>{m.passing_taken_back_over({ asker: takenBack.data.takenBackBy })}</p>
+          <p>{m.passing_taken_back_over_yours()}</p>
+        </div>
       </AnswerFrame>
     );
   return (

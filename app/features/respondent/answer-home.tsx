@@ -17,6 +17,8 @@ type Shown = {
   timeLeft: string;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
+  /** Since when the one who asked says that it named this supplier by mistake. */
+  takenBackAt: Date | string | null;
   reopenedReason: string | null;
   sharedUntil: Date | string | null;
   /** Until when the one who asked reads by a grant besides. */
@@ -46,11 +48,17 @@ export function AnswerHome(shown: Shown) {
           {shown.reopenedReason}
         </Notice>
       )}
+      {shown.takenBackAt && (
+        <Notice tone="info" title={m.passing_taken_back_title()}>
+          <p>{m.passing_taken_back_said({ asker, date: formatDate(shown.takenBackAt) })}</p>
+          <p>{m.passing_taken_back_over_yours()}</p>
+        </Notice>
+      )}
       {state === 'open' && <Open {...shown} />}
       {state === 'submitted' && (shown.isPart ? <Notice tone="success">{m.answering_sent_title({ asker })}</Notice> : <Sent {...shown} />)}
       {state === 'submitted' && <Behind {...shown} />}
       {state === 'refused' && <Refused {...shown} />}
-      {state === 'withdrawn' && <Notice tone="info">{m.claiming_withdrawn({ asker })}</Notice>}
+      {state === 'withdrawn' && !shown.takenBackAt && <Notice tone="info">{m.claiming_withdrawn({ asker })}</Notice>}
       {state !== 'refused' && (
         <nav aria-labelledby="sections">
           <h2 id="sections">{m.assessment_sections()}</h2>

@@ -24,6 +24,7 @@ const overWords = {
   expired: m.answering_over_expired,
   revoked: m.answering_over_revoked,
   withdrawn: m.answering_over_withdrawn,
+  'taken-back': m.passing_taken_back_over,
 } satisfies Record<LinkOver, (words: { asker: string }) => string>;
 
 /** Who asks, what for, how long it takes, what happens with the answers, and the one button. */
@@ -77,7 +78,7 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 export function LinkOverPage({ asker, over, canMail, sections, reply }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
-      <h1>{m.answering_over_title()}</h1>
+      <h1>{over === 'taken-back' ? m.passing_taken_back_title() : m.answering_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
       <Reply reply={reply} />
       {canMail ? (
@@ -97,7 +98,9 @@ export function LinkOverPage({ asker, over, canMail, sections, reply }: Shown & 
             ? m.passing_part_over()
             : over === 'withdrawn'
               ? m.answering_over_withdrawn_do({ asker })
-              : m.answering_over_ask({ asker })}
+              : over === 'taken-back'
+                ? m.passing_taken_back_over_yours()
+                : m.answering_over_ask({ asker })}
         </p>
       )}
       {over === 'used' && <p className="text-muted">{m.answering_over_same_device()}</p>}

@@ -23,7 +23,7 @@ export async function recordLinkActivity(
   db: TenantDb,
   event: {
     ends: readonly string[];
-    act: 'link' | 'edit-link' | 'end-link' | 'unlink';
+    act: 'link' | 'edit-link' | 'end-link' | 'unlink' | 'take-back-link';
     userId: string | undefined;
     before?: Record<string, unknown>;
     after?: Record<string, unknown>;

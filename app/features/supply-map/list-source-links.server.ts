@@ -13,7 +13,7 @@ const rowSchema = z.object({
   validTo: z.string().nullable(),
   isInferred: z.boolean(),
   confidence: z.number().nullable(),
-  withdrawnAs: z.enum(['taken-away', 'corrected']).nullable(),
+  withdrawnAs: z.enum(['taken-away', 'corrected', 'taken-back']).nullable(),
   fromKey: z.string(),
   fromPublicId: z.string(),
   fromName: z.string(),

@@ -50,5 +50,6 @@ function End({ base, ...party }: { base: string; kind: string; publicId: string;
 
 function changedSince({ withdrawnAs }: SourceLink): string | null {
   if (withdrawnAs === null) return null;
+  if (withdrawnAs === 'taken-back') return m.source_taken_back();
   return withdrawnAs === 'taken-away' ? m.source_taken_away() : m.source_corrected();
 }

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { rootDb } from '~/access/root-db.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { readDesk } from '~/features/desk-review/read-desk.server';
+import { listReceived } from '~/features/received/list-received.server';
+import { readChanges } from '~/features/chain-overview/read-changes.server';
+import { seedDemonstration } from '../seed';
+
+test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', {
+  timeout: 240_000,
+}, async () => {
+  const signIns = await seedDemonstration();
+  expect(signIns.map(({ role }) => role)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
+  const { organizationId } = await rootDb().membership.findFirstOrThrow({ where: { user: { email: 'owner@demonstration.example' } } });
+  const inside = forOrganization({ organizationId });
+  const review = await inside((db) =>
+    db.answerReview.findFirstOrThrow({ where: { outcome: 'questioned' }, select: { assessmentId: true } }),
+  );
+  const desk = await inside((db) => readDesk(db, { assessmentId: review.assessmentId, filter: 'all' }));
+  const said = (desk?.rows ?? []).map(({ review: row }) => row);
+  expect(said.filter((row) => row?.outcome === 'accepted')).toHaveLength(6);
+  expect(said.filter((row) => row?.outcome === 'questioned')).toHaveLength(1);
+  expect(said.flatMap((row) => (row?.grade ? [[row.grade, row.reason]] : []))).toEqual([['none', expect.stringMatching(/training/)]]);
+  expect(desk?.counts.contradicted).toBeGreaterThanOrEqual(2);
+  expect(desk?.counts.unreviewed).toBeGreaterThan(10);
+
+  const grants = await rootDb().accessGrant.findMany({ select: { organizationId: true, recipientOrganizationId: true, status: true } });
+  const states = (ours: (grant: (typeof grants)[number]) => boolean) =>
+    grants
+      .filter(ours)
+      .map(({ status }) => status)
+      .sort();
+  expect(states((grant) => grant.recipientOrganizationId === organizationId)).toEqual(['accepted', 'offered']);
+  expect(states((grant) => grant.organizationId === organizationId)).toEqual(['accepted', 'offered']);
+  const received = await inside((db) => listReceived(db, { organizationId }));
+  expect(received.rows.map(({ asker, status }) => [asker, status])).toEqual([
+    ['Quayside Stores (demonstration)', 'invited'],
+    ['Quayside Stores (demonstration)', 'submitted'],
+  ]);
+  expect(await inside((db) => db.answerRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
+  expect((await inside((db) => readChanges(db, { since: '2020-01-01' }))).takenBack).toEqual([]);
+});
