@@ -116,8 +116,15 @@ export {
   instrumentSchema,
 } from './instruments/schema.ts';
 export { scopeKeyAt, scopeRules } from './instruments/scope-at.ts';
-export { scopeFactsOf, skippedQuestions, type Skip } from './instruments/scope.ts';
-export { type ScopeFacts, type ScopeRules, scopeFactsSchema } from './instruments/scope-schema.ts';
+export { ownScope, ownScopeRules, saysWhereItApplies, scopeFactsOf, skippedQuestions, type Skip } from './instruments/scope.ts';
+export {
+  type AppliesTo,
+  type PresenceFact,
+  presenceFacts,
+  type ScopeFacts,
+  type ScopeRules,
+  scopeFactsSchema,
+} from './instruments/scope-schema.ts';
 export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export * from './override-types.ts';

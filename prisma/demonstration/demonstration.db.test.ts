@@ -11,7 +11,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
 }, async () => {
   const signIns = await seedDemonstration();
   expect(signIns.map(({ role }) => role)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
-  const { organizationId } = await rootDb().membership.findFirstOrThrow({ where: { user: { email: 'owner@demonstration.example' } } });
+  const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   const review = await inside((db) =>
     db.answerReview.findFirstOrThrow({ where: { outcome: 'questioned' }, select: { assessmentId: true } }),
@@ -24,7 +24,9 @@ test('the demonstration shows a desk review in progress and answers shared both 
   expect(desk?.counts.contradicted).toBeGreaterThanOrEqual(2);
   expect(desk?.counts.unreviewed).toBeGreaterThan(10);
 
-  const grants = await rootDb().accessGrant.findMany({ select: { organizationId: true, recipientOrganizationId: true, status: true } });
+  const grants = await inside((db) =>
+    db.accessGrant.findMany({ select: { organizationId: true, recipientOrganizationId: true, status: true } }),
+  );
   const states = (ours: (grant: (typeof grants)[number]) => boolean) =>
     grants
       .filter(ours)

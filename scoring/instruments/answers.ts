@@ -4,6 +4,7 @@ import { answerChoices } from './choices.ts';
 import type { Instrument, InstrumentQuestion } from './complete.ts';
 import { gatheredTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
+import type { AppliesTo } from './scope-schema.ts';
 
 export { answerChoices, choicesOf } from './choices.ts';
 
@@ -14,8 +15,11 @@ export type Answers = Readonly<Record<string, AnswerValue | GatheredValue | unde
 /** What the functions here need of a question: works for the frozen and for the localized instrument. */
 export type AskedQuestion = Pick<InstrumentQuestion, 'key' | 'type' | 'mayBeNotApplicable' | 'dependsOn'> & {
   options?: readonly { value: string }[] | undefined;
+  appliesTo?: AppliesTo | undefined;
 };
-export type AskedInstrument<Question extends AskedQuestion> = { sections: readonly { questions: readonly Question[] }[] };
+export type AskedInstrument<Question extends AskedQuestion> = {
+  sections: readonly { appliesTo?: AppliesTo | undefined; questions: readonly Question[] }[];
+};
 
 /** Whether a question only gathers for the record. Such a question may stay empty, and its answer never counts. */
 export function isGathered({ type }: Pick<AskedQuestion, 'type'>): boolean {

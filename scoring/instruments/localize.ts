@@ -22,6 +22,7 @@ export type LocalizedSection = {
   summary: ShownText;
   displayShare: number;
   cluster: InstrumentSection['cluster'];
+  appliesTo: InstrumentSection['appliesTo'];
   points: LocalizedPoint[];
   questions: LocalizedQuestion[];
 };
@@ -78,6 +79,7 @@ export function localize(
       key: section.key,
       title: shown(`${section.key}.title`, section.title),
       summary: shown(`${section.key}.summary`, section.summary),
+      appliesTo: section.appliesTo,
       displayShare: section.displayShare,
       cluster: section.cluster,
       points: section.points.map(({ key: point, title, whyWeAsk }) => ({

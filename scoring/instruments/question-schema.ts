@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { delphiDimensions, signWeights } from '../reference/sign-rows.ts';
+import { appliesToSchema } from './scope-schema.ts';
 import { controlDomains, findingGrades, indicators } from '../vocabulary.ts';
 
 /**
@@ -58,6 +59,8 @@ export const questionSchema = z
     mayBeNotApplicable: z.boolean(),
     /** Not asked while the other question's answer is one of `unless`. A question that is not asked earns nothing. */
     dependsOn: z.strictObject({ question: z.string(), unless: z.array(z.union([z.string(), z.number()])).min(1) }).nullable(),
+    /** What of a site calls for it; left out, it is asked everywhere. For instruments of one's own: the released ones have rules (`scope`). */
+    appliesTo: appliesToSchema.optional(),
     indicators: z.array(z.enum(indicators)),
     clause: z.string().min(1).nullable(),
     provenance: z.enum(provenanceTags),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { complianceClusters } from '../reference/compliance-rows.ts';
 import { evidenceGrades, indicators } from '../vocabulary.ts';
+import { appliesToSchema } from './scope-schema.ts';
 import { choicesOf } from './choices.ts';
 import {
   answerLiteral,
@@ -30,6 +31,8 @@ const sectionSchema = z.strictObject({
   cluster: z.enum(complianceClusters).optional(),
   /** The level between section and question, where there is one; then every question of the section names its point, unless it is gathered. */
   points: z.array(pointSchema).min(1).optional(),
+  /** What of a site calls for all its questions. */
+  appliesTo: appliesToSchema.optional(),
   questions: z.array(questionSchema).min(1),
 });
 

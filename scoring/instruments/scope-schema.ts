@@ -17,7 +17,26 @@ const literal = z.union([z.string(), z.number()]);
 const factSchema = z.enum(presenceFacts);
 
 /**
- * When questions are skipped, all of it: none of these is there, every country of the party is one of (or none of) these, the sector is in one of these divisions.
+ * What of a site calls for a question or a section of an instrument: one of these countries, one of these divisions of ISIC Rev.4, and one of these facts, as far as each is given.
+ * What is not known never rules it out.
+ */
+export const appliesToSchema = z
+  .strictObject({
+    countries: z
+      .array(z.string().regex(/^[A-Z]{2}$/))
+      .min(1)
+      .optional(),
+    sectors: z
+      .array(z.string().regex(/^\d{2}$/))
+      .min(1)
+      .optional(),
+    some: z.array(factSchema).min(1).optional(),
+  })
+  .refine((where) => Object.keys(where).length > 0, { error: 'what calls for it is left out, or says something' });
+export type AppliesTo = z.infer<typeof appliesToSchema>;
+
+/**
+ * When questions are skipped, all of it: none of these is there, every country of the party is one of (or none of) these, the sector is in one of (or none of) these divisions.
  * `unless` and `unlessAnswered` hold a rule back. `skips`: keys of questions.
  */
 const ruleSchema = z.strictObject({
@@ -28,6 +47,10 @@ const ruleSchema = z.strictObject({
       countries: z.array(z.string()).min(1).optional(),
       notCountries: z.array(z.string()).min(1).optional(),
       sectors: z
+        .array(z.string().regex(/^\d{2}$/))
+        .min(1)
+        .optional(),
+      notSectors: z
         .array(z.string().regex(/^\d{2}$/))
         .min(1)
         .optional(),

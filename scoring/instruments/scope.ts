@@ -1,7 +1,15 @@
 import type { PartyFacts } from '../types.ts';
 import type { Answers, AskedInstrument, AskedQuestion } from './answers.ts';
 import { questionsOf } from './answers.ts';
-import { type Presence, type PresenceFact, presenceFacts, type ScopeFacts, type ScopeRule, type ScopeRules } from './scope-schema.ts';
+import {
+  type AppliesTo,
+  type Presence,
+  type PresenceFact,
+  presenceFacts,
+  type ScopeFacts,
+  type ScopeRule,
+  type ScopeRules,
+} from './scope-schema.ts';
 
 /** Shares of the workforce as a FACT question takes them, in percent. */
 export type ScopeShares = Readonly<Partial<Record<'migrantShare' | 'internalMigrantShare' | 'agencyShare', number | undefined>>>;
@@ -23,7 +31,13 @@ const shareFacts = [
  */
 export function skippedQuestions(
   asked: AskedInstrument<AskedQuestion>,
-  options: { rules: ScopeRules; facts: ScopeFacts; answers: Answers; shares?: ScopeShares | null | undefined; opened?: readonly string[] },
+  options: {
+    rules: Pick<ScopeRules, 'answers' | 'rules'>;
+    facts: ScopeFacts;
+    answers: Answers;
+    shares?: ScopeShares | null | undefined;
+    opened?: readonly string[];
+  },
 ): Map<string, Skip> {
   const { rules, facts, answers, opened = [] } = options;
   const keys = new Set(questionsOf(asked).map(({ key }) => key));
@@ -37,6 +51,38 @@ export function skippedQuestions(
         skipped.set(key, { rule: rule.id, facts: because });
   }
   return skipped;
+}
+
+/** The key under which an assessment says that its instrument itself tells what calls for its questions. */
+export const ownScope = 'own';
+
+type Called = { appliesTo?: AppliesTo | undefined };
+type CalledInstrument = { sections: readonly (Called & { questions: readonly (Called & { key: string })[] })[] };
+
+/** Whether an instrument says of any question or section what calls for it. */
+export function saysWhereItApplies({ sections }: CalledInstrument): boolean {
+  return sections.some((section) => section.appliesTo !== undefined || section.questions.some(({ appliesTo }) => appliesTo !== undefined));
+}
+
+/** The rules that an instrument's own words make: a section's hold for all its questions. Pure. */
+export function ownScopeRules({ sections }: CalledInstrument): Pick<ScopeRules, 'answers' | 'rules'> {
+  const rules = sections.flatMap((section) => [
+    ...rulesOf(
+      section.appliesTo,
+      section.questions.map(({ key }) => key),
+    ),
+    ...section.questions.flatMap(({ key, appliesTo }) => rulesOf(appliesTo, [key])),
+  ]);
+  return { answers: [], rules };
+}
+
+function rulesOf(where: AppliesTo | undefined, skips: string[]): ScopeRule[] {
+  const said = { reason: 'the instrument says so', source: 'the instrument', skips };
+  return [
+    ...(where?.countries ? [{ ...said, id: 'own-country', when: { notCountries: where.countries } }] : []),
+    ...(where?.sectors ? [{ ...said, id: 'own-sector', when: { notSectors: where.sectors } }] : []),
+    ...(where?.some ? [{ ...said, id: 'own-facts', when: { none: where.some } }] : []),
+  ];
 }
 
 /** What scoping knows of a party from its facts and from the links that lead to it; a withdrawn fact is unknown. Pure. */
@@ -65,7 +111,7 @@ export function scopeFactsOf(facts: PartyFacts, links: { recruits?: boolean; hou
 
 const presence = (isThere: boolean): Presence => (isThere ? 'some' : 'none');
 
-function factsAnswered(rules: ScopeRules, { answers, shares }: { answers: Answers; shares: ScopeShares }): ScopeFacts {
+function factsAnswered(rules: Pick<ScopeRules, 'answers'>, { answers, shares }: { answers: Answers; shares: ScopeShares }): ScopeFacts {
   const found: { [Fact in PresenceFact]?: Presence } = {};
   for (const { share, fact } of shareFacts) {
     const value = shares[share];
@@ -85,7 +131,7 @@ type Known = { facts: ScopeFacts; answered: ScopeFacts; answers: Answers };
 /** What the rule rests on where it holds; null where it does not. */
 function holds(rule: ScopeRule, { facts, answered, answers }: Known): Skip['facts'] | null {
   const of = (fact: PresenceFact) => answered[fact] ?? facts[fact];
-  const { none = [], countries, notCountries, sectors } = rule.when;
+  const { none = [], countries, notCountries, sectors, notSectors } = rule.when;
   if (none.some((fact) => of(fact) !== 'none')) return null;
   if (rule.unless?.some.some((fact) => of(fact) === 'some')) return null;
   if (rule.unlessAnswered?.some((each) => each.answers.some((value) => value === answers[each.question]))) return null;
@@ -94,9 +140,10 @@ function holds(rule: ScopeRule, { facts, answered, answers }: Known): Skip['fact
   if (countries && !isIn(countries)) return null;
   if (notCountries && (known.length === 0 || known.some((country) => notCountries.includes(country)))) return null;
   if (sectors && !sectors.some((division) => facts.sector?.startsWith(division))) return null;
+  if (notSectors && (!facts.sector || notSectors.some((division) => facts.sector?.startsWith(division)))) return null;
   return [
     ...presenceFacts.filter((fact) => none.includes(fact)).map((fact) => ({ fact, answered: answered[fact] !== undefined })),
     ...(countries || notCountries ? [{ fact: 'country' as const, answered: false }] : []),
-    ...(sectors ? [{ fact: 'sector' as const, answered: false }] : []),
+    ...(sectors || notSectors ? [{ fact: 'sector' as const, answered: false }] : []),
   ];
 }

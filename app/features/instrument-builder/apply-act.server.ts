@@ -1,5 +1,6 @@
 import { controlTypes, instrument, instrumentKeys, questionsOf, scaleTypes } from '#scoring';
 import type { OwnPair } from '~/features/instrument/own-version';
+import { appliesToFrom } from './applies-to';
 import { withDefaultScales } from './default-scales.server';
 import { type Draft, type DraftContent, type DraftSection, freeQuestionKey, freeSectionKey, questionsIn } from './draft';
 import type { DraftAct } from './draft-acts';
@@ -33,7 +34,12 @@ export function applyAct(draft: Draft, { act, taken }: { act: DraftAct; taken: R
       return changeSection(
         draft,
         act.section,
-        (section) => ({ ...section, title: { en: act.title }, summary: { en: act.summary } }),
+        ({ appliesTo: _before, ...section }) => ({
+          ...section,
+          title: { en: act.title },
+          summary: { en: act.summary },
+          ...appliesToFrom(act),
+        }),
         act.section,
       );
     case 'add-question':

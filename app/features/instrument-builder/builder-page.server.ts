@@ -2,6 +2,7 @@ import { instrumentKeys, localizedInstrument, type LocalizedInstrument, localize
 import type { TenantDb } from '~/access/tenant-db.server';
 import { choicesShown } from '~/features/assessment/instrument-words.server';
 import { sectionViewOf } from '~/features/assessment/section-view.server';
+import { sectorName } from '~/locales/sector-names';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
 import { instrumentOf } from './find-instrument.server';
@@ -33,6 +34,7 @@ export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
     pairs: question ? row.crosswalk.filter((pair) => pair.question === question.key) : [],
     targets: question ? releasedQuestions() : [],
     choices: question ? choicesByQuestion(english, question.dependsOn?.question) : {},
+    sectors: asked.view === 'questions' ? divisions() : [],
     languages: languagesOf(row, english),
     groups: asked.view === 'languages' && asked.language ? groupsOf(row, { english, locale: asked.language }) : [],
     language: asked.language !== null && row.translations[asked.language] ? asked.language : null,
@@ -40,6 +42,14 @@ export async function readBuilder(db: TenantDb, key: string, asked: Asked) {
   };
 }
 export type BuilderPage = Extract<NonNullable<Awaited<ReturnType<typeof readBuilder>>>, { isOpen: true }>;
+
+/** The divisions of ISIC Rev.4, by code. */
+function divisions(): { value: string; label: string }[] {
+  return Array.from({ length: 99 }, (_, at) => String(at + 1).padStart(2, '0')).flatMap((value) => {
+    const name = sectorName(value);
+    return name === null ? [] : [{ value, label: `${value} ${name}` }];
+  });
+}
 
 function releasedQuestions(): { key: string; text: string }[] {
   return instrumentKeys().flatMap((key) =>

@@ -99,6 +99,7 @@ function Chosen({ page }: { page: Page }) {
             content={content}
             section={section}
             question={question}
+            sectors={page.sectors}
             choiceWord={(_parent, value) => page.choices[String(value)] ?? String(value)}
           />
           <CrosswalkPanel question={question.key} pairs={page.pairs} targets={page.targets} />
@@ -106,7 +107,7 @@ function Chosen({ page }: { page: Page }) {
         </>
       ) : (
         <>
-          <SectionPanel section={section} />
+          <SectionPanel section={section} sectors={page.sectors} />
           <RemoveItem item={section.key} label={m.builder_remove_section()} />
         </>
       )}

@@ -50,6 +50,7 @@ const question = (more: Partial<Extract<DraftAct, { intent: 'save-question' }>> 
   zeroTolerance: false,
   options: '',
   facts: [],
+  ...{ whereCountries: [], whereSectors: [], whereFacts: [] },
   ...more,
 });
 
@@ -59,7 +60,15 @@ async function written(title: string): Promise<string> {
   if (started.kind !== 'started') throw new Error(started.code);
   const { key } = started;
   await act(key, { intent: 'add-section' });
-  await act(key, { intent: 'save-section', section: 'A', title: 'Gates', summary: 'Whether people can leave' });
+  await act(key, {
+    intent: 'save-section',
+    section: 'A',
+    title: 'Gates',
+    summary: 'Whether people can leave',
+    whereCountries: [],
+    whereSectors: [],
+    whereFacts: [],
+  });
   await act(key, { intent: 'add-question', section: 'A' });
   await act(key, question({ question: 'A.Q1' }));
   await act(key, { intent: 'add-question', section: 'A' });

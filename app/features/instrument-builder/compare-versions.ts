@@ -53,7 +53,7 @@ function partsOf(before: DraftQuestion, after: DraftQuestion): ChangedPart[] {
     ['evidence', ({ typicalEvidence }) => typicalEvidence.en],
     ['clause', ({ clause }) => clause],
     ['answers', ({ options, mayBeNotApplicable, facts }) => [options, mayBeNotApplicable, facts]],
-    ['condition', ({ dependsOn }) => dependsOn],
+    ['condition', ({ dependsOn, appliesTo }) => [dependsOn, appliesTo]],
     [
       'other',
       ({ indicators, raises, verify, nonCompliantWhen, zeroTolerance, point }) => [

@@ -1,4 +1,14 @@
-import { audiences, findingGrades, indicators, instrumentKinds, questionTypes, relations, scaleTypes, verificationMethods } from '#scoring';
+import {
+  audiences,
+  findingGrades,
+  indicators,
+  instrumentKinds,
+  presenceFacts,
+  questionTypes,
+  relations,
+  scaleTypes,
+  verificationMethods,
+} from '#scoring';
 import { z } from 'zod';
 import { translatable } from './draft';
 
@@ -17,6 +27,13 @@ const ticked = z
   .optional()
   .transform((value) => value !== undefined);
 
+/** What of a site calls for a question or section. */
+const where = {
+  whereCountries: listOf(z.string().regex(/^[A-Z]{2}$/)),
+  whereSectors: listOf(z.string().regex(/^\d{2}$/)),
+  whereFacts: listOf(z.enum(presenceFacts)),
+};
+
 /** What a form of the builder does to a draft. Fields that were left empty are empty words: a draft may be half written. */
 export const draftActFields = z.discriminatedUnion('intent', [
   z.object({
@@ -30,7 +47,7 @@ export const draftActFields = z.discriminatedUnion('intent', [
     kind: z.enum(instrumentKinds),
   }),
   z.object({ intent: z.literal('add-section') }),
-  z.object({ intent: z.literal('save-section'), section: key, title: words, summary: words }),
+  z.object({ intent: z.literal('save-section'), section: key, title: words, summary: words, ...where }),
   z.object({ intent: z.literal('add-question'), section: key, after: key.optional() }),
   z.object({
     intent: z.literal('save-question'),
@@ -52,6 +69,7 @@ export const draftActFields = z.discriminatedUnion('intent', [
     nonCompliantWhen: z.enum(['yes', 'no']).optional(),
     zeroTolerance: ticked,
     options: words,
+    ...where,
     facts: listOf(z.enum(['migrantShare', 'internalMigrantShare', 'agencyShare', 'peakRatio'])),
   }),
   z.object({ intent: z.literal('move'), item: key, way: z.enum(['up', 'down']) }),

@@ -5,9 +5,10 @@ import type { OwnPair } from '~/features/instrument/own-version';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, TextArea } from '~/ui/field';
-import { Select } from '~/ui/select';
+import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftSection } from './draft';
+import { WhereFields } from './where-fields';
 import { relationWord, typeWord } from './words';
 
 /** What the instrument is and who answers it. */
@@ -43,7 +44,7 @@ export function InstrumentPanel({ content }: { content: DraftContent }) {
   );
 }
 
-export function SectionPanel({ section }: { section: DraftSection }) {
+export function SectionPanel({ section, sectors }: { section: DraftSection; sectors: readonly Option[] }) {
   return (
     <AutosaveForm intent="save-section" hidden={{ section: section.key }}>
       <Field type="text" name="title" label={m.builder_field_section_title()} defaultValue={section.title.en} />
@@ -54,6 +55,7 @@ export function SectionPanel({ section }: { section: DraftSection }) {
         defaultValue={section.summary.en}
         rows={3}
       />
+      <WhereFields appliesTo={section.appliesTo} sectors={sectors} />
     </AutosaveForm>
   );
 }

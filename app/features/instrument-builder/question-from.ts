@@ -1,4 +1,5 @@
 import { choicesOf } from '#scoring';
+import { appliesToFrom } from './applies-to';
 import type { DraftQuestion } from './draft';
 import type { DraftAct } from './draft-acts';
 
@@ -17,6 +18,7 @@ export function questionFrom(before: DraftQuestion, { act, parent }: { act: Save
     typicalEvidence: { en: act.typicalEvidence },
     mayBeNotApplicable: act.mayBeNotApplicable && !['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'FACT'].includes(type),
     dependsOn: conditionOf(act, { before, parent }),
+    ...appliesToFrom(act),
     indicators: act.indicators,
     clause: act.clause || null,
     // What is recalled names no clause; a text that was changed is one's own.

@@ -3,9 +3,10 @@ import { verificationWord } from '~/features/assessment/question-marks';
 import { gradeWord, indicatorWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
 import { Checkbox, Field, TextArea } from '~/ui/field';
-import { Select } from '~/ui/select';
+import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftQuestion, DraftSection } from './draft';
+import { WhereFields } from './where-fields';
 import { typeWord } from './words';
 
 const types: readonly QuestionType[] = ['YNP', 'G4', 'PCT', 'RF', 'CHOICE', 'TEXT', 'NUMBER', 'DATE', 'NC', 'SIGN', 'REVIEW', 'FACT'];
@@ -16,10 +17,11 @@ type Panel = {
   section: DraftSection;
   question: DraftQuestion;
   choiceWord: (parent: DraftQuestion, value: string | number) => string;
+  sectors: readonly Option[];
 };
 
 /** Everything about one question. Fields that its type has no place for are not shown. */
-export function QuestionPanel({ content, section, question, choiceWord }: Panel) {
+export function QuestionPanel({ content, section, question, choiceWord, sectors }: Panel) {
   const { type } = question;
   const isFound = type === 'NC' || type === 'SIGN' || type === 'REVIEW';
   const mayNotApply = !['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'FACT'].includes(type);
@@ -78,6 +80,7 @@ export function QuestionPanel({ content, section, question, choiceWord }: Panel)
         <Checkbox name="mayBeNotApplicable" label={m.builder_field_not_applicable()} defaultChecked={question.mayBeNotApplicable} />
       )}
       <Condition content={content} question={question} choiceWord={choiceWord} />
+      <WhereFields appliesTo={question.appliesTo} sectors={sectors} />
       {section.points && (
         <Select
           name="point"

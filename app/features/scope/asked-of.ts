@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { type Answers, scopeFactsSchema, scopeRules, type Skip, skippedQuestions, visibleQuestions } from '#scoring';
+import {
+  type Answers,
+  ownScope,
+  ownScopeRules,
+  scopeFactsSchema,
+  scopeRules,
+  type Skip,
+  skippedQuestions,
+  visibleQuestions,
+} from '#scoring';
 
 /**
  * What an assessment keeps of its scope: the rules by key, and the facts as they were known when it was opened. `held`: those of them that no questionnaire
@@ -30,8 +39,9 @@ export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], asse
   if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map(), held: new Set() };
   const { rules, facts, held } = frozenScopeSchema.parse(assessment.scope);
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;
-  const left = skippedQuestions(instrument, { rules: scopeRules(rules), facts, answers: given, shares, opened: assessment.opened });
-  const byHeld = skippedQuestions(instrument, { rules: scopeRules(rules), facts: held, answers: given, opened: assessment.opened });
+  const inForce = rules === ownScope ? ownScopeRules(instrument) : scopeRules(rules);
+  const left = skippedQuestions(instrument, { rules: inForce, facts, answers: given, shares, opened: assessment.opened });
+  const byHeld = skippedQuestions(instrument, { rules: inForce, facts: held, answers: given, opened: assessment.opened });
   const skipped = new Map(visible.flatMap((key) => (left.has(key) ? [[key, left.get(key)] as const] : [])));
   return {
     asked: new Set(visible.filter((key) => !skipped.has(key))),

@@ -13,6 +13,9 @@ const reasons: Readonly<Record<string, (inputs: Record<string, never>, say: Say)
   household: m.scope_household,
   'designated-country': m.scope_designated_country,
   'other-country': m.scope_other_country,
+  'own-country': m.scope_own_country,
+  'own-sector': m.scope_own_sector,
+  'own-facts': m.scope_own_facts,
 };
 
 /** Why a question is not asked, in a sentence or two: the facts, and who says so. */

@@ -1,7 +1,7 @@
 import { answerChoices, type ScaleType, scaleTypes } from '#scoring';
 import { z } from 'zod';
 import type { DraftContent, DraftQuestion, DraftSection } from '../draft';
-import { readRelevant } from './conditions';
+import { isSiteField, readRelevant, withoutWhere } from './conditions';
 import { foreignQuestion } from './foreign-question';
 import type { FormRow, Words } from './read-xls-form.server';
 import type { Remark } from './remarks';
@@ -42,7 +42,7 @@ export function readSurvey({ survey, choices, translations, remarks }: ReadInto)
   for (const { row, cells, label, hint, evidence } of survey) {
     const type = (cells.type ?? '').trim().replace(/\s+/g, ' ');
     const name = (cells.name ?? '').trim();
-    if (type === '') continue;
+    if (type === '' || (type === 'hidden' && isSiteField(name))) continue;
     const residue = residueOf(cells.manumit);
     if (/^end[ _]group$/i.test(type)) {
       open.pop();
@@ -93,7 +93,7 @@ export function readSurvey({ survey, choices, translations, remarks }: ReadInto)
       const question = ownQuestion({ key: name, residue, point, label, hint, evidence, put });
       const options = lists.get(`choice_${name}`);
       if (question.type === 'CHOICE' && options) question.options = optionsFrom(options, name, put);
-      const condition = cells.relevant?.trim();
+      const condition = withoutWhere(cells.relevant ?? '', question.appliesTo).trim();
       if (!condition) question.dependsOn = null;
       else question.dependsOn = sameCondition(condition, question.dependsOn) ? question.dependsOn : changedCondition(condition);
       if (condition && !question.dependsOn) say('unsupported-condition', row, condition);

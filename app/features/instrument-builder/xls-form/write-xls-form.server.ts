@@ -1,7 +1,7 @@
 import { answerChoices, scaleTypes } from '#scoring';
 import { writeWorkbook } from '~/reports/write-workbook.server';
 import type { Draft, DraftQuestion, DraftSection } from '../draft';
-import { writeRelevant } from './conditions';
+import { siteFieldsOf, writeRelevant, writeWhere } from './conditions';
 import { columnOf } from './languages';
 
 /** A row of the survey: cells by column; words by place, to be written once a language. */
@@ -16,7 +16,7 @@ export const ownSheet = 'manumit';
  */
 export function writeXlsForm(draft: Draft): Buffer {
   const locales = ['en', ...Object.keys(draft.translations)];
-  const survey = draft.content.sections.flatMap((section) => sectionRows(draft, section));
+  const survey = [...siteRows(draft), ...draft.content.sections.flatMap((section) => sectionRows(draft, section))];
   const spread = (column: string, place: Place | undefined) =>
     Object.fromEntries(locales.map((locale) => [columnOf(column, locale), wordsAt(draft, place, locale)]));
   const evidence = (place: Place | undefined) =>
@@ -59,10 +59,16 @@ function wordsAt({ translations }: Draft, place: Place | undefined, locale: stri
   return locale === 'en' ? place.en : (translations[locale]?.[place.place] ?? '');
 }
 
+/** The facts of the site on which questions hang, as hidden fields that whoever opens the form fills: empty means unknown. */
+function siteRows({ content }: Draft): Row[] {
+  const all = content.sections.flatMap(({ appliesTo, questions }) => [appliesTo, ...questions.map((question) => question.appliesTo)]);
+  return siteFieldsOf(all.flatMap((where) => where ?? [])).map((name) => ({ cells: { type: 'hidden', name } }));
+}
+
 function sectionRows(draft: Draft, section: DraftSection): Row[] {
   const { key, title, summary, questions, points = [], ...rest } = section;
-  const group = (name: string, label: Place, residue: object): Row => ({
-    cells: { type: 'begin_group', name, manumit: JSON.stringify(residue) },
+  const group = (name: string, label: Place, residue: object, relevant = ''): Row => ({
+    cells: { type: 'begin_group', name, relevant, manumit: JSON.stringify(residue) },
     label,
   });
   const note = (place: string, en: string): Row => ({ cells: { type: 'note', name: place }, label: { place, en } });
@@ -84,7 +90,7 @@ function sectionRows(draft: Draft, section: DraftSection): Row[] {
   }
   if (open !== undefined) inside.push(end);
   return [
-    group(key, { place: `${key}.title`, en: title.en }, { section: true, ...rest }),
+    group(key, { place: `${key}.title`, en: title.en }, { section: true, ...rest }, rest.appliesTo ? writeWhere(rest.appliesTo) : ''),
     note(`${key}.summary`, summary.en),
     ...inside,
     end,
@@ -101,7 +107,7 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
     type: typeOf(question),
     name: key,
     required: isGathered ? '' : 'yes',
-    relevant: dependsOn ? writeRelevant(dependsOn) : '',
+    relevant: relevantOf(question),
     constraint: question.type === 'PCT' ? '. >= 0 and . <= 100' : question.type === 'NUMBER' ? '. >= 0' : '',
     // The form language has answers as words: numbers of a condition are told apart here.
     manumit: JSON.stringify({
@@ -119,6 +125,11 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
     }),
   );
   return [{ ...row, cells: { ...cells, type: 'begin_group', appearance: 'field-list' } }, ...asked, { cells: { type: 'end_group' } }];
+}
+
+function relevantOf({ dependsOn, appliesTo }: DraftQuestion): string {
+  const [asked, where] = [dependsOn ? writeRelevant(dependsOn) : '', appliesTo ? writeWhere(appliesTo) : ''];
+  return asked && where ? `(${asked}) and (${where})` : asked || where;
 }
 
 function typeOf({ key, type, mayBeNotApplicable }: DraftQuestion): string {

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { problemsOfDraft } from '../problems-of-draft';
 import { readInstrumentFile, writeInstrumentFile } from '../instrument-file.server';
 import { releasedDraft } from '../start-draft.server';
-import { readRelevant, writeRelevant } from './conditions';
+import { readRelevant, withoutWhere, writeRelevant, writeWhere } from './conditions';
 import { readXlsForm } from './read-xls-form.server';
 import { writeXlsForm } from './write-xls-form.server';
 
@@ -130,4 +130,39 @@ test('a condition comes back from its words; what is more than a comparison is n
   expect(readRelevant(`selected(${v('a')}, 'x') or ${v('a')} = 3`)).toEqual({ question: 'a', only: ['x', '3'] });
   for (const text of [`${v('a')} = 'x' or ${v('b')} = 'x'`, `${v('a')} > 3`, `${v('a')} = 'x' and ${v('a')} = 'y' or 1`, 'true()', ''])
     expect(readRelevant(text), text).toBeNull();
+});
+
+describe('what of a site calls for a question', () => {
+  const some = { countries: ['BD', 'VN'], sectors: ['14'], some: ['foreignWorkers' as const] };
+
+  it('is a condition on hidden fields, in which an empty one leaves nothing out', () => {
+    expect(writeWhere({ countries: ['BD'] })).toBe(`${v('manumit_country')} = '' or ${v('manumit_country')} = 'BD'`);
+    expect(writeWhere({ some: ['foreignWorkers', 'internalMigrants'] })).toBe(
+      `${v('manumit_foreignWorkers')} != 'none' or ${v('manumit_internalMigrants')} != 'none'`,
+    );
+    expect(withoutWhere(writeWhere(some), some)).toBe('');
+    expect(withoutWhere(`(${v('A.Q1')} != 'no') and (${writeWhere(some)})`, some)).toBe(`${v('A.Q1')} != 'no'`);
+  });
+
+  it('comes back equal from an XLSForm and from JSON, beside a condition on another question', async () => {
+    const draft = releasedDraft('ilo-ten-principles@1.0.0');
+    if (!draft) throw new Error('no draft');
+    const { content } = draft;
+    const sections = content.sections.map((section, at) => ({
+      ...section,
+      ...(at === 0 ? { appliesTo: { countries: ['BD'] } } : {}),
+      questions: section.questions.map((question, index) =>
+        question.dependsOn || index === 1 ? { ...question, appliesTo: some } : question,
+      ),
+    }));
+    expect(sections.flatMap(({ questions }) => questions).some(({ dependsOn, appliesTo }) => dependsOn && appliesTo)).toBe(true);
+    const scoped = { ...draft, content: { ...content, sections } };
+    const file = writeXlsForm(scoped);
+    const read = await readXlsForm(file);
+    if (read.kind !== 'read') throw new Error(JSON.stringify(read.remarks));
+    expect(read.remarks).toEqual([]);
+    expect(plain(read.draft.content)).toEqual(plain(scoped.content));
+    const json = await readInstrumentFile(Buffer.from(writeInstrumentFile(scoped)));
+    expect(json).toMatchObject({ kind: 'read', draft: plain(scoped) });
+  });
 });
