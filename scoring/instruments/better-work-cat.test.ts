@@ -53,6 +53,8 @@ const topics: Record<string, string> = {
   'BW.WT.3': 'abcdefg',
 };
 
+const tagOf = { confirmed: 'C', derived: 'D', memory: 'M' } as const;
+
 describe('the compliance assessment', () => {
   it('has eight clusters and the 38 points of the table, 3 4 4 5 7 4 8 3', () => {
     expect(assessed.map(({ cluster }) => cluster)).toEqual([...complianceClusters]);
@@ -121,6 +123,37 @@ describe('the compliance assessment', () => {
       for (const { question } of complianceOfCountry(country)) expect(keys.has(question), `${country} ${question}`).toBe(true);
     const age = (country: string) => complianceOfCountry(country).find(({ kind }) => kind === 'minimum-age')?.value;
     expect(['BD', 'NI', 'HT', 'ID', 'VN', 'JO', 'KH', 'DE'].map(age)).toEqual([14, 14, 15, 15, 15, 16, null, undefined]);
+  });
+
+  it.each([
+    ['BD', ['CL.1.a minimum-age 14 C']],
+    ['HT', ['CL.1.a minimum-age 15 C', 'CL.1.b variant C']],
+    ['ID', ['CL.1.a minimum-age 15 C']],
+    [
+      'JO',
+      [
+        ...['CL.1.a minimum-age 16 C', 'CL.2.b hours-a-day 7 C', 'CL.2.b hours-a-week 42 C', 'FA.1.a law-itself C'],
+        ...['FL.1.c public C', 'FL.2.e public C', 'OS.7.c public C', 'OS.7.d public C'],
+      ],
+    ],
+    ['KH', ['CL.1.a minimum-age M', 'CL.1.a protocol C', 'WT.2.b hours-a-day 2 C']],
+    ['NI', ['CL.1.a minimum-age 14 C']],
+    [
+      'VN',
+      ['CL.1.a minimum-age 15 C', 'HR.2.a public C', 'OS.2.a public C', 'OS.2.e public C', 'OS.7.e litres-a-day 75 C'],
+    ],
+  ])('holds of %s exactly what is known, each with where it comes from', (country, known) => {
+    const told = complianceOfCountry(country).map(({ question, kind, value, provenance }) =>
+      [question.replace('BW.', ''), kind, ...(value === null ? [] : [value]), tagOf[provenance.confidence]].join(' '),
+    );
+    expect(told).toEqual(known);
+  });
+
+  it('prints nothing that is recalled as a limit or as law, in any country', () => {
+    for (const country of ['BD', 'HT', 'ID', 'JO', 'KH', 'NI', 'VN'])
+      for (const { kind, value, provenance } of complianceOfCountry(country))
+        if (provenance.confidence === 'memory') expect([kind, value], country).toEqual(['minimum-age', null]);
+    for (const question of asked) if (question.provenance === 'M') expect(question.clause, question.key).toBeNull();
   });
 });
 

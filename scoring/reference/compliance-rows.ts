@@ -23,7 +23,16 @@ const pointRows = rowReader(
     publicItems: z.union([z.literal(0), z.literal(1)]).transform((cell) => cell === 1),
   }),
 );
-export const countryRuleKinds = ['minimum-age', 'hours-a-day', 'hours-a-week', 'litres-a-day', 'public', 'law-itself'] as const;
+export const countryRuleKinds = [
+  'minimum-age',
+  'hours-a-day',
+  'hours-a-week',
+  'litres-a-day',
+  'public',
+  'law-itself',
+  'variant',
+  'protocol',
+] as const;
 const countryRows = rowReader(
   z.object({ country: z.string(), question: z.string(), kind: z.enum(countryRuleKinds), value: z.number().nullable() }),
 );

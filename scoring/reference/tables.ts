@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TraceNode } from '../types.ts';
 import complianceCountries2026 from './compliance-countries/2026-11.json';
+import complianceCountriesWithVariants from './compliance-countries/2026-11-26.json';
 import compliancePoints2026 from './compliance-points/2026-11.json';
 import complianceQuestions2026 from './compliance-questions/2026-11.json';
 import complianceQuestionsWithSafety from './compliance-questions/2026-11-26.json';
@@ -53,7 +54,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'listed-entities': [listedEntities2025],
   'compliance-points': [compliancePoints2026],
   'compliance-questions': [complianceQuestions2026, complianceQuestionsWithSafety],
-  'compliance-countries': [complianceCountries2026],
+  'compliance-countries': [complianceCountries2026, complianceCountriesWithVariants],
   'delphi-indicators': [delphiIndicators2009],
   'ilo-indicators': [iloIndicators2012],
   'forced-labour-circumstances': [forcedLabourCircumstances2018],

@@ -30,6 +30,8 @@ const limits = {
 function countryWord({ country, kind, value }: QuestionView['marks']['country'][number]): string {
   const name = formatCountry(country);
   if (kind === 'public') return m.instrument_country_public({ country: name });
+  if (kind === 'variant') return m.instrument_country_variant({ country: name });
+  if (kind === 'protocol') return m.instrument_country_protocol({ country: name });
   if (kind === 'law-itself') return m.instrument_country_law_itself({ country: name });
   return value === null ? m.instrument_country_unknown({ country: name }) : limits[kind]({ country: name, limit: formatNumber(value) });
 }
