@@ -21,7 +21,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await begin(first.page, link);
   await noViolations(first.page);
   const home = first.page.url();
-  await first.page.getByRole('link', { name: 'Go on answering' }).click();
+  await first.page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   const section = first.page.url();
   await noViolations(first.page);
   const scripts: number[] = [];
@@ -95,7 +95,7 @@ test('The network is cut in the middle of answering and comes back; a translated
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   await choose(page, 0);
   await expect(states(page, /^Saved/)).toHaveCount(1);
 
@@ -141,7 +141,7 @@ test('Answers are sent from a browser that keeps nothing', async ({ memberPage: 
     };
   });
   await begin(page, link);
-  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   await context.setOffline(true);
   await choose(page, 0);
   await choose(page, 1);

@@ -12,7 +12,7 @@ async function begun(browser: Browser, baseURL: string | undefined, link: string
 }
 
 async function goOnAndAnswerAll(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   await answerAll(page);
 }
 

@@ -32,7 +32,7 @@ test('A21: the pages of a supplier are in each of twelve languages, mirrored whe
   const speak = (locale: string) => context.addCookies([{ name: 'locale', value: locale, url: baseURL ?? '' }]);
   await begin(page, link);
   const home = page.url();
-  await page.getByRole('link', { name: 'Go on answering' }).click();
+  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   const section = page.url();
   const questionKey = (await questions(page).first().getAttribute('data-question')) ?? '';
   const headings = new Set<string>();

@@ -39,6 +39,7 @@ async function suppliersAccount(
   await begin(page, link);
   await page.getByRole('link', { name: 'Go on answering' }).click();
   if (where.files) await sendFiles(page);
+  await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await page.getByRole('link', { name: 'Make your account' }).click();

@@ -159,6 +159,7 @@ function Others({ base, colleagues, state }: Shown) {
 }
 
 function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
+  const isBegun = sections.some(({ answered }) => answered > 0);
   const next = sections.find((section) => section.answered < section.asked) ?? sections[0];
   return (
     <div className="grid gap-3">
@@ -169,7 +170,7 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
           <p>{m.passing_part_done()}</p>
         ) : left > 0 && next ? (
           <LinkButton to={`${base}/sections/${next.key}`} variant="primary" size="lg" className="w-full sm:w-auto">
-            {m.answering_go_on()}
+            {isBegun ? m.answering_go_on() : m.answering_begin()}
           </LinkButton>
         ) : (
           <LinkButton to={`${base}/review`} variant="primary" size="lg" className="w-full sm:w-auto">
