@@ -70,9 +70,11 @@ export function AnswerHome(shown: Shown) {
                   className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"
                 >
                   <span>{section.title}</span>
-                  <span className="text-muted">
-                    {m.assessment_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}
-                  </span>
+                  {section.asked > 0 && (
+                    <span className="text-muted">
+                      {m.assessment_section_progress({ answered: formatNumber(section.answered), asked: formatNumber(section.asked) })}
+                    </span>
+                  )}
                 </Link>
               </li>
             ))}
@@ -160,7 +162,8 @@ function Others({ base, colleagues, state }: Shown) {
 
 function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
   const isBegun = sections.some(({ answered }) => answered > 0);
-  const next = sections.find((section) => section.answered < section.asked) ?? sections[0];
+  // The first section may ask for facts alone, which count as no question: who begins is led there all the same.
+  const next = (isBegun ? sections.find((section) => section.answered < section.asked) : undefined) ?? sections[0];
   return (
     <div className="grid gap-3">
       <p className="font-semibold">{timeLeft}</p>

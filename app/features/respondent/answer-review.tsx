@@ -10,7 +10,7 @@ type Shown = {
   answered: number;
   unanswered: Placed[];
   unasked: Placed[];
-  contradictions: { code: string; text: string; questions: { key: string; section: string }[] }[];
+  contradictions: { code: string; text: string; questions: { key: string; section: string; text: string }[] }[];
   problem: string | null;
   /** Those for whose questions the asker asks, and which of them read the answers already. */
   behind: { id: string; name: string }[];
@@ -48,13 +48,11 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
             {contradictions.map((contradiction) => (
               <li key={contradiction.code} className="border-b border-line pb-2">
                 <span>{contradiction.text}</span>
-                <span className="flex flex-wrap gap-4">
-                  {contradiction.questions.map(({ key, section }) => (
-                    <Link key={key} to={linkTo(key, section)} className="inline-block min-h-11 py-2">
-                      {key}
-                    </Link>
-                  ))}
-                </span>
+                {contradiction.questions.map(({ key, section, text }) => (
+                  <Link key={key} to={linkTo(key, section)} className="block min-h-11 py-2">
+                    {text}
+                  </Link>
+                ))}
               </li>
             ))}
           </ul>

@@ -104,7 +104,10 @@ export function reviewOf(assessment: OwnRead) {
     unasked: placed.filter(({ key }) => !asked.has(key)),
     contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
       code,
-      questions: questions.map((key) => ({ key, section: placed.find((question) => question.key === key)?.section ?? '' })),
+      questions: questions.map((key) => {
+        const question = placed.find((each) => each.key === key);
+        return { key, section: question?.section ?? '', text: question?.text ?? key };
+      }),
       text: rules.get(code) ?? text,
     })),
   };
