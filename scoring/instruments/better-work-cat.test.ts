@@ -138,10 +138,7 @@ describe('the compliance assessment', () => {
     ],
     ['KH', ['CL.1.a minimum-age M', 'CL.1.a protocol C', 'WT.2.b hours-a-day 2 C']],
     ['NI', ['CL.1.a minimum-age 14 C']],
-    [
-      'VN',
-      ['CL.1.a minimum-age 15 C', 'HR.2.a public C', 'OS.2.a public C', 'OS.2.e public C', 'OS.7.e litres-a-day 75 C'],
-    ],
+    ['VN', ['CL.1.a minimum-age 15 C', 'HR.2.a public C', 'OS.2.a public C', 'OS.2.e public C', 'OS.7.e litres-a-day 75 C']],
   ])('holds of %s exactly what is known, each with where it comes from', (country, known) => {
     const told = complianceOfCountry(country).map(({ question, kind, value, provenance }) =>
       [question.replace('BW.', ''), kind, ...(value === null ? [] : [value]), tagOf[provenance.confidence]].join(' '),
