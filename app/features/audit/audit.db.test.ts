@@ -233,7 +233,7 @@ describe('what devices send', () => {
     const answered = await withAudit(owner, auditId, (db, audit) =>
       answerQuestion(db, { assessmentId: audit.assessmentId, question: 'BW.FL.1.a', value: 'compliant', userId: owner.user.id, now }),
     );
-    expect(answered).toEqual({ kind: 'refused', code: 'not-open' });
+    expect(answered).toEqual({ kind: 'refused', code: 'unknown-assessment' });
   });
 });
 

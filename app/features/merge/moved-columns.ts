@@ -4,7 +4,9 @@ export const movedColumns = [
   { table: 'Finding', column: 'partyId', key: 'id' },
   { table: 'GivenOverride', column: 'partyId', key: 'id' },
   { table: 'Audit', column: 'partyId', key: 'id' },
+  { table: 'Transaction', column: 'clientPartyId', key: 'id' },
   { table: 'GoodPractice', column: 'partyId', key: 'id' },
+  { table: 'FindingShare', column: 'partyId', key: 'id' },
   { table: 'SupplyLink', column: 'fromPartyId', key: 'id' },
   { table: 'SupplyLink', column: 'toPartyId', key: 'id' },
 ] as const;
@@ -31,6 +33,7 @@ export const stayingColumns: Readonly<Record<string, string>> = {
   'CampaignTarget.partyId': 'who was chosen for a campaign then; its request follows the assessment',
   'SupplierContact.partyId': 'the address of the record itself',
   'Audit.sitePartyId': 'the site goes with its supplier and keeps its record',
+  'TransactionParty.partyId': 'what that record is to a project; its page leads on to the one that was kept',
   'NamedParty.partyId': 'what a supplier named, as it named it',
   'MatchProposal.partyId': 'a question of an import about that record',
 };
