@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { photoLimits } from '~/features/audit-recorder/photo-limits';
 import type { Role } from '~/access/permissions';
 import { sendingHash } from '~/features/audit/entry-hash';
 import type { Pack } from '~/features/audit-recorder/pack';
@@ -131,7 +132,7 @@ describe('photos', () => {
     expect(codeOf(await put(lead, auditId, { bytes: await clean(), sha256: '0'.repeat(64) }))).toEqual([422, 'wrong-hash']);
     expect(codeOf(await put(lead, auditId, { bytes: await photo() }))).toEqual([422, 'has-metadata']);
     expect(codeOf(await put(lead, auditId, { bytes: Buffer.alloc(15 * 1024 * 1024 + 1) }))).toEqual([413, 'too-large']);
-    const huge = await sharp({ create: { width: 8000, height: 7501, channels: 3, background: '#fff' } })
+    const huge = await sharp({ create: { width: 8000, height: photoLimits.pixels / 8000 + 1, channels: 3, background: '#fff' } })
       .jpeg({ quality: 1 })
       .toBuffer();
     expect(codeOf(await put(lead, auditId, { bytes: huge }))).toEqual([422, 'too-many-pixels']);

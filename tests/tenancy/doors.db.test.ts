@@ -124,7 +124,11 @@ beforeAll(async () => {
         ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
       },
     });
+    const share = await db.findingShare.create({
+      data: { partyId: party.id, locale: 'en', message: 'Foreign mill', dueOn: new Date('2030-01-01'), createdById: by },
+    });
     return {
+      shareId: share.id,
       transactionId: transaction.id,
       caseId: matter.id,
       auditId: audit.id,
