@@ -10,7 +10,14 @@ test('the demonstration shows a desk review in progress and answers shared both 
   timeout: 240_000,
 }, async () => {
   const signIns = await seedDemonstration();
-  expect(signIns.map(({ role }) => role)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
+  const rolesOf = (isLender: boolean) => signIns.filter(({ email }) => email.startsWith('lender-') === isLender).map(({ role }) => role);
+  expect(rolesOf(false)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
+  expect(rolesOf(true)).toEqual(['owner', 'auditor', 'reviewer']);
+  const lender = await rootDb().organization.findFirstOrThrow({ where: { kind: 'lender', isDemonstration: true }, select: { id: true } });
+  const lent = await forOrganization({ organizationId: lender.id })((db) =>
+    db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
+  );
+  expect(lent.map(({ status }) => status)).toEqual(['reviewed', 'categorised']);
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   const review = await inside((db) =>

@@ -37,9 +37,8 @@ async function suppliersAccount(
   const { link, name } = await ask(owner, organization);
   const { page, context } = await onPhone(where.browser, where.baseURL, where.troubles);
   await begin(page, link);
-  await page.getByRole('link', { name: 'Go on answering' }).click();
-  if (where.files) await sendFiles(page);
   await page.getByRole('link', { name: /^(Go on|Start) answering$/ }).click();
+  if (where.files) await sendFiles(page);
   await answerAll(page);
   await page.getByRole('button', { name: `Send to ${organization.name}` }).click();
   await page.getByRole('link', { name: 'Make your account' }).click();
