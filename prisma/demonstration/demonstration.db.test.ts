@@ -13,7 +13,10 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const rolesOf = (isLender: boolean) => signIns.filter(({ email }) => email.startsWith('lender-') === isLender).map(({ role }) => role);
   expect(rolesOf(false)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);
   expect(rolesOf(true)).toEqual(['owner', 'auditor', 'reviewer']);
-  const lender = await rootDb().organization.findFirstOrThrow({ where: { kind: 'lender', isDemonstration: true }, select: { id: true } });
+  const lender = await rootDb().organization.findFirstOrThrow({
+    where: { name: 'Fenwick Development Bank (demonstration)' },
+    select: { id: true },
+  });
   const lent = await forOrganization({ organizationId: lender.id })((db) =>
     db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
   );
