@@ -235,6 +235,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
     .setInputFiles([{ name: 'faces.jpg', mimeType: 'image/jpeg', buffer: await photo({ width: 800, height: 600 }) }]);
   await page.getByRole('button', { name: 'Send the files' }).click();
   await page.getByRole('link', { name: 'faces.jpg' }).click();
+  await expect(page.getByRole('heading', { name: 'faces.jpg', level: 1 })).toBeVisible();
   await expect(async () => {
     await page.reload();
     await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });

@@ -57,6 +57,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Add a question' }).click();
     await page.waitForURL(/at=A\.Q1/);
+    await expect(page.getByRole('heading', { name: 'Question A.Q1' })).toBeVisible();
     await page.getByLabel('Question', { exact: true }).fill('May a worker leave with notice?');
     await page.getByLabel('Typical evidence').fill('Contract');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
@@ -65,6 +66,7 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     await expect(page.getByText('Equals P6.Q7')).toBeVisible();
     await page.getByRole('button', { name: 'Add a question' }).click();
     await page.waitForURL(/at=A\.Q2/);
+    await expect(page.getByRole('heading', { name: 'Question A.Q2' })).toBeVisible();
     await page.getByLabel('Question', { exact: true }).fill('Are the gates open?');
     await page.getByLabel('Typical evidence').fill('A look at the gate');
     await expect(page.getByText('Nothing is missing')).toBeVisible();
