@@ -1,5 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
+import { QuestionLinks } from '~/features/assessment/question-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -37,18 +38,7 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
             key: 'unmet',
             header: m.lender_unmet(),
             wraps: true,
-            cell: ({ unmet }) =>
-              unmet.length === 0 ? (
-                '—'
-              ) : (
-                <ul className="grid gap-1">
-                  {unmet.map(({ key, text, section }) => (
-                    <li key={key}>
-                      <Link to={`${here}/sections/${section}#${key}`}>{key}</Link> {text}
-                    </li>
-                  ))}
-                </ul>
-              ),
+            cell: ({ unmet }) => (unmet.length === 0 ? '—' : <QuestionLinks questions={unmet} here={here} />),
           },
           { key: 'open', header: m.lender_not_assessed(), align: 'end', cell: ({ open }) => open },
           { key: 'none', header: m.lender_not_applicable(), align: 'end', isWideOnly: true, cell: ({ notApplicable }) => notApplicable },
