@@ -73,7 +73,13 @@ test('a reader to whom only the copy was shared sees that, and no form', async (
 });
 
 test('the page of files says what documents keep, and offers to remove only what the reader may change', async () => {
-  const shown = { ...item, grade: 'document-uploaded', audience: ['buyer'], removedAt: null, createdAt: new Date('2026-01-01T00:00:00.000Z') };
+  const shown = {
+    ...item,
+    grade: 'document-uploaded',
+    audience: ['buyer'],
+    removedAt: null,
+    createdAt: new Date('2026-01-01T00:00:00.000Z'),
+  };
   const facts = { ...file, id: 'f', isStripped: true };
   const list = {
     files: [
