@@ -6,6 +6,7 @@ import { formatList } from '~/ui/format';
 import { AnswerBox } from './answer-box';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
+import { MethodBoxes } from './method-boxes';
 import type { PackQuestion } from './pack';
 import { PhotoBox } from './photo-box';
 import { useRecorder } from './recorder-context';
@@ -56,21 +57,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
               })}
             </p>
           )}
-          <fieldset>
-            <legend className="mb-1 font-semibold">{m.recorder_methods()}</legend>
-            <div className="flex flex-wrap gap-2">
-              {verificationMethods.map((method) => (
-                <Box
-                  key={method}
-                  label={methodWord(method)}
-                  isChecked={value.methods.includes(method)}
-                  onChange={(isChecked) =>
-                    change({ methods: isChecked ? [...value.methods, method] : value.methods.filter((each) => each !== method) })
-                  }
-                />
-              ))}
-            </div>
-          </fieldset>
+          <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
           <fieldset>
             <legend className="mb-1 font-semibold">{m.recorder_agreement()}</legend>
             <div className="flex flex-wrap gap-2">

@@ -1,4 +1,3 @@
-import { verificationMethods } from '#scoring';
 import {
   type DefinitionElement,
   definitionElements,
@@ -14,8 +13,8 @@ import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
+import { MethodBoxes } from './method-boxes';
 import { useRecorder } from './recorder-context';
-import { methodWord } from './recorder-words';
 import { SavedText } from './saved-text';
 import { SignsReading } from './signs-reading';
 import { useDraft } from './use-draft';
@@ -101,21 +100,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
         />
       </div>
       {isPersonal && <Notice tone="warning">{m.audit_definition_personal()}</Notice>}
-      <fieldset>
-        <legend className="mb-1 font-semibold">{m.recorder_methods()}</legend>
-        <div className="flex flex-wrap gap-2">
-          {verificationMethods.map((method) => (
-            <Box
-              key={method}
-              label={methodWord(method)}
-              isChecked={value.methods.includes(method)}
-              onChange={(isChecked) =>
-                change({ methods: isChecked ? [...value.methods, method] : value.methods.filter((each) => each !== method) })
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
+      <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
       <fieldset>
         <legend className="mb-1 font-semibold">{m.audit_definition_reading()}</legend>
         <div className="flex flex-wrap gap-2">
