@@ -2,7 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-r
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { changeTransaction } from '~/features/transaction/change-transaction.server';
-import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { readRecord } from '~/features/transaction/read-record';
+import { withoutBigints } from '~/features/transaction/read-transaction.server';
 import { recordFields } from '~/features/transaction/schema';
 import { TransactionForm } from '~/features/transaction/transaction-form';
 import { transactionRefusalWord } from '~/features/transaction/words';
@@ -12,11 +14,9 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const found = await member.inOrganization((db) =>
-    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
-  );
+  const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
   if (!found) throw notFound();
-  return { record: found.record, revision: found.revision };
+  return { record: withoutBigints(readRecord(found)), revision: found.revision };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

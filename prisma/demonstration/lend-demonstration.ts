@@ -20,7 +20,7 @@ import { openTransaction } from '~/features/transaction/open-transaction.server'
 import { putParty } from '~/features/transaction/put-party.server';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { startReview } from '~/features/transaction/start-review.server';
-import { type ProjectPart, type TransactionState, transactionStates } from '~/features/transaction/states';
+import { transactionStates } from '~/features/transaction/states';
 import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
 import { parseChain } from './parse-chain';
 
@@ -49,12 +49,12 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
     const { transactionId } = opened;
     await keepScopeTest(db, { transactionId, exception: '', userId, now: now() });
     for (const { party, part, note } of projectParties.filter((each) => each.client === client))
-      await putParty(db, { transactionId, partyPublicId: publicIdOf(party), part: part satisfies ProjectPart, note, userId });
+      await putParty(db, { transactionId, partyPublicId: publicIdOf(party), part, note, userId });
     return transactionId;
   };
   const go = async (transactionId: string) => {
     const found = await findTransaction(db, transactionId);
-    const seen = transactionStates.find((state) => state === found?.status) satisfies TransactionState | undefined;
+    const seen = transactionStates.find((state) => state === found?.status);
     if (!seen) throw new Error('The demonstration lost its transaction');
     const moved = await moveTransaction(db, { intent: 'go-on' }, { transactionId, seen, userId, now: now() });
     if (moved.kind !== 'moved') throw new Error(`The demonstration could not go on from ${seen}: ${JSON.stringify(moved)}`);

@@ -1,7 +1,7 @@
 import { addSupplier, expect, newWord, test } from './journey';
 import { overflow, violations } from './inspect';
 
-test('a lender opens a transaction, screens it at the very limit, categorises, reviews; a second person decides', async ({
+test('a lender opens a transaction, screens it at the very limit, categorises and begins its reviews; of two at once the second is told', async ({
   memberPage: page,
   organization,
 }) => {

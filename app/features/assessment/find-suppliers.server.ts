@@ -1,11 +1,9 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { foldName } from '~/features/party/name-key';
+import { searchKey } from '~/features/party/name-key';
 
 /** Up to 20 suppliers whose name holds the words or whose public ID it is; the first 20 by name when nothing is searched for. */
 export async function findSuppliers(db: TenantDb, options: { search: string }) {
-  const folded =
-    /^[A-Za-z]{2,3}-?[0-9A-Za-z-]+$/.test(options.search) && /\d/.test(options.search) ? options.search : foldName(options.search);
-  const found = options.search ? await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${folded}) AS id` : null;
+  const found = options.search ? await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(options.search)}) AS id` : null;
   const rows = await db.supplier.findMany({
     where: { archivedAt: null, ...(found ? { partyId: { in: found.map((row) => row.id) } } : {}) },
     orderBy: [{ nameKey: 'asc' }, { partyId: 'asc' }],

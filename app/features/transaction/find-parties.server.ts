@@ -1,11 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { foldName } from '~/features/party/name-key';
+import { searchKey } from '~/features/party/name-key';
 
 /** Up to 20 companies, sites and labour providers of the map whose name holds the words or whose public ID it is; none while nothing is searched for. */
 export async function findParties(db: TenantDb, search: string) {
   if (!search) return [];
-  const folded = /^[A-Za-z]{2,3}-?[0-9A-Za-z-]+$/.test(search) && /\d/.test(search) ? search : foldName(search);
-  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${folded}) AS id`;
+  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(search)}) AS id`;
   const rows = await db.party.findMany({
     where: { id: { in: found.map(({ id }) => id) }, kind: { in: ['supplier', 'site', 'labour-provider'] } },
     orderBy: [{ nameKey: 'asc' }, { id: 'asc' }],

@@ -1,12 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { readScore } from './read-transaction.server';
+import { readScore, scoreColumns } from './read-score';
 import { projectParts } from './states';
 
 const folders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 
 /** The companies, sites and labour providers of a project with their scores, in the order of their parts; a site shows its supplier's score. Two queries. */
 export async function listParties(db: TenantDb, transactionId: string) {
-  const score = { country: true, scoreStatus: true, score: true, scoreLow: true, scoreHigh: true, band: true, confidence: true } as const;
   const rows = await db.transactionParty.findMany({
     where: { transactionId },
     orderBy: [{ addedAt: 'asc' }, { partyId: 'asc' }],
@@ -20,7 +19,7 @@ export async function listParties(db: TenantDb, transactionId: string) {
           kind: true,
           name: true,
           publicId: true,
-          supplier: { select: score },
+          supplier: { select: scoreColumns },
           site: { select: { country: true, supplierPartyId: true } },
           labourProvider: { select: { country: true } },
         },
@@ -29,7 +28,7 @@ export async function listParties(db: TenantDb, transactionId: string) {
   });
   const owners = await db.supplier.findMany({
     where: { partyId: { in: rows.flatMap(({ party }) => party.site?.supplierPartyId ?? []) } },
-    select: { partyId: true, ...score },
+    select: { partyId: true, ...scoreColumns },
   });
   const order: readonly string[] = projectParts;
   const place = (part: string) => order.indexOf(part);

@@ -4,6 +4,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName } from '~/features/party/name-key';
 import { cutPage } from '~/features/supplier/cut-page';
 import { decodeCursor } from '~/features/supplier/cursor';
+import { readScore, scoreColumns } from './read-score';
 
 const shown = {
   id: true,
@@ -20,7 +21,7 @@ const shown = {
     select: {
       name: true,
       publicId: true,
-      supplier: { select: { band: true, score: true, scoreLow: true, scoreHigh: true, scoreStatus: true } },
+      supplier: { select: scoreColumns },
     },
   },
   categories: { orderBy: [{ at: 'desc' }, { id: 'desc' }], take: 1, select: { category: true } },
@@ -92,17 +93,13 @@ export async function listTransactions(
 type Found = Prisma.TransactionGetPayload<{ select: typeof shown }>;
 
 function readRow({ client, categories, commitmentMinor, openedAt, ...row }: Found) {
-  const { supplier } = client;
   return {
     ...row,
     // Whole minor units stay exact up to 90 trillion in cents.
     commitmentMinor: commitmentMinor === null ? null : Number(commitmentMinor),
     category: categories[0]?.category ?? null,
     client: { name: client.name, publicId: client.publicId },
-    score:
-      supplier?.scoreStatus === 'scored' && supplier.score && supplier.scoreLow && supplier.scoreHigh && supplier.band
-        ? { score: supplier.score.toNumber(), low: supplier.scoreLow.toNumber(), high: supplier.scoreHigh.toNumber(), band: supplier.band }
-        : null,
+    score: readScore(client.supplier).score,
     openedAt,
   };
 }

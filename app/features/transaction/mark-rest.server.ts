@@ -1,6 +1,6 @@
 import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { readToWrite, writeAnswer } from '~/features/assessment/answer-question.server';
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { unansweredIn } from '~/features/assessment/submit-assessment.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
@@ -25,6 +25,8 @@ export async function markRestNotAssessed(
       .map(({ key }) => key),
   );
   const rest = unansweredIn(assessment).filter((key) => reviewed.has(key));
-  for (const question of rest) await answerQuestion(db, { assessmentId, question, value: 'not-assessed', userId, now });
+  const review = await readToWrite(db, assessmentId);
+  if (!review) return { kind: 'unknown' };
+  for (const question of rest) await writeAnswer(db, review, { question, value: 'not-assessed', userId, now });
   return { kind: 'marked', items: rest.length };
 }

@@ -6,6 +6,7 @@ import { hostDesignation } from './designation';
 import { findTransaction } from './find-transaction.server';
 import { blocksOf, earlierStates, isDrawstopped, nextState } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
+import { readScore, scoreColumns } from './read-score';
 import { readStepFacts, stateOf } from './step-facts.server';
 import type { CriterionKey } from './test-scope';
 
@@ -31,9 +32,7 @@ export async function readTransaction(db: TenantDb, options: { transactionId: st
     select: {
       name: true,
       publicId: true,
-      supplier: {
-        select: { country: true, scoreStatus: true, score: true, scoreLow: true, scoreHigh: true, band: true, confidence: true },
-      },
+      supplier: { select: scoreColumns },
     },
   });
   const where = { transactionId: found.id };
@@ -75,28 +74,12 @@ export async function readTransaction(db: TenantDb, options: { transactionId: st
 export type TransactionRead = NonNullable<Awaited<ReturnType<typeof readTransaction>>>;
 
 /** Amounts as numbers, so that a page can carry them; exact up to 90 trillion in cents. */
-function withoutBigints({ capitalCostMinor, loanTotalMinor, commitmentMinor, ...record }: ReturnType<typeof readRecord>) {
+export function withoutBigints({ capitalCostMinor, loanTotalMinor, commitmentMinor, ...record }: ReturnType<typeof readRecord>) {
   const plain = (minor: bigint | null) => (minor === null ? null : Number(minor));
   return {
     ...record,
     capitalCostMinor: plain(capitalCostMinor),
     loanTotalMinor: plain(loanTotalMinor),
     commitmentMinor: plain(commitmentMinor),
-  };
-}
-
-type ScoreColumns = Prisma.SupplierGetPayload<{
-  select: { country: true; scoreStatus: true; score: true; scoreLow: true; scoreHigh: true; band: true; confidence: true };
-}>;
-
-/** A supplier's shown score, or null where it is not scored. */
-export function readScore(supplier: ScoreColumns | null) {
-  const { scoreStatus, score, scoreLow, scoreHigh, band, confidence } = supplier ?? {};
-  return {
-    country: supplier?.country ?? null,
-    score:
-      scoreStatus === 'scored' && score && scoreLow && scoreHigh && band
-        ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber(), band, confidence: confidence ?? null }
-        : null,
   };
 }

@@ -1,7 +1,7 @@
 import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { readToWrite, writeAnswer } from '~/features/assessment/answer-question.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { currencyDigits } from '~/features/labour-provider/money';
 import { type FoundTransaction, lockTransaction } from './find-transaction.server';
@@ -40,9 +40,11 @@ export async function startReview(db: TenantDb, options: { transactionId: string
     today: now.toISOString().slice(0, 10),
   });
   const asked = new Set(questionsOf(instrument(reviewInstruments.equator)).map(({ key }) => key));
+  const review = await readToWrite(db, equator.id);
+  if (!review) throw new Error('The review that was opened is gone');
   for (const [question, value] of Object.entries(known)) {
     if (value === null || value === '' || !asked.has(question)) continue;
-    const answered = await answerQuestion(db, { assessmentId: equator.id, question, value, userId, now });
+    const answered = await writeAnswer(db, review, { question, value, userId, now });
     if (answered.kind === 'refused') throw new Error(`The record does not fit question ${question} of the review: ${answered.code}`);
   }
   await recordActivity(db, {

@@ -1,0 +1,24 @@
+import type { Prisma } from '~/access/generated/client';
+
+/** What a shown score is read from. */
+export const scoreColumns = {
+  country: true,
+  scoreStatus: true,
+  score: true,
+  scoreLow: true,
+  scoreHigh: true,
+  band: true,
+  confidence: true,
+} as const satisfies Prisma.SupplierSelect;
+
+/** A supplier's shown score, or null where it is not scored. */
+export function readScore(supplier: Prisma.SupplierGetPayload<{ select: typeof scoreColumns }> | null) {
+  const { scoreStatus, score, scoreLow, scoreHigh, band, confidence } = supplier ?? {};
+  return {
+    country: supplier?.country ?? null,
+    score:
+      scoreStatus === 'scored' && score && scoreLow && scoreHigh && band
+        ? { score: score.toNumber(), low: scoreLow.toNumber(), high: scoreHigh.toNumber(), band, confidence: confidence ?? null }
+        : null,
+  };
+}
