@@ -3,7 +3,7 @@ import { Button } from '~/ui/button';
 import { formatList, formatMoment } from '~/ui/format';
 import { countUnsent } from './device-entries';
 import { useRecorder } from './recorder-context';
-import { countWord } from './recorder-words';
+import { countWords } from './recorder-words';
 import { placeLink } from './use-place';
 
 const tolerableMs = 5 * 60_000;
@@ -13,7 +13,7 @@ const isClockOff = (aheadMs: number | null): boolean => aheadMs !== null && Math
 export function QueueBar() {
   const { recording, sending, base } = useRecorder();
   const counts = countUnsent(recording.entries.values());
-  const waiting = [...counts].map(([kind, count]) => countWord(kind, count));
+  const waiting = countWords(counts);
   const refused = [...recording.entries.values()].filter(({ state }) => state === 'refused').length;
   const { receipt } = recording;
   const says = {
@@ -46,11 +46,7 @@ export function QueueBar() {
           <span data-receipt={receipt.isEqual ? 'equal' : 'different'}>
             {m.recorder_receipt({
               at: formatMoment(receipt.at),
-              things: formatList(
-                Object.entries(receipt.counts)
-                  .filter(([, count]) => count > 0)
-                  .map(([kind, count]) => countWord(kind, count)),
-              ),
+              things: formatList(countWords(Object.entries(receipt.counts).filter(([, count]) => count > 0))),
             })}{' '}
             {receipt.isEqual ? m.recorder_receipt_equal() : m.recorder_receipt_different()}
           </span>
