@@ -104,7 +104,10 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
     await expect(row(owner, second).getByText(/Questioned by/)).toHaveCount(0);
     await noViolations(owner);
     await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    // The assessment carries a link of the same name: the second click is for that page.
+    await owner.waitForURL(/\/assessments\/[^/]+(#.*)?$/);
     await owner.getByRole('link', { name: /^Sent .*, replaced / }).click();
+    await owner.waitForURL(/\/versions\//);
     await expect(owner.getByText(/^These answers were replaced on /)).toBeVisible();
     await noViolations(owner);
     await owner.setViewportSize({ width: 360, height: 740 });
