@@ -21,15 +21,17 @@ export async function noViolations(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
 }
 
-/** Asks a new supplier through the form; answers its name, its link and the path of the request. */
+/** Asks a new supplier through the form, for the default instrument or the one of that title; answers its name, its link and the path of the request. */
 export async function ask(
   owner: Page,
   organization: Organization,
+  instrument?: string,
 ): Promise<{ name: string; link: string; supplierPage: string; request: string }> {
   const name = newWord('Mill');
   const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
   await owner.goto(`${supplierPage}/assessments`);
   await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
+  if (instrument) await owner.getByRole('radio', { name: instrument }).check();
   await owner.getByLabel('Message to the supplier').fill('Please take your time.');
   await owner.getByRole('button', { name: 'Make the link' }).click();
   const link = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();

@@ -1,0 +1,58 @@
+import { noViolations } from './answering';
+import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { sendSection } from './questionnaire';
+
+/** Opens the instrument of that title for the supplier and answers the path of the assessment. */
+async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
+  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
+  await page.getByRole('radio', { name: title }).check();
+  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
+  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+test('A15: the forced-labour cluster is carried to the eleven signs: full or partial is said, nothing is written over, twice changes nothing', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(150_000);
+  const supplierPage = await addSupplier(page, organization, { name: newWord('Mapped Mill'), country: 'VN', sector: '14', workers: '300' });
+  const visit = await open(page, organization.path, supplierPage, 'Compliance assessment by the clusters and points');
+  await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });
+  // A fault found in a narrower question is a sign in full; that nothing was found there is not the whole of the wider one.
+  await page.goto(`${visit}/questions/BW.FL`);
+  const wages = page.locator('section[id="BW.FL.1.g"]');
+  await wages.getByRole('radio', { name: 'Not compliant', exact: true }).check();
+  await expect(wages.getByText(/^Saved /)).toBeVisible();
+  const signs = await open(page, organization.path, supplierPage, 'The ILO’s eleven signs');
+  // The sign about papers has an answer of its own already.
+  await page.goto(`${signs}/questions/I`);
+  const own = page.locator('section[id="I7"]').getByRole('radio', { name: 'Looked for and absent', exact: true });
+  await own.check();
+  await expect(page.locator('section[id="I7"]').getByText(/^Saved /)).toBeVisible();
+
+  await page.goto(signs);
+  await page.getByRole('link', { name: 'Carry over answers that other questionnaires already give' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Carry answers over');
+  await noViolations(page);
+  const under = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  const full = under('Follows in full');
+  const partial = under('Follows in part: please judge');
+  const [inFull, inPart] = [await full.getByRole('checkbox').count(), await partial.getByRole('checkbox').count()];
+  expect(inFull).toBeGreaterThan(0);
+  expect(inPart).toBeGreaterThan(0);
+  expect(await full.getByRole('checkbox', { checked: true }).count()).toBe(inFull);
+  expect(await partial.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await expect(page.locator('input[name=question][value="I7"]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Carry over the chosen answers' }).click();
+  await expect(page.getByText(new RegExp(`^${inFull} answers? carried over\\.$`))).toBeVisible();
+
+  await page.goto(`${signs}/questions/I`);
+  await expect(own).toBeChecked();
+  expect(await page.locator('main input[type=radio]:checked').count()).toBe(inFull + 1);
+  await page.goto(`${signs}/carry`);
+  await expect(full).toHaveCount(0);
+  await expect(partial.getByRole('checkbox')).toHaveCount(inPart);
+  await page.getByRole('button', { name: 'Carry over the chosen answers' }).click();
+  await expect(page.getByText('Choose at least one answer.')).toBeVisible();
+});

@@ -1,0 +1,85 @@
+import { openMailbox } from '../setup/mailbox';
+import { noViolations, onPhone } from './answering';
+import { overflow } from './inspect';
+import { addSupplier, expect, newAccount, newWord, signUp, test } from './journey';
+import { startServer } from './own-server';
+
+test('A51: a link used twice says so and mails a new one to the known address; so does a link to sign in; nobody learns who has an account', async ({
+  browser,
+  troubles,
+}) => {
+  test.setTimeout(420_000);
+  const mailbox = await openMailbox();
+  const server = await startServer({ SMTP_URL: process.env.SMTP_URL ?? '' });
+  try {
+    /** The newest letter to an address after the first `after` of all letters. */
+    const letterTo = async (address: string, after: number): Promise<string> => {
+      const found = () => mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
+      await expect.poll(() => found() !== undefined, { timeout: 30_000 }).toBe(true);
+      return found()?.text ?? '';
+    };
+    const answerLink = (text: string) => `${server.address}/r/${/\/r\/([\w-]+)/.exec(text)?.[1] ?? ''}`;
+    const signInLink = (text: string) => `${server.address}/sign-in/link/${/\/sign-in\/link\/([\w-]{43})/.exec(text)?.[1] ?? ''}`;
+
+    const owner = await (await browser.newContext({ baseURL: server.address })).newPage();
+    const account = newAccount();
+    const organization = await signUp(owner, account, { kind: 'Company that buys from suppliers', name: newWord('Buyer') });
+    const mill = newWord('Mill');
+    const supplierPage = await addSupplier(owner, organization, { name: mill, country: 'VN' });
+    await owner.goto(`${supplierPage}/assessments`);
+    await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
+    await owner.getByLabel('E-mail address').fill('mill@supplier.example');
+    await owner.getByRole('button', { name: 'Make the link' }).click();
+    const first = answerLink(await letterTo('mill@supplier.example', 0));
+
+    const one = await onPhone(browser, server.address, troubles);
+    await one.page.goto(first);
+    await one.page.getByRole('button', { name: 'Begin on this device' }).click();
+    await one.page.waitForURL(/\/answer\//);
+
+    const other = await onPhone(browser, server.address, troubles);
+    expect((await other.page.goto(first))?.status()).toBe(410);
+    await expect(other.page.getByText('It was already used')).toBeVisible();
+    await noViolations(other.page);
+    expect(await overflow(other.page), 'at 360 px').toBe('fits');
+    const before = mailbox.letters.length;
+    await other.page.getByRole('button', { name: 'Mail a new link' }).click();
+    await expect(other.page.getByText('a new link is on its way there')).toBeVisible();
+    await expect(other.page.locator('body')).not.toContainText('mill@supplier.example');
+    await noViolations(other.page);
+    await other.page.goto(answerLink(await letterTo('mill@supplier.example', before)));
+    await other.page.getByRole('button', { name: 'Begin on this device' }).click();
+    await other.page.waitForURL(/\/answer\//);
+
+    const member = await (await browser.newContext({ baseURL: server.address })).newPage();
+    const askFor = async (email: string): Promise<string> => {
+      await member.goto('/sign-in/link');
+      await member.getByLabel('E-mail address').fill(email);
+      await member.getByRole('button', { name: 'Send link' }).click();
+      await expect(member.getByText('If an account has this address')).toBeVisible();
+      return member.locator('main').innerText();
+    };
+    const unknown = await askFor('nobody@journey.example');
+    const asked = mailbox.letters.length;
+    expect(await askFor(account.email)).toBe(unknown);
+    const link = signInLink(await letterTo(account.email, asked));
+    await member.goto(link);
+    await member.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await member.waitForURL(/\/o\//);
+
+    await other.page.goto(link);
+    await expect(other.page.getByRole('heading', { name: 'This link can no longer be used' })).toBeVisible();
+    await noViolations(other.page);
+    const used = mailbox.letters.length;
+    await other.page.getByRole('button', { name: 'Send a new link' }).click();
+    await expect(other.page.getByText('If an account has this address')).toBeVisible();
+    await other.page.goto(signInLink(await letterTo(account.email, used)));
+    await other.page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await other.page.waitForURL(/\/o\//);
+    expect(mailbox.letters.flatMap(({ to }) => to)).not.toContain('nobody@journey.example');
+    for (const page of [owner, one.page, other.page, member]) await page.context().close();
+  } finally {
+    await server.stop();
+    await mailbox.close();
+  }
+});
