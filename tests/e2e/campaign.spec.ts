@@ -142,6 +142,8 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await addSupplier(owner, organization, { name: two, country: 'VN' });
   await addSupplier(owner, organization, { name: other, country: 'FR' });
   await owner.goto(`${organization.path}/campaigns`);
+  const places = owner.getByRole('navigation', { name: 'Main navigation' });
+  await expect(places.getByRole('link', { name: 'Requests', exact: true })).toHaveAttribute('aria-current', 'page');
   expect(await violations(owner)).toEqual([]);
   await owner.getByRole('link', { name: 'New campaign' }).first().click();
   await owner.goto(`${organization.path}/campaigns/new?country=VN`);

@@ -2,18 +2,25 @@ import type { Permission } from '~/access/permissions';
 import { m } from '~/paraglide/messages';
 import type { IconName } from '~/ui/icon';
 
-export type Place = { to: string; label: string; icon: IconName; end?: boolean };
+/** `holds`: addresses of pages that belong to the place without lying under it. */
+export type Place = { to: string; label: string; icon: IconName; end?: boolean; holds?: readonly string[] };
 export type PlaceGroup = { key: string; label: string | null; places: Place[] };
 
 type Offer = Omit<Place, 'label'> & { label: () => string; needs: Permission | null };
 
 const work: Offer[] = [
   { to: '', label: m.shell_nav_home, icon: 'home', end: true, needs: null },
-  { to: '/suppliers', label: m.shell_nav_suppliers, icon: 'suppliers', needs: 'read:supplier' },
+  {
+    to: '/suppliers',
+    label: m.shell_nav_suppliers,
+    icon: 'suppliers',
+    needs: 'read:supplier',
+    holds: ['/sites', '/sources', '/score-all', '/what-if'],
+  },
   { to: '/labour-providers', label: m.tiers_nav_providers, icon: 'user', needs: 'read:supplier' },
-  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier' },
+  { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', holds: ['/chain', '/inherited'] },
   { to: '/assessments', label: m.shell_nav_assessments, icon: 'assessment', needs: 'read:assessment' },
-  { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment' },
+  { to: '/requests', label: m.asking_nav, icon: 'link', needs: 'read:assessment', holds: ['/campaigns'] },
   { to: '/audits', label: m.audit_nav, icon: 'finding', needs: 'read:audit' },
   { to: '/instruments', label: m.builder_nav, icon: 'edit', needs: 'read:assessment' },
   { to: '/findings', label: m.shell_nav_findings, icon: 'finding', needs: 'read:finding' },
@@ -79,7 +86,14 @@ export function placesOf({ slug, kind, can }: { slug: string; kind: string; can:
   const offered = (offers: Offer[]) =>
     offers
       .filter(({ needs }) => needs === null || can(needs))
-      .map(({ needs: _, label, to, ...rest }): Place => ({ ...rest, to: base + to, label: label() }));
+      .map(
+        ({ needs: _, label, to, holds, ...rest }): Place => ({
+          ...rest,
+          to: base + to,
+          label: label(),
+          ...(holds ? { holds: holds.map((each) => base + each) } : {}),
+        }),
+      );
   const order = orderByKind[kind];
   const sorted = order ? [...work].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to)) : work;
   return [

@@ -5,7 +5,8 @@ import type { Place, PlaceGroup } from './navigation';
 
 /** Whether this place, and no deeper one of the list, holds the page. */
 function isHere(place: Place, places: readonly Place[], pathname: string): boolean {
-  const holds = ({ to, end }: Place) => pathname === to || (!end && pathname.startsWith(`${to}/`));
+  const isWithin = (to: string) => pathname === to || pathname.startsWith(`${to}/`);
+  const holds = ({ to, end, holds: others = [] }: Place) => pathname === to || (!end && isWithin(to)) || others.some(isWithin);
   return holds(place) && !places.some((other) => other.to.length > place.to.length && holds(other));
 }
 
