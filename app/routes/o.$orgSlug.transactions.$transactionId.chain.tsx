@@ -5,7 +5,9 @@ import { findParties } from '~/features/transaction/find-parties.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { listParties } from '~/features/transaction/list-parties.server';
 import { PartiesSection, PutPartySection } from '~/features/transaction/parties-section';
+import { ProjectGoodsSection, ProjectInheritedSection } from '~/features/transaction/project-chain-section';
 import { putParty, takePartyOff } from '~/features/transaction/put-party.server';
+import { readProjectChain } from '~/features/transaction/read-project-chain.server';
 import { partyFields } from '~/features/transaction/schema';
 import { transactionRefusalWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
@@ -17,7 +19,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
   const read = await member.inOrganization(async (db) => {
     const found = await findTransaction(db, params.transactionId ?? '');
-    return found && { rows: await listParties(db, found.id), found: await findParties(db, search) };
+    if (!found) return null;
+    const rows = await listParties(db, found.id);
+    const chain = await readProjectChain(db, {
+      clientPartyId: found.clientPartyId,
+      partyIds: rows.map(({ partyId }) => partyId),
+      asOf: new Date().toISOString().slice(0, 10),
+    });
+    return { rows, chain, found: await findParties(db, search) };
   });
   if (!read) throw notFound();
   return { ...read, search, mayEdit: member.can('edit:transaction'), base: `/o/${member.organization.slug}` };
@@ -42,12 +51,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TransactionChain() {
-  const { rows, found, search, mayEdit, base } = useLoaderData<typeof loader>();
+  const { rows, chain, found, search, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="grid grid-cols-1 gap-8">
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
       {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
+      <ProjectInheritedSection inherited={chain.inherited} base={base} />
+      <ProjectGoodsSection goods={chain.goods} base={base} />
     </div>
   );
 }

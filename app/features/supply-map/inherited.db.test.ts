@@ -124,8 +124,8 @@ describe('what is inherited', () => {
       for (let at = 0; at < 12; at += 1) await link(await addSupplier(db, `beside ${at}`, null), buyer);
       expect(await count(buyer)).toBe(steps);
       const ids = (links: { id: string }[]) => links.map(({ id }) => id).sort();
-      const whole = cutAbove(await readAllLinks(db, holdingOn(asOf)), buyer);
-      expect(ids(await readLinksAbove(db, buyer, holdingOn(asOf)))).toEqual(ids(whole));
+      const whole = cutAbove(await readAllLinks(db, holdingOn(asOf)), [buyer]);
+      expect(ids(await readLinksAbove(db, [buyer], holdingOn(asOf)))).toEqual(ids(whole));
       let last = far;
       for (let at = 0; at < 12; at += 1) {
         const next = await addSupplier(db, `behind ${at}`, null);
@@ -133,8 +133,10 @@ describe('what is inherited', () => {
         last = next;
       }
       expect(await count(buyer)).toBe(11);
-      expect(ids(await readLinksAbove(db, buyer, holdingOn(asOf)))).toEqual(ids(cutAbove(await readAllLinks(db, holdingOn(asOf)), buyer)));
-      expect(whole.length).toBeLessThan((await readLinksAbove(db, buyer, holdingOn(asOf))).length);
+      expect(ids(await readLinksAbove(db, [buyer], holdingOn(asOf)))).toEqual(
+        ids(cutAbove(await readAllLinks(db, holdingOn(asOf)), [buyer])),
+      );
+      expect(whole.length).toBeLessThan((await readLinksAbove(db, [buyer], holdingOn(asOf))).length);
     });
   });
 

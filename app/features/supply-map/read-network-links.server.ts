@@ -39,15 +39,15 @@ async function readLinks(db: TenantDb, { first, last, knownAt }: LinkWindow, con
 }
 
 /**
- * Every link upstream of a party, however far; each party is visited once, so a circle ends. One query a step, at most nine: a recursive query
+ * Every link upstream of these parties, however far; each party is visited once, so a circle ends. One query a step, at most nine: a recursive query
  * is one, but PostgreSQL cannot tell how far it will go and took seconds for a small organization beside a large one.
  */
-export async function readLinksAbove(db: TenantDb, partyId: string, within: LinkWindow): Promise<NetworkRow[]> {
-  const seen = new Set([partyId]);
+export async function readLinksAbove(db: TenantDb, partyIds: readonly string[], within: LinkWindow): Promise<NetworkRow[]> {
+  const seen = new Set(partyIds);
   const links: NetworkRow[] = [];
-  let frontier = [partyId];
+  let frontier = [...partyIds];
   for (let step = 0; frontier.length > 0; step += 1) {
-    if (step === mostSteps) return cutAbove(await readAllLinks(db, within), partyId);
+    if (step === mostSteps) return cutAbove(await readAllLinks(db, within), partyIds);
     const found = await readLinksInto(db, frontier, within);
     frontier = [];
     for (const link of found) {
@@ -60,16 +60,16 @@ export async function readLinksAbove(db: TenantDb, partyId: string, within: Link
   return links;
 }
 
-/** Of all links those that lie upstream of a party. */
-export function cutAbove(links: readonly NetworkRow[], partyId: string): NetworkRow[] {
+/** Of all links those that lie upstream of these parties. */
+export function cutAbove(links: readonly NetworkRow[], partyIds: readonly string[]): NetworkRow[] {
   const into = new Map<string, NetworkRow[]>();
   for (const link of links) {
     const known = into.get(link.buyer);
     if (known) known.push(link);
     else into.set(link.buyer, [link]);
   }
-  const seen = new Set([partyId]);
-  const stack = [partyId];
+  const seen = new Set(partyIds);
+  const stack = [...partyIds];
   const above: NetworkRow[] = [];
   for (let at = stack.pop(); at !== undefined; at = stack.pop())
     for (const link of into.get(at) ?? []) {

@@ -24,18 +24,17 @@ const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(ove
 
 /**
  * The supply graph as R10 takes it: links that supply or subcontract and hold on the day (or `within` another window), a site counted as its supplier, stored scores, overrides in force.
- * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of that party, however far; without overrides where nobody asks for them.
+ * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of those parties, however far; without overrides where nobody asks for them.
  * Three queries at most, however many parties; with `upstreamOf` one more for each step of the chain, up to eight.
  */
 export async function readNetwork(
   db: TenantDb,
-  options: { asOf: string; within?: LinkWindow; upstreamOf?: string; withOverrides?: boolean },
+  options: { asOf: string; within?: LinkWindow; upstreamOf?: string | readonly string[]; withOverrides?: boolean },
 ): Promise<ReadNetwork> {
   const within = options.within ?? holdingOn(options.asOf);
-  const links = options.upstreamOf ? await readLinksAbove(db, options.upstreamOf, within) : await readAllLinks(db, within);
-  const ids = [
-    ...new Set([...(options.upstreamOf ? [options.upstreamOf] : []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])]),
-  ];
+  const roots = options.upstreamOf === undefined ? null : [options.upstreamOf].flat();
+  const links = roots ? await readLinksAbove(db, roots, within) : await readAllLinks(db, within);
+  const ids = [...new Set([...(roots ?? []), ...links.flatMap(({ supplier, buyer }) => [supplier, buyer])])];
   const rows = partySchema.array().parse(
     await db.$queryRaw`
       SELECT p."id", p."publicId", p."name", p."kind", s."score"::float8 AS score, s."scoreLow"::float8 AS low, s."scoreHigh"::float8 AS high

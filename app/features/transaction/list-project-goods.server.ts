@@ -1,0 +1,62 @@
+import { type EnforcementMatch, enforcementFor } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { foldName } from '~/features/party/name-key';
+import { tableHref } from '~/features/score/addresses';
+import type { NetworkParty } from '~/features/supply-map/read-network.server';
+import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
+
+/** The nearest companies that are looked at; a longer chain says so. */
+export const mostLookedAt = 2_000;
+const mostWhere = 20;
+
+/**
+ * The entries of public lists that the chain of a project meets on a day, each with the companies that meet it, nearest first: goods made with forced or
+ * child labour, priority sectors, import orders, and entities of like name, which a person must confirm. Orders against others are left out. `steps`: how
+ * far each party is from the project, nearest first. Nothing is stored and no score moves. Two queries.
+ */
+export async function listProjectGoods(
+  db: TenantDb,
+  options: { steps: ReadonlyMap<string, number>; asOf: string; partyOf: (id: string) => NetworkParty },
+) {
+  const { steps, asOf, partyOf } = options;
+  const all = [...steps.keys()].filter((id) => partyOf(id).kind === 'supplier');
+  const looked = all.slice(0, mostLookedAt);
+  const facts = await factsForScoring(db, looked);
+  const met = new Map<string, { entry: EnforcementMatch; where: (NetworkParty & { steps: number; reason: EnforcementMatch })[] }>();
+  let silent = 0;
+  for (const id of looked) {
+    const { countries, sector, products } = facts.get(id) ?? {};
+    if (!sector?.value && !products?.value?.length) silent += 1;
+    const party = partyOf(id);
+    const matches = enforcementFor({
+      ...{ asOf, fold: foldName, name: party.name, countries: countries?.value },
+      ...{ sector: sector?.value, products: products?.value },
+    });
+    for (const match of matches.filter(({ isAboutOthers }) => !isAboutOthers)) {
+      const key = `${match.list} ${match.provenance.table} ${match.provenance.row} ${match.isCandidate}`;
+      const known = met.get(key) ?? { entry: match, where: [] };
+      met.set(key, known);
+      if (known.where.at(-1)?.publicId !== party.publicId) known.where.push({ ...party, steps: steps.get(id) ?? 0, reason: match });
+    }
+  }
+  return {
+    looked: looked.length,
+    all: all.length,
+    /** Companies of which neither sector nor goods are known: nothing can be said of them. */
+    silent,
+    entries: [...met.values()]
+      .map(({ entry, where }) => ({
+        ...shown(entry),
+        isCandidate: entry.isCandidate,
+        inAll: where.length,
+        where: where.slice(0, mostWhere).map(({ reason, ...party }) => ({ ...party, match: shown(reason) })),
+      }))
+      .sort((a, b) => Number(b.isCandidate) - Number(a.isCandidate)),
+  };
+}
+export type ProjectGoods = Awaited<ReturnType<typeof listProjectGoods>>;
+
+function shown({ provenance, isCandidate: _, isAboutOthers: __, ...match }: EnforcementMatch) {
+  const { confidence, table, row } = provenance;
+  return { ...match, confidence, key: `${table} ${row}`, href: tableHref(provenance) };
+}

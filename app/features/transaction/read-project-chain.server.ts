@@ -1,0 +1,56 @@
+import { bandAt, propagate } from '#scoring';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { readNetwork } from '~/features/supply-map/read-network.server';
+import { listProjectGoods } from './list-project-goods.server';
+import { stepsFrom } from './steps-from';
+
+/** Companies whose own chain is explained one by one. */
+const mostRoots = 200;
+type Ends = { score: number; low: number; high: number };
+
+/**
+ * What lies behind the companies of a project: what each inherits from its chain (R10), and which goods, sectors and names of the whole chain public
+ * lists speak of. A site counts as its supplier; labour providers have no chain. Seven queries, one more for each step of the chain, up to eight.
+ */
+export async function readProjectChain(db: TenantDb, options: { clientPartyId: string; partyIds: readonly string[]; asOf: string }) {
+  const { clientPartyId, partyIds, asOf } = options;
+  const suppliers = await db.supplier.findMany({ where: { partyId: { in: [...partyIds] } }, select: { partyId: true } });
+  const sites = await db.site.findMany({ where: { partyId: { in: [...partyIds] } }, select: { supplierPartyId: true } });
+  const roots = [...new Set([clientPartyId, ...suppliers.map(({ partyId }) => partyId), ...sites.map((site) => site.supplierPartyId)])];
+  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: roots, withOverrides: false });
+  const steps = stepsFrom(roots, network.links);
+  const solved = propagate(network);
+  const partyOf = (id: string) => parties.get(id) ?? { publicId: '', name: '', kind: '' };
+  return {
+    goods: await listProjectGoods(db, { steps, asOf, partyOf }),
+    companies: [...steps.keys()].filter((id) => parties.get(id)?.kind === 'supplier').length,
+    inherited:
+      solved.status === 'refused'
+        ? null
+        : roots
+            .slice(0, mostRoots)
+            .filter((id) => parties.has(id))
+            .map((id) => {
+              const { node, worst, upstream } = solved.explain(id);
+              // Without a score of its own a company's total would rest on the prior.
+              const figure = (ends: Ends | null) => ends && { ...ends, band: bandAt(ends.score, asOf) };
+              return {
+                ...partyOf(id),
+                id,
+                isClient: id === clientPartyId,
+                own: figure(node.own),
+                inherited: figure(node.inherited),
+                total: figure(node.own && node.total),
+                upstream,
+                scoredShare: node.coverage.scored,
+                worst: worst && {
+                  ...partyOf(worst.path.at(-1)?.supplier ?? ''),
+                  own: worst.own,
+                  band: bandAt(worst.own, asOf),
+                  steps: worst.path.length,
+                },
+              };
+            }),
+  };
+}
+export type ProjectChain = Awaited<ReturnType<typeof readProjectChain>>;
