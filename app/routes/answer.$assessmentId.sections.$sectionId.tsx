@@ -13,6 +13,7 @@ import answerScript from '~/features/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/features/respondent/answer-words';
 import { isOpenTo, isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
+import { typedOf, withTyped } from '~/features/respondent/with-typed';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
@@ -70,10 +71,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
   const base = `/answer/${respondent.assessmentId}`;
   if (saved.kind === 'unknown') throw notFound();
-  if (saved.kind === 'closed') return data({ refusals: {}, isClosed: true }, { status: 409 });
-  if (Object.keys(saved.refusals).length > 0) return data({ refusals: saved.refusals, isClosed: false }, { status: 422 });
+  if (saved.kind === 'closed') return data({ refusals: {}, typed: {}, isClosed: true }, { status: 409 });
+  const refused = Object.keys(saved.refusals);
+  if (refused.length > 0) return data({ refusals: saved.refusals, typed: typedOf(form, refused), isClosed: false }, { status: 422 });
   if (saved.kind === 'opened') return redirect(`${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`, { status: 303 });
   const end = respondent.sections.length === 0 ? `${base}/review` : base;
+  // Whoever came from the page before sending goes back to it.
+  if (new URL(request.url).searchParams.get('from') === 'review') return redirect(end, { status: 303 });
   return redirect(saved.next ? `${base}/sections/${saved.next}` : end, { status: 303 });
 }
 
@@ -113,6 +117,7 @@ export default function AnswerSection() {
               'data-assessment': assessmentId,
               'data-save': `${base}/save`,
               'data-saving': m.assessment_saving(),
+              'data-saved-words': m.assessment_saved_at({ time: '{time}' }),
               'data-kept': m.answering_kept(),
               'data-closed': m.answering_closed(),
               'data-held': m.answering_held(),
@@ -127,7 +132,7 @@ export default function AnswerSection() {
         {section.questions.map((question) => (
           <AnswerQuestion
             key={question.key}
-            question={question}
+            question={question.key in refusals ? withTyped(question, reply?.typed ?? {}) : question}
             mayAnswer={mayAnswer}
             error={refusals[question.key]}
             files={{ to: `${base}/files/${question.key}`, count: fileCounts[question.key] ?? 0 }}

@@ -24,13 +24,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findAnswerLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
   const url = new URL(request.url);
-  const { asker, supplier, instrumentKey, message, dueOn, locale } = found.request;
+  const { asker, assessmentId, supplier, instrumentKey, message, dueOn, locale } = found.request;
   const part = instrument(instrumentKey).sections.filter(({ key }) => found.request.sections.includes(key));
   if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
     throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
   await knowInstrumentsOf(asker.id, [instrumentKey]);
   const shown = {
     asker: asker.name,
+    assessmentId,
     supplier,
     instrument: localizedInstrument(instrumentKey, getLocale()).title.text,
     minutes: minutesOf(

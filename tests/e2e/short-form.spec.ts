@@ -11,7 +11,10 @@ async function tapNext(page: Page): Promise<boolean> {
   const number = question.locator('input[inputmode]');
   if ((await number.count()) > 0) {
     await number.first().tap();
-    await page.keyboard.type('40');
+    await page.keyboard.type('12 people');
+    await page.keyboard.press('Tab');
+    await expect(question.locator('[data-state]')).toHaveText(/: Write a number from 0 to 100\.$/);
+    await number.first().fill('40');
     await page.keyboard.press('Tab');
   } else {
     const choices = question.locator('label:has(input[type=radio])');
@@ -22,6 +25,32 @@ async function tapNext(page: Page): Promise<boolean> {
   await expect(page.locator(`[data-question="${key}"] [data-state]`)).toHaveText(/^Saved/);
   return true;
 }
+
+test('Numbers that cannot be read are named, and what was typed stays, without script too', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  const { link } = await ask(owner, organization, 'Short form for small suppliers');
+  const { page, context } = await onPhone(browser, baseURL, troubles, { javaScriptEnabled: false });
+  await page.goto(link);
+  await page.locator('main').getByRole('button').click();
+  await page.getByRole('link', { name: 'Start answering' }).click();
+  const boxes = page.locator('main input[inputmode]');
+  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await boxes.nth(at).fill(text);
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  const said = page.getByRole('alert').filter({ hasText: 'Write a number' });
+  await expect(said).toHaveText(/^From another country: Write a number from 0 to 100\. .+: Write a number from 1 to 10\.$/);
+  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
+  await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
+  await boxes.nth(0).fill('27');
+  await boxes.nth(3).fill('1.2');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(page.getByText('Section 2 of 7')).toBeVisible();
+  await context.close();
+});
 
 test('The short form on a phone, by touch alone, doing at each step what the page offers first', async ({
   memberPage: owner,
@@ -56,11 +85,23 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
     await page.waitForURL((url) => url.href !== before);
   }
   expect(sections).toBe(7);
+  // Read once more, and back to this page after a change.
+  await page.getByText('Read your answers once more').tap();
+  await noViolations(page);
+  await page.locator('details[open] a').last().tap();
+  await page.getByRole('button', { name: 'Save and go on' }).tap();
+  await page.waitForURL(/\/review$/);
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.getByRole('button', { name: `Send to ${organization.name}` }).tap();
   await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
   await noViolations(page);
+
+  // The link that was sent opens nothing anew, and leads back on this device.
+  expect((await page.goto(link))?.status()).toBe(410);
+  await noViolations(page);
+  await page.getByRole('link', { name: 'Go on answering' }).tap();
+  await expect(page.getByText(`Your answers were sent to ${organization.name}`)).toBeVisible();
 
   await owner.goto(request);
   await expect(owner.getByText('Submitted').first()).toBeVisible();

@@ -112,10 +112,14 @@ export function AnswerControl({ question, mayAnswer, error }: { question: Questi
             inputMode="decimal"
             optional
             defaultValue={fact.value}
-            error={error}
             className="max-w-80"
           />
         ))}
+        {error && (
+          <p role="alert" className="text-danger sm:col-span-2">
+            {error}
+          </p>
+        )}
       </fieldset>
     );
   if (question.marks.isOptional && question.type !== 'CHOICE')

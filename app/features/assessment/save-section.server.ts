@@ -44,7 +44,8 @@ export async function saveSection(
       const question = questionsOf(asked).find((candidate) => candidate.key === key);
       if (!question) return refusalWord('unknown-question');
       const value = sentAnswer(form, known, question);
-      if (value === undefined) return badValueWord(question);
+      const bad = () => badValueWord(question, { instrumentKey: assessment.instrumentKey, value });
+      if (value === undefined) return bad();
       const note = form.get(`${key}:note`);
       const answered = await writeAnswer(db, assessment, {
         question: key,
@@ -55,7 +56,7 @@ export async function saveSection(
         ...(typeof note === 'string' ? { note } : {}),
       });
       if (answered.kind !== 'refused') return null;
-      return answered.code === 'bad-value' ? badValueWord(question) : refusalWord(answered.code);
+      return answered.code === 'bad-value' ? bad() : refusalWord(answered.code);
     };
     if (form.get('intent') === 'answer') {
       const question = String(form.get('question') ?? '');

@@ -72,6 +72,7 @@ export function sectionViewOf(
   const given = givenAnswers(assessment);
   const { asked, skipped } = askedOf(shown, assessment, given);
   const country = countryRulesOf(assessment);
+  const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const points = new Map(section.points.map(({ key, title, whyWeAsk }) => [key, { key, title: title.text, why: whyWeAsk.text }]));
   return {
     key: section.key,
@@ -94,6 +95,7 @@ export function sectionViewOf(
           skipText: skipTextOf(skipped, question.key),
           /** The question whose answer decides whether this one is asked. */
           dependsOn: question.dependsOn?.question ?? null,
+          dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
           type: question.type,
           text: question.text.text,
           /** Language and revision of these words, for the answer to keep. */

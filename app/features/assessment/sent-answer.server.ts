@@ -1,7 +1,10 @@
 import { type InstrumentQuestion, isGathered } from '#scoring';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { parseAnswer, parseGathered } from './parse-answer';
+import { workforceSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
 import { refusalWord } from './words';
@@ -22,11 +25,26 @@ export function sentAnswer(form: FormData, assessment: SharesKnown, question: In
   return question.type === 'FACT' ? sharesSent(form, assessment, question) : valueSent(form, question);
 }
 
-/** The sentence for a value that is none on the question's scale. */
-export function badValueWord({ type }: Pick<InstrumentQuestion, 'type'>): string {
-  if (type === 'PCT' || type === 'FACT') return m.assessment_percent_bad();
+/** The sentence for a value that is none on the question's scale; of several boxes it names those that cannot be read. */
+export function badValueWord(question: InstrumentQuestion, sent: { instrumentKey: string; value: unknown }): string {
+  const { type } = question;
+  if (type === 'FACT') return badSharesWord(question, sent);
+  if (type === 'PCT') return m.assessment_percent_bad();
   if (type === 'NUMBER') return m.instrument_number_bad();
   return type === 'DATE' ? m.assessment_new_due_bad() : refusalWord('bad-value');
+}
+
+function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
+  const { error } = workforceSharesSchema.safeParse(value);
+  const bad = new Set(error?.issues.map(({ path }) => path[0]));
+  const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);
+  const facts = shown.find((question) => question.key === key)?.facts.filter((fact) => bad.has(fact.key)) ?? [];
+  if (facts.length === 0) return m.assessment_percent_bad();
+  return facts
+    .map(({ unit, text }) =>
+      m.shell_named({ name: text.text, text: unit === 'share' ? m.assessment_percent_bad() : m.assessment_ratio_bad() }),
+    )
+    .join(' ');
 }
 
 /** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */

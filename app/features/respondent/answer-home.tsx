@@ -190,11 +190,11 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
 function Sent({ asker, submittedAt, sharedUntil, grantedUntil }: Shown) {
   return (
     <div className="grid gap-3">
-      <Notice tone="success" title={m.answering_sent_title({ asker })}>
-        {submittedAt && <DateText value={submittedAt} />}
-      </Notice>
       {sharedUntil ? (
         <>
+          <Notice tone="success" title={m.answering_sent_title({ asker })}>
+            {submittedAt && <DateText value={submittedAt} />}
+          </Notice>
           <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
             <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>
@@ -210,7 +210,7 @@ function Sent({ asker, submittedAt, sharedUntil, grantedUntil }: Shown) {
         </>
       ) : (
         <Form method="post" className="grid gap-3">
-          <p>{m.answering_not_shared({ asker })}</p>
+          <Notice tone="info">{m.answering_not_shared({ asker })}</Notice>
           <div>
             <Button type="submit" name="intent" value="share-again" size="lg">
               {m.answering_share_again()}

@@ -7,7 +7,7 @@ import type { EarlierShown } from '~/features/earlier-answer/read-earlier.server
 import { TextArea } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
-import { savedText } from './answer-words';
+import { quoted, savedText } from './answer-words';
 
 /**
  * One question as a supplier answers it. Drawn once, on the server: what changes later stands in elements of its own, marked `data-…`, whose whole
@@ -82,7 +82,7 @@ export function AnswerQuestion({
             {m.file_link({ count: files.count })}
           </Link>
         </p>
-        <p role="status" data-state={question.key} className="min-h-5 text-muted">
+        <p role="status" data-state={question.key} data-saved-at={question.answeredAt ?? undefined} className="min-h-5 text-muted">
           {question.answeredAt ? savedText(question.answeredAt) : ''}
         </p>
         <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
@@ -111,7 +111,10 @@ export function AnswerQuestion({
 
 /** What stands in place of a question that is not asked: the answer or the fact that rules it out, and for a fact the way to have it asked all the same. */
 function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: boolean }) {
-  const otherwise = question.dependsOn === null ? '' : m.answering_not_asked({ question: question.key, because: question.dependsOn });
+  const otherwise =
+    question.dependsOn === null
+      ? ''
+      : m.answering_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? question.dependsOn) });
   return (
     <div
       id={`unasked-${question.key}`}
@@ -121,7 +124,7 @@ function NotAsked({ question, mayAnswer }: { question: QuestionView; mayAnswer: 
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line py-3 text-muted"
     >
       <p className="min-w-0">
-        <span className="block">{question.text}</span>
+        {question.dependsOn === null && <span className="block">{question.text}</span>}
         <span data-because="" className="block">
           {question.skipText === null ? otherwise : m.scope_not_asked({ reason: question.skipText })}
         </span>

@@ -2,12 +2,15 @@ import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
+import { quoted } from './answer-words';
 
-type Placed = { key: string; section: string; text: string; dependsOn: string | null; because: string | null };
+type Placed = { key: string; section: string; text: string; dependsOnText: string | null; because: string | null };
 type Shown = {
   asker: string;
   base: string;
   answered: number;
+  /** What was answered, section by section. */
+  given: { key: string; title: string; answers: { key: string; text: string; answer: string; note: string }[] }[];
   unanswered: Placed[];
   unasked: Placed[];
   contradictions: { code: string; text: string; questions: { key: string; section: string; text: string }[] }[];
@@ -18,8 +21,8 @@ type Shown = {
 };
 
 /** What there is to know before the answers go out: what is missing, what does not go together, what was not asked; then the button. */
-export function AnswerReview({ asker, base, answered, unanswered, unasked, contradictions, problem, behind, shared }: Shown) {
-  const linkTo = (key: string, section: string) => `${base}/sections/${section}#${key}`;
+export function AnswerReview({ asker, base, answered, given, unanswered, unasked, contradictions, problem, behind, shared }: Shown) {
+  const linkTo = (key: string, section: string) => `${base}/sections/${section}?from=review#${key}`;
   return (
     <div className="grid gap-6 text-base">
       <h1>{m.answering_review_title()}</h1>
@@ -65,7 +68,7 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
             {unasked.map((question) => (
               <li key={question.key}>
                 {question.because === null ? (
-                  m.answering_not_asked({ question: question.key, because: question.dependsOn ?? '' })
+                  m.answering_not_asked({ question: quoted(question.text), because: quoted(question.dependsOnText ?? '') })
                 ) : (
                   <Link to={linkTo(`unasked-${question.key}`, question.section)} className="block min-h-11 py-2">
                     {question.text} <span className="block text-muted">{m.scope_not_asked({ reason: question.because })}</span>
@@ -74,6 +77,27 @@ export function AnswerReview({ asker, base, answered, unanswered, unasked, contr
               </li>
             ))}
           </ul>
+        </details>
+      )}
+      {given.length > 0 && (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 text-accent underline">{m.answering_review_given()}</summary>
+          {given.map((section) => (
+            <section key={section.key} aria-labelledby={`given-${section.key}`} className="mt-4 grid gap-2">
+              <h2 id={`given-${section.key}`}>{section.title}</h2>
+              <ul className="grid">
+                {section.answers.map(({ key, text, answer, note }) => (
+                  <li key={key} className="grid gap-1 border-b border-line py-2">
+                    <Link to={linkTo(key, section.key)}>{text}</Link>
+                    <strong className="font-semibold">
+                      <bdi>{answer}</bdi>
+                    </strong>
+                    {note && <span className="whitespace-pre-line text-muted">{note}</span>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
         </details>
       )}
       <Form method="post" className="grid gap-3 border-t border-line pt-4">

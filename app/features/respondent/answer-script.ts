@@ -45,6 +45,11 @@ function start(form: HTMLFormElement): void {
     say(state, text);
     state?.classList.toggle('text-danger', isDanger);
   };
+  /** In the time of this device; the server knows none but UTC. */
+  const savedText = (savedAt: string) => {
+    const time = new Intl.DateTimeFormat(document.documentElement.lang || 'en', { hour: '2-digit', minute: '2-digit' });
+    return (words.savedWords ?? '').replace('{time}', time.format(new Date(savedAt)));
+  };
   const waitingLine = document.querySelector<HTMLElement>('[data-waiting]');
 
   /** Every control of a question, by its name `KEY:part`. */
@@ -100,7 +105,7 @@ function start(form: HTMLFormElement): void {
     if (seen) seen.value = reply.seen;
     const earlier = find('earlier', key);
     if (earlier) earlier.hidden = reply.seen !== '';
-    sayState(key, reply.refusal ?? reply.savedText ?? '', reply.refusal !== null);
+    sayState(key, reply.refusal ?? (reply.savedAt === null ? '' : savedText(reply.savedAt)), reply.refusal !== null);
     say(document.querySelector('[data-time-left]'), reply.timeLeft);
     const unasked = new Set(reply.unasked);
     for (const section of form.querySelectorAll<HTMLElement>('[data-question]'))
@@ -189,6 +194,7 @@ function start(form: HTMLFormElement): void {
     if (memory && Object.keys(memory).length > 0) event.preventDefault();
   });
 
+  for (const state of form.querySelectorAll<HTMLElement>('[data-saved-at]')) say(state, savedText(state.dataset.savedAt ?? ''));
   for (const [key, { fields }] of Object.entries(readQueue())) {
     const ownSeen = seenOf(key)?.value;
     setFields(key, fields);

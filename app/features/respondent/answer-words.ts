@@ -23,6 +23,9 @@ export function savedText(savedAt: string): string {
   return m.assessment_saved_at({ time: time.format(new Date(savedAt)) });
 }
 
+/** A question's words within a sentence. */
+export const quoted = (text: string): string => `“${text}”`;
+
 /** How much there is left to do, in words. */
 export function timeLeftText(progress: { asked: number; answered: number; minutes: number }): string {
   const { asked, answered, minutes } = progress;

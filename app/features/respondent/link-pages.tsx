@@ -2,13 +2,15 @@ import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { LinkOver } from '~/access/answer-links.server';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
 
 type Shown = {
   asker: string;
   supplier: string;
+  /** Opens only on a device that was let in. */
+  assessmentId: string;
   instrument: string;
   minutes: number;
   message: string;
@@ -75,7 +77,7 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
 }
 
 /** A link that opens nothing any more says why, and what can be done; a new one is mailed, never shown. */
-export function LinkOverPage({ asker, over, canMail, sections, reply }: Shown & { over: LinkOver }) {
+export function LinkOverPage({ asker, over, canMail, sections, reply, assessmentId }: Shown & { over: LinkOver }) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{over === 'taken-back' ? m.passing_taken_back_title() : m.answering_over_title()}</h1>
@@ -103,7 +105,16 @@ export function LinkOverPage({ asker, over, canMail, sections, reply }: Shown & 
                 : m.answering_over_ask({ asker })}
         </p>
       )}
-      {over === 'used' && <p className="text-muted">{m.answering_over_same_device()}</p>}
+      {over === 'used' && (
+        <div className="grid gap-3">
+          <p>{m.answering_over_same_device()}</p>
+          <div>
+            <LinkButton to={`/answer/${assessmentId}`} size="lg">
+              {m.answering_go_on()}
+            </LinkButton>
+          </div>
+        </div>
+      )}
     </div>
   );
 }

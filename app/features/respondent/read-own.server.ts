@@ -1,3 +1,4 @@
+import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { contradictionsOf, needsAnswer } from '#scoring';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
@@ -89,17 +90,27 @@ export function reviewOf(assessment: OwnRead) {
   const given = givenAnswers(assessment);
   const { asked, skipped } = askedIn(assessment);
   const rules = new Map(shown.consistency.map((rule) => [rule.code, rule.text.text]));
+  const textOf = new Map(shown.sections.flatMap(({ questions }) => questions.map(({ key, text }) => [key, text.text])));
   const placed = shown.sections.flatMap((section) =>
     section.questions.map((question) => ({
       section: section.key,
       key: question.key,
       text: question.text.text,
       isNeeded: needsAnswer(question),
-      dependsOn: question.dependsOn?.question ?? null,
+      dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
       because: becauseOf(skipped, question.key),
     })),
   );
+  const words = wordsOfInstrument(assessment.instrumentKey);
   return {
+    given: shown.sections.flatMap(({ key, title, questions }) => {
+      const answers = questions.flatMap((question) => {
+        const answer = assessment.answers.get(question.key);
+        const said = answer && words?.answer(question.key, answer.value ?? answer.gathered ?? answer.shares);
+        return asked.has(question.key) && said ? [{ key: question.key, text: question.text.text, answer: said, note: answer.note }] : [];
+      });
+      return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
+    }),
     unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
     unasked: placed.filter(({ key }) => !asked.has(key)),
     contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({

@@ -115,7 +115,8 @@ async function saveQuestion(
   const question = section?.questions.find(({ key }) => key === options.question);
   if (!section || !question || !isOpenTo(respondent, section.key)) return refuse(refusalWord('unknown-question'));
   const value = sentAnswer(form, assessment, question);
-  if (value === undefined) return refuse(badValueWord(question));
+  const bad = () => badValueWord(question, { instrumentKey: assessment.instrumentKey, value });
+  if (value === undefined) return refuse(bad());
   const note = form.get(`${question.key}:note`);
   const seen = form.get(`${question.key}:seen`);
   const before = assessment.answers.get(question.key);
@@ -147,7 +148,7 @@ async function saveQuestion(
       return unchanged({ savedAt: null, refusal: null, other: { label, value: plain, seen: stored.other.at.toISOString() } });
     }
     case 'refused':
-      return refuse(stored.code === 'bad-value' ? badValueWord(question) : refusalWord(stored.code));
+      return refuse(stored.code === 'bad-value' ? bad() : refusalWord(stored.code));
   }
 }
 
