@@ -51,10 +51,14 @@ export async function listProjectGoods(
         inAll: where.length,
         where: where.slice(0, mostWhere).map(({ reason, ...party }) => ({ ...party, match: shown(reason) })),
       }))
-      .sort((a, b) => Number(b.isCandidate) - Number(a.isCandidate)),
+      .sort((a, b) => Number(b.isCandidate) - Number(a.isCandidate) || Number(isOfSector(a)) - Number(isOfSector(b))),
   };
 }
 export type ProjectGoods = Awaited<ReturnType<typeof listProjectGoods>>;
+
+/** Met by the sector alone: what is met by a good says more, and stands first. */
+const isOfSector = ({ where }: { where: readonly { match: Pick<EnforcementMatch, 'reason'> }[] }): boolean =>
+  where.every(({ match }) => match.reason === 'country-and-sector');
 
 function shown({ provenance, isCandidate: _, isAboutOthers: __, ...match }: EnforcementMatch) {
   const { confidence, table, row } = provenance;

@@ -65,10 +65,16 @@ export function ProjectInheritedSection({ inherited, base }: { inherited: Chain[
       header: m.project_chain_upstream(),
       align: 'end',
       isWideOnly: true,
-      cell: ({ upstream, scoredShare }) => (
+      cell: ({ upstream, coverage }) => (
         <>
           {formatNumber(upstream)}
-          <span className="block text-muted">{m.project_chain_scored({ share: formatPercent(scoredShare) })}</span>
+          {upstream > 0 && (
+            <span className="block text-muted">
+              {coverage.assumed > 0
+                ? m.project_chain_assumed({ share: formatPercent(coverage.assumed) })
+                : m.project_chain_scored({ share: formatPercent(coverage.scored) })}
+            </span>
+          )}
         </>
       ),
     },

@@ -42,7 +42,7 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
                 inherited: figure(node.inherited),
                 total: figure(node.own && node.total),
                 upstream,
-                scoredShare: node.coverage.scored,
+                coverage: node.coverage,
                 worst: worst && {
                   ...partyOf(worst.path.at(-1)?.supplier ?? ''),
                   own: worst.own,
