@@ -5,6 +5,8 @@ import { findParties } from '~/features/transaction/find-parties.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { listParties } from '~/features/transaction/list-parties.server';
 import { PartiesSection, PutPartySection } from '~/features/transaction/parties-section';
+import { listProjectGrants } from '~/features/transaction/list-project-grants.server';
+import { ProjectGrantsSection } from '~/features/transaction/project-grants-section';
 import { ProjectGoodsSection, ProjectInheritedSection } from '~/features/transaction/project-chain-section';
 import { putParty, takePartyOff } from '~/features/transaction/put-party.server';
 import { readProjectChain } from '~/features/transaction/read-project-chain.server';
@@ -17,16 +19,15 @@ import { notFound, redirectWithFlash } from '~/web/responses.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const search = new URL(request.url).searchParams.get('q')?.trim() ?? '';
+  const now = new Date();
   const read = await member.inOrganization(async (db) => {
     const found = await findTransaction(db, params.transactionId ?? '');
     if (!found) return null;
     const rows = await listParties(db, found.id);
-    const chain = await readProjectChain(db, {
-      clientPartyId: found.clientPartyId,
-      partyIds: rows.map(({ partyId }) => partyId),
-      asOf: new Date().toISOString().slice(0, 10),
-    });
-    return { rows, chain, found: await findParties(db, search) };
+    const partyIds = rows.map(({ partyId }) => partyId);
+    const chain = await readProjectChain(db, { clientPartyId: found.clientPartyId, partyIds, asOf: now.toISOString().slice(0, 10) });
+    const grants = await listProjectGrants(db, { partyIds: [found.clientPartyId, ...partyIds], now });
+    return { rows, chain, grants, found: await findParties(db, search) };
   });
   if (!read) throw notFound();
   return { ...read, search, mayEdit: member.can('edit:transaction'), base: `/o/${member.organization.slug}` };
@@ -51,12 +52,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TransactionChain() {
-  const { rows, chain, found, search, mayEdit, base } = useLoaderData<typeof loader>();
+  const { rows, chain, grants, found, search, mayEdit, base } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <div className="grid grid-cols-1 gap-8">
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
       {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
+      <ProjectGrantsSection grants={grants} base={base} />
       <ProjectInheritedSection inherited={chain.inherited} base={base} />
       <ProjectGoodsSection goods={chain.goods} base={base} />
     </div>

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
+import { claimByDevice } from '~/access/claims.server';
+import { forOrganization } from '~/access/tenant-db.server';
+import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { acceptOffer } from '~/features/grant/answer-offer.server';
+import { attachGrant } from '~/features/grant/attach-grant.server';
+import { revokeGrant } from '~/features/grant/change-grant.server';
+import { offerGrant } from '~/features/grant/offer-grant.server';
 import { openMemberSource } from '~/features/party/open-member-source.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
 import { makeMember } from '../../../tests/factories/member';
+import { answerAndSubmit, makeRequest } from '../../../tests/factories/request';
 import { makeSupplier } from '../../../tests/factories/supplier';
+import { listProjectGrants } from './list-project-grants.server';
 import { readProjectChain } from './read-project-chain.server';
 import { stepsFrom } from './steps-from';
 
@@ -76,4 +85,41 @@ test('an empty project inherits nothing and says nothing of goods', async () => 
   const chain = await member.inOrganization((db) => readProjectChain(db, { clientPartyId: client.partyId, partyIds: [], asOf }));
   expect(chain.goods).toEqual({ looked: 1, all: 1, silent: 1, entries: [] });
   expect(chain.inherited).toMatchObject([{ own: null, inherited: null, total: null, worst: null, upstream: 0 }]);
+});
+
+test('a copy that a company shares stands beside the project; ended by its owner, it is told as ended', async () => {
+  const lender = await makeMember();
+  const owner = await makeMember();
+  const request = await makeRequest(owner, { name: 'Module maker that shares' });
+  await answerAndSubmit(await request.respondent());
+  const { assessmentId, supplierOrganizationId } = request;
+  const person = await makeMember();
+  await claimByDevice(supplierOrganizationId, { userId: person.user.id }, recordClaimed);
+  const inMaker = forOrganization({ organizationId: supplierOrganizationId, userId: person.user.id });
+  const now = new Date();
+  const until = new Date(now.getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  const offered = await inMaker((db) =>
+    offerGrant(db, {
+      ...{ organization: { id: supplierOrganizationId, name: 'Module maker that shares' }, assessmentId, sections: ['P5'], files: [] },
+      ...{ recipient: { kind: 'organization', id: lender.organization.id }, purpose: 'lender', reason: 'For the loan', until },
+      ...{ userId: person.user.id, now },
+    }),
+  );
+  if (offered.kind !== 'offered') throw new Error(offered.code);
+  const reader = { organizationId: lender.organization.id, grantId: offered.grantId, now };
+  const maker = await makeSupplier(lender, { name: 'The module maker in our own list' });
+  const other = await makeSupplier(lender, { name: 'Another' });
+  await lender.inOrganization((db) => acceptOffer(db, reader));
+  const attached = await lender.inOrganization((db) =>
+    attachGrant(db, { ...reader, supplierPublicId: maker.publicId, userId: lender.user.id }),
+  );
+  expect(attached.kind).toBe('attached');
+  const listed = (partyIds: string[]) => lender.inOrganization((db) => listProjectGrants(db, { partyIds, now }));
+  expect(await listed([other.partyId])).toEqual([]);
+  expect(await listed([other.partyId, maker.partyId])).toMatchObject([
+    { company: 'The module maker in our own list', granter: 'Module maker that shares', sections: 1, state: 'accepted' },
+  ]);
+  const which = { organizationId: supplierOrganizationId, grantId: offered.grantId, userId: person.user.id, now };
+  expect((await inMaker((db) => revokeGrant(db, which))).kind).toBe('changed');
+  expect(await listed([maker.partyId])).toMatchObject([{ state: 'revoked' }]);
 });
