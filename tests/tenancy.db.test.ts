@@ -30,6 +30,7 @@ const appendOnly = new Set([
   'TransactionStep',
   'CaseEntry',
   'ReportSignature',
+  'SharedWording',
 ]);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });

@@ -20,7 +20,7 @@ export type MetShare = {
 export type SiteLinkOver = 'used' | 'expired' | 'revoked' | 'withdrawn';
 export type FoundSiteLink =
   | { kind: 'unknown' }
-  | { kind: 'over'; why: SiteLinkOver; share: MetShare }
+  | { kind: 'over'; why: SiteLinkOver; share: MetShare; accessId: string; askedAt: Date | null }
   | { kind: 'open'; accessId: string; share: MetShare };
 
 /** One cookie a share, sent to its pages alone. */
@@ -74,12 +74,28 @@ export async function findSiteLink(token: string): Promise<FoundSiteLink> {
   if (!link) return { kind: 'unknown' };
   const { id, locale, message, dueOn, withdrawnAt, party } = link.share;
   const share: MetShare = { shareId: id, asker: link.asker, supplier: party.name, locale, message, dueOn };
-  const over = (why: SiteLinkOver): FoundSiteLink => ({ kind: 'over', why, share });
+  const over = (why: SiteLinkOver): FoundSiteLink => ({
+    ...{ kind: 'over', why, share },
+    ...{ accessId: link.id, askedAt: link.askedAt },
+  });
   if (withdrawnAt) return over('withdrawn');
   if (link.usedAt) return over('used');
   if (link.revokedAt) return over('revoked');
   if (link.expiresAt <= new Date()) return over('expired');
   return { kind: 'open', accessId: link.id, share };
+}
+
+/**
+ * Tells the organization that whoever holds a link that is over needs a new one. Nothing is answered but that it was told, and nobody is written to: the new
+ * link goes where the organization sends it. False for a link that opens, or is unknown, or whose share was taken back.
+ */
+export async function askForSiteLink(token: string, now: Date): Promise<boolean> {
+  const found = await findSiteLink(token);
+  if (found.kind !== 'over' || found.why === 'withdrawn') return false;
+  await forOrganization({ organizationId: found.share.asker.id })((db) =>
+    db.siteAccess.updateMany({ where: { id: found.accessId, askedAt: null }, data: { askedAt: now } }),
+  );
+  return true;
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */

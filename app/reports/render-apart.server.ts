@@ -27,8 +27,8 @@ export function renderAssessmentReportApart(report: AssessmentReport, signature?
 }
 
 /** A report on an audit as PDF, drawn apart too: with dozens of photos it takes seconds. */
-export function renderAuditReportApart(drawing: AuditDrawing): Promise<Buffer> {
-  return reports('audit', drawing);
+export function renderAuditReportApart(drawing: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
+  return reports('audit', { drawing, signature });
 }
 
 /** The PDF of a map, drawn apart too. */

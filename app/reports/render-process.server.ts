@@ -34,12 +34,16 @@ function drawAssessment({ report, signature }: { report?: unknown; signature?: z
   return renderAssessmentReport(assessmentReportSchema.parse(report), signature);
 }
 
+function drawAudit({ drawing, signature }: { drawing?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {
+  return renderAuditReport(auditDrawingSchema.parse(drawing), signature);
+}
+
 async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknown): Promise<Buffer> {
   switch (kind) {
     case 'assessment':
       return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'audit':
-      return renderAuditReport(auditDrawingSchema.parse(content));
+      return drawAudit(z.object({ drawing: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':

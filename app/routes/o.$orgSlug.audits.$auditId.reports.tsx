@@ -4,18 +4,25 @@ import { requireMember } from '~/access/require-member.server';
 import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report.server';
 import { askedBy, listAuditReports } from '~/features/audit-report/read-audit-report.server';
 import { ReportList } from '~/features/audit-report/report-list';
+import { IssuedList } from '~/features/grant/issued-list';
+import { listIssued } from '~/features/grant/list-issued.server';
 import { m } from '~/paraglide/messages';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const auditId = params.auditId ?? '';
-  const listed = await member.inOrganization((db) => listAuditReports(db, { auditId, userId: member.user.id, role: member.role }));
+  const listed = await member.inOrganization(async (db) => {
+    const found = await listAuditReports(db, { auditId, userId: member.user.id, role: member.role });
+    return found && { ...found, issued: await listIssued(db, { reportIds: found.reports.map(({ id }) => id), now: new Date() }) };
+  });
   if (!listed) throw notFound();
   return {
     reports: listed.reports,
     isApproved: listed.status === 'approved',
-    mayPrepare: member.can('prepare:report'),
+    issued: listed.issued,
+    may: { prepare: member.can('prepare:report'), sign: member.can('approve:audit'), share: member.can('share:report') },
+    base: `/o/${member.organization.slug}`,
     here: `/o/${member.organization.slug}/audits/${auditId}/reports`,
   };
 }
@@ -34,7 +41,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AuditReports() {
-  return <ReportList {...useLoaderData<typeof loader>()} />;
+  const { issued, base, ...shown } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <ReportList {...shown} />
+      {shown.reports.length > 0 && <IssuedList issued={issued} base={`${base}/grants`} />}
+    </>
+  );
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

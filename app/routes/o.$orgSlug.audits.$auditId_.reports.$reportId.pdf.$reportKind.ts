@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { loadPhotos, photosKept } from '~/features/audit-report/load-photos.server';
+import { loadPhotos, photosPrinted } from '~/features/audit-report/load-photos.server';
 import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
+import { fileNameOf } from '~/features/audit-report/sign-audit-report.server';
+import { serveFile } from '~/features/evidence/serve-file.server';
+import { findSignature } from '~/features/signing/sign-report.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { renderAuditReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** One form of a report as PDF, drawn from its model: of a frozen one the same bytes each time, while its photos are kept. */
+/** One form of a report as PDF: the file that was signed, else drawn from its model: of a frozen one the same bytes each time, while its photos are kept. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const kind = auditReportKinds.find((each) => each === params.reportKind);
@@ -16,13 +19,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     kind &&
     (await member.inOrganization(async (db) => {
       const model = await readAuditReport(db, asked, params.reportId ?? '');
-      const sha256s = kind === 'full' && model ? model.photos.map(({ sha256 }) => sha256) : [];
-      return model && { model, sha256s: await photosKept(db, sha256s) };
+      if (!model) return null;
+      const signature = model.state === 'approved' ? await findSignature(db, { reportHash: model.hash, form: kind }) : null;
+      return { model, signature, sha256s: signature ? [] : await photosPrinted(db, model, kind) };
     }));
   if (!read) throw notFound();
+  const { model, signature } = read;
+  if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
   const photos = await loadPhotos(member.organization.id, read.sha256s);
-  return downloadResponse(await renderAuditReportApart({ model: read.model, kind, photos }), {
-    fileName: `audit-${read.model.audit.number}-${kind}-${read.model.locale}.pdf`,
+  return downloadResponse(await renderAuditReportApart({ model, kind, photos }), {
+    fileName: fileNameOf(model, kind),
     mediaType: 'application/pdf',
   });
 }

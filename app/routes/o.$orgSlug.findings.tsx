@@ -7,6 +7,7 @@ import { FindingTable } from '~/features/finding/finding-table';
 import { moveFinding } from '~/features/finding/move-finding.server';
 import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/features/finding/schema';
 import { showFindings } from '~/features/finding/show-findings.server';
+import { listLinksAsked } from '~/features/finding-share/read-share.server';
 import { listWaiting } from '~/features/site-message/list-messages.server';
 import { extentWord, gradeWord, originWord, statusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
@@ -25,12 +26,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const { cursor } = parseTableState(search, findingTable);
   const after = cursor && 'after' in cursor && z.uuid().safeParse(cursor.after).success ? cursor.after : undefined;
-  const { rows, next, waiting } = await inOrganization(async (db) => ({
+  const { rows, next, waiting, linksAsked } = await inOrganization(async (db) => ({
     ...(await showFindings(db, { ...readFindingFilter(search), cursor: after })),
     waiting: after === undefined ? await listWaiting(db) : [],
+    linksAsked: after === undefined ? await listLinksAsked(db) : [],
   }));
   return {
     waiting,
+    linksAsked,
     slug: organization.slug,
     canMove: can('edit:finding'),
     rows,
@@ -73,7 +76,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];
 
 export default function Findings() {
-  const { waiting, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
+  const { waiting, linksAsked, slug, canMove, rows, next, isFirst, choices } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const supplier = params.get('supplier');
   const isFiltered = ['status', 'grade', 'origin', 'extent', 'point', 'supplier', 'q'].some((name) => params.has(name));
@@ -104,6 +107,19 @@ export default function Findings() {
           </>
         }
       />
+      {linksAsked.length > 0 && (
+        <Notice tone="info" title={m.auditpapers_links_asked_title()}>
+          <ul>
+            {linksAsked.map(({ shareId, supplier: name, askedAt }) => (
+              <li key={shareId}>
+                <Link to={`/o/${slug}/site-shares/${shareId}#devices`}>
+                  {m.siteside_said_waiting_row({ supplier: name, date: formatDate(askedAt) })}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       {waiting.length > 0 && (
         <Notice tone="info" title={m.siteside_said_waiting_title()}>
           <ul>

@@ -9,7 +9,7 @@ import { lastDay } from '~/features/grant/last-day';
 import { ReadLog } from '~/features/grant/read-log';
 import { readAttached, readGrant } from '~/features/grant/read-grant.server';
 import { receivedActFields } from '~/features/grant/schema';
-import { AnswerOffer, AttachSection, SharedSections } from '~/features/grant/shared-actions';
+import { AnswerOffer, AttachSection, SharedForms, SharedSections } from '~/features/grant/shared-actions';
 import { grantStateWord } from '~/features/grant/words';
 import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
@@ -106,8 +106,9 @@ export default function SharedGrant() {
         </Notice>
       )}
       {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} />}
-      {grant.state === 'accepted' && <SharedSections base={path} sections={grant.sections} />}
-      {grant.state === 'accepted' && (
+      {grant.state === 'accepted' && grant.isReport && <SharedForms base={path} forms={grant.sections} />}
+      {grant.state === 'accepted' && !grant.isReport && <SharedSections base={path} sections={grant.sections} />}
+      {grant.state === 'accepted' && !grant.isReport && (
         <p className="mb-6">
           <Link to={`${path}/files`} className="inline-block min-h-11 py-2">
             {m.evidence_of_section()}
@@ -117,7 +118,7 @@ export default function SharedGrant() {
       <Section title={m.sharing_details()}>
         <GrantFacts grant={grant} />
       </Section>
-      {grant.state === 'accepted' && mayReceive && (
+      {grant.state === 'accepted' && !grant.isReport && mayReceive && (
         <AttachSection base={base} attached={attached} suppliers={suppliers} search={search} error={failure?.errors.supplier?.[0]} />
       )}
       {grant.state !== 'offered' && <ReadLog reads={grant.reads} isOwn />}

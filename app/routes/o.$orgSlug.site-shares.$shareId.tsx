@@ -4,9 +4,11 @@ import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { handOverSiteLink } from '~/features/finding-share/hand-over-link.server';
 import { readShare } from '~/features/finding-share/read-share.server';
+import { rewordDoubt, rewordShared } from '~/features/finding-share/reword-shared.server';
 import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/features/finding-share/share-findings.server';
 import { SharePage } from '~/features/finding-share/share-page';
 import { m } from '~/paraglide/messages';
+import { formFailure } from '~/web/parse-form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +29,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'renew': {
       const made = await inOrganization((db) => renewSiteLink(db, of));
       if (!made) throw notFound();
-      return data({ link: await handOverSiteLink(made, { asker: organization.name, origin: new URL(request.url).origin }) });
+      return data({ failure: null, link: await handOverSiteLink(made, { asker: organization.name, origin: new URL(request.url).origin }) });
+    }
+    case 'reword': {
+      const refuse = (text: string) => data({ link: null, failure: formFailure(form, { text: [text] }) }, { status: 422 });
+      const doubt = rewordDoubt(form);
+      if (doubt) return refuse(doubt);
+      const given = { findingId: String(form.get('findingId') ?? ''), text: String(form.get('text') ?? '') };
+      const made = await inOrganization((db) => rewordShared(db, { ...of, ...given }));
+      if (made.kind === 'reworded') return done(m.auditpapers_reworded_flash());
+      if (made.code === 'not-there') throw notFound();
+      return refuse(rewordRefusals[made.code]());
     }
     case 'lock': {
       const deviceId = z.uuid().safeParse(form.get('deviceId')).data;
@@ -42,6 +54,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 }
 
+const rewordRefusals = {
+  'words-missing': m.siteside_share_refused_words,
+  'not-shareable': m.auditpapers_reword_closed,
+  'same-words': m.auditpapers_reword_same,
+};
+
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: `${m.siteside_shown_title()} · ${loaded?.share.party.name ?? ''} · Manumit` },
 ];
@@ -49,7 +67,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 export default function SiteShare() {
   const shown = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  return <SharePage {...shown} link={reply?.link ?? null} />;
+  return <SharePage {...shown} link={reply?.link ?? null} failure={reply?.failure ?? undefined} />;
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

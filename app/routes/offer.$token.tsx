@@ -38,7 +38,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return data({
     ...shown,
     offer: {
-      instrument: localizedInstrument(offer.instrumentKey, getLocale()).title.text,
+      instrument: offer.reportTitle
+        ? m.auditpapers_report_named({ title: offer.reportTitle })
+        : localizedInstrument(offer.instrumentKey, getLocale()).title.text,
+      isReport: offer.reportTitle !== null,
       sections: offer.scope.length,
       purpose: offer.purpose,
       reason: offer.reason,
@@ -78,8 +81,8 @@ export default function Offer() {
       {offer && (
         <KeyValueList
           pairs={[
-            { key: 'what', label: m.sharing_column_questionnaire(), value: offer.instrument },
-            { key: 'sections', label: m.sharing_column_sections(), value: offer.sections },
+            { key: 'what', label: offer.isReport ? m.auditpapers_what() : m.sharing_column_questionnaire(), value: offer.instrument },
+            { key: 'sections', label: offer.isReport ? m.auditreport_forms() : m.sharing_column_sections(), value: offer.sections },
             { key: 'purpose', label: m.sharing_purpose(), value: purposeWord(offer.purpose) },
             { key: 'reason', label: m.sharing_reason(), value: offer.reason },
             { key: 'until', label: m.sharing_until(), value: formatDate(lastDay(offer.expiresAt)) },

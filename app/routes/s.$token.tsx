@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
-import { findSiteLink, openSite } from '~/access/site-links.server';
+import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
 import { limitedMessage } from '~/features/account/words';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { SiteLinkOverPage, SiteLinkPage } from '~/features/site-message/site-link-pages';
@@ -22,13 +22,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
     throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
   const shown = { asker: asker.name, supplier, message, dueOn };
-  return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
+  return found.kind === 'over'
+    ? data({ ...shown, over: found.why, askedAt: found.askedAt }, { status: 410 })
+    : data({ ...shown, over: null, askedAt: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
   if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  if ((await request.clone().formData()).get('intent') === 'ask') {
+    if (!(await askForSiteLink(token, new Date()))) throw notFound();
+    return redirect(`/s/${token}`, { status: 303 });
+  }
   const opened = await openSite(token, request);
   if (!opened) {
     if ((await findSiteLink(token)).kind === 'unknown') throw notFound();
@@ -46,11 +52,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SiteLinkRoute() {
-  const { over, ...shown } = useLoaderData<typeof loader>();
+  const { over, askedAt, ...shown } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <AnswerFrame asker={shown.asker}>
-      {over ? <SiteLinkOverPage asker={shown.asker} over={over} /> : <SiteLinkPage {...shown} problem={reply?.message ?? null} />}
+      {over ? (
+        <SiteLinkOverPage asker={shown.asker} over={over} askedAt={askedAt} problem={reply?.message ?? null} />
+      ) : (
+        <SiteLinkPage {...shown} problem={reply?.message ?? null} />
+      )}
     </AnswerFrame>
   );
 }

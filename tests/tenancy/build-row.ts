@@ -48,6 +48,7 @@ const words: Readonly<Record<string, string>> = {
   'ReportSignature.reportHash': '0'.repeat(64),
   'AuditReport.hash': '0'.repeat(64),
   'SharedFinding.grade': 'minor',
+  'SharedWording.grade': 'minor',
   'SiteAccess.kind': 'link',
   'SiteMessage.kind': 'reply',
   'Transaction.product': 'project-finance',

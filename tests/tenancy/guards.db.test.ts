@@ -28,6 +28,7 @@ const appendOnly = new Set([
   'TransactionStep',
   'CaseEntry',
   'ReportSignature',
+  'SharedWording',
 ]);
 
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
@@ -375,6 +376,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'SharedWording',
+    name: 'site',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("shareId" = ${share})`,
+    withCheck: null,
+  },
+  {
     table: 'SiteMessage',
     name: 'site',
     permissive: 'RESTRICTIVE',
@@ -569,6 +579,7 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
     { table: 'SharedFinding', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'SharedWording', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SiteMessageFile', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SnapshotRead', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },

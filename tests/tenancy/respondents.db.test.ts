@@ -32,6 +32,7 @@ const ofSite = [
   'FindingReply',
   'FindingShare',
   'SharedFinding',
+  'SharedWording',
   'SiteMessage',
   'SiteMessageFile',
 ];

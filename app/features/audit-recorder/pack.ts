@@ -28,6 +28,16 @@ export type PackSection = {
   questions: PackQuestion[];
 };
 
+/** A finding of an earlier visit or answer. `isPrevious`: of the audit that this one follows. */
+export type PackFinding = {
+  id: string;
+  grade: string;
+  text: string;
+  question: string | null;
+  isPrevious?: boolean;
+  actions?: { what: string; owner: string; dueOn: string; status: string }[];
+};
+
 /** An entry as the server knows it, with the name of who recorded it. */
 export type PackEntry = SentEntry & { by: string };
 
@@ -53,8 +63,8 @@ export type Pack = {
   team: { name: string; part: string; languages: string[] }[];
   focus: { text: string; questions: string[] }[];
   sample: { interviews: number; rows: { label: string; people: number }[] };
-  /** Findings about the supplier that are not solved. */
-  findings: { id: string; grade: string; text: string; question: string | null }[];
+  /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
+  findings: PackFinding[];
   sections: PackSection[];
   /** Absent in what a device took along before it was given. */
   signs?: PackSigns;

@@ -11,6 +11,7 @@ export function PhotosView() {
   const nameOf = (about: string) =>
     recording.pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === about)?.text ??
     recording.valueOf('finding', about)?.what ??
+    recording.pack.findings.find(({ id }) => id === about)?.text ??
     null;
   return (
     <>

@@ -2,6 +2,7 @@ import { type LocalizedInstrument, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { choicesShown } from '~/features/assessment/instrument-words.server';
+import { earlierFindings } from '~/features/audit/earlier-findings.server';
 import type { FoundAudit } from '~/features/audit/find-audit.server';
 import { placesOfAudit } from '~/features/audit/places-of-audit.server';
 import { readAudit } from '~/features/audit/read-audit.server';
@@ -55,14 +56,10 @@ function questionsNamed(item: object): string[] {
 }
 
 async function openFindings(db: TenantDb, audit: FoundAudit): Promise<Pack['findings']> {
-  return db.finding
-    .findMany({
-      where: { partyId: audit.partyId, status: { not: 'verified' }, withdrawnAt: null },
-      orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
-      take: 200,
-      select: { id: true, grade: true, text: true, question: true },
-    })
-    .then((found) => found.map(({ id, grade, text, question }) => ({ id, grade, text, question })));
+  return (await earlierFindings(db, audit)).map(({ actions, ...finding }) => ({
+    ...finding,
+    actions: actions.map(({ action, owner, dueOn, status }) => ({ what: action, owner, dueOn: dayOf(dueOn), status })),
+  }));
 }
 
 function sectionsOf(instrumentKey: string): PackSection[] {

@@ -11,7 +11,7 @@ import { useFormDraft } from './use-form-draft';
 import { ViewTitle } from './view-title';
 
 /** Kinds of which there are many, each of which may be withdrawn. */
-export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'element'>;
+export type ListedKind = Exclude<EntryKind, 'check' | 'meeting' | 'photo' | 'element' | 'revisit'>;
 /** What a form says: a value, or the sentence under each field that is not right. */
 export type Read<Kind extends EntryKind> = { value: EntryValue<Kind> } | { errors: Record<string, string> };
 

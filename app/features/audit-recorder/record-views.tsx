@@ -8,11 +8,13 @@ import { NotesView } from './notes-view';
 import { PayView } from './pay-view';
 import { PhotosView } from './photos-view';
 import { PracticesView } from './practices-view';
+import { RevisitsView } from './revisits-view';
 import { SignaturesView } from './signatures-view';
 
 /** The views of everything that is recorded beside answers, by their place in the address. */
 export const recordViews: Readonly<Record<string, ComponentType>> = {
   definition: DefinitionView,
+  revisits: RevisitsView,
   findings: FindingsView,
   photos: PhotosView,
   interviews: InterviewsView,

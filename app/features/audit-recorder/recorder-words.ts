@@ -15,6 +15,7 @@ const counted = {
   note: m.recorder_count_note,
   meeting: m.recorder_count_meeting,
   element: m.recorder_count_element,
+  revisit: m.auditpapers_count_revisit,
 } satisfies Record<EntryKind, (given: { count: number }) => string>;
 /** "20 photos" */
 export const countWord = (kind: string, count: number): string =>
@@ -55,5 +56,14 @@ const refusals: Readonly<Record<string, () => string>> = {
   'has-metadata': m.recorder_refused_has_metadata,
   'too-many-pixels': m.recorder_refused_too_large,
 };
+const actions: Readonly<Record<string, () => string>> = {
+  pending: m.action_status_pending,
+  'in-progress': m.action_status_in_progress,
+  completed: m.action_status_completed,
+  verified: m.action_status_verified,
+};
+/** How far an action was when it was taken along. */
+export const actionStatusWord = (status: string): string => actions[status]?.() ?? status;
+
 /** Why the server does not take an entry. */
 export const refusalWord = (code: string | null): string => refusals[code ?? '']?.() ?? m.recorder_refused_unknown();

@@ -26,6 +26,7 @@ export function askedNow(recording: Recording): Set<string> {
 
 /** What each kind of record is reached by. */
 const lists: [string, EntryKind][] = [
+  ['revisits', 'revisit'],
   ['findings', 'finding'],
   ['definition', 'element'],
   ['photos', 'photo'],

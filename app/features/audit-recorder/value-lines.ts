@@ -1,6 +1,8 @@
 import { definitionElements } from '~/features/audit/definition';
 import { entryValues, type SentEntry } from '~/features/audit/entries';
 import { elementStateWord, elementTitle, exceptionWord } from '~/locales/definition-words';
+import { standingWord } from '~/features/audit/words';
+import { m } from '~/paraglide/messages';
 import { formatMoment } from '~/ui/format';
 import type { Pack } from './pack';
 import { methodWord } from './recorder-words';
@@ -8,6 +10,7 @@ import { methodWord } from './recorder-words';
 /** What an entry says, line by line, enough to tell one from another. */
 export function valueLines(pack: Pack, entry: SentEntry): string[] {
   if (entry.kind === 'element') return elementLines(entry);
+  if (entry.kind === 'revisit') return revisitLines(pack, entry);
   const question = pack.sections.flatMap(({ questions }) => questions).find(({ key }) => key === entry.key);
   if (typeof entry.value !== 'object' || entry.value === null) return [];
   return Object.values(entry.value).flatMap((value): string[] => {
@@ -18,6 +21,19 @@ export function valueLines(pack: Pack, entry: SentEntry): string[] {
     if (typeof value === 'string') return [/^\d{4}-\d\d-\d\dT/.test(value) ? formatMoment(value) : value];
     return Array.isArray(value) && value.length > 0 && value.every((part) => typeof part === 'string') ? [value.join(', ')] : [];
   });
+}
+
+function revisitLines(pack: Pack, { key, value }: SentEntry): string[] {
+  const parsed = entryValues.revisit.safeParse(value);
+  if (!parsed.success) return [];
+  const { standing, seen, methods } = parsed.data;
+  const about = pack.findings.find(({ id }) => id === key)?.text ?? '';
+  return [
+    about,
+    standing === null ? m.auditpapers_standing_none() : standingWord(standing),
+    seen,
+    methods.map(methodWord).join(', '),
+  ].filter(Boolean);
 }
 
 function elementLines({ key, value }: SentEntry): string[] {

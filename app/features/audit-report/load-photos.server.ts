@@ -4,6 +4,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { evidenceLimits } from '~/features/evidence/limits';
 import { mayOpen } from '~/features/evidence/list-evidence.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import type { AuditReport } from '~/reports/audit-report/schema';
+import { type AuditReportKind, kindsWithPhotos } from '~/reports/audit-report/vocabulary';
 
 /** Longest side in pixels of a photo in a report. */
 const longestSide = 1200;
@@ -16,6 +18,15 @@ export async function photosKept(db: TenantDb, sha256s: readonly string[]): Prom
   });
   const refused = new Set(found.filter((file) => !mayOpen(file)).map(({ sha256 }) => sha256));
   return [...new Set(found.map(({ sha256 }) => sha256))].filter((sha256) => !refused.has(sha256));
+}
+
+/** The photos that a form of a report prints, of those that may still be shown. One query at most. */
+export async function photosPrinted(db: TenantDb, model: AuditReport, kind: AuditReportKind): Promise<string[]> {
+  if (!kindsWithPhotos.includes(kind) || model.photos.length === 0) return [];
+  return photosKept(
+    db,
+    model.photos.map(({ sha256 }) => sha256),
+  );
 }
 
 /** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read. */

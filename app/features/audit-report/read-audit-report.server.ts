@@ -6,12 +6,13 @@ import { siteAddress } from '~/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
 import { type AuditReport, auditReportSchema } from '~/reports/audit-report/schema';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { drawnNow, type ReportAsked } from './prepare-audit-report.server';
 
 /** In place of the id of a report: as the record stands now. */
 export const draftId = 'now';
 
-/** The reports of an audit, newest first, at most fifty; null when this caller may not know of the audit. Two queries. */
+/** The reports of an audit, newest first, at most fifty, each with when it was signed; null when this caller may not know of the audit. Three queries. */
 export async function listAuditReports(db: TenantDb, options: AuditCaller & { auditId: string }) {
   const audit = await findAudit(db, options);
   if (!audit) return null;
@@ -21,7 +22,29 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
     take: 50,
     select: { id: true, hash: true, locale: true, preparedAt: true },
   });
-  return { status: audit.status, number: audit.number, reports };
+  const signed = await signedWhole(
+    db,
+    reports.map(({ hash }) => hash),
+  );
+  return {
+    ...{ status: audit.status, number: audit.number },
+    reports: reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null })),
+  };
+}
+
+/** Reports whose forms are all signed, and when the last one was, by their hashes. One query. */
+export async function signedWhole(db: TenantDb, hashes: readonly string[]): Promise<Map<string, Date>> {
+  const rows = await db.reportSignature.groupBy({
+    by: ['reportHash'],
+    where: { reportHash: { in: [...hashes] }, form: { in: [...auditReportKinds] } },
+    _count: { form: true },
+    _max: { signedAt: true },
+  });
+  return new Map(
+    rows.flatMap(({ reportHash, _count, _max }) =>
+      _count.form === auditReportKinds.length && _max.signedAt ? [[reportHash, _max.signedAt] as const] : [],
+    ),
+  );
 }
 
 /** What a member asks for when he opens a report or prepares one: in his language, with the address of this site. */

@@ -5,11 +5,32 @@ import type { AuditReportInput } from '~/reports/audit-report/model';
 
 const externalIdsSchema = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 
-/** The supplier and the site of an audit, who works there and who recruits for it, as they are known now. Two queries. */
-export async function readPlace(
-  db: TenantDb,
-  { auditId }: { auditId: string },
-): Promise<Pick<AuditReportInput, 'supplier' | 'site' | 'agencies' | 'workforce'>> {
+type Place = Pick<AuditReportInput, 'supplier' | 'site' | 'agencies' | 'workforce'>;
+
+const country = z.string().nullable();
+const share = z.number().nullable();
+/** A place as it lies in the database since the approval. */
+const placeSchema = z.object({
+  supplier: z.object({
+    ...{ name: z.string(), publicId: z.string(), country, sector: z.string().nullable(), products: z.array(z.string()) },
+    ...{ parent: z.string().nullable(), references: z.array(z.object({ scheme: z.string(), value: z.string() })) },
+  }),
+  site: z.object({ name: z.string(), publicId: z.string(), country, address: z.string() }).nullable(),
+  agencies: z.array(z.string()),
+  workforce: z.object({ workers: z.int().nullable(), femaleShare: share, migrantShare: share, agencyShare: share }),
+});
+
+/**
+ * The supplier and the site of an audit, who works there and who recruits for it: of an approved audit as they stood when it was approved, so that two reports
+ * on it can never be subtracted from each other; else as they are known now. Three queries at most.
+ */
+export async function readPlace(db: TenantDb, { auditId }: { auditId: string }): Promise<Place> {
+  const { place } = await db.audit.findFirstOrThrow({ where: { id: auditId }, select: { place: true } });
+  return place === null ? placeNow(db, { auditId }) : placeSchema.parse(place);
+}
+
+/** The same as they are known now. Two queries. */
+export async function placeNow(db: TenantDb, { auditId }: { auditId: string }): Promise<Place> {
   const { party, sitePartyId, partyId } = await db.audit.findFirstOrThrow({
     where: { id: auditId },
     select: {
@@ -38,7 +59,7 @@ export async function readPlace(
   const site = supplier?.sites.find((each) => each.partyId === sitePartyId);
   const recruiters = await listLabourProviders(db, partyId);
   const known = site ?? supplier;
-  const share = (value: { toNumber(): number } | null | undefined) => value?.toNumber() ?? null;
+  const asNumber = (value: { toNumber(): number } | null | undefined) => value?.toNumber() ?? null;
   const references = Object.entries(externalIdsSchema.parse(supplier?.externalIds ?? {}));
   return {
     supplier: {
@@ -54,8 +75,8 @@ export async function readPlace(
       : null,
     agencies: [...new Set(recruiters.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'en')),
     workforce: {
-      ...{ workers: known?.workers ?? null, femaleShare: share(site?.femaleShare) },
-      ...{ migrantShare: share(known?.migrantShare), agencyShare: share(known?.agencyShare) },
+      ...{ workers: known?.workers ?? null, femaleShare: asNumber(site?.femaleShare) },
+      ...{ migrantShare: asNumber(known?.migrantShare), agencyShare: asNumber(known?.agencyShare) },
     },
   };
 }

@@ -15,6 +15,7 @@ import { countHours, countWages } from './count-pay';
 import { countTalks } from './count-talks';
 import { readComparisons } from './read-comparisons.server';
 import { readPlace } from './read-place.server';
+import { readEarlier } from './read-earlier.server';
 import { readSince } from './read-since.server';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -49,7 +50,7 @@ export async function readReportInput(
   return {
     ...{ locale: options.locale, preparedAt: options.now.toISOString(), organization: { name: options.organizationName } },
     state: audit.status === 'approved' ? 'approved' : 'draft',
-    audit: headOf(audit),
+    audit: { ...headOf(audit), selfAssessedOn: await selfAssessedOn(db, { partyId: found.partyId, by: audit.endsOn }) },
     ...(await readPlace(db, { auditId: audit.id })),
     definition: definitionOf(record),
     ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
@@ -60,6 +61,7 @@ export async function readReportInput(
     }),
     record: recordOf(record),
     figures: figuresOf(record, options.locale),
+    earlier: await readEarlier(db, { partyId: found.partyId, ids: [...standing(record, 'revisit').keys()] }),
     since: await readSince(db, [...standing(record, 'finding').keys()], options.locale),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
@@ -74,10 +76,20 @@ async function withoutWithdrawn(db: TenantDb, { auditId, record }: { auditId: st
   return { ...record, current: new Map([...record.current].filter(([, { heads }]) => !heads.some(isGone))) };
 }
 
+/** When the supplier last sent a self-assessment, up to a day. One query. */
+async function selfAssessedOn(db: TenantDb, { partyId, by }: { partyId: string; by: Date }): Promise<string | null> {
+  const last = await db.assessment.findFirst({
+    where: { partyId, kind: 'self-assessment', submittedAt: { lt: new Date(by.getTime() + 86_400_000) } },
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    select: { submittedAt: true },
+  });
+  return last?.submittedAt ? day(last.submittedAt) : null;
+}
+
 function headOf(audit: AuditRead): AuditReportInput['audit'] {
-  const { number, personDays, paidBy, purpose, limits, concluded, approved } = audit;
+  const { number, personDays, paidBy, purpose, limits, contact, licences, concluded, approved } = audit;
   return {
-    ...{ number, personDays, paidBy, purpose, limits },
+    ...{ number, personDays, paidBy, purpose, limits, contact, licences },
     type: known(auditTypes, audit.type) ?? 'initial',
     announcement: known(announcements, audit.announcement) ?? 'announced',
     ...{ startsOn: day(audit.startsOn), endsOn: day(audit.endsOn) },
@@ -109,7 +121,13 @@ function recordOf(record: AuditRecord): AuditReportInput['record'] {
   const values = <Kind extends EntryKind>(kind: Kind): EntryValue<Kind>[] => kept(kind).map(({ value }) => value);
   const byKey = <Kind extends EntryKind>(kind: Kind) => new Map(kept(kind).map(({ id, value }) => [id, value]));
   return {
-    ...{ checks: byKey('check'), findings: kept('finding'), practices: values('practice'), photos: kept('photo') },
+    ...{
+      checks: byKey('check'),
+      findings: kept('finding'),
+      revisits: kept('revisit'),
+      practices: values('practice'),
+      photos: kept('photo'),
+    },
     ...{ signatures: values('signature'), meetings: byKey('meeting') },
   };
 }

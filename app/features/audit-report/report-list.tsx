@@ -4,13 +4,13 @@ import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
 import { kindWord } from '~/reports/audit-report/kind-words';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { Button } from '~/ui/button';
+import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { formatLanguage } from '~/ui/format';
+import { formatDate, formatLanguage } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 
-export type ReportRow = { id: string; hash: string; locale: string; preparedAt: Date | string };
+export type ReportRow = { id: string; hash: string; locale: string; preparedAt: Date | string; signedAt: Date | string | null };
 
 /** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
 function Forms({ at, name }: { at: string; name: string }) {
@@ -41,12 +41,12 @@ function Forms({ at, name }: { at: string; name: string }) {
 export function ReportList({
   reports,
   isApproved,
-  mayPrepare,
+  may,
   here,
 }: {
   reports: ReportRow[];
   isApproved: boolean;
-  mayPrepare: boolean;
+  may: { prepare: boolean; sign: boolean; share: boolean };
   here: string;
 }) {
   return (
@@ -56,7 +56,7 @@ export function ReportList({
         <Forms at={`${here}/now`} name={m.auditreport_draft_title()} />
       </Section>
       <Section title={m.auditreport_kept_title()} lead={m.auditreport_kept_lead()}>
-        {mayPrepare && isApproved && (
+        {may.prepare && isApproved && (
           <Form method="post" className="mb-4">
             <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
               {m.auditreport_prepare()}
@@ -77,6 +77,32 @@ export function ReportList({
                 key: 'forms',
                 header: m.auditreport_forms(),
                 cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
+              },
+              {
+                key: 'signed',
+                header: m.signing_sign(),
+                cell: ({ id, hash, signedAt }) => (
+                  <div className="grid justify-items-start gap-2">
+                    {signedAt && <span>{m.signing_signed_on({ date: formatDate(signedAt) })}</span>}
+                    {!signedAt && may.sign && (
+                      <Form method="post" action={`${here}/${id}/sign`}>
+                        <Button
+                          type="submit"
+                          size="sm"
+                          title={m.signing_sign_lead()}
+                          aria-label={`${m.signing_sign()} · ${hash.slice(0, 12)}`}
+                        >
+                          {m.signing_sign()}
+                        </Button>
+                      </Form>
+                    )}
+                    {signedAt && may.share && (
+                      <LinkButton to={`${here}/${id}/share`} size="sm" aria-label={`${m.auditpapers_share()} · ${hash.slice(0, 12)}`}>
+                        {m.auditpapers_share()}
+                      </LinkButton>
+                    )}
+                  </div>
+                ),
               },
               {
                 key: 'hash',

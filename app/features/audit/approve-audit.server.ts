@@ -1,13 +1,16 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { submitAssessment } from '~/features/assessment/submit-assessment.server';
+import { placeNow } from '~/features/audit-report/read-place.server';
+import { applyRevisits } from './apply-revisits.server';
 import { type FoundAudit, lockAudit } from './find-audit.server';
 import { openFindings } from './open-findings.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
 
 /**
- * A second person signs a concluded audit off: its findings open, its checklist and signs count as submitted and approved, the supplier is scored. Who
+ * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklist and signs count as submitted and approved, the supplier is scored, and
+ * the place as it is known now is kept for its reports. Who
  * concluded is refused, here and by the database.
  */
 export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<AuditApproved> {
@@ -20,13 +23,15 @@ export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { u
   if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
   const findings = await openFindings(db, audit, { userId, now });
+  await applyRevisits(db, audit, { concludedById, userId, now });
   for (const assessmentId of [audit.assessmentId, audit.screeningId, audit.signsId].flatMap((id) => id ?? [])) {
     await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
     const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
     if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);
     await db.assessment.updateMany({ where: { id: assessmentId }, data: { status: 'approved', approvedAt: now, approvedById: userId } });
   }
-  await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now } });
+  const place = JSON.parse(JSON.stringify(await placeNow(db, { auditId: audit.id })));
+  await db.audit.updateMany({ where: { id: audit.id }, data: { status: 'approved', approvedById: userId, approvedAt: now, place } });
   await recordActivity(db, {
     recordKind: 'audit',
     recordId: audit.id,

@@ -104,6 +104,8 @@ export function AuditPlanPage({
             },
             { key: 'paid', label: m.audit_paid_by(), value: audit.paidBy || m.audit_unknown() },
             { key: 'purpose', label: m.audit_purpose(), value: audit.purpose || '—' },
+            ...(audit.contact ? [{ key: 'contact', label: m.auditpapers_contact(), value: audit.contact }] : []),
+            ...(audit.licences ? [{ key: 'licences', label: m.auditpapers_licences(), value: audit.licences }] : []),
             {
               key: 'previous',
               label: m.audit_previous(),

@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { isGraveQuestion } from '~/features/finding/compliance-points.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { askedOf } from '~/features/scope/asked-of';
+import { earlierFindings } from './earlier-findings.server';
 import type { FoundAudit } from './find-audit.server';
 import { placesOfAudit } from './places-of-audit.server';
 import { type AuditRecord, readRecord, standing } from './read-record.server';
@@ -21,6 +22,8 @@ export type Obstacles = {
   withoutEvidence: string[];
   undeclared: number;
   interests: number;
+  /** Of a follow-up: findings of the audit before, by their first words, of which nobody said what became of them, or not by what. */
+  notRevisited: string[];
   noClosing: boolean;
 };
 
@@ -90,9 +93,21 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
       withoutEvidence: withoutEvidence(record),
       undeclared: audit.members.filter(({ declaration }) => declaration === null).length,
       interests: audit.members.filter(({ declaration }) => declaration === 'interest').length,
+      notRevisited: await notRevisited(db, audit, record),
       noClosing: !standing(record, 'meeting').has('closing'),
     },
   };
+}
+
+/** What a follow-up went back for and nobody has told of. That it is closed, or worse, needs words of what was seen. */
+async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {
+  const told = standing(record, 'revisit');
+  const isTold = (id: string) => {
+    const value = told.get(id)?.value;
+    return value?.standing === 'open' || (value?.standing && value.seen !== '');
+  };
+  const before = (await earlierFindings(db, audit)).filter(({ isPrevious }) => isPrevious);
+  return before.flatMap(({ id, text }) => (isTold(id) ? [] : [text.slice(0, 60)]));
 }
 
 /** The cluster of Better Work whose questions only workers can answer for. */

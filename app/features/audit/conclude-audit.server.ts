@@ -64,10 +64,11 @@ const said = (assessmentId: string, question: string, { userId, now }: { userId:
 
 /** Whether anything stands in the way of a conclusion. An interest of another member does not: it is printed. */
 export function blocks(obstacles: Obstacles, marksRest: boolean): boolean {
-  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing } = obstacles;
+  const { conflicts, withoutFinding, withoutWorkers, withoutEvidence, undeclared, unanswered, noClosing, notRevisited } = obstacles;
   return (
     conflicts + withoutFinding.length + withoutWorkers.length + withoutEvidence.length + undeclared > 0 ||
     noClosing ||
+    notRevisited.length > 0 ||
     (unanswered.length > 0 && !marksRest)
   );
 }

@@ -120,13 +120,14 @@ export function ConclusionPage({
 }
 
 function ObstacleList({ obstacles }: { obstacles: Obstacles }) {
-  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, noClosing } = obstacles;
+  const { conflicts, undeclared, withoutFinding, withoutWorkers, withoutEvidence, notRevisited, noClosing } = obstacles;
   const lines = [
     conflicts > 0 && m.audit_obstacle_conflicts({ conflicts }),
     undeclared > 0 && m.audit_obstacle_undeclared({ members: undeclared }),
     withoutFinding.length > 0 && m.audit_obstacle_without_finding({ questions: withoutFinding.join(', ') }),
     withoutWorkers.length > 0 && m.audit_obstacle_without_workers({ questions: withoutWorkers.join(', ') }),
     withoutEvidence.length > 0 && m.audit_obstacle_without_evidence({ findings: withoutEvidence.join('; ') }),
+    notRevisited.length > 0 && m.auditpapers_obstacle_revisits({ findings: notRevisited.join('; ') }),
     noClosing && m.audit_obstacle_closing(),
   ].flatMap((line) => (line ? [line] : []));
   if (lines.length === 0) return <p className="text-muted">{m.audit_obstacles_none()}</p>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
-import { agreements, extents, talkTopics } from './states';
+import { agreements, extents, revisitStandings, talkTopics } from './states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -126,6 +126,8 @@ export const entryValues = {
     exceptions: z.array(z.enum(legalExceptions)).max(legalExceptions.length),
     methods,
   }),
+  /** An earlier finding, by its id, looked at again: what became of it (null: not told yet), what shows it, and by what it was verified. */
+  revisit: z.strictObject({ standing: z.enum(revisitStandings).nullable(), seen: text(2000), methods }),
 } as const;
 
 function deductionKinds() {
@@ -149,7 +151,7 @@ export type EntryKind = keyof typeof entryValues;
 export const entryKinds = Object.keys(entryValues) as EntryKind[];
 export type EntryValue<Kind extends EntryKind> = z.output<(typeof entryValues)[Kind]>;
 
-/** Keys of meetings; every other kind but `check`, `element` and `signature` has a uuid. */
+/** Keys of meetings; every other kind but `check` and `element` has a uuid, that of an earlier finding for `revisit`. */
 export const meetingKeys = ['opening', 'closing', 'presence'] as const;
 
 /** An entry as a device sends it. */

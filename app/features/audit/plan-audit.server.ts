@@ -19,6 +19,9 @@ export type AuditPlan = {
   personDays: number | null;
   paidBy: string;
   purpose: string;
+  /** Whom to reach at the site, as a function, and the licences it works under. */
+  contact?: string;
+  licences?: string;
   previousAuditId: string | null;
   leadId: string;
 };
@@ -66,6 +69,8 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
       workers,
       paidBy: plan.paidBy,
       purpose: plan.purpose,
+      contact: plan.contact ?? '',
+      licences: plan.licences ?? '',
       previousAuditId: plan.previousAuditId,
       assessmentId,
       screeningId,

@@ -79,6 +79,20 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         rows={2}
         maxLength={1000}
       />
+      <Field
+        {...fieldOf(failure, 'contact')}
+        optional
+        label={m.auditpapers_contact()}
+        hint={m.auditpapers_contact_hint()}
+        maxLength={300}
+      />
+      <Field
+        {...fieldOf(failure, 'licences')}
+        optional
+        label={m.auditpapers_licences()}
+        hint={m.auditpapers_licences_hint()}
+        maxLength={500}
+      />
       <div>
         <Button type="submit" variant="primary">
           {m.audit_plan()}

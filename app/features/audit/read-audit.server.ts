@@ -39,6 +39,8 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     workers: audit.workers,
     paidBy: audit.paidBy,
     purpose: audit.purpose,
+    contact: audit.contact,
+    licences: audit.licences,
     limits: audit.limits,
     supplier: { name: audit.party.name, publicId: audit.party.publicId, country: audit.party.supplier?.country ?? null },
     site: audit.site,

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
+import { findingsOf } from './earlier-findings.server';
 import { type EntryKind, entryKinds, entryValues, meetingKeys, type SentEntry } from './entries';
 import { entryHash, sendingHash } from './entry-hash';
 import { type FoundAudit, lockAudit } from './find-audit.server';
@@ -22,7 +23,7 @@ export type Received =
 
 /**
  * Takes what a device recorded. An entry that is there already is taken again without effect, so that a sending may be repeated; one that is refused leaves
- * the others alone and stays on the device. Nothing is ordered by the device's clock. Four queries and one insert, however many entries.
+ * the others alone and stays on the device. Nothing is ordered by the device's clock. Five queries and one insert, however many entries.
  */
 export async function receiveEntries(
   db: TenantDb,
@@ -39,6 +40,8 @@ export async function receiveEntries(
   });
   const byId = new Map(known.map((entry) => [entry.id, entry]));
   const files = await filesSent(db, audit.assessmentId, options.entries);
+  const revisited = options.entries.flatMap(({ kind, key }) => (kind === 'revisit' ? [key] : []));
+  const findings = await findingsOf(db, { partyId: audit.partyId, ids: revisited });
 
   const taken: string[] = [];
   const refused: { id: string; code: EntryRefusal }[] = [];
@@ -54,7 +57,7 @@ export async function receiveEntries(
     const refuse = (code: EntryRefusal) => refused.push({ id: entry.id, code });
     if (!parsed.success) refuse('bad-value');
     else if ((await entryHash(entry)) !== entry.hash) refuse('bad-hash');
-    else if (!isPlace(entry, places)) refuse('unknown-place');
+    else if (!isPlace(entry, places, findings)) refuse('unknown-place');
     else {
       const fileId = 'sha256' in parsed.data ? (files.get(parsed.data.sha256) ?? null) : null;
       if (entry.kind === 'photo' && fileId === null) refuse('photo-missing');
@@ -84,9 +87,10 @@ export async function receiveEntries(
 type Places = Awaited<ReturnType<typeof placesOfAudit>>;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function isPlace({ kind, key }: SentEntry, places: Places): boolean {
+function isPlace({ kind, key }: SentEntry, places: Places, findings: ReadonlySet<string>): boolean {
   if (kind === 'check') return places.questions.has(key);
   if (kind === 'element') return definitionElements.some((each) => each === key);
+  if (kind === 'revisit') return findings.has(key);
   if (kind === 'meeting') return meetingKeys.some((each) => each === key);
   return uuid.test(key);
 }

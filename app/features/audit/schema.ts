@@ -24,6 +24,8 @@ export const planFields = z
       .refine((days) => days === null || (days > 0 && days <= 200), { error: () => m.audit_person_days_bad() }),
     paidBy: words(300),
     purpose: words(1000),
+    contact: words(300),
+    licences: words(500),
     previous: z.guid().optional(),
     lead: z.guid({ error: () => m.audit_lead_missing() }),
   })

@@ -37,6 +37,10 @@ export type TalkTopic = (typeof talkTopics)[number];
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 
+/** What became of a finding of an earlier visit. */
+export const revisitStandings = ['closed', 'open', 'worse'] as const;
+export type RevisitStanding = (typeof revisitStandings)[number];
+
 /** The instruments that an audit is made of: the checklist, and beside it the signs. */
 export const auditInstruments = {
   checklist: 'better-work-cat@1.0.0',

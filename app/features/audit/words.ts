@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { formatList, formatNumber } from '~/ui/format';
 import type { EntryKind } from './entries';
 import type { FocusItem } from './focus';
-import type { Announcement, AuditStatus, AuditType, SampleDimension, TeamPart } from './states';
+import type { Announcement, AuditStatus, AuditType, RevisitStanding, SampleDimension, TeamPart } from './states';
 
 const statuses = {
   planned: m.audit_status_planned,
@@ -48,8 +48,16 @@ const kinds = {
   note: m.audit_kind_note,
   meeting: m.audit_kind_meeting,
   element: m.audit_kind_element,
+  revisit: m.auditpapers_kind_revisit,
 } satisfies Record<EntryKind, () => string>;
 export const entryKindWord = (kind: EntryKind): string => kinds[kind]();
+
+const standings = {
+  closed: m.auditpapers_standing_closed,
+  open: m.auditpapers_standing_open,
+  worse: m.auditpapers_standing_worse,
+} satisfies Record<RevisitStanding, () => string>;
+export const standingWord = (standing: RevisitStanding): string => standings[standing]();
 
 const dimensions = {
   sex: m.audit_dimension_sex,

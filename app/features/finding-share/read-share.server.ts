@@ -18,7 +18,10 @@ export async function readShare(db: TenantDb, shareId: string) {
       party: { select: { name: true, publicId: true } },
       findings: {
         orderBy: { findingId: 'asc' },
-        include: { messages: { select: { sentAt: true }, orderBy: { sentAt: 'desc' }, take: 1 } },
+        include: {
+          messages: { select: { sentAt: true }, orderBy: { sentAt: 'desc' }, take: 1 },
+          finding: { select: { amendedAt: true, withdrawnAt: true, text: true, methods: true, origin: true } },
+        },
       },
       accesses: { orderBy: { createdAt: 'desc' } },
     },
@@ -29,10 +32,17 @@ export async function readShare(db: TenantDb, shareId: string) {
   return {
     ...{ id: share.id, email, locale, message, auditId, party, createdAt, withdrawnAt, dueOn: day(dueOn) },
     createdBy: names.get(share.createdById) ?? null,
-    findings: share.findings.map(({ findingId, text, grade, messages }) => ({
-      ...{ findingId, text, grade: findingGradeSchema.parse(grade) },
+    findings: share.findings.map(({ findingId, text, grade, messages, finding, rewordedAt }) => ({
+      ...{ findingId, text, grade: findingGradeSchema.parse(grade), rewordedAt },
       saidAt: messages[0]?.sentAt ?? null,
+      /** When the finding was corrected since the site was last shown words of it. */
+      correctedAt: finding.amendedAt && finding.amendedAt > (rewordedAt ?? createdAt) ? finding.amendedAt : null,
+      isWithdrawn: finding.withdrawnAt !== null,
+      /** What an answer raised keeps the words that it was shown in. */
+      proposed: finding.origin === 'auditor' ? proposedWords(finding) : text,
     })),
+    /** When whoever holds a link that is over asked for a new one; null once one was made since. */
+    askedAt: askedSince(share.accesses),
     link: share.accesses.find(({ kind, usedAt, revokedAt }) => kind === 'link' && !usedAt && !revokedAt)?.expiresAt ?? null,
     devices: share.accesses
       .filter(({ kind }) => kind === 'device')
@@ -47,15 +57,51 @@ export async function readShare(db: TenantDb, shareId: string) {
 }
 export type ShareRead = NonNullable<Awaited<ReturnType<typeof readShare>>>;
 
+type Access = { kind: string; createdAt: Date; askedAt: Date | null };
+
+/** The last time a new link was asked for, unless one was made since. */
+function askedSince(accesses: readonly Access[]): Date | null {
+  const links = accesses.filter(({ kind }) => kind === 'link');
+  const last = (times: readonly (Date | null)[]) => Math.max(0, ...times.map((time) => time?.getTime() ?? 0));
+  const asked = last(links.map(({ askedAt }) => askedAt));
+  return asked > last(links.map(({ createdAt }) => createdAt)) ? new Date(asked) : null;
+}
+
+/** Shares for which a new link was asked for and none was made since, the longest waiting first; at most 50. One query. */
+export async function listLinksAsked(db: TenantDb) {
+  const rows = await db.findingShare.findMany({
+    where: { withdrawnAt: null, accesses: { some: { kind: 'link', askedAt: { not: null } } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+    select: {
+      ...{ id: true, party: { select: { name: true } } },
+      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, askedAt: true } },
+    },
+  });
+  return rows
+    .flatMap(({ id: shareId, party, accesses }) => {
+      const askedAt = askedSince(accesses);
+      return askedAt ? [{ shareId, supplier: party.name, askedAt }] : [];
+    })
+    .sort((a, b) => a.askedAt.getTime() - b.askedAt.getTime())
+    .slice(0, 50);
+}
+
 /** The shares of an audit or of a finding, the newest first; at most 50. */
 export async function listShares(db: TenantDb, of: { auditId: string } | { findingId: string }) {
   const rows = await db.findingShare.findMany({
     where: 'auditId' in of ? { auditId: of.auditId } : { findings: { some: { findingId: of.findingId } } },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 50,
-    select: { id: true, createdAt: true, withdrawnAt: true, dueOn: true, _count: { select: { findings: true } } },
+    select: {
+      ...{ id: true, createdAt: true, withdrawnAt: true, dueOn: true, _count: { select: { findings: true } } },
+      accesses: { where: { kind: 'link' }, select: { kind: true, createdAt: true, askedAt: true } },
+    },
   });
-  return rows.map(({ _count, dueOn, ...row }) => ({ ...row, dueOn: day(dueOn), findings: _count.findings }));
+  return rows.map(({ _count, dueOn, accesses, ...row }) => ({
+    ...{ ...row, dueOn: day(dueOn), findings: _count.findings },
+    askedAt: row.withdrawnAt ? null : askedSince(accesses),
+  }));
 }
 export type ShareRow = Awaited<ReturnType<typeof listShares>>[number];
 

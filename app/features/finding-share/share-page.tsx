@@ -9,7 +9,9 @@ import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
+import type { FormFailure } from '~/web/forms';
 import type { ShareRead, ShareRow } from './read-share.server';
+import { RewordPart } from './reword-part';
 
 type Sent<Value> = Value extends Date ? Date | string : Value extends object ? { [Key in keyof Value]: Sent<Value[Key]> } : Value;
 
@@ -19,11 +21,13 @@ export function SharePage({
   base,
   mayEdit,
   link,
+  failure,
 }: {
   share: Sent<ShareRead>;
   base: string;
   mayEdit: boolean;
   link: ShownLink | null;
+  failure: FormFailure | undefined;
 }) {
   const isOver = share.withdrawnAt !== null;
   return (
@@ -39,6 +43,11 @@ export function SharePage({
         {...(isOver ? { meta: <strong className="text-ink">{m.siteside_shown_taken_back()}</strong> } : {})}
       />
       {link && <LinkNotice link={link} />}
+      {share.askedAt && !isOver && !link && (
+        <Notice tone="warning" title={m.auditpapers_asked_title({ date: formatDate(share.askedAt) })}>
+          {m.auditpapers_asked_lead()}
+        </Notice>
+      )}
       <KeyValueList
         columns={2}
         pairs={[
@@ -56,14 +65,21 @@ export function SharePage({
       />
       <Section title={m.siteside_shown_findings()} id="findings">
         <ul className="grid gap-4">
-          {share.findings.map(({ findingId, text, grade, saidAt }) => (
-            <li key={findingId} className="grid max-w-prose gap-1 border-s-4 border-line ps-3">
+          {share.findings.map(({ findingId, text, grade, saidAt, ...wording }) => (
+            <li key={findingId} id={`finding-${findingId}`} className="grid max-w-prose gap-1 border-s-4 border-line ps-3">
               <p className="whitespace-pre-line">{text}</p>
               <p className="flex flex-wrap gap-x-3 text-xs text-muted">
                 <span>{gradeWord(grade)}</span>
                 <span>{saidAt ? m.siteside_shown_said_on({ date: formatDate(saidAt) }) : m.siteside_shown_said_nothing()}</span>
+                {wording.rewordedAt && <span>{m.auditpapers_reworded_on({ date: formatDate(wording.rewordedAt) })}</span>}
                 <Link to={`${base}/findings/${findingId}#site`}>{m.method_finding_word()}</Link>
               </p>
+              <RewordPart
+                {...wording}
+                findingId={findingId}
+                mayReword={mayEdit && !isOver && !wording.isWithdrawn}
+                failure={failure?.values.findingId?.[0] === findingId ? failure : undefined}
+              />
             </li>
           ))}
         </ul>
@@ -117,10 +133,11 @@ export function ShareList({ shares, base }: { shares: readonly Sent<ShareRow>[];
   return (
     <Notice tone="info" title={m.siteside_shown_of_finding()}>
       <ul>
-        {shares.map(({ id, createdAt, findings, withdrawnAt }) => (
+        {shares.map(({ id, createdAt, findings, withdrawnAt, askedAt }) => (
           <li key={id} className="flex flex-wrap gap-x-3">
             <Link to={`${base}/site-shares/${id}`}>{m.siteside_shown_row({ date: formatDate(createdAt), count: findings })}</Link>
             {withdrawnAt && <span className="text-muted">{m.siteside_shown_taken_back()}</span>}
+            {askedAt && <strong className="font-semibold">{m.auditpapers_asked_title({ date: formatDate(askedAt) })}</strong>}
           </li>
         ))}
       </ul>

@@ -48,7 +48,12 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
   if (problems.length > 0) return { kind: 'refused', problems };
   await db.finding.updateMany({
     where: { id: findingId },
-    data: { ...columnsOf(fields), hasFile: held.files + fields.fileIds.length > 0, recordedById: before.recordedById ?? userId },
+    data: {
+      ...columnsOf(fields),
+      hasFile: held.files + fields.fileIds.length > 0,
+      recordedById: before.recordedById ?? userId,
+      amendedAt: new Date(),
+    },
   });
   await attachFiles(db, { findingId, fileIds: fields.fileIds, userId });
   const act: Act = {

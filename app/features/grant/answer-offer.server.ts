@@ -1,6 +1,7 @@
 import { atGranter, atOfferer, findGrantKey } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { recordOfGrant } from './grant-record.server';
 
 type Answer = { grantId: string; organizationId: string; now: Date };
 export type OfferAnswered = { kind: 'answered' } | { kind: 'refused'; code: 'unknown-grant' | 'over' };
@@ -57,6 +58,7 @@ export async function readOffer(token: string, now: Date) {
         scope: true,
         expiresAt: true,
         instrumentKey: true,
+        reportTitle: true,
       },
     }),
   );
@@ -90,6 +92,5 @@ async function accept(side: TenantDb, { grantId, organizationId, now }: Answer):
 }
 
 async function record(side: TenantDb, grantId: string, act: string): Promise<void> {
-  const { assessmentId } = await side.accessGrant.findFirstOrThrow({ where: { id: grantId }, select: { assessmentId: true } });
-  await recordActivity(side, { recordKind: 'assessment', recordId: assessmentId, act });
+  await recordActivity(side, { ...(await recordOfGrant(side, grantId)), act });
 }

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { recordOfGrant } from './grant-record.server';
 import { endOfDay, lastDay } from './last-day';
 
 type Which = { organizationId: string; grantId: string; userId: string; now: Date };
@@ -20,7 +21,7 @@ export async function revokeGrant(db: TenantDb, which: Which): Promise<Changed> 
     where: { id: which.grantId, organizationId: which.organizationId },
     data: { status: 'revoked', revokedAt: which.now },
   });
-  await recordActivity(db, { recordKind: 'assessment', recordId: grant.assessmentId, act: 'revoke-grant', userId: which.userId });
+  await recordActivity(db, { ...(await recordOfGrant(db, which.grantId)), act: 'revoke-grant', userId: which.userId });
   return { kind: 'changed', recipientOrganizationId: grant.recipientOrganizationId };
 }
 
@@ -34,8 +35,7 @@ export async function changeTerm(db: TenantDb, which: Which & { until: string })
   await db.sharedSnapshot.updateMany({ where: { id: grant.snapshotId, organizationId: which.organizationId }, data: { expiresAt } });
   await db.accessGrant.updateMany({ where: { id: which.grantId, organizationId: which.organizationId }, data: { expiresAt } });
   await recordActivity(db, {
-    recordKind: 'assessment',
-    recordId: grant.assessmentId,
+    ...(await recordOfGrant(db, which.grantId)),
     act: 'change-term',
     userId: which.userId,
     before: { until: lastDay(grant.expiresAt) },
@@ -49,6 +49,6 @@ async function lockGrant(db: TenantDb, { organizationId, grantId }: Which) {
   await db.$queryRaw`SELECT 1 FROM "AccessGrant" WHERE "organizationId" = ${organizationId}::uuid AND "id" = ${grantId}::uuid FOR NO KEY UPDATE`;
   return db.accessGrant.findFirst({
     where: { id: grantId, organizationId },
-    select: { status: true, snapshotId: true, assessmentId: true, recipientOrganizationId: true, expiresAt: true },
+    select: { status: true, snapshotId: true, recipientOrganizationId: true, expiresAt: true },
   });
 }

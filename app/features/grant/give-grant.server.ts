@@ -1,13 +1,14 @@
 import { findByCode } from '~/access/grants.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import type { Member } from '~/access/require-member.server';
+import type { TenantDb } from '~/access/tenant-db.server';
 import { limitedMessage } from '~/features/account/words';
 import { grantLetter } from '~/mail/grant-letter';
 import { canSendMail, sendLetter, shownAddress, siteAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { answerAccess, listAccessRequests } from './access-requests.server';
 import { mailOffered } from './mail-offered.server';
-import { offerGrant, type Recipient } from './offer-grant.server';
+import { type Offered, type OfferRefusal, offerGrant, type Recipient } from './offer-grant.server';
 import type { Purpose } from './states';
 
 export type Given =
@@ -21,30 +22,46 @@ const refusals = {
   'no-section': m.sharing_problem_sections,
   itself: m.sharing_problem_itself,
   past: m.sharing_problem_past,
+  'unknown-report': m.auditpapers_problem_report,
+  'no-form': m.auditpapers_problem_forms,
+  'not-signed': m.auditpapers_problem_unsigned,
+} satisfies Record<OfferRefusal, () => string>;
+
+/** To whom an offer goes, for what, and until when, as a form says it. */
+export type Offering = {
+  code?: string | undefined;
+  email?: string | undefined;
+  request?: string | undefined;
+  purpose: Purpose;
+  reason: string;
+  until: string;
+  origin: string;
+  now: Date;
 };
 
-/**
- * Offers a grant as its form asks: to the organization that asked for access, to that of a code, or as a link to an address. Codes are counted, and
- * an address is answered alike whether anybody has an account there.
- */
+/** Offers answers as the form of a grant asks. */
 export async function giveGrant(
   member: Member,
-  options: {
-    assessment: string;
-    sections: readonly string[];
-    files: readonly string[];
-    code?: string | undefined;
-    email?: string | undefined;
-    request?: string | undefined;
-    purpose: Purpose;
-    reason: string;
-    until: string;
-    origin: string;
-    now: Date;
-  },
+  options: Offering & { assessment: string; sections: readonly string[]; files: readonly string[] },
+): Promise<Given> {
+  const { assessment, sections, files, purpose, reason, until, now } = options;
+  const { organization, user } = member;
+  return giveOffer(member, options, (db, recipient) =>
+    offerGrant(db, { organization, assessmentId: assessment, sections, files, recipient, purpose, reason, until, userId: user.id, now }),
+  );
+}
+
+/**
+ * Offers something to the organization that asked for access, to that of a code, or as a link to an address. Codes are counted, and an address is answered
+ * alike whether anybody has an account there.
+ */
+export async function giveOffer(
+  member: Member,
+  options: Offering,
+  offer: (db: TenantDb, recipient: Recipient) => Promise<Offered>,
 ): Promise<Given> {
   const { code, email, request, now } = options;
-  const { organization, user } = member;
+  const { organization } = member;
   const refuse = (field: string, message: string, status = 422): Given => ({ kind: 'refused', field, message, status });
   let recipient: Recipient | null = email ? { kind: 'email', email } : null;
   if (!recipient && code) {
@@ -63,19 +80,7 @@ export async function giveGrant(
       to = open ? { kind: 'organization', id: open.partyId } : null;
     }
     if (!to) return null;
-    const { purpose, reason, until, sections, files } = options;
-    const made = await offerGrant(db, {
-      organization,
-      assessmentId: options.assessment,
-      sections,
-      files,
-      recipient: to,
-      purpose,
-      reason,
-      until,
-      userId: user.id,
-      now,
-    });
+    const made = await offer(db, to);
     recipientId = to.kind === 'organization' ? to.id : null;
     if (made.kind === 'offered' && request)
       await answerAccess(db, { organizationId: organization.id, requestId: request, verdict: 'granted', answer: '', now });

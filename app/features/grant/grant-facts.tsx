@@ -8,6 +8,7 @@ type Facts = {
   granter: string;
   recipient: string;
   isGiven: boolean;
+  isReport: boolean;
   instrument: string;
   sections: { key: string; title: string }[];
   allSections: number;
@@ -25,10 +26,10 @@ export function GrantFacts({ grant }: { grant: Facts }) {
         grant.isGiven
           ? { key: 'recipient', label: m.sharing_column_recipient(), value: grant.recipient }
           : { key: 'granter', label: m.sharing_column_granter(), value: grant.granter },
-        { key: 'what', label: m.sharing_column_questionnaire(), value: grant.instrument },
+        { key: 'what', label: grant.isReport ? m.auditpapers_what() : m.sharing_column_questionnaire(), value: grant.instrument },
         {
           key: 'sections',
-          label: m.sharing_sections_of({ count: grant.sections.length, all: grant.allSections }),
+          label: grant.isReport ? m.auditreport_forms() : m.sharing_sections_of({ count: grant.sections.length, all: grant.allSections }),
           value: (
             <ul className="grid gap-0.5">
               {grant.sections.map(({ key, title }) => (

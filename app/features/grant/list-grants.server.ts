@@ -1,6 +1,7 @@
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { type GrantState, stateOfGrant } from './states';
 
@@ -49,6 +50,7 @@ export async function listGrants(
       createdAt: true,
       expiresAt: true,
       instrumentKey: true,
+      reportTitle: true,
     },
   });
   const page = found.slice(0, pageSize);
@@ -63,7 +65,9 @@ export async function listGrants(
         options.side === 'granter'
           ? (names.get(row.recipientOrganizationId ?? '') ?? row.recipientEmail)
           : (names.get(row.organizationId) ?? null),
-      instrument: localizedInstrument(row.instrumentKey, getLocale()).title.text,
+      instrument: row.reportTitle
+        ? m.auditpapers_report_named({ title: row.reportTitle })
+        : localizedInstrument(row.instrumentKey, getLocale()).title.text,
       sections: row.scope.length,
       purpose: row.purpose,
       state: stateOfGrant(row, options.now),

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { isInstrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { decodeCursor, encodeCursor } from '~/features/supplier/cursor';
+import { memberLocale } from '~/locales/member-locales';
+import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { formOrKey } from './shared-report';
 
 const pageSize = 100;
 
@@ -12,13 +15,14 @@ const rowSchema = z.object({
   party: z.string().nullable(),
   person: z.string().nullable(),
   instrumentKey: z.string().nullable(),
+  reportTitle: z.string().nullable(),
   section: z.string(),
   how: z.string(),
   day: z.date(),
   at: z.date(),
   times: z.number(),
 });
-export type ReadRow = Omit<z.infer<typeof rowSchema>, 'instrumentKey'> & { instrument: string | null };
+export type ReadRow = Omit<z.infer<typeof rowSchema>, 'instrumentKey' | 'reportTitle'> & { instrument: string | null };
 
 /**
  * All reads of what this organization shares (`side` shared), or all its own reads of what others share (`read`), newest first, 100 a page; `after`:
@@ -35,7 +39,7 @@ export async function listReads(
   const isShared = options.side === 'shared';
   const found = rowSchema.array().parse(
     await db.$queryRaw`
-      SELECT r."id", o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times",
+      SELECT r."id", o."name" AS party, u."name" AS person, r."section", r."how", r."day", r."at", r."times", g."reportTitle",
         COALESCE(g."instrumentKey", a."instrumentKey", q."instrumentKey") AS "instrumentKey"
       FROM (
         SELECT *, overlay(overlay(md5(concat_ws('/', "snapshotId", "readerOrganizationId", "readerId", "section", "how", "day"))
@@ -55,9 +59,14 @@ export async function listReads(
     db,
     found.flatMap(({ instrumentKey }) => instrumentKey ?? []),
   );
-  const rows = found.slice(0, pageSize).map(({ instrumentKey, ...row }) => ({
+  const rows = found.slice(0, pageSize).map(({ instrumentKey, reportTitle, ...row }) => ({
     ...row,
-    instrument: instrumentKey && isInstrument(instrumentKey) ? localizedInstrument(instrumentKey, getLocale()).title.text : instrumentKey,
+    ...(reportTitle ? { section: formOrKey(row.section, { locale: memberLocale(getLocale()) }) } : {}),
+    instrument: reportTitle
+      ? m.auditpapers_report_named({ title: reportTitle })
+      : instrumentKey && isInstrument(instrumentKey)
+        ? localizedInstrument(instrumentKey, getLocale()).title.text
+        : instrumentKey,
   }));
   const last = rows.at(-1);
   return { rows, next: last && found.length > pageSize ? encodeCursor({ value: last.at.toISOString(), id: last.id }) : null };

@@ -12,9 +12,16 @@ import { endOfDay } from './last-day';
 import type { Purpose } from './states';
 
 export type Recipient = { kind: 'organization'; id: string } | { kind: 'email'; email: string };
-export type Offered =
-  | { kind: 'offered'; grantId: string; token: string | null }
-  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'no-section' | 'itself' | 'past' };
+export type OfferRefusal =
+  | 'unknown-assessment'
+  | 'not-submitted'
+  | 'no-section'
+  | 'itself'
+  | 'past'
+  | 'unknown-report'
+  | 'no-form'
+  | 'not-signed';
+export type Offered = { kind: 'offered'; grantId: string; token: string | null } | { kind: 'refused'; code: OfferRefusal };
 
 /**
  * Freezes the answers of some sections, as they are now, for one organization; it reads nothing before it accepts. To an address the offer is a

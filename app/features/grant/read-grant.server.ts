@@ -2,7 +2,11 @@ import { localizedInstrument } from '~/features/instrument/instrument-at.server'
 import { nameOrganizations } from '~/access/grants.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
+import { memberLocale } from '~/locales/member-locales';
+import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { formOrKey, formsOf } from './shared-report';
 import { stateOfGrant } from './states';
 
 const uuid = /^[0-9a-f-]{36}$/i;
@@ -22,6 +26,8 @@ export async function readGrant(db: TenantDb, options: { organizationId: string;
   if (!grant) return null;
   const isGiven = grant.organizationId === organizationId;
   const shown = localizedInstrument(grant.instrumentKey, getLocale());
+  const say = { locale: memberLocale(getLocale()) };
+  const isReport = grant.reportTitle !== null;
   const names = await nameOrganizations(db, [grant.organizationId, grant.recipientOrganizationId]);
   return {
     id: grant.id,
@@ -32,9 +38,13 @@ export async function readGrant(db: TenantDb, options: { organizationId: string;
     granter: names.get(grant.organizationId) ?? '',
     recipient: names.get(grant.recipientOrganizationId ?? '') ?? grant.recipientEmail ?? '',
     instrumentKey: grant.instrumentKey,
-    instrument: shown.title.text,
-    sections: shown.sections.flatMap(({ key, title }) => (grant.scope.includes(key) ? [{ key, title: title.text }] : [])),
-    allSections: shown.sections.length,
+    /** Whether a signed report is shared, in forms, instead of answers, in sections. */
+    isReport,
+    instrument: grant.reportTitle ? m.auditpapers_report_named({ title: grant.reportTitle }) : shown.title.text,
+    sections: isReport
+      ? formsOf(grant.scope).map((key) => ({ key: key as string, title: formOrKey(key, say) }))
+      : shown.sections.flatMap(({ key, title }) => (grant.scope.includes(key) ? [{ key, title: title.text }] : [])),
+    allSections: isReport ? auditReportKinds.length : shown.sections.length,
     purpose: grant.purpose,
     reason: grant.reason,
     state: stateOfGrant(grant, now),
@@ -44,7 +54,9 @@ export async function readGrant(db: TenantDb, options: { organizationId: string;
     refusedAt: grant.refusedAt,
     refusalReason: grant.refusalReason,
     revokedAt: grant.revokedAt,
-    reads: await readsOf(db, { granterOrganizationId: grant.organizationId, snapshotIds: [grant.snapshotId], organizationId }),
+    reads: (await readsOf(db, { granterOrganizationId: grant.organizationId, snapshotIds: [grant.snapshotId], organizationId })).map(
+      ({ section, ...read }) => ({ ...read, section: isReport ? formOrKey(section, say) : section }),
+    ),
   };
 }
 export type GrantRead = NonNullable<Awaited<ReturnType<typeof readGrant>>>;

@@ -21,7 +21,7 @@ export async function readSharedContent(
   options: { organizationId: string; grantId: string; section?: string; how: WayOfReading; now: Date },
 ): Promise<SharedContent> {
   const grant = await readGrant(db, options);
-  if (!grant || grant.isGiven) return { kind: 'unknown' };
+  if (!grant || grant.isGiven || grant.isReport) return { kind: 'unknown' };
   const { section, how } = options;
   if (section !== undefined && !grant.sections.some(({ key }) => key === section)) return { kind: 'unknown' };
   const snapshot = await db.sharedSnapshot.findFirst({

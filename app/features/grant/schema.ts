@@ -38,6 +38,24 @@ export const grantFields = z
     error: () => m.sharing_problem_recipient(),
   });
 
+/** What the form of a grant of a signed report sends. */
+export const reportGrantFields = z
+  .object({
+    forms: z.preprocess(
+      (sent) => (sent === undefined ? [] : Array.isArray(sent) ? sent : [sent]),
+      z.array(z.string()).min(1, { error: () => m.auditpapers_problem_forms() }),
+    ),
+    code: z.string().trim().optional(),
+    email: email.optional(),
+    purpose,
+    reason,
+    until: isoDay,
+  })
+  .refine(({ code, email: address }) => Boolean(code) !== Boolean(address), {
+    path: ['code'],
+    error: () => m.sharing_problem_recipient(),
+  });
+
 /** The acts on a grant's page of the one who gave it. */
 export const givenActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('revoke') }),

@@ -51,6 +51,36 @@ export function SharedSections({ base, sections }: { base: string; sections: { k
   );
 }
 
+/** The forms of a signed report: each to read on a page, and as the file that was signed; and its data. */
+export function SharedForms({ base, forms }: { base: string; forms: { key: string; title: string }[] }) {
+  return (
+    <Section title={m.auditpapers_read_title()} lead={m.auditpapers_read_lead()}>
+      <ul className="grid max-w-prose">
+        {forms.map(({ key, title }) => (
+          <li key={key} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
+            <Link to={`${base}/report/${key}`} className="block min-h-11 py-2">
+              {title}
+            </Link>
+            <LinkButton
+              to={`${base}/report-file/${key}`}
+              icon="download"
+              reloadDocument
+              aria-label={m.auditreport_form_pdf({ kind: title })}
+            >
+              PDF
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+      <div className="mt-4">
+        <LinkButton to={`${base}/report-data`} icon="download" reloadDocument>
+          JSON
+        </LinkButton>
+      </div>
+    </Section>
+  );
+}
+
 type Found = { name: string; publicId: string; country: string | null };
 
 /** Putting what is shared beside a supplier of one's own: chosen by the member, nothing is matched by name. */

@@ -13,7 +13,7 @@ export async function readSite(db: TenantDb, shareId: string) {
   const shared = await db.sharedFinding.findMany({
     where: { shareId },
     orderBy: { findingId: 'asc' },
-    select: { findingId: true, text: true, grade: true, extent: true },
+    select: { findingId: true, text: true, grade: true, extent: true, rewordedAt: true },
   });
   const ids = shared.map(({ findingId }) => findingId);
   const findings = await db.finding.findMany({ where: { id: { in: ids } }, select: { id: true, status: true, withdrawnAt: true } });
@@ -23,7 +23,7 @@ export async function readSite(db: TenantDb, shareId: string) {
     select: { findingId: true, repliedOn: true, verdict: true },
   });
   const byId = new Map(findings.map((finding) => [finding.id, finding]));
-  const rows = shared.flatMap(({ findingId, text, ...row }) => {
+  const rows = shared.flatMap(({ findingId, text, rewordedAt, ...row }) => {
     const finding = byId.get(findingId);
     if (!finding) return [];
     const reply = replies.find((each) => each.findingId === findingId);
@@ -32,6 +32,7 @@ export async function readSite(db: TenantDb, shareId: string) {
         ...{ findingId, text, ...shownSchema.parse(row) },
         status: findingStatusSchema.parse(finding.status),
         isWithdrawn: finding.withdrawnAt !== null,
+        rewordedOn: day(rewordedAt),
         repliedOn: day(reply?.repliedOn ?? null),
         asksForReply: reply !== undefined && reply.verdict === null && reply.repliedOn === null,
       },
@@ -77,11 +78,20 @@ export async function readSiteFinding(db: TenantDb, options: { shareId: string; 
     where: { messageId: { in: messages.map(({ id }) => id) } },
     select: { messageId: true, fileName: true },
   });
-  const { text, people, lawReference, codeReference, ...row } = shared;
+  const wordings = await db.sharedWording.findMany({
+    where: { shareId, findingId },
+    orderBy: [{ until: 'desc' }, { id: 'asc' }],
+    take: 20,
+    select: { text: true, until: true },
+  });
+  const { text, people, lawReference, codeReference, rewordedAt, ...row } = shared;
   return {
     ...{ findingId, text, people, lawReference, codeReference, ...shownSchema.parse(row) },
     status: findingStatusSchema.parse(finding.status),
     isWithdrawn: finding.withdrawnAt !== null,
+    rewordedOn: day(rewordedAt),
+    /** What stood here before, the latest first. */
+    wordings: wordings.map(({ until, ...wording }) => ({ ...wording, until: day(until) ?? '' })),
     reply: reply && {
       ...{ text: reply.text, repliedBy: reply.repliedBy, answer: reply.answer, dueOn: day(reply.dueOn), repliedOn: day(reply.repliedOn) },
       kind: z.enum(replyKinds).nullable().parse(reply.kind),

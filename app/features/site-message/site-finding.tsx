@@ -48,6 +48,7 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
         {finding.lawReference && <p>{m.siteside_law({ reference: finding.lawReference })}</p>}
         {finding.codeReference && <p>{m.siteside_code({ reference: finding.codeReference })}</p>}
       </header>
+      <Wordings finding={finding} asker={asker} />
       {finding.isWithdrawn && <Notice tone="info">{m.siteside_withdrawn()}</Notice>}
       <section aria-labelledby="reply" className="grid gap-3">
         <h2 id="reply">{m.siteside_reply_title()}</h2>
@@ -95,6 +96,23 @@ export function SiteFindingPage({ asker, base, finding, mayReply, isSent, accept
       </section>
       <History messages={finding.messages} asker={asker} />
     </div>
+  );
+}
+
+/** That the words were changed since they were first shown, on which day, and what stood there before. */
+function Wordings({ finding, asker }: { finding: SiteFinding; asker: string }) {
+  if (!finding.rewordedOn) return null;
+  return (
+    <Notice tone="warning" title={m.auditpapers_site_reworded({ asker, date: formatDate(finding.rewordedOn) })}>
+      {finding.wordings.map(({ text, until }) => (
+        <details key={`${until} ${text}`}>
+          <summary className="min-h-11 cursor-pointer py-3">{m.auditpapers_site_before({ date: formatDate(until) })}</summary>
+          <blockquote className="border-s-4 border-line ps-4 whitespace-pre-line">
+            <bdi>{text}</bdi>
+          </blockquote>
+        </details>
+      ))}
+    </Notice>
   );
 }
 

@@ -49,6 +49,7 @@ export function SiteHome({
                 <strong className="font-semibold text-ink">{siteGrade(row.grade)}</strong>
                 {row.extent && <span>{siteExtent(row.extent)}</span>}
                 <span>{siteStatus(row)}</span>
+                {row.rewordedOn && <span>{m.auditpapers_site_row({ date: formatDate(row.rewordedOn) })}</span>}
                 <span>
                   {row.asksForReply ? m.siteside_not_replied() : row.repliedOn && m.siteside_replied({ date: formatDate(row.repliedOn) })}
                 </span>

@@ -49,12 +49,39 @@ const overWords = {
 } satisfies Record<SiteLinkOver, (words: { asker: string }) => string>;
 
 /** A link that opens nothing any more says why, and what can be done. */
-export function SiteLinkOverPage({ asker, over }: { asker: string; over: SiteLinkOver }) {
+export function SiteLinkOverPage({
+  asker,
+  over,
+  askedAt,
+  problem,
+}: {
+  asker: string;
+  over: SiteLinkOver;
+  /** When a new link was last asked for with this one. */
+  askedAt: string | Date | null;
+  problem: string | null;
+}) {
   return (
     <div className="grid max-w-prose gap-5 text-base">
       <h1>{m.answering_over_title()}</h1>
       <p>{overWords[over]({ asker })}</p>
       <p>{over === 'withdrawn' ? m.answering_over_withdrawn_do({ asker }) : m.siteside_over_ask({ asker })}</p>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      {over !== 'withdrawn' &&
+        (askedAt ? (
+          <Notice tone="success" isLive>
+            {m.auditpapers_link_asked({ asker, date: formatDate(askedAt) })}
+          </Notice>
+        ) : (
+          <Form method="post" className="grid gap-3">
+            <p>{m.auditpapers_link_ask_lead({ asker })}</p>
+            <div>
+              <Button type="submit" name="intent" value="ask" variant="primary" size="lg" className="w-full sm:w-auto">
+                {m.auditpapers_link_ask()}
+              </Button>
+            </div>
+          </Form>
+        ))}
     </div>
   );
 }

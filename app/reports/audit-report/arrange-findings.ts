@@ -65,11 +65,15 @@ export function arrangePhotos(entries: readonly Kept<EntryValue<'photo'>>[]): (R
   }));
 }
 
-/** The photos as the report keeps them: their device's id is of no use to a reader. */
+/** The photos as the report keeps them: their device's id, and those of earlier findings, are of no use to a reader. */
 export function withoutIds(
   photos: readonly (ReportPhoto & { id: string })[],
   findings: readonly AuditReportFinding[],
+  earlier: ReadonlyMap<string, unknown>,
 ): AuditReport['photos'] {
   const numberOf = new Map(findings.map(({ id, no }) => [id, no]));
-  return photos.map(({ id: _, about, ...photo }) => ({ ...photo, about: about === null ? null : (numberOf.get(about) ?? about) }));
+  return photos.map(({ id: _, about, ...photo }) => ({
+    ...photo,
+    about: about === null || earlier.has(about) ? null : (numberOf.get(about) ?? about),
+  }));
 }

@@ -3,6 +3,7 @@ import { reportHash } from '../assessment-report/report-hash.server';
 import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
+import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
 import { arrangeSigns } from './arrange-signs';
 import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
 import { type AuditReport, auditReportSchema } from './schema';
@@ -26,6 +27,7 @@ export type AuditReportInput = Pick<
   record: {
     checks: ReadonlyMap<string, EntryValue<'check'>>;
     findings: readonly Kept<EntryValue<'finding'>>[];
+    revisits?: readonly Kept<EntryValue<'revisit'>>[];
     practices: readonly EntryValue<'practice'>[];
     photos: readonly Kept<EntryValue<'photo'>>[];
     signatures: readonly EntryValue<'signature'>[];
@@ -34,6 +36,8 @@ export type AuditReportInput = Pick<
   /** What is told of people, already protected; it is printed of an approved audit alone. */
   figures: Pick<AuditReport, 'hours' | 'wages' | 'interviews'>;
   since: ReadonlyMap<string, FindingSince>;
+  /** Findings of earlier visits, by their ids. */
+  earlier?: ReadonlyMap<string, EarlierFinding>;
   before: (OtherAudit & { number: string }) | null;
   peers: readonly OtherAudit[];
   /** Public address of the site, without a closing slash. */
@@ -76,11 +80,12 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
     findings,
+    revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({
       ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },
     })),
     ...figures,
-    photos: withoutIds(photos, findings),
+    photos: withoutIds(photos, findings, input.earlier ?? new Map()),
     signatures: record.signatures.map(({ by, says, ratio, strokes }) => ({ by, says, ratio, strokes })),
     verifyAt: input.publicUrl === undefined ? null : `${input.publicUrl}/verify`,
   } satisfies Omit<AuditReport, 'hash'>);

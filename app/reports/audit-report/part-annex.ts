@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
+import { photoBlock, standsBeside } from './photo-block';
 import type { AuditReport } from './schema';
 import { orDash, type Say } from './words';
 
@@ -12,9 +13,7 @@ export function annexPart(model: AuditReport, say: Say): Part {
   const seen = findings.filter(({ evidence }) => evidence !== '');
   const blocks: Block[] = [
     { kind: 'heading', level: 2, text: m.auditreport_photo_pages({}, say) },
-    ...(photos.length === 0
-      ? [{ kind: 'paragraph' as const, text: m.auditreport_photos_none({}, say) }]
-      : photos.map((photo) => photoBlock(photo, say))),
+    ...photoPages(model, say),
     { kind: 'heading', level: 2, text: m.auditreport_documents({}, say) },
     seen.length + photos.length === 0
       ? { kind: 'paragraph', text: m.auditreport_documents_none({}, say) }
@@ -61,20 +60,16 @@ export function annexPart(model: AuditReport, say: Say): Part {
   return { key: 'annex', title: m.auditreport_part_annex({}, say), blocks };
 }
 
-function photoBlock({ no, sha256, width, height, caption, about, blurred }: AuditReport['photos'][number], say: Say): Block {
-  const title = [
-    m.auditreport_photo_named({ number: no, caption }, say),
-    ...(about === null ? [] : [about]),
-    ...(blurred > 0 ? [m.auditreport_blurred({ places: blurred }, say)] : []),
-  ].join(' · ');
-  return {
-    kind: 'photo',
-    sha256,
-    width,
-    height,
-    title,
-    alt: caption === '' ? m.auditreport_photo_named({ number: no, caption: '–' }, say) : caption,
-  };
+/** The photos that stand beside no finding: of the site as a whole, or of a question. */
+function photoPages({ photos, findings, revisits = [] }: AuditReport, say: Say): Block[] {
+  if (photos.length === 0) return [{ kind: 'paragraph', text: m.auditreport_photos_none({}, say) }];
+  const isRevisited = ({ no }: AuditReport['photos'][number]) => revisits.some((revisit) => revisit.photos.includes(no));
+  const rest = photos.filter((photo) => !isRevisited(photo) && !findings.some((finding) => standsBeside(photo, finding)));
+  const beside: Block[] =
+    rest.length < photos.length
+      ? [{ kind: 'paragraph', text: m.auditpapers_photos_beside({ count: photos.length - rest.length }, say) }]
+      : [];
+  return [...beside, ...rest.map((photo) => photoBlock(photo, say))];
 }
 
 /** How a reader makes sure that nobody changed the report. */

@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { findingBlocks } from './part-results';
+import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
 import { rateWord, type Say, stateWord } from './words';
@@ -31,7 +32,7 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
       ],
     },
     { key: 'public', title: m.auditreport_bw_public({}, say), blocks: publicBlocks(model, say) },
-    { key: 'detail', title: m.auditreport_bw_detail({}, say), blocks: detailBlocks(model, say) },
+    { key: 'detail', title: m.auditreport_bw_detail({}, say), blocks: [...revisitBlocks(model, say), ...detailBlocks(model, say)] },
   ];
 }
 
@@ -54,7 +55,7 @@ function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
   ];
 }
 
-function detailBlocks({ audit, clusters, findings }: AuditReport, say: Say): Block[] {
+function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: Say): Block[] {
   const bad = clusters.flatMap((cluster): Block[] => {
     const blocks = cluster.points.flatMap((point): Block[] => {
       const own = findings.filter((finding) => finding.point === point.code);
@@ -75,7 +76,7 @@ function detailBlocks({ audit, clusters, findings }: AuditReport, say: Say): Blo
                 items: questions.map(({ code, text, note }) => ({ lead: `${code}  ${text}`, ...(note === '' ? {} : { text: note }) })),
               },
             ]),
-        ...own.flatMap((finding) => findingBlocks(finding, say)),
+        ...own.flatMap((finding) => findingBlocks(finding, photos, say)),
       ];
     });
     return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: cluster.title }, ...blocks];

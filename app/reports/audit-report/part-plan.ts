@@ -4,6 +4,7 @@ import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
 import { personDays } from './part-cover';
 import { lawLink } from './part-results';
+import { revisitTable } from './part-revisits';
 import type { AuditReport, AuditReportFinding } from './schema';
 import { orDash, type Say, word } from './words';
 
@@ -13,6 +14,7 @@ export function planPart(model: AuditReport, say: Say): Part {
   const blocks: Block[] = [{ kind: 'pairs', title: m.auditreport_plan_head({}, say), rows: headRows(model, say) }];
   blocks.push({ kind: 'heading', level: 2, text: m.auditreport_plan_rows({}, say) });
   blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.auditreport_findings_none({}, say) } : planTable(findings, say));
+  blocks.push(...revisitTable(model, say));
   const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
   if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.auditreport_laws({}, say) });
   for (const finding of cited.values()) blocks.push(lawLink(finding, say));
@@ -35,6 +37,12 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
     [m.audit_person_days({}, say), personDays(audit.personDays, say)],
     [m.audit_type({}, say), word(audit.type, say)],
     [m.audit_announcement({}, say), word(audit.announcement, say)],
+    [
+      m.auditpapers_report_self({}, say),
+      audit.selfAssessedOn
+        ? m.auditpapers_report_self_sent({ date: writeDate(audit.selfAssessedOn, say) }, say)
+        : m.auditpapers_report_self_none({}, say),
+    ],
     [m.auditreport_auditors({}, say), orDash(team.flatMap(({ name }) => name ?? []).join(', '))],
     [m.auditreport_writer({}, say), orDash(audit.concludedBy ?? leads.join(', '))],
     [m.auditreport_reviewer({}, say), orDash(audit.approvedBy)],
@@ -43,6 +51,8 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
     [m.audit_site({}, say), site?.name ?? m.audit_site_none({}, say)],
     [m.auditreport_country({}, say), country === null ? m.report_country_unknown({}, say) : countryWord(country, say)],
     [m.auditreport_address({}, say), orDash(site?.address ?? '')],
+    [m.auditpapers_contact({}, say), orDash(audit.contact ?? '')],
+    [m.auditpapers_licences({}, say), orDash(audit.licences ?? '')],
     [m.auditreport_products({}, say), orDash(supplier.products.join(', '))],
     [m.auditreport_reviewed_with({}, say), orDash((meeting('closing')?.functions ?? []).join(', '))],
     [m.auditreport_signed_by({}, say), orDash(signatures.map(({ by }) => by).join(', '))],

@@ -3,19 +3,21 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { pointTable } from './point-table';
 import { definitionBlocks } from './part-definition';
+import { photoBlock, standsBeside } from './photo-block';
+import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
 import type { AuditReport, AuditReportFinding, ReportCluster } from './schema';
 import { methodWords, orDash, type Say, word } from './words';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
-  const blocks: Block[] = [{ kind: 'paragraph', text: m.auditreport_results_note({}, say) }];
+  const blocks: Block[] = [{ kind: 'paragraph', text: m.auditreport_results_note({}, say) }, ...revisitBlocks(model, say)];
   for (const cluster of model.clusters) blocks.push(...clusterBlocks(model, { cluster, say }));
   const known = new Set(model.clusters.map(({ key }) => key));
   const others = model.findings.filter(({ section }) => section === null || !known.has(section));
   if (others.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: m.auditreport_section_other({}, say) });
-    for (const finding of others) blocks.push(...findingBlocks(finding, say));
+    for (const finding of others) blocks.push(...findingBlocks(finding, model.photos, say));
   }
   blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say));
   return { key: 'results', title: m.auditreport_part_results({}, say), blocks };
@@ -44,12 +46,12 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
         ];
       }),
     },
-    ...own.flatMap((finding) => findingBlocks(finding, say)),
+    ...own.flatMap((finding) => findingBlocks(finding, model.photos, say)),
   ];
 }
 
-/** One finding with all that is known of it, the law it cites as a link, and what the site replies beside it. */
-export function findingBlocks(finding: AuditReportFinding, say: Say): Block[] {
+/** One finding with all that is known of it, the law it cites as a link, what the site replies beside it, and its photos. */
+export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['photos'], say: Say): Block[] {
   const { no, grade, status, what, howOften, affected, extent, rootCause, legalReference, legalUrl, codeReference, evidence } = finding;
   const { photos, sources, agreement, isLegalContext, isCarriedOver, replies, question, point } = finding;
   const sourceWords = [orDash(methodWords(sources, say)), ...(agreement === null ? [] : [word(agreement, say)])].join('; ');
@@ -72,6 +74,7 @@ export function findingBlocks(finding: AuditReportFinding, say: Say): Block[] {
     { kind: 'heading', level: 3, text: isCarriedOver ? `${heading} · ${m.auditreport_carried_over({}, say)}` : heading },
     { kind: 'pairs', title: no, rows },
     ...(legalUrl === '' ? [] : [lawLink({ legalReference, legalUrl }, say)]),
+    ...taken.filter((photo) => standsBeside(photo, finding)).map((photo) => photoBlock(photo, say)),
   ];
 }
 

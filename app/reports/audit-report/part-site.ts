@@ -20,6 +20,8 @@ export function siteProfilePart(model: AuditReport, say: Say): Part {
           m.auditreport_address({}, say),
           known([site?.address ?? '', site?.country ? countryWord(site.country, say) : ''].filter(Boolean).join(', ')),
         ],
+        [m.auditpapers_contact({}, say), known(model.audit.contact ?? '')],
+        [m.auditpapers_licences({}, say), known(model.audit.licences ?? '')],
         [m.auditreport_products({}, say), known(supplier.products.join(', '))],
         [m.report_fact_sector({}, say), supplier.sector === null ? known('') : (sectorName(supplier.sector, say) ?? supplier.sector)],
         [m.auditreport_owner({}, say), known(supplier.parent ?? '')],

@@ -5,6 +5,7 @@ import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { placeContents } from '../kit/draw-contents.server';
 import { drawRunningLines } from '../kit/draw-running-lines.server';
 import { inks, ReportDocument } from '../kit/report-document.server';
+import { placeSignatureField, type SignatureField } from '../kit/signature-field.server';
 import { arrangeReport } from './arrange-report';
 import type { Arranged } from './block';
 import { drawBlock, type Photos } from './draw-block.server';
@@ -32,10 +33,11 @@ export function writeAuditReportJson(model: AuditReport): string {
 }
 
 /**
- * Draws a report on an audit as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes. Takes
- * up to seconds: not for the thread that answers requests. Throws ZodError for what is no report.
+ * Draws a report on an audit as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes; with
+ * `signature`, a field stands in it whose signature is filled in afterwards. Takes up to seconds: not for the thread that answers requests. Throws ZodError
+ * for what is no report.
  */
-export async function renderAuditReport(given: AuditDrawing): Promise<Buffer> {
+export async function renderAuditReport(given: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
   const { model, kind } = given;
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
@@ -85,6 +87,7 @@ export async function renderAuditReport(given: AuditDrawing): Promise<Buffer> {
     description: m.report_attachment({}, say),
     at,
   });
+  if (signature) placeSignatureField(report, signature);
   return report.finish();
 }
 

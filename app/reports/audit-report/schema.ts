@@ -15,6 +15,7 @@ import {
   extents,
   hourRows,
   legalExceptions,
+  revisitStandings,
   sampleDimensions,
   talkGrades,
   teamParts,
@@ -197,6 +198,26 @@ export const wagesSchema = sampled(wageRows);
 export type ReportHours = z.infer<typeof hoursSchema>;
 export type ReportWages = z.infer<typeof wagesSchema>;
 
+/** A finding of an earlier visit, looked at again. */
+export const revisitSchema = z.strictObject({
+  /** As it stood in its own words, and when it was opened. */
+  what: text,
+  grade: findingGradeSchema,
+  question: z.string().nullable(),
+  openedOn: isoDate,
+  /** Number of the audit that found it; null for what no audit did. */
+  audit: z.string().nullable(),
+  actions: z.array(z.strictObject({ what: text, responsible: text, dueOn: isoDate, status: z.enum(actionStatuses) })),
+  standing: z.enum(revisitStandings),
+  /** What shows it. */
+  seen: text,
+  /** `several`: said by workers alone, so that no source is named. */
+  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
+  /** Numbers of the photos. */
+  photos: z.array(z.int()),
+});
+export type ReportRevisit = z.infer<typeof revisitSchema>;
+
 const photoSchema = z.strictObject({
   no: z.int().min(1),
   sha256: hex64,
@@ -225,6 +246,11 @@ export const auditReportSchema = z.strictObject({
     paidBy: text,
     purpose: text,
     limits: text,
+    /** Absent in reports of before they were asked for. */
+    contact: text.optional(),
+    licences: text.optional(),
+    /** When the supplier last sent a self-assessment before the visit. */
+    selfAssessedOn: isoDate.nullable().optional(),
     concludedBy: text.nullable(),
     concludedOn: isoDate.nullable(),
     approvedBy: text.nullable(),
@@ -278,6 +304,8 @@ export const auditReportSchema = z.strictObject({
   /** Absent in reports of before it was asked for. */
   definition: definitionSchema.nullable().optional(),
   findings: z.array(auditFindingSchema),
+  /** Absent in reports of before it was asked for. */
+  revisits: z.array(revisitSchema).optional(),
   practices: z.array(z.strictObject({ section: text.nullable(), what: text })),
   hours: hoursSchema,
   wages: wagesSchema,

@@ -5,6 +5,8 @@ import type * as audit from '~/features/audit/states';
 /** The forms in which the same report is given. */
 export const auditReportKinds = ['full', 'plan', 'better-work', 'summary'] as const;
 export type AuditReportKind = (typeof auditReportKinds)[number];
+/** Those that print photos. */
+export const kindsWithPhotos: readonly AuditReportKind[] = ['full', 'better-work'];
 
 /** What workers said of a topic, the gravest last. */
 export const talkGrades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
@@ -23,6 +25,7 @@ export const announcements = ['announced', 'semi-announced', 'unannounced'] as c
 export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const satisfies readonly audit.TeamPart[];
 export const declarations = ['independent', 'interest'] as const satisfies typeof audit.declarations;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
+export const revisitStandings = ['closed', 'open', 'worse'] as const satisfies typeof audit.revisitStandings;
 export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
 export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];
 export const definitionElements = [
