@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { EntryKind, EntryValue, SentEntry } from '~/features/audit/entries';
 import { entryHash } from '~/features/audit/entry-hash';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { approveAudit } from '~/features/audit/approve-audit.server';
+import { concludeAudit } from '~/features/audit/conclude-audit.server';
+import { type FoundAudit, findAudit } from '~/features/audit/find-audit.server';
 import { planAudit } from '~/features/audit/plan-audit.server';
+import { receiveEntries } from '~/features/audit/receive-entries.server';
+import { declareIndependence } from '~/features/audit/team.server';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 
@@ -10,15 +16,23 @@ export { checkValue, closingValue, findingValue } from './audit-values';
 /** An audit of a supplier of its own, led by `lead`, planned by `planner`. */
 export async function makeAudit(
   planner: MadeMember,
-  options: { lead?: MadeMember; supplierPublicId?: string; announcement?: 'announced' | 'unannounced' } = {},
+  options: {
+    lead?: MadeMember;
+    supplierPublicId?: string;
+    announcement?: 'announced' | 'unannounced';
+    /** The audit that it goes back to. */
+    follows?: string;
+  } = {},
 ): Promise<{ auditId: string; supplierPublicId: string }> {
   const supplierPublicId = options.supplierPublicId ?? (await makeSupplier(planner)).publicId;
   const planned = await planner.inOrganization((db) =>
     planAudit(
       db,
       {
-        ...{ supplierPublicId, sitePublicId: null, type: 'initial', announcement: options.announcement ?? 'unannounced' },
-        ...{ startsOn: '2026-12-01', endsOn: '2026-12-02', personDays: null, paidBy: '', purpose: '', previousAuditId: null },
+        ...{ supplierPublicId, sitePublicId: null, announcement: options.announcement ?? 'unannounced' },
+        type: options.follows ? 'follow-up' : 'initial',
+        ...{ startsOn: '2026-12-01', endsOn: '2026-12-02', personDays: null, paidBy: '', purpose: '' },
+        ...{ previousAuditId: options.follows ?? null, contact: 'HR manager, by the gate', licences: 'Factory licence 12/2024' },
         leadId: (options.lead ?? planner).user.id,
       },
       { userId: planner.user.id },
@@ -37,4 +51,31 @@ export async function makeEntry<Kind extends EntryKind>(
 ): Promise<SentEntry> {
   const entry = { id: randomUUID(), kind, key, value, replaces: [...replaces] };
   return { ...entry, hash: await entryHash(entry), madeAt: '2026-12-01T09:00:00Z' };
+}
+
+/** Does something to an audit as one of its organization's owners. @throws where there is none */
+export async function withAudit<T>(member: MadeMember, auditId: string, work: (db: TenantDb, audit: FoundAudit) => Promise<T>): Promise<T> {
+  return member.inOrganization(async (db) => {
+    const audit = await findAudit(db, { auditId, userId: member.user.id, role: 'owner' });
+    if (!audit) throw new Error('no audit');
+    return work(db, audit);
+  });
+}
+
+/** Sends entries from a device of a member. */
+export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[]) =>
+  withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId: randomUUID(), userId: member.user.id, entries }));
+
+/** Concludes an audit whose record is whole, and approves it by a second member. */
+export async function concludeAndApprove(auditId: string, who: { owner: MadeMember; second: MadeMember; now: Date }): Promise<void> {
+  const { owner, second, now } = who;
+  await withAudit(owner, auditId, (db, audit) =>
+    declareIndependence(db, audit, { userId: owner.user.id, declaration: 'independent', interest: '', now }),
+  );
+  const concluded = await withAudit(owner, auditId, (db, audit) =>
+    concludeAudit(db, audit, { userId: owner.user.id, limits: '', marksRest: true, now }),
+  );
+  if (concluded.kind !== 'concluded') throw new Error(JSON.stringify(concluded));
+  const approved = await withAudit(second, auditId, (db, audit) => approveAudit(db, audit, { userId: second.user.id, now }));
+  if (approved.kind !== 'approved') throw new Error(JSON.stringify(approved));
 }

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { requireSite, type Site } from '~/access/require-site.server';
-import { findSiteLink, openSite } from '~/access/site-links.server';
+import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
 import { moveAction } from '~/features/corrective-action/move-action.server';
 import { readAction } from '~/features/corrective-action/read-action.server';
 import { decideExtension } from '~/features/corrective-action/extend-action.server';
-import { readShareChoices } from '~/features/finding-share/read-share.server';
+import { listLinksAsked, readShare, readShareChoices } from '~/features/finding-share/read-share.server';
+import { rewordShared } from '~/features/finding-share/reword-shared.server';
 import { renewSiteLink, shareFindings, withdrawShare } from '~/features/finding-share/share-findings.server';
-import { recordFinding } from '~/features/finding/record-finding.server';
+import { amendFinding, recordFinding } from '~/features/finding/record-finding.server';
 import { answerReply } from '~/features/reply/reply-to-finding.server';
 import { wholeFinding } from '../../../tests/factories/finding';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
@@ -91,6 +92,81 @@ describe('a link', () => {
     await expect(shared.site()).rejects.toMatchObject({ status: 410 });
     expect(await renew()).toBeNull();
     expect(await findSiteLink('unknown')).toEqual({ kind: 'unknown' });
+  });
+});
+
+describe('a link that is over', () => {
+  const asked = (shareId: string) => owner.inOrganization(async (db) => (await readShare(db, shareId))?.askedAt ?? null);
+
+  test('lets whoever holds it say that a new one is needed, once, and says nothing else; a new link answers it', async () => {
+    const shared = await open();
+    const [token, shareId] = [shared.token ?? '', shared.shareId ?? ''];
+    expect(await askForSiteLink('unknown', new Date())).toBe(false);
+    const unused =
+      (await owner.inOrganization((db) => renewSiteLink(db, { shareId, userId: owner.user.id, now: new Date() })))?.token ?? '';
+    expect(await askForSiteLink(unused, new Date()), 'a link that opens').toBe(false);
+    expect(await asked(shareId)).toBeNull();
+    const first = new Date(Date.now() + 60_000);
+    expect(await askForSiteLink(token, first)).toBe(true);
+    expect(await askForSiteLink(token, new Date(Date.now() + 120_000))).toBe(true);
+    expect(await asked(shareId)).toEqual(first);
+    expect(await findSiteLink(token)).toMatchObject({ kind: 'over', why: 'used', askedAt: first });
+    expect(await owner.inOrganization((db) => listLinksAsked(db))).toMatchObject([{ shareId, askedAt: first }]);
+    await owner.inOrganization((db) => renewSiteLink(db, { shareId, userId: owner.user.id, now: new Date(Date.now() + 180_000) }));
+    expect(await asked(shareId)).toBeNull();
+    expect(await owner.inOrganization((db) => listLinksAsked(db))).toEqual([]);
+  });
+
+  test('asks for nothing once what was shown was taken back', async () => {
+    const shared = await open();
+    await owner.inOrganization((db) => withdrawShare(db, { shareId: shared.shareId ?? '', userId: owner.user.id, now }));
+    expect(await askForSiteLink(shared.token ?? '', new Date())).toBe(false);
+  });
+});
+
+describe('newer words', () => {
+  const read = async (site: Site) => site.read((db) => readSiteFinding(db, { shareId: site.share.shareId, findingId }));
+  const later = new Date(Date.now() + 86_400_000);
+  const reword = (shareId: string, text: string, of = findingId) =>
+    owner.inOrganization((db) => rewordShared(db, { shareId, findingId: of, text, userId: owner.user.id, now: later }));
+
+  test('a corrected finding reads as before at the site until a member shows it newer words; then it reads both, with the day', async () => {
+    const shared = await open();
+    const [site, shareId] = [await shared.site(), shared.shareId ?? ''];
+    const amended = await owner.inOrganization((db) =>
+      amendFinding(db, {
+        findingId,
+        userId: owner.user.id,
+        fields: { ...wholeFinding, grade: 'minor', text: 'Corrected words of the finding.' },
+      }),
+    );
+    expect(amended.kind).toBe('amended');
+    expect(await read(site)).toMatchObject({ text: 'Passports are kept in the office.', grade: 'major', rewordedOn: null, wordings: [] });
+    const member = () => owner.inOrganization((db) => readShare(db, shareId));
+    expect((await member())?.findings).toMatchObject([{ correctedAt: expect.any(Date), proposed: 'Corrected words of the finding.' }]);
+    expect(await reword(shareId, ' ')).toMatchObject({ code: 'words-missing' });
+    expect(await reword(shareId, 'Anything', otherId)).toMatchObject({ code: 'not-there' });
+    expect(await reword(shareId, 'Some passports are kept in the office.')).toEqual({ kind: 'reworded' });
+    expect(await reword(shareId, 'Some passports are kept in the office.')).toMatchObject({ code: 'same-words' });
+    const day = later.toISOString().slice(0, 10);
+    expect(await read(site)).toMatchObject({
+      ...{ text: 'Some passports are kept in the office.', grade: 'minor', rewordedOn: day },
+      wordings: [{ text: 'Passports are kept in the office.', until: day }],
+    });
+    expect((await member())?.findings).toMatchObject([{ correctedAt: null, rewordedAt: later }]);
+    await expect(owner.inOrganization((db) => db.sharedWording.updateMany({ data: { text: 'Never said' } }))).rejects.toThrow();
+    await expect(owner.inOrganization((db) => db.sharedWording.deleteMany({}))).rejects.toThrow();
+  });
+
+  test('are shown to nobody of a share that was taken back, or of a finding that was withdrawn', async () => {
+    const shared = await open();
+    await owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { withdrawnAt: now } }));
+    expect(await reword(shared.shareId ?? '', 'Other words')).toMatchObject({ code: 'not-shareable' });
+    await owner.inOrganization((db) => withdrawShare(db, { shareId: shared.shareId ?? '', userId: owner.user.id, now }));
+    expect(await reword(shared.shareId ?? '', 'Other words')).toMatchObject({ code: 'not-there' });
+    const stranger = await makeMember();
+    const foreign = { shareId: shared.shareId ?? '', findingId, text: 'Mine', userId: stranger.user.id, now: later };
+    expect(await stranger.inOrganization((db) => rewordShared(db, foreign))).toMatchObject({ code: 'not-there' });
   });
 });
 
@@ -198,6 +274,7 @@ describe('the role of the site', () => {
       for (const table of [
         'Finding',
         'SharedFinding',
+        'SharedWording',
         'SiteMessage',
         'FindingShare',
         'FindingReply',
