@@ -1,0 +1,108 @@
+import { noViolations, onPhone } from './answering';
+import { overflow } from './inspect';
+import { addSupplier, expect, newWord, openOrganization, type Organization, type Page, test } from './journey';
+
+const words = 'Passports of agency workers lie in a locked cupboard.';
+const newer = 'Passports of some agency workers lie in a locked cupboard.';
+
+/** Records a finding of a new supplier and shows it to its site. Answers the address of what was shown, and the link, which is told once. */
+async function showFinding(page: Page, organization: Organization): Promise<{ share: string; link: string; finding: string }> {
+  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', workers: '300' });
+  await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);
+  await page.getByLabel('What was found').fill(words);
+  await page.getByRole('radio', { name: 'Major' }).check();
+  await page.getByRole('radio', { name: 'Systemic' }).check();
+  await page.getByLabel('Nobody knows how many').check();
+  await page.getByLabel('What was seen, and where').fill('The office cupboard on floor two');
+  await page.getByRole('button', { name: 'Record the finding' }).click();
+  await page.waitForURL(/\/findings\/[0-9a-f-]{36}/);
+  const finding = new URL(page.url()).pathname;
+  await page.getByRole('link', { name: 'Show to the site' }).click();
+  await page.getByRole('button', { name: 'Show them and make the link' }).click();
+  const link = await page.locator('input[readonly]').inputValue();
+  await page.getByRole('link', { name: 'Shown to the site' }).first().click();
+  return { share: new URL(page.url()).pathname, link, finding };
+}
+
+test('A site reads by its link what it was shown, replies, and reads later words and answers; a link that is over can only say so', async ({
+  memberPage: page,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(120_000);
+  const organization = await openOrganization(page);
+  const { share, link, finding } = await showFinding(page, organization);
+
+  const site = await onPhone(browser, baseURL, troubles);
+  await site.page.goto(link);
+  await noViolations(site.page);
+  await site.page.getByRole('button', { name: 'Open on this device' }).click();
+  await site.page.getByRole('link', { name: words }).click();
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText(words);
+  await expect(site.page.getByText('cupboard on floor two')).toHaveCount(0);
+  await noViolations(site.page);
+  expect(await overflow(site.page), 'at 360 px').toBe('fits');
+  await site.page.getByRole('radio', { name: 'We disagree' }).check();
+  const reply = site.page.getByRole('region', { name: 'Your reply' });
+  await reply.getByLabel('Your words').fill('They asked us to keep them.');
+  await reply.getByLabel('Who is writing, as a function').fill('Plant manager');
+  await reply.getByRole('button', { name: 'Send the reply' }).click();
+  await expect(site.page.getByText(`This was sent to ${organization.name}.`)).toBeVisible();
+  await expect(reply.locator('blockquote, .border-edge').getByText('They asked us to keep them.')).toBeVisible();
+
+  // Where a site has no place, whatever it tries.
+  for (const address of [finding, share, `${organization.path}/suppliers`]) {
+    const answer = await site.page.request.get(address, { maxRedirects: 0 });
+    expect([302, 401, 403, 404], address).toContain(answer.status());
+  }
+  const other = await site.page.request.post(`${new URL(site.page.url()).pathname.replace(/[^/]+$/, '')}00000000-0000-4000-8000-000000000000`, {
+    multipart: { intent: 'progress', files: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') } },
+    headers: { Origin: new URL(site.page.url()).origin },
+  });
+  expect(other.status()).toBe(404);
+
+  // Corrected: the share says so, and the site reads the newer words once somebody shows them.
+  await page.goto(share);
+  await expect(page.getByText('last said something on')).toBeVisible();
+  await page.goto(`${finding}/edit`);
+  await page.getByLabel('What was found').fill(newer);
+  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
+  await page.goto(share);
+  await expect(page.getByText(/This finding was corrected on/)).toBeVisible();
+  await noViolations(page);
+  await site.page.reload();
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText(words);
+  await page.getByLabel('What the site reads').fill('Call Mr Nguyen at +84 912 345 678.');
+  await page.getByRole('button', { name: 'Show these words' }).click();
+  await expect(page.getByText('Look once more, change it or tick that you have.').first()).toBeVisible();
+  await expect(page.getByLabel('What the site reads')).toHaveValue('Call Mr Nguyen at +84 912 345 678.');
+  await page.getByLabel('What the site reads').fill(newer);
+  await page.getByRole('button', { name: 'Show these words' }).click();
+  await expect(page.getByText('The site reads the newer words.')).toBeVisible();
+  await site.page.reload();
+  await expect(site.page.getByRole('heading', { level: 1 })).toHaveText(newer);
+  await expect(site.page.getByText(`${organization.name} changed the words of this finding on`)).toBeVisible();
+  await site.page.getByText('What stood here until').click();
+  await expect(site.page.getByText(words)).toBeVisible();
+  await noViolations(site.page);
+
+  // A link that was used says so, asks, and the member sees it.
+  const late = await onPhone(browser, baseURL, troubles);
+  await late.page.goto(link);
+  await noViolations(late.page);
+  await late.page.getByRole('button', { name: 'Ask for a new link' }).click();
+  await expect(late.page.getByText(`${organization.name} was told on`)).toBeVisible();
+  expect(await overflow(late.page), 'at 360 px').toBe('fits');
+  await late.context.close();
+  await page.goto(`${organization.path}/findings`);
+  await page.getByText('Sites ask for a new link').waitFor();
+  await page.goto(share);
+  await expect(page.getByText(/A new link was asked for on/)).toBeVisible();
+  await page.getByRole('button', { name: 'Make a new link' }).click();
+  await expect(page.locator('input[readonly]')).toBeVisible();
+  await page.goto(share);
+  await expect(page.getByText(/A new link was asked for on/)).toHaveCount(0);
+  await site.context.close();
+});
