@@ -10,11 +10,12 @@ async function showFinding(page: Page, organization: Organization): Promise<{ sh
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', workers: '300' });
   await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);
   await page.getByLabel('What was found').fill(words);
-  await page.getByRole('radio', { name: 'Major' }).check();
-  await page.getByRole('radio', { name: 'Systemic' }).check();
-  await page.getByLabel('Nobody knows how many').check();
-  await page.getByLabel('What was seen, and where').fill('The office cupboard on floor two');
-  await page.getByRole('button', { name: 'Record the finding' }).click();
+  await page.getByLabel('Grade').selectOption('major');
+  await page.getByLabel('systemic').check();
+  await page.getByLabel('not known', { exact: true }).check();
+  await page.getByLabel('documents', { exact: true }).check();
+  await page.getByLabel('What was seen, where no file can be kept').fill('The office cupboard on floor two');
+  await page.getByRole('button', { name: 'Record a finding' }).click();
   await page.waitForURL(/\/findings\/[0-9a-f-]{36}/);
   const finding = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'Show to the site' }).click();
@@ -56,10 +57,13 @@ test('A site reads by its link what it was shown, replies, and reads later words
     const answer = await site.page.request.get(address, { maxRedirects: 0 });
     expect([302, 401, 403, 404], address).toContain(answer.status());
   }
-  const other = await site.page.request.post(`${new URL(site.page.url()).pathname.replace(/[^/]+$/, '')}00000000-0000-4000-8000-000000000000`, {
-    multipart: { intent: 'progress', files: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') } },
-    headers: { Origin: new URL(site.page.url()).origin },
-  });
+  const other = await site.page.request.post(
+    `${new URL(site.page.url()).pathname.replace(/[^/]+$/, '')}00000000-0000-4000-8000-000000000000`,
+    {
+      multipart: { intent: 'progress', files: { name: 'a.txt', mimeType: 'text/plain', buffer: Buffer.from('a') } },
+      headers: { Origin: new URL(site.page.url()).origin },
+    },
+  );
   expect(other.status()).toBe(404);
 
   // Corrected: the share says so, and the site reads the newer words once somebody shows them.
@@ -67,7 +71,7 @@ test('A site reads by its link what it was shown, replies, and reads later words
   await expect(page.getByText('last said something on')).toBeVisible();
   await page.goto(`${finding}/edit`);
   await page.getByLabel('What was found').fill(newer);
-  await page.getByRole('button', { name: 'Save the correction' }).click();
+  await page.getByRole('button', { name: 'Save the finding' }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/edit'));
   await page.goto(share);
   await expect(page.getByText(/This finding was corrected on/)).toBeVisible();

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
 import { overflow, violations } from './inspect';
 import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
@@ -126,7 +127,71 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   for (const said of [supplier, found, 'Gate 7', 'The legal definition, element by element', 'Supported by what was recorded', 'no proof'])
     expect(text).toContain(said);
   expect(text).not.toContain('Draft: not approved');
+
+  await signReport(page);
+  await followUp(page, { audit, context });
 });
+
+/** Signs every form of the one report: the file that is given then is signed, and a byte more or less is found out. */
+async function signReport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Sign · / }).click();
+  await expect(page.getByText('4 files are signed.')).toBeVisible();
+  await expect(page.getByText(/^Signed /)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  const link = page.getByRole('row').getByRole('link', { name: /^Corrective action plan, PDF/ });
+  const bytes = await (await page.request.get((await link.getAttribute('href')) ?? '')).body();
+  const folder = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+  const judge = (content: Buffer) => {
+    writeFileSync(join(folder, 'plan.pdf'), content);
+    return spawnSync('pdfsig', ['-nssdir', folder, join(folder, 'plan.pdf')], { encoding: 'utf8' }).stdout;
+  };
+  expect(judge(bytes)).toContain('Signature is Valid');
+  const changed = Buffer.from(bytes);
+  changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
+  expect(judge(changed)).not.toContain('Signature is Valid');
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Goes back: what the audit found is looked at again, without network, and stands in the report of the follow-up. */
+async function followUp(page: Page, { audit, context }: { audit: string; context: BrowserContext }): Promise<void> {
+  await page.goto(audit);
+  await page.getByRole('link', { name: 'Plan the follow-up' }).click();
+  await page.getByLabel('First day').fill('2027-03-01');
+  await page.getByLabel('Last day').fill('2027-03-01');
+  await page.getByLabel('Contact at the site').fill('HR manager, by the gate');
+  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.waitForURL((url) => /\/audits\/[0-9a-f-]{36}$/.test(url.pathname) && url.pathname !== audit);
+  const next = new URL(page.url()).pathname;
+  await begin(page, `${next}/on-site`);
+  await context.setOffline(true);
+  await page.goto(`${next}/on-site#/revisits`);
+  const card = page.locator('[data-revisit]').filter({ hasText: found });
+  await expect(page.getByRole('heading', { name: 'Of the audit before' })).toBeVisible();
+  await card.getByLabel('Worse').check();
+  await expect(card.getByText('Write what shows it')).toBeVisible();
+  await expect(card.getByRole('link', { name: 'Record what was found now' })).toBeVisible();
+  await card.getByLabel('What shows it').fill('Twice as many passports lie there.');
+  await card.getByLabel('What shows it').blur();
+  await expect(card.getByText('Write what shows it')).toBeHidden();
+  await card.getByLabel('observation').check();
+  await addPhoto(page, 9);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await expect(queue(page)).toContainText('1 earlier finding looked at again');
+  await context.setOffline(false);
+  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
+  const pdf = await page.request.get(`${next}/reports/now/pdf/full`);
+  const text = textOf(await pdf.body());
+  for (const said of [
+    'Earlier findings, looked at again',
+    'Twice as many passports lie there.',
+    'Worse',
+    'Gate 9',
+    'HR manager, by the gate',
+  ])
+    expect(text).toContain(said);
+}
 
 async function walkThroughDefinition(page: Page, onSite: string): Promise<void> {
   await page.goto(`${onSite}#/definition`);

@@ -1,5 +1,6 @@
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { questionsOf } from '#scoring';
+import { searchKey } from '~/features/party/name-key';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -31,7 +32,7 @@ export async function listAssessments(
     party: { kind: { not: 'buyer' }, ...(options.supplierPublicId ? { publicId: options.supplierPublicId } : {}) },
   };
   if (options.search) {
-    const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${options.search}) AS id`;
+    const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(options.search)}) AS id`;
     where.partyId = { in: found.map((row) => row.id) };
   }
   const after = options.cursor

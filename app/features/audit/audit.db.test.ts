@@ -116,6 +116,19 @@ describe('who sees an audit', () => {
     expect(await seen(other.user.id, 'reviewer')).toEqual({ found: true, read: true, listed: 1, month: 1 });
   });
 
+  it('is found by its number, and by the name of the supplier however it is written', async () => {
+    const owner = await makeMember();
+    const { publicId } = await makeSupplier(owner, { name: 'Công ty CP May Nguyễn' });
+    await makeAudit(owner, { supplierPublicId: publicId });
+    await makeAudit(owner);
+    const found = async (search: string) =>
+      (
+        await owner.inOrganization((db) => listAudits(db, { userId: owner.user.id, role: 'owner', search, after: null, before: null }))
+      ).rows.map((row) => row.publicId);
+    for (const search of ['NGUYEN', 'may nguyễn', 'Cong ty CP May Nguyên,', publicId, '2026-0001'])
+      expect(await found(search), search).toEqual([publicId]);
+  });
+
   it('a team keeps a lead; independence is declared by oneself', async () => {
     const owner = await makeMember();
     const second = await makeMember({ role: 'auditor', organization: owner.organization });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { searchKey } from '~/features/party/name-key';
 import { cutPage } from '~/features/supplier/cut-page';
 import { decodeCursor } from '~/features/supplier/cursor';
 import { type AuditCaller, visibleAudits } from './find-audit.server';
@@ -56,9 +57,9 @@ export async function listAudits(
   return { ...cut, rows: cut.rows.map(readRow) };
 }
 
-/** By the audit's number, or the name or public ID of the supplier. */
+/** By the audit's number, or the name, folded as names are, or the public ID of the supplier. */
 async function searched(db: TenantDb, search: string): Promise<Prisma.AuditWhereInput> {
-  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${search}) AS id`;
+  const found = await db.$queryRaw<{ id: string }[]>`SELECT search_parties(${searchKey(search)}) AS id`;
   return { OR: [{ number: { startsWith: search } }, { partyId: { in: found.map(({ id }) => id) } }] };
 }
 
