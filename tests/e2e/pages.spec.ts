@@ -1,6 +1,8 @@
 import { signInAs } from './demonstration';
 import { overflow, strictHeaders, violations } from './inspect';
-import { expect, type Page, test } from './journey';
+import { onPhone } from './answering';
+import { expect, openOrganization, type Page, test } from './journey';
+import { showFinding, words } from './site-link';
 
 /** Opens the page wide, dark and narrow, and holds it to every promise. */
 async function inspect(page: Page, path: string): Promise<void> {
@@ -228,4 +230,23 @@ test.describe('In the demonstration’s lender', () => {
         path.startsWith('/ID') ? transaction + path.slice(3) : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
       );
     });
+});
+
+test('Pages of a site that findings were shown to', async ({ memberPage, browser, baseURL, troubles }) => {
+  test.setTimeout(90_000);
+  const organization = await openOrganization(memberPage);
+  const { share, link } = await showFinding(memberPage, organization);
+  await inspect(memberPage, share);
+  const { page, context } = await onPhone(browser, baseURL, troubles);
+  await inspect(page, new URL(link).pathname);
+  await page.getByRole('button', { name: 'Open on this device' }).click();
+  await page.waitForURL(/\/site\/[0-9a-f-]{36}$/);
+  const home = new URL(page.url()).pathname;
+  await inspect(page, home);
+  await page.getByRole('link', { name: words }).click();
+  await page.waitForURL(/\/site\/[0-9a-f-]{36}\/[0-9a-f-]{36}$/);
+  await inspect(page, new URL(page.url()).pathname);
+  await page.context().addCookies([{ name: 'locale', value: 'ar', url: page.url() }]);
+  await inspect(page, home);
+  await context.close();
 });

@@ -1,29 +1,9 @@
 import { noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
-import { addSupplier, expect, newWord, openOrganization, type Organization, type Page, test } from './journey';
+import { expect, openOrganization, test } from './journey';
+import { showFinding, words } from './site-link';
 
-const words = 'Passports of agency workers lie in a locked cupboard.';
 const newer = 'Passports of some agency workers lie in a locked cupboard.';
-
-/** Records a finding of a new supplier and shows it to its site. Answers the address of what was shown, and the link, which is told once. */
-async function showFinding(page: Page, organization: Organization): Promise<{ share: string; link: string; finding: string }> {
-  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', workers: '300' });
-  await page.goto(`${organization.path}/findings/new?supplier=${supplier.split('/').at(-1)}`);
-  await page.getByLabel('What was found').fill(words);
-  await page.getByLabel('Grade').selectOption('major');
-  await page.getByLabel('systemic').check();
-  await page.getByLabel('not known', { exact: true }).check();
-  await page.getByLabel('documents', { exact: true }).check();
-  await page.getByLabel('What was seen, where no file can be kept').fill('The office cupboard on floor two');
-  await page.getByRole('button', { name: 'Record a finding' }).click();
-  await page.waitForURL(/\/findings\/[0-9a-f-]{36}/);
-  const finding = new URL(page.url()).pathname;
-  await page.getByRole('link', { name: 'Show to the site' }).click();
-  await page.getByRole('button', { name: 'Show them and make the link' }).click();
-  const link = await page.locator('input[readonly]').inputValue();
-  await page.getByRole('link', { name: 'Shown to the site' }).first().click();
-  return { share: new URL(page.url()).pathname, link, finding };
-}
 
 test('A site reads by its link what it was shown, replies, and reads later words and answers; a link that is over can only say so', async ({
   memberPage: page,

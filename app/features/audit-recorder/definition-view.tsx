@@ -79,7 +79,7 @@ function ElementBox({ element }: { element: DefinitionElement }) {
           </div>
         </fieldset>
       )}
-      <div className="grid gap-4 md:grid-cols-2">
+      <div className="grid items-end gap-4 md:grid-cols-2">
         <SavedText
           id={`${id}-for`}
           label={m.audit_definition_for()}

@@ -15,7 +15,7 @@ export type ReportRow = { id: string; hash: string; locale: string; preparedAt: 
 /** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
 function Forms({ at, name }: { at: string; name: string }) {
   const say = { locale: memberLocale(getLocale()) };
-  const link = 'text-accent underline';
+  const link = 'inline-block min-h-6 text-accent underline';
   return (
     <ul className="grid gap-1">
       {auditReportKinds.map((kind) => (
@@ -71,16 +71,10 @@ export function ReportList({
             rows={reports}
             rowKey={({ id }) => id}
             columns={[
-              { key: 'at', header: m.auditreport_prepared_on(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
-              { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
-              {
-                key: 'forms',
-                header: m.auditreport_forms(),
-                cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
-              },
+              { key: 'at', header: m.auditreport_prepared_on(), wraps: true, cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
               {
                 key: 'signed',
-                header: m.signing_sign(),
+                header: m.auditpapers_signature(),
                 cell: ({ id, hash, signedAt }) => (
                   <div className="grid justify-items-start gap-2">
                     {signedAt && <span>{m.signing_signed_on({ date: formatDate(signedAt) })}</span>}
@@ -104,6 +98,13 @@ export function ReportList({
                   </div>
                 ),
               },
+              {
+                key: 'forms',
+                header: m.auditreport_forms(),
+                wraps: true,
+                cell: ({ id, hash }) => <Forms at={`${here}/${id}`} name={hash.slice(0, 12)} />,
+              },
+              { key: 'locale', header: m.auditreport_language(), isWideOnly: true, cell: ({ locale }) => formatLanguage(locale) },
               {
                 key: 'hash',
                 header: m.auditreport_hash(),

@@ -43,8 +43,8 @@ export function SiteHome({
       <ol className="grid">
         {rows.map((row) => (
           <li key={row.findingId} className="border-b border-line">
-            <Link to={`${base}/${row.findingId}`} className="grid min-h-11 gap-1 py-3">
-              <bdi className="line-clamp-3">{row.text}</bdi>
+            <Link to={`${base}/${row.findingId}`} className="grid min-h-11 gap-1 py-3 no-underline">
+              <bdi className="line-clamp-3 underline">{row.text}</bdi>
               <span className="flex flex-wrap gap-x-4 text-sm text-muted">
                 <strong className="font-semibold text-ink">{siteGrade(row.grade)}</strong>
                 {row.extent && <span>{siteExtent(row.extent)}</span>}
