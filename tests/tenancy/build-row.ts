@@ -170,6 +170,7 @@ export async function prepareRow(
   // An organization has one key in use: those made here are past.
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
+  if (name === 'AccessGrant' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
   if (name === 'ReportSignature') row.reportHash = randomBytes(32).toString('hex');
   return row;
 }
