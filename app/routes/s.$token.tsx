@@ -31,7 +31,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
   if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
-  if ((await request.clone().formData()).get('intent') === 'ask') {
+  const form = await request.formData().catch(() => new FormData());
+  if (form.get('intent') === 'ask') {
     if (!(await askForSiteLink(token, new Date()))) throw notFound();
     return redirect(`/s/${token}`, { status: 303 });
   }

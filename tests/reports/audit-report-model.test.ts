@@ -7,6 +7,7 @@ import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { countHours, countWages } from '~/features/audit-report/count-pay';
 import { countTalks } from '~/features/audit-report/count-talks';
 import { buildAuditReport } from '~/reports/audit-report/model';
+import { auditReportSchema } from '~/reports/audit-report/schema';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { answered, auditReportInput, pay, tally, week } from './audit-report-input';
@@ -231,6 +232,66 @@ describe('people cannot be told from figures', () => {
   });
 });
 
+describe('photos and earlier findings', () => {
+  const id = (group: number, index: number) => `${String(group).padStart(8, '0')}-0000-4000-8000-${String(index).padStart(12, '0')}`;
+  const photo = (index: number, about: string | null) => ({
+    id: id(2, index),
+    value: {
+      ...{ sha256: String(index).repeat(64).slice(0, 64), mediaType: 'image/jpeg' as const, sizeBytes: 1, width: 40, height: 30 },
+      ...{ about, caption: `Photo ${index}`, blurred: 0, isWithdrawn: false },
+    },
+  });
+  const revisit = (index: number, standing: 'closed' | 'open' | 'worse' | null) => ({
+    id: id(8, index),
+    value: { standing, seen: `Seen ${index}`, methods: index === 1 ? ['workers' as const] : ['documents' as const] },
+  });
+  const earlier = new Map(
+    [1, 2, 3].map((index) => [
+      id(8, index),
+      {
+        ...{ what: `Earlier ${index}`, grade: 'major' as const, question: null, openedOn: '2025-12-01', audit: '2025-0007' },
+        actions: [{ what: 'Give them back', responsible: 'HR', dueOn: '2026-02-01', status: 'completed' as const }],
+      },
+    ]),
+  );
+  const input = auditReportInput();
+  const model = buildAuditReport({
+    ...input,
+    earlier,
+    record: {
+      ...input.record,
+      photos: [photo(1, id(1, 0)), photo(2, null), photo(3, id(8, 2))],
+      revisits: [revisit(1, 'closed'), revisit(2, 'worse'), revisit(3, null), revisit(4, 'open')],
+    },
+  });
+
+  it('stand once each: beside the finding, among the earlier ones, or on the pages of photos', () => {
+    const shown = arrangeReport(model, 'full').parts.flatMap(({ key, blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'photo' ? [`${key} ${block.alt}`] : [])),
+    );
+    expect(shown.sort()).toEqual(['annex Photo 2', 'results Photo 1', 'results Photo 3']);
+    expect(arrangeReport(model, 'plan').parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'photo'))).toEqual([]);
+  });
+
+  it('are told worst first, without those that nobody told of or that are gone, and name no source where workers alone said it', () => {
+    expect(model.revisits?.map(({ what, standing, sources, photos }) => [what, standing, sources, photos])).toEqual([
+      ['Earlier 2', 'worse', ['documents'], [3]],
+      ['Earlier 1', 'closed', 'several', []],
+    ]);
+    for (const kind of ['full', 'plan', 'better-work'] as const) {
+      const said = JSON.stringify(arrangeReport(model, kind));
+      for (const words of ['Earlier 2', 'Seen 2', 'Give them back (HR', 'Looked at again: 2. Closed: 1; still open: 0; worse: 1.'])
+        expect(said, kind).toContain(words);
+    }
+  });
+
+  it('change nothing in a report of before they were asked for', () => {
+    const { revisits: _, ...before } = buildAuditReport(auditReportInput());
+    expect(auditReportSchema.parse(before).revisits).toBeUndefined();
+    expect(JSON.stringify(arrangeReport(before, 'full'))).not.toContain('Looked at again');
+  });
+});
+
 /** A sentence that says of a law that it is kept. */
 const claim =
   /complian(t|ce) with (the )?[^.]{0,40}\b(law|act|directive|regulation|code|UFLPA|CSDDD|LkSG)\b|conforme (à|a) (la|al|le) (loi|ley)|cumple (con )?la ley|respecte la loi|complies with/i;
@@ -243,7 +304,8 @@ function textsOf(value: unknown): string[] {
 test('no message and no report says that a law is complied with', () => {
   expect('The site is compliant with the Modern Slavery Act').toMatch(claim);
   for (const locale of ['en', 'fr', 'es'] as const) {
-    const messages = readFileSync(`app/locales/${locale}/auditreport.json`, 'utf8');
+    const messages =
+      readFileSync(`app/locales/${locale}/auditreport.json`, 'utf8') + readFileSync(`app/locales/${locale}/auditpapers.json`, 'utf8');
     expect(messages.split('\n').filter((line) => claim.test(line))).toEqual([]);
     for (const kind of auditReportKinds) {
       const said = textsOf(arrangeReport(buildAuditReport(auditReportInput({ locale })), kind)).filter((text) => !text.includes('?'));

@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFile } from '~/features/report/check-file.server';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
+import { buildAuditReport } from '~/reports/audit-report/model';
+import { renderAuditReport, writeAuditReportJson } from '~/reports/audit-report/render.server';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { makeCertificate, openPrivateKey } from '~/reports/kit/make-certificate.server';
 import { readAttachedJson, readSignature } from '~/reports/kit/read-signature.server';
 import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
+import { auditReportInput, makePhotos } from './audit-report-input';
 import { reportInput } from './report-input';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
@@ -19,14 +23,39 @@ const at = new Date('2026-11-26T10:00:00Z');
 const report = buildAssessmentReport(reportInput());
 const file = (name: string) => path.join(folder, name);
 
+const field = { name: 'Atelier & Søn', reason: 'Report approved', at };
+const photos = await makePhotos(2);
+const input = auditReportInput();
+const audit = buildAuditReport({ ...input, record: { ...input.record, photos: photos.entries } });
+
 let signed: Buffer;
+const signedAudits = new Map<string, Buffer>();
 beforeAll(async () => {
-  const drawn = prepareSignature(await renderAssessmentReport(report, { name: 'Atelier & Søn', reason: 'Report approved', at }));
   const made = await makeCertificate({ organization: 'Atelier & Søn', now: at });
   const signer = { certificate: made.certificate, privateKey: await openPrivateKey(made.privateKey) };
-  signed = fillSignature(drawn, await signBytes(drawn.covered, signer));
+  const sign = async (document: Buffer) => {
+    const drawn = prepareSignature(document);
+    return fillSignature(drawn, await signBytes(drawn.covered, signer));
+  };
+  signed = await sign(await renderAssessmentReport(report, field));
   writeFileSync(file('signed.pdf'), signed);
   writeFileSync(file('report.json'), writeReportJson(report));
+  for (const kind of auditReportKinds) {
+    signedAudits.set(kind, await sign(await renderAuditReport({ model: audit, kind, photos: photos.files }, field)));
+    writeFileSync(file(`audit-${kind}.pdf`), signedAudits.get(kind) ?? '');
+  }
+  writeFileSync(file('audit.json'), writeAuditReportJson(audit));
+}, 60_000);
+
+test.each(auditReportKinds)('an audit report is signed as %s, holds its data, and every changed byte is found out', async (kind) => {
+  const bytes = signedAudits.get(kind) ?? Buffer.alloc(0);
+  expect(readAttachedJson(bytes)).toBe(writeAuditReportJson(audit));
+  expect(await checkFile(bytes)).toMatchObject({ kind: 'report', isIntact: true, hash: audit.hash, signature: { isValid: true } });
+  for (const index of [9, Math.floor(bytes.length / 2), bytes.length - 3]) {
+    const copy = Buffer.from(bytes);
+    copy[index] = (copy[index] ?? 0) ^ 1;
+    expect(await readSignature(copy), `byte ${index}`).toMatchObject({ isValid: false });
+  }
 });
 
 const changed = (index: number) => {
@@ -61,6 +90,12 @@ describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
     return runTool('pdfsig', '-nssdir', file('nss'), file(name)).text;
   };
 
+  test.each(auditReportKinds)('pdfsig calls an audit report as %s valid', (kind) => {
+    const said = check(`audit-${kind}.pdf`);
+    expect(said).toContain('Signature is Valid');
+    expect(said).toContain('Total document signed');
+  });
+
   test('pdfsig says valid, and invalid once a byte is changed', () => {
     const said = check('signed.pdf');
     expect(said).toContain('Signature is Valid');
@@ -78,6 +113,13 @@ describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs J
     expect(code, text).toBe(0);
     if (hasTool('qpdf', '--version')) expect(runTool('qpdf', '--check', file('signed.pdf')).code).toBe(0);
   }, 60_000);
+  test('so is every form of a signed audit report', () => {
+    const names = auditReportKinds.map((kind) => file(`audit-${kind}.pdf`));
+    const { text, code } = runVeraPdf('ua1,3a', ...names);
+    expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
+    expect(code, text).toBe(0);
+    if (hasTool('qpdf', '--version')) for (const name of names) expect(runTool('qpdf', '--check', name).code, name).toBe(0);
+  }, 120_000);
 });
 
 describe('manumit verify', () => {
@@ -90,6 +132,7 @@ describe('manumit verify', () => {
     expect(good.stdout).toContain('valid and covers the whole file');
     expect(good.status).toBe(0);
     writeFileSync(file('broken.pdf'), changed(signed.length - 3));
+    expect(verify('audit-plan.pdf', 'audit.json')).toMatchObject({ status: 0 });
     const broken = verify('broken.pdf');
     expect(broken.stdout).toContain('the signature is not valid');
     expect(broken.status).toBe(1);

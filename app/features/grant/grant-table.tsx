@@ -31,7 +31,7 @@ export function GrantTable({ rows, base, partyHeader }: { rows: readonly Row[]; 
           wraps: true,
           cell: (row) => <Link to={`${base}/${row.id}`}>{row.party ?? m.shell_unknown()}</Link>,
         },
-        { key: 'what', header: m.sharing_column_questionnaire(), wraps: true, cell: (row) => row.instrument },
+        { key: 'what', header: m.auditpapers_shared_what(), wraps: true, cell: (row) => row.instrument },
         { key: 'state', header: m.assessment_column_status(), cell: (row) => grantStateWord(row.state) },
         { key: 'until', header: m.sharing_until(), cell: (row) => <DateText value={lastDay(row.expiresAt)} /> },
         { key: 'sections', header: m.sharing_column_sections(), align: 'end', isWideOnly: true, cell: (row) => row.sections },
