@@ -4,6 +4,7 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { readDesk } from '~/features/desk-review/read-desk.server';
 import { listReceived } from '~/features/received/list-received.server';
 import { readChanges } from '~/features/chain-overview/read-changes.server';
+import { listCases } from '~/features/zero-tolerance-case/list-cases.server';
 import { seedDemonstration } from '../seed';
 
 test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', {
@@ -51,4 +52,22 @@ test('the demonstration shows a desk review in progress and answers shared both 
   ]);
   expect(await inside((db) => db.answerRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
   expect((await inside((db) => readChanges(db, { since: '2020-01-01' }))).takenBack).toEqual([]);
+
+  // Its restricted matter is there for the two who are assigned to it, and for nobody else in whatever role.
+  const members = await inside((db) => db.membership.findMany({ select: { role: true, userId: true } }));
+  const lending = await forOrganization({ organizationId: lender.id })((db) =>
+    db.membership.findMany({ select: { role: true, userId: true } }),
+  );
+  const seenBy = (userId: string, of = organizationId) =>
+    forOrganization({ organizationId: of, userId })(async (db) => ({
+      listed: (await listCases(db, { userId, now: new Date() })).length,
+      rows: (await db.caseEntry.count()) + (await db.caseText.count()) + (await db.caseMember.count()),
+    }));
+  for (const { role, userId } of members) {
+    const seen = await seenBy(userId);
+    if (role === 'owner' || role === 'auditor') expect(seen, role).toMatchObject({ listed: 1, rows: expect.any(Number) });
+    else expect(seen, role).toEqual({ listed: 0, rows: 0 });
+  }
+  for (const { userId } of lending) expect(await seenBy(userId)).toEqual({ listed: 0, rows: 0 });
+  expect(members.map(({ role }) => role).sort()).toEqual(['auditor', 'manager', 'owner', 'reviewer', 'viewer']);
 });
