@@ -56,7 +56,7 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
     await recording.record('revisit', finding.id, (now) => ({ ...(now ?? empty), ...part }));
     sending.later();
   });
-  const needsWords = (value.standing === 'closed' || value.standing === 'worse') && value.seen === '';
+  const isNeeded = value.standing === 'closed' || value.standing === 'worse';
   return (
     <section data-revisit={finding.id} aria-labelledby={id} className="grid gap-4 rounded border border-line bg-surface p-4">
       <div className="grid gap-1">
@@ -111,9 +111,10 @@ function RevisitCard({ finding }: { finding: PackFinding }) {
         value={value.seen}
         maxLength={2000}
         rows={3}
+        isNeeded={isNeeded}
         onSave={(seen) => change({ seen })}
       />
-      {needsWords && <Notice tone="warning">{m.auditpapers_seen_missing()}</Notice>}
+      {isNeeded && value.seen === '' && <Notice tone="warning">{m.auditpapers_seen_missing()}</Notice>}
       {value.standing === 'worse' && (
         <p>
           <a href={placeLink('findings', 'new', finding.question ?? '')} className="inline-flex min-h-11 items-center">

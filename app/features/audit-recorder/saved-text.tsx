@@ -14,6 +14,7 @@ export function SavedText({
   value,
   maxLength,
   rows = 2,
+  isNeeded = false,
   onSave,
 }: {
   id: string;
@@ -22,6 +23,8 @@ export function SavedText({
   value: string;
   maxLength: number;
   rows?: number;
+  /** Whether it has to be filled in before the end; it saves without all the same. */
+  isNeeded?: boolean;
   onSave: (text: string) => void;
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -53,7 +56,7 @@ export function SavedText({
     };
   }, []);
   return (
-    <FieldFrame id={id} label={label} hint={hint} optional>
+    <FieldFrame id={id} label={label} hint={hint} optional={!isNeeded}>
       <textarea
         ref={area}
         id={id}
