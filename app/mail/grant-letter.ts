@@ -1,20 +1,19 @@
 import { m } from '~/paraglide/messages';
 import type { Letter } from './send.server';
 
-/** The letter to members of an organization to which answers were offered by its code: it opens behind their sign-in. */
-export function offeredLetter(offer: { granter: string; reason: string; url: string }): Letter {
-  const { granter, reason, url } = offer;
-  return {
-    subject: m.sharing_letter_subject({ granter }),
-    text: `${[m.sharing_letter_text({ granter }), reason, url, m.sharing_letter_sign_in()].join('\n\n')}\n`,
-  };
-}
+/** What a letter says of an offer. `isReport`: a signed report is offered, no answers. */
+export type LetterOffer = { granter: string; reason: string; url: string; isReport: boolean };
 
-/** The letter that offers answers to whoever reads an address. */
-export function grantLetter(offer: { granter: string; reason: string; url: string }): Letter {
-  const { granter, reason, url } = offer;
+/** The letter to members of an organization to which something was offered by its code: it opens behind their sign-in. */
+export const offeredLetter = (offer: LetterOffer): Letter => letterOf(offer, m.sharing_letter_sign_in());
+
+/** The letter that offers something to whoever reads an address. */
+export const grantLetter = (offer: LetterOffer): Letter => letterOf(offer, m.sharing_letter_once());
+
+function letterOf({ granter, reason, url, isReport }: LetterOffer, last: string): Letter {
+  const text = isReport ? m.auditpapers_letter_text({ granter }) : m.sharing_letter_text({ granter });
   return {
-    subject: m.sharing_letter_subject({ granter }),
-    text: `${[m.sharing_letter_text({ granter }), reason, url, m.sharing_letter_once()].join('\n\n')}\n`,
+    subject: isReport ? m.auditpapers_letter_subject({ granter }) : m.sharing_letter_subject({ granter }),
+    text: `${[text, reason, url, last].join('\n\n')}\n`,
   };
 }

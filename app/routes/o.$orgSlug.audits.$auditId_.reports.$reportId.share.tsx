@@ -46,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { forms, purpose, reason, until } = read.value;
   const { organization, user, role } = member;
   const now = new Date();
-  const given = await giveOffer(member, { ...read.value, origin: new URL(request.url).origin, now }, (db, recipient) =>
+  const given = await giveOffer(member, { ...read.value, origin: new URL(request.url).origin, now, isReport: true }, (db, recipient) =>
     offerReport(db, { organization, auditId, reportId, forms, recipient, purpose, reason, until, userId: user.id, role, now }),
   );
   switch (given.kind) {

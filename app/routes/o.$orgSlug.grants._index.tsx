@@ -69,7 +69,7 @@ export default function Grants() {
   );
   return (
     <>
-      <PageHeader title={m.sharing_grants_title()} lead={m.sharing_grants_lead()} actions={share} />
+      <PageHeader title={m.sharing_grants_title()} lead={m.auditpapers_grants_lead()} actions={share} />
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}
       {asked.length > 0 && (
         <Section title={m.sharing_asked_title()} lead={m.sharing_asked_lead()}>

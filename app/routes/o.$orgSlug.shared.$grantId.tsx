@@ -105,7 +105,7 @@ export default function SharedGrant() {
               : m.sharing_over_expired({ date: formatDate(lastDay(grant.expiresAt)) })}
         </Notice>
       )}
-      {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} />}
+      {grant.state === 'offered' && mayReceive && <AnswerOffer granter={grant.granter} isReport={grant.isReport} />}
       {grant.state === 'accepted' && grant.isReport && <SharedForms base={path} forms={grant.sections} />}
       {grant.state === 'accepted' && !grant.isReport && <SharedSections base={path} sections={grant.sections} />}
       {grant.state === 'accepted' && !grant.isReport && (

@@ -90,7 +90,7 @@ export default function SharedWithUs() {
   const failure = useActionData<typeof action>();
   return (
     <>
-      <PageHeader title={m.sharing_shared_title()} lead={m.sharing_shared_lead()} />
+      <PageHeader title={m.sharing_shared_title()} lead={m.auditpapers_shared_lead()} />
       <ErrorSummary errors={failure?.errors} />
       {page.rows.length === 0 && isFirst ? (
         <EmptyState title={m.sharing_shared_empty_title()}>{m.sharing_shared_empty_text()}</EmptyState>

@@ -74,7 +74,8 @@ export default function Offer() {
   const { granter, takers, offer } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { pathname } = useLocation();
-  const title = offer ? m.sharing_offer_title({ granter }) : m.sharing_offer_over_title();
+  const offered = offer?.isReport ? m.auditpapers_offer_title : m.sharing_offer_title;
+  const title = offer ? offered({ granter }) : m.sharing_offer_over_title();
   return (
     <AccountPage title={title} lead={offer ? m.sharing_offer_lead() : m.sharing_offer_over({ granter })} isSignedIn={takers !== null}>
       {reply?.message && <Notice tone="danger">{reply.message}</Notice>}

@@ -37,6 +37,8 @@ export type Offering = {
   until: string;
   origin: string;
   now: Date;
+  /** A signed report is offered, no answers: letters say so. */
+  isReport?: boolean;
 };
 
 /** Offers answers as the form of a grant asks. */
@@ -60,7 +62,7 @@ export async function giveOffer(
   options: Offering,
   offer: (db: TenantDb, recipient: Recipient) => Promise<Offered>,
 ): Promise<Given> {
-  const { code, email, request, now } = options;
+  const { code, email, request, now, isReport = false } = options;
   const { organization } = member;
   const refuse = (field: string, message: string, status = 422): Given => ({ kind: 'refused', field, message, status });
   let recipient: Recipient | null = email ? { kind: 'email', email } : null;
@@ -89,15 +91,16 @@ export async function giveOffer(
   if (!offered) return refuse('code', m.sharing_asked_over());
   if (offered.kind === 'refused') return refuse(offered.code === 'past' ? 'until' : '', refusals[offered.code]());
   const { grantId, token } = offered;
-  if (recipientId) void mailOffered({ recipientOrganizationId: recipientId, grantId, granter: organization.name, reason: options.reason });
+  if (recipientId)
+    void mailOffered({ recipientOrganizationId: recipientId, grantId, granter: organization.name, reason: options.reason, isReport });
   if (!token || !email) return { kind: 'given', grantId };
-  const mailed = await mailOffer(email, { granter: organization.name, reason: options.reason, token });
+  const mailed = await mailOffer(email, { granter: organization.name, reason: options.reason, token, isReport });
   return { kind: 'link', grantId, email, mailed, url: shownAddress(`/offer/${token}`, options.origin) };
 }
 
 async function mailOffer(
   email: string,
-  offer: { granter: string; reason: string; token: string },
+  offer: { granter: string; reason: string; token: string; isReport: boolean },
 ): Promise<'mailed' | 'bounced' | 'no-mail'> {
   if (!canSendMail()) return 'no-mail';
   try {

@@ -8,7 +8,13 @@ import { runInLocale } from '~/web/locale.server';
  * Tells the organization to which an offer was made by its code: a letter to each of those who may take it, in their own language. Beside the answer, which waits for none of it
  * and says nothing of them: who offers learns no address. What fails is found under the answers shared with them all the same.
  */
-export function mailOffered(offer: { recipientOrganizationId: string; grantId: string; granter: string; reason: string }): Promise<void> {
+export function mailOffered(offer: {
+  recipientOrganizationId: string;
+  grantId: string;
+  granter: string;
+  reason: string;
+  isReport: boolean;
+}): Promise<void> {
   if (!canSendMail()) return Promise.resolve();
   return (async () => {
     const { slug, people } = await addressesOf(offer.recipientOrganizationId, 'receive:grant');

@@ -7,9 +7,9 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 
 /** What the recipient does with an offer. */
-export function AnswerOffer({ granter }: { granter: string }) {
+export function AnswerOffer({ granter, isReport }: { granter: string; isReport: boolean }) {
   return (
-    <Section title={m.sharing_offer_title({ granter })} lead={m.sharing_offer_lead()}>
+    <Section title={isReport ? m.auditpapers_offer_title({ granter }) : m.sharing_offer_title({ granter })} lead={m.sharing_offer_lead()}>
       <div className="flex flex-wrap items-end gap-4">
         <Form method="post">
           <Button name="intent" value="accept" variant="primary">
