@@ -260,7 +260,7 @@ describe('photos and earlier findings', () => {
     earlier,
     record: {
       ...input.record,
-      photos: [photo(1, id(1, 0)), photo(2, null), photo(3, id(8, 2))],
+      photos: [photo(1, id(1, 0)), photo(2, null), photo(3, id(8, 2)), photo(4, id(8, 9))],
       revisits: [revisit(1, 'closed'), revisit(2, 'worse'), revisit(3, null), revisit(4, 'open')],
     },
   });
@@ -269,7 +269,13 @@ describe('photos and earlier findings', () => {
     const shown = arrangeReport(model, 'full').parts.flatMap(({ key, blocks }) =>
       blocks.flatMap((block) => (block.kind === 'photo' ? [`${key} ${block.alt}`] : [])),
     );
-    expect(shown.sort()).toEqual(['annex Photo 2', 'results Photo 1', 'results Photo 3']);
+    expect(shown.sort()).toEqual(['annex Photo 2', 'annex Photo 4', 'results Photo 1', 'results Photo 3']);
+    expect(model.photos.map(({ about }) => about)).toEqual([
+      model.findings.find(({ id: each }) => each === id(1, 0))?.no,
+      null,
+      null,
+      null,
+    ]);
     expect(arrangeReport(model, 'plan').parts.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'photo'))).toEqual([]);
   });
 

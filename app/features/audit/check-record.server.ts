@@ -101,6 +101,8 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
 
 /** What a follow-up went back for and nobody has told of. That it is closed, or worse, needs words of what was seen. */
 async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord): Promise<string[]> {
+  const { type } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { type: true } });
+  if (type !== 'follow-up') return [];
   const told = standing(record, 'revisit');
   const isTold = (id: string) => {
     const value = told.get(id)?.value;

@@ -65,15 +65,16 @@ export function arrangePhotos(entries: readonly Kept<EntryValue<'photo'>>[]): (R
   }));
 }
 
-/** The photos as the report keeps them: their device's id, and those of earlier findings, are of no use to a reader. */
+/** The photos as the report keeps them: their device's id, and those of earlier findings or of one that is gone, are of no use to a reader. */
 export function withoutIds(
   photos: readonly (ReportPhoto & { id: string })[],
   findings: readonly AuditReportFinding[],
   earlier: ReadonlyMap<string, unknown>,
 ): AuditReport['photos'] {
   const numberOf = new Map(findings.map(({ id, no }) => [id, no]));
+  const isGone = (about: string) => earlier.has(about) || (/^[0-9a-f-]{36}$/.test(about) && !numberOf.has(about));
   return photos.map(({ id: _, about, ...photo }) => ({
     ...photo,
-    about: about === null || earlier.has(about) ? null : (numberOf.get(about) ?? about),
+    about: about === null || isGone(about) ? null : (numberOf.get(about) ?? about),
   }));
 }
