@@ -28,6 +28,7 @@ const appendOnly = new Set([
   'TransactionScope',
   'TransactionCategory',
   'TransactionStep',
+  'LenderReport',
   'CaseEntry',
   'ReportSignature',
   'SharedWording',

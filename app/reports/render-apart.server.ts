@@ -5,12 +5,13 @@ import type { AssessmentReport } from './assessment-report/schema';
 import type { AuditDrawing } from './audit-report/render.server';
 import { findInProject } from './find-in-project.server';
 import type { SignatureField } from './kit/signature-field.server';
+import type { LenderReport } from './lender-report/schema';
 import type { MapReport } from './map-report/schema';
 import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
 
 type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
-type Kind = 'assessment' | 'audit' | 'map' | 'paper' | 'png' | 'workbook';
+type Kind = 'assessment' | 'audit' | 'lender' | 'map' | 'paper' | 'png' | 'workbook';
 const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
 
@@ -29,6 +30,11 @@ export function renderAssessmentReportApart(report: AssessmentReport, signature?
 /** A report on an audit as PDF, drawn apart too: with dozens of photos it takes seconds. */
 export function renderAuditReportApart(drawing: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
   return reports('audit', { drawing, signature });
+}
+
+/** A lender's report as PDF, drawn apart too. */
+export function renderLenderReportApart(report: LenderReport): Promise<Buffer> {
+  return reports('lender', report);
 }
 
 /** The PDF of a map, drawn apart too. */

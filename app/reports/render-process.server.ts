@@ -3,6 +3,8 @@ import { renderAssessmentReport } from './assessment-report/render.server';
 import { assessmentReportSchema } from './assessment-report/schema';
 import { auditDrawingSchema, renderAuditReport } from './audit-report/render.server';
 import { drawPng } from './draw-png.server';
+import { renderLenderReport } from './lender-report/render.server';
+import { lenderReportSchema } from './lender-report/schema';
 import { renderMapReport } from './map-report/render.server';
 import { mapReportSchema } from './map-report/schema';
 import { renderPaperForm } from './paper-form/render.server';
@@ -12,7 +14,7 @@ import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 /** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
 const requestSchema = z.object({
   id: z.int(),
-  kind: z.enum(['assessment', 'audit', 'map', 'paper', 'png', 'workbook']),
+  kind: z.enum(['assessment', 'audit', 'lender', 'map', 'paper', 'png', 'workbook']),
   content: z.unknown(),
 });
 
@@ -44,6 +46,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknow
       return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'audit':
       return drawAudit(z.object({ drawing: z.unknown(), signature: signatureSchema }).parse(content));
+    case 'lender':
+      return renderLenderReport(lenderReportSchema.parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':

@@ -46,7 +46,18 @@ export default function Transactions() {
   const isEmpty = rows.length === 0 && !isFiltered;
   return (
     <>
-      <PageHeader title={m.lender_title()} lead={m.lender_lead()} actions={!isEmpty && open} />
+      <PageHeader
+        title={m.lender_title()}
+        lead={m.lender_lead()}
+        actions={
+          !isEmpty && (
+            <>
+              <LinkButton to={`${base}/transactions/yearly`}>{m.yearly_open()}</LinkButton>
+              {open}
+            </>
+          )
+        }
+      />
       {isEmpty ? (
         <EmptyState title={m.lender_empty_title()} actions={open}>
           {m.lender_empty_text()}

@@ -29,7 +29,7 @@ export const projectParties: readonly { client: string; party: string; part: Pro
 
 const unknown = {
   ...{ isMostlyForProject: null, isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null },
-  ...{ hasMaterialChange: null, isCompleteAtSigning: null, signedOn: null, closedOn: null },
+  ...{ hasMaterialChange: null, isCompleteAtSigning: null, signedOn: null, closedOn: null, region: null },
 } as const;
 
 export const solarPark: TransactionRecord = {

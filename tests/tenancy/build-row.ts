@@ -47,6 +47,8 @@ const words: Readonly<Record<string, string>> = {
   'SigningKey.fingerprint': '0'.repeat(64),
   'ReportSignature.reportHash': '0'.repeat(64),
   'AuditReport.hash': '0'.repeat(64),
+  'LenderReport.kind': 'due-diligence',
+  'LenderReport.hash': '0'.repeat(64),
   'SharedFinding.grade': 'minor',
   'SharedWording.grade': 'minor',
   'SiteAccess.kind': 'link',

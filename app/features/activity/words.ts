@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'decide-transaction': m.lender_act_decide,
   'start-review': m.lender_act_start_review,
   'put-party': m.lender_act_put_party,
+  'prepare-lender-report': m.yearly_act_prepare,
   'take-party-off': m.lender_act_take_party_off,
   'make-key': m.signing_act_make_key,
   'retire-key': m.signing_act_retire_key,

@@ -4,9 +4,11 @@ import {
   type LenderRole,
   lenderRoles,
   type Product,
+  type ProjectRegion,
   type ProjectSector,
   type ProjectStage,
   products,
+  projectRegions,
   projectSectors,
   projectStages,
   type Refinancing,
@@ -41,6 +43,7 @@ export const recordColumns = {
   isCompleteAtSigning: true,
   signedOn: true,
   closedOn: true,
+  region: true,
   hasNameConsent: true,
 } as const satisfies Prisma.TransactionSelect;
 
@@ -83,6 +86,7 @@ export function readRecord(row: Row): TransactionRecord {
     isCompleteAtSigning: row.isCompleteAtSigning,
     signedOn: isoDay(row.signedOn),
     closedOn: isoDay(row.closedOn),
+    region: row.region === null ? null : wordOf<ProjectRegion>(projectRegions, row.region),
     hasNameConsent: row.hasNameConsent,
   };
 }

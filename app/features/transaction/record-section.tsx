@@ -6,7 +6,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
 import type { TransactionRead } from './read-transaction.server';
-import { productWord, projectSectorWord, roleWord, stageWord } from './words';
+import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from './words';
 
 /** The record of a transaction as facts. */
 export function RecordSection({ record, editPath }: { record: SerializeFrom<TransactionRead>['record']; editPath: string | null }) {
@@ -64,6 +64,7 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Tran
             : []),
           { key: 'signed', label: m.lender_signed_on(), value: <DateText value={record.signedOn} /> },
           { key: 'closed', label: m.lender_closed_on(), value: <DateText value={record.closedOn} /> },
+          ...(record.region === null ? [] : [{ key: 'region', label: m.yearly_region(), value: regionWord(record.region) }]),
           { key: 'consent', label: m.lender_consent(), value: record.hasNameConsent ? m.lender_yes() : m.lender_consent_no() },
           ...(record.latitude !== null && record.longitude !== null
             ? [

@@ -1,4 +1,4 @@
-import type { LenderRole, Product, ProjectSector, ProjectStage, Refinancing } from './states';
+import type { LenderRole, Product, ProjectRegion, ProjectSector, ProjectStage, Refinancing } from './states';
 
 /** What the record of a transaction holds, as its form gives it. Days are ISO; amounts integer minor units of `currency`; null where not known. */
 export type TransactionRecord = {
@@ -29,6 +29,8 @@ export type TransactionRecord = {
   isCompleteAtSigning: boolean | null;
   signedOn: string | null;
   closedOn: string | null;
+  /** Said only where the host countries lie in more than one region. */
+  region: ProjectRegion | null;
   hasNameConsent: boolean;
 };
 

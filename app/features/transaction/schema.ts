@@ -10,6 +10,7 @@ import {
   mainStates,
   products,
   projectParts,
+  projectRegions,
   projectSectors,
   projectStages,
   refinancings,
@@ -88,6 +89,10 @@ export const recordFields = z
     isCompleteAtSigning: answer,
     signedOn: day,
     closedOn: day,
+    region: z
+      .enum(projectRegions)
+      .optional()
+      .transform((value) => value ?? null),
     hasNameConsent: z
       .literal('on')
       .optional()

@@ -8,6 +8,10 @@ export type Product = (typeof products)[number];
 export const projectSectors = ['mining', 'infrastructure', 'oil-and-gas', 'power', 'others'] as const;
 export type ProjectSector = (typeof projectSectors)[number];
 
+/** The three regions of the yearly report (EP4, Annex B). */
+export const projectRegions = ['americas', 'emea', 'asia-pacific'] as const;
+export type ProjectRegion = (typeof projectRegions)[number];
+
 export const lenderRoles = ['lender', 'arranger', 'agent', 'adviser'] as const;
 export type LenderRole = (typeof lenderRoles)[number];
 

@@ -9,8 +9,8 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import type { TransactionRead } from './read-transaction.server';
-import { lenderRoles, products, projectSectors, projectStages, refinancings } from './states';
-import { productWord, projectSectorWord, roleWord, stageWord } from './words';
+import { lenderRoles, products, projectRegions, projectSectors, projectStages, refinancings } from './states';
+import { productWord, projectSectorWord, regionWord, roleWord, stageWord } from './words';
 
 type Saved = TransactionRead['record'];
 type Given = { failure: FormFailure | undefined; saved?: Saved | undefined };
@@ -228,6 +228,15 @@ function DaysPart({ failure, saved }: Given) {
           className="max-w-80"
         />
       </div>
+      <Select
+        {...fieldOf(failure, 'region', saved?.region)}
+        optional
+        label={m.yearly_region()}
+        hint={m.yearly_region_hint()}
+        empty={m.yearly_region_of_countries()}
+        options={projectRegions.map((value) => ({ value, label: regionWord(value) }))}
+        className="max-w-96"
+      />
       <Checkbox {...checkboxOf(failure, 'hasNameConsent', saved?.hasNameConsent)} label={m.lender_consent()} />
     </Part>
   );

@@ -44,7 +44,7 @@ const solar: TransactionRecord = {
   ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: 12_000_000_00n },
   ...{ loanTotalMinor: 8_000_000_00n, commitmentMinor: 4_000_000_00n, usdRate: null, usdRateOn: null, tenorMonths: 180 },
   ...{ isMostlyForProject: null, isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null },
-  ...{ isCompleteAtSigning: null, signedOn: null, closedOn: null, hasNameConsent: false },
+  ...{ isCompleteAtSigning: null, signedOn: null, closedOn: null, region: null, hasNameConsent: false },
 };
 
 async function openOne(member: MadeMember, more: Partial<TransactionRecord> = {}) {

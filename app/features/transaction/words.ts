@@ -7,6 +7,7 @@ import type {
   LenderRole,
   Product,
   ProjectPart,
+  ProjectRegion,
   ProjectSector,
   ProjectStage,
   TransactionState,
@@ -51,6 +52,12 @@ export const projectSectorWord = speak({
   power: m.lender_sector_power,
   others: m.lender_sector_others,
 } satisfies Record<ProjectSector, () => string>);
+
+export const regionWord = speak({
+  americas: m.yearly_region_americas,
+  emea: m.yearly_region_emea,
+  'asia-pacific': m.yearly_region_asia_pacific,
+} satisfies Record<ProjectRegion, () => string>);
 
 export const stageWord = speak({
   planning: m.lender_stage_planning,

@@ -1,0 +1,26 @@
+import { m } from '~/paraglide/messages';
+import type { LackCode } from './yearly-entry';
+
+const words: Record<LackCode, () => string> = {
+  'scope-missing': m.yearly_lack_scope,
+  'category-missing': m.yearly_lack_category,
+  'region-unknown': m.yearly_lack_region_unknown,
+  'region-several': m.yearly_lack_region_several,
+  'region-contradicts': m.yearly_lack_region_contradicts,
+  'designation-unknown': m.yearly_lack_designation,
+  'review-unknown': m.yearly_lack_review,
+  'close-step-missing': m.yearly_lack_close_step,
+  'close-day-missing': m.yearly_lack_close_day,
+  'close-day-ahead': m.yearly_lack_close_ahead,
+};
+
+/** What a transaction lacks, as a sentence that says what to do. */
+export function lackWord(code: LackCode): string {
+  return words[code]();
+}
+
+/** The page on which it is put right, under the address of the transaction. */
+export function lackPath(code: LackCode): string {
+  if (code === 'review-unknown') return '/review';
+  return code === 'scope-missing' || code === 'category-missing' || code === 'close-step-missing' ? '' : '/edit';
+}

@@ -1,0 +1,40 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { Notice } from '~/ui/notice';
+import type { Lacking } from './count-year';
+import { lackPath, lackWord } from './lack-words';
+
+/** Why the report of a year is not made: each transaction with what it lacks, as links to where it is put right. */
+export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; base: string }) {
+  return (
+    <div className="grid gap-4" id="lacking">
+      <Notice tone="warning" title={m.yearly_refused_title()}>
+        {m.yearly_refused_text()}
+      </Notice>
+      <DataTable
+        caption={m.yearly_refused_title()}
+        rows={lacking}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
+          { key: 'project', header: m.lender_project(), wraps: true, cell: ({ projectName }) => <bdi>{projectName}</bdi> },
+          {
+            key: 'lacks',
+            header: m.yearly_refused_lacks(),
+            wraps: true,
+            cell: ({ id, lacks }) => (
+              <ul className="grid gap-1">
+                {lacks.map((code) => (
+                  <li key={code}>
+                    <Link to={`${base}/transactions/${id}${lackPath(code)}`}>{lackWord(code)}</Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </div>
+  );
+}

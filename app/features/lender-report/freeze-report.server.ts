@@ -1,0 +1,30 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { recordActivity } from '~/features/activity/record-activity.server';
+import type { LenderReport } from '~/reports/lender-report/schema';
+
+export type ReportOf = { kind: 'yearly'; year: number } | { kind: 'due-diligence'; transactionId: string };
+
+/** Keeps a report as it is; it is never changed, a new one is made beside it. Its history stands with its transaction, or with the organization. */
+export async function freezeReport(
+  db: TenantDb,
+  report: LenderReport,
+  options: { of: ReportOf; organizationId: string; userId: string },
+): Promise<{ reportId: string }> {
+  const { of, organizationId, userId } = options;
+  const { id } = await db.lenderReport.create({
+    data: {
+      ...of,
+      ...{ hash: report.hash, locale: report.locale, model: JSON.parse(JSON.stringify(report)) },
+      ...{ preparedById: userId, preparedAt: new Date(report.preparedAt) },
+    },
+    select: { id: true },
+  });
+  await recordActivity(db, {
+    ...(of.kind === 'yearly'
+      ? { recordKind: 'organization', recordId: organizationId }
+      : { recordKind: 'transaction', recordId: of.transactionId }),
+    ...{ act: 'prepare-lender-report', userId },
+    after: { kind: of.kind, ...(of.kind === 'yearly' ? { year: of.year } : {}), hash: report.hash },
+  });
+  return { reportId: id };
+}

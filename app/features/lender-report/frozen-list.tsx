@@ -1,0 +1,73 @@
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { formatLanguage } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+
+export type FrozenRow = { id: string; hash: string; locale: string; preparedAt: Date | string };
+
+/** The reports that were frozen, each as PDF and as data, and the act that freezes one. `files`: the endings that can be downloaded. */
+export function FrozenList({
+  reports,
+  base,
+  files,
+  mayPrepare,
+  submit,
+  lead,
+}: {
+  reports: readonly FrozenRow[];
+  base: string;
+  files: readonly ('pdf' | 'xlsx' | 'json')[];
+  mayPrepare: boolean;
+  submit: string;
+  lead: string;
+}) {
+  return (
+    <Section title={m.yearly_frozen_title()} lead={lead} id="frozen">
+      {mayPrepare && (
+        <Form method="post" className="mb-4" data-print="none">
+          <Button type="submit" variant={reports.length === 0 ? 'primary' : 'secondary'}>
+            {submit}
+          </Button>
+        </Form>
+      )}
+      <DataTable
+        caption={m.yearly_frozen_title()}
+        rows={reports}
+        rowKey={({ id }) => id}
+        empty={<p className="text-muted">{m.yearly_frozen_none()}</p>}
+        columns={[
+          { key: 'at', header: m.yearly_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
+          { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
+          {
+            key: 'files',
+            header: m.yearly_files(),
+            cell: ({ id, hash }) => (
+              <span className="flex gap-3">
+                {files.map((ending) => (
+                  <a
+                    key={ending}
+                    href={`${base}/lender-reports/${id}.${ending}`}
+                    aria-label={m.yearly_file_named({ file: ending.toUpperCase(), hash: hash.slice(0, 12) })}
+                    className="text-accent underline"
+                  >
+                    {ending.toUpperCase()}
+                  </a>
+                ))}
+              </span>
+            ),
+          },
+          {
+            key: 'hash',
+            header: 'SHA-256',
+            wraps: true,
+            isWideOnly: true,
+            cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

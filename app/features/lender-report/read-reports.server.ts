@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { lenderReportSchema } from '~/reports/lender-report/schema';
+import type { ReportOf } from './freeze-report.server';
+
+export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date };
+
+/** The reports of a year or of a transaction that were frozen, the newest first, at most fifty. One query. */
+export function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
+  return db.lenderReport.findMany({
+    where: of,
+    orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
+    take: 50,
+    select: { id: true, hash: true, locale: true, preparedAt: true },
+  });
+}
+
+/** A report as it was frozen, with what its file is called; null where there is none of this id. */
+export async function readFrozenReport(db: TenantDb, reportId: string) {
+  if (!z.guid().safeParse(reportId).success) return null;
+  const found = await db.lenderReport.findFirst({
+    where: { id: reportId },
+    select: { kind: true, year: true, model: true, transaction: { select: { number: true } } },
+  });
+  if (!found) return null;
+  const report = lenderReportSchema.parse(found.model);
+  const of = found.kind === 'yearly' ? `equator-principles-${found.year}` : `due-diligence-${found.transaction?.number}`;
+  return { report, name: `${of}-${report.locale}` };
+}

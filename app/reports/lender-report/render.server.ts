@@ -1,0 +1,76 @@
+import canonicalize from 'canonicalize';
+import { m } from '~/paraglide/messages';
+import { isolate, writeDate } from '../assessment-report/words';
+import { drawBlock } from '../audit-report/draw-block.server';
+import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
+import { placeContents } from '../kit/draw-contents.server';
+import { drawRunningLines } from '../kit/draw-running-lines.server';
+import { inks, ReportDocument } from '../kit/report-document.server';
+import type { LenderReport } from './schema';
+
+const noPhotos = { photos: new Map<string, Buffer>(), gone: '' };
+/** A report of more parts than this has contents. */
+const partsWithoutContents = 6;
+
+/** The report as JSON: its RFC 8785 form with the hash in it. */
+export function writeLenderReportJson(report: LenderReport): string {
+  return canonicalize(report) ?? '';
+}
+
+/**
+ * Draws a lender's report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes. Not for
+ * the thread that answers requests.
+ */
+export async function renderLenderReport(model: LenderReport): Promise<Buffer> {
+  const say = { locale: model.locale };
+  const at = new Date(model.preparedAt);
+  const { title, subtitle, cover, parts, head } = model.document;
+  const report = new ReportDocument({
+    title: `${title}: ${subtitle}`,
+    author: model.organization.name,
+    subject: subtitle,
+    locale: model.locale,
+    createdAt: at,
+    watermark: model.state === 'draft' ? m.auditreport_watermark({}, say) : null,
+  });
+  report.addPage();
+  report.y = 86;
+  drawParagraph(report, { text: model.organization.name, style: { size: 10, ink: inks.muted }, after: 56 });
+  drawParagraph(report, { text: subtitle, style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
+  report.note(1, title);
+  drawParagraph(report, { text: title, style: styles.title, tag: 'H1', after: 26 });
+  for (const block of cover) drawBlock(report, block, noPhotos);
+  report.y = Math.max(report.y + 6, report.bottom - 40);
+  drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
+  drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
+  let fill: (() => void) | null = null;
+  if (parts.length > partsWithoutContents) {
+    report.addPage();
+    fill = placeContents(report, {
+      title: m.report_contents({}, say),
+      levels: 1,
+      pageWords: (heading: string, number: number) => m.report_contents_page({ heading, page: number }, say),
+    });
+  }
+  for (const [place, part] of parts.entries()) {
+    if (place === 0) report.addPage();
+    else report.beginSection(160);
+    drawHeading(report, { level: 1, text: part.title });
+    for (const block of part.blocks) drawBlock(report, block, noPhotos);
+  }
+  fill?.();
+  const foot = { organization: isolate(model.organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) };
+  drawRunningLines(report, {
+    head,
+    foot: m.report_foot(foot, say),
+    page: (number, pages) => m.report_page_of({ page: number, pages }, say),
+    firstPage: 1,
+  });
+  report.attach({
+    name: `${model.kind}.json`,
+    data: Buffer.from(writeLenderReportJson(model), 'utf8'),
+    description: m.report_attachment({}, say),
+    at,
+  });
+  return report.finish();
+}
