@@ -46,14 +46,20 @@ export function ChangeForms({
   unread,
   choices,
   failure,
+  also = '',
 }: {
   changes: readonly Change[];
   unread: readonly string[];
   choices: Choices;
   failure: FormFailure | undefined;
+  /** A query that the address keeps beside what is supposed ("sector=power"). */
+  also?: string;
 }) {
   const { weights } = choices;
-  const kept = [...changes.map(writeChange), ...unread];
+  const kept: [string, string][] = [
+    ...[...changes.map(writeChange), ...unread].map((text): [string, string] => ['change', text]),
+    ...new URLSearchParams(also),
+  ];
   const of = (kind: ChangeKind) => (failure?.values.add?.[0] === kind ? failure : undefined);
   return (
     <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3" data-print="none">
@@ -122,12 +128,22 @@ export function ChangeForms({
   );
 }
 
-function Suppose({ kind, title, kept, children }: { kind: ChangeKind; title: string; kept: readonly string[]; children: ReactNode }) {
+function Suppose({
+  kind,
+  title,
+  kept,
+  children,
+}: {
+  kind: ChangeKind;
+  title: string;
+  kept: readonly [string, string][];
+  children: ReactNode;
+}) {
   return (
     <Form method="get" preventScrollReset className="grid content-start gap-3 border-t border-line pt-3" aria-label={title}>
       <h3 className="text-base font-semibold">{title}</h3>
-      {kept.map((text) => (
-        <input key={text} type="hidden" name="change" value={text} />
+      {kept.map(([name, text]) => (
+        <input key={name + text} type="hidden" name={name} value={text} />
       ))}
       {children}
       <div>

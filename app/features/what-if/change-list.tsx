@@ -54,12 +54,16 @@ export function ChangeList({
   unread,
   missing,
   names,
+  also = '',
 }: {
   changes: readonly Change[];
   unread: readonly string[];
   missing: readonly Change[];
   names: Names;
+  /** A query that the address keeps beside what is supposed ("sector=power"). */
+  also?: string;
 }) {
+  const address = (kept: Parameters<typeof queryOf>[0]) => (also === '' ? queryOf(kept) : `${queryOf(kept)}&${also}`);
   const lost = new Set(missing.map((change) => queryOf({ changes: [change] })));
   return (
     <ul className="grid gap-2">
@@ -73,7 +77,7 @@ export function ChangeList({
                 <Icon name="warning" /> {m.analysis_change_missing()}
               </span>
             )}
-            <TakeBack to={queryOf({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
+            <TakeBack to={address({ changes: changes.filter((_, other) => other !== index), unread })} words={words} />
           </li>
         );
       })}
@@ -83,7 +87,7 @@ export function ChangeList({
           <span className="text-danger">
             <Icon name="warning" /> {m.analysis_change_unread()}
           </span>
-          <TakeBack to={queryOf({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
+          <TakeBack to={address({ changes, unread: unread.filter((other) => other !== text) })} words={text} />
         </li>
       ))}
     </ul>

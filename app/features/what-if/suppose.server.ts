@@ -65,7 +65,7 @@ type Known = {
 };
 
 /** The changes in the terms of the method. Of two changes to one thing the later counts. */
-function resolve(changes: readonly Change[], { suppliers, parties }: Known) {
+export function resolve(changes: readonly Change[], { suppliers, parties }: Known) {
   const byPublicId = new Map(suppliers.map(({ publicId, partyId }) => [publicId, partyId]));
   const byFinding = new Map(parties.flatMap(({ id, input }) => (input.findings ?? []).map((finding) => [finding.id, id] as const)));
   const countryPoints: Record<string, number> = {};

@@ -28,6 +28,7 @@ const work: Offer[] = [
   { to: '/cases', label: m.matter_nav, icon: 'danger', needs: 'open:case' },
   { to: '/actions', label: m.action_title, icon: 'check', needs: 'read:finding' },
   { to: '/transactions', label: m.lender_nav, icon: 'organization', needs: 'read:transaction' },
+  { to: '/portfolio', label: m.portfolio_title, icon: 'method', needs: 'read:transaction' },
   { to: '/suppliers/import', label: m.shell_nav_import, icon: 'import', needs: 'import:supplier' },
 ];
 
@@ -61,10 +62,12 @@ const orderByKind: Record<string, readonly string[]> = {
     '/labour-providers',
     '/map',
     '/transactions',
+    '/portfolio',
     '/suppliers/import',
   ],
   lender: [
     '',
+    '/portfolio',
     '/transactions',
     '/suppliers',
     '/audits',

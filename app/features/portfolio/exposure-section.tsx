@@ -1,0 +1,74 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { DataTable } from '~/ui/data-table';
+import { formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { PercentText } from '~/ui/values';
+import { ExposureText, MeanText } from './amount';
+import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
+import type { ExposureLine } from './fold-lines';
+import { bandOf, dimensionWord, keyWord } from './words';
+
+/** Exposure broken down by one dimension; each line leads to its transactions. */
+export function ExposureSection({
+  dimension,
+  lines,
+  total,
+  filter,
+  here,
+  lead,
+}: {
+  dimension: Dimension;
+  lines: readonly ExposureLine[];
+  total: ExposureLine;
+  filter: PortfolioFilter;
+  here: string;
+  lead?: string;
+}) {
+  return (
+    <Section title={dimensionWord(dimension)} id={`by-${dimension}`} lead={lead}>
+      <DataTable
+        caption={dimensionWord(dimension)}
+        rows={lines}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: 'line',
+            header: dimensionWord(dimension),
+            wraps: true,
+            cell: ({ key }) => (
+              <Link to={`${here}/transactions${filterQuery(filter, { [dimension]: key })}`}>
+                {dimension === 'band' ? <BandBadge band={bandOf(key)} /> : keyWord(dimension, key)}
+              </Link>
+            ),
+          },
+          { key: 'transactions', header: m.portfolio_transactions(), align: 'end', cell: ({ transactions }) => formatNumber(transactions) },
+          { key: 'exposure', header: m.portfolio_exposure(), align: 'end', cell: (line) => <ExposureText line={line} /> },
+          {
+            key: 'share',
+            header: m.portfolio_share(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ usdCents }) => <PercentText value={total.usdCents > 0 ? usdCents / total.usdCents : null} digits={1} />,
+          },
+          { key: 'mean', header: m.portfolio_mean(), align: 'end', cell: ({ mean }) => <MeanText mean={mean} /> },
+          {
+            key: 'scored',
+            header: m.portfolio_scored(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ scoredShare }) => <PercentText value={scoredShare} />,
+          },
+          {
+            key: 'low',
+            header: m.portfolio_low_confidence(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ lowConfidenceShare }) => <PercentText value={lowConfidenceShare} />,
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { countryRowsAt } from '#scoring';
+import { noSql, type Sql, sql } from '~/access/sql.server';
+import { currencyDigits } from '~/features/labour-provider/money';
+import { none, type PortfolioFilter } from './filter';
+
+/** Currencies whose minor unit is not a hundredth, with their decimals. */
+const odd = Intl.supportedValuesOf('currency').flatMap((code) => {
+  const digits = currencyDigits(code) ?? 2;
+  return digits === 2 ? [] : [{ code, digits }];
+});
+
+/**
+ * The transactions of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
+ * commitment in US cents (`usd`) where it is in dollars or the record holds a dated rate; null where it has none. `today`: ISO.
+ */
+export function lentRows(filter: PortfolioFilter, today: string): Sql {
+  const countries = countryRowsAt(today);
+  const designated = countries.filter(({ epDesignated2021 }) => epDesignated2021).map(({ iso2 }) => iso2);
+  const others = countries.filter(({ epDesignated2021 }) => !epDesignated2021).map(({ iso2 }) => iso2);
+  return sql`
+    SELECT * FROM (
+      SELECT t."id", t."number", t."projectName", t."clientPartyId", t."hostCountries", t."sector", t."product", t."status", t."currency",
+        t."commitmentMinor", t."usdRateOn", t."openedAt", COALESCE(c."category", ${none}) AS "category", COALESCE(s."band", ${none}) AS "band",
+        s."score"::float8 AS "score", s."scoreLow"::float8 AS "low", s."scoreHigh"::float8 AS "high", s."confidence", s."scoreId",
+        CASE WHEN t."hostCountries" <@ ${designated}::text[] THEN 'designated' WHEN t."hostCountries" && ${others}::text[] THEN 'non-designated'
+          ELSE 'unknown' END AS "designation",
+        CASE WHEN t."currency" = 'USD' THEN t."commitmentMinor"::numeric WHEN t."usdRate" IS NOT NULL
+          THEN round(t."commitmentMinor" * t."usdRate" * 100 / COALESCE((SELECT power(10::numeric, o.digits) FROM unnest(
+            ${odd.map(({ code }) => code)}::text[], ${odd.map(({ digits }) => digits)}::int[]) AS o(code, digits) WHERE o.code = t."currency"), 100))
+          END AS "usd"
+      FROM "Transaction" t
+      JOIN "Supplier" s ON s."organizationId" = t."organizationId" AND s."partyId" = t."clientPartyId"
+      LEFT JOIN LATERAL (
+        SELECT k."category" FROM "TransactionCategory" k WHERE k."organizationId" = t."organizationId" AND k."transactionId" = t."id"
+        ORDER BY k."at" DESC, k."id" DESC LIMIT 1) c ON true
+      WHERE ${standingOf(filter.standing)}
+        ${filter.sector ? sql`AND t."sector" = ${filter.sector}` : noSql}
+        ${filter.product ? sql`AND t."product" = ${filter.product}` : noSql}
+        ${filter.country ? sql`AND t."hostCountries" @> ARRAY[${filter.country}]::text[]` : noSql}
+        ${filter.party ? sql`AND t."id" IN (${transactionsOf(filter.party, today)})` : noSql}
+    ) l
+    WHERE ${filter.band ? sql`l."band" = ${filter.band}` : sql`true`}
+      ${filter.category ? sql`AND l."category" = ${filter.category}` : noSql}
+      ${filter.designation ? sql`AND l."designation" = ${filter.designation}` : noSql}`;
+}
+
+function standingOf(standing: PortfolioFilter['standing']): Sql {
+  switch (standing) {
+    case 'live':
+      return sql`t."status" NOT IN ('declined', 'exited')`;
+    case 'lent':
+      return sql`t."status" IN ('closed', 'monitoring')`;
+    case 'pipeline':
+      return sql`t."status" NOT IN ('declined', 'exited', 'closed', 'monitoring')`;
+    case 'all':
+      return sql`true`;
+  }
+}
+
+/** Transactions that a company is in, as client or as what it is to the project (itself or a site of its own), or to whose companies it sells directly. */
+function transactionsOf(publicId: string, today: string): Sql {
+  return sql`
+    WITH who AS (
+      SELECT p."id" FROM "Party" p WHERE p."publicId" = ${publicId}
+      UNION SELECT t."partyId" FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."supplierPartyId" WHERE p."publicId" = ${publicId}
+    ), near AS (
+      SELECT "id" FROM who
+      UNION SELECT COALESCE(t."supplierPartyId", k."toPartyId") FROM links_held(${today}::date, ${today}::date) k
+        LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
+        WHERE k."fromPartyId" IN (SELECT "id" FROM who) AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
+    )
+    SELECT x."id" FROM "Transaction" x WHERE x."clientPartyId" IN (SELECT "id" FROM near)
+    UNION SELECT p."transactionId" FROM "TransactionParty" p
+      LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."partyId"
+      WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near) OR p."partyId" IN (SELECT "id" FROM near)`;
+}
+
+/** Who is in each transaction of the common table `lent`, as (tx, party): its client, and what is named of the map, a site as its supplier too. */
+export const partiesOfLent: Sql = sql`
+    SELECT l."id" AS tx, l."clientPartyId" AS party FROM lent l
+    UNION SELECT p."transactionId", p."partyId" FROM "TransactionParty" p JOIN lent l ON l."id" = p."transactionId"
+    UNION SELECT p."transactionId", t."supplierPartyId" FROM "TransactionParty" p JOIN lent l ON l."id" = p."transactionId"
+      JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."partyId"`;

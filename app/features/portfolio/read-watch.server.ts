@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { bands } from '#scoring';
+import { sql } from '~/access/sql.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import type { PortfolioFilter } from './filter';
+import { lentRows, partiesOfLent } from './lent-rows.server';
+import { bandSchema } from './row-schemas';
+import { type WatchReason, watchReasons } from './watch-reasons';
+
+const rowSchema = z.array(
+  z.object({
+    id: z.string(),
+    number: z.string(),
+    projectName: z.string(),
+    client: z.string(),
+    clientPublicId: z.string(),
+    status: z.string(),
+    band: bandSchema,
+    currency: z.string(),
+    commitmentMinor: z.number().nullable(),
+    usdCents: z.number().nullable(),
+    reasons: z.array(z.object({ code: z.enum(watchReasons), items: z.number(), since: z.string().nullable(), was: bandSchema })),
+    total: z.number(),
+    counts: z.record(z.string(), z.number()),
+  }),
+);
+export type WatchedRow = Omit<z.infer<typeof rowSchema>[number], 'total' | 'counts'>;
+export type Watched = { rows: WatchedRow[]; total: number; counts: Partial<Record<WatchReason, number>> };
+
+/** How many days back a better band counts as having worsened since. */
+export const worsenedWithinDays = 180;
+export const watchedOnPage = 50;
+const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]}::text[], ${column})`;
+
+/**
+ * Transactions that somebody should look at, each with its reasons; those with most reasons first, then the largest exposure. `reason`: only those that have it.
+ * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). One query, however many transactions.
+ */
+export async function readWatch(
+  db: TenantDb,
+  options: { filter: PortfolioFilter; today: string; reason: WatchReason | null; page: number },
+): Promise<Watched> {
+  const { filter, today, reason, page } = options;
+  const rows = rowSchema.parse(
+    await db.$queryRaw`
+      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), raised AS (
+        SELECT n.tx, 'drawstop' AS code, 1 AS items, NULL::text AS since, NULL::text AS was FROM named n
+          JOIN "Supplier" s ON s."partyId" = n.party AND s."band" = 'severe' JOIN "Score" c ON c."id" = s."scoreId"
+          WHERE c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath GROUP BY n.tx
+        UNION ALL
+        SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
+          JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
+          JOIN "CorrectiveAction" a ON a."findingId" = f."id" AND a."status" IN ('pending', 'in-progress') AND a."dueOn" < ${today}::date GROUP BY n.tx
+        UNION ALL
+        SELECT l."id", 'band-worsened', 1, max(b."createdAt")::date::text, (array_agg(b.band ORDER BY ${rank(sql`b.band`)}))[1] FROM lent l
+          JOIN "Score" c ON c."id" = l."scoreId"
+          JOIN LATERAL (
+            SELECT o."result"->>'band' AS band, o."createdAt" FROM "Score" o WHERE o."partyId" = l."clientPartyId" AND o."engineVersion" = c."engineVersion"
+              AND o."parameterHash" IS NOT DISTINCT FROM c."parameterHash" AND o."createdAt" >= ${today}::date - ${worsenedWithinDays}::int) b ON true
+          WHERE ${rank(sql`b.band`)} < ${rank(sql`l."band"`)} GROUP BY l."id"
+        UNION ALL
+        SELECT l."id", CASE WHEN l."score" IS NULL THEN 'not-scored' ELSE 'low-confidence' END, 1, NULL, NULL FROM lent l
+          WHERE l."score" IS NULL OR l."confidence" = 'low'
+        UNION ALL
+        SELECT n.tx, 'access-revoked', count(DISTINCT w.id)::int, NULL, NULL FROM named n
+          JOIN "Assessment" a ON a."partyId" = n.party
+          JOIN (
+            SELECT r."assessmentId" AS id FROM "AnswerRequest" r WHERE r."organizationId" = NULLIF(current_setting('app.organization_id', true), '')::uuid
+              AND r."snapshotId" IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = r."supplierOrganizationId" AND s."id" = r."snapshotId"
+                AND s."revokedAt" IS NULL AND s."expiresAt" > now())
+            UNION ALL
+            SELECT g."assessmentId" FROM "AttachedGrant" g WHERE g."detachedAt" IS NULL AND NOT EXISTS (
+              SELECT 1 FROM "SharedSnapshot" s WHERE s."organizationId" = g."granterOrganizationId" AND s."id" = g."snapshotId"
+              AND s."revokedAt" IS NULL AND s."expiresAt" > now())
+          ) w ON w.id = a."id" GROUP BY n.tx
+      ), watched AS (
+        SELECT tx, jsonb_agg(jsonb_build_object('code', code, 'items', items, 'since', since, 'was', was)
+            ORDER BY array_position(${[...watchReasons]}::text[], code)) AS reasons,
+          count(*) AS many, bool_or(code = ${reason ?? ''}) AS has FROM raised GROUP BY tx
+      ), counted AS (
+        SELECT COALESCE(jsonb_object_agg(code, n), '{}') AS counts FROM (SELECT code, count(*)::int AS n FROM raised GROUP BY code) r
+      )
+      SELECT l."id", l."number", l."projectName", p."name" AS client, p."publicId" AS "clientPublicId", l."status", l."band", l."currency",
+        l."commitmentMinor"::float8 AS "commitmentMinor", l."usd"::float8 AS "usdCents", w.reasons, (count(*) OVER ())::int AS total, counted.counts
+      FROM watched w JOIN lent l ON l."id" = w.tx JOIN "Party" p ON p."id" = l."clientPartyId" CROSS JOIN counted
+      WHERE ${reason === null} OR w.has
+      ORDER BY w.many DESC, l."usd" DESC NULLS LAST, l."number" LIMIT ${watchedOnPage}::int OFFSET ${(page - 1) * watchedOnPage}::int`,
+  );
+  const [first] = rows;
+  return { rows: rows.map(({ total: _, counts: __, ...row }) => row), total: first?.total ?? 0, counts: first?.counts ?? {} };
+}

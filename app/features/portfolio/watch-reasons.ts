@@ -1,0 +1,35 @@
+import type { Band } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { bandName } from '~/ui/band-badge';
+import { formatDate, formatNumber } from '~/ui/format';
+
+/** Why a transaction is on the watch list, the gravest first. */
+export const watchReasons = ['drawstop', 'overdue-actions', 'band-worsened', 'access-revoked', 'not-scored', 'low-confidence'] as const;
+export type WatchReason = (typeof watchReasons)[number];
+export type Raised = { code: WatchReason; items: number; since: string | null; was: Band | null };
+
+const words: Record<WatchReason, () => string> = {
+  drawstop: m.portfolio_reason_drawstop,
+  'overdue-actions': m.portfolio_reason_overdue,
+  'band-worsened': m.portfolio_reason_worsened,
+  'access-revoked': m.portfolio_reason_revoked,
+  'not-scored': m.portfolio_reason_not_scored,
+  'low-confidence': m.portfolio_reason_low_confidence,
+};
+
+/** The name of a reason, for a filter. */
+export const reasonName = (code: WatchReason): string => words[code]();
+
+/** A reason with its figures, as a sentence. */
+export function reasonWord({ code, items, since, was }: Raised): string {
+  switch (code) {
+    case 'overdue-actions':
+      return m.portfolio_raised_overdue({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'band-worsened':
+      return m.portfolio_raised_worsened({ was: bandName(was), since: since ? formatDate(since) : '–' });
+    case 'access-revoked':
+      return m.portfolio_raised_revoked({ items: formatNumber(items) });
+    default:
+      return words[code]();
+  }
+}

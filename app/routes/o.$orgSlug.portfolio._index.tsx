@@ -1,0 +1,48 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { ExposureSection } from '~/features/portfolio/exposure-section';
+import { dimensions } from '~/features/portfolio/filter';
+import { NothingHere, PortfolioFrame } from '~/features/portfolio/frame';
+import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
+import { Headline } from '~/features/portfolio/headline';
+import { readExposure } from '~/features/portfolio/read-exposure.server';
+import { m } from '~/paraglide/messages';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const asked = await requirePortfolio(request, params);
+  return asked.member.inOrganization(async (db) => ({ frame: await readFrame(db, asked), exposure: await readExposure(db, asked) }));
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · Manumit` }];
+
+export default function Portfolio() {
+  const { frame, exposure } = useLoaderData<typeof loader>();
+  const here = `${frame.base}/portfolio`;
+  if (exposure.total.transactions === 0)
+    return (
+      <PortfolioFrame frame={frame}>
+        <NothingHere frame={frame} />
+      </PortfolioFrame>
+    );
+  return (
+    <PortfolioFrame frame={frame}>
+      <Headline exposure={exposure} />
+      {dimensions.map((dimension) => (
+        <ExposureSection
+          key={dimension}
+          dimension={dimension}
+          lines={exposure.lines[dimension]}
+          total={exposure.total}
+          filter={frame.filter}
+          here={here}
+          {...(dimension === 'country' ? { lead: m.portfolio_country_note() } : {})}
+        />
+      ))}
+      <p className="mt-6">
+        <Link to={`${frame.base}/transactions/yearly`}>{m.yearly_open()}</Link>
+      </p>
+    </PortfolioFrame>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
