@@ -8,6 +8,8 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { mapFiles } from '~/features/map-view/files/formats';
 import { askSupplier } from '~/features/request/ask-supplier.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import type { TransactionRecord } from '~/features/transaction/record';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
@@ -27,6 +29,14 @@ function queryOf(route: string): string {
   return route.includes('what-if') ? '?change=weight.country.60' : '';
 }
 
+/** A loan whose own words are hostile too. */
+const lent: TransactionRecord = {
+  ...{ projectName: '=cmd()', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
+  ...{ product: 'other', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
+  ...{ commitmentMinor: 1n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null, region: null },
+  ...{ refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
+  ...{ signedOn: null, closedOn: null, hasNameConsent: false },
+};
 let owner: MadeMember;
 let grantId = '';
 let campaignId = '';
@@ -59,6 +69,8 @@ beforeAll(async () => {
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
     const campaign = await db.campaign.create({ data: going, select: { id: true } });
     campaignId = campaign.id;
+    for (const { publicId: clientPublicId } of suppliers)
+      await openTransaction(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
     for (const { publicId } of suppliers)
       await askSupplier(db, { ...how, campaignId, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
@@ -140,6 +152,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
     'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
     'routes/o.$orgSlug.findings_.export.ts',
+    'routes/o.$orgSlug.portfolio_.export.ts',
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
@@ -155,6 +168,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.findings_.export.ts',
     'o.$orgSlug.map_.export.ts?as=csv',
     'o.$orgSlug.map_.export.ts?as=relations',
+    'o.$orgSlug.portfolio_.export.ts',
     'o.$orgSlug.requests.export.ts',
     'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'o.$orgSlug.shared.$grantId_.files[.]csv.ts',

@@ -55,14 +55,14 @@ export async function listLent(
   const isBackward = before !== null && from !== null;
   const beyond = from
     ? isBackward
-      ? sql`WHERE (k, x."id") > (${from.value}::numeric, ${from.id}::uuid)`
-      : sql`WHERE (k, x."id") < (${from.value}::numeric, ${from.id}::uuid)`
+      ? sql`WHERE (x.k, x."id") > (${from.value}::numeric, ${from.id}::uuid)`
+      : sql`WHERE (x.k, x."id") < (${from.value}::numeric, ${from.id}::uuid)`
     : noSql;
-  const found = z.array(z.intersection(rowSchema.element, z.object({ k: z.string() }))).parse(
+  const found = z.array(z.intersection(rowSchema.element, z.object({ key: z.string() }))).parse(
     await db.$queryRaw`
       SELECT x."id", x."number", x."projectName", p."name" AS "client", p."publicId" AS "clientPublicId", x."status", x."product", x."sector",
         x."category", x."designation", x."hostCountries", x."currency", x."commitmentMinor"::float8 AS "commitmentMinor", x."usd"::float8 AS "usdCents",
-        x."usdRateOn"::text AS "usdRateOn", x."band", x."score", x."low", x."high", x."confidence", x.k::text AS k,
+        x."usdRateOn"::text AS "usdRateOn", x."band", x."score", x."low", x."high", x."confidence", x.k::text AS "key",
         (c."result"->>'coverage')::float8 AS "coverage"
       FROM (
         SELECT x.*, COALESCE(x."usd", -1) AS k FROM (${lentRows(filter, today)}) x
@@ -70,8 +70,8 @@ export async function listLent(
       JOIN "Party" p ON p."id" = x."clientPartyId"
       LEFT JOIN "Score" c ON c."id" = x."scoreId"
       ${beyond}
-      ORDER BY k ${isBackward ? sql`ASC` : sql`DESC`}, x."id" ${isBackward ? sql`ASC` : sql`DESC`} LIMIT ${take + 1}::int`,
+      ORDER BY x.k ${isBackward ? sql`ASC` : sql`DESC`}, x."id" ${isBackward ? sql`ASC` : sql`DESC`} LIMIT ${take + 1}::int`,
   );
-  const cut = cutPage(found, { take, from, isBackward }, ({ k, id }) => ({ value: k, id }));
-  return { ...cut, rows: cut.rows.map(({ k: _, ...row }) => row) };
+  const cut = cutPage(found, { take, from, isBackward }, ({ key, id }) => ({ value: key, id }));
+  return { ...cut, rows: cut.rows.map(({ key: _, ...row }) => row) };
 }

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawTrend } from './draw-trend';
+import { filterQuery, readFilter } from './filter';
+import { type ExposureGroup, foldExposure, foldLine } from './fold-lines';
+import { trendDays } from './read-trend.server';
+
+const group = (more: Partial<ExposureGroup> = {}): ExposureGroup => ({
+  ...{ dimension: 'band', key: 'high', open: null, transactions: 1, withoutAmount: 0, usd: 0, openMinor: 0, scoredUsd: 0, lowUsd: 0 },
+  ...{ scoreSum: 0, lowSum: 0, highSum: 0, rateFrom: null, rateTo: null },
+  ...more,
+});
+
+describe('a line of exposure', () => {
+  it('never adds what no rate converts to the dollars', () => {
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.nat(1e9), fc.nat(1e9), (usd, eur, bdt) => {
+        const line = foldLine('high', [
+          group({ usd, scoredUsd: usd }),
+          group({ open: 'EUR', openMinor: eur }),
+          group({ open: 'BDT', openMinor: bdt }),
+        ]);
+        expect(line.usdCents).toBe(usd);
+        expect(line.transactions).toBe(3);
+        expect(line.open).toEqual([
+          { currency: 'BDT', minor: bdt },
+          { currency: 'EUR', minor: eur },
+        ]);
+      }),
+    );
+  });
+
+  it('weighs scores by dollars, and has none where no dollar is scored', () => {
+    const line = foldLine('high', [
+      group({ usd: 300, scoredUsd: 100, lowUsd: 50, scoreSum: 100 * 70, lowSum: 100 * 60, highSum: 100 * 80 }),
+      group({ usd: 100, scoredUsd: 100, scoreSum: 100 * 50, lowSum: 100 * 40, highSum: 100 * 75 }),
+    ]);
+    expect(line.mean).toEqual({ score: 60, low: 50, high: 77.5 });
+    expect([line.scoredShare, line.lowConfidenceShare]).toEqual([0.5, 0.125]);
+    expect(foldLine('none', [group({ open: 'EUR', openMinor: 5 })])).toMatchObject({ mean: null, scoredShare: null });
+  });
+
+  it('stands in a fixed order, or by dollars, and says which days the rates are of', () => {
+    const { lines, rates } = foldExposure(
+      [
+        group({ key: 'low' }),
+        group({ key: 'severe' }),
+        group({ dimension: 'sector', key: 'mining', usd: 1 }),
+        group({ dimension: 'sector', key: 'power', usd: 2 }),
+        group({ dimension: 'total', key: 'total', rateFrom: '2026-02-01', rateTo: '2026-05-01' }),
+      ],
+      { band: ['severe', 'high', 'low'] },
+    );
+    expect(lines.band.map(({ key }) => key)).toEqual(['severe', 'low']);
+    expect(lines.sector.map(({ key }) => key)).toEqual(['power', 'mining']);
+    expect(rates).toEqual({ from: '2026-02-01', to: '2026-05-01' });
+  });
+});
+
+describe('the filter', () => {
+  it('comes back from the address it writes, and drops what it does not know', () => {
+    const filter = readFilter(
+      new URLSearchParams('standing=lent&band=none&category=A&sector=power&country=CL&designation=unknown&party=7ABCD'),
+    );
+    expect(readFilter(new URLSearchParams(filterQuery(filter)))).toEqual(filter);
+    expect(filterQuery(readFilter(new URLSearchParams('band=awful&country=chile&standing=x&party=%27')))).toBe('');
+    expect(filterQuery(filter, { party: null, band: 'high' })).toContain('band=high');
+  });
+});
+
+describe('the trend', () => {
+  it('has the ends of the last eight quarters and today', () => {
+    expect(trendDays('2026-11-28')).toEqual([
+      ...['2024-12-31', '2025-03-31', '2025-06-30', '2025-09-30', '2025-12-31', '2026-03-31', '2026-06-30', '2026-09-30', '2026-11-28'],
+    ]);
+  });
+
+  it('never draws a line between two versions of the method, nor over a gap', () => {
+    const days = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-11-28'];
+    const point = (day: string, method: string) => ({ day, method, clients: 1, score: 50, low: 40, high: 60 });
+    const joins = (points: ReturnType<typeof point>[]) =>
+      drawTrend(points, { days, width: 800, height: 300, writeDay: (day) => day }).shapes.filter(
+        (shape) => shape.kind === 'line' && shape.tone === 'ink',
+      ).length;
+    expect(joins([point('2026-03-31', 'a'), point('2026-06-30', 'a')])).toBe(1);
+    expect(joins([point('2026-03-31', 'a'), point('2026-06-30', 'b')])).toBe(0);
+    expect(joins([point('2026-03-31', 'a'), point('2026-09-30', 'a')])).toBe(0);
+    expect(joins([point('2026-03-31', 'a'), point('2026-06-30', 'a'), point('2026-06-30', 'b'), point('2026-09-30', 'b')])).toBe(2);
+  });
+});
