@@ -18,6 +18,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'what-if-10k': async () => (await import('./what-if-10k')).whatIf10k(),
   'list-100k': async () => (await import('./list')).list100k(),
   'map-10k': async () => (await import('./map-10k')).map10k(),
+  portfolio: async () => (await import('./portfolio')).portfolio(),
   'report-audit': async () => (await import('./report-audit')).reportAudit(),
   'bare-route': async () => (await import('./list')).bareRoute(),
 };

@@ -61,6 +61,7 @@ export default function TransactionLayout() {
           { to: here, label: m.lender_tab_overview(), end: true },
           { to: `${here}/review`, label: m.lender_tab_review() },
           { to: `${here}/chain`, label: m.lender_tab_chain() },
+          { to: `${here}/report`, label: m.diligence_tab() },
         ]}
       />
       <Outlet />

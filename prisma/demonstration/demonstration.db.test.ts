@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
+import { drawYear } from '~/features/equator-report/draw-year.server';
 import { readDesk } from '~/features/desk-review/read-desk.server';
 import { listReceived } from '~/features/received/list-received.server';
 import { readChanges } from '~/features/chain-overview/read-changes.server';
@@ -21,7 +22,19 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const lent = await forOrganization({ organizationId: lender.id })((db) =>
     db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
   );
-  expect(lent.map(({ status }) => status)).toEqual(['reviewed', 'categorised']);
+  expect(lent.map(({ status }) => status)).toEqual(['closed', 'screened', 'reviewed', 'categorised']);
+  // The wind farm closed this year with consent: the yearly report counts and names it.
+  const now = new Date();
+  const yearly = await forOrganization({ organizationId: lender.id })((db) =>
+    drawYear(db, { year: now.getUTCFullYear(), now, organization: { name: 'Lender' }, state: 'draft' }),
+  );
+  expect(yearly).toMatchObject({
+    table: {
+      projectFinance: { total: { A: 0, B: 1, C: 0 } },
+      advisory: { total: 1 },
+      names: [{ projectName: 'Vientos del Loa wind farm, 180 MW' }],
+    },
+  });
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   const review = await inside((db) =>

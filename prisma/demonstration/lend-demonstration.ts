@@ -22,6 +22,7 @@ import type { TransactionRecord } from '~/features/transaction/record';
 import { startReview } from '~/features/transaction/start-review.server';
 import { transactionStates } from '~/features/transaction/states';
 import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
+import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
 import { parseChain } from './parse-chain';
 
 type Made = { key: string; partyId: string; publicId: string };
@@ -48,7 +49,7 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
     if (opened.kind === 'refused') throw new Error(opened.code);
     const { transactionId } = opened;
     await keepScopeTest(db, { transactionId, exception: '', userId, now: now() });
-    for (const { party, part, note } of projectParties.filter((each) => each.client === client))
+    for (const { party, part, note } of [...projectParties, ...portfolioParties].filter((each) => each.client === client))
       await putParty(db, { transactionId, partyPublicId: publicIdOf(party), part, note, userId });
     return transactionId;
   };
@@ -59,6 +60,11 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
     const moved = await moveTransaction(db, { intent: 'go-on' }, { transactionId, seen, userId, now: now() });
     if (moved.kind !== 'moved') throw new Error(`The demonstration could not go on from ${seen}: ${JSON.stringify(moved)}`);
   };
+
+  await fillPortfolio(db, {
+    ...{ userId, now, open, go },
+    answer: (transactionId, which, at) => answerReview(db, { transactionId, which, unmet: {}, userId, now: at, isHandedIn: true }),
+  });
 
   const garment = await open(garmentLoan, 'g100');
   await go(garment);
@@ -79,7 +85,7 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
 }
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
-  const suppliers = parseChain(lenderChainLines);
+  const suppliers = parseChain(lenderChainLines + portfolioChainLines);
   const source = await db.source.create({
     data: { kind: 'demonstration', userId, note: 'Fictional, made for the demonstration' },
     select: { id: true },

@@ -214,6 +214,17 @@ const lenderPages: [string, string][] = [
   ['record of a transaction to edit', '/ID/edit'],
   ['review of a transaction', '/ID/review'],
   ['companies of a project', '/ID/chain?q=mill'],
+  ['report on a due diligence', '/ID/report'],
+  ['yearly report', '/yearly'],
+  ['yearly report of an empty year', '/yearly?year=2019'],
+  ['portfolio', 'portfolio'],
+  ['portfolio, filtered to none', 'portfolio?sector=oil-and-gas'],
+  ['portfolio, transactions', 'portfolio/transactions'],
+  ['portfolio, watch list', 'portfolio/watch'],
+  ['portfolio, concentration', 'portfolio/concentration'],
+  ['portfolio, map', 'portfolio/map'],
+  ['portfolio, trend', 'portfolio/trend'],
+  ['portfolio, what if', 'portfolio/what-if?change=country.CL.20'],
 ];
 
 test.describe('In the demonstration’s lender', () => {
@@ -227,7 +238,11 @@ test.describe('In the demonstration’s lender', () => {
       const client = (await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href'))?.split('/').at(-1) ?? 'no client';
       await inspect(
         page,
-        path.startsWith('/ID') ? transaction + path.slice(3) : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
+        path.startsWith('/ID')
+          ? transaction + path.slice(3)
+          : path.startsWith('portfolio')
+            ? `${home}/${path}`
+            : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
       );
     });
 });

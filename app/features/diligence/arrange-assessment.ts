@@ -1,0 +1,159 @@
+import { componentWord, domainWord } from '~/charts/words';
+import { m } from '~/paraglide/messages';
+import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import { bandName } from '~/ui/band-badge';
+import { formatDate, formatNumber, formatPercent } from '~/ui/format';
+import { notInRecord } from './arrange-project';
+import type { Diligence, ReviewItem } from './read-diligence.server';
+
+type Part = LenderDocument['parts'][number];
+const tenth = (value: number) => formatNumber(value, { digits: 1 });
+
+function itemTable(title: string, items: readonly ReviewItem[]): LenderBlock {
+  return {
+    kind: 'table',
+    title,
+    size: 8,
+    columns: [
+      { label: m.diligence_column_item(), share: 44 },
+      { label: m.diligence_column_met(), share: 11, align: 'end' },
+      { label: m.diligence_column_partly(), share: 11, align: 'end' },
+      { label: m.diligence_column_not_met(), share: 11, align: 'end' },
+      { label: m.diligence_column_open(), share: 12, align: 'end' },
+      { label: m.diligence_column_na(), share: 11, align: 'end' },
+    ],
+    rows: items.map(({ key, title: name, met, partly, notMet, open, notApplicable }) => [
+      `${key}  ${name}`,
+      ...[met, partly.length, notMet.length, open, notApplicable].map((count) => formatNumber(count)),
+    ]),
+  };
+}
+
+/** 4: the ten principles, and Performance Standard 2 in full. */
+export function assessmentPart({ reviews }: Diligence): Part {
+  const of = (which: 'equator' | 'ps2') => reviews.find((review) => review.which === which);
+  const [equator, ps2] = [of('equator'), of('ps2')];
+  const tableOf = (review: typeof equator, title: string, items: readonly ReviewItem[]): LenderBlock[] => [
+    { kind: 'heading', level: 2, text: title },
+    ...(review && items.length > 0
+      ? [...(review.isHandedIn ? [] : [{ kind: 'paragraph' as const, text: m.diligence_review_open() }]), itemTable(title, items)]
+      : [notInRecord()]),
+  ];
+  return {
+    key: 'assessment',
+    title: m.diligence_part_assessment(),
+    blocks: [
+      ...tableOf(equator, m.diligence_equator_title(), equator?.items.filter(({ section }) => /^EQ\d/.test(section)) ?? []),
+      ...tableOf(ps2, m.diligence_ps2_title(), ps2?.items ?? []),
+      { kind: 'heading', level: 2, text: m.diligence_ps_others_title() },
+      { kind: 'paragraph', text: m.diligence_ps_others() },
+    ],
+  };
+}
+
+/** 5: human rights; what the review says of their assessment, and the findings by severity. */
+export function rightsPart({ humanRights, reviews }: Diligence): Part {
+  const asked = reviews.flatMap(({ items }) => items).find(({ key }) => key === 'EQ2');
+  const gap = [...(asked?.notMet ?? []), ...(asked?.partly ?? [])].find((text) => text.startsWith('EQ2.2 '));
+  return {
+    key: 'rights',
+    title: m.diligence_part_rights(),
+    blocks: [
+      ...(gap ? [{ kind: 'paragraph' as const, text: m.diligence_rights_gap({ question: gap }) }] : []),
+      ...(humanRights ?? [notInRecord()]),
+      { kind: 'paragraph', text: m.diligence_rights_restricted(), isSmall: true },
+    ],
+  };
+}
+
+/** 6: the client's risk before what is done about it, component by component, with the tables it was read from. */
+export function inherentPart({ result, tables, transaction }: Diligence): Part {
+  const components = result?.components.filter(({ max }) => max > 0) ?? [];
+  return {
+    key: 'inherent',
+    title: m.diligence_part_inherent(),
+    blocks: [
+      ...(result?.status === 'scored'
+        ? [
+            {
+              kind: 'paragraph' as const,
+              isStrong: true,
+              text: m.diligence_inherent_score({
+                client: transaction.client.name,
+                band: bandName(result.band),
+                score: formatNumber(result.score),
+                low: formatNumber(result.low),
+                high: formatNumber(result.high),
+                day: formatDate(result.asOf),
+                version: result.engineVersion,
+              }),
+            },
+          ]
+        : [{ kind: 'paragraph' as const, text: m.diligence_inherent_none({ client: transaction.client.name }) }]),
+      ...(components.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              title: m.diligence_part_inherent(),
+              columns: [
+                { label: m.diligence_column_component(), share: 46 },
+                { label: m.diligence_column_points(), share: 18, align: 'end' as const },
+                { label: m.diligence_column_range(), share: 20, align: 'end' as const },
+                { label: m.diligence_column_known(), share: 16 },
+              ],
+              rows: components.map(({ id, points, low, high, max, known }) => [
+                componentWord(id),
+                m.diligence_points_of({ points: tenth(points), max: tenth(max) }),
+                `${tenth(low)} – ${tenth(high)}`,
+                known ? m.lender_yes() : m.diligence_assumed(),
+              ]),
+            },
+          ]
+        : []),
+      ...(tables.length > 0
+        ? [
+            { kind: 'heading' as const, level: 2 as const, text: m.diligence_sources_title() },
+            {
+              kind: 'list' as const,
+              items: tables.map(({ title, producer, vintage, licence }) => ({
+                lead: title,
+                text: m.diligence_source({ producer, vintage, licence }),
+              })),
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+/** 7: what the client does about it: the management system of the review, and the controls that the score credits. */
+export function systemPart({ result, reviews }: Diligence): Part {
+  const items = reviews.flatMap(({ items: each }) => each.filter(({ key }) => key === 'EQ4' || key === 'EQ5' || key === 'EQ6'));
+  const domains = result?.status === 'scored' ? result.domains.filter(({ questions }) => questions > 0) : [];
+  return {
+    key: 'system',
+    title: m.diligence_part_system(),
+    blocks: [
+      ...(items.length > 0 ? [itemTable(m.diligence_part_system(), items)] : [notInRecord()]),
+      { kind: 'heading', level: 2, text: m.diligence_controls_title() },
+      ...(domains.some(({ answered }) => answered > 0)
+        ? [
+            {
+              kind: 'table' as const,
+              title: m.diligence_controls_title(),
+              columns: [
+                { label: m.diligence_column_domain(), share: 50 },
+                { label: m.diligence_column_answered(), share: 25, align: 'end' as const },
+                { label: m.diligence_column_effect(), share: 25, align: 'end' as const },
+              ],
+              rows: domains.map(({ domain, answered, questions, effectiveness }) => [
+                domainWord(domain),
+                m.diligence_points_of({ points: formatNumber(answered), max: formatNumber(questions) }),
+                formatPercent(effectiveness),
+              ]),
+            },
+          ]
+        : [{ kind: 'paragraph' as const, text: m.diligence_controls_none() }]),
+    ],
+  };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { reportPreparedAt } from '~/access/verify-report.server';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { checkFile } from '~/features/report/check-file.server';
+import { decideCategory } from '~/features/transaction/decide-category.server';
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import { putParty } from '~/features/transaction/put-party.server';
+import type { TransactionRecord } from '~/features/transaction/record';
+import { startReview } from '~/features/transaction/start-review.server';
+import { loader as readJson } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]json';
+import { loader as readXlsx } from '~/routes/o.$orgSlug.lender-reports.$reportId[.]xlsx';
+import { action, loader } from '~/routes/o.$orgSlug.transactions.$transactionId.report';
+import { renderLenderReport } from '~/reports/lender-report/render.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { makeSupplier } from '../../../tests/factories/supplier';
+import { callRoute } from '../../../tests/setup/call-route';
+import { drawDiligence } from './draw-diligence.server';
+
+const now = new Date();
+const record: TransactionRecord = {
+  ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['VN'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
+  ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
+  ...{ commitmentMinor: 100_00n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null },
+  ...{ refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
+  ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
+};
+
+async function open(member: MadeMember) {
+  const client = await makeSupplier(member, { name: 'Client' });
+  const transactionId = await member.inOrganization(async (db) => {
+    const opened = await openTransaction(db, record, { clientPublicId: client.publicId, userId: member.user.id, now });
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    return opened.transactionId;
+  });
+  return { client, transactionId };
+}
+
+const draw = (member: MadeMember, transactionId: string) =>
+  member.inOrganization((db) => drawDiligence(db, { transactionId, now, organization: member.organization, state: 'draft' }));
+
+describe('the report on a due diligence', () => {
+  it('has its parts in order, and says plainly what is not part of the record', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { transactionId } = await open(member);
+    const report = await draw(member, transactionId);
+    expect(report?.document.parts.map(({ title }) => title.split(' ')[0])).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '8',
+      '9',
+      '10',
+      '11',
+      'Annexes',
+    ]);
+    const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
+    for (const key of ['scope', 'assessment', 'rights', 'plan', 'covenants'])
+      expect(textOf(key), key).toContain('Not part of this record.');
+  });
+
+  it('tells reviews, gaps, companies, risk with its tables, findings, actions and conditions; withdrawn findings and people stay out', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { client, transactionId } = await open(member);
+    const camp = await makeSupplier(member, { name: 'Camp operator' });
+    await member.inOrganization(async (db) => {
+      const by = { transactionId, userId: member.user.id };
+      await decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A large camp' }, now });
+      await putParty(db, { ...by, partyPublicId: camp.publicId, part: 'camp', note: '1,400 beds' });
+      await startReview(db, { ...by, now });
+      const { ps2Id } = await db.transaction.findFirstOrThrow({ where: { id: transactionId }, select: { ps2Id: true } });
+      await answerQuestion(db, { assessmentId: ps2Id ?? '', question: 'PS2-22.1', value: 'not-met', userId: member.user.id, now });
+      const finding = await db.finding.create({ data: { partyId: camp.partyId, grade: 'critical', text: 'Passports are held' } });
+      await db.finding.create({ data: { partyId: camp.partyId, grade: 'major', text: 'Taken back', withdrawnAt: now } });
+      const plan = { kind: 'corrective', action: 'Hand them back', owner: 'Camp manager', timescale: '30', verification: 'desktop' };
+      await db.correctiveAction.create({
+        data: { ...plan, findingId: finding.id, dueOn: new Date('2026-12-31'), createdById: member.user.id },
+      });
+      await db.transactionStep.create({
+        data: {
+          ...{ transactionId, fromStatus: 'committee', toStatus: 'committee', decision: 'approve-with-conditions', reason: 'Good' },
+          ...{ conditions: 'No worker pays for the job', byUserId: member.user.id },
+        },
+      });
+      await scoreSuppliers(db, { partyIds: [client.partyId], asOf: now.toISOString().slice(0, 10) });
+    });
+    const report = await draw(member, transactionId);
+    const textOf = (key: string) => JSON.stringify(report?.document.parts.find((part) => part.key === key)?.blocks);
+    expect(textOf('project')).toContain('A large camp');
+    expect(textOf('chain')).toContain('1,400 beds');
+    expect(textOf('gaps')).toContain('PS2-22.1');
+    expect(textOf('rights')).toMatch(/Critical/i);
+    expect(textOf('plan')).toContain('Hand them back');
+    expect(textOf('covenants')).toContain('No worker pays for the job');
+    expect(textOf('inherent')).toContain('World Bank');
+    expect(textOf('limits')).toMatch(/between \d+ and \d+/);
+    expect(JSON.stringify(report)).not.toContain('Taken back');
+    expect(JSON.stringify(report?.data)).not.toContain(member.user.name);
+  });
+
+  it('is frozen as PDF and JSON of one hash, as often as asked, and is of no other organization', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { transactionId } = await open(member);
+    const params = { orgSlug: member.organization.slug, transactionId };
+    const call = { url: `/o/${member.organization.slug}/transactions/${transactionId}/report`, params, cookie: member.cookie };
+    expect((await callRoute(action, { ...call, form: {} })).status).toBe(303);
+    const page = (await callRoute(loader, call)).body as { reports: { id: string; hash: string }[] };
+    const [frozen] = page.reports;
+    const file = (door: unknown, by: MadeMember) =>
+      callRoute(door, { url: call.url, cookie: by.cookie, params: { orgSlug: by.organization.slug, reportId: frozen?.id } });
+    const json = String((await file(readJson, member)).body);
+    expect(await checkFile(Buffer.from(json))).toMatchObject({ hash: frozen?.hash, isIntact: true });
+    const pdf = () => renderLenderReport(JSON.parse(json));
+    const bytes = await pdf();
+    expect(bytes.equals(await pdf())).toBe(true);
+    expect(await checkFile(bytes)).toMatchObject({ hash: frozen?.hash, isIntact: true });
+    expect(await reportPreparedAt(frozen?.hash ?? '')).toBeInstanceOf(Date);
+    // A review of one transaction has no tables of a year.
+    expect((await file(readXlsx, member)).status).toBe(404);
+    const stranger = await makeMember({ kind: 'lender' });
+    expect((await file(readJson, stranger)).status).toBe(404);
+    const foreign = { ...call, params: { orgSlug: stranger.organization.slug, transactionId }, cookie: stranger.cookie };
+    expect((await callRoute(loader, foreign)).status).toBe(404);
+    expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);
+  });
+});

@@ -1,0 +1,91 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { decideCategory } from '~/features/transaction/decide-category.server';
+import { moveTransaction } from '~/features/transaction/move-transaction.server';
+import type { TransactionRecord } from '~/features/transaction/record';
+import { startReview } from '~/features/transaction/start-review.server';
+import type { ProjectPart } from '~/features/transaction/states';
+
+/** Two further clients of the fictional lender, in the form of chain.ts. The wind farm is built by the contractor of the solar park: both depend on it. */
+export const portfolioChainLines = `
+w100|Vientos del Loa SA|CL|Calama|-22.46|-68.93|3510|Electricity|160|6|15|none|declared|restricted|buyer
+w101|Nordhavn Turbines A/S|DK|Esbjerg|55.47|8.45|2811|Wind Turbines|2900|12|8|none|declared|independent|w100
+w102|Loa Crane & Transport Ltda|CL|Antofagasta|-23.65|-70.40|4923|Transport|220|31|35|optional|declared|none|w100
+n100|Minera Alto Paramo SAC|PE|Arequipa|-16.40|-71.54|0729|Copper|1700|18|42|tied-remote|multi-tier|restricted|buyer
+`;
+
+export const portfolioParties: readonly { client: string; party: string; part: ProjectPart; note: string }[] = [
+  { client: 'w100', party: 's101', part: 'epc-contractor', note: 'Civil works and erection; the same contractor as at Llano del Sol' },
+  { client: 'w100', party: 'w101', part: 'primary-supplier', note: '30 turbines' },
+  { client: 'w100', party: 'w102', part: 'subcontractor', note: 'Cranes and heavy transport' },
+];
+
+const unknown = {
+  ...{ isMostlyForProject: null, isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null },
+  ...{ hasMaterialChange: null, isCompleteAtSigning: null, region: null },
+} as const;
+
+/** Closed three weeks ago, or at the beginning of the year where that is nearer; with the client's consent to be named. */
+function windFarm(today: Date): TransactionRecord {
+  const first = `${today.getUTCFullYear()}-01-01`;
+  const before = new Date(today.getTime() - 21 * 86_400_000).toISOString().slice(0, 10);
+  const closedOn = before > first ? before : first;
+  return {
+    ...unknown,
+    ...{ projectName: 'Vientos del Loa wind farm, 180 MW', sponsor: 'Vientos del Loa SA', hostCountries: ['CL'] },
+    ...{ latitude: -22.4, longitude: -68.8, sector: 'power', sectorCode: '3510', product: 'project-finance', stage: 'construction' },
+    ...{ lenderRole: 'lender', currency: 'EUR', capitalCostMinor: 214_000_000_00n, loanTotalMinor: 150_000_000_00n },
+    ...{ commitmentMinor: 40_000_000_00n, usdRate: '1.08', usdRateOn: first, tenorMonths: 180 },
+    ...{ signedOn: first, closedOn, hasNameConsent: true },
+  };
+}
+
+function copperMandate(today: Date): TransactionRecord {
+  return {
+    ...unknown,
+    ...{ projectName: 'Alto Paramo copper expansion', sponsor: '', hostCountries: ['PE'], latitude: null, longitude: null },
+    ...{ sector: 'mining', sectorCode: '0729', product: 'advisory', stage: 'planning', lenderRole: 'adviser', currency: 'USD' },
+    ...{ capitalCostMinor: 610_000_000_00n, loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null },
+    ...{ tenorMonths: null, signedOn: `${today.getUTCFullYear()}-01-01`, closedOn: null, hasNameConsent: false },
+  };
+}
+
+/** What the demonstration's lender can do already: open a transaction of a client by its key, take one a step on, and answer one of its reviews. */
+type Given = {
+  userId: string;
+  now: () => Date;
+  open: (record: TransactionRecord, client: string) => Promise<string>;
+  go: (transactionId: string) => Promise<void>;
+  answer: (transactionId: string, which: 'equator' | 'ps2', now: Date) => Promise<void>;
+};
+
+/** A wind farm of category B that reached financial close this year, and an advisory mandate: the yearly report and the portfolio have something to count. */
+export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answer }: Given): Promise<void> {
+  const today = new Date();
+  const transactionId = await open(windFarm(today), 'w100');
+  await go(transactionId);
+  await decideCategory(db, {
+    ...{ transactionId, category: 'B', userId, now: now() },
+    reasons: {
+      labour: 'Some three hundred workers for eighteen months, a third of them through agencies; a camp of the contractor.',
+      'human-rights': 'The contractor recruits migrants through agencies: fees are the main question.',
+    },
+  });
+  await go(transactionId);
+  await startReview(db, { transactionId, userId, now: now() });
+  for (const which of ['equator', 'ps2'] as const) await answer(transactionId, which, now());
+  // Assessed, reviewed, with a plan that needs no line, and before the committee.
+  for (let step = 0; step < 4; step++) await go(transactionId);
+  const committee = await db.membership.findFirstOrThrow({ where: { role: 'reviewer' }, select: { userId: true } });
+  const decided = await moveTransaction(
+    db,
+    {
+      ...{ intent: 'decide', decision: 'approve-with-conditions', reason: 'Well reviewed; the contractor is known.' },
+      conditions: 'The contractor shows every half year that no worker paid for the job, and opens the camp to the lender’s consultant.',
+    },
+    { transactionId, seen: 'committee', userId: committee.userId, now: now() },
+  );
+  if (decided.kind !== 'moved') throw new Error(`The demonstration could not decide: ${JSON.stringify(decided)}`);
+  await go(transactionId);
+  await go(transactionId);
+  await go(await open(copperMandate(today), 'n100'));
+}

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { signInAs } from './demonstration';
+import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
+import { overflow, violations } from './inspect';
+
+const homeOf = (page: Page) => /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
+
+/** The file that following a link downloads, as bytes. */
+async function downloaded(page: Page, name: string | RegExp) {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test('a lender reads the portfolio: filters in the address, down to the score, the watch list, what if, and the year', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, 'auditor', 'lender');
+  const home = homeOf(page);
+  await page.getByRole('link', { name: 'Portfolio', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
+  await expect(page.locator('#by-category')).toContainText('Not categorised');
+  // Euros are converted by the dated rates of the records, which are named; what has no amount is said.
+  await expect(page.getByText(/Converted by the rates of the records/)).toBeVisible();
+  await expect(page.getByText('Amount not known: 1').first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  // A line leads to its transactions, the filter stands in the address and goes along from tab to tab.
+  await page.locator('#by-sector').getByRole('link', { name: 'Power' }).click();
+  await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
+  await expect(page.getByRole('row', { name: /Vientos del Loa/ })).toBeVisible();
+  await expect(page.getByRole('row', { name: /Gazipur/ })).toHaveCount(0);
+  const csv = await downloaded(page, 'Export as CSV');
+  expect(csv.bytes.toString('utf8')).toContain('Vientos del Loa wind farm');
+  expect(csv.bytes.toString('utf8')).not.toContain('Gazipur');
+  await page.getByRole('link', { name: 'Watch list' }).click();
+  await expect(page).toHaveURL(/watch\?sector=power$/);
+  await page.getByRole('link', { name: 'Transactions', exact: true }).last().click();
+  const row = page.getByRole('row', { name: /Llano del Sol/ });
+  await row.getByRole('link').last().click();
+  await expect(page).toHaveURL(/\/suppliers\/[^/]+\/score/);
+  await page.goBack();
+  await page.getByLabel('Risk of the client').selectOption('none');
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(page).toHaveURL(/band=none/);
+  await expect(page.getByText('No transaction fits these filters.')).toBeVisible();
+
+  // The contractor that builds both parks is a concentration, and leads back to them.
+  await page.goto(`${home}/portfolio/concentration`);
+  await page.locator('#shared-suppliers').getByRole('link', { name: 'Cobre Norte EPC Ltda', exact: true }).waitFor();
+  await page.getByRole('link', { name: '2 transactions with Cobre Norte EPC Ltda' }).click();
+  await expect(page.locator('tbody tr')).toHaveCount(2);
+  await expect(page.getByRole('link', { name: /With Cobre Norte EPC Ltda/ })).toBeVisible();
+
+  for (const tab of ['', '/transactions', '/watch', '/concentration', '/map', '/trend', '/what-if']) {
+    await page.goto(`${home}/portfolio${tab}`);
+    expect(await violations(page), tab).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflow(page), `${tab} at 360 px`).toBe('fits');
+    await page.setViewportSize({ width: 1280, height: 900 });
+  }
+
+  // A30: nothing is stored, the address holds it, and the filter stays.
+  await page.goto(`${home}/portfolio/what-if?sector=power`);
+  const country = page.getByRole('form', { name: 'Country' }).or(page.locator('form').filter({ has: page.locator('select[name=iso2]') }));
+  await country.first().getByLabel('Country').selectOption('CL');
+  await country.first().locator('input[name=points]').fill('20');
+  await country.first().getByRole('button', { name: 'Suppose' }).click();
+  await expect(page).toHaveURL(/change=country\.CL\.20&sector=power/);
+  await expect(page.locator('#moved')).toContainText('Vientos del Loa');
+  const drop = page.locator('form').filter({ has: page.locator('#field-dropped') });
+  await drop.locator('#field-dropped').fill('Cobre Norte EPC Ltda');
+  await drop.getByRole('button', { name: 'Suppose' }).click();
+  await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is named in the project');
+  const shared = page.url();
+  await page.goto(`${home}/portfolio`);
+  await page.goto(shared);
+  await expect(page.locator('#touched').locator('tbody tr')).toHaveCount(2);
+});
+
+test('the year is counted, frozen and downloaded; the review of one transaction too', async ({ page }) => {
+  test.setTimeout(180_000);
+  await signInAs(page, 'auditor', 'lender');
+  const home = homeOf(page);
+  const year = new Date().getUTCFullYear();
+  await page.goto(`${home}/transactions`);
+  await page.getByRole('link', { name: 'Yearly report' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: `Equator Principles report ${year}` })).toBeVisible();
+  const finance = page.getByRole('region', { name: 'Project finance', exact: true });
+  await expect(finance.getByRole('row', { name: /^Total/ })).toContainText('1');
+  await expect(page.getByRole('row', { name: /Vientos del Loa wind farm.*Power.*Chile/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: `Freeze the report of ${year}` }).click();
+  await expect(page.getByText(`The report of ${year} is frozen.`)).toBeVisible();
+  const [pdf, xlsx, json] = [
+    await downloaded(page, /^PDF of report/),
+    await downloaded(page, /^XLSX of report/),
+    await downloaded(page, /^JSON of report/),
+  ];
+  expect(pdf.name).toBe(`equator-principles-${year}-en.pdf`);
+  expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
+  const { hash } = JSON.parse(json.bytes.toString('utf8'));
+  await page.goto(`/verify/${hash}`);
+  await expect(page.getByText(/was prepared/i).first()).toBeVisible();
+
+  await page.goto(`${home}/portfolio/transactions?sector=power`);
+  await page
+    .getByRole('row', { name: /Llano del Sol/ })
+    .getByRole('link', { name: /^T-/ })
+    .click();
+  await page.getByRole('link', { name: 'Report', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '11 Limits and uncertainties' })).toBeVisible();
+  await expect(page.locator('section[aria-labelledby=part-gaps]')).toContainText('PS2-27.2');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page)).toBe('fits');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByRole('button', { name: 'Freeze the report' }).click();
+  const review = await downloaded(page, /^PDF of report/);
+  expect(review.name).toMatch(/^due-diligence-T-\d{4}-\d{4}-en\.pdf$/);
+});
+
+test('an unfinished transaction keeps the year from being counted; of another organization nothing is reached by its id (A44)', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(150_000);
+  const clientName = newWord('Wind client');
+  await addSupplier(page, organization, { name: clientName, country: 'CL' });
+  await page.goto(`${organization.path}/transactions/new?q=${encodeURIComponent(clientName)}`);
+  await page.getByLabel(clientName).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Wind park');
+  await page.getByLabel('Host countries').selectOption(['CL', 'FR']);
+  await page.getByLabel('Sector', { exact: true }).selectOption('power');
+  await page.getByLabel('Stage', { exact: true }).selectOption('planning');
+  await page.getByLabel('Project finance', { exact: true }).check();
+  await page.getByLabel(/role/i).first().selectOption('lender');
+  await page.getByLabel(/^Capital cost/).fill('10000000');
+  const year = new Date().getUTCFullYear();
+  await page.getByLabel('Signed on', { exact: false }).first().fill(`${year}-01-01`);
+  await page.getByLabel('Financial close').fill(`${year}-01-01`);
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await expect(page.getByText(/Transaction T-\d{4}-0001 is open/)).toBeVisible();
+  const here = new URL(page.url()).pathname;
+
+  await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
+  await expect(page.getByText('The report is not made yet')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Freeze/ })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Say the region: the host countries lie in more than one' }).click();
+  await expect(page).toHaveURL(`${here}/edit`);
+  await page.getByLabel('Region of the yearly report').selectOption('americas');
+  await page.getByRole('button', { name: 'Save the record' }).click();
+  await expect(page.getByText('The record is saved.')).toBeVisible();
+  await expect(page.locator('#record')).toContainText('Americas');
+  await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
+  await expect(page.getByRole('link', { name: /Say the region/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Decide on a category' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const other = await openOrganization(page);
+  const id = here.split('/').at(-1) ?? '';
+  for (const path of [`/transactions/${id}`, `/transactions/${id}/report`, `/transactions/${id}/chain`, `/transactions/${id}/review`]) {
+    const answer = await page.request.get(other.path + path);
+    expect(answer.status(), path).toBe(404);
+  }
+  await page.goto(`${other.path}/portfolio`);
+  await expect(page.getByText('No transaction fits these filters.')).toBeVisible();
+});
