@@ -164,5 +164,5 @@ test('an unfinished transaction keeps the year from being counted; of another or
     expect(answer.status(), path).toBe(404);
   }
   await page.goto(`${other.path}/portfolio`);
-  await expect(page.getByText('No transaction fits these filters.')).toBeVisible();
+  await expect(page.getByText('No transaction yet')).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { categories, products, projectSectors } from '~/features/transaction/sta
 import { productWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';
@@ -67,6 +68,13 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
 
 /** What stands in place of figures where no transaction fits, with the way out. */
 export function NothingHere({ frame }: { frame: FrameRead }) {
+  // Each transaction has a host country: where none occurs, there is no transaction at all.
+  if (frame.countries.length === 0)
+    return (
+      <EmptyState title={m.lender_empty_title()} actions={<LinkButton to={`${frame.base}/transactions`}>{m.lender_title()}</LinkButton>}>
+        {m.lender_empty_text()}
+      </EmptyState>
+    );
   return (
     <p className="py-6 text-muted">
       {m.portfolio_nothing()} <Link to={`${frame.base}/portfolio`}>{m.portfolio_show_all()}</Link>
