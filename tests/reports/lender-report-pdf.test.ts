@@ -7,6 +7,7 @@ import { countYear } from '~/features/equator-report/count-year';
 import type { YearlyEntry } from '~/features/equator-report/yearly-entry';
 import { buildLenderReport } from '~/reports/lender-report/model.server';
 import { renderLenderReport, writeLenderReportJson } from '~/reports/lender-report/render.server';
+import type { LenderReport } from '~/reports/lender-report/schema';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-lender-reports-'));
@@ -24,10 +25,10 @@ const entries = Array.from(
 const counted = countYear(2026, entries);
 if (counted.kind === 'refused') throw new Error('refused');
 const yearly = arrangeYear(counted.table, { organization: 'A bank', today: '2026-11-28', left: { bridge: 2, outside: 1 } });
-const base = {
+const base: Pick<LenderReport, 'locale' | 'preparedAt' | 'organization' | 'publicUrl' | 'state' | 'data'> = {
   ...{ locale: 'en', preparedAt: '2026-11-28T12:00:00.000Z', organization: { name: 'A bank' }, publicUrl: 'https://example.org' },
   ...{ state: 'frozen', data: { table: JSON.parse(JSON.stringify(counted.table)) } },
-} as const;
+};
 const report = buildLenderReport({ ...base, kind: 'yearly', document: yearly });
 /** Of more parts, with contents, every kind of block, and a text longer than a page. */
 const long = buildLenderReport({

@@ -1,13 +1,13 @@
 import { countryRowsAt } from '#scoring';
-import { noSql, type Sql, sql } from '~/access/sql.server';
+import { join, noSql, type Sql, sql } from '~/access/sql.server';
 import { currencyDigits } from '~/features/labour-provider/money';
 import { none, type PortfolioFilter } from './filter';
 
-/** Currencies whose minor unit is not a hundredth, with their decimals. */
-const odd = Intl.supportedValuesOf('currency').flatMap((code) => {
-  const digits = currencyDigits(code) ?? 2;
-  return digits === 2 ? [] : [{ code, digits }];
-});
+/** Currencies by the decimals of their minor unit, where that is not a hundredth. */
+const withDigits = (digits: number) => Intl.supportedValuesOf('currency').filter((code) => currencyDigits(code) === digits);
+const odd = [0, 3, 4].map((digits) => ({ codes: withDigits(digits), units: 10 ** digits })).filter(({ codes }) => codes.length > 0);
+/** Minor units in one unit of the currency of `t`. */
+const minorUnits: Sql = sql`CASE ${join(odd.map(({ codes, units }) => sql`WHEN t."currency" = ANY(${codes}::text[]) THEN ${units}::int`))} ELSE 100 END`;
 
 /**
  * The transactions of a filter as the body of a common table: id, number, client, state, newest category, the client's shown score, designation, and the own
@@ -22,11 +22,11 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
       SELECT t."id", t."number", t."projectName", t."clientPartyId", t."hostCountries", t."sector", t."product", t."status", t."currency",
         t."commitmentMinor", t."usdRateOn", t."openedAt", COALESCE(c."category", ${none}) AS "category", COALESCE(s."band", ${none}) AS "band",
         s."score"::float8 AS "score", s."scoreLow"::float8 AS "low", s."scoreHigh"::float8 AS "high", s."confidence", s."scoreId",
-        CASE WHEN t."hostCountries" <@ ${designated}::text[] THEN 'designated' WHEN t."hostCountries" && ${others}::text[] THEN 'non-designated'
+        CASE WHEN t."hostCountries" <@ ${designated}::text[] THEN 'designated' WHEN EXISTS (SELECT FROM unnest(t."hostCountries") AS h(code) WHERE h.code = ANY(${others}::text[]))
+          THEN 'non-designated'
           ELSE 'unknown' END AS "designation",
         CASE WHEN t."currency" = 'USD' THEN t."commitmentMinor"::numeric WHEN t."usdRate" IS NOT NULL
-          THEN round(t."commitmentMinor" * t."usdRate" * 100 / COALESCE((SELECT power(10::numeric, o.digits) FROM unnest(
-            ${odd.map(({ code }) => code)}::text[], ${odd.map(({ digits }) => digits)}::int[]) AS o(code, digits) WHERE o.code = t."currency"), 100))
+          THEN round(t."commitmentMinor" * t."usdRate" * 100 / ${minorUnits})
           END AS "usd"
       FROM "Transaction" t
       JOIN "Supplier" s ON s."organizationId" = t."organizationId" AND s."partyId" = t."clientPartyId"

@@ -29,13 +29,14 @@ const groupSchema = z.array(
 /** The fixed orders of lines; sectors and countries stand by their exposure. */
 const order = { band: [...[...bands].reverse(), none], category: [...categories, none], designation: designations };
 
+/** Whole minor units stay exact as floating point up to 90 trillion in cents. */
 const sums = sql`
   count(*)::int AS "transactions", count(*) FILTER (WHERE "commitmentMinor" IS NULL)::int AS "withoutAmount",
-  COALESCE(sum("usd"), 0)::float8 AS "usd", COALESCE(sum("commitmentMinor") FILTER (WHERE "open" IS NOT NULL), 0)::float8 AS "openMinor",
-  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL), 0)::float8 AS "scoredUsd",
-  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL AND "confidence" = 'low'), 0)::float8 AS "lowUsd",
-  COALESCE(sum("usd"::float8 * "score"), 0) AS "scoreSum", COALESCE(sum("usd"::float8 * "low"), 0) AS "lowSum",
-  COALESCE(sum("usd"::float8 * "high"), 0) AS "highSum",
+  COALESCE(sum("usd"), 0) AS "usd", COALESCE(sum("commitmentMinor") FILTER (WHERE "open" IS NOT NULL), 0) AS "openMinor",
+  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL), 0) AS "scoredUsd",
+  COALESCE(sum("usd") FILTER (WHERE "score" IS NOT NULL AND "confidence" = 'low'), 0) AS "lowUsd",
+  COALESCE(sum("usd" * "score"), 0) AS "scoreSum", COALESCE(sum("usd" * "low"), 0) AS "lowSum",
+  COALESCE(sum("usd" * "high"), 0) AS "highSum",
   min("usdRateOn") FILTER (WHERE "usd" IS NOT NULL AND "currency" <> 'USD')::text AS "rateFrom",
   max("usdRateOn") FILTER (WHERE "usd" IS NOT NULL AND "currency" <> 'USD')::text AS "rateTo"`;
 
@@ -47,7 +48,9 @@ export async function readExposure(db: TenantDb, { filter, today }: { filter: Po
   const groups = groupSchema.parse(
     await db.$queryRaw`
       WITH lent AS MATERIALIZED (
-        SELECT r.*, CASE WHEN r."usd" IS NULL AND r."commitmentMinor" IS NOT NULL THEN r."currency" END AS "open" FROM (${lentRows(filter, today)}) r
+        SELECT r."band", r."category", r."sector", r."designation", r."hostCountries", r."currency", r."usdRateOn", r."score", r."low", r."high",
+          r."confidence", r."usd"::float8 AS "usd", r."commitmentMinor"::float8 AS "commitmentMinor",
+          CASE WHEN r."usd" IS NULL AND r."commitmentMinor" IS NOT NULL THEN r."currency" END AS "open" FROM (${lentRows(filter, today)}) r
       )
       SELECT CASE GROUPING("band", "category", "sector", "designation")
           WHEN 7 THEN 'band' WHEN 11 THEN 'category' WHEN 13 THEN 'sector' WHEN 14 THEN 'designation' ELSE 'total' END AS "dimension",
