@@ -23,9 +23,18 @@ test.each([
   ['organization', 'open', 'kind', 'audit-firm', 'Audit firm', 'Cabinet d’audit'],
   ['supplier', 'edit', 'housing', 'tied-remote', 'Tied to the job, in a remote place', 'Lié à l’emploi, en lieu isolé'],
   ['supplier', 'edit', 'country', 'DE', 'Germany', 'Allemagne'],
+  ['transaction', 'edit', 'region', 'americas', 'Americas', 'Amériques'],
+  ['transaction', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
 ])('%s, %s: %s “%s” is a word of both languages', (recordKind, act, field, value, english, french) => {
   const word = () => valueWord({ recordKind, act }, field, value);
   expect([word(), inFrench(word)]).toEqual([english, french]);
+});
+
+test('the history of a transaction names its fields as the form does', () => {
+  const event = { recordKind: 'transaction', act: 'edit' };
+  expect(fieldWord(event, 'closedOn')).toBe('Financial close');
+  expect(valueWord(event, 'hasNameConsent', true)).toBe('Yes');
+  expect(valueWord(event, 'commitmentMinor', '12345600')).toBe('12,345,600');
 });
 
 test('a column of a file named like a field of ours keeps its own name and reads as what it was taken for', () => {

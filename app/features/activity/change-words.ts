@@ -24,6 +24,7 @@ import { factName, factText } from '~/features/supplier/fact-words';
 import { fieldName } from '~/features/supplier-import/field-words';
 import { fields as importFields } from '~/features/supplier-import/pipeline/fields';
 import { linkName } from '~/features/supply-map/link-words';
+import { transactionField, transactionValue } from '~/features/transaction/history-words';
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatMoment, formatNumber } from '~/ui/format';
 
@@ -49,6 +50,7 @@ const fields: Readonly<Record<string, () => string>> = {
   fileName: m.account_field_file_name,
   sha256: m.account_field_sha256,
   hash: m.account_field_hash,
+  year: m.yearly_column_year,
   sheet: m.account_field_sheet,
   rows: m.account_field_rows,
   suppliers: m.account_field_suppliers,
@@ -79,6 +81,7 @@ export function fieldWord(event: ActedOn, field: string): string {
   if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
+  if (event.recordKind === 'transaction') return transactionField(field) ?? fields[field]?.() ?? field;
   return fields[field]?.() ?? field;
 }
 
@@ -171,6 +174,7 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
+  if (recordKind === 'transaction') return transactionValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
 }

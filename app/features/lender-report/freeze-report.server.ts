@@ -24,7 +24,8 @@ export async function freezeReport(
       ? { recordKind: 'organization', recordId: organizationId }
       : { recordKind: 'transaction', recordId: of.transactionId }),
     ...{ act: 'prepare-lender-report', userId },
-    after: { kind: of.kind, ...(of.kind === 'yearly' ? { year: of.year } : {}), hash: report.hash },
+    // A year is a name, not a number to write with a separator.
+    after: { ...(of.kind === 'yearly' ? { year: String(of.year) } : {}), hash: report.hash },
   });
   return { reportId: id };
 }
