@@ -12,6 +12,7 @@ const limits = {
   'magic-link-email': { points: 5, duration: 900 },
   'join-address': { points: 60, duration: 900 },
   'answer-link-address': { points: 60, duration: 900 },
+  'plan-answer': { points: 60, duration: 3600 },
   'answer-link-mail': { points: 3, duration: 3600 },
   'pass-on': { points: 60, duration: 3600 },
   'claim-mail': { points: 3, duration: 3600 },

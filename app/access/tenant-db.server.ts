@@ -17,6 +17,7 @@ export type TenantDb = Omit<
   | 'claimLink'
   | 'grantKey'
   | 'siteAccessKey'
+  | 'esapAccessKey'
   | 'rateLimit'
 > & {
   readonly [organizationScoped]: true;
@@ -112,6 +113,21 @@ export function forSite(caller: { organizationId: string; shareId: string }): In
     respondentDb().$transaction(
       async (transaction) => {
         await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.share_id', ${caller.shareId}, true)`;
+        return work(transaction as unknown as TenantDb);
+      },
+      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
+    );
+}
+
+/**
+ * Runs `work` in one transaction as manumit_respondent at the client that a version of an action plan was sent to: it reads the one version, whether it is
+ * agreed, and what the client itself said to it. It writes nothing. Only access/ calls it.
+ */
+export function forPlanClient(caller: { organizationId: string; versionId: string }): InOrganization {
+  return (work, options = {}) =>
+    respondentDb().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.plan_version_id', ${caller.versionId}, true)`;
         return work(transaction as unknown as TenantDb);
       },
       { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },

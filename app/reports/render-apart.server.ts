@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
+import type { PlanReport } from './action-plan/schema';
 import type { AssessmentReport } from './assessment-report/schema';
 import type { AuditDrawing } from './audit-report/render.server';
 import { findInProject } from './find-in-project.server';
@@ -11,7 +12,7 @@ import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
 
 type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
-type Kind = 'assessment' | 'audit' | 'lender' | 'map' | 'paper' | 'png' | 'workbook';
+type Kind = 'assessment' | 'audit' | 'lender' | 'map' | 'paper' | 'plan' | 'png' | 'workbook';
 const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
 
@@ -40,6 +41,11 @@ export function renderLenderReportApart(report: LenderReport): Promise<Buffer> {
 /** The PDF of a map, drawn apart too. */
 export function renderMapReportApart(report: MapReport): Promise<Buffer> {
   return files('map', report);
+}
+
+/** An action plan as PDF, drawn apart too. */
+export function renderPlanReportApart(report: PlanReport): Promise<Buffer> {
+  return files('plan', report);
 }
 
 /** A questionnaire for paper as PDF, drawn apart too: a long one takes seconds. */

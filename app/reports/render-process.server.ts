@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { renderPlanReport } from './action-plan/render.server';
+import { planReportSchema } from './action-plan/schema';
 import { renderAssessmentReport } from './assessment-report/render.server';
 import { assessmentReportSchema } from './assessment-report/schema';
 import { auditDrawingSchema, renderAuditReport } from './audit-report/render.server';
@@ -14,7 +16,7 @@ import { sheetsSchema, writeWorkbook } from './write-workbook.server';
 /** A process of its own that draws reports and pictures, so that drawing holds up nobody. Started by `render-apart`; ends with its parent. */
 const requestSchema = z.object({
   id: z.int(),
-  kind: z.enum(['assessment', 'audit', 'lender', 'map', 'paper', 'png', 'workbook']),
+  kind: z.enum(['assessment', 'audit', 'lender', 'map', 'paper', 'plan', 'png', 'workbook']),
   content: z.unknown(),
 });
 
@@ -52,6 +54,8 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknow
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':
       return renderPaperForm(paperFormSchema.parse(content));
+    case 'plan':
+      return renderPlanReport(planReportSchema.parse(content));
     case 'png':
       return drawPng(z.object({ svg: z.string(), width: z.int().min(1).max(8_000) }).parse(content));
     case 'workbook':

@@ -60,6 +60,7 @@ export default function TransactionLayout() {
         tabs={[
           { to: here, label: m.lender_tab_overview(), end: true },
           { to: `${here}/review`, label: m.lender_tab_review() },
+          { to: `${here}/plan`, label: m.plan_tab() },
           { to: `${here}/chain`, label: m.lender_tab_chain() },
           { to: `${here}/report`, label: m.diligence_tab() },
         ]}

@@ -27,14 +27,18 @@ function moduleOf(from: string, specifier: string): string | null {
 
 /**
  * The messages that someone who answers without an account may read: all that are named in the modules reached from the pages under `/r`,
- * `/answer`, `/claim`, `/s` and `/site`, the document around them, and the letters. They must be there in every language; all others only in those of members.
+ * `/answer`, `/claim`, `/s`, `/site`, `/p` and `/plan`, the document around them, and the letters. They must be there in every language; all others only in those of members.
  */
 export function respondentMessages(): Map<string, string> {
-  const isEntry = (file: string) => /^(answer|r|claim|s|site)\./.test(file);
+  const isEntry = (file: string) => /^(answer|r|claim|s|site|p|plan)\./.test(file);
   const entries = readdirSync(path.join(app, 'routes')).filter(isEntry);
-  const waiting = [...entries.map((file) => `routes/${file}`), 'root.tsx', 'mail/request-letter.ts', 'mail/findings-letter.ts'].map(
-    (file) => path.join(app, file),
-  );
+  const waiting = [
+    ...entries.map((file) => `routes/${file}`),
+    'root.tsx',
+    'mail/request-letter.ts',
+    'mail/findings-letter.ts',
+    'mail/plan-letter.ts',
+  ].map((file) => path.join(app, file));
   const seen = new Set<string>();
   const messages = new Map<string, string>();
   for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {

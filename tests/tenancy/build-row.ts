@@ -65,6 +65,11 @@ const words: Readonly<Record<string, string>> = {
   'TransactionCategory.category': 'A',
   'TransactionStep.reason': 'a reason',
   'TransactionParty.part': 'camp',
+  'EsapVersion.hash': '0'.repeat(64),
+  'EsapAgreement.how': 'link',
+  'EsapComment.byName': 'A name',
+  'EsapComment.byFunction': 'A function',
+  'EsapAccess.kind': 'link',
 };
 
 /** A value for a column from its type alone. */

@@ -7,6 +7,7 @@ import { type Policy, readPolicies, readTables, type Table } from './catalogue';
 const current = `(NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid`;
 const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::uuid`;
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
+const planVersion = `(NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid`;
 const share = `(NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid`;
 /** Of what stands in the share that a site reads. */
 const inShare = (table: string, id = '"findingId"') =>
@@ -27,6 +28,9 @@ const appendOnly = new Set([
   'TransactionCategory',
   'TransactionStep',
   'LenderReport',
+  'EsapVersion',
+  'EsapAgreement',
+  'EsapComment',
   'CaseEntry',
   'ReportSignature',
   'SharedWording',
@@ -239,6 +243,33 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `("assessmentId" = ${assessment})`,
+    withCheck: null,
+  },
+  {
+    table: 'EsapAgreement',
+    name: 'client',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("versionId" = ${planVersion})`,
+    withCheck: null,
+  },
+  {
+    table: 'EsapComment',
+    name: 'client',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("versionId" = ${planVersion})`,
+    withCheck: null,
+  },
+  {
+    table: 'EsapVersion',
+    name: 'client',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `(id = ${planVersion})`,
     withCheck: null,
   },
   {
@@ -632,6 +663,13 @@ test('the app has exactly the rights it needs: what is released is only added an
         'status',
         'verifiedAt',
       ].map((name) => `CorrectiveAction.${name} manumit_respondent=r`),
+      ...['agreedOn', 'at', 'function', 'id', 'name', 'organizationId', 'versionId'].map(
+        (name) => `EsapAgreement.${name} manumit_respondent=r`,
+      ),
+      ...['at', 'byFunction', 'byName', 'id', 'lineId', 'organizationId', 'text', 'versionId'].map(
+        (name) => `EsapComment.${name} manumit_respondent=r`,
+      ),
+      ...['content', 'frozenAt', 'hash', 'id', 'number', 'organizationId'].map((name) => `EsapVersion.${name} manumit_respondent=r`),
       ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(
         (name) => `Evidence.${name} manumit_respondent=w`,
       ),

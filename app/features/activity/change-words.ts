@@ -18,6 +18,7 @@ import {
 } from '~/features/finding/words';
 import { replyKinds, replyVerdicts } from '~/features/reply/reply-states';
 import { replyKindWord, verdictWord } from '~/features/reply/words';
+import { planHistoryFields } from '~/features/esap/words';
 import { purposes } from '~/features/grant/states';
 import { purposeWord } from '~/features/grant/words';
 import { factName, factText } from '~/features/supplier/fact-words';
@@ -80,6 +81,7 @@ export function fieldWord(event: ActedOn, field: string): string {
   if (field === 'goodPractice') return m.finding_practices();
   if (event.recordKind === 'corrective-action' && actionFields[field]) return actionFields[field]();
   if (event.recordKind === 'finding' && findingFields[field]) return findingFields[field]();
+  if (event.recordKind === 'transaction' && planHistoryFields[field]) return planHistoryFields[field]();
   if (parties.has(event.recordKind)) return factName(field);
   if (event.recordKind === 'transaction') return transactionField(field) ?? fields[field]?.() ?? field;
   return fields[field]?.() ?? field;

@@ -44,8 +44,9 @@ export function nextState(status: TransactionState): MainState | null {
 
 /**
  * What keeps a transaction from a state of the main way (instruments.md 5.8): nothing where the list is empty. A category C needs no reviews beyond the
- * law (EQ2 to EQ7 apply to A and B); a category A comes before the committee only with an independent review (EQ7); nothing is disbursed while a
- * condition is open or a zero-tolerance case is. Pure.
+ * law (EQ2 to EQ7 apply to A and B); a review ends when each unmet item has a line of the action plan, or a reason for none; a category A comes before the
+ * committee only with an independent review (EQ7); conditions precedent are met when each is verified, and nothing is disbursed while a zero-tolerance case
+ * is open. Pure.
  */
 export function blocksOf(to: MainState, facts: StepFacts): Block[] {
   const isC = facts.category === 'C';
@@ -61,25 +62,23 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
     case 'assessed':
       return facts.equator === 'submitted' ? [] : [{ code: 'equator-open' }];
     case 'reviewed':
-      return isC || facts.ps2 === 'submitted' ? [] : [{ code: 'ps2-open' }];
+      return isC || facts.ps2 === 'submitted' ? unplanned(facts) : [{ code: 'ps2-open' }];
     case 'plan-agreed':
-      return [
-        ...(facts.unplannedItems > 0 ? [{ code: 'unplanned-items' as const, items: facts.unplannedItems }] : []),
-        ...(facts.planLines > 0 && !facts.isPlanAgreed ? [{ code: 'plan-not-agreed' as const }] : []),
-      ];
+      return [...unplanned(facts), ...(facts.planLines > 0 && !facts.isPlanAgreed ? [{ code: 'plan-not-agreed' as const }] : [])];
     case 'committee':
       return facts.category === 'A' && facts.independentReview !== 'met' ? [{ code: 'independent-review-missing' }] : [];
     case 'conditions-met':
       return [
         ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),
         ...(facts.decision === 'hold' || facts.decision === 'decline' ? [{ code: 'not-approved' as const }] : []),
-        ...conditions('signing-conditions', facts.openSigningConditions),
+        ...openConditions(facts),
       ];
     case 'closed':
       return [
         ...(facts.signedOn === null ? [{ code: 'signing-missing' as const }] : []),
         ...(facts.closedOn === null ? [{ code: 'close-missing' as const }] : []),
-        ...conditions('disbursement-conditions', facts.openDisbursementConditions),
+        // A condition that was verified can be opened again.
+        ...openConditions(facts),
         ...(facts.hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : []),
       ];
     case 'monitoring':
@@ -88,8 +87,15 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
   }
 }
 
-function conditions(code: 'signing-conditions' | 'disbursement-conditions', items: number): Block[] {
-  return items > 0 ? [{ code, items }] : [];
+function unplanned({ unplannedItems }: StepFacts): Block[] {
+  return unplannedItems > 0 ? [{ code: 'unplanned-items', items: unplannedItems }] : [];
+}
+
+function openConditions({ openSigningConditions, openDisbursementConditions }: StepFacts): Block[] {
+  return [
+    ...(openSigningConditions > 0 ? [{ code: 'signing-conditions' as const, items: openSigningConditions }] : []),
+    ...(openDisbursementConditions > 0 ? [{ code: 'disbursement-conditions' as const, items: openDisbursementConditions }] : []),
+  ];
 }
 
 /**

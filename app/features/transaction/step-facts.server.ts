@@ -1,5 +1,6 @@
 import { type Answers, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readPlanFacts } from '~/features/esap/read-plan-facts.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { FoundTransaction } from './find-transaction.server';
@@ -37,8 +38,8 @@ export async function readReviews(db: TenantDb, found: Pick<FoundTransaction, 'e
   });
 }
 
-/** All that the rules of the next steps look at. Six queries. */
-export async function readStepFacts(db: TenantDb, found: FoundTransaction, _options: { today: string }): Promise<StepFacts> {
+/** All that the rules of the next steps look at. Eight queries. */
+export async function readStepFacts(db: TenantDb, found: FoundTransaction, options: { today: string }): Promise<StepFacts> {
   const record = readRecord(found);
   const scope = await newestScope(db, found);
   const category = await db.transactionCategory.findFirst({
@@ -64,12 +65,7 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, _opti
     equator: standing(found.equatorId),
     ps2: standing(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
-    unplannedItems: unmet.length,
-    planLines: 0,
-    isPlanAgreed: false,
-    openSigningConditions: 0,
-    openDisbursementConditions: 0,
-    overdueConditions: 0,
+    ...(await readPlanFacts(db, { transactionId: found.id, unmet, today: options.today })),
     hasZeroTolerance: await hasZeroTolerance(db, found),
     decision: committeeDecisions.find((known) => known === decision?.decision) ?? null,
     signedOn: record.signedOn,

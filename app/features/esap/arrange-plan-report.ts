@@ -1,0 +1,87 @@
+import type { MemberLocale } from '~/locales/member-locales';
+import { m } from '~/paraglide/messages';
+import { formatDate, formatMoney, formatNumber } from '~/ui/format';
+import type { PlanReport } from '~/reports/action-plan/schema';
+import { type PlannedField, plannedFields } from './plan-lists';
+import type { PlanLine, PlanRead } from './read-plan.server';
+import { fieldText, fieldWord, lineStatusWord, milestoneWord } from './words';
+
+/** Everything that the plan on paper says, in the words of its reader. What is not known is said. Pure but for the language of the run. */
+export function arrangePlanReport(plan: PlanRead, options: { lender: string; preparedOn: string; locale: MemberLocale }): PlanReport {
+  const { transaction, lines, totals, version } = plan;
+  const shown = lines.filter(({ status }) => status !== 'dropped');
+  const dropped = lines.filter(({ status }) => status === 'dropped');
+  const unknown = m.shell_unknown();
+  return {
+    format: 'action-plan-report/1',
+    locale: options.locale,
+    preparedOn: options.preparedOn,
+    title: m.plan_report_title({ project: transaction.projectName }),
+    subject: m.plan_title(),
+    foot: m.plan_report_foot({ lender: options.lender, date: formatDate(options.preparedOn) }),
+    head: `${transaction.number} · ${transaction.projectName}`,
+    facts: [
+      [m.lender_client(), transaction.client],
+      [m.plan_lender(), options.lender],
+      [m.lender_number(), transaction.number],
+      [m.lender_signed_on(), transaction.signedOn === null ? unknown : formatDate(transaction.signedOn)],
+      [m.plan_version(), versionText(version)],
+      ...(version ? [[m.plan_hash(), version.hash] as [string, string]] : []),
+    ],
+    totals: {
+      title: m.plan_totals(),
+      rows: [
+        ...totals.sums.map(({ currency, minor }): [string, string] => [currency, formatMoney(minor, currency)]),
+        [m.plan_totals_unknown(), formatNumber(totals.unknown)],
+      ],
+      note: totals.sums.length > 1 ? m.plan_totals_apart() : '',
+    },
+    overview: {
+      title: m.plan_report_overview(),
+      head: [m.plan_number(), m.plan_field_action(), m.plan_field_owner(), m.plan_field_due(), m.plan_field_milestone(), m.plan_status()],
+      rows: shown.map((line) => [
+        String(line.number),
+        line.action,
+        line.owner || unknown,
+        line.dueOn === null ? unknown : formatDate(line.dueOn),
+        line.milestone === null ? unknown : milestoneWord(line.milestone),
+        statusText(line),
+      ]),
+    },
+    lines: {
+      title: m.plan_report_lines(),
+      items: shown.map((line) => ({
+        title: m.plan_line_named({ number: line.number }),
+        rows: [
+          ...plannedFields.filter((field) => field !== 'currency').map((field) => row(field, line, unknown)),
+          [m.plan_status(), statusText(line)],
+        ],
+      })),
+    },
+    dropped: {
+      title: m.plan_report_dropped(),
+      items: dropped.map((line) => ({
+        lead: `${m.plan_line_named({ number: line.number })} · ${line.reference}`,
+        text: `${line.action}\n${line.statusReason}`,
+      })),
+    },
+  };
+}
+
+const row = (field: PlannedField, line: PlanLine, unknown: string): [string, string] => [
+  fieldWord(field),
+  fieldText(field, line) ?? unknown,
+];
+
+function statusText({ status, isLate }: PlanLine): string {
+  return isLate ? `${lineStatusWord(status)} · ${m.plan_overdue()}` : lineStatusWord(status);
+}
+
+function versionText(version: PlanRead['version']): string {
+  if (version === null) return m.plan_standing_none();
+  const { number, agreement, isCurrent } = version;
+  const named = m.plan_version_named({ number });
+  if (!isCurrent) return `${named} · ${m.plan_standing_changed()}`;
+  if (agreement === null) return `${named} · ${m.plan_not_agreed()}`;
+  return `${named} · ${m.plan_standing_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}`;
+}

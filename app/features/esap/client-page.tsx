@@ -1,0 +1,151 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate, formatMoney } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { ClientPlan } from './client-plan.server';
+import { clientMilestone, clientRefusal } from './client-words';
+import type { FrozenLine } from './plan-content';
+
+/** Who sends the plan, what can be done with it, and the one button. */
+export function PlanLinkPage({ lender, project, problem }: { lender: string; project: string; problem: string | null }) {
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.planclient_link_title({ lender })}</h1>
+      {problem && <Notice tone="danger">{problem}</Notice>}
+      <p>{m.planclient_link_lead({ project })}</p>
+      <Form method="post">
+        <Button type="submit" variant="primary" size="lg" className="w-full sm:w-auto">
+          {m.siteside_link_open()}
+        </Button>
+      </Form>
+      <p className="text-muted">{m.siteside_link_once()}</p>
+    </div>
+  );
+}
+
+/** A link that opens nothing any more says why, and what can be done. */
+export function PlanLinkOverPage({ lender, over }: { lender: string; over: 'used' | 'expired' | 'revoked' }) {
+  const words = { used: m.answering_over_used, expired: m.answering_over_expired, revoked: m.answering_over_revoked };
+  return (
+    <div className="grid max-w-prose gap-5 text-base">
+      <h1>{m.answering_over_title()}</h1>
+      <p>{words[over]({ asker: lender })}</p>
+      <p>{m.siteside_over_ask({ asker: lender })}</p>
+    </div>
+  );
+}
+
+type Props = {
+  plan: SerializeFrom<ClientPlan>;
+  isSuperseded: boolean;
+  done: 'agreed' | 'said' | null;
+  failure: FormFailure | undefined;
+};
+
+/** The plan as its client reads it: line by line, a comment to each, and one form to agree or to send what was said. Made for a phone. */
+export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
+  const { content, agreement, comments } = plan;
+  const { lender } = content;
+  const mayAnswer = !isSuperseded && agreement === null;
+  return (
+    <div className="grid grid-cols-1 gap-5 text-base">
+      <header className="grid gap-1">
+        <h1>{m.planclient_title()}</h1>
+        <p className="text-muted">
+          <bdi>{content.project}</bdi> · {m.planclient_version({ number: content.version, date: formatDate(content.frozenAt) })}
+        </p>
+      </header>
+      {done === 'said' && !failure && <Notice tone="success">{m.planclient_said({ lender })}</Notice>}
+      {agreement && (
+        <Notice tone="success">
+          {m.planclient_agreed({ name: agreement.name, function: agreement.function, date: formatDate(agreement.agreedOn) })}
+        </Notice>
+      )}
+      {isSuperseded && <Notice tone="warning">{clientRefusal('superseded', lender)}</Notice>}
+      {mayAnswer && <p>{m.planclient_lead({ lender })}</p>}
+      <Form method="post" noValidate className="grid grid-cols-1 gap-6">
+        <ErrorSummary errors={failure?.errors} />
+        <ol className="grid grid-cols-1 gap-6">
+          {content.lines.map((line) => (
+            <li key={line.id} className="grid grid-cols-1 gap-2 border-t border-line pt-4">
+              <Line line={line} />
+              {comments
+                .filter(({ lineId }) => lineId === line.id)
+                .map(({ id, text, byName, at }) => (
+                  <blockquote key={id} className="border-s-4 border-line ps-3 whitespace-pre-line">
+                    <bdi>{text}</bdi>
+                    <span className="block text-sm text-muted">
+                      <bdi>{byName}</bdi> · {formatDate(at)}
+                    </span>
+                  </blockquote>
+                ))}
+              {mayAnswer && (
+                <TextArea
+                  {...fieldOf(failure, `comment-${line.id}`)}
+                  optional
+                  label={m.planclient_comment({ number: line.number })}
+                  rows={2}
+                  maxLength={4000}
+                />
+              )}
+            </li>
+          ))}
+        </ol>
+        {mayAnswer && (
+          <fieldset className="grid max-w-prose gap-4 border-t border-edge pt-4">
+            <legend className="sr-only">{m.planclient_who()}</legend>
+            <Field {...fieldOf(failure, 'name')} label={m.planclient_name()} maxLength={200} autoComplete="name" />
+            <Field {...fieldOf(failure, 'function')} label={m.planclient_function()} hint={m.planclient_function_hint()} maxLength={200} />
+            <div className="grid gap-3 sm:flex">
+              <Button type="submit" name="intent" value="agree" variant="primary" size="lg">
+                {m.planclient_agree()}
+              </Button>
+              <Button type="submit" name="intent" value="comment" size="lg">
+                {m.planclient_send()}
+              </Button>
+            </div>
+            <p className="text-muted">{m.planclient_agree_hint({ lender })}</p>
+          </fieldset>
+        )}
+      </Form>
+    </div>
+  );
+}
+
+function Line({ line }: { line: FrozenLine }) {
+  const { costMinor, currency } = line;
+  const facts: [string, string][] = [
+    [m.planclient_reason(), line.reason],
+    [m.planclient_reference(), line.reference],
+    [m.planclient_deliverable(), line.deliverable],
+    [m.planclient_owner(), line.owner],
+    [m.planclient_due(), line.dueOn === null ? '' : formatDate(line.dueOn)],
+    [m.planclient_milestone(), line.milestone === null ? '' : clientMilestone(line.milestone)],
+    [m.planclient_cost(), costMinor === null || currency === null ? '' : formatMoney(costMinor, currency)],
+    [m.planclient_indicator(), line.indicator],
+  ];
+  return (
+    <>
+      <h2 className="text-base font-semibold whitespace-pre-line">
+        {line.number}. <bdi>{line.action}</bdi>
+      </h2>
+      <dl className="grid gap-1">
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([label, value]) => (
+            <div key={label} className="grid gap-x-4 sm:grid-cols-[12rem_1fr]">
+              <dt className="text-muted">{label}</dt>
+              <dd className="min-w-0 whitespace-pre-line wrap-anywhere">
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { PlanClient } from '~/access/require-plan-client.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { formFailure } from '~/web/parse-form';
+import type { FormFailure } from '~/web/forms';
+import { type AgreeRefusal, agreeVersion } from './agree-version.server';
+import { clientRefusal } from './client-words';
+import { planContentSchema } from './plan-content';
+
+/** What a client reads of a version: its lines, who agreed, and what it said itself. Runs as the role of those who answer. */
+export async function readClientPlan(db: TenantDb, versionId: string) {
+  const version = await db.esapVersion.findFirst({ where: { id: versionId }, select: { content: true, hash: true } });
+  if (!version) return null;
+  const agreement = await db.esapAgreement.findFirst({ where: { versionId }, select: { name: true, function: true, agreedOn: true } });
+  const comments = await db.esapComment.findMany({
+    where: { versionId },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    take: 2_000,
+    select: { id: true, lineId: true, text: true, byName: true, byFunction: true, at: true },
+  });
+  return {
+    content: planContentSchema.parse(version.content),
+    hash: version.hash,
+    agreement: agreement && { ...agreement, agreedOn: agreement.agreedOn.toISOString().slice(0, 10) },
+    comments,
+  };
+}
+export type ClientPlan = NonNullable<Awaited<ReturnType<typeof readClientPlan>>>;
+
+/** Whether the lender has frozen a newer version, which takes the place of this one. */
+export async function isSuperseded(db: TenantDb, of: { transactionId: string; number: number }): Promise<boolean> {
+  return (await db.esapVersion.count({ where: { transactionId: of.transactionId, number: { gt: of.number } } })) > 0;
+}
+
+export type ClientActed = { kind: 'done'; what: 'agreed' | 'said' } | { kind: 'failed'; failure: FormFailure };
+
+const mostWords = 4_000;
+
+/**
+ * Keeps what a client sends: comments on lines, and its agreement where it agrees. Comments of an agreement that is refused are not kept: nothing is written
+ * and the form comes back as it was.
+ */
+export async function actAsClient(client: PlanClient, form: FormData, now: Date): Promise<ClientActed> {
+  const { versionId, transactionId, number } = client.plan;
+  const failed = (field: string, code: AgreeRefusal | 'nothing-said' | 'name-missing' | 'function-missing'): ClientActed => ({
+    kind: 'failed',
+    failure: formFailure(form, { [field]: [clientRefusal(code, client.plan.lender.name)] }),
+  });
+  const typed = (name: string, most: number) =>
+    String(form.get(name) ?? '')
+      .trim()
+      .slice(0, most);
+  const [name, role, agrees] = [typed('name', 200), typed('function', 200), form.get('intent') === 'agree'];
+  if (name === '') return failed('name', 'name-missing');
+  if (role === '') return failed('function', 'function-missing');
+  const plan = await client.read((db) => readClientPlan(db, versionId));
+  const said = (plan?.content.lines ?? []).flatMap(({ id }) => {
+    const text = typed(`comment-${id}`, mostWords);
+    return text === '' ? [] : [{ lineId: id, text }];
+  });
+  if (!agrees && said.length === 0) return failed('', 'nothing-said');
+  return client.write(async (db): Promise<ClientActed> => {
+    if (await isSuperseded(db, { transactionId, number })) return failed('', 'superseded');
+    if (agrees) {
+      const agreed = await agreeVersion(db, { how: 'link', name, function: role }, { versionId, now });
+      if (agreed.kind !== 'agreed') return failed('', agreed.kind === 'refused' ? agreed.code : 'is-declined');
+    }
+    const known = await db.esapLine.findMany({
+      where: { id: { in: said.map(({ lineId }) => z.guid().parse(lineId)) } },
+      select: { id: true },
+    });
+    await db.esapComment.createMany({
+      data: said
+        .filter(({ lineId }) => known.some(({ id }) => id === lineId))
+        .map((comment) => ({ ...comment, versionId, byName: name, byFunction: role, at: now })),
+    });
+    return { kind: 'done', what: agrees ? 'agreed' : 'said' };
+  });
+}

@@ -1,0 +1,56 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { namePeople } from '~/features/activity/name-records.server';
+import { csvLine } from '~/features/supplier/csv';
+import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
+import { fileColumns, fileRows } from './plan-file';
+import type { PlanRead } from './read-plan.server';
+
+/** What was said to each line as one text, the oldest first. Two queries. */
+export async function readComments(db: TenantDb, transactionId: string): Promise<Map<string, string>> {
+  const rows = await db.esapComment.findMany({
+    where: { line: { transactionId } },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    select: { lineId: true, text: true, byUserId: true, byName: true, byFunction: true, at: true },
+  });
+  const people = await namePeople(
+    db,
+    rows.flatMap(({ byUserId }) => byUserId ?? []),
+  );
+  const said = new Map<string, string>();
+  for (const { lineId, text, byUserId, byName, byFunction, at } of rows) {
+    const who = byUserId === null ? `${byName} (${byFunction})` : (people.get(byUserId) ?? '');
+    const line = `${at.toISOString().slice(0, 10)} ${who}: ${text}`;
+    said.set(lineId, said.has(lineId) ? `${said.get(lineId)}\n${line}` : line);
+  }
+  return said;
+}
+
+/** The plan as CSV with a byte order mark; no cell is read as a formula. */
+export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
+  return `\ufeff${[Object.keys(fileColumns), ...fileRows(plan, comments)].map((row) => csvLine(row)).join('')}`;
+}
+
+const widths: Readonly<Record<string, number>> = {
+  action: 60,
+  reason: 40,
+  deliverable: 40,
+  completion_indicator: 40,
+  comments: 50,
+  owner: 24,
+};
+const long: ReadonlySet<string> = new Set(Object.keys(widths));
+
+/** The same as a workbook. Costs are numbers, so that a spreadsheet can add them; everything else is text. */
+export function planAsXlsx(plan: PlanRead, comments: ReadonlyMap<string, string>): ReadableStream<Uint8Array> {
+  const heads = Object.keys(fileColumns);
+  async function* rows(): AsyncGenerator<readonly XlsxCell[]> {
+    yield heads.map((text) => ({ text, style: 'head' as const }));
+    for (const row of fileRows(plan, comments))
+      yield row.map((cell, at): XlsxCell => {
+        if (cell === null || cell === '') return null;
+        if (heads[at] === 'cost') return Number(cell);
+        return typeof cell === 'number' ? cell : { text: cell, style: long.has(heads[at] ?? '') ? 'wrap' : 'text' };
+      });
+  }
+  return xlsxStream([{ name: 'Action plan', widths: heads.map((head) => widths[head] ?? 16), rows: rows() }]);
+}

@@ -1,0 +1,105 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { FilterBar } from '~/ui/filter-bar';
+import type { Sort } from '~/ui/table-state';
+import { DateText, MoneyText, Unknown } from '~/ui/values';
+import { lineStatuses, milestones } from './plan-lists';
+import type { PlanLine } from './read-plan.server';
+import { fieldsWord, lineStatusWord, milestoneWord } from './words';
+
+/** The status of a line, and whether it is late. */
+export function LineStatusText({ line }: { line: Pick<PlanLine, 'status' | 'isLate'> }) {
+  return (
+    <>
+      {lineStatusWord(line.status)}
+      {line.isLate && <strong className="block text-danger">{m.plan_overdue()}</strong>}
+    </>
+  );
+}
+
+/** The lines of a plan as a table with search, filters and order, all of it in the address. */
+export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; here: string; sort: Sort }) {
+  return (
+    <>
+      <FilterBar
+        searchLabel={m.plan_search()}
+        filters={[
+          {
+            name: 'status',
+            label: m.plan_status(),
+            options: [
+              { value: 'unsettled', label: m.plan_status_unsettled() },
+              ...lineStatuses.map((value) => ({ value, label: lineStatusWord(value) })),
+            ],
+          },
+          {
+            name: 'milestone',
+            label: m.plan_field_milestone(),
+            options: milestones.map((value) => ({ value, label: milestoneWord(value) })),
+          },
+          { name: 'when', label: m.plan_field_due(), options: [{ value: 'overdue', label: m.plan_overdue() }] },
+        ]}
+      />
+      <DataTable
+        caption={m.plan_title()}
+        rows={lines}
+        rowKey={({ id }) => id}
+        sort={sort}
+        empty={<p className="py-8 text-muted">{m.plan_empty_filtered()}</p>}
+        columns={[
+          { key: 'number', header: m.plan_number(), sortKey: 'number', align: 'end', cell: ({ number }) => number },
+          {
+            key: 'action',
+            header: m.plan_field_action(),
+            isRowHeader: true,
+            wraps: true,
+            cell: (line) => <ActionCell line={line} here={here} />,
+          },
+          {
+            key: 'owner',
+            header: m.plan_field_owner(),
+            sortKey: 'owner',
+            wraps: true,
+            isWideOnly: true,
+            cell: ({ owner }) => owner || <Unknown />,
+          },
+          { key: 'due', header: m.plan_field_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
+          {
+            key: 'milestone',
+            header: m.plan_field_milestone(),
+            sortKey: 'milestone',
+            isWideOnly: true,
+            wraps: true,
+            cell: ({ milestone }) => (milestone === null ? <Unknown /> : milestoneWord(milestone)),
+          },
+          {
+            key: 'cost',
+            header: m.plan_field_cost(),
+            sortKey: 'cost',
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
+          },
+          { key: 'status', header: m.plan_status(), sortKey: 'status', cell: (line) => <LineStatusText line={line} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+function ActionCell({ line, here }: { line: PlanLine; here: string }) {
+  const { id, action, reference, comments, lacks, status } = line;
+  const notes = [reference, comments > 0 ? m.plan_comments_count({ comments }) : ''].filter(Boolean);
+  return (
+    <span className="grid max-w-prose gap-0.5">
+      <Link to={`${here}/lines/${id}`}>
+        <bdi>{action.length > 200 ? `${action.slice(0, 199)}…` : action}</bdi>
+      </Link>
+      {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}
+      {lacks.length > 0 && status !== 'dropped' && (
+        <span className="text-xs text-muted">{m.plan_lacks({ fields: fieldsWord(lacks) })}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { lineStatuses, milestones, type PlannedField, plannedFields } from './plan-lists';
+
+const frozenLine = z.strictObject({
+  id: z.uuid(),
+  number: z.int().positive(),
+  action: z.string().min(1),
+  reason: z.string(),
+  reference: z.string(),
+  deliverable: z.string(),
+  owner: z.string(),
+  dueOn: z.iso.date().nullable(),
+  costMinor: z.int().nonnegative().nullable(),
+  currency: z.string().nullable(),
+  milestone: z.enum(milestones).nullable(),
+  indicator: z.string(),
+  status: z.enum(lineStatuses),
+});
+export type FrozenLine = z.infer<typeof frozenLine>;
+
+/** A version of an action plan as both sides read it: its lines that were not dropped, in their order. What was dropped, and why, stays with the lender. */
+export const planContentSchema = z.strictObject({
+  format: z.literal('action-plan/1'),
+  transaction: z.string(),
+  project: z.string(),
+  client: z.string(),
+  lender: z.string(),
+  version: z.int().positive(),
+  frozenAt: z.iso.datetime(),
+  lines: z.array(frozenLine),
+});
+export type PlanContent = z.infer<typeof planContentSchema>;
+
+export type LineDifference =
+  | { kind: 'added' | 'removed'; id: string; number: number; action: string }
+  | { kind: 'changed'; id: string; number: number; action: string; fields: PlannedField[]; before: FrozenLine; after: FrozenLine };
+
+/** What one version says otherwise than another, line by line in their order. Progress is none of it. Pure. */
+export function comparePlans(before: Pick<PlanContent, 'lines'>, after: Pick<PlanContent, 'lines'>): LineDifference[] {
+  const old = new Map(before.lines.map((line) => [line.id, line]));
+  const kept = new Set(after.lines.map(({ id }) => id));
+  const named = ({ id, number, action }: FrozenLine) => ({ id, number, action });
+  return [
+    ...after.lines.flatMap((line): LineDifference[] => {
+      const was = old.get(line.id);
+      if (!was) return [{ kind: 'added', ...named(line) }];
+      const fields = plannedFields.filter((field) => was[field] !== line[field]);
+      return fields.length === 0 ? [] : [{ kind: 'changed', ...named(line), fields, before: was, after: line }];
+    }),
+    ...before.lines.filter(({ id }) => !kept.has(id)).map((line): LineDifference => ({ kind: 'removed', ...named(line) })),
+  ].sort((a, b) => a.number - b.number);
+}

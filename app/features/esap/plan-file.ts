@@ -1,0 +1,54 @@
+import { writeAmount } from './amount';
+import type { PlannedField } from './plan-lists';
+import type { PlanLine, PlanRead } from './read-plan.server';
+
+/** What a file says of a line beside its plan: for its readers, and to know the line again. */
+type FileLine = PlanLine & { said: string };
+
+/**
+ * The columns of a plan's file, in their order. `id` and `revision` are how a line is known again when the file comes back; `plan_version` is the newest
+ * version that was frozen, and `as_frozen` whether the plan still is as it says.
+ */
+export const fileColumns = {
+  id: ({ id }) => id,
+  line_number: ({ number }) => number,
+  action: ({ action }) => action,
+  reason: ({ reason }) => reason,
+  reference: ({ reference }) => reference,
+  deliverable: ({ deliverable }) => deliverable,
+  owner: ({ owner }) => owner,
+  due_on: ({ dueOn }) => dueOn,
+  cost: ({ costMinor, currency }) => (costMinor === null || currency === null ? null : writeAmount(costMinor, currency)),
+  currency: ({ currency }) => currency,
+  milestone: ({ milestone }) => milestone,
+  completion_indicator: ({ indicator }) => indicator,
+  status: ({ status }) => status,
+  overdue: ({ isLate }) => (isLate ? 'yes' : 'no'),
+  review_item: ({ itemKey }) => itemKey,
+  finding_id: ({ findingId }) => findingId,
+  comments: ({ said }) => said,
+  transaction: (_, { transaction }) => transaction.number,
+  plan_version: (_, { version }) => version?.number ?? null,
+  as_frozen: (_, { version }) => (version === null ? null : version.isCurrent ? 'yes' : 'no'),
+  revision: ({ revision }) => revision,
+} satisfies Record<string, (line: FileLine, plan: PlanRead) => string | number | null>;
+export type FileColumn = keyof typeof fileColumns;
+
+/** Which column holds what is planned; the cost is read with its currency. */
+export const columnOfField: Record<PlannedField, FileColumn> = {
+  action: 'action',
+  reason: 'reason',
+  reference: 'reference',
+  deliverable: 'deliverable',
+  owner: 'owner',
+  dueOn: 'due_on',
+  costMinor: 'cost',
+  currency: 'currency',
+  milestone: 'milestone',
+  indicator: 'completion_indicator',
+};
+
+/** A plan as rows of cells under `fileColumns`. `comments`: by line, the oldest first. */
+export function fileRows(plan: PlanRead, comments: ReadonlyMap<string, string>): (string | number | null)[][] {
+  return plan.lines.map((line) => Object.values(fileColumns).map((cell) => cell({ ...line, said: comments.get(line.id) ?? '' }, plan)));
+}

@@ -1,0 +1,46 @@
+/** The closed word lists of an action plan. */
+
+/** When a line must be done by, as the loan goes: conditions precedent first. */
+export const milestones = ['cp-signing', 'cp-disbursement', 'construction', 'operation'] as const;
+export type Milestone = (typeof milestones)[number];
+/** Nothing is signed, or paid out, before these are verified. */
+export const isCondition = (milestone: string | null): boolean => milestone === 'cp-signing' || milestone === 'cp-disbursement';
+
+export const lineStatuses = ['open', 'in-progress', 'done', 'verified', 'dropped'] as const;
+export type LineStatus = (typeof lineStatuses)[number];
+/** Only of such a line what is planned may be changed. */
+export const isChangeable = (status: string): boolean => status === 'open' || status === 'in-progress';
+/** What is verified needs nothing more, and what was dropped never will. */
+export const isSettled = (status: string): boolean => status === 'verified' || status === 'dropped';
+
+/** A plan is read and shown whole: the most lines it may have. */
+export const mostLines = 500;
+
+/** What is planned of a line, in the order of forms, files and reports; its progress is not in it. */
+export const plannedFields = [
+  'action',
+  'reason',
+  'reference',
+  'deliverable',
+  'owner',
+  'dueOn',
+  'costMinor',
+  'currency',
+  'milestone',
+  'indicator',
+] as const;
+export type PlannedField = (typeof plannedFields)[number];
+
+/** What is planned of a line. Days are ISO; the cost integer minor units of `currency`, both or neither; '' and null where not known. */
+export type Planned = {
+  action: string;
+  reason: string;
+  reference: string;
+  deliverable: string;
+  owner: string;
+  dueOn: string | null;
+  costMinor: number | null;
+  currency: string | null;
+  milestone: Milestone | null;
+  indicator: string;
+};

@@ -1,0 +1,63 @@
+import type { Member } from '~/access/require-member.server';
+import { m } from '~/paraglide/messages';
+import { readUpload } from '~/web/read-upload.server';
+import { applyFile, proposalOf, proposalSchema } from './apply-file.server';
+import { compareFile, milestoneReader } from './compare-file';
+import type { ImportReply } from './import-section';
+import { readPlan } from './read-plan.server';
+import { readPlanFile } from './read-plan-file.server';
+import { fileRefusalWord, milestoneWord, planRefusalWord } from './words';
+
+/** A plan is a small file. */
+const fileBytes = 5 * 1024 * 1024;
+
+export type PlanFileTaken = ImportReply | { kind: 'applied'; changed: number; added: number };
+
+/**
+ * Compares an uploaded file with the plan as it stands, which writes nothing, or takes over what was confirmed of a comparison. Null for no such transaction.
+ */
+export async function takePlanFile(
+  member: Member,
+  request: Request,
+  options: { transactionId: string; now: Date },
+): Promise<PlanFileTaken | null> {
+  const { transactionId, now } = options;
+  const plan = await member.inOrganization((db) => readPlan(db, { transactionId, today: now.toISOString().slice(0, 10) }));
+  if (!plan) return null;
+  const problem = (message: string): ImportReply => ({ kind: 'problem', message });
+  if (plan.transaction.isClosed) return problem(planRefusalWord('is-declined'));
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await request.formData(), options);
+  const upload = await readUpload(request, { limit: fileBytes });
+  if (upload.kind === 'problem') return problem(upload.code === 'too-large' ? m.plan_file_too_large() : m.plan_file_none());
+  if (!upload.file) return problem(m.plan_file_none());
+  const read = await readPlanFile(upload.file.bytes);
+  if (read.kind === 'refused') return problem(fileRefusalWord(read.code, read.cell));
+  const compared = compareFile(
+    read.rows,
+    plan,
+    milestoneReader((milestone) => [milestoneWord(milestone)]),
+  );
+  return { kind: 'compared', compared, proposal: proposalOf(compared) };
+}
+
+async function confirm(member: Member, form: FormData, options: { transactionId: string; now: Date }): Promise<PlanFileTaken | null> {
+  const problem = (message: string): ImportReply => ({ kind: 'problem', message });
+  const proposal = proposalSchema.safeParse(parsed(String(form.get('proposal') ?? '')));
+  if (!proposal.success) return problem(m.plan_file_none());
+  const [taken, added] = [new Set(form.getAll('take')), new Set(form.getAll('add'))];
+  const chosen = {
+    changes: proposal.data.changes.filter(({ lineId }) => taken.has(lineId)),
+    added: proposal.data.added.filter(({ row }) => added.has(String(row))),
+  };
+  const applied = await member.inOrganization((db) => applyFile(db, chosen, { ...options, userId: member.user.id }), { timeoutMs: 60_000 });
+  if (applied.kind === 'unknown') return null;
+  return applied.kind === 'refused' ? problem(planRefusalWord(applied.code)) : applied;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,275 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Form, Link } from '@remix-run/react';
+import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
+import { languageName } from '~/features/request/words';
+import { m } from '~/paraglide/messages';
+import { getLocale, locales } from '~/paraglide/runtime';
+import { Button } from '~/ui/button';
+import { DataTable } from '~/ui/data-table';
+import { Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { Select } from '~/ui/select';
+import { DateText, MomentText, MoneyText, Unknown } from '~/ui/values';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import type { LineDifference } from './plan-content';
+import type { VersionRead, VersionRow } from './read-versions.server';
+import { fieldText, fieldWord, milestoneWord, toldFields } from './words';
+
+type Shown = SerializeFrom<VersionRead>;
+
+/** The versions of a plan, the newest first. */
+export function VersionList({ rows, here }: { rows: readonly SerializeFrom<VersionRow>[]; here: string }) {
+  return (
+    <DataTable
+      caption={m.plan_versions()}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<p className="py-8 text-muted">{m.plan_versions_none()}</p>}
+      columns={[
+        {
+          key: 'version',
+          header: m.plan_version(),
+          cell: ({ id, number }) => <Link to={`${here}/versions/${id}`}>{m.plan_version_named({ number })}</Link>,
+        },
+        { key: 'frozen', header: m.plan_frozen_at(), cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
+        { key: 'by', header: m.plan_frozen_by(), isWideOnly: true, cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
+        {
+          key: 'agreed',
+          header: m.plan_agreed_by(),
+          wraps: true,
+          cell: ({ agreement }) =>
+            agreement ? `${agreement.name}, ${agreement.function} · ${formatDate(agreement.agreedOn)}` : m.plan_not_agreed(),
+        },
+      ]}
+    />
+  );
+}
+
+/** What a version says, and who agreed to it. */
+export function VersionFacts({ version }: { version: Shown }) {
+  const { agreement, content } = version;
+  return (
+    <Section title={m.plan_version_named({ number: version.number })} id="version">
+      <KeyValueList
+        columns={2}
+        pairs={[
+          { key: 'frozen', label: m.plan_frozen_at(), value: <MomentText value={version.frozenAt} />, note: version.frozenBy },
+          {
+            key: 'agreed',
+            label: m.plan_agreed_by(),
+            value: agreement ? `${agreement.name}, ${agreement.function}` : m.plan_not_agreed(),
+            note: agreement && (
+              <>
+                <DateText value={agreement.agreedOn} /> ·{' '}
+                {agreement.how === 'link' ? m.plan_agreed_by_link() : m.plan_agreed_on_paper({ member: agreement.by ?? '' })}
+                {agreement.note && <span className="block">{agreement.note}</span>}
+              </>
+            ),
+          },
+          ...(version.note ? [{ key: 'note', label: m.plan_freeze_note(), value: version.note }] : []),
+          { key: 'hash', label: m.plan_hash(), value: <code className="break-all">{version.hash}</code> },
+        ]}
+      />
+      <div className="mt-4">
+        <DataTable
+          caption={m.plan_version_named({ number: version.number })}
+          rows={content.lines}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'number', header: m.plan_number(), align: 'end', cell: ({ number }) => number },
+            {
+              key: 'action',
+              header: m.plan_field_action(),
+              isRowHeader: true,
+              wraps: true,
+              cell: ({ action, reference }) => (
+                <span className="grid max-w-prose gap-0.5">
+                  <bdi>{action}</bdi>
+                  <span className="text-xs text-muted">{reference}</span>
+                </span>
+              ),
+            },
+            { key: 'owner', header: m.plan_field_owner(), wraps: true, isWideOnly: true, cell: ({ owner }) => owner },
+            { key: 'due', header: m.plan_field_due(), cell: ({ dueOn }) => <DateText value={dueOn} /> },
+            {
+              key: 'milestone',
+              header: m.plan_field_milestone(),
+              wraps: true,
+              isWideOnly: true,
+              cell: ({ milestone }) => (milestone ? milestoneWord(milestone) : <Unknown />),
+            },
+            {
+              key: 'cost',
+              header: m.plan_field_cost(),
+              align: 'end',
+              isWideOnly: true,
+              cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
+            },
+          ]}
+        />
+      </div>
+    </Section>
+  );
+}
+
+/** What changed since another version, field by field. */
+export function DifferenceSection({ version, here }: { version: Shown; here: string }) {
+  const { since, others } = version;
+  if (others.length === 0) return null;
+  return (
+    <Section title={since ? m.plan_since({ number: since.number }) : m.plan_since_choose()} id="differences">
+      <p className="mb-3 flex flex-wrap gap-3" data-print="none">
+        {others
+          .filter((number) => number !== since?.number)
+          .map((number) => (
+            <Link key={number} to={`${here}/versions/${version.id}?since=${number}`} preventScrollReset>
+              {m.plan_since({ number })}
+            </Link>
+          ))}
+      </p>
+      {since && since.differences.length === 0 && <p className="text-muted">{m.plan_since_nothing()}</p>}
+      <ul className="grid gap-3">
+        {since?.differences.map((difference) => (
+          <li key={difference.id} className="border-s-4 border-line ps-3">
+            <Difference difference={difference} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Difference({ difference }: { difference: LineDifference }) {
+  const { number, action } = difference;
+  const words = { added: m.plan_line_added, removed: m.plan_line_removed, changed: m.plan_line_changed };
+  return (
+    <>
+      <p>
+        <strong>{words[difference.kind]({ number })}</strong> <bdi className="text-muted">{action.slice(0, 160)}</bdi>
+      </p>
+      {difference.kind === 'changed' && (
+        <FieldChanges fields={toldFields(difference.fields)} before={difference.before} after={difference.after} />
+      )}
+    </>
+  );
+}
+
+/** Fields before and after. */
+export function FieldChanges({
+  fields,
+  before,
+  after,
+}: {
+  fields: ReturnType<typeof toldFields>;
+  before: Parameters<typeof fieldText>[1];
+  after: Parameters<typeof fieldText>[1];
+}) {
+  return (
+    <ul className="mt-1 grid gap-0.5">
+      {fields.map((field) => (
+        <li key={field} className="flex flex-wrap gap-x-2">
+          <span className="text-muted">{m.shell_labelled({ name: fieldWord(field) })}</span>
+          <del className="wrap-anywhere text-muted">{fieldText(field, before) ?? m.shell_unknown()}</del>
+          <span aria-hidden="true">→</span>
+          <ins className="wrap-anywhere no-underline">{fieldText(field, after) ?? m.shell_unknown()}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The two ways in which the client agrees: by a link, or on paper as a member writes down. */
+export function AgreeSection({
+  version,
+  failureOf,
+  link,
+  today,
+}: {
+  version: Shown;
+  failureOf: (intent: string) => FormFailure | undefined;
+  link: ShownLink | null;
+  today: string;
+}) {
+  if (version.agreement !== null || version.isClosed) return link && <LinkNotice link={link} />;
+  if (!version.isNewest) return <Notice tone="info">{m.plan_refused_superseded()}</Notice>;
+  const [send, paper] = [failureOf('send'), failureOf('paper')];
+  return (
+    <>
+      <Section title={m.plan_send_title()} lead={m.plan_send_lead()} id="send">
+        {link && <LinkNotice link={link} />}
+        <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
+          <ErrorSummary errors={send?.errors} />
+          <Field {...fieldOf(send, 'email')} optional type="email" label={m.plan_send_email()} hint={m.plan_send_email_hint()} />
+          <Select
+            {...fieldOf(send, 'locale', getLocale())}
+            label={m.asking_language()}
+            options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
+          />
+          <div>
+            <Button type="submit" name="intent" value="send" variant="primary">
+              {version.link ? m.plan_send_again() : m.plan_send()}
+            </Button>
+          </div>
+        </Form>
+      </Section>
+      <Section title={m.plan_paper_title()} lead={m.plan_paper_lead()} id="paper">
+        <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
+          <ErrorSummary errors={paper?.errors} />
+          <Field {...fieldOf(paper, 'name')} label={m.plan_paper_name()} maxLength={200} />
+          <Field {...fieldOf(paper, 'function')} label={m.plan_paper_function()} maxLength={200} />
+          <Field {...fieldOf(paper, 'agreedOn', today)} type="date" label={m.plan_paper_day()} max={today} />
+          <TextArea {...fieldOf(paper, 'note')} optional label={m.plan_paper_note()} rows={2} maxLength={2000} />
+          <div>
+            <Button type="submit" name="intent" value="paper">
+              {m.plan_paper_record()}
+            </Button>
+          </div>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+/** Who holds the version open, and how to end that. */
+export function AccessSection({ version, mayEdit }: { version: Shown; mayEdit: boolean }) {
+  const { devices, link } = version;
+  if (devices.length === 0 && !link) return null;
+  return (
+    <Section title={m.siteside_shown_devices()} id="devices">
+      {link && <p className="mb-3 text-muted">{m.siteside_shown_link({ date: formatDate(link) })}</p>}
+      <ul className="grid gap-2">
+        {devices.map((device) => (
+          <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
+            <span>
+              {m.siteside_shown_device({ date: formatDate(device.openedAt), used: formatDate(device.lastSeenAt ?? device.openedAt) })}
+              <span className="block text-xs break-all text-muted">{device.device}</span>
+            </span>
+            {device.revokedAt ? (
+              <span className="text-muted">{m.siteside_shown_locked()}</span>
+            ) : (
+              mayEdit && (
+                <Form method="post">
+                  <input type="hidden" name="deviceId" value={device.id} />
+                  <Button name="intent" value="lock" variant="quiet" size="sm">
+                    {m.siteside_shown_lock()}
+                  </Button>
+                </Form>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {mayEdit && (
+        <Form method="post" className="mt-4">
+          <Button name="intent" value="end" variant="danger">
+            {m.plan_end_links()}
+          </Button>
+        </Form>
+      )}
+    </Section>
+  );
+}

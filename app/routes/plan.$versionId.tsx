@@ -1,0 +1,52 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
+import { requirePlanClient } from '~/access/require-plan-client.server';
+import { limitedMessage } from '~/features/account/words';
+import { ClientPlanPage } from '~/features/esap/client-page';
+import { actAsClient, isSuperseded, readClientPlan } from '~/features/esap/client-plan.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { m } from '~/paraglide/messages';
+import { formFailure } from '~/web/parse-form';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const client = await requirePlanClient(request, params);
+  const { versionId } = client.plan;
+  const plan = await client.read((db) => readClientPlan(db, versionId));
+  if (!plan) throw notFound();
+  const said = new URL(request.url).searchParams.has('sent');
+  return {
+    plan,
+    isSuperseded: await client.write((db) => isSuperseded(db, client.plan)),
+    done: said ? ('said' as const) : null,
+  };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const client = await requirePlanClient(request, params);
+  const form = await request.formData();
+  const retryAfterSeconds = await countAttempt('plan-answer', context.clientAddress);
+  if (retryAfterSeconds > 0) return data({ failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, { status: 429 });
+  const done = await actAsClient(client, form, new Date());
+  if (done.kind === 'failed') return data({ failure: done.failure }, { status: 422 });
+  return redirect(`/plan/${client.plan.versionId}${done.what === 'said' ? '?sent' : ''}`, { status: 303 });
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.planclient_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function PlanRoute() {
+  const { plan, isSuperseded: isOver, done } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={plan.content.lender}>
+      <ClientPlanPage plan={plan} isSuperseded={isOver} done={done} failure={reply?.failure} />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
