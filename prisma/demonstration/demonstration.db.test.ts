@@ -35,6 +35,13 @@ test('the demonstration shows a desk review in progress and answers shared both 
       names: [{ projectName: 'Vientos del Loa wind farm, 180 MW' }],
     },
   });
+  expect(lent.map(({ status }) => status)).toEqual(['plan-agreed', 'categorised']);
+  const planned = await forOrganization({ organizationId: lender.id })((db) =>
+    db.esapVersion.findMany({
+      select: { number: true, agreements: { select: { how: true } }, transaction: { select: { esapLines: true } } },
+    }),
+  );
+  expect(planned.map(({ agreements, transaction }) => [agreements.length, transaction.esapLines.length])).toEqual([[1, 5]]);
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   const review = await inside((db) =>

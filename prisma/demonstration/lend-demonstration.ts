@@ -24,12 +24,13 @@ import { transactionStates } from '~/features/transaction/states';
 import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
 import { parseChain } from './parse-chain';
+import { planGarment, planSolar } from './plan-demonstration';
 
 type Made = { key: string; partyId: string; publicId: string };
 
 /**
  * The fictional lender: two borrowers with who builds and supplies for them, and two transactions, a solar park of category A whose review is under way
- * and a garment loan of category B that is reviewed and waits for its action plan.
+ * and a garment loan of category B whose action plan is agreed and that waits for the committee.
  */
 export async function fillLender(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
   const { userId } = founded;
@@ -74,6 +75,9 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
   for (const which of ['equator', 'ps2'] as const)
     await answerReview(db, { transactionId: garment, which, unmet: garmentReview.unmet, userId, now: now(), isHandedIn: true });
   await go(garment);
+  // Its client agrees to the plan before the review is closed, since each gap needs a line of it.
+  await planGarment(db, { transactionId: garment, userId, now, lender: founded.organization.name });
+  await go(garment);
   await go(garment);
 
   const solar = await open(solarPark, 's100');
@@ -82,6 +86,7 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
   await go(solar);
   await startReview(db, { transactionId: solar, userId, now: now() });
   await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
+  await planSolar(db, { transactionId: solar, userId, now });
 }
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {

@@ -1,3 +1,4 @@
+import type { Milestone, Planned } from '~/features/esap/plan-lists';
 import type { TransactionRecord } from '~/features/transaction/record';
 import type { Category, CategoryTheme, ProjectPart } from '~/features/transaction/states';
 
@@ -77,3 +78,100 @@ export const garmentReview: Story = {
   },
   unmet: { 'EQ6.2': 'partial', 'PS2-9.5': 'not-met', 'PS2-20.6': 'not-met', 'PS2-26.1': 'partial', 'PS2-27.2': 'partial' },
 };
+
+/** What is planned for an unmet item: a line is made of it, and said by whom, until when, at what cost. */
+export type PlanStory = { item: string; planned: Omit<Planned, 'reason' | 'reference'>; said?: string };
+
+const plan = (
+  item: string,
+  [action, deliverable, indicator]: readonly [string, string, string],
+  [owner, dueOn, milestone, costMinor, currency]: readonly [string, string, Milestone, number | null, string | null],
+  said?: string,
+): PlanStory => ({
+  item,
+  planned: { action, deliverable, indicator, owner, dueOn, milestone, costMinor, currency },
+  ...(said ? { said } : {}),
+});
+
+/** The solar park: its plan is being written; item PS2-24.2 waits for a line. */
+export const solarPlan: readonly PlanStory[] = [
+  plan(
+    'PS2-11.1',
+    [
+      'Give migrant workers of every contractor the terms of local workers, in a language they read',
+      'Contract form in four languages',
+      'A sample of 60 contracts on site shows the same terms',
+    ],
+    ['Head of human resources, EPC contractor', '2027-03-31', 'cp-disbursement', 4_500_000, 'USD'],
+    'The form was shown to us in draft; housing allowance is still missing from it.',
+  ),
+  plan(
+    'PS2-12.3',
+    [
+      'Hand back all passports, give each worker a locker with his own key, and lift the curfew of the camp',
+      'Lockers; notice in the camp in four languages',
+      'Unannounced visit finds no document kept and gates open at all hours',
+    ],
+    ['Camp manager, with the contractor’s site manager', '2027-01-15', 'cp-signing', 3_800_000_000, 'CLP'],
+  ),
+  plan(
+    'PS2-27.2',
+    [
+      'Trace the polysilicon of all modules to the quarry, and replace what cannot be traced',
+      'Bill of materials by batch, with purchase papers of each tier',
+      'Every batch delivered to site is traced by an expert who does not work for the maker',
+    ],
+    ['Procurement director', '2027-04-30', 'cp-disbursement', null, null],
+    'Cost unknown until the module maker has answered.',
+  ),
+];
+
+/** The garment loan: its plan is agreed. */
+export const garmentPlan: readonly PlanStory[] = [
+  plan(
+    'EQ6.2',
+    [
+      'Tell workers and neighbours how to complain, and publish what became of complaints each quarter',
+      'Posters, leaflets and a quarterly notice',
+      'Eight of ten workers asked know two ways to complain',
+    ],
+    ['Compliance manager', '2027-02-28', 'operation', 450_000_00, 'BDT'],
+  ),
+  plan(
+    'PS2-9.5',
+    [
+      'Pay overtime at the lawful rate and show it on the pay slip',
+      'Pay slips of three months with hours and rates',
+      'A sample of 100 pay slips agrees with the time records',
+    ],
+    ['Finance director', '2027-01-31', 'cp-disbursement', 38_000_00, 'EUR'],
+    'Three months of slips must be those of the low season too.',
+  ),
+  plan(
+    'PS2-20.6',
+    [
+      'Open a channel for complaints that the plant’s own management does not run',
+      'Contract with an independent operator',
+      'The first ten complaints are closed within 30 days, none by the person complained of',
+    ],
+    ['Compliance manager', '2027-01-31', 'cp-disbursement', 21_000_00, 'EUR'],
+  ),
+  plan(
+    'PS2-26.1',
+    [
+      'Let contract workers of the wash house use the same channel',
+      'Clause in each contractor’s contract',
+      'Contract workers are among those who used it',
+    ],
+    ['Manager of the wash house', '2027-06-30', 'operation', 6_000_00, 'EUR'],
+  ),
+  plan(
+    'PS2-27.2',
+    [
+      'Map the spinning mills that supply yarn, and visit the three with most migrant workers',
+      'Map of suppliers; three audit reports',
+      'No mill of the map without a visit or a date for one',
+    ],
+    ['Sourcing director', '2027-09-30', 'operation', 54_000_00, 'EUR'],
+  ),
+];

@@ -213,6 +213,14 @@ const lenderPages: [string, string][] = [
   ['a transaction', '/ID'],
   ['record of a transaction to edit', '/ID/edit'],
   ['review of a transaction', '/ID/review'],
+  ['action plan of a transaction', '/ID/plan'],
+  ['action plan, filtered to none', '/ID/plan?status=verified&when=overdue&sort=-due'],
+  ['new line of an action plan', '/ID/plan/new'],
+  ['a file of an action plan to take back', '/ID/plan/import'],
+  ['versions of an action plan', '/ID/plan/versions'],
+  ['line of an action plan', '/LINE'],
+  ['line of an action plan to edit', '/LINE/edit'],
+  ['version of an action plan', '/VERSION'],
   ['companies of a project', '/ID/chain?q=mill'],
   ['report on a due diligence', '/ID/report'],
   ['yearly report', '/yearly'],
@@ -227,6 +235,16 @@ const lenderPages: [string, string][] = [
   ['portfolio, what if', 'portfolio/what-if?change=country.CL.20'],
 ];
 
+/** A line, or a version, of the first action plan that has one; null for other pages. */
+async function fromPlan(page: Page, path: string, home: string): Promise<string | null> {
+  if (!/^\/(LINE|VERSION)/.test(path)) return null;
+  await page.goto(`${home}/transactions?status=plan-agreed`);
+  const plan = `${(await page.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? ''}/plan`;
+  const [folder, selector] = path.startsWith('/LINE') ? [plan, 'main table a[href*="/plan/lines/"]'] : [`${plan}/versions`, 'main table a'];
+  await page.goto(folder);
+  return ((await page.locator(selector).first().getAttribute('href')) ?? 'nothing') + path.replace(/^\/(LINE|VERSION)/, '');
+}
+
 test.describe('In the demonstration’s lender', () => {
   for (const [name, path] of lenderPages)
     test(`Page: ${name}`, async ({ page }) => {
@@ -234,6 +252,9 @@ test.describe('In the demonstration’s lender', () => {
       const home = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
       await page.goto(`${home}/transactions`);
       const transaction = (await page.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
+      await page.goto(transaction);
+      const at = await fromPlan(page, path, home);
+      if (at) return inspect(page, at);
       await page.goto(transaction);
       const client = (await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href'))?.split('/').at(-1) ?? 'no client';
       await inspect(

@@ -40,6 +40,7 @@ const lent: TransactionRecord = {
 let owner: MadeMember;
 let grantId = '';
 let campaignId = '';
+let transactionId = '';
 const found: { at: string; type: string; bytes: Uint8Array }[] = [];
 
 beforeAll(async () => {
@@ -64,6 +65,19 @@ beforeAll(async () => {
         data: { findingId: finding.id, ...plan, dueOn: new Date('2026-01-01'), createdById: owner.user.id },
       });
     }
+    const of = { projectName: 'Park', clientPartyId: made[0] ?? '', hostCountries: ['VN'], sector: 'power', product: 'project-finance' };
+    const rest = { number: 'T-2026-0001', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: owner.user.id };
+    transactionId = (await db.transaction.create({ data: { ...of, ...rest }, select: { id: true } })).id;
+    await db.esapLine.createMany({
+      data: hostile.map((action, at) => ({
+        transactionId,
+        number: at + 1,
+        action,
+        reason: action,
+        owner: action,
+        createdById: owner.user.id,
+      })),
+    });
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
@@ -80,7 +94,7 @@ beforeAll(async () => {
     // A route that only takes something gives nothing to download.
     if (!loader) continue;
     const request = new Request(`http://localhost/o/${owner.organization.slug}/x${query}`, { headers: { Cookie: owner.cookie } });
-    const params = { orgSlug: owner.organization.slug, grantId, campaignId };
+    const params = { orgSlug: owner.organization.slug, grantId, campaignId, transactionId };
     const answer = await loader({ request, params, context: { clientAddress: '192.0.2.1', cspNonce: 'test' } }).catch(
       (thrown: unknown) => thrown,
     );
@@ -156,6 +170,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
+    'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
   ]);
   expect(
@@ -173,6 +188,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',
+    'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);
 });

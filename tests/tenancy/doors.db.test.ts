@@ -124,12 +124,16 @@ beforeAll(async () => {
         ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
       },
     });
+    const line = await db.esapLine.create({
+      data: { transactionId: transaction.id, number: 1, action: 'Foreign mill', createdById: by },
+    });
     const share = await db.findingShare.create({
       data: { partyId: party.id, locale: 'en', message: 'Foreign mill', dueOn: new Date('2030-01-01'), createdById: by },
     });
     return {
       shareId: share.id,
       transactionId: transaction.id,
+      lineId: line.id,
       caseId: matter.id,
       auditId: audit.id,
       grantId: grant.id,

@@ -28,6 +28,10 @@ const shown = ['OwnInstrument'];
 const ofSite = [
   'ActionExtension',
   'CorrectiveAction',
+  // At the client that an action plan was sent to: `esap/esap.db.test.ts`.
+  'EsapAgreement',
+  'EsapComment',
+  'EsapVersion',
   'Finding',
   'FindingReply',
   'FindingShare',

@@ -3,7 +3,6 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoney } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -60,6 +59,17 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
           <bdi>{content.project}</bdi> · {m.planclient_version({ number: content.version, date: formatDate(content.frozenAt) })}
         </p>
       </header>
+      {failure && (
+        <Notice tone="danger" isLive>
+          <ul>
+            {Object.values(failure.errors)
+              .flat()
+              .map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+          </ul>
+        </Notice>
+      )}
       {done === 'said' && !failure && <Notice tone="success">{m.planclient_said({ lender })}</Notice>}
       {agreement && (
         <Notice tone="success">
@@ -69,7 +79,6 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
       {isSuperseded && <Notice tone="warning">{clientRefusal('superseded', lender)}</Notice>}
       {mayAnswer && <p>{m.planclient_lead({ lender })}</p>}
       <Form method="post" noValidate className="grid grid-cols-1 gap-6">
-        <ErrorSummary errors={failure?.errors} />
         <ol className="grid grid-cols-1 gap-6">
           {content.lines.map((line) => (
             <li key={line.id} className="grid grid-cols-1 gap-2 border-t border-line pt-4">

@@ -84,7 +84,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
               {refused.map(({ row, code, name, cells }) => (
                 <li key={`${row}-${code}`}>
                   <strong>{m.plan_row({ row })}</strong> {rowRefusalWord(code)}{' '}
-                  {cells.map(({ column, said }) => `${column}: “${said}”`).join(', ')}
+                  {cells.map(({ column, said }) => m.shell_named({ name: column, text: said })).join(' · ')}
                   <bdi className="block text-muted">{name}</bdi>
                 </li>
               ))}
@@ -107,7 +107,7 @@ function Preview({ compared, proposal }: { compared: FileCompared; proposal: Pro
             <ul>
               {untaken.map(({ row, column, said }) => (
                 <li key={`${row}-${column}`}>
-                  {m.plan_row({ row })} {column}: “{said}”
+                  {m.plan_row({ row })} {m.shell_named({ name: column, text: said })}
                 </li>
               ))}
             </ul>
