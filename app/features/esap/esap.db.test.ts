@@ -38,7 +38,7 @@ const record: TransactionRecord = {
   ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: 12_000_000_00n },
   ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: 180 },
   ...{ isMostlyForProject: null, isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null },
-  ...{ isCompleteAtSigning: null, signedOn: null, closedOn: null, hasNameConsent: false },
+  ...{ isCompleteAtSigning: null, signedOn: null, closedOn: null, region: null, hasNameConsent: false },
 };
 const whole: Planned = {
   ...{ action: 'Repay fees', reason: 'Fees were paid', reference: 'PS2-22.1', deliverable: 'Receipts', owner: 'HR head' },
