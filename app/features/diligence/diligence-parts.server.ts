@@ -5,16 +5,24 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isGrade, isStatus } from './closed-words';
+import { readPlanBlocks } from './plan-blocks.server';
 
 /** What a part is read of: the transaction, and the companies of the project that the findings are of. */
-export type PartOf = { transactionId: string; partyIds: readonly string[] };
+export type PartOf = { transactionId: string; partyIds: readonly string[]; today: string };
 /** The blocks of a section that other rooms fill; null where the record holds nothing of it, which the report says in a sentence. */
 export type PartRead = LenderBlock[] | null;
 
 const most = 200;
 
-/** 9, the action plan: what the companies of the project are to put right, by due day. One query. */
-export async function readActionPlanPart(db: TenantDb, { partyIds }: PartOf): Promise<PartRead> {
+/** 9, the action plan with the version that both sides agreed to, then what the companies of the project are to put right. Null without either. */
+export async function readActionPlanPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const plan = await readPlanBlocks(db, of);
+  const actions = await readCorrectiveActions(db, of);
+  return plan.length + actions.length === 0 ? null : [...plan, ...actions];
+}
+
+/** What the companies of the project are to put right, by due day. One query. */
+async function readCorrectiveActions(db: TenantDb, { partyIds }: PartOf): Promise<LenderBlock[]> {
   const actions = await db.correctiveAction.findMany({
     where: { finding: { partyId: { in: [...partyIds] }, withdrawnAt: null } },
     orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
@@ -27,7 +35,7 @@ export async function readActionPlanPart(db: TenantDb, { partyIds }: PartOf): Pr
       finding: { select: { text: true, party: { select: { name: true } } } },
     },
   });
-  if (actions.length === 0) return null;
+  if (actions.length === 0) return [];
   return [
     { kind: 'paragraph', text: m.diligence_plan_note() },
     {

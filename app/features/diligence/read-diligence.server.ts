@@ -55,7 +55,7 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
     SELECT k."kind", count(DISTINCT k."fromPartyId")::int AS count FROM links_held(${options.today}::date, ${options.today}::date) k
     LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
     WHERE COALESCE(t."supplierPartyId", k."toPartyId") = ${found.clientPartyId}::uuid AND k."kind" IN ('supplies', 'subcontracts', 'recruits') GROUP BY 1`;
-  const of = { transactionId: found.id, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
+  const of = { transactionId: found.id, today: options.today, partyIds: [found.clientPartyId, ...parties.map(({ partyId }) => partyId)] };
   return {
     transaction,
     parties,

@@ -213,6 +213,19 @@ describe('the watch list', () => {
     expect(counts).toMatchObject({ drawstop: 2, 'overdue-actions': 2, 'not-scored': 3 });
     expect((await watch('not-scored')).rows.map(({ id }) => id).sort()).toEqual([ids.open, ids.yen, ids.unknown].sort());
     expect((await watch('access-revoked')).total).toBe(0);
+    // A condition is late from the day after; what comes later in the loan is no condition.
+    await member.inOrganization(async (db) => {
+      const line = { transactionId: ids.open, action: 'Pay fees back', dueOn: new Date('2026-01-01'), createdById: member.user.id };
+      await db.esapLine.createMany({
+        data: [
+          { ...line, number: 1, milestone: 'cp-disbursement', status: 'in-progress' },
+          { ...line, number: 2, milestone: 'cp-signing', dueOn: new Date(today) },
+          { ...line, number: 3, milestone: 'operation' },
+        ],
+      });
+    });
+    expect(await codes(ids.open)).toEqual(['overdue-conditions', 'not-scored']);
+    expect((await watch('overdue-conditions')).rows).toMatchObject([{ id: ids.open, reasons: [{ items: 1, since: '2026-01-01' }, {}] }]);
   });
 });
 

@@ -48,6 +48,10 @@ export async function readWatch(
           JOIN "Supplier" s ON s."partyId" = n.party AND s."band" = 'severe' JOIN "Score" c ON c."id" = s."scoreId"
           WHERE c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath GROUP BY n.tx
         UNION ALL
+        SELECT l."id", 'overdue-conditions', count(*)::int, min(e."dueOn")::text, NULL FROM lent l
+          JOIN "EsapLine" e ON e."transactionId" = l."id" AND e."milestone" IN ('cp-signing', 'cp-disbursement')
+            AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date GROUP BY l."id"
+        UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
           JOIN "CorrectiveAction" a ON a."findingId" = f."id" AND a."status" IN ('pending', 'in-progress') AND a."dueOn" < ${today}::date GROUP BY n.tx

@@ -4,12 +4,21 @@ import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber } from '~/ui/format';
 
 /** Why a transaction is on the watch list, the gravest first. */
-export const watchReasons = ['drawstop', 'overdue-actions', 'band-worsened', 'access-revoked', 'not-scored', 'low-confidence'] as const;
+export const watchReasons = [
+  'drawstop',
+  'overdue-conditions',
+  'overdue-actions',
+  'band-worsened',
+  'access-revoked',
+  'not-scored',
+  'low-confidence',
+] as const;
 export type WatchReason = (typeof watchReasons)[number];
 export type Raised = { code: WatchReason; items: number; since: string | null; was: Band | null };
 
 const words: Record<WatchReason, () => string> = {
   drawstop: m.portfolio_reason_drawstop,
+  'overdue-conditions': m.portfolio_reason_conditions,
   'overdue-actions': m.portfolio_reason_overdue,
   'band-worsened': m.portfolio_reason_worsened,
   'access-revoked': m.portfolio_reason_revoked,
@@ -23,6 +32,8 @@ export const reasonName = (code: WatchReason): string => words[code]();
 /** A reason with its figures, as a sentence. */
 export function reasonWord({ code, items, since, was }: Raised): string {
   switch (code) {
+    case 'overdue-conditions':
+      return m.portfolio_raised_conditions({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'overdue-actions':
       return m.portfolio_raised_overdue({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'band-worsened':

@@ -12,6 +12,8 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
   switch (code) {
     case 'drawstop':
       return `${base}/transactions/${id}`;
+    case 'overdue-conditions':
+      return `${base}/transactions/${id}/plan?when=overdue`;
     case 'overdue-actions':
       return `${base}/actions?when=overdue`;
     case 'access-revoked':
