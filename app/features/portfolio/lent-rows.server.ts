@@ -29,7 +29,10 @@ export function lentRows(filter: PortfolioFilter, today: string): Sql {
           THEN round(t."commitmentMinor" * t."usdRate" * 100 / ${minorUnits})
           END AS "usd"
       FROM "Transaction" t
-      JOIN "Supplier" s ON s."organizationId" = t."organizationId" AND s."partyId" = t."clientPartyId"
+      -- One look-up a client: a join would read every supplier of the map to find the few that borrow.
+      CROSS JOIN LATERAL (
+        SELECT u."band", u."score", u."scoreLow", u."scoreHigh", u."confidence", u."scoreId" FROM "Supplier" u
+        WHERE u."organizationId" = t."organizationId" AND u."partyId" = t."clientPartyId" LIMIT 1) s
       LEFT JOIN LATERAL (
         SELECT k."category" FROM "TransactionCategory" k WHERE k."organizationId" = t."organizationId" AND k."transactionId" = t."id"
         ORDER BY k."at" DESC, k."id" DESC LIMIT 1) c ON true
