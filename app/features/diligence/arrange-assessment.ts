@@ -3,31 +3,11 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
-import { notInRecord } from './arrange-project';
+import { itemTable, notInRecord } from './report-blocks';
 import type { Diligence, ReviewItem } from './read-diligence.server';
 
 type Part = LenderDocument['parts'][number];
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
-
-function itemTable(title: string, items: readonly ReviewItem[]): LenderBlock {
-  return {
-    kind: 'table',
-    title,
-    size: 8,
-    columns: [
-      { label: m.diligence_column_item(), share: 44 },
-      { label: m.diligence_column_met(), share: 11, align: 'end' },
-      { label: m.diligence_column_partly(), share: 11, align: 'end' },
-      { label: m.diligence_column_not_met(), share: 11, align: 'end' },
-      { label: m.diligence_column_open(), share: 12, align: 'end' },
-      { label: m.diligence_column_na(), share: 11, align: 'end' },
-    ],
-    rows: items.map(({ key, title: name, met, partly, notMet, open, notApplicable }) => [
-      `${key}  ${name}`,
-      ...[met, partly.length, notMet.length, open, notApplicable].map((count) => formatNumber(count)),
-    ]),
-  };
-}
 
 /** 4: the ten principles, and Performance Standard 2 in full. */
 export function assessmentPart({ reviews }: Diligence): Part {

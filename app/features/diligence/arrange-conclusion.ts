@@ -4,7 +4,7 @@ import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
-import { notInRecord } from './arrange-project';
+import { notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';
 
 type Part = LenderDocument['parts'][number];

@@ -17,14 +17,13 @@ import {
   themeWord,
 } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
-import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
+import type { LenderDocument } from '~/reports/lender-report/schema';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
+import { itemTable, notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';
 
 type Part = LenderDocument['parts'][number];
 
-/** What a section says where the record holds nothing of it. */
-export const notInRecord = (): LenderBlock => ({ kind: 'paragraph', text: m.diligence_not_in_record() });
 const unknown = () => m.shell_unknown();
 
 /** 1: the transaction, its project, its category with the reasons, and how that came about. */
@@ -100,6 +99,7 @@ export function projectPart({ transaction }: Diligence): Part {
 export function scopePart({ transaction, reviews }: Diligence): Part {
   const [test] = transaction.scopes;
   const documents = reviews.flatMap(({ which, items }) => (which === 'equator' ? items.filter(({ section }) => section === 'EQD') : []));
+  const unmet = documents.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
   return {
     key: 'scope',
     title: m.diligence_part_scope(),
@@ -139,19 +139,10 @@ export function scopePart({ transaction, reviews }: Diligence): Part {
       },
       { kind: 'heading', level: 2, text: m.diligence_documents_title() },
       ...(documents.length > 0
-        ? documents.flatMap((item): LenderBlock[] => [
-            {
-              kind: 'paragraph',
-              text: m.diligence_documents_counts({
-                met: formatNumber(item.met),
-                unmet: formatNumber(item.partly.length + item.notMet.length),
-                open: formatNumber(item.open),
-              }),
-            },
-            ...(item.partly.length + item.notMet.length > 0
-              ? [{ kind: 'list' as const, items: [...item.notMet, ...item.partly].map((lead) => ({ lead })) }]
-              : []),
-          ])
+        ? [
+            itemTable(m.diligence_documents_title(), documents),
+            ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
+          ]
         : [notInRecord()]),
     ],
   };

@@ -1,0 +1,28 @@
+import { m } from '~/paraglide/messages';
+import type { LenderBlock } from '~/reports/lender-report/schema';
+import { formatNumber } from '~/ui/format';
+import type { ReviewItem } from './read-diligence.server';
+
+/** What a section says where the record holds nothing of it. */
+export const notInRecord = (): LenderBlock => ({ kind: 'paragraph', text: m.diligence_not_in_record() });
+
+/** Items of a review with how many of their questions are met, and how many not. */
+export function itemTable(title: string, items: readonly ReviewItem[]): LenderBlock {
+  return {
+    kind: 'table',
+    title,
+    size: 8,
+    columns: [
+      { label: m.diligence_column_item(), share: 44 },
+      { label: m.diligence_column_met(), share: 11, align: 'end' },
+      { label: m.diligence_column_partly(), share: 11, align: 'end' },
+      { label: m.diligence_column_not_met(), share: 11, align: 'end' },
+      { label: m.diligence_column_open(), share: 12, align: 'end' },
+      { label: m.diligence_column_na(), share: 11, align: 'end' },
+    ],
+    rows: items.map(({ key, title: name, met, partly, notMet, open, notApplicable }) => [
+      `${key}  ${name}`,
+      ...[met, partly.length, notMet.length, open, notApplicable].map((count) => formatNumber(count)),
+    ]),
+  };
+}
