@@ -8,7 +8,7 @@ import { PercentText } from '~/ui/values';
 import { ExposureText, MeanText } from './amount';
 import { type Dimension, filterQuery, type PortfolioFilter } from './filter';
 import type { ExposureLine } from './fold-lines';
-import { bandOf, dimensionWord, keyWord } from './words';
+import { bandOf, columnWord, dimensionWord, keyWord } from './words';
 
 /** Exposure broken down by one dimension; each line leads to its transactions. */
 export function ExposureSection({
@@ -35,7 +35,7 @@ export function ExposureSection({
         columns={[
           {
             key: 'line',
-            header: dimensionWord(dimension),
+            header: columnWord(dimension),
             wraps: true,
             cell: ({ key }) => (
               <Link to={`${here}/transactions${filterQuery(filter, { [dimension]: key })}`}>
@@ -50,7 +50,8 @@ export function ExposureSection({
             header: m.portfolio_share(),
             align: 'end',
             isWideOnly: true,
-            cell: ({ usdCents }) => <PercentText value={total.usdCents > 0 ? usdCents / total.usdCents : null} digits={1} />,
+            // A line of which no dollar is known has no share: missing is not nought.
+            cell: ({ usdCents }) => <PercentText value={usdCents > 0 ? usdCents / total.usdCents : null} digits={1} />,
           },
           { key: 'mean', header: m.portfolio_mean(), align: 'end', cell: ({ mean }) => <MeanText mean={mean} /> },
           {

@@ -24,6 +24,15 @@ const dimensionWords: Record<Dimension, () => string> = {
   designation: m.portfolio_by_designation,
 };
 
+const columnWords: Record<Dimension, () => string> = {
+  band: m.lender_risk,
+  category: m.lender_category,
+  sector: m.lender_sector,
+  country: m.lender_country,
+  designation: m.lender_designation,
+};
+
+export const columnWord = (dimension: Dimension): string => columnWords[dimension]();
 export const standingWord = (standing: Standing): string => standingWords[standing]();
 export const designationWord = (word: string): string => designationWords[word]?.() ?? word;
 export const dimensionWord = (dimension: Dimension): string => dimensionWords[dimension]();
