@@ -7,7 +7,7 @@ import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import type { MovedLine, Proposal } from './apply-file.server';
 import type { FileCompared } from './compare-file';
-import { FieldChanges } from './version-page';
+import { FieldChanges } from './version-difference';
 import { plannedFields } from './plan-lists';
 import { rowRefusalWord, toldFields } from './words';
 

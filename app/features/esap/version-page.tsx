@@ -15,11 +15,10 @@ import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText, MomentText, MoneyText, Unknown } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import type { LineDifference } from './plan-content';
 import type { VersionRead, VersionRow } from './read-versions.server';
-import { fieldText, fieldWord, milestoneWord, toldFields } from './words';
+import { milestoneWord } from './words';
 
-type Shown = SerializeFrom<VersionRead>;
+export type ShownVersion = SerializeFrom<VersionRead>;
 
 /** The versions of a plan, the newest first. */
 export function VersionList({ rows, here }: { rows: readonly SerializeFrom<VersionRow>[]; here: string }) {
@@ -50,7 +49,7 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
 }
 
 /** What a version says, and who agreed to it. */
-export function VersionFacts({ version }: { version: Shown }) {
+export function VersionFacts({ version }: { version: ShownVersion }) {
   const { agreement, content } = version;
   return (
     <Section title={m.plan_version_named({ number: version.number })} id="version">
@@ -116,72 +115,6 @@ export function VersionFacts({ version }: { version: Shown }) {
   );
 }
 
-/** What changed since another version, field by field. */
-export function DifferenceSection({ version, here }: { version: Shown; here: string }) {
-  const { since, others } = version;
-  if (others.length === 0) return null;
-  return (
-    <Section title={since ? m.plan_since({ number: since.number }) : m.plan_since_choose()} id="differences">
-      <p className="mb-3 flex flex-wrap gap-3" data-print="none">
-        {others
-          .filter((number) => number !== since?.number)
-          .map((number) => (
-            <Link key={number} to={`${here}/versions/${version.id}?since=${number}`} preventScrollReset>
-              {m.plan_since({ number })}
-            </Link>
-          ))}
-      </p>
-      {since && since.differences.length === 0 && <p className="text-muted">{m.plan_since_nothing()}</p>}
-      <ul className="grid gap-3">
-        {since?.differences.map((difference) => (
-          <li key={difference.id} className="border-s-4 border-line ps-3">
-            <Difference difference={difference} />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Difference({ difference }: { difference: LineDifference }) {
-  const { number, action } = difference;
-  const words = { added: m.plan_line_added, removed: m.plan_line_removed, changed: m.plan_line_changed };
-  return (
-    <>
-      <p>
-        <strong>{words[difference.kind]({ number })}</strong> <bdi className="text-muted">{action.slice(0, 160)}</bdi>
-      </p>
-      {difference.kind === 'changed' && (
-        <FieldChanges fields={toldFields(difference.fields)} before={difference.before} after={difference.after} />
-      )}
-    </>
-  );
-}
-
-/** Fields before and after. */
-export function FieldChanges({
-  fields,
-  before,
-  after,
-}: {
-  fields: ReturnType<typeof toldFields>;
-  before: Parameters<typeof fieldText>[1];
-  after: Parameters<typeof fieldText>[1];
-}) {
-  return (
-    <ul className="mt-1 grid gap-0.5">
-      {fields.map((field) => (
-        <li key={field} className="flex flex-wrap gap-x-2">
-          <span className="text-muted">{m.shell_labelled({ name: fieldWord(field) })}</span>
-          <del className="wrap-anywhere text-muted">{fieldText(field, before) ?? m.shell_unknown()}</del>
-          <span aria-hidden="true">→</span>
-          <ins className="wrap-anywhere no-underline">{fieldText(field, after) ?? m.shell_unknown()}</ins>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** The two ways in which the client agrees: by a link, or on paper as a member writes down. */
 export function AgreeSection({
   version,
@@ -189,7 +122,7 @@ export function AgreeSection({
   link,
   today,
 }: {
-  version: Shown;
+  version: ShownVersion;
   failureOf: (intent: string) => FormFailure | undefined;
   link: ShownLink | null;
   today: string;
@@ -235,7 +168,7 @@ export function AgreeSection({
 }
 
 /** Who holds the version open, and how to end that. */
-export function AccessSection({ version, mayEdit }: { version: Shown; mayEdit: boolean }) {
+export function AccessSection({ version, mayEdit }: { version: ShownVersion; mayEdit: boolean }) {
   const { devices, link } = version;
   if (devices.length === 0 && !link) return null;
   return (
