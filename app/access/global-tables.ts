@@ -13,6 +13,7 @@ export const globalTables: Readonly<Record<string, string>> = {
   GrantKey: 'Holds hash -> (organizationId, grantId) and nothing else.',
   SiteAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',
   EsapAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',
+  ReportingAccessKey: 'Holds hash -> (organizationId, accessId) and nothing else.',
   Translator: 'The words of a released instrument are one for all organizations, and so is who may correct them.',
   TranslatedString: 'As Translator; read by every page that shows a questionnaire.',
   RateLimit: 'Counts attempts of callers who are not known yet.',

@@ -14,6 +14,7 @@ const limits = {
   'answer-link-address': { points: 60, duration: 900 },
   'plan-answer': { points: 60, duration: 3600 },
   'answer-link-mail': { points: 3, duration: 3600 },
+  'report-write': { points: 120, duration: 3600 },
   'pass-on': { points: 60, duration: 3600 },
   'claim-mail': { points: 3, duration: 3600 },
   'sharing-code': { points: 20, duration: 3600 },

@@ -133,3 +133,18 @@ export function forPlanClient(caller: { organizationId: string; versionId: strin
       { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
     );
 }
+
+/**
+ * Runs `work` in one transaction as manumit_respondent where a client reports on a loan: it reads the reports of the one transaction and what the lender
+ * said of them. It writes nothing. Only access/ calls it.
+ */
+export function forReporter(caller: { organizationId: string; transactionId: string }): InOrganization {
+  return (work, options = {}) =>
+    respondentDb().$transaction(
+      async (transaction) => {
+        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.transaction_id', ${caller.transactionId}, true)`;
+        return work(transaction as unknown as TenantDb);
+      },
+      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
+    );
+}

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
-import { stateWord } from '~/features/transaction/words';
+import { drawstopWord, stateWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
@@ -16,9 +16,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
   );
   if (!found) throw notFound();
-  const { id, number, status, client, record, categories, isDrawstopped } = found;
+  const { id, number, status, client, record, categories, drawstops } = found;
   return {
-    ...{ id, number, status, isDrawstopped, category: categories[0]?.category ?? null },
+    ...{ id, number, status, drawstops, category: categories[0]?.category ?? null },
     client: { name: client.name, publicId: client.publicId },
     ...{ projectName: record.projectName, commitment: record.commitmentMinor, currency: record.currency },
     base: `/o/${member.organization.slug}`,
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function TransactionLayout() {
-  const { id, number, status, isDrawstopped, category, client, projectName, commitment, currency, base } = useLoaderData<typeof loader>();
+  const { id, number, status, drawstops, category, client, projectName, commitment, currency, base } = useLoaderData<typeof loader>();
   const here = `${base}/transactions/${id}`;
   return (
     <>
@@ -54,7 +54,17 @@ export default function TransactionLayout() {
           </>
         }
       />
-      {isDrawstopped && <Notice tone="warning">{m.lender_drawstop()}</Notice>}
+      {drawstops.length > 0 && (
+        <div className="mb-4">
+          <Notice tone="warning" title={m.lender_drawstop()}>
+            <ul className="list-disc ps-5">
+              {drawstops.map((stop) => (
+                <li key={stop.code}>{drawstopWord(stop)}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
       <Tabs
         label={m.lender_tabs()}
         tabs={[
@@ -63,6 +73,7 @@ export default function TransactionLayout() {
           { to: `${here}/plan`, label: m.plan_tab() },
           { to: `${here}/chain`, label: m.lender_tab_chain() },
           { to: `${here}/report`, label: m.diligence_tab() },
+          { to: `${here}/monitoring`, label: m.monitoring_tab() },
         ]}
       />
       <Outlet />

@@ -85,6 +85,18 @@ beforeAll(async () => {
     campaignId = campaign.id;
     for (const { publicId: clientPublicId } of suppliers)
       await openTransaction(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
+    const loan = { number: 'T-2020-0001', projectName: 'Loan', hostCountries: ['VN'], sector: 'power', product: 'other', currency: 'USD' };
+    const transaction = await db.transaction.create({
+      data: { ...loan, clientPartyId: made[0] ?? '', stage: 'planning', lenderRole: 'lender', openedById: owner.user.id },
+      select: { id: true },
+    });
+    transactionId = transaction.id;
+    await db.covenant.createMany({
+      data: hostile.map((text, index) => ({
+        ...{ transactionId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },
+        firstTestOn: new Date('2026-01-01'),
+      })),
+    });
     for (const { publicId } of suppliers)
       await askSupplier(db, { ...how, campaignId, supplierPublicId: publicId, userId: owner.user.id, now: new Date() });
   });
@@ -170,6 +182,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.requests.export.ts',
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
+    'routes/o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
   ]);
@@ -188,6 +201,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',
+    'o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);

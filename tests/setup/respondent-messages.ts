@@ -27,10 +27,10 @@ function moduleOf(from: string, specifier: string): string | null {
 
 /**
  * The messages that someone who answers without an account may read: all that are named in the modules reached from the pages under `/r`,
- * `/answer`, `/claim`, `/s`, `/site`, `/p` and `/plan`, the document around them, and the letters. They must be there in every language; all others only in those of members.
+ * `/answer`, `/claim`, `/s`, `/site`, `/p`, `/plan`, `/m` and `/reporting`, the document around them, and the letters. They must be there in every language; all others only in those of members.
  */
 export function respondentMessages(): Map<string, string> {
-  const isEntry = (file: string) => /^(answer|r|claim|s|site|p|plan)\./.test(file);
+  const isEntry = (file: string) => /^(answer|r|claim|s|site|p|plan|m|reporting)\./.test(file);
   const entries = readdirSync(path.join(app, 'routes')).filter(isEntry);
   const waiting = [
     ...entries.map((file) => `routes/${file}`),

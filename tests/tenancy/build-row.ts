@@ -70,6 +70,20 @@ const words: Readonly<Record<string, string>> = {
   'EsapComment.byName': 'A name',
   'EsapComment.byFunction': 'A function',
   'EsapAccess.kind': 'link',
+  'Covenant.kind': 'law',
+  'Covenant.frequency': 'yearly',
+  'Covenant.tester': 'lender',
+  'CovenantTest.result': 'met',
+  'CovenantTest.evidence': 'seen',
+  'BreachStep.kind': 'default',
+  'ReportSchedule.frequency': 'yearly',
+  'MonitoringReport.periodFrom': '2026-01-01',
+  'MonitoringReport.periodTo': '2026-12-31',
+  'MonitoringReport.dueOn': '2027-02-14',
+  'ReportVerdict.verdict': 'accepted',
+  'ReportingAccess.kind': 'link',
+  'MonitoringIncident.kind': 'restricted',
+  'IncidentNote.kind': 'told',
 };
 
 /** A value for a column from its type alone. */

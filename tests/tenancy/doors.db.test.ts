@@ -130,7 +130,25 @@ beforeAll(async () => {
     const share = await db.findingShare.create({
       data: { partyId: party.id, locale: 'en', message: 'Foreign mill', dueOn: new Date('2030-01-01'), createdById: by },
     });
+    const covenant = await db.covenant.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, kind: 'law', text: 'Foreign mill', frequency: 'yearly', tester: 'lender' },
+        ...{ firstTestOn: new Date('2026-01-01'), createdById: by },
+      },
+    });
+    await db.reportSchedule.create({
+      data: { transactionId: transaction.id, frequency: 'yearly', firstPeriodFrom: new Date('2025-01-01'), dueDays: 45, createdById: by },
+    });
+    const incident = await db.monitoringIncident.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, kind: 'other', text: 'Foreign mill', recordedById: by },
+        ...{ happenedAt: new Date('2026-01-01'), learnedAt: new Date('2026-01-01') },
+      },
+    });
     return {
+      covenantId: covenant.id,
+      periodFrom: '2025-01-01',
+      incidentId: incident.id,
       shareId: share.id,
       transactionId: transaction.id,
       lineId: line.id,

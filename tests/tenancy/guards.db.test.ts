@@ -9,6 +9,7 @@ const caller = `(NULLIF(current_setting('app.user_id'::text, true), ''::text))::
 const assessment = `(NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid`;
 const planVersion = `(NULLIF(current_setting('app.plan_version_id'::text, true), ''::text))::uuid`;
 const share = `(NULLIF(current_setting('app.share_id'::text, true), ''::text))::uuid`;
+const reported = `(NULLIF(current_setting('app.transaction_id'::text, true), ''::text))::uuid`;
 /** Of what stands in the share that a site reads. */
 const inShare = (table: string, id = '"findingId"') =>
   `(EXISTS ( SELECT 1\n   FROM "SharedFinding" s\n  WHERE ((s."organizationId" = "${table}"."organizationId") AND (s."findingId" = "${table}".${id}))))`;
@@ -31,6 +32,11 @@ const appendOnly = new Set([
   'EsapVersion',
   'EsapAgreement',
   'EsapComment',
+  'CovenantTest',
+  'BreachStep',
+  'MonitoringReportVersion',
+  'ReportVerdict',
+  'IncidentNote',
   'CaseEntry',
   'ReportSignature',
   'SharedWording',
@@ -345,6 +351,24 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'MonitoringReport',
+    name: 'reporting',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("transactionId" = ${reported})`,
+    withCheck: null,
+  },
+  {
+    table: 'MonitoringReportVersion',
+    name: 'reporting',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("transactionId" = ${reported})`,
+    withCheck: null,
+  },
+  {
     table: 'OwnInstrument',
     name: 'respondent',
     permissive: 'RESTRICTIVE',
@@ -369,6 +393,15 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_search'],
     command: 'SELECT',
     using: 'true',
+    withCheck: null,
+  },
+  {
+    table: 'ReportVerdict',
+    name: 'reporting',
+    permissive: 'RESTRICTIVE',
+    roles: ['manumit_respondent'],
+    command: 'ALL',
+    using: `("transactionId" = ${reported})`,
     withCheck: null,
   },
   {
@@ -615,6 +648,8 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
     { table: 'LenderReport', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'MonitoringReport', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'MonitoringReportVersion', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
@@ -691,6 +726,9 @@ test('the app has exactly the rights it needs: what is released is only added an
       ].map((name) => `FindingReply.${name} manumit_respondent=r`),
       ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'withdrawnAt'].map(
         (name) => `FindingShare.${name} manumit_respondent=r`,
+      ),
+      ...['at', 'comment', 'id', 'organizationId', 'reportId', 'transactionId', 'verdict', 'version'].map(
+        (name) => `ReportVerdict.${name} manumit_respondent=r`,
       ),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',

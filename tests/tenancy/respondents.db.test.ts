@@ -41,6 +41,9 @@ const ofSite = [
   'SiteMessageFile',
 ];
 
+/** What the role reads where a client reports on a loan: `monitoring/monitoring.db.test.ts`. */
+const ofReporting = ['MonitoringReport', 'MonitoringReportVersion', 'ReportVerdict'];
+
 let tables: Map<string, Table>;
 let app: pg.Client;
 let respondent: pg.Client;
@@ -106,7 +109,9 @@ test('without an assessment set, or with that of another organization, it reads 
 });
 
 test('every other table refuses it: reading, adding, changing, deleting', async () => {
-  const closed = [...tables.keys()].filter((name) => !writable.includes(name) && !shown.includes(name) && !ofSite.includes(name));
+  const closed = [...tables.keys()].filter(
+    (name) => !writable.includes(name) && !shown.includes(name) && !ofSite.includes(name) && !ofReporting.includes(name),
+  );
   expect(closed.length).toBeGreaterThan(25);
   expect(closed).toEqual(expect.arrayContaining(Object.keys(globalTables)));
   for (const name of closed) {
@@ -126,6 +131,19 @@ test('of what is shared with sites it sees no row, and writes none', async () =>
     expect(await asRespondent(own, `SELECT 1 FROM ${quote(name)}`), name).toMatchObject({ code: null, rows: [] });
     for (const sql of [`INSERT INTO ${quote(name)} DEFAULT VALUES`, `DELETE FROM ${quote(name)}`, `UPDATE ${quote(name)} SET "id" = "id"`])
       expect((await asRespondent(own, name === 'SharedFinding' ? sql.replaceAll('"id"', '"text"') : sql)).code, sql).toBe('42501');
+  }
+});
+
+test('of what clients report on loans it sees no row, and writes none', async () => {
+  for (const name of ofReporting) {
+    const columns = name === 'ReportVerdict' ? '"id"' : '*';
+    expect(await asRespondent(own, `SELECT ${columns} FROM ${quote(name)}`), name).toMatchObject({ code: null, rows: [] });
+    for (const sql of [
+      `INSERT INTO ${quote(name)} DEFAULT VALUES`,
+      `DELETE FROM ${quote(name)}`,
+      `UPDATE ${quote(name)} SET "transactionId" = "transactionId"`,
+    ])
+      expect((await asRespondent(own, sql)).code, sql).toBe('42501');
   }
 });
 

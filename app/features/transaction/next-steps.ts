@@ -20,6 +20,8 @@ export type StepFacts = {
   openSigningConditions: number;
   openDisbursementConditions: number;
   overdueConditions: number;
+  /** Of the covenants: tests overdue, breaches that are not remedied, events of default (`monitoring/read-facts`). */
+  monitoring: { overdueCovenants: number; openBreaches: number; eventsOfDefault: number };
   /** Whether a zero-tolerance case is open anywhere in the project. A fact alone: whose and what it is stays with those assigned. */
   hasZeroTolerance: boolean;
   decision: 'approve' | 'approve-with-conditions' | 'hold' | 'decline' | null;
@@ -34,6 +36,11 @@ export type Block =
   | { code: 'unplanned-items'; items: number }
   | { code: 'plan-not-agreed' | 'decision-missing' | 'not-approved' | 'signing-missing' | 'close-missing' }
   | { code: 'signing-conditions' | 'disbursement-conditions'; items: number }
+  | { code: 'zero-tolerance' };
+
+/** Why money must not flow now. */
+export type Drawstop =
+  | { code: 'overdue-conditions' | 'overdue-covenants' | 'open-breaches' | 'events-of-default'; items: number }
   | { code: 'zero-tolerance' };
 
 /** The state after this one on the main way; null at its end and in the side states. */
@@ -98,13 +105,24 @@ function openConditions({ openSigningConditions, openDisbursementConditions }: S
   ];
 }
 
+type DrawstopFacts = Pick<StepFacts, 'overdueConditions' | 'monitoring' | 'hasZeroTolerance'>;
+
 /**
- * Whether money must not flow now: a condition is overdue, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds
- * from the day of signing on; before, nothing flows anyway.
+ * Why money must not flow now, nothing where it may: a condition or the test of a covenant is overdue, a breach is not remedied, an event of default
+ * stands, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds from the day of signing on; before, nothing flows
+ * anyway.
  */
-export function isDrawstopped(facts: Pick<StepFacts, 'overdueConditions' | 'hasZeroTolerance'>): boolean {
-  return facts.overdueConditions > 0 || facts.hasZeroTolerance;
+export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }: DrawstopFacts): Drawstop[] {
+  const counted = [
+    { code: 'overdue-conditions' as const, items: overdueConditions },
+    { code: 'overdue-covenants' as const, items: monitoring.overdueCovenants },
+    { code: 'open-breaches' as const, items: monitoring.openBreaches },
+    { code: 'events-of-default' as const, items: monitoring.eventsOfDefault },
+  ].filter(({ items }) => items > 0);
+  return [...counted, ...(hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : [])];
 }
+
+export const isDrawstopped = (facts: DrawstopFacts): boolean => drawstopsOf(facts).length > 0;
 
 /** The states to which a transaction may be taken back for a reason: what was decided of it there is decided anew. */
 export function earlierStates(status: TransactionState): MainState[] {

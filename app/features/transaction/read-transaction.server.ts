@@ -4,7 +4,7 @@ import { namePeople } from '~/features/activity/name-records.server';
 import { z } from 'zod';
 import { hostDesignation } from './designation';
 import { findTransaction } from './find-transaction.server';
-import { blocksOf, earlierStates, isDrawstopped, nextState } from './next-steps';
+import { blocksOf, drawstopsOf, earlierStates, isDrawstopped, nextState } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
 import { readScore, scoreColumns } from './read-score';
 import { readStepFacts, stateOf } from './step-facts.server';
@@ -69,6 +69,7 @@ export async function readTransaction(db: TenantDb, options: { transactionId: st
     earlier: earlierStates(facts.status),
     facts,
     isDrawstopped: isDrawstopped(facts),
+    drawstops: drawstopsOf(facts),
   };
 }
 export type TransactionRead = NonNullable<Awaited<ReturnType<typeof readTransaction>>>;

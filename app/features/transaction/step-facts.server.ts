@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlanFacts } from '~/features/esap/read-plan-facts.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { readMonitoringFacts } from '~/features/monitoring/read-facts.server';
 import type { FoundTransaction } from './find-transaction.server';
 import type { StepFacts } from './next-steps';
 import { fitsRecord, readRecord } from './read-record';
@@ -38,7 +39,7 @@ export async function readReviews(db: TenantDb, found: Pick<FoundTransaction, 'e
   });
 }
 
-/** All that the rules of the next steps look at. Eight queries. */
+/** All that the rules of the next steps look at. Nine queries. */
 export async function readStepFacts(db: TenantDb, found: FoundTransaction, options: { today: string }): Promise<StepFacts> {
   const record = readRecord(found);
   const scope = await newestScope(db, found);
@@ -66,6 +67,7 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, optio
     ps2: standing(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
     ...(await readPlanFacts(db, { transactionId: found.id, unmet, today: options.today })),
+    monitoring: await readMonitoringFacts(db, { transactionId: found.id, today: options.today }),
     hasZeroTolerance: await hasZeroTolerance(db, found),
     decision: committeeDecisions.find((known) => known === decision?.decision) ?? null,
     signedOn: record.signedOn,

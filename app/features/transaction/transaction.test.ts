@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hostDesignation } from './designation';
-import { blocksOf, earlierStates, isDrawstopped, nextState, type StepFacts } from './next-steps';
+import { blocksOf, drawstopsOf, earlierStates, isDrawstopped, nextState, type StepFacts } from './next-steps';
 import { mainStates } from './states';
 import { type Criterion, type ScopeFacts, testScope } from './test-scope';
 
@@ -115,6 +115,7 @@ describe('the steps of a transaction', () => {
     ...{ status: 'draft', scope: { result: 'in', hasException: false }, category: 'A', equator: 'submitted', ps2: 'submitted' },
     ...{ independentReview: 'met', unplannedItems: 0, planLines: 3, isPlanAgreed: true, openSigningConditions: 0 },
     ...{ openDisbursementConditions: 0, overdueConditions: 0, hasZeroTolerance: false, decision: 'approve' },
+    monitoring: { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0 },
     ...{ signedOn: '2026-12-01', closedOn: '2026-12-02' },
   };
   const codes = (to: (typeof mainStates)[number], more: Partial<StepFacts>) => blocksOf(to, { ...ready, ...more }).map(({ code }) => code);
@@ -153,5 +154,12 @@ describe('the steps of a transaction', () => {
     expect(isDrawstopped(ready)).toBe(false);
     expect(isDrawstopped({ ...ready, overdueConditions: 1 })).toBe(true);
     expect(isDrawstopped({ ...ready, hasZeroTolerance: true })).toBe(true);
+    const monitoring = { overdueCovenants: 1, openBreaches: 2, eventsOfDefault: 1 };
+    expect(drawstopsOf({ ...ready, monitoring, hasZeroTolerance: true })).toEqual([
+      { code: 'overdue-covenants', items: 1 },
+      { code: 'open-breaches', items: 2 },
+      { code: 'events-of-default', items: 1 },
+      { code: 'zero-tolerance' },
+    ]);
   });
 });

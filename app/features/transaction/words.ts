@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
-import type { Block } from './next-steps';
+import type { Block, Drawstop } from './next-steps';
 import type {
   CategoryTheme,
   CommitteeDecision,
@@ -181,6 +181,22 @@ export function blockWord(block: Block): string {
       return m.lender_block_disbursement_conditions({ items: block.items });
     case 'zero-tolerance':
       return m.lender_block_zero();
+  }
+}
+
+/** Why nothing may be drawn, as a sentence. Of a restricted matter only that there is one. */
+export function drawstopWord(stop: Drawstop): string {
+  switch (stop.code) {
+    case 'overdue-conditions':
+      return m.monitoring_stop_conditions({ items: stop.items });
+    case 'overdue-covenants':
+      return m.monitoring_stop_overdue({ items: stop.items });
+    case 'open-breaches':
+      return m.monitoring_stop_breaches({ items: stop.items });
+    case 'events-of-default':
+      return m.monitoring_stop_default({ items: stop.items });
+    case 'zero-tolerance':
+      return m.monitoring_stop_restricted();
   }
 }
 

@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Button } from '~/ui/button';
+import { Dialog } from '~/ui/dialog';
+import { ErrorSummary } from '~/ui/form-errors';
+import type { FormFailure } from '~/web/forms';
+
+export type Refused = { intent: string; failure: FormFailure } | null;
+
+/** An act behind a button: its form in a dialog, and in the page with what was typed when it was refused. `mark` tells forms of one intent apart. */
+export function ActDialog({
+  intent,
+  title,
+  refused,
+  variant = 'secondary',
+  hidden = {},
+  children,
+}: {
+  intent: string;
+  title: string;
+  refused: Refused;
+  variant?: 'secondary' | 'danger' | 'primary';
+  hidden?: Readonly<Record<string, string>>;
+  children: ReactNode;
+}) {
+  const isOf = Object.entries(hidden).every(([name, value]) => refused?.failure.values[name]?.[0] === value);
+  const failure = refused?.intent === intent && isOf ? refused.failure : undefined;
+  const form = (
+    <Form method="post" noValidate className="grid gap-4">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="intent" value={intent} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <div>
+        <Button type="submit" variant={variant === 'secondary' ? 'primary' : variant}>
+          {title}
+        </Button>
+      </div>
+    </Form>
+  );
+  if (failure) return <div className="max-w-prose basis-full">{form}</div>;
+  return (
+    <Dialog trigger={title} title={title} variant={variant}>
+      {form}
+    </Dialog>
+  );
+}

@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatDate } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { dueKinds, dueStates } from './monitoring-lists';
+import { covenantKindWord, dueKindWord, dueStateWord, resultWord } from './monitoring-words';
+import type { DueEntry } from './read-calendar.server';
+
+export const entryTitle = ({ covenant, period }: Pick<DueEntry, 'covenant' | 'period'>): string =>
+  covenant
+    ? `${m.monitoring_covenant_number({ number: covenant.number })} ${covenantKindWord(covenant.kind)}`
+    : period
+      ? m.monitoring_report_of({ from: formatDate(period.from), to: formatDate(period.to) })
+      : '';
+
+/** Everything that is due of a transaction, day by day; lateness is a word. */
+export function CalendarTable({ entries, years, here }: { entries: readonly DueEntry[]; years: readonly string[]; here: string }) {
+  return (
+    <>
+      <FilterBar
+        filters={[
+          { name: 'what', label: m.monitoring_what(), options: dueKinds.map((value) => ({ value, label: dueKindWord(value) })) },
+          { name: 'state', label: m.monitoring_due_state(), options: dueStates.map((value) => ({ value, label: dueStateWord(value) })) },
+          { name: 'year', label: m.monitoring_year(), options: years.map((value) => ({ value, label: value })) },
+        ]}
+      />
+      <DataTable
+        caption={m.monitoring_calendar_title()}
+        rows={entries}
+        rowKey={({ key }) => key}
+        empty={<p className="py-8 text-muted">{m.monitoring_calendar_empty()}</p>}
+        columns={[
+          { key: 'due', header: m.monitoring_due_on(), cell: ({ dueOn }) => formatDate(dueOn) },
+          {
+            key: 'what',
+            header: m.monitoring_what(),
+            wraps: true,
+            isRowHeader: true,
+            cell: (entry) => (
+              <>
+                <Link to={entry.covenant ? `${here}/covenants/${entry.covenant.id}` : `${here}/reports/${entry.period?.from ?? ''}`}>
+                  {entryTitle(entry)}
+                </Link>
+                {entry.covenant && <span className="line-clamp-1 text-muted">{entry.covenant.text}</span>}
+              </>
+            ),
+          },
+          {
+            key: 'state',
+            header: m.monitoring_due_state(),
+            wraps: true,
+            cell: ({ state, daysLate, doneOn, result }) => (
+              <>
+                {state === 'overdue' ? (
+                  <span className="font-semibold text-warning">
+                    <Icon name="warning" /> {m.monitoring_overdue_by({ days: daysLate ?? 0 })}
+                  </span>
+                ) : state === 'done' && result ? (
+                  `${resultWord(result)}${doneOn ? ` · ${formatDate(doneOn)}` : ''}`
+                ) : (
+                  dueStateWord(state)
+                )}
+                {state === 'done' && daysLate !== null && (
+                  <span className="block text-muted">{m.monitoring_done_late({ days: daysLate })}</span>
+                )}
+                {state !== 'done' && result === 'not-tested' && <span className="block text-muted">{resultWord(result)}</span>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

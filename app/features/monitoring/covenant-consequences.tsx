@@ -1,0 +1,204 @@
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate, formatMoment } from '~/ui/format';
+import { Icon } from '~/ui/icon';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { fieldOf } from '~/web/forms';
+import { Form } from '@remix-run/react';
+import { ActDialog, type Refused } from './act-dialog';
+import { nextOfBreach } from './covenant-standing';
+import { failureOf, type ShownCovenant } from './covenant-page';
+import { breachWord } from './monitoring-words';
+
+const stepTitles = {
+  planned: m.monitoring_step_planned,
+  remedied: m.monitoring_step_remedied,
+  default: m.monitoring_step_default,
+};
+
+/** What follows on a covenant that was not met: the plan, its remedy, or an event of default; each breach with its steps. */
+export function BreachSection({
+  covenant,
+  today,
+  mayEdit,
+  refused,
+}: {
+  covenant: ShownCovenant;
+  today: string;
+  mayEdit: boolean;
+  refused: Refused;
+}) {
+  if (covenant.breaches.length === 0) return null;
+  return (
+    <Section title={m.monitoring_breaches_title()} lead={m.monitoring_breaches_lead()} id="breaches">
+      <ul className="grid gap-6">
+        {covenant.breaches.map((breach) => {
+          const isPlanLate = breach.status === 'planned' && breach.planDueOn !== null && breach.planDueOn < today;
+          const hasPlan = breach.steps.some(({ kind }) => kind === 'planned');
+          return (
+            <li key={breach.id} className="grid gap-3 border-s-2 border-line ps-4">
+              <p>
+                <strong>{breachWord(breach.status)}</strong>{' '}
+                <span className="text-muted">{m.monitoring_breach_since({ date: formatDate(breach.openedOn) })}</span>
+                {isPlanLate && breach.planDueOn && (
+                  <span className="block text-warning">
+                    <Icon name="warning" /> {m.monitoring_plan_overdue({ date: formatDate(breach.planDueOn) })}
+                  </span>
+                )}
+              </p>
+              <p className="max-w-prose whitespace-pre-line">{breach.text}</p>
+              <ol className="grid gap-2">
+                {breach.steps.map((step) => (
+                  <li key={step.id}>
+                    <strong>{breachWord(step.kind)}</strong>
+                    {step.dueOn && <> {m.monitoring_until({ date: formatDate(step.dueOn) })}</>}
+                    <span className="block max-w-prose whitespace-pre-line">{step.text}</span>
+                    <span className="block text-xs text-muted">
+                      <bdi>{step.by}</bdi> · {formatMoment(step.at)}
+                    </span>
+                  </li>
+                ))}
+              </ol>
+              {mayEdit && (
+                <div className="flex flex-wrap gap-2" data-print="none">
+                  {nextOfBreach[breach.status]
+                    .filter((kind) => kind !== 'remedied' || hasPlan)
+                    .map((kind) => {
+                      const failure = failureOf(refused, kind);
+                      return (
+                        <ActDialog
+                          key={kind}
+                          intent={kind}
+                          title={stepTitles[kind]()}
+                          refused={refused}
+                          variant={kind === 'default' ? 'danger' : 'secondary'}
+                          hidden={{ breachId: breach.id }}
+                        >
+                          <TextArea
+                            {...fieldOf(failure, 'text')}
+                            id={`${kind}-${breach.id}`}
+                            label={kind === 'planned' ? m.monitoring_plan_text() : m.monitoring_step_text()}
+                            rows={4}
+                            maxLength={4000}
+                          />
+                          {kind === 'planned' && (
+                            <Field
+                              {...fieldOf(failure, 'dueOn')}
+                              id={`due-${breach.id}`}
+                              type="date"
+                              label={m.monitoring_plan_due()}
+                              className="max-w-60"
+                            />
+                          )}
+                        </ActDialog>
+                      );
+                    })}
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+/** Waivers: asked by one, decided by another; each with its days and reasons. */
+export function WaiverSection({
+  covenant,
+  userId,
+  mayEdit,
+  mayDecide,
+  refused,
+}: {
+  covenant: ShownCovenant;
+  userId: string;
+  mayEdit: boolean;
+  mayDecide: boolean;
+  refused: Refused;
+}) {
+  const failure = failureOf(refused, 'ask-waiver');
+  const decision = failureOf(refused, 'decide-waiver');
+  return (
+    <Section
+      title={m.monitoring_waivers_title()}
+      lead={m.monitoring_waivers_lead()}
+      id="waivers"
+      actions={
+        mayEdit &&
+        covenant.endedOn === null &&
+        !covenant.waitsForWaiver && (
+          <ActDialog intent="ask-waiver" title={m.monitoring_waiver_ask()} refused={refused}>
+            <TextArea {...fieldOf(failure, 'reason')} id="waiver-reason" label={m.lender_reason()} rows={3} maxLength={2000} />
+            <Field
+              {...fieldOf(failure, 'untilOn')}
+              type="date"
+              label={m.monitoring_waiver_until()}
+              hint={m.monitoring_waiver_until_hint()}
+              className="max-w-60"
+            />
+          </ActDialog>
+        )
+      }
+    >
+      {covenant.waivers.length === 0 && <p className="my-3 text-muted">{m.monitoring_waivers_none()}</p>}
+      <ul className="grid gap-5">
+        {covenant.waivers.map((waiver) => (
+          <li key={waiver.id} className="grid gap-2 border-s-2 border-line ps-4">
+            <p>
+              <strong>
+                {waiver.verdict === null
+                  ? m.monitoring_waiver_waits({ date: formatDate(waiver.untilOn) })
+                  : waiver.verdict === 'granted' && waiver.fromOn
+                    ? m.monitoring_waiver_granted({ from: formatDate(waiver.fromOn), until: formatDate(waiver.untilOn) })
+                    : m.monitoring_waiver_refused()}
+              </strong>
+              <span className="block max-w-prose whitespace-pre-line">{waiver.reason}</span>
+              <span className="block text-xs text-muted">{m.monitoring_waiver_asked_by({ name: waiver.askedBy ?? '' })}</span>
+              {waiver.decidedBy && (
+                <span className="block text-xs text-muted">{m.monitoring_waiver_decided_by({ name: waiver.decidedBy })}</span>
+              )}
+              {waiver.answer && <span className="block max-w-prose whitespace-pre-line">{waiver.answer}</span>}
+            </p>
+            {waiver.verdict === null && mayDecide && waiver.askedById === userId && (
+              <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>
+            )}
+            {waiver.verdict === null && mayDecide && waiver.askedById !== userId && (
+              <Form method="post" noValidate className="grid max-w-prose gap-3" data-print="none">
+                <ErrorSummary errors={decision?.errors} />
+                <input type="hidden" name="intent" value="decide-waiver" />
+                <input type="hidden" name="waiverId" value={waiver.id} />
+                <RadioGroup
+                  {...fieldOf(decision, 'verdict')}
+                  label={m.monitoring_waiver_decide()}
+                  layout="row"
+                  options={[
+                    { value: 'granted', label: m.monitoring_waiver_grant() },
+                    { value: 'refused', label: m.monitoring_waiver_refuse() },
+                  ]}
+                />
+                <TextArea
+                  {...fieldOf(decision, 'answer')}
+                  optional
+                  label={m.lender_reason()}
+                  hint={m.monitoring_waiver_answer_hint()}
+                  rows={2}
+                  maxLength={2000}
+                />
+                <div>
+                  <Button type="submit" variant="primary">
+                    {m.monitoring_waiver_decide()}
+                  </Button>
+                </div>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+/** A covenant of a transaction as far as verbs need it, or null; no other change of it runs before the transaction of the database ends. */
+export async function lockCovenant(db: TenantDb, { covenantId, transactionId }: { covenantId: string; transactionId: string }) {
+  const ids = z.tuple([z.guid(), z.guid()]).safeParse([covenantId, transactionId]);
+  if (!ids.success) return null;
+  await db.$queryRaw`SELECT 1 FROM "Covenant" WHERE "id" = ${covenantId}::uuid FOR NO KEY UPDATE`;
+  return db.covenant.findFirst({
+    where: { id: covenantId, transactionId },
+    select: { id: true, transactionId: true, number: true, kind: true, frequency: true, firstTestOn: true, nextDueOn: true, endedOn: true },
+  });
+}
+export type FoundCovenant = NonNullable<Awaited<ReturnType<typeof lockCovenant>>>;
+
+export const isoDay = (day: Date) => day.toISOString().slice(0, 10);
+export const isoDayOf = (day: Date | null) => (day === null ? null : isoDay(day));
+export const dateOf = (day: string) => new Date(`${day}T00:00:00Z`);

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const factsSchema = z.tuple([
+  z.object({ overdueCovenants: z.number().int(), openBreaches: z.number().int(), eventsOfDefault: z.number().int() }),
+]);
+export type MonitoringFacts = z.output<typeof factsSchema>[0];
+
+/**
+ * What of the covenants of a transaction stops drawing on `today`: tests overdue (from the day after they were due), breaches that are not remedied, events
+ * of default. A covenant that is waived today, or has ended, counts for nothing. One query.
+ */
+export async function readMonitoringFacts(
+  db: TenantDb,
+  { transactionId, today }: { transactionId: string; today: string },
+): Promise<MonitoringFacts> {
+  const [facts] = factsSchema.parse(
+    await db.$queryRaw`
+      WITH held AS (
+        SELECT c."id", c."nextDueOn" FROM "Covenant" c
+        WHERE c."transactionId" = ${transactionId}::uuid AND c."endedOn" IS NULL AND NOT EXISTS (
+          SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
+            AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
+      ), breaches AS (SELECT b."status" FROM "CovenantBreach" b JOIN held h ON h."id" = b."covenantId")
+      SELECT
+        (SELECT count(*)::int FROM held WHERE "nextDueOn" < ${today}::date) AS "overdueCovenants",
+        (SELECT count(*)::int FROM breaches WHERE "status" IN ('open', 'planned')) AS "openBreaches",
+        (SELECT count(*)::int FROM breaches WHERE "status" = 'default') AS "eventsOfDefault"`,
+  );
+  return facts;
+}

@@ -1,0 +1,54 @@
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { type Count, type CountName, counts, type ReportContent, texts } from './report-content';
+import { countWord, statementWord, textWord } from './reporting-words';
+
+/** A number of a report: what is not known says so, a small group is a word. */
+export function countText(count: Count | undefined): string {
+  if (count === undefined || count === 'unknown') return m.reporting_unknown();
+  return count === 'under-5' ? m.reporting_few() : formatNumber(count);
+}
+
+/** A report as it was sent. */
+export function ReportContentView({
+  content,
+  noteOf,
+}: {
+  content: ReportContent;
+  /** What stands small under a number. */
+  noteOf?: ((name: CountName) => string) | undefined;
+}) {
+  return (
+    <div className="grid gap-4">
+      <KeyValueList
+        columns={2}
+        pairs={counts.map((name) => ({
+          key: name,
+          label: countWord[name](),
+          value: countText(content.counts[name]),
+          note: noteOf?.(name),
+        }))}
+      />
+      <KeyValueList
+        pairs={[
+          ...texts.map((name) => ({
+            key: name,
+            label: textWord[name](),
+            value: content.texts[name] ? (
+              <span className="whitespace-pre-line">{content.texts[name]}</span>
+            ) : (
+              <span className="text-muted">{m.reporting_nothing_said()}</span>
+            ),
+          })),
+          {
+            key: 'statement',
+            label: m.reporting_statement(),
+            value: <strong>{statementWord[content.statement]()}</strong>,
+            note: `${content.byName} · ${content.byFunction}`,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { latinDigits } from '~/web/latin-digits';
+
+/** What a monitoring report counts. Grievances are a small group often enough: one to four are kept as a word. */
+export const counts = ['workersDirect', 'workersContracted', 'deaths', 'injuries', 'grievancesReceived', 'grievancesClosed'] as const;
+export type CountName = (typeof counts)[number];
+const protectedCounts: readonly CountName[] = ['grievancesReceived', 'grievancesClosed'];
+
+/** What it says in words. */
+export const texts = ['audits', 'planProgress', 'breaches', 'incidents', 'corrective'] as const;
+export type TextName = (typeof texts)[number];
+
+/** What the client states of its compliance. */
+export const statements = ['complies', 'with-exceptions', 'does-not'] as const;
+export type Statement = (typeof statements)[number];
+
+const mostPeople = 10_000_000;
+const few = 'under-5';
+
+/** A whole number, *fewer than five* or *not known*; never nothing. */
+const count = z.union([z.number().int().min(0).max(mostPeople), z.literal(few), z.literal('unknown')]);
+export type Count = z.output<typeof count>;
+
+/** A report as it was sent. */
+export const reportContent = z.object({
+  counts: z.record(z.enum(counts), count),
+  texts: z.record(z.enum(texts), z.string()),
+  statement: z.enum(statements),
+  byName: z.string(),
+  byFunction: z.string(),
+});
+export type ReportContent = z.output<typeof reportContent>;
+
+/** The names of the fields of the form, and how much of each is kept. */
+export const fieldNames = [...counts.flatMap((name) => [name, `unknown-${name}`]), ...texts, 'statement', 'byName', 'byFunction'] as const;
+const most = (name: string) => (texts.some((text) => text === name) ? 4_000 : 200);
+
+export type Draft = Readonly<Record<string, string>>;
+export const draftSchema = z.record(z.string(), z.string());
+
+/** What was typed, field by field; fields of other names are dropped. */
+export function draftOf(form: FormData): Draft {
+  return Object.fromEntries(
+    fieldNames.flatMap((name): [string, string][] => {
+      const typed = String(form.get(name) ?? '')
+        .trim()
+        .slice(0, most(name));
+      return typed === '' ? [] : [[name, typed]];
+    }),
+  );
+}
+
+/** A report in the words of its form, so that it can be corrected. */
+export function draftFrom({ counts: counted, texts: said, ...rest }: ReportContent): Draft {
+  const typed = counts.map((name): [string, string] => {
+    const value = counted[name];
+    return value === 'unknown' ? [`unknown-${name}`, 'on'] : [name, value === few ? '<5' : String(value)];
+  });
+  return Object.fromEntries([...typed, ...Object.entries(said), ...Object.entries(rest)].filter(([, value]) => value !== ''));
+}
+
+/** A number as it is typed, without the signs that part thousands: "1.250" is 1250, "12.5" stays what it is. */
+function plainNumber(text: string): string {
+  const typed = latinDigits(text).replace(/[\s\u00A0\u202F']/g, '');
+  return /^\d{1,3}(?:[.,]\d{3})+$/.test(typed) ? typed.replace(/[.,]/g, '') : typed;
+}
+
+export type ReportProblem =
+  | 'count-missing'
+  | 'count-bad'
+  | 'count-both'
+  | 'statement-missing'
+  | 'exceptions-missing'
+  | 'name-missing'
+  | 'function-missing';
+export type Taken = { kind: 'whole'; content: ReportContent } | { kind: 'refused'; problems: Partial<Record<string, ReportProblem>> };
+
+/** Reads a report that is to be sent. Each number is given or said to be not known; who does not comply says where not. Pure. */
+export function takeReport(draft: Draft): Taken {
+  const problems: Record<string, ReportProblem> = {};
+  const read = (name: CountName): Count => {
+    const typed = plainNumber(draft[name] ?? '');
+    const isUnknown = draft[`unknown-${name}`] !== undefined;
+    if (typed === '') {
+      if (!isUnknown) problems[name] = 'count-missing';
+      return 'unknown';
+    }
+    if (isUnknown) problems[name] = 'count-both';
+    if (typed === '<5' && protectedCounts.includes(name)) return few;
+    if (!/^\d{1,8}$/.test(typed) || Number(typed) > mostPeople) problems[name] = 'count-bad';
+    const number = Number(typed);
+    return protectedCounts.includes(name) && number >= 1 && number <= 4 ? few : number;
+  };
+  const counted = Object.fromEntries(counts.map((name) => [name, read(name)])) as ReportContent['counts'];
+  const statement = statements.find((known) => known === draft.statement);
+  if (!statement) problems.statement = 'statement-missing';
+  if (statement && statement !== 'complies' && !draft.breaches) problems.breaches = 'exceptions-missing';
+  if (!draft.byName) problems.byName = 'name-missing';
+  if (!draft.byFunction) problems.byFunction = 'function-missing';
+  if (!statement || Object.keys(problems).length > 0) return { kind: 'refused', problems };
+  const said = Object.fromEntries(texts.map((name) => [name, draft[name] ?? ''])) as ReportContent['texts'];
+  return {
+    kind: 'whole',
+    content: { counts: counted, texts: said, statement, byName: draft.byName ?? '', byFunction: draft.byFunction ?? '' },
+  };
+}

@@ -1,0 +1,136 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Form } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { Checkbox, Field, TextArea } from '~/ui/field';
+import { ErrorSummary } from '~/ui/form-errors';
+import { formatDate, formatMoment } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { RadioGroup } from '~/ui/select';
+import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import type { OwnReport } from './read-own-reports.server';
+import { type CountName, statements, texts } from './report-content';
+import { ReportContentView } from './report-content-view';
+import { countWord, statementWord, textWord } from './reporting-words';
+
+type Shown = SerializeFrom<OwnReport>;
+const groups: { title: () => string; names: readonly CountName[] }[] = [
+  { title: m.reporting_workforce, names: ['workersDirect', 'workersContracted'] },
+  { title: m.reporting_accidents, names: ['deaths', 'injuries'] },
+  { title: m.reporting_grievances, names: ['grievancesReceived', 'grievancesClosed'] },
+];
+
+/** The form of a report: numbers or *not known*, words, and the statement of compliance. Works without script; nothing typed is lost. */
+export function ReportingForm({ report, failure }: { report: Shown; failure: FormFailure | undefined }) {
+  const { draft, versions } = report;
+  const hasSigns = Object.entries(failure?.errors ?? {}).some(([name]) => texts.some((text) => text === name));
+  return (
+    <Form method="post" noValidate className="grid gap-6 text-base">
+      <ErrorSummary errors={failure?.errors} />
+      <input type="hidden" name="seen" value={versions[0]?.version ?? 0} />
+      <Notice tone="info">{m.reporting_safe()}</Notice>
+      {groups.map(({ title, names }) => (
+        <fieldset key={names.join()} className="grid gap-4">
+          <legend className="mb-2 text-lg font-semibold">{title()}</legend>
+          {names.map((name) => (
+            <div key={name} className="grid gap-2">
+              <Field
+                {...fieldOf(failure, name, draft[name])}
+                label={countWord[name]()}
+                inputMode="numeric"
+                maxLength={20}
+                className="max-w-60"
+              />
+              <Checkbox
+                {...checkboxOf(failure, `unknown-${name}`, draft[`unknown-${name}`] !== undefined)}
+                id={`unknown-${name}`}
+                label={m.reporting_not_known()}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+      {texts.map((name) => (
+        <TextArea
+          key={name}
+          {...fieldOf(failure, name, draft[name])}
+          optional
+          label={textWord[name]()}
+          hint={m.reporting_text_hint()}
+          rows={4}
+          maxLength={4000}
+        />
+      ))}
+      {hasSigns && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.reporting_screened()} />}
+      <RadioGroup
+        {...fieldOf(failure, 'statement', draft.statement)}
+        label={m.reporting_statement()}
+        options={statements.map((value) => ({ value, label: statementWord[value]() }))}
+      />
+      <Field
+        {...fieldOf(failure, 'byName', draft.byName)}
+        label={m.reporting_by_name()}
+        hint={m.reporting_by_name_hint()}
+        maxLength={200}
+      />
+      <Field {...fieldOf(failure, 'byFunction', draft.byFunction)} label={m.reporting_by_function()} maxLength={200} />
+      <div className="grid gap-3 sm:flex sm:flex-wrap">
+        <Button type="submit" name="intent" value="send" variant="primary" size="lg" className="w-full sm:w-auto">
+          {versions.length > 0 ? m.reporting_send_correction() : m.reporting_send()}
+        </Button>
+        <Button type="submit" name="intent" value="keep" size="lg" className="w-full sm:w-auto">
+          {m.reporting_keep()}
+        </Button>
+      </div>
+      <p className="text-muted">{m.reporting_keep_hint()}</p>
+    </Form>
+  );
+}
+
+/** One report as its writer meets it: what the lender asked back, what was sent, and the form. */
+export function ReportingPage({
+  report,
+  failure,
+  asker,
+  isKept,
+  isSent,
+}: {
+  report: Shown;
+  failure: FormFailure | undefined;
+  asker: string;
+  isKept: boolean;
+  isSent: boolean;
+}) {
+  const [newest] = report.versions;
+  const asked = report.state === 'questioned' ? report.verdicts[0] : undefined;
+  return (
+    <div className="grid gap-5">
+      <header className="grid gap-1 text-base">
+        <h1>{m.reporting_period({ from: formatDate(report.from), to: formatDate(report.to) })}</h1>
+        <p className="text-muted">{m.reporting_due({ date: formatDate(report.dueOn) })}</p>
+      </header>
+      {isSent && <Notice tone="success">{m.siteside_sent({ asker })}</Notice>}
+      {isKept && <Notice tone="success">{m.reporting_kept()}</Notice>}
+      {asked && (
+        <Notice tone="warning" title={m.reporting_asked({ asker })}>
+          <bdi className="whitespace-pre-line">{asked.comment}</bdi>
+        </Notice>
+      )}
+      {newest && (
+        <Section title={m.reporting_sent_title()} id="sent">
+          <p className="text-muted">{m.reporting_version({ version: newest.version, date: formatMoment(newest.sentAt) })}</p>
+          <ReportContentView content={newest.content} />
+        </Section>
+      )}
+      {newest ? (
+        <details open={failure !== undefined || report.isDraft || asked !== undefined} id="correct">
+          <summary className="cursor-pointer py-2 text-base font-semibold">{m.reporting_correct()}</summary>
+          <ReportingForm report={report} failure={failure} />
+        </details>
+      ) : (
+        <ReportingForm report={report} failure={failure} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
+import { findReportingLink, openReporting } from '~/access/reporting-links.server';
+import { limitedMessage } from '~/features/account/words';
+import { ReportingLinkOverPage, ReportingLinkPage } from '~/features/monitoring/reporting-pages';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { m } from '~/paraglide/messages';
+import { getLocale, isLocale } from '~/paraglide/runtime';
+import { localeCookie } from '~/web/cookies.server';
+import { localeOfCookie } from '~/web/locale';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+/** Opening the page uses nothing up; the button does. Whoever has chosen no language yet reads it in that of the link. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await findReportingLink(params.token ?? '');
+  if (found.kind === 'unknown') throw notFound();
+  const url = new URL(request.url);
+  const { lender, client, project, locale } = found.reporting;
+  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
+    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  const shown = { asker: lender.name, client, project };
+  return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? '';
+  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
+  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  const opened = await openReporting(token, request);
+  if (!opened) {
+    if ((await findReportingLink(token)).kind === 'unknown') throw notFound();
+    return data({ message: null }, { status: 410 });
+  }
+  return redirect(`/reporting/${opened.transactionId}`, { status: 303, headers: { 'set-cookie': opened.setCookie } });
+}
+
+/** The address holds the token: the page is not kept. */
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${loaded ? m.reporting_link_title({ asker: loaded.asker }) : ''} · Manumit` },
+  { name: 'robots', content: 'noindex' },
+];
+
+export default function ReportingLinkRoute() {
+  const { over, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker}>
+      {over ? <ReportingLinkOverPage asker={shown.asker} over={over} /> : <ReportingLinkPage {...shown} problem={reply?.message ?? null} />}
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';

@@ -1,0 +1,70 @@
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { countAttempt } from '~/access/rate-limit.server';
+import { requireReporter } from '~/access/require-reporter.server';
+import { limitedMessage } from '~/features/account/words';
+import { readOwnReport } from '~/features/monitoring/read-own-reports.server';
+import { ReportingPage } from '~/features/monitoring/reporting-form';
+import { takeReportForm } from '~/features/monitoring/take-report-form.server';
+import { owedPeriods } from '~/features/monitoring/write-report.server';
+import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { m } from '~/paraglide/messages';
+import { formFailure } from '~/web/parse-form';
+import { notFound } from '~/web/responses.server';
+
+export const handle = { isPlain: true };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { reporting, read, write } = await requireReporter(request, params);
+  const today = new Date().toISOString().slice(0, 10);
+  const { transactionId, lender } = reporting;
+  const owed = await write((db) => owedPeriods(db, { transactionId, today }));
+  const period = owed.find(({ from }) => from === params.periodFrom);
+  if (!period) throw notFound();
+  const query = new URL(request.url).searchParams;
+  return {
+    asker: lender.name,
+    base: `/reporting/${transactionId}`,
+    report: await read((db) => readOwnReport(db, period)),
+    isKept: query.has('kept'),
+    isSent: query.has('sent'),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const reporter = await requireReporter(request, params);
+  const form = await request.formData();
+  const retryAfterSeconds = await countAttempt('report-write', reporter.deviceId);
+  if (retryAfterSeconds > 0) return data({ failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, { status: 429 });
+  const done = await takeReportForm(reporter, form, { periodFrom: params.periodFrom ?? '', now: new Date() });
+  switch (done.kind) {
+    case 'unknown':
+      throw notFound();
+    case 'failed':
+      return data({ failure: done.failure }, { status: 422 });
+    case 'kept':
+    case 'sent':
+      return redirect(`/reporting/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`, { status: 303 });
+  }
+}
+
+export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
+
+export const meta: MetaFunction = () => [{ title: `${m.reporting_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
+
+export default function ReportingPeriodRoute() {
+  const shown = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <AnswerFrame asker={shown.asker} home={shown.base}>
+      <ReportingPage
+        {...shown}
+        failure={reply?.failure}
+        isKept={shown.isKept && reply === undefined}
+        isSent={shown.isSent && reply === undefined}
+      />
+    </AnswerFrame>
+  );
+}
+
+export { AnswerError as ErrorBoundary } from '~/features/respondent/answer-error';
