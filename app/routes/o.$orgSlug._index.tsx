@@ -7,6 +7,8 @@ import { ActList, DueList } from '~/features/home/act-list';
 import { BandTierTable } from '~/features/home/band-tier-table';
 import { bandRows, distinctEvents, homeActs } from '~/features/home/home-view';
 import { readHome } from '~/features/home/read-home.server';
+import { MonitoringDueList } from '~/features/monitoring/due-list';
+import { readMonitoringDue } from '~/features/monitoring/read-due.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -15,9 +17,11 @@ import { PageHeader, Section } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params);
-  const today = new Date(Date.now()).toISOString().slice(0, 10);
-  const { cells, counts, due, events } = await inOrganization(async (db) => ({
+  const now = new Date(Date.now());
+  const today = now.toISOString().slice(0, 10);
+  const { cells, counts, due, loans, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
+    loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
     events: can('read:activity') ? distinctEvents((await listActivity(db, { limit: 60 })).events).slice(0, 6) : null,
   }));
   return {
@@ -26,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     // Whoever may not have scores computed is not sent where that is done.
     acts: homeActs(can('run:score') ? counts : { ...counts, waiting: 0 }),
     due,
+    loans,
     // Single fields may say much; the page of a record shows them.
     events: events?.map((event) => ({ ...event, changes: [] })) ?? null,
     canImport: can('import:supplier'),
@@ -35,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
 
 export default function Home() {
-  const { organization, rows, acts, due, events, canImport } = useLoaderData<typeof loader>();
+  const { organization, rows, acts, due, loans, events, canImport } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const atRisk = rows.filter(({ band }) => band === 'severe' || band === 'high').reduce((sum, row) => sum + row.total, 0);
@@ -93,6 +98,11 @@ export default function Home() {
           <Section title={m.shell_home_due()}>
             <DueList due={due} base={base} />
           </Section>
+          {loans && loans.items.length > 0 && (
+            <Section title={m.monitoring_home_title()}>
+              <MonitoringDueList {...loans} base={base} />
+            </Section>
+          )}
           {events && (
             <Section title={m.shell_home_changes()} actions={<Link to={`${base}/settings/activity`}>{m.shell_home_changes_all()}</Link>}>
               <ActivityTimeline events={events} base={base} />

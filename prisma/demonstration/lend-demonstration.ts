@@ -23,6 +23,7 @@ import { startReview } from '~/features/transaction/start-review.server';
 import { transactionStates } from '~/features/transaction/states';
 import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
+import { fillMonitoring } from './monitoring-story';
 import { parseChain } from './parse-chain';
 import { planGarment, planSolar } from './plan-demonstration';
 
@@ -32,7 +33,11 @@ type Made = { key: string; partyId: string; publicId: string };
  * The fictional lender: two borrowers with who builds and supplies for them, and two transactions, a solar park of category A whose review is under way
  * and a garment loan of category B whose action plan is agreed and that waits for the committee.
  */
-export async function fillLender(db: TenantDb, founded: { organization: NewOrganization; userId: string }): Promise<void> {
+export async function fillLender(
+  db: TenantDb,
+  founded: { organization: NewOrganization; userId: string },
+  specialistId: string,
+): Promise<void> {
   const { userId } = founded;
   await furnishOrganization(db, founded);
   await db.organization.update({ where: { id: founded.organization.id }, data: { isDemonstration: true } });
@@ -87,6 +92,7 @@ export async function fillLender(db: TenantDb, founded: { organization: NewOrgan
   await startReview(db, { transactionId: solar, userId, now: now() });
   await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
   await planSolar(db, { transactionId: solar, userId, now });
+  await fillMonitoring(db, { solar, garment, userId: specialistId, deciderId: userId, now: now() });
 }
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {

@@ -233,6 +233,18 @@ const lenderPages: [string, string][] = [
   ['portfolio, map', 'portfolio/map'],
   ['portfolio, trend', 'portfolio/trend'],
   ['portfolio, what if', 'portfolio/what-if?change=country.CL.20'],
+  ['covenants of a transaction', '/ID/monitoring'],
+  ['covenants, filtered to none', '/ID/monitoring?standing=ended&kind=access'],
+  ['covenant to add', '/ID/monitoring/covenants/new'],
+  ['a covenant', '/ID/monitoring/covenants/COVENANT'],
+  ['covenant to change', '/ID/monitoring/covenants/COVENANT/edit'],
+  ['what is due of a transaction', '/ID/monitoring/calendar'],
+  ['what is due, filtered to none', '/ID/monitoring/calendar?year=1999'],
+  ['reports of a transaction', '/ID/monitoring/reports'],
+  ['a report of a transaction', '/ID/monitoring/reports/PERIOD'],
+  ['incidents of a transaction', '/ID/monitoring/incidents'],
+  ['incident to record', '/ID/monitoring/incidents/new'],
+  ['an incident', '/ID/monitoring/incidents/INCIDENT'],
 ];
 
 /** A line, or a version, of the first action plan that has one; null for other pages. */
@@ -251,16 +263,32 @@ test.describe('In the demonstration’s lender', () => {
       await signInAs(page, 'auditor', 'lender');
       const home = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
       await page.goto(`${home}/transactions`);
-      const transaction = (await page.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
+      // What is kept of a loan that was agreed on is told of the solar park.
+      const row = path.includes('/monitoring') ? page.getByRole('row', { name: /Llano del Sol/ }) : page.locator('main');
+      const transaction = (await row.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
       await page.goto(transaction);
       const at = await fromPlan(page, path, home);
       if (at) return inspect(page, at);
       await page.goto(transaction);
       const client = (await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href'))?.split('/').at(-1) ?? 'no client';
+      /** What stands where the loan has it: the solar park has an incident, both have covenants and reports. */
+      const fill = async (address: string) => {
+        for (const [word, place] of [
+          ['COVENANT', ''],
+          ['PERIOD', '/reports'],
+          ['INCIDENT', '/incidents'],
+        ] as const)
+          if (address.includes(word)) {
+            await page.goto(`${transaction}/monitoring${place}`);
+            const href = await page.locator('main table a').first().getAttribute('href');
+            return address.replace(word, href?.split('/').at(-1) ?? 'nothing');
+          }
+        return address;
+      };
       await inspect(
         page,
         path.startsWith('/ID')
-          ? transaction + path.slice(3)
+          ? transaction + (await fill(path.slice(3)))
           : path.startsWith('portfolio')
             ? `${home}/${path}`
             : `${home}/transactions${path.replace('client=', `client=${client}`)}`,

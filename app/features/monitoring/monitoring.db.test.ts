@@ -7,12 +7,12 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { addCovenant, type CovenantFields } from './add-covenant.server';
 import { changeCovenant, deleteCovenant, endCovenant } from './change-covenant.server';
-import { daysAfter } from './due-days';
 import { followBreach } from './follow-breach.server';
 import { judgeReport } from './judge-report.server';
 import { listReports, readReport } from './list-reports.server';
 import { readCalendar } from './read-calendar.server';
 import { readCovenant } from './read-covenants.server';
+import { readMonitoringDue } from './read-due.server';
 import { readMonitoringFacts } from './read-facts.server';
 import { readIncident } from './read-incidents.server';
 import { listOwnReports, readOwnReport } from './read-own-reports.server';
@@ -361,6 +361,45 @@ describe('reports by link', () => {
   });
 });
 
+describe('what the lender’s home shows', () => {
+  it('tests and reports that are overdue, reports to be read, incidents of which nothing was told; nothing of what is over or waived', async () => {
+    const { transactionId, test } = await withCovenant({ frequency: 'once' });
+    const by = { transactionId, userId: owner.user.id };
+    const due = async (today: string) =>
+      (await owner.inOrganization((db) => readMonitoringDue(db, { today, now: at(today), take: 1_000 }))).items
+        .filter((item) => item.transactionId === transactionId)
+        .map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    expect(await due('2026-12-31')).toEqual([]);
+    expect(await due('2027-01-01')).toEqual(['covenant 2026-12-31']);
+    await owner.inOrganization((db) => scheduleReports(db, { frequency: 'yearly', firstPeriodFrom: '2026-01-01', dueDays: 45 }, by));
+    expect(await due('2027-02-14')).toEqual(['covenant 2026-12-31']);
+    expect(await due('2027-02-15')).toEqual(['covenant 2026-12-31', 'report 2027-02-14']);
+    await owner.inOrganization((db) =>
+      recordIncident(
+        db,
+        {
+          kind: 'fire',
+          text: 'A kitchen burnt',
+          happenedAt: at('2027-02-15'),
+          learnedAt: at('2027-02-15'),
+          toldAt: null,
+          died: null,
+          harmed: null,
+        },
+        { ...by, now: at('2027-02-15') },
+      ),
+    );
+    expect(await due('2027-02-15')).toEqual(['covenant 2026-12-31', 'report 2027-02-14', 'incident 2027-02-17']);
+    await test('2026-12-31', 'met', '2027-02-16');
+    await owner.inOrganization((db) => db.transaction.updateMany({ where: { id: transactionId }, data: { status: 'exited' } }));
+    expect(await due('2027-02-18')).toEqual([]);
+    const stranger = await makeMember();
+    expect((await stranger.inOrganization((db) => readMonitoringDue(db, { today: '2027-02-18', now: at('2027-02-18') }))).items).toEqual(
+      [],
+    );
+  });
+});
+
 describe('an incident', () => {
   it('runs by the covenants in force when it was learned, is told once, followed and closed', async () => {
     const { transactionId } = await withCovenant({ kind: 'notification', noticeHours: 72, noticeOf: 'any' });
@@ -379,13 +418,13 @@ describe('an incident', () => {
       died: null,
       harmed: 0,
     });
-    const follow = (given: Parameters<typeof followIncident>[1]) =>
-      owner.inOrganization((db) => followIncident(db, given, { ...by, incidentId, now: at('2026-11-23') }));
+    const follow = (given: Parameters<typeof followIncident>[1], day = '2026-11-23') =>
+      owner.inOrganization((db) => followIncident(db, given, { ...by, incidentId, now: at(day) }));
     expect(await follow({ kind: 'told', toldAt: at('2026-11-24') })).toEqual({ kind: 'refused', code: 'told-future' });
     expect(await follow({ kind: 'told', toldAt: new Date('2026-11-22T14:00:00Z') })).toEqual({ kind: 'told' });
     expect(await follow({ kind: 'told', toldAt: at('2026-11-22') })).toEqual({ kind: 'refused', code: 'told-already' });
     expect((await read(at('2027-01-01')))?.clock).toEqual({ kind: 'late', hours: 2 });
-    expect(await follow({ kind: 'closed', text: 'Wages were paid' })).toEqual({ kind: 'closed' });
+    expect(await follow({ kind: 'closed', text: 'Wages were paid' }, '2026-11-25')).toEqual({ kind: 'closed' });
     expect(await follow({ kind: 'follow-up', text: 'x' })).toEqual({ kind: 'refused', code: 'incident-closed' });
     expect((await read(at('2027-01-01')))?.notes.map(({ kind }) => kind)).toEqual(['closed', 'told']);
   });
@@ -404,6 +443,5 @@ describe('an incident', () => {
     await expect(create({ text: 'Something' })).rejects.toThrow();
     await expect(create({ harmed: 1 })).rejects.toThrow();
     await create({});
-    expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01');
   });
 });

@@ -135,14 +135,14 @@ describe('the clock of an incident', () => {
   it('is in time at the very deadline and late a moment after', () => {
     const deadlineAt = deadlineOf(new Date('2026-12-30T10:00:00Z'), 48);
     expect(deadlineAt.toISOString()).toBe('2027-01-01T10:00:00.000Z');
-    const after = (ms: number) => new Date(deadlineAt.getTime() + ms);
-    const now = after(0);
-    expect(clockOf({ deadlineAt, toldAt: after(0) }, now)).toEqual({ kind: 'in-time' });
-    expect(clockOf({ deadlineAt, toldAt: after(1) }, now)).toEqual({ kind: 'late', hours: 1 });
-    expect(clockOf({ deadlineAt, toldAt: after(3_600_001) }, now)).toEqual({ kind: 'late', hours: 2 });
-    expect(clockOf({ deadlineAt, toldAt: null }, after(-3_600_000))).toEqual({ kind: 'running', hours: 1 });
-    expect(clockOf({ deadlineAt, toldAt: null }, after(0))).toEqual({ kind: 'running', hours: 0 });
-    expect(clockOf({ deadlineAt, toldAt: null }, after(1))).toEqual({ kind: 'over', hours: 1 });
+    const plus = (ms: number) => new Date(deadlineAt.getTime() + ms);
+    const now = plus(0);
+    expect(clockOf({ deadlineAt, toldAt: plus(0) }, now)).toEqual({ kind: 'in-time' });
+    expect(clockOf({ deadlineAt, toldAt: plus(1) }, now)).toEqual({ kind: 'late', hours: 1 });
+    expect(clockOf({ deadlineAt, toldAt: plus(3_600_001) }, now)).toEqual({ kind: 'late', hours: 2 });
+    expect(clockOf({ deadlineAt, toldAt: null }, plus(-3_600_000))).toEqual({ kind: 'running', hours: 1 });
+    expect(clockOf({ deadlineAt, toldAt: null }, plus(0))).toEqual({ kind: 'running', hours: 0 });
+    expect(clockOf({ deadlineAt, toldAt: null }, plus(1))).toEqual({ kind: 'over', hours: 1 });
     expect(clockOf({ deadlineAt: null, toldAt: null }, now)).toEqual({ kind: 'none' });
   });
 });

@@ -32,7 +32,7 @@ export type Clock =
 export function clockOf({ deadlineAt, toldAt }: { deadlineAt: Date | null; toldAt: Date | null }, now: Date): Clock {
   if (deadlineAt === null) return { kind: 'none' };
   const past = (toldAt ?? now).getTime() - deadlineAt.getTime();
-  const hours = past > 0 ? Math.ceil(past / hourMs) : Math.floor(-past / hourMs);
+  const hours = past > 0 ? Math.ceil(past / hourMs) : Math.floor(Math.abs(past) / hourMs);
   if (toldAt) return past > 0 ? { kind: 'late', hours } : { kind: 'in-time' };
   return past > 0 ? { kind: 'over', hours } : { kind: 'running', hours };
 }

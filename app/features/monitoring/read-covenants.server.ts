@@ -80,7 +80,8 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
   const isOpen = (day: string) => (byDay.get(day)?.result ?? 'not-tested') === 'not-tested' && !isWithin(day, spared);
   // What was due and is open, and the next that will be: a test may come early.
   const open = days.filter(isOpen);
-  const testable = [...open.filter((day) => day <= today), ...open.filter((day) => day > today).slice(0, 1)];
+  const testable =
+    covenant.endedOn !== null ? [] : [...open.filter((day) => day <= today), ...open.filter((day) => day > today).slice(0, 1)];
   return {
     ...covenant,
     testable,

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+
+const rowSchema = z.object({
+  kind: z.enum(['covenant', 'report', 'review', 'incident']),
+  transactionId: z.string(),
+  number: z.string(),
+  project: z.string(),
+  /** The id of the covenant or incident, or the first day of the report's period. */
+  id: z.string(),
+  /** The day it was due (YYYY-MM-DD, UTC); of an incident that of its deadline. */
+  dueOn: z.string(),
+  isOverdue: z.boolean(),
+  count: z.number().int(),
+});
+
+/**
+ * What waits for the lender over all loans that are neither over nor declined, the oldest first: tests of covenants that are overdue and not waived,
+ * reports that are missing, reports to be read, incidents of which the lender was not told although a time is set. `take` of them, and how many there
+ * are. One query, however many transactions.
+ */
+export async function readMonitoringDue(db: TenantDb, { today, now, take = 8 }: { today: string; now: Date; take?: number }) {
+  const rows = z.array(rowSchema).parse(
+    await db.$queryRaw`
+      SELECT d.*, t."number", t."projectName" AS "project", count(*) OVER ()::int AS "count" FROM (
+        SELECT 'covenant' AS "kind", c."transactionId"::text, c."id"::text, c."nextDueOn"::text AS "dueOn", true AS "isOverdue" FROM "Covenant" c
+          WHERE c."nextDueOn" < ${today}::date AND NOT EXISTS (
+            SELECT 1 FROM "CovenantWaiver" w WHERE w."organizationId" = c."organizationId" AND w."covenantId" = c."id" AND w."verdict" = 'granted'
+              AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")
+        UNION ALL
+        SELECT 'report', s."transactionId"::text, s."nextPeriodFrom"::text, s."nextDueOn"::text, true FROM "ReportSchedule" s
+          WHERE s."nextDueOn" < ${today}::date
+        UNION ALL
+        SELECT 'review', r."transactionId"::text, r."periodFrom"::text, r."dueOn"::text, false FROM "MonitoringReport" r WHERE r."status" = 'sent'
+        UNION ALL
+        SELECT 'incident', i."transactionId"::text, i."id"::text, to_char(i."deadlineAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD'), i."deadlineAt" < ${now}
+          FROM "MonitoringIncident" i WHERE i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" IS NOT NULL
+      ) d JOIN "Transaction" t ON t."id" = d."transactionId"::uuid
+      WHERE t."status" NOT IN ('declined', 'exited')
+      ORDER BY d."dueOn", d."kind", d."id" LIMIT ${take}`,
+  );
+  return { items: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 };
+}
+export type MonitoringDue = Awaited<ReturnType<typeof readMonitoringDue>>;

@@ -1,0 +1,136 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { addCovenant, type CovenantFields } from '~/features/monitoring/add-covenant.server';
+import { daysAfter, monthsAfter } from '~/features/monitoring/due-days';
+import { followBreach } from '~/features/monitoring/follow-breach.server';
+import { judgeReport } from '~/features/monitoring/judge-report.server';
+import { followIncident, recordIncident } from '~/features/monitoring/record-incident.server';
+import type { ReportContent } from '~/features/monitoring/report-content';
+import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
+import { testCovenant } from '~/features/monitoring/test-covenant.server';
+import { askWaiver, decideWaiver } from '~/features/monitoring/waive-covenant.server';
+import { sendReport } from '~/features/monitoring/write-report.server';
+
+type Line = Omit<CovenantFields, 'firstTestOn' | 'noticeHours' | 'noticeOf' | 'reference'> &
+  Partial<Pick<CovenantFields, 'noticeHours' | 'noticeOf' | 'reference'>> & { firstTestOn: string };
+
+const report: ReportContent = {
+  counts: { workersDirect: 236, workersContracted: 1480, deaths: 0, injuries: 7, grievancesReceived: 18, grievancesClosed: 15 },
+  texts: {
+    audits: 'Visit of the labour inspectorate to the camp; two orders on the kitchen, both done.',
+    planProgress: 'The register of agencies is complete. Repayment of recruitment costs is agreed with four of six agencies.',
+    breaches: 'Beds in block C stand closer than agreed.',
+    incidents: 'One fall from height.',
+    corrective: 'Block C is being cleared; a second canteen is built.',
+  },
+  statement: 'with-exceptions',
+  byName: 'Project director',
+  byFunction: 'Director of the project company',
+};
+
+/**
+ * What the two loans of the fictional lender promise, and what came of it: covenants met, overdue, waived and not met, a report received and one awaited,
+ * an incident told in time. `deciderId` is another member than `userId`: waivers take two.
+ */
+export async function fillMonitoring(
+  db: TenantDb,
+  { solar, garment, userId, deciderId, now }: { solar: string; garment: string; userId: string; deciderId: string; now: Date },
+): Promise<void> {
+  const today = now.toISOString().slice(0, 10);
+  const add = async (transactionId: string, { noticeHours = null, noticeOf = null, reference = '', ...line }: Line) => {
+    const added = await addCovenant(db, { ...line, noticeHours, noticeOf, reference }, { transactionId, userId, now });
+    if (added.kind !== 'added') throw new Error(`The demonstration could not add a covenant: ${added.kind}`);
+    const by = { transactionId, covenantId: added.covenantId, now };
+    return {
+      ...by,
+      test: async (dueOn: string, given: { result: 'met' | 'not-met'; text: string }) => {
+        const words = given.result === 'met' ? { evidence: given.text, reason: '' } : { evidence: '', reason: given.text };
+        const tested = await testCovenant(db, { dueOn, testedOn: dueOn, result: given.result, ...words }, { ...by, userId });
+        if (tested.kind !== 'tested') throw new Error(`The demonstration could not test a covenant: ${JSON.stringify(tested)}`);
+        return tested.breachId ?? '';
+      },
+    };
+  };
+
+  const ago = (months: number, days = 0) => daysAfter(monthsAfter(today, -months), -days);
+  const law = await add(solar, {
+    ...{ kind: 'law', tester: 'client', frequency: 'half-yearly', firstTestOn: ago(4), reference: '18.1 (a)' },
+    text: 'The client complies with environmental, social and labour law and holds every permit that the project needs.',
+  });
+  await law.test(ago(4), { result: 'met', text: 'Statement of the client and list of permits, file ES-04' });
+  // Overdue by nine days: the repayment of fees was to be tested.
+  await add(solar, {
+    ...{ kind: 'fee-repayment', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(0, 9), reference: '18.4' },
+    text: 'No worker pays for a job. What migrant workers paid to agencies is repaid in full within six months.',
+  });
+  const camp = await add(solar, {
+    ...{ kind: 'camp-standard', tester: 'consultant', frequency: 'quarterly', firstTestOn: ago(1), reference: '18.5' },
+    text: 'Every resident of the camp has six square metres, a lockable box, and may come and go.',
+  });
+  const breachId = await camp.test(ago(1), { result: 'not-met', text: 'Block C holds 96 people where 72 were agreed.' });
+  const plan = { kind: 'planned', text: 'Twenty-four residents move to the new block F.', dueOn: daysAfter(today, 40) } as const;
+  await followBreach(db, plan, { ...camp, breachId, userId });
+  const trace = await add(solar, {
+    ...{ kind: 'traceability', tester: 'lender', frequency: 'half-yearly', firstTestOn: ago(0, 2), reference: '18.6' },
+    text: 'The origin of the polysilicon of each delivery of modules is known and documented.',
+  });
+  const untilOn = monthsAfter(today, 2);
+  await askWaiver(
+    db,
+    { reason: 'The module maker changes its source; the papers of the new one come with the next delivery.', untilOn },
+    { ...trace, userId },
+  );
+  const waiver = await db.covenantWaiver.findFirstOrThrow({ where: { covenantId: trace.covenantId }, select: { id: true } });
+  const decided = await decideWaiver(
+    db,
+    { waiverId: waiver.id, verdict: 'granted', answer: 'No delivery is accepted meanwhile.' },
+    { ...trace, userId: deciderId },
+  );
+  if (decided.kind !== 'granted') throw new Error(`The demonstration could not waive a covenant: ${JSON.stringify(decided)}`);
+  await add(solar, {
+    ...{
+      kind: 'notification',
+      tester: 'lender',
+      frequency: 'yearly',
+      firstTestOn: monthsAfter(today, 7),
+      noticeHours: 72,
+      noticeOf: 'any',
+    },
+    ...{ reference: '18.8', text: 'The client tells the lender of every incident within three days of learning of it.' },
+  });
+  const year = Number(today.slice(0, 4));
+  const quarter = Math.floor((Number(today.slice(5, 7)) - 1) / 3);
+  const from = monthsAfter(`${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`, -3);
+  await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: from, dueDays: 45 }, { transactionId: solar, userId });
+  const sent = await sendReport(db, report, { transactionId: solar, periodFrom: from, now, seen: 0, senderId: userId });
+  if (sent.kind !== 'sent') throw new Error(`The demonstration could not send a report: ${JSON.stringify(sent)}`);
+  const { id: reportId } = await db.monitoringReport.findFirstOrThrow({ where: { transactionId: solar }, select: { id: true } });
+  const question = 'Of the contracted workers, how many live in the camp, and how many of them in block C?';
+  await judgeReport(db, { verdict: 'questioned', comment: question, version: 1 }, { reportId, transactionId: solar, userId, now });
+  const hours = (count: number) => new Date(now.getTime() - count * 3_600_000);
+  const recorded = await recordIncident(
+    db,
+    {
+      ...{ kind: 'injury', text: 'A fall from a scaffold of the substation; treated in hospital.', died: 0, harmed: 1 },
+      ...{ happenedAt: hours(9 * 24 + 5), learnedAt: hours(9 * 24 + 4), toldAt: hours(9 * 24 - 22) },
+    },
+    { transactionId: solar, userId, now },
+  );
+  if (recorded.kind === 'recorded')
+    await followIncident(
+      db,
+      { kind: 'follow-up', text: 'Scaffolds of this contractor were stopped and inspected; two were taken down.' },
+      { incidentId: recorded.incidentId, transactionId: solar, userId, now },
+    );
+
+  const hall = await add(garment, {
+    ...{ kind: 'flow-down', tester: 'lender', frequency: 'yearly', firstTestOn: ago(2), reference: '9.3' },
+    text: 'The wash house and its labour contractors are bound by contract to the same labour standards.',
+  });
+  await hall.test(ago(2), { result: 'met', text: 'Contracts of both contractors, seen at the head office' });
+  await add(garment, {
+    ...{ kind: 'reporting', tester: 'lender', frequency: 'half-yearly', firstTestOn: monthsAfter(today, 2), reference: '9.1' },
+    text: 'The client reports each half-year, with a statement of compliance.',
+  });
+  const half = today.slice(5, 7) < '07' ? `${year - 1}-07-01` : `${year}-01-01`;
+  await scheduleReports(db, { frequency: 'half-yearly', firstPeriodFrom: half, dueDays: 60 }, { transactionId: garment, userId });
+}
