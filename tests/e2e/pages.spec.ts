@@ -292,6 +292,7 @@ test.describe('In the demonstration’s lender', () => {
           : path.startsWith('portfolio')
             ? `${home}/${path}`
             : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
+          : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
       );
     });
 });

@@ -1,0 +1,210 @@
+import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { overflow, violations } from './inspect';
+import { invite } from './invite';
+
+/** A day as a form takes it, some days from now. */
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString().slice(0, 16);
+
+async function openLoan(page: Page, path: string, client: string): Promise<string> {
+  await page.goto(`${path}/transactions/new?q=${encodeURIComponent(client)}`);
+  await page.getByRole('searchbox').last().fill(client);
+  await page.getByRole('searchbox').last().press('Enter');
+  await page.getByLabel(client).check();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
+  await page.getByLabel('Host countries').selectOption('CL');
+  await page.getByLabel('Sector', { exact: true }).selectOption('power');
+  await page.getByLabel('Project finance', { exact: true }).check();
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await expect(page.getByText(/Transaction T-\d{4}-0001 is open/)).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+test('a lender keeps covenants: a usual one added, missed, breached, waived by a second person; the stop is shown', async ({
+  memberPage: page,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(180_000);
+  const client = newWord('Solar client');
+  await addSupplier(page, organization, { name: client, country: 'CL' });
+  const loan = await openLoan(page, organization.path, client);
+  const here = `${loan}/monitoring`;
+  await page.goto(here);
+  await expect(page.getByText('No covenant yet')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('main').getByRole('link', { name: 'Add a covenant' }).click();
+  await page.getByRole('button', { name: /^Add: Workers’ camps meet/ }).click();
+  await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Add: Workers’ camps meet/ })).toHaveCount(0);
+
+  // One in words of its own, refused first: nothing typed is lost. Its test was due nine days ago.
+  await page.getByLabel('What is promised').fill('Fees that workers paid are repaid.');
+  await page.getByRole('button', { name: 'Add a covenant' }).click();
+  await expect(page.getByRole('alert')).toContainText('Give a day.');
+  await expect(page.getByLabel('What is promised')).toHaveValue('Fees that workers paid are repaid.');
+  await page.getByLabel('About', { exact: true }).selectOption('fee-repayment');
+  await page.getByLabel('Every quarter').check();
+  await page.getByLabel('First test due').fill(day(-9));
+  await page.getByLabel('The lender', { exact: true }).check();
+  await page.getByRole('button', { name: 'Add a covenant' }).click();
+  await expect(page.getByText('Covenant No. 2 is added.')).toBeVisible();
+  const covenant = new URL(page.url()).pathname;
+  await expect(page.getByText('Nothing may be disbursed now.')).toBeVisible();
+  await expect(page.getByText('The test of a covenant is overdue.')).toBeVisible();
+  await expect(page.locator('#covenant')).toContainText('Test overdue');
+  expect(await violations(page)).toEqual([]);
+  await page.goto(`${here}/calendar`);
+  await expect(page.getByText('Overdue by 9 days')).toBeVisible();
+  await page.goto(organization.path);
+  await expect(page.getByText('covenant to be tested')).toBeVisible();
+
+  // Not met: the breach opens, and is planned.
+  await page.goto(covenant);
+  await page.locator('#test').getByLabel('Not met').check();
+  await page.locator('#test').getByRole('button', { name: 'Keep the result' }).click();
+  await expect(page.getByRole('alert')).toContainText('Give the reason.');
+  await page.locator('#test').getByLabel('Reason').fill('Two agencies repaid nothing.');
+  await page.locator('#test').getByRole('button', { name: 'Keep the result' }).click();
+  await expect(page.getByText('The result is kept, and the breach is open.')).toBeVisible();
+  await expect(page.getByText('A breach of a covenant is not remedied.')).toBeVisible();
+  await page.locator('#breaches').getByRole('button', { name: 'Remedial plan' }).click();
+  await page.getByLabel('What will be done').fill('The client repays and recovers it from the agencies.');
+  await page.getByLabel('To be done by').fill(day(30));
+  await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
+  await expect(page.locator('#breaches')).toContainText('Remedy planned');
+
+  // Who asks for a waiver does not grant it.
+  await page.locator('#waivers').getByRole('button', { name: 'Ask for a waiver' }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('The agencies are in court.');
+  await page.getByLabel('Through').fill(day(60));
+  await page.getByRole('dialog').getByRole('button', { name: 'Ask for a waiver' }).click();
+  await expect(page.getByText('Another person than the one who asked decides.')).toBeVisible();
+  const second = await invite(page, organization, 'reviewer', { browser, baseURL, troubles });
+  await second.page.goto(covenant);
+  await expect(second.page.locator('#test')).toHaveCount(0);
+  await second.page.locator('#waivers').getByLabel('Grant it').check();
+  await second.page.locator('#waivers').getByRole('button', { name: 'Decide' }).click();
+  await expect(second.page.getByText('The waiver is granted.')).toBeVisible();
+  await expect(second.page.getByText('Nothing may be disbursed now.')).toHaveCount(0);
+  await expect(second.page.locator('#covenant')).toContainText('Waived');
+  expect(await violations(second.page)).toEqual([]);
+  await second.context.close();
+
+  // An incident of which the lender was told late.
+  await page.goto(`${here}/incidents/new`);
+  await page.getByLabel('Kind', { exact: true }).selectOption('restricted');
+  await page.getByLabel('Happened (UTC)').fill(moment(80));
+  await page.getByLabel('Client learned (UTC)').fill(moment(70));
+  await page.getByLabel(/^What happened/).fill('Something that does not belong here');
+  await page.getByRole('button', { name: 'Record an incident' }).click();
+  await expect(page.getByRole('alert')).toContainText('Of a restricted matter neither words nor numbers are kept here.');
+  await page.getByLabel('Kind', { exact: true }).selectOption('fire');
+  await page.getByLabel(/^What happened/).fill('A kitchen of the camp burnt; nobody was hurt.');
+  await page.getByRole('button', { name: 'Record an incident' }).click();
+  await expect(page.getByText('Incident No. 1 is recorded.')).toBeVisible();
+  await expect(page.locator('#incident')).toContainText(/Not told; 2[23] hours past the time/);
+  await page.getByRole('button', { name: 'Say when the lender was told' }).click();
+  await page.getByRole('dialog').getByLabel('Lender told (UTC)').fill(moment(2));
+  await page.getByRole('dialog').getByRole('button', { name: 'Say when the lender was told' }).click();
+  await expect(page.locator('#incident')).toContainText(/Told 2[01] hours late/);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const path of ['', '/covenants/new', covenant.slice(here.length), '/calendar', '/reports', '/incidents', '/incidents/new']) {
+    await page.goto(here + path);
+    expect(await overflow(page), `${path} at 360 px`).toBe('fits');
+  }
+});
+
+test('a client reports by link, without account or script, on a phone: draft, sent once, questioned, corrected, accepted', async ({
+  memberPage: page,
+  organization,
+  browser,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const client = newWord('Solar client');
+  await addSupplier(page, organization, { name: client, country: 'CL' });
+  const loan = await openLoan(page, organization.path, client);
+  const reports = `${loan}/monitoring/reports`;
+  await page.goto(reports);
+  await page.getByLabel('Every quarter').check();
+  await page.getByLabel('First day of the first period').fill(day(-150));
+  await page.getByLabel('Due how many days after the period').fill('30');
+  await page.getByRole('button', { name: 'Set the schedule' }).click();
+  await expect(page.getByText('The schedule is set.')).toBeVisible();
+  await expect(page.locator('#reports')).toContainText('Missing: it was due');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const link = await page.getByRole('textbox', { name: `Link for ${client}` }).inputValue();
+  expect(await violations(page)).toEqual([]);
+
+  const context = await browser.newContext({
+    ...(baseURL ? { baseURL } : {}),
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const phone = await context.newPage();
+  await phone.goto(new URL(link).pathname);
+  await expect(phone.getByText('Do not name workers')).toBeVisible();
+  await phone.getByRole('button', { name: 'Open on this device' }).click();
+  await expect(phone.getByText('It is late.')).toBeVisible();
+  await phone.getByRole('link', { name: /It is late/ }).click();
+  const form = new URL(phone.url()).pathname;
+  await phone.getByLabel('Employed by you').fill('240');
+  await phone.getByRole('button', { name: 'Keep the draft' }).click();
+  await expect(phone.getByText('The draft is kept.')).toBeVisible();
+  await page.goto(reports);
+  await expect(page.locator('#reports')).toContainText('Missing: it was due');
+  await phone.getByRole('button', { name: 'Send the report' }).click();
+  await expect(phone.getByRole('alert')).toContainText('Empty is not zero.');
+  await expect(phone.getByLabel('Employed by you')).toHaveValue('240');
+  await phone.getByLabel('Of contractors and agencies').fill('1,400');
+  await phone.getByLabel('People who died').fill('0');
+  await phone.locator('#unknown-injuries').check();
+  await phone.getByLabel('Received in the period').fill('3');
+  await phone.getByLabel('Closed in the period').fill('0');
+  await phone.getByLabel(/^Incidents/).fill('Told by phone +56 9 8765 4321');
+  await phone.getByLabel('We keep all that was agreed.').check();
+  await phone.getByLabel('Your name').fill('A. Director');
+  await phone.getByLabel('Your function').fill('Director');
+  await phone.getByRole('button', { name: 'Send the report' }).click();
+  await expect(phone.getByRole('alert')).toContainText('somebody could be found by it');
+  expect(await overflow(phone)).toBe('fits');
+  await phone.getByLabel(/^Incidents/).fill('None.');
+  await phone.getByRole('button', { name: 'Send the report' }).click();
+  await expect(phone.locator('#sent')).toContainText('fewer than five');
+  await expect(phone.locator('#sent')).toContainText('not known');
+  expect(await overflow(phone)).toBe('fits');
+  await phone.goto(new URL(link).pathname);
+  await expect(phone.getByText('This link opens nothing any more')).toBeVisible();
+
+  await page.goto(reports);
+  await expect(page.locator('#reports')).toContainText('Received, to be read');
+  await page.locator('#reports').getByRole('link').last().click();
+  await expect(page.locator('#report')).toContainText('1,400');
+  await page.getByRole('button', { name: 'Question it back' }).click();
+  await page.getByRole('dialog').getByLabel('Comment').fill('How many live in the camp?');
+  await page.getByRole('dialog').getByRole('button', { name: 'Question it back' }).click();
+  await expect(page.getByText('The client reads your question on its page.')).toBeVisible();
+
+  await phone.goto(form);
+  await expect(phone.getByText('How many live in the camp?')).toBeVisible();
+  await phone.getByLabel(/^Audits and inspections/).fill('Nine hundred live in the camp.');
+  await phone.getByRole('button', { name: 'Send the correction' }).click();
+  await expect(phone.locator('#sent')).toContainText('Version 2');
+  await page.reload();
+  await page.getByRole('button', { name: 'Accept the report' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept the report' }).click();
+  await expect(page.locator('#report')).toContainText('Accepted');
+  await expect(page.locator('#versions')).toContainText('Version 1');
+  expect(await violations(page)).toEqual([]);
+
+  await page.goto(reports);
+  await page.getByRole('button', { name: 'Lock it out' }).click();
+  await expect(page.getByText('It opens nothing any more.')).toBeVisible();
+  expect((await phone.goto(form))?.status()).toBe(410);
+  await context.close();
+});
