@@ -6,6 +6,7 @@ import { CovenantForm } from '~/features/monitoring/covenant-form';
 import { UsualCovenants } from '~/features/monitoring/covenant-table';
 import { covenantFields } from '~/features/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/features/monitoring/monitoring-words';
+import { covenantTexts } from '~/features/monitoring/read-covenants.server';
 import { usualCovenant, usualCovenants } from '~/features/monitoring/usual-covenants';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
 import { categories } from '~/features/transaction/states';
@@ -21,8 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await member.inOrganization(async (db) => {
     const transaction = await readTransaction(db, { transactionId: params.transactionId ?? '', today: todayOf() });
     if (!transaction) return null;
-    const used = await db.covenant.findMany({ where: { transactionId: transaction.id, endedOn: null }, select: { text: true } });
-    return { category: categoryOf(transaction.categories[0]?.category), used: used.map(({ text }) => text) };
+    return { category: categoryOf(transaction.categories[0]?.category), used: await covenantTexts(db, transaction.id) };
   });
   if (!found) throw notFound();
   return { usual: usualCovenants(found.category), used: found.used };

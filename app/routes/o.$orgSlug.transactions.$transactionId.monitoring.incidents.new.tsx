@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { IncidentForm } from '~/features/monitoring/incidents-page';
+import { IncidentForm } from '~/features/monitoring/incident-form';
 import { incidentFields } from '~/features/monitoring/monitoring-schema';
 import { recordIncident } from '~/features/monitoring/record-incident.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';

@@ -26,6 +26,9 @@ export type CovenantAdded =
 /** The columns of what a form says. */
 export const columnsOfCovenant = ({ firstTestOn, ...fields }: CovenantFields) => ({ ...fields, firstTestOn: dateOf(firstTestOn) });
 
+/** What the history says of a covenant. */
+export const toldOfCovenant = (covenant: number, { kind: about, ...fields }: CovenantFields) => ({ covenant, about, ...fields });
+
 /** Adds a covenant to a transaction that was not declined and is not over; numbered within it. */
 export async function addCovenant(
   db: TenantDb,
@@ -47,7 +50,7 @@ export async function addCovenant(
     recordId: found.id,
     act: 'add-covenant',
     userId: options.userId,
-    after: { covenant: number, ...fields },
+    after: toldOfCovenant(number, fields),
   });
   return { kind: 'added', covenantId: id, number };
 }

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { type CovenantFields, columnsOfCovenant } from './add-covenant.server';
+import { type CovenantFields, columnsOfCovenant, toldOfCovenant } from './add-covenant.server';
 import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from './keep-due.server';
 
@@ -27,9 +27,9 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
     ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'change-covenant', userId: of.userId },
     before: {
       covenant: found.number,
-      ...{ kind, text, reference, frequency, firstTestOn: isoDay(before.firstTestOn), tester, noticeHours, noticeOf },
+      ...{ about: kind, text, reference, frequency, firstTestOn: isoDay(before.firstTestOn), tester, noticeHours, noticeOf },
     },
-    after: { covenant: found.number, ...fields },
+    after: toldOfCovenant(found.number, fields),
   });
   return { kind: 'changed' };
 }
@@ -42,7 +42,7 @@ export async function deleteCovenant(db: TenantDb, of: Of): Promise<CovenantChan
   await db.covenant.deleteMany({ where: { id: found.id } });
   await recordActivity(db, {
     ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'delete-covenant', userId: of.userId },
-    before: { covenant: found.number, kind: found.kind },
+    before: { covenant: found.number, about: found.kind },
   });
   return { kind: 'deleted' };
 }

@@ -155,8 +155,12 @@ describe('a covenant', () => {
     const breachId = tested.kind === 'tested' ? (tested.breachId ?? '') : '';
     expect(await facts('2026-12-31')).toEqual({ ...clear, openBreaches: 1 });
     expect(await test('2026-12-31', 'not-met', '2027-01-03')).toEqual({ kind: 'tested', breachId });
-    const follow = (step: Parameters<typeof followBreach>[1]) =>
-      owner.inOrganization((db) => followBreach(db, step, { ...of(owner, '2027-01-03'), breachId }));
+    let hour = 12;
+    const follow = (step: Parameters<typeof followBreach>[1]) => {
+      hour += 1;
+      const now = new Date(`2027-01-03T${hour}:00:00Z`);
+      return owner.inOrganization((db) => followBreach(db, step, { ...of(owner, '2027-01-03'), now, breachId }));
+    };
     const refused = { kind: 'refused', code: 'no-such-breach-step' };
     expect(await follow({ kind: 'remedied', text: 'Done' })).toEqual(refused);
     expect(await follow({ kind: 'planned', text: 'A second camp', dueOn: '2027-02-28' })).toEqual({ kind: 'followed' });

@@ -103,3 +103,9 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
   };
 }
 export type CovenantRead = NonNullable<Awaited<ReturnType<typeof readCovenant>>>;
+
+/** The words of the covenants of a transaction that have not ended. One query. */
+export async function covenantTexts(db: TenantDb, transactionId: string): Promise<string[]> {
+  const rows = await db.covenant.findMany({ where: { transactionId, endedOn: null }, select: { text: true } });
+  return rows.map(({ text }) => text);
+}

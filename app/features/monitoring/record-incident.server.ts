@@ -51,7 +51,7 @@ export async function recordIncident(
   });
   await recordActivity(db, {
     ...{ recordKind: 'transaction', recordId: found.id, act: 'record-incident', userId: by.userId },
-    after: { incident: number, kind: fields.kind },
+    after: { incident: number, about: fields.kind },
   });
   return { kind: 'recorded', incidentId: id, number };
 }

@@ -3,10 +3,8 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import type { OwnReport } from './read-own-reports.server';
@@ -21,13 +19,42 @@ const groups: { title: () => string; names: readonly CountName[] }[] = [
   { title: m.reporting_grievances, names: ['grievancesReceived', 'grievancesClosed'] },
 ];
 
+/** What is to be looked at again, each leading to its field; a problem of the whole form stands alone. */
+function Problems({ failure }: { failure: FormFailure | undefined }) {
+  if (!failure) return null;
+  const entries = Object.entries(failure.errors);
+  return (
+    <Notice tone="danger" isLive title={failure.errors['']?.join(' ') ?? m.reporting_check()}>
+      <ul className="list-disc ps-5">
+        {entries
+          .filter(([name]) => name !== '')
+          .map(([name, [problem]]) => (
+            <li key={name}>
+              <a href={`#field-${name}`}>{nameOf(name)}</a>
+              <span className="block">{problem}</span>
+            </li>
+          ))}
+      </ul>
+    </Notice>
+  );
+}
+
+const labels: Readonly<Record<string, () => string>> = {
+  ...countWord,
+  ...textWord,
+  statement: m.reporting_statement,
+  byName: m.reporting_by_name,
+  byFunction: m.reporting_by_function,
+};
+const nameOf = (field: string) => labels[field]?.() ?? field;
+
 /** The form of a report: numbers or *not known*, words, and the statement of compliance. Works without script; nothing typed is lost. */
 export function ReportingForm({ report, failure }: { report: Shown; failure: FormFailure | undefined }) {
   const { draft, versions } = report;
   const hasSigns = Object.entries(failure?.errors ?? {}).some(([name]) => texts.some((text) => text === name));
   return (
     <Form method="post" noValidate className="grid gap-6 text-base">
-      <ErrorSummary errors={failure?.errors} />
+      <Problems failure={failure} />
       <input type="hidden" name="seen" value={versions[0]?.version ?? 0} />
       <Notice tone="info">{m.reporting_safe()}</Notice>
       {groups.map(({ title, names }) => (
@@ -63,11 +90,13 @@ export function ReportingForm({ report, failure }: { report: Shown; failure: For
         />
       ))}
       {hasSigns && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.reporting_screened()} />}
-      <RadioGroup
-        {...fieldOf(failure, 'statement', draft.statement)}
-        label={m.reporting_statement()}
-        options={statements.map((value) => ({ value, label: statementWord[value]() }))}
-      />
+      <div id="field-statement">
+        <RadioGroup
+          {...fieldOf(failure, 'statement', draft.statement)}
+          label={m.reporting_statement()}
+          options={statements.map((value) => ({ value, label: statementWord[value]() }))}
+        />
+      </div>
       <Field
         {...fieldOf(failure, 'byName', draft.byName)}
         label={m.reporting_by_name()}
@@ -118,10 +147,11 @@ export function ReportingPage({
         </Notice>
       )}
       {newest && (
-        <Section title={m.reporting_sent_title()} id="sent">
+        <section id="sent" aria-labelledby="sent-title" className="grid gap-2">
+          <h2 id="sent-title">{m.reporting_sent_title()}</h2>
           <p className="text-muted">{m.reporting_version({ version: newest.version, date: formatMoment(newest.sentAt) })}</p>
           <ReportContentView content={newest.content} />
-        </Section>
+        </section>
       )}
       {newest ? (
         <details open={failure !== undefined || report.isDraft || asked !== undefined} id="correct">

@@ -373,19 +373,18 @@ ALTER TABLE "IncidentNote" ADD CONSTRAINT "IncidentNote_kind" CHECK ("kind" IN (
 -- A covenant that was tested stays as it was tested, and is ended, not deleted (the whole transaction may go).
 CREATE FUNCTION keep_tested_covenant() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id") THEN
-    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
-  END IF;
-  IF TG_OP = 'DELETE' THEN
-    IF EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
+  IF EXISTS (SELECT 1 FROM "CovenantTest" t WHERE t."organizationId" = OLD."organizationId" AND t."covenantId" = OLD."id") THEN
+    IF TG_OP = 'UPDATE' AND (to_jsonb(NEW) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
+      <> (to_jsonb(OLD) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
+    THEN RAISE EXCEPTION 'a covenant that was tested is not changed'; END IF;
+    IF TG_OP = 'DELETE' AND EXISTS (SELECT 1 FROM "Transaction" t WHERE t."organizationId" = OLD."organizationId" AND t."id" = OLD."transactionId")
     THEN RAISE EXCEPTION 'a covenant that was tested is ended, not deleted'; END IF;
-    RETURN OLD;
   END IF;
-  IF (to_jsonb(NEW) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById']) <> (to_jsonb(OLD) - ARRAY['nextDueOn', 'endedOn', 'endReason', 'endedById'])
-  THEN RAISE EXCEPTION 'a covenant that was tested is not changed'; END IF;
-  RETURN NEW;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
-CREATE TRIGGER keep_tested_covenant BEFORE UPDATE OR DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
+-- After a change, so that policies and keys speak first; before a deletion, which takes the results along.
+CREATE TRIGGER keep_changed_covenant AFTER UPDATE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
+CREATE TRIGGER keep_deleted_covenant BEFORE DELETE ON "Covenant" FOR EACH ROW EXECUTE FUNCTION keep_tested_covenant();
 
 -- A waiver is decided once, and nothing else of it changes.
 CREATE FUNCTION keep_waiver() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
@@ -395,7 +394,7 @@ BEGIN
   THEN RAISE EXCEPTION 'a waiver is decided once'; END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER keep_waiver BEFORE UPDATE ON "CovenantWaiver" FOR EACH ROW EXECUTE FUNCTION keep_waiver();
+CREATE TRIGGER keep_waiver AFTER UPDATE ON "CovenantWaiver" FOR EACH ROW EXECUTE FUNCTION keep_waiver();
 
 -- What the client reads where it reports, by the role of those who answer: the reports of one transaction and what the lender said of them, not by whom.
 DO $$
