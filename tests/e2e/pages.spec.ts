@@ -292,7 +292,6 @@ test.describe('In the demonstration’s lender', () => {
           : path.startsWith('portfolio')
             ? `${home}/${path}`
             : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
-          : `${home}/transactions${path.replace('client=', `client=${client}`)}`,
       );
     });
 });
