@@ -57,7 +57,7 @@ describe('the action plan on paper', () => {
   test.skipIf(!hasTool('pdftotext', '-v'))('says every line, totals by currency, and what is unknown', () => {
     const { text } = runTool('pdftotext', '-layout', file, '-');
     for (const words of [
-      'US$37,515.00',
+      '$37,515.00',
       'CLP',
       'Lines without a cost',
       'Amounts of different currencies are not added.',
