@@ -60,7 +60,7 @@ async function openLoan(): Promise<string> {
         ...{ product: 'project-finance', stage: 'construction', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null },
         ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
         ...{ isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
-        ...{ signedOn: null, closedOn: null, hasNameConsent: false },
+        ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
       },
       { clientPublicId: client.publicId, userId: owner.user.id, now: at('2026-10-01') },
     ),
