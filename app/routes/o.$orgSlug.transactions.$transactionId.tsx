@@ -72,8 +72,8 @@ export default function TransactionLayout() {
           { to: `${here}/review`, label: m.lender_tab_review() },
           { to: `${here}/plan`, label: m.plan_tab() },
           { to: `${here}/chain`, label: m.lender_tab_chain() },
-          { to: `${here}/report`, label: m.diligence_tab() },
           { to: `${here}/monitoring`, label: m.monitoring_tab() },
+          { to: `${here}/report`, label: m.diligence_tab() },
         ]}
       />
       <Outlet />

@@ -85,12 +85,6 @@ beforeAll(async () => {
     campaignId = campaign.id;
     for (const { publicId: clientPublicId } of suppliers)
       await openTransaction(db, lent, { clientPublicId, userId: owner.user.id, now: new Date() });
-    const loan = { number: 'T-2020-0001', projectName: 'Loan', hostCountries: ['VN'], sector: 'power', product: 'other', currency: 'USD' };
-    const transaction = await db.transaction.create({
-      data: { ...loan, clientPartyId: made[0] ?? '', stage: 'planning', lenderRole: 'lender', openedById: owner.user.id },
-      select: { id: true },
-    });
-    transactionId = transaction.id;
     await db.covenant.createMany({
       data: hostile.map((text, index) => ({
         ...{ transactionId, number: index + 1, kind: 'law', text, frequency: 'yearly', tester: 'lender', createdById: owner.user.id },

@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { gradeWord, statusWord } from '~/features/score/words';
-import { decisionWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isGrade, isStatus } from './closed-words';
+import { readConditions, readCovenantBlocks } from './covenant-blocks.server';
 import { readPlanBlocks } from './plan-blocks.server';
 
 /** What a part is read of: the transaction, and the companies of the project that the findings are of. */
@@ -68,24 +68,10 @@ const actionStatuses: Readonly<Record<string, () => string>> = {
 };
 const actionStatusWord = (status: string): string => actionStatuses[status]?.() ?? status;
 
-/** 10, covenants and conditions: what the committee made a condition. One query. */
-export async function readCovenantsPart(db: TenantDb, { transactionId }: PartOf): Promise<PartRead> {
-  const steps = await db.transactionStep.findMany({
-    where: { transactionId, conditions: { not: '' } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { conditions: true, decision: true, at: true },
-  });
-  if (steps.length === 0) return null;
-  return [
-    { kind: 'heading', level: 2, text: m.diligence_conditions_title() },
-    {
-      kind: 'list',
-      items: steps.map(({ conditions, decision, at }) => ({
-        lead: `${formatDate(at)}${decision ? ` · ${decisionWord(decision)}` : ''}`,
-        text: conditions,
-      })),
-    },
-  ];
+/** 10, covenants and conditions: what the committee made a condition, and the covenants as they stand. Null without either. */
+export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const blocks = [...(await readConditions(db, of)), ...(await readCovenantBlocks(db, of))];
+  return blocks.length === 0 ? null : blocks;
 }
 
 /** 5, human rights: findings about the companies of the project by severity; restricted matters are never read. One query. */

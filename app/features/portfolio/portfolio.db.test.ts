@@ -225,6 +225,16 @@ describe('the watch list', () => {
       });
     });
     expect(await codes(ids.open)).toEqual(['overdue-conditions', 'not-scored']);
+    const law = { kind: 'law', text: 'The law is kept', frequency: 'yearly', tester: 'lender', createdById: member.user.id };
+    const kept = await member.inOrganization((db) =>
+      db.covenant.create({
+        data: { ...law, transactionId: ids.yen, number: 1, firstTestOn: new Date('2026-01-01') },
+        select: { id: true },
+      }),
+    );
+    await member.inOrganization((db) => db.covenant.updateMany({ where: { id: kept.id }, data: { nextDueOn: new Date('2026-01-01') } }));
+    expect((await watch('overdue-covenants')).rows).toMatchObject([{ id: ids.yen, reasons: [{ items: 1, since: '2026-01-01' }, {}] }]);
+    expect((await watch('breach')).total).toBe(0);
     expect((await watch('overdue-conditions')).rows).toMatchObject([{ id: ids.open, reasons: [{ items: 1, since: '2026-01-01' }, {}] }]);
   });
 });

@@ -32,6 +32,11 @@ export const worsenedWithinDays = 180;
 export const watchedOnPage = 50;
 const rank = (column: ReturnType<typeof sql>) => sql`array_position(${[...bands]}::text[], ${column})`;
 
+/** Covenants of the transactions that hold today: not ended and not waived, as `monitoring/read-facts` counts them for one. */
+const heldCovenants = (today: string) => sql`
+  SELECT l."id" AS tx, k."id", k."nextDueOn" AS due FROM lent l JOIN "Covenant" k ON k."transactionId" = l."id" AND k."endedOn" IS NULL
+  WHERE NOT EXISTS (SELECT 1 FROM "CovenantWaiver" w WHERE w."covenantId" = k."id" AND w."verdict" = 'granted' AND ${today}::date BETWEEN w."fromOn" AND w."untilOn")`;
+
 /**
  * Transactions that somebody should look at, each with its reasons; those with most reasons first, then the largest exposure. `reason`: only those that have it.
  * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). One query, however many transactions.
@@ -43,7 +48,7 @@ export async function readWatch(
   const { filter, today, reason, page } = options;
   const rows = rowSchema.parse(
     await db.$queryRaw`
-      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), raised AS (
+      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), held AS MATERIALIZED (${heldCovenants(today)}), raised AS (
         SELECT n.tx, 'drawstop' AS code, 1 AS items, NULL::text AS since, NULL::text AS was FROM named n
           JOIN "Supplier" s ON s."partyId" = n.party AND s."band" = 'severe' JOIN "Score" c ON c."id" = s."scoreId"
           WHERE c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath GROUP BY n.tx
@@ -51,6 +56,11 @@ export async function readWatch(
         SELECT l."id", 'overdue-conditions', count(*)::int, min(e."dueOn")::text, NULL FROM lent l
           JOIN "EsapLine" e ON e."transactionId" = l."id" AND e."milestone" IN ('cp-signing', 'cp-disbursement')
             AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date GROUP BY l."id"
+        UNION ALL
+        SELECT h.tx, 'overdue-covenants', count(*)::int, min(h.due)::text, NULL FROM held h WHERE h.due < ${today}::date GROUP BY h.tx
+        UNION ALL
+        SELECT h.tx, 'breach', count(*)::int, min(b."openedOn")::text, NULL FROM held h
+          JOIN "CovenantBreach" b ON b."covenantId" = h.id AND b."status" <> 'remedied' GROUP BY h.tx
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL

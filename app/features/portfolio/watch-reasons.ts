@@ -6,7 +6,9 @@ import { formatDate, formatNumber } from '~/ui/format';
 /** Why a transaction is on the watch list, the gravest first. */
 export const watchReasons = [
   'drawstop',
+  'breach',
   'overdue-conditions',
+  'overdue-covenants',
   'overdue-actions',
   'band-worsened',
   'access-revoked',
@@ -18,7 +20,9 @@ export type Raised = { code: WatchReason; items: number; since: string | null; w
 
 const words: Record<WatchReason, () => string> = {
   drawstop: m.portfolio_reason_drawstop,
+  breach: m.portfolio_reason_breach,
   'overdue-conditions': m.portfolio_reason_conditions,
+  'overdue-covenants': m.portfolio_reason_covenants,
   'overdue-actions': m.portfolio_reason_overdue,
   'band-worsened': m.portfolio_reason_worsened,
   'access-revoked': m.portfolio_reason_revoked,
@@ -34,6 +38,10 @@ export function reasonWord({ code, items, since, was }: Raised): string {
   switch (code) {
     case 'overdue-conditions':
       return m.portfolio_raised_conditions({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'breach':
+      return m.portfolio_raised_breach({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'overdue-covenants':
+      return m.portfolio_raised_covenants({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'overdue-actions':
       return m.portfolio_raised_overdue({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'band-worsened':

@@ -12,6 +12,9 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
   switch (code) {
     case 'drawstop':
       return `${base}/transactions/${id}`;
+    case 'breach':
+    case 'overdue-covenants':
+      return `${base}/transactions/${id}/monitoring`;
     case 'overdue-conditions':
       return `${base}/transactions/${id}/plan?when=overdue`;
     case 'overdue-actions':
