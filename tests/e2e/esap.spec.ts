@@ -37,8 +37,11 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
     break;
   }
   await page.goto(`${here}/review`);
-  for (const which of ['ps2', 'equator'])
-    await page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' }).click();
+  for (const which of ['ps2', 'equator']) {
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    await mark.click();
+    await expect(mark).toHaveCount(0);
+  }
   for (const review of reviews) {
     await page.goto(review);
     await page.getByRole('button', { name: 'Submit the answers' }).click();
