@@ -12,8 +12,10 @@ import {
   periodsUntil,
   type Schedule,
 } from './due-days';
+import { covenantFields } from './monitoring-schema';
 import { clockOf, deadlineOf, noticeOf } from './notice-clock';
 import { type Draft, draftFrom, takeReport } from './report-content';
+import { usualCovenant, usualCovenants } from './usual-covenants';
 
 describe('due days', () => {
   it.each([
@@ -196,5 +198,29 @@ describe('a report that is sent', () => {
     ['<5', 'under-5'],
   ])('grievances %s are kept as %s', (grievancesReceived, expected) => {
     expect(takeReport({ ...whole, grievancesReceived })).toMatchObject({ content: { counts: { grievancesReceived: expected } } });
+  });
+});
+
+describe('the usual covenants', () => {
+  it.each([
+    ['A', 'quarterly', '2027-03-02'],
+    ['B', 'half-yearly', '2027-06-02'],
+    ['C', 'yearly', '2027-12-02'],
+    [null, 'yearly', '2027-12-02'],
+  ] as const)('of category %s: the client reports %s; every one can be added as it stands', (category, frequency, firstTestOn) => {
+    const usual = usualCovenants(category);
+    expect(new Set(usual.map(({ text }) => text)).size).toBe(usual.length);
+    expect(usualCovenant('reporting', { category, today: '2026-12-02' })).toMatchObject({ frequency, firstTestOn });
+    for (const { key } of usual) {
+      const fields = usualCovenant(key, { category, today: '2026-12-02' });
+      const { noticeHours, noticeOf: of, ...plain } = fields ?? {};
+      const form = { ...plain, ...(noticeHours ? { noticeWithin: String(noticeHours), noticeOf: of } : {}) };
+      expect(covenantFields.parse(form), key).toEqual(fields);
+    }
+  });
+
+  it('know of no other key, and the gravest matters are told within 48 hours', () => {
+    expect(usualCovenant('none', { category: 'A', today: '2026-12-02' })).toBeNull();
+    expect(usualCovenant('grave', { category: 'A', today: '2026-12-02' })).toMatchObject({ noticeHours: 48, noticeOf: 'grave' });
   });
 });
