@@ -1,0 +1,198 @@
+import { noViolations } from './answering';
+import { invite } from './invite';
+import { addSupplier, expect, newWord, type Organization, type Page, scripted, test } from './journey';
+
+const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+type Story = {
+  project: string;
+  country: string;
+  sector: string;
+  category: 'A' | 'B';
+  reason: string;
+  /** Fills in what decides on the scope. */
+  fill: (page: Page) => Promise<void>;
+  /** What is in the way of the committee while no independent consultant has looked at it. */
+  needsReview: boolean;
+  covenant: RegExp;
+};
+
+const solar: Story = {
+  ...{ project: 'Solar park of 600 MW', country: 'CL', sector: 'power', category: 'A', reason: 'Two thousand workers in a camp' },
+  ...{ needsReview: true, covenant: /^Add: Workers’ camps meet/ },
+  fill: async (page) => {
+    await page.getByLabel('Project finance', { exact: true }).check();
+    await page.getByLabel(/^Capital cost/).fill('450000000');
+  },
+};
+const garment: Story = {
+  ...{ project: 'Two garment halls', country: 'BD', sector: 'others', category: 'B', reason: 'Agency workers in the halls' },
+  ...{ needsReview: false, covenant: /^Add: / },
+  fill: async (page) => {
+    await page.getByLabel('Project-related corporate loan', { exact: true }).check();
+    await page.getByLabel(/^The whole loan/).fill('50000000');
+    await page.getByLabel(/^Own commitment/).fill('50000000');
+    await page.getByLabel(/^Term in months/).fill('24');
+    for (const question of [/^Does most of the loan/, /^Does the client control/])
+      await page.getByRole('group', { name: question }).getByLabel('Yes', { exact: true }).check();
+  },
+};
+
+async function openTransaction(page: Page, organization: Organization, story: Story): Promise<string> {
+  const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: story.country, sector: '35', workers: '400' });
+  await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
+  await page.getByRole('textbox', { name: 'Project', exact: true }).fill(story.project);
+  await page.getByLabel('Host countries').selectOption(story.country);
+  await page.getByLabel('Sector', { exact: true }).selectOption(story.sector);
+  await story.fill(page);
+  await page.getByRole('button', { name: 'Open a transaction' }).click();
+  await page.getByRole('button', { name: 'Test the scope' }).click();
+  await expect(page.getByText('The scope is tested: In scope.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on to: Screened' }).click();
+  await page.getByLabel(new RegExp(`^${story.category}:`)).check();
+  await page.getByLabel('Reason: Labour').fill(story.reason);
+  await page.getByRole('button', { name: 'Decide on the category' }).click();
+  await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
+  return new URL(page.url()).pathname;
+}
+
+/** Answers one question of a review as it is chosen on its page. */
+async function answerOne(page: Page, review: string, question: string, value: string): Promise<void> {
+  await page.goto(review);
+  const sections = await page
+    .locator('main a[href*="/questions/"]')
+    .evaluateAll((links) => [...new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')))]);
+  for (const section of sections) {
+    await page.goto(section);
+    const choice = page.locator(`input[name="${question}:value"][value="${value}"]`);
+    if ((await choice.count()) === 0) continue;
+    await scripted(page);
+    await choice.check();
+    await expect(page.locator(`section[id="${question}"]`).getByText(/^Saved /)).toBeVisible();
+    return;
+  }
+  throw new Error(`${question} is asked nowhere.`);
+}
+
+async function review(page: Page, here: string, story: Story): Promise<void> {
+  await page.goto(`${here}/review`);
+  await page.getByRole('button', { name: 'Begin the review' }).click();
+  const of = async (which: string) => (await page.locator(`#${which} a[href*="/assessments/"]`).first().getAttribute('href')) ?? '';
+  const [ps2, equator] = [await of('ps2'), await of('equator')];
+  await answerOne(page, ps2, 'PS2-22.1', 'not-met');
+  if (story.needsReview) await answerOne(page, equator, 'EQ7.1', 'met');
+  await page.goto(`${here}/review`);
+  for (const which of ['ps2', 'equator']) {
+    const mark = page.locator(`#${which}`).getByRole('button', { name: 'Mark what is left as not assessed' });
+    await mark.click();
+    await expect(mark).toHaveCount(0);
+  }
+  for (const each of [ps2, equator]) {
+    await page.goto(each);
+    await page.getByRole('button', { name: 'Submit the answers' }).click();
+    await expect(page.getByRole('button', { name: 'Submit the answers' })).toHaveCount(0);
+  }
+}
+
+/** The gap becomes a line in one click, is filled in, frozen and agreed on paper. Answers the path of the line. */
+async function plan(page: Page, here: string): Promise<string> {
+  await page.goto(`${here}/plan`);
+  await page.getByRole('button', { name: 'Make a line of each' }).click();
+  await expect(page.getByText('Lines made: 1.')).toBeVisible();
+  const line = (await page.locator('main table a[href*="/plan/lines/"]').first().getAttribute('href')) ?? '';
+  await page.goto(`${line}/edit`);
+  await page.getByLabel(/^Owner/).fill('Head of personnel');
+  await page.getByLabel(/^Due/).fill(day(20));
+  await page.getByLabel(/^Milestone/).selectOption('cp-signing');
+  await page.getByLabel(/^Completion indicator/).fill('Every worker holds his passport');
+  await page.getByRole('button', { name: 'Save the line' }).click();
+  await expect(page.getByText('The line is saved.')).toBeVisible();
+  await page.goto(`${here}/plan`);
+  await page.getByRole('button', { name: 'Freeze the plan' }).click();
+  await expect(page.getByText('Version 1 is frozen.')).toBeVisible();
+  const paper = page.locator('#paper');
+  await paper.getByLabel('Name', { exact: true }).fill('R. Vega');
+  await paper.getByLabel('Function', { exact: true }).fill('Finance director');
+  await paper.getByRole('button', { name: 'Write the agreement down' }).click();
+  await expect(page.getByText('The client’s agreement to version 1 is kept.')).toBeVisible();
+  return line;
+}
+
+for (const story of [solar, garment])
+  test(`A lender drives a transaction of category ${story.category} from screening to monitoring: ${story.project}`, async ({
+    memberPage: page,
+    organization,
+    browser,
+    baseURL,
+    troubles,
+  }) => {
+    test.setTimeout(300_000);
+    const here = await openTransaction(page, organization, story);
+    const next = page.locator('#next');
+    await review(page, here, story);
+    await page.goto(here);
+    await page.getByRole('button', { name: 'Go on to: Assessed' }).click();
+    const line = await plan(page, here);
+    await page.goto(here);
+    await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
+    await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
+    await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await noViolations(page);
+
+    // Who brought it there does not decide; the second person does, with conditions.
+    await expect(page.locator('#committee').getByRole('button')).toHaveCount(0);
+    const second = await invite(page, organization, 'reviewer', { browser, baseURL, troubles });
+    await second.page.goto(here);
+    const committee = second.page.locator('#committee');
+    await committee.getByLabel('Approve with conditions', { exact: true }).check();
+    await committee.getByLabel(/^Conditions/).fill('All passports are handed back before signing.');
+    await committee.getByLabel('Reasons').fill('The plan closes the gap.');
+    await committee.getByRole('button', { name: 'Record the decision' }).click();
+    await expect(second.page.getByText('The decision is recorded: Approve with conditions.')).toBeVisible();
+    await noViolations(second.page);
+
+    // A condition is done by one and verified by another.
+    await page.goto(here);
+    await expect(next).toContainText('condition');
+    await page.goto(line);
+    await page.getByRole('button', { name: 'Mark as done' }).click();
+    await page.getByRole('dialog').getByLabel('What was done').fill('Safe emptied, each worker signed for his passport.');
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as done' }).click();
+    await expect(page.getByText('Done, not verified')).toBeVisible();
+    await second.page.goto(line);
+    await second.page.getByRole('button', { name: 'Verify' }).click();
+    await second.page.getByRole('dialog').getByLabel('Which evidence was seen').fill('Receipts seen at the site on two days.');
+    await second.page.getByRole('dialog').getByRole('button', { name: 'Verify' }).click();
+    await expect(second.page.getByText('Verified', { exact: true }).first()).toBeVisible();
+    await page.goto(here);
+    await page.getByRole('button', { name: 'Go on to: Conditions met' }).click();
+    await expect(next).toContainText(/signing/i);
+
+    await page.getByRole('link', { name: 'Edit the record' }).click();
+    await page.getByLabel('Signed on').fill(day(-2));
+    await page.getByLabel('Financial close').fill(day(-1));
+    await page.getByRole('button', { name: 'Save the record' }).click();
+    // The record is not the one that was tested: the scope is tested again before money flows.
+    await page.getByRole('button', { name: 'Test the scope' }).click();
+    await page.getByRole('button', { name: 'Go on to: Closed' }).click();
+    await page.getByRole('button', { name: 'Go on to: Monitored' }).click();
+
+    await page.goto(`${here}/monitoring/covenants/new`);
+    await page.getByRole('button', { name: story.covenant }).first().click();
+    await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
+    await page.goto(`${here}/monitoring/reports`);
+    await page.getByLabel('Every quarter').check();
+    await page.getByLabel('First day of the first period').fill(day(-30));
+    await page.getByLabel('Due how many days after the period').fill('30');
+    await page.getByRole('button', { name: 'Set the schedule' }).click();
+    await expect(page.getByText('The schedule is set.')).toBeVisible();
+
+    // It is told where a lender looks: the report of this loan, the portfolio, the year.
+    await page.goto(`${here}/report`);
+    await expect(page.locator('main')).toContainText('Head of personnel');
+    await page.goto(`${organization.path}/portfolio/transactions`);
+    await expect(page.getByRole('row', { name: new RegExp(story.project) })).toBeVisible();
+    await page.goto(`${organization.path}/transactions/yearly`);
+    await noViolations(page);
+    await second.context.close();
+  });
