@@ -40,7 +40,12 @@ export default function Covenant() {
       <CovenantHead covenant={covenant} here={here} mayEdit={mayEdit} refused={refused} />
       <BreachSection covenant={covenant} today={today} mayEdit={mayEdit} refused={refused} />
       {mayEdit && covenant.endedOn === null && (
-        <TestSection covenant={covenant} today={today} failure={refused?.intent === 'test' ? refused.failure : undefined} />
+        <TestSection
+          key={covenant.tests.length}
+          covenant={covenant}
+          today={today}
+          failure={refused?.intent === 'test' ? refused.failure : undefined}
+        />
       )}
       <WaiverSection covenant={covenant} userId={userId} mayEdit={mayEdit} mayDecide={mayDecide} refused={refused} />
       <TestsSection tests={covenant.tests} />

@@ -71,7 +71,8 @@ export function BreachSection({
                       const failure = failureOf(refused, kind);
                       return (
                         <ActDialog
-                          key={kind}
+                          // A step that was taken closes its dialog and empties the form.
+                          key={`${kind}-${breach.steps.length}`}
                           intent={kind}
                           title={stepTitles[kind]()}
                           refused={refused}
