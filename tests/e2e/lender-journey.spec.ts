@@ -158,7 +158,7 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Mark as done' }).click();
     await page.getByRole('dialog').getByLabel('What was done').fill('Safe emptied, each worker signed for his passport.');
     await page.getByRole('dialog').getByRole('button', { name: 'Mark as done' }).click();
-    await expect(page.getByText('Done, not verified')).toBeVisible();
+    await expect(page.getByText('Done, not verified', { exact: true })).toBeVisible();
     await second.page.goto(line);
     await second.page.getByRole('button', { name: 'Verify' }).click();
     await second.page.getByRole('dialog').getByLabel('Which evidence was seen').fill('Receipts seen at the site on two days.');
