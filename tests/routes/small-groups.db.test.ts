@@ -126,7 +126,8 @@ describe('no page tells a small group, nor a share from which one follows', () =
     const answer = await callRoute(loader, { url: urlOf(name) + query, params, cookie: owner.cookie });
     const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
     // A PDF is packed, and full of numbers that are places in the file; the page drawn from the same model is read here too.
-    const text = /^"?%PDF-/.test(decoded) ? '' : decoded;
+    // The outlines of countries are full of numbers that are places on a map.
+    const text = /^"?%PDF-/.test(decoded) ? '' : decoded.replaceAll(/"M-?\d[-\d.,MLHVZmlhvz ]*"/g, '""');
     if (answer.status === 200) read.add(name);
     expect(text.match(telling)?.[0] ?? null).toBeNull();
   });

@@ -200,5 +200,5 @@ describe('what is read', () => {
       await callRoute(loader, { ...desk, cookie: house.outsider.cookie }),
     ];
     expect([assigned.body, unassigned.body]).toMatchObject([{ cases: [{ id: made.caseId }] }, { cases: [] }]);
-  }, 240_000);
+  }, 900_000);
 });
