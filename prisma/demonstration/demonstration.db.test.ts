@@ -22,7 +22,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const lent = await forOrganization({ organizationId: lender.id })((db) =>
     db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
   );
-  expect(lent.map(({ status }) => status)).toEqual(['closed', 'screened', 'plan-agreed', 'categorised']);
+  expect(lent.map(({ status }) => status)).toEqual(['monitoring', 'screened', 'plan-agreed', 'categorised']);
   // The wind farm closed this year with consent: the yearly report counts and names it.
   const now = new Date();
   const yearly = await forOrganization({ organizationId: lender.id })((db) =>

@@ -67,7 +67,7 @@ export async function fillLender(
     if (moved.kind !== 'moved') throw new Error(`The demonstration could not go on from ${seen}: ${JSON.stringify(moved)}`);
   };
 
-  await fillPortfolio(db, {
+  const wind = await fillPortfolio(db, {
     ...{ userId, now, open, go },
     answer: (transactionId, which, at) => answerReview(db, { transactionId, which, unmet: {}, userId, now: at, isHandedIn: true }),
   });
@@ -92,7 +92,7 @@ export async function fillLender(
   await startReview(db, { transactionId: solar, userId, now: now() });
   await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
   await planSolar(db, { transactionId: solar, userId, now });
-  await fillMonitoring(db, { solar, garment, userId: specialistId, deciderId: userId, now: now() });
+  await fillMonitoring(db, { wind, garment, userId: specialistId, deciderId: userId, now: now() });
 }
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {

@@ -24,10 +24,10 @@ const unknown = {
   ...{ hasMaterialChange: null, isCompleteAtSigning: null, region: null },
 } as const;
 
-/** Closed three weeks ago, or at the beginning of the year where that is nearer; with the client's consent to be named. */
+/** Closed eight months ago, or at the beginning of the year where that is nearer; with the client's consent to be named. */
 function windFarm(today: Date): TransactionRecord {
   const first = `${today.getUTCFullYear()}-01-01`;
-  const before = new Date(today.getTime() - 21 * 86_400_000).toISOString().slice(0, 10);
+  const before = new Date(today.getTime() - 240 * 86_400_000).toISOString().slice(0, 10);
   const closedOn = before > first ? before : first;
   return {
     ...unknown,
@@ -58,8 +58,11 @@ type Given = {
   answer: (transactionId: string, which: 'equator' | 'ps2', now: Date) => Promise<void>;
 };
 
-/** A wind farm of category B that reached financial close this year, and an advisory mandate: the yearly report and the portfolio have something to count. */
-export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answer }: Given): Promise<void> {
+/**
+ * A wind farm of category B that reached financial close this year and is monitored, and an advisory mandate: the yearly report and the portfolio have
+ * something to count. Answers the wind farm.
+ */
+export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answer }: Given): Promise<string> {
   const today = new Date();
   const transactionId = await open(windFarm(today), 'w100');
   await go(transactionId);
@@ -85,7 +88,8 @@ export async function fillPortfolio(db: TenantDb, { userId, now, open, go, answe
     { transactionId, seen: 'committee', userId: committee.userId, now: now() },
   );
   if (decided.kind !== 'moved') throw new Error(`The demonstration could not decide: ${JSON.stringify(decided)}`);
-  await go(transactionId);
-  await go(transactionId);
+  // Conditions met, closed, monitored.
+  for (let step = 0; step < 3; step++) await go(transactionId);
   await go(await open(copperMandate(today), 'n100'));
+  return transactionId;
 }

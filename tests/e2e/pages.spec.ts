@@ -263,15 +263,15 @@ test.describe('In the demonstration’s lender', () => {
       await signInAs(page, 'auditor', 'lender');
       const home = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
       await page.goto(`${home}/transactions`);
-      // What is kept of a loan that was agreed on is told of the solar park.
-      const row = path.includes('/monitoring') ? page.getByRole('row', { name: /Llano del Sol/ }) : page.locator('main');
+      // What is kept of a loan that was paid out is told of the wind farm.
+      const row = path.includes('/monitoring') ? page.getByRole('row', { name: /Vientos del Loa/ }) : page.locator('main');
       const transaction = (await row.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
       await page.goto(transaction);
       const at = await fromPlan(page, path, home);
       if (at) return inspect(page, at);
       await page.goto(transaction);
       const client = (await page.locator('main a[href*="/suppliers/"]').first().getAttribute('href'))?.split('/').at(-1) ?? 'no client';
-      /** What stands where the loan has it: the solar park has an incident, both have covenants and reports. */
+      /** What stands where the loan has it. */
       const fill = async (address: string) => {
         for (const [word, place] of [
           ['COVENANT', ''],
