@@ -6,6 +6,7 @@ import { DataTable } from '~/ui/data-table';
 import { formatCountry, formatList } from '~/ui/format';
 import { PercentText } from '~/ui/values';
 import { CommitmentText } from './amount';
+import { lentColumns } from './lent-columns';
 import { none } from './filter';
 import type { LentRow } from './list-lent.server';
 
@@ -17,20 +18,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
-        {
-          key: 'project',
-          header: m.lender_project(),
-          wraps: true,
-          cell: ({ projectName, client, clientPublicId }) => (
-            <>
-              <bdi>{projectName}</bdi>
-              <Link to={`${base}/suppliers/${clientPublicId}`} className="block">
-                <bdi>{client}</bdi>
-              </Link>
-            </>
-          ),
-        },
+        ...lentColumns<LentRow>(base),
         { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },
         {
           key: 'category',

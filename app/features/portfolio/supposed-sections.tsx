@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
 import type { Figure } from '~/features/what-if/rows-of';
 import { signed } from '~/features/what-if/supposed-table';
@@ -8,6 +7,7 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatMoney, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { CommitmentText } from './amount';
+import { lentColumns } from './lent-columns';
 import { none } from './filter';
 import type { MovedLent, PortfolioSupposed, Touched, TouchedLent } from './suppose-portfolio.server';
 import { bandOf } from './words';
@@ -19,20 +19,7 @@ type Row = MovedLent | TouchedLent;
 
 function leading<Each extends Row>(base: string): Column<Each>[] {
   return [
-    { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
-    {
-      key: 'project',
-      header: m.lender_project(),
-      wraps: true,
-      cell: ({ projectName, client, clientPublicId }) => (
-        <>
-          <bdi>{projectName}</bdi>
-          <Link to={`${base}/suppliers/${clientPublicId}`} className="block">
-            <bdi>{client}</bdi>
-          </Link>
-        </>
-      ),
-    },
+    ...lentColumns<Each>(base),
     { key: 'exposure', header: m.lender_commitment(), align: 'end', cell: (row) => <CommitmentText {...row} /> },
   ];
 }

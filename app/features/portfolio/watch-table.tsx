@@ -4,6 +4,7 @@ import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { DataTable } from '~/ui/data-table';
 import { CommitmentText } from './amount';
+import { lentColumns } from './lent-columns';
 import type { WatchedRow } from './read-watch.server';
 import { type Raised, reasonWord } from './watch-reasons';
 
@@ -34,20 +35,7 @@ export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: 
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
-        {
-          key: 'project',
-          header: m.lender_project(),
-          wraps: true,
-          cell: ({ projectName, client, clientPublicId }) => (
-            <>
-              <bdi>{projectName}</bdi>
-              <Link to={`${base}/suppliers/${clientPublicId}`} className="block">
-                <bdi>{client}</bdi>
-              </Link>
-            </>
-          ),
-        },
+        ...lentColumns<WatchedRow>(base),
         {
           key: 'reasons',
           header: m.portfolio_reasons(),
