@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { PackSection } from '~/features/diligence/pack-section';
+import { readPack } from '~/features/diligence/read-pack.server';
 import { actOnTransaction } from '~/features/transaction/act-on-transaction.server';
 import { CategorySection } from '~/features/transaction/category-section';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
@@ -9,15 +11,26 @@ import { ScopeSection } from '~/features/transaction/scope-section';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
+/** From the agreed plan until money flows. */
+const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'conditions-met']);
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
-  const transaction = await member.inOrganization((db) =>
-    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
-  );
+  const now = new Date();
+  const { transaction, pack } = await member.inOrganization(async (db) => {
+    const read = await readTransaction(db, { transactionId: params.transactionId ?? '', today: now.toISOString().slice(0, 10) });
+    const isPacked = read !== null && withPack.has(read.status);
+    return {
+      transaction: read,
+      pack: isPacked ? await readPack(db, { transactionId: read.id, clientPartyId: read.client.partyId, now }) : null,
+    };
+  });
   if (!transaction) throw notFound();
   const isLive = transaction.status !== 'declined';
   return {
     transaction,
+    pack,
+    base: `/o/${member.organization.slug}`,
     userId: member.user.id,
     mayEdit: member.can('edit:transaction') && isLive,
     mayDecide: member.can('decide:transaction'),
@@ -36,13 +49,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function TransactionOverview() {
-  const { transaction, userId, mayEdit, mayDecide, here } = useLoaderData<typeof loader>();
+  const { transaction, pack, base, userId, mayEdit, mayDecide, here } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
   return (
     <div className="grid grid-cols-1 gap-8">
       <NextStepSection transaction={transaction} mayEdit={mayEdit} refused={refused} />
       <CommitteeSection transaction={transaction} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
+      {pack && <PackSection pack={pack} here={here} base={base} />}
       <ScopeSection transaction={transaction} mayEdit={mayEdit} failure={failureOf('test-scope')} />
       <CategorySection decided={transaction.categories} mayEdit={mayEdit} failure={failureOf('categorise')} />
       <RecordSection record={transaction.record} editPath={mayEdit ? `${here}/edit` : null} />

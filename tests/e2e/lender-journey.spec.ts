@@ -136,7 +136,14 @@ for (const story of [solar, garment])
     await page.goto(here);
     await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
     await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
+    await expect(page.locator('#pack')).toContainText('None is frozen yet');
+    await page.locator('#pack').getByRole('link', { name: /^None is frozen yet/ }).click();
+    await page.getByRole('button', { name: 'Freeze the report' }).click();
+    await expect(page.locator('#frozen').getByRole('link').first()).toBeVisible();
+    await page.goto(here);
+    await expect(page.locator('#pack')).toContainText('Agreed by R. Vega');
     await page.getByRole('button', { name: 'Go on to: Before the committee' }).click();
+    await expect(page.locator('#pack').getByText('Decided after the report was frozen')).toHaveCount(0);
     await noViolations(page);
 
     // Who brought it there does not decide; the second person does, with conditions.

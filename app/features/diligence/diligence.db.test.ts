@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportPreparedAt } from '~/access/verify-report.server';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { freezeReport } from '~/features/lender-report/freeze-report.server';
 import { checkFile } from '~/features/report/check-file.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
 import { openTransaction } from '~/features/transaction/open-transaction.server';
@@ -16,6 +17,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
 import { drawDiligence } from './draw-diligence.server';
+import { readPack } from './read-pack.server';
 
 const now = new Date();
 const record: TransactionRecord = {
@@ -126,5 +128,36 @@ describe('the report on a due diligence', () => {
     const foreign = { ...call, params: { orgSlug: stranger.organization.slug, transactionId }, cookie: stranger.cookie };
     expect((await callRoute(loader, foreign)).status).toBe(404);
     expect((await callRoute(action, { ...foreign, form: {} })).status).toBe(404);
+  });
+
+  it('lies before the committee with what was decided, agreed or ended after it was frozen', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { client, transactionId } = await open(member);
+    const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    const pack = () => member.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now: at(60) }));
+    expect(await pack()).toEqual({ report: null, newer: [], version: null, grants: [] });
+    const by = { transactionId, userId: member.user.id };
+    await member.inOrganization((db) => decideCategory(db, { ...by, category: 'B', reasons: { labour: 'Few' }, now: at(-5) }));
+    const report = await draw(member, transactionId);
+    if (!report) throw new Error('no report');
+    const { reportId } = await member.inOrganization((db) =>
+      freezeReport(db, report, {
+        of: { kind: 'due-diligence', transactionId },
+        organizationId: member.organization.id,
+        userId: member.user.id,
+      }),
+    );
+    expect(await pack()).toMatchObject({ report: { id: reportId, hash: report.hash }, newer: [] });
+
+    await member.inOrganization((db) => decideCategory(db, { ...by, category: 'A', reasons: { labour: 'A camp' }, now: at(5) }));
+    await member.inOrganization((db) =>
+      db.esapVersion.create({
+        data: { transactionId, number: 1, content: {}, hash: '0'.repeat(64), frozenById: member.user.id, frozenAt: at(6) },
+      }),
+    );
+    expect(await pack()).toMatchObject({ newer: ['category', 'plan'], version: { number: 1, agreement: null } });
+    const stranger = await makeMember({ kind: 'lender' });
+    const others = stranger.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now }));
+    expect(await others).toEqual({ report: null, newer: [], version: null, grants: [] });
   });
 });

@@ -121,5 +121,5 @@ test('a copy that a company shares stands beside the project; ended by its owner
   ]);
   const which = { organizationId: supplierOrganizationId, grantId: offered.grantId, userId: person.user.id, now };
   expect((await inMaker((db) => revokeGrant(db, which))).kind).toBe('changed');
-  expect(await listed([maker.partyId])).toMatchObject([{ state: 'revoked' }]);
+  expect(await listed([maker.partyId])).toMatchObject([{ state: 'revoked', endsAt: now }]);
 });

@@ -52,7 +52,7 @@ export async function readTransaction(db: TenantDb, options: { transactionId: st
     equatorId: found.equatorId,
     ps2Id: found.ps2Id,
     record: withoutBigints(record),
-    client: { name: client.name, publicId: client.publicId, ...readScore(client.supplier) },
+    client: { partyId: found.clientPartyId, name: client.name, publicId: client.publicId, ...readScore(client.supplier) },
     designation: hostDesignation(record.hostCountries, options.today),
     scopes: scopes.map(({ byUserId, facts: kept, criteria, ...scope }) => ({
       ...{ id: scope.id, edition: scope.edition, result: scope.result, exception: scope.exception, at: scope.at },

@@ -1,0 +1,41 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { listReports } from '~/features/lender-report/read-reports.server';
+import { listProjectGrants } from '~/features/transaction/list-project-grants.server';
+
+/** What may have come after a report was frozen. */
+export const packParts = ['category', 'scope', 'plan'] as const;
+export type PackPart = (typeof packParts)[number];
+
+/**
+ * What lies before the committee: the newest frozen report on the due diligence, the newest version of the action plan with its agreement, and the copies that
+ * companies of the project share. Of the report it says what was decided after it was frozen; of a copy whether its access ended since. Eight queries.
+ */
+export async function readPack(db: TenantDb, options: { transactionId: string; clientPartyId: string; now: Date }) {
+  const { transactionId, clientPartyId, now } = options;
+  const [report] = await listReports(db, { kind: 'due-diligence', transactionId });
+  const newest = { where: { transactionId }, orderBy: { at: 'desc' }, select: { at: true } } as const;
+  const category = await db.transactionCategory.findFirst(newest);
+  const scope = await db.transactionScope.findFirst(newest);
+  const version = await db.esapVersion.findFirst({
+    where: { transactionId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, frozenAt: true, agreements: { select: { name: true, function: true, agreedOn: true, at: true } } },
+  });
+  const parties = await db.transactionParty.findMany({ where: { transactionId }, select: { partyId: true } });
+  const grants = await listProjectGrants(db, { partyIds: [clientPartyId, ...parties.map(({ partyId }) => partyId)], now });
+  const agreement = version?.agreements[0] ?? null;
+  const since = report?.preparedAt ?? null;
+  const isAfter = (at: Date | undefined) => since !== null && at !== undefined && at > since;
+  const days: Record<PackPart, Date | undefined> = { category: category?.at, scope: scope?.at, plan: agreement?.at ?? version?.frozenAt };
+  return {
+    report: report ? { id: report.id, hash: report.hash, preparedAt: report.preparedAt } : null,
+    newer: packParts.filter((part) => isAfter(days[part])),
+    version: version && {
+      id: version.id,
+      number: version.number,
+      agreement: agreement && { name: agreement.name, function: agreement.function, agreedOn: agreement.agreedOn },
+    },
+    grants: grants.map((grant) => ({ ...grant, isEndedSince: grant.state !== 'accepted' && isAfter(grant.endsAt) })),
+  };
+}
+export type Pack = Awaited<ReturnType<typeof readPack>>;
