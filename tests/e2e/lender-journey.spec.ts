@@ -137,7 +137,10 @@ for (const story of [solar, garment])
     await page.getByRole('button', { name: 'Go on to: Reviewed' }).click();
     await page.getByRole('button', { name: 'Go on to: Action plan agreed' }).click();
     await expect(page.locator('#pack')).toContainText('None is frozen yet');
-    await page.locator('#pack').getByRole('link', { name: /^None is frozen yet/ }).click();
+    await page
+      .locator('#pack')
+      .getByRole('link', { name: /^None is frozen yet/ })
+      .click();
     await page.getByRole('button', { name: 'Freeze the report' }).click();
     await expect(page.locator('#frozen').getByRole('link').first()).toBeVisible();
     await page.goto(here);
