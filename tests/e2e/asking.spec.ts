@@ -84,7 +84,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await second.context.close();
 });
 
-test('The network is cut in the middle of answering and comes back; a translated page goes on answering', async ({
+test('A22: the network is cut in the middle of answering and comes back; a translated page goes on answering', async ({
   memberPage: owner,
   organization,
   browser,

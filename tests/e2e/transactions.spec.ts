@@ -1,4 +1,5 @@
 import { addSupplier, expect, newWord, test } from './journey';
+import { signInAs } from './demonstration';
 import { overflow, violations } from './inspect';
 
 test('a lender opens a transaction, screens it at the very limit, categorises and begins its reviews; of two at once the second is told', async ({
@@ -83,4 +84,26 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await expect(other.getByLabel('Sponsor', { exact: false }).first()).toHaveValue('Second sponsor');
   await other.getByRole('button', { name: 'Save the record' }).click();
   await expect(other.getByText('The record is saved.')).toBeVisible();
+});
+
+test('A31: the chain of a project says which of its goods public lists speak of, with the reason, and leads to the row of the list', async ({
+  page,
+}) => {
+  await signInAs(page, 'auditor', 'lender');
+  await page.getByRole('link', { name: 'Transactions', exact: true }).first().click();
+  await page
+    .getByRole('row', { name: /Llano del Sol/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Companies', exact: true }).click();
+  const goods = page.locator('#goods');
+  const silicon = goods.getByRole('listitem').filter({ hasText: /^Polysilicon · List of goods/ });
+  await expect(silicon).toContainText('forced labour');
+  await expect(silicon).toContainText('Tianyuan Polysilicon Co., Ltd');
+  await expect(page.locator('#inherited')).toContainText('The client');
+  expect(await violations(page)).toEqual([]);
+  await silicon.getByRole('link', { name: /^List of goods/ }).click();
+  await expect(page).toHaveURL(/\/methodology\/tables\/listed-goods\?vintage=/);
+  await expect(page.locator('main')).toContainText('Polysilicon');
 });
