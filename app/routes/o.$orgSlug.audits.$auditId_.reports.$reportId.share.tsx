@@ -8,13 +8,13 @@ import { ReportGrantForm } from '~/features/grant/report-grant-form';
 import { reportGrantFields } from '~/features/grant/schema';
 import { memberLocale } from '~/locales/member-locales';
 import { canSendMail } from '~/mail/send.server';
+import { GrantLinkNotice } from '~/features/grant/grant-link-notice';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { kindWord } from '~/reports/audit-report/kind-words';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
@@ -79,19 +79,7 @@ export default function ShareReport() {
         ]}
       />
       {link ? (
-        <>
-          <Notice tone={link.mailed === 'bounced' ? 'warning' : 'success'} title={m.sharing_link_title({ email: link.email })} isLive>
-            {link.mailed === 'mailed' && <p className="mb-2">{m.asking_link_mailed({ email: link.email })}</p>}
-            {link.mailed === 'bounced' && <p className="mb-2">{m.asking_link_bounced({ email: link.email })}</p>}
-            <p className="mb-2">{m.sharing_link_once()}</p>
-            <input className="control w-full!" readOnly value={link.url} aria-label={m.sharing_link_title({ email: link.email })} />
-          </Notice>
-          <div className="mt-4">
-            <LinkButton to={`${base}/grants/${link.grantId}`} variant="primary">
-              {m.sharing_see_grant()}
-            </LinkButton>
-          </div>
-        </>
+        <GrantLinkNotice link={link} base={base} />
       ) : isSigned ? (
         <ReportGrantForm forms={forms} mails={mails} today={today} failure={reply?.failure ?? undefined} />
       ) : (

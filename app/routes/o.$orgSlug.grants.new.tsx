@@ -8,11 +8,11 @@ import { grantFields } from '~/features/grant/schema';
 import { listGrantableFiles } from '~/features/grant/list-grantable-files.server';
 import { listShareable } from '~/features/grant/list-shareable.server';
 import { canSendMail } from '~/mail/send.server';
+import { GrantLinkNotice } from '~/features/grant/grant-link-notice';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { formatDate } from '~/ui/format';
-import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
 
@@ -69,19 +69,7 @@ export default function NewGrant() {
         breadcrumbs={[{ label: m.sharing_grants_title(), to: `${base}/grants` }, { label: m.sharing_new() }]}
       />
       {link ? (
-        <>
-          <Notice tone={link.mailed === 'bounced' ? 'warning' : 'success'} title={m.sharing_link_title({ email: link.email })} isLive>
-            {link.mailed === 'mailed' && <p className="mb-2">{m.asking_link_mailed({ email: link.email })}</p>}
-            {link.mailed === 'bounced' && <p className="mb-2">{m.asking_link_bounced({ email: link.email })}</p>}
-            <p className="mb-2">{m.sharing_link_once()}</p>
-            <input className="control w-full!" readOnly value={link.url} aria-label={m.sharing_link_title({ email: link.email })} />
-          </Notice>
-          <div className="mt-4">
-            <LinkButton to={`${base}/grants/${link.grantId}`} variant="primary">
-              {m.sharing_see_grant()}
-            </LinkButton>
-          </div>
-        </>
+        <GrantLinkNotice link={link} base={base} />
       ) : assessment ? (
         <>
           <p className="mb-6">{m.sharing_form_what({ questionnaire: assessment.instrument, date: formatDate(assessment.submittedAt) })}</p>

@@ -59,7 +59,7 @@ export default function TransactionChain() {
       <PartiesSection rows={rows} base={base} mayEdit={mayEdit} />
       {mayEdit && <PutPartySection search={search} found={found} failure={reply?.failure} />}
       <ProjectGrantsSection grants={grants} base={base} />
-      <ProjectInheritedSection inherited={chain.inherited} base={base} />
+      <ProjectInheritedSection chain={chain} base={base} />
       <ProjectGoodsSection goods={chain.goods} base={base} />
     </div>
   );

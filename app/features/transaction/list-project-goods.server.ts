@@ -6,7 +6,7 @@ import type { NetworkParty } from '~/features/supply-map/read-network.server';
 import { factsForScoring } from '~/features/supplier/facts-for-scoring.server';
 
 /** The nearest companies that are looked at; a longer chain says so. */
-export const mostLookedAt = 2_000;
+const mostLookedAt = 2_000;
 const mostWhere = 20;
 
 /**

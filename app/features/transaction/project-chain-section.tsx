@@ -29,7 +29,7 @@ function PartyLink({ base, party }: { base: string; party: { kind: string; publi
 const stepsText = (steps: number) => (steps === 0 ? m.project_chain_itself() : m.project_chain_steps({ steps }));
 
 /** What each company of the project carries itself and inherits from its chain, kept apart (R10), with the worst that lies upstream of it. */
-export function ProjectInheritedSection({ inherited, base }: { inherited: Chain['inherited']; base: string }) {
+export function ProjectInheritedSection({ chain: { inherited, unexplained }, base }: { chain: Chain; base: string }) {
   if (inherited === null)
     return (
       <Section title={m.project_chain_inherited()} id="inherited">
@@ -99,6 +99,7 @@ export function ProjectInheritedSection({ inherited, base }: { inherited: Chain[
     <Section title={m.project_chain_inherited()} lead={m.project_chain_inherited_lead()} id="inherited">
       <DataTable caption={m.project_chain_inherited()} columns={columns} rows={inherited} rowKey={({ id }) => id} />
       <p className="mt-2 text-muted">
+        {unexplained > 0 && <>{m.project_goods_more({ count: formatNumber(unexplained) })} · </>}
         <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
       </p>
     </Section>

@@ -53,7 +53,8 @@ test('a project inherits from behind its companies, and the goods of the whole c
     await link(quartz.partyId, maker.partyId, 0.6);
     await link(silent.partyId, maker.partyId, 0.1);
     const chain = await readProjectChain(db, { clientPartyId: client.partyId, partyIds: [maker.partyId], asOf });
-    expect(chain.companies).toBe(4);
+    expect(chain.unexplained).toBe(0);
+    expect(chain.goods.all).toBe(4);
     expect(chain.inherited?.map(({ name, isClient, upstream, inherited }) => [name, isClient, upstream, inherited !== null])).toEqual([
       ['Park company', true, 0, false],
       ['Module maker', false, 2, true],

@@ -18,39 +18,38 @@ export async function readProjectChain(db: TenantDb, options: { clientPartyId: s
   const sites = await db.site.findMany({ where: { partyId: { in: [...partyIds] } }, select: { supplierPartyId: true } });
   const roots = [...new Set([clientPartyId, ...suppliers.map(({ partyId }) => partyId), ...sites.map((site) => site.supplierPartyId)])];
   const { network, parties } = await readNetwork(db, { asOf, upstreamOf: roots, withOverrides: false });
+  const known = roots.filter((id) => parties.has(id));
   const steps = stepsFrom(roots, network.links);
   const solved = propagate(network);
   const partyOf = (id: string) => parties.get(id) ?? { publicId: '', name: '', kind: '' };
   return {
     goods: await listProjectGoods(db, { steps, asOf, partyOf }),
-    companies: [...steps.keys()].filter((id) => parties.get(id)?.kind === 'supplier').length,
+    /** Companies of the project whose own chain is not explained: the list says how many. */
+    unexplained: Math.max(0, known.length - mostRoots),
     inherited:
       solved.status === 'refused'
         ? null
-        : roots
-            .slice(0, mostRoots)
-            .filter((id) => parties.has(id))
-            .map((id) => {
-              const { node, worst, upstream } = solved.explain(id);
-              // Without a score of its own a company's total would rest on the prior.
-              const figure = (ends: Ends | null) => ends && { ...ends, band: bandAt(ends.score, asOf) };
-              return {
-                ...partyOf(id),
-                id,
-                isClient: id === clientPartyId,
-                own: figure(node.own),
-                inherited: figure(node.inherited),
-                total: figure(node.own && node.total),
-                upstream,
-                coverage: node.coverage,
-                worst: worst && {
-                  ...partyOf(worst.path.at(-1)?.supplier ?? ''),
-                  own: worst.own,
-                  band: bandAt(worst.own, asOf),
-                  steps: worst.path.length,
-                },
-              };
-            }),
+        : known.slice(0, mostRoots).map((id) => {
+            const { node, worst, upstream } = solved.explain(id);
+            // Without a score of its own a company's total would rest on the prior.
+            const figure = (ends: Ends | null) => ends && { ...ends, band: bandAt(ends.score, asOf) };
+            return {
+              ...partyOf(id),
+              id,
+              isClient: id === clientPartyId,
+              own: figure(node.own),
+              inherited: figure(node.inherited),
+              total: figure(node.own && node.total),
+              upstream,
+              coverage: node.coverage,
+              worst: worst && {
+                ...partyOf(worst.path.at(-1)?.supplier ?? ''),
+                own: worst.own,
+                band: bandAt(worst.own, asOf),
+                steps: worst.path.length,
+              },
+            };
+          }),
   };
 }
 export type ProjectChain = Awaited<ReturnType<typeof readProjectChain>>;
