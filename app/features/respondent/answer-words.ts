@@ -6,7 +6,6 @@ import { formatNumber } from '~/ui/format';
 export type SaveReply = {
   question: string;
   savedAt: string | null;
-  savedText: string | null;
   refusal: string | null;
   /** Someone else's answer, given since this page was read; `value` null where it is more than one. */
   other: { label: string; value: string | null; seen: string } | null;
@@ -17,7 +16,7 @@ export type SaveReply = {
   timeLeft: string;
 };
 
-/** "Saved 14:02 UTC". */
+/** "Saved 14:02 UTC"; the page's script says it again in the time of its device. */
 export function savedText(savedAt: string): string {
   const time = new Intl.DateTimeFormat(getLocale(), { hour: '2-digit', minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' });
   return m.assessment_saved_at({ time: time.format(new Date(savedAt)) });

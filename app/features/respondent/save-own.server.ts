@@ -13,7 +13,7 @@ import { openQuestion } from '~/features/scope/open-question.server';
 import { tellChain } from '~/features/request/follow-chain.server';
 import { m } from '~/paraglide/messages';
 import type { SaveReply } from './answer-words';
-import { savedText, timeLeftText } from './answer-words';
+import { timeLeftText } from './answer-words';
 import { isOpenTo, isWanted, type OwnRead, progressOf, readOwn, withAnswer } from './read-own.server';
 
 type Refusals = Record<string, string>;
@@ -44,7 +44,6 @@ export async function saveOne(respondent: Respondent, options: { form: FormData;
     return {
       question,
       ...saved,
-      savedText: saved.savedAt ? savedText(saved.savedAt) : null,
       seen: after.answers.get(question)?.answeredAt.toISOString() ?? '',
       unasked: progress.unasked,
       leftOut: progress.leftOut,
