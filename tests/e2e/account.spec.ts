@@ -3,7 +3,7 @@ import { expect, newAccount, newWord, type OrganizationKind, signIn, signUp, tes
 const kinds: { kind: OrganizationKind; first: string }[] = [
   { kind: 'Company that buys from suppliers', first: 'Suppliers' },
   { kind: 'Audit firm', first: 'Audits' },
-  { kind: 'Lender', first: 'Transactions' },
+  { kind: 'Lender', first: 'Portfolio' },
 ];
 
 for (const { kind, first } of kinds)
