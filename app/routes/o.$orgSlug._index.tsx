@@ -9,6 +9,8 @@ import { bandRows, distinctEvents, homeActs } from '~/features/home/home-view';
 import { readHome } from '~/features/home/read-home.server';
 import { MonitoringDueList } from '~/features/monitoring/due-list';
 import { readMonitoringDue } from '~/features/monitoring/read-due.server';
+import { PortfolioGlance } from '~/features/portfolio/glance';
+import { readGlance } from '~/features/portfolio/read-glance.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -19,9 +21,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organization, can, inOrganization } = await requireMember(request, params);
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
-  const { cells, counts, due, loans, events } = await inOrganization(async (db) => ({
+  const lends = organization.kind === 'lender' && can('read:transaction');
+  const { cells, counts, due, loans, glance, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
     loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
+    glance: lends ? await readGlance(db, { today }) : null,
     events: can('read:activity') ? distinctEvents((await listActivity(db, { limit: 60 })).events).slice(0, 6) : null,
   }));
   return {
@@ -31,16 +35,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     acts: homeActs(can('run:score') ? counts : { ...counts, waiting: 0 }),
     due,
     loans,
+    glance,
     // Single fields may say much; the page of a record shows them.
     events: events?.map((event) => ({ ...event, changes: [] })) ?? null,
     canImport: can('import:supplier'),
+    canLend: lends && can('edit:transaction'),
   };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
 
 export default function Home() {
-  const { organization, rows, acts, due, loans, events, canImport } = useLoaderData<typeof loader>();
+  const { organization, rows, acts, due, loans, glance, events, canImport, canLend } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const atRisk = rows.filter(({ band }) => band === 'severe' || band === 'high').reduce((sum, row) => sum + row.total, 0);
@@ -53,7 +59,12 @@ export default function Home() {
           actions={
             canImport && (
               <>
-                <LinkButton to={`${base}/suppliers/import`} variant="primary" icon="import">
+                {canLend && (
+                  <LinkButton to={`${base}/transactions/new`} variant="primary" icon="add">
+                    {m.lender_open()}
+                  </LinkButton>
+                )}
+                <LinkButton to={`${base}/suppliers/import`} variant={canLend ? 'secondary' : 'primary'} icon="import">
                   {m.shell_home_empty_import()}
                 </LinkButton>
                 <LinkButton to={`${base}/suppliers/new`} icon="add">
@@ -87,6 +98,7 @@ export default function Home() {
       />
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
+          {glance && <PortfolioGlance glance={glance} base={base} />}
           <Section title={m.shell_home_acts()}>
             <ActList acts={acts} base={base} />
           </Section>

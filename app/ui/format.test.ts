@@ -20,6 +20,9 @@ describe('numbers', () => {
   it('writes money from minor units, also where there are none or three', () => {
     expect(formatMoney(125_050, 'USD', { locale: 'en' })).toBe('$1,250.50');
     expect(formatMoney(1250, 'JPY', { locale: 'en' })).toBe('¥1,250');
+    expect(formatMoney(125_000, 'USD', { locale: 'en' })).toBe('$1,250.00');
+    expect(formatMoney(4_000_000_000, 'EUR', { locale: 'en' })).toBe('€40,000,000');
+    expect(formatMoney(4_000_000_050, 'EUR', { locale: 'en' })).toBe('€40,000,000.50');
     expect(plain(formatMoney(1250, 'KWD', { locale: 'en' }))).toBe('KWD 1.250');
   });
 

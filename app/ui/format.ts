@@ -42,10 +42,15 @@ export function formatPercent(share: number, { digits = 0, locale = getLocale() 
   return numberFormat(locale, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share);
 }
 
-/** Money from integer minor units and an ISO 4217 code: (1250, "USD") → "US$12.50". */
+/** From this on, whole amounts are written without their empty decimals. */
+const largeAmount = 1_000_000;
+
+/** Money from integer minor units and an ISO 4217 code: (1250, "USD") → "US$12.50", (4000000000, "EUR") → "€40,000,000". Nothing is rounded. */
 export function formatMoney(minorUnits: number, currency: string, { locale = getLocale() }: { locale?: string } = {}): string {
   const format = numberFormat(locale, { style: 'currency', currency });
-  return format.format(minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+  const amount = minorUnits / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2);
+  if (Math.abs(amount) < largeAmount) return format.format(amount);
+  return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 
 /** A size in bytes as kB or MB. */

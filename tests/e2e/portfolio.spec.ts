@@ -15,6 +15,16 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   test.setTimeout(180_000);
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
+  // The first page says what is committed at what risk, and where to look first.
+  const first = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Look at these first' }) });
+  await expect(page.getByText('Own commitment', { exact: true }).first()).toBeVisible();
+  await first
+    .getByRole('link', { name: /breach/i })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/transactions\/[^/]+\/monitoring$/);
+  await page.goBack();
+  expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Portfolio', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
   await expect(page.locator('#by-category')).toContainText('Not categorised');

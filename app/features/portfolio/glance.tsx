@@ -1,0 +1,32 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { Headline } from './headline';
+import type { Glance } from './read-glance.server';
+import { WatchTable } from './watch-table';
+
+/** A lender's first look: what is committed at what risk, and which transactions ask for somebody, each reason leading to its place. */
+export function PortfolioGlance({ glance: { exposure, watched }, base }: { glance: Glance; base: string }) {
+  return (
+    <>
+      <Section title={m.portfolio_title()} actions={<Link to={`${base}/portfolio`}>{m.portfolio_glance_all()}</Link>}>
+        <Headline exposure={exposure} />
+      </Section>
+      <Section
+        title={m.portfolio_glance_watch()}
+        actions={
+          watched.total > watched.rows.length && (
+            <Link to={`${base}/portfolio/watch`}>{m.portfolio_glance_more({ count: formatNumber(watched.total) })}</Link>
+          )
+        }
+      >
+        {watched.rows.length === 0 ? (
+          <p className="text-muted">{m.portfolio_watch_none()}</p>
+        ) : (
+          <WatchTable rows={watched.rows} base={base} />
+        )}
+      </Section>
+    </>
+  );
+}

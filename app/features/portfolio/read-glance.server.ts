@@ -1,0 +1,19 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { readFilter } from './filter';
+import type { Exposure } from './fold-lines';
+import { readExposure } from './read-exposure.server';
+import { readWatch, type Watched } from './read-watch.server';
+
+/** How many transactions of the watch list a first page shows. */
+const first = 5;
+
+export type Glance = { exposure: Exposure; watched: Watched };
+
+/** Everything that lives, in one look: the exposure, and who should be looked at first. Null where nothing is lent or asked for. Two queries. */
+export async function readGlance(db: TenantDb, { today }: { today: string }): Promise<Glance | null> {
+  const filter = readFilter(new URLSearchParams());
+  const exposure = await readExposure(db, { filter, today });
+  if (exposure.total.transactions === 0) return null;
+  const watched = await readWatch(db, { filter, today, reason: null, page: 1 });
+  return { exposure, watched: { ...watched, rows: watched.rows.slice(0, first) } };
+}
