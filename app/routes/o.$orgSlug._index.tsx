@@ -107,9 +107,11 @@ export default function Home() {
           </Section>
         </div>
         <div>
-          <Section title={m.shell_home_due()}>
-            <DueList due={due} base={base} />
-          </Section>
+          {(due.length > 0 || !loans?.items.length) && (
+            <Section title={m.shell_home_due()}>
+              <DueList due={due} base={base} />
+            </Section>
+          )}
           {loans && loans.items.length > 0 && (
             <Section title={m.monitoring_home_title()}>
               <MonitoringDueList {...loans} base={base} />

@@ -18,8 +18,8 @@ export type Column<Row> = {
   isRowHeader?: boolean;
   /** Not shown on narrow screens, where its fact stands elsewhere. */
   isWideOnly?: boolean;
-  /** May break over lines; others stay on one. */
-  wraps?: boolean;
+  /** May break over lines, 'short' words in a narrower column; others stay on one. */
+  wraps?: boolean | 'short';
 };
 
 /**
@@ -126,7 +126,8 @@ function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: 
       className={classNames(
         column.align === 'end' && 'text-end!',
         column.isWideOnly && 'max-md:hidden',
-        column.wraps && 'min-w-32 sm:min-w-48',
+        column.wraps === true && 'min-w-32 sm:min-w-48',
+        column.wraps === 'short' && 'min-w-28',
       )}
     >
       {sortKey === undefined || sort === undefined ? (

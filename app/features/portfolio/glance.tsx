@@ -4,7 +4,7 @@ import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Headline } from './headline';
 import type { Glance } from './read-glance.server';
-import { WatchTable } from './watch-table';
+import { WatchList } from './watch-table';
 
 /** A lender's first look: what is committed at what risk, and which transactions ask for somebody, each reason leading to its place. */
 export function PortfolioGlance({ glance: { exposure, watched }, base }: { glance: Glance; base: string }) {
@@ -24,7 +24,7 @@ export function PortfolioGlance({ glance: { exposure, watched }, base }: { glanc
         {watched.rows.length === 0 ? (
           <p className="text-muted">{m.portfolio_watch_none()}</p>
         ) : (
-          <WatchTable rows={watched.rows} base={base} />
+          <WatchList rows={watched.rows} base={base} />
         )}
       </Section>
     </>

@@ -34,7 +34,7 @@ export function Headline({ exposure }: { exposure: Exposure }) {
             key: 'exposure',
             label: m.portfolio_exposure(),
             value: (
-              <span className="inline-grid justify-items-start">
+              <span className="inline-grid justify-items-start [&>span]:justify-items-start">
                 <ExposureText line={total} />
               </span>
             ),

@@ -27,6 +27,40 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
   }
 }
 
+/** The reasons of one transaction as links to where they come from. */
+function Reasons({ row, base }: { row: WatchedRow; base: string }) {
+  return (
+    <ul className="grid gap-1">
+      {row.reasons.map((raised) => (
+        <li key={raised.code}>
+          <Link to={placeOf(raised, row, base)}>{reasonWord(raised)}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Transactions to look at where there is no room for a table: name, client's band, reasons. */
+export function WatchList({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
+  return (
+    <ul className="grid">
+      {rows.map((row) => (
+        <li key={row.id} className="grid gap-x-6 gap-y-1 border-b border-line py-2 sm:grid-cols-2">
+          <div>
+            <Link to={`${base}/transactions/${row.id}`} className="font-semibold">
+              {row.number} <bdi>{row.projectName}</bdi>
+            </Link>
+            <p className="flex flex-wrap items-center gap-x-3 text-muted">
+              {stateWord(row.status)} <BandBadge band={row.band} />
+            </p>
+          </div>
+          <Reasons row={row} base={base} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Transactions to look at, each with its reasons as links to where they come from. */
 export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: string }) {
   return (
@@ -40,15 +74,7 @@ export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: 
           key: 'reasons',
           header: m.portfolio_reasons(),
           wraps: true,
-          cell: (row) => (
-            <ul className="grid gap-1">
-              {row.reasons.map((raised) => (
-                <li key={raised.code}>
-                  <Link to={placeOf(raised, row, base)}>{reasonWord(raised)}</Link>
-                </li>
-              ))}
-            </ul>
-          ),
+          cell: (row) => <Reasons row={row} base={base} />,
         },
         { key: 'band', header: m.lender_risk(), isWideOnly: true, cell: ({ band }) => <BandBadge band={band} /> },
         { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },

@@ -56,18 +56,18 @@ export function TransactionTable({
               </>
             ),
           },
-          { key: 'status', header: m.lender_status(), cell: ({ status }) => stateWord(status) },
+          { key: 'status', header: m.lender_status(), wraps: 'short', cell: ({ status }) => stateWord(status) },
           {
             key: 'category',
             header: m.lender_category(),
             cell: ({ category }) => category ?? <span className="text-muted">{m.lender_category_none()}</span>,
           },
-          { key: 'product', header: m.lender_product(), isWideOnly: true, wraps: true, cell: ({ product }) => productWord(product) },
+          { key: 'product', header: m.lender_product(), isWideOnly: true, wraps: 'short', cell: ({ product }) => productWord(product) },
           {
             key: 'countries',
             header: m.lender_countries(),
             isWideOnly: true,
-            wraps: true,
+            wraps: 'short',
             cell: ({ hostCountries }) => formatList(hostCountries.map((code) => formatCountry(code))),
           },
           {
