@@ -1,9 +1,5 @@
-import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
-import { forOrganization, type TenantDb } from './tenant-db.server';
-
-/** A link waits longer than a questionnaire usually does; it can be renewed at any time. */
-const linkLifetimeMs = 60 * 24 * 3_600_000;
+import { singleUseLinks, whyOver } from './single-use-links.server';
+import type { TenantDb } from './tenant-db.server';
 
 /** A request as its reader meets it before anything is opened. */
 export type MetRequest = {
@@ -25,6 +21,54 @@ export type FoundLink =
   | { kind: 'over'; why: LinkOver; request: MetRequest }
   | { kind: 'open'; linkId: string; request: MetRequest };
 
+const ofRequest = {
+  assessmentId: true,
+  locale: true,
+  message: true,
+  withdrawnAt: true,
+  takenBackAt: true,
+} as const;
+
+/** The device that a link opens answers for 90 days. */
+export const answerLinks = singleUseLinks({
+  keys: { link: { table: 'AnswerLinkKey', column: 'linkId' }, device: { table: 'AnswerDeviceKey', column: 'deviceId' } },
+  tables: (db) => ({ link: db.answerLink, device: db.answerDevice }),
+  readLink: (db, id) =>
+    db.answerLink.findFirst({
+      where: { id },
+      include: {
+        request: {
+          select: {
+            ...ofRequest,
+            dueOn: true,
+            email: true,
+            assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
+          },
+        },
+      },
+    }),
+  readDevice: (db, { id, subjectId }) =>
+    db.answerDevice.findFirst({
+      where: { id, assessmentId: subjectId },
+      include: {
+        request: {
+          select: {
+            ...ofRequest,
+            supplierOrganizationId: true,
+            snapshotId: true,
+            status: true,
+            refusalReason: true,
+            submittedAt: true,
+            assessment: { select: { party: { select: { name: true } } } },
+          },
+        },
+      },
+    }),
+  isTakenBack: ({ request }) => request.withdrawnAt !== null,
+  cookie: { prefix: 'manumit_answer', path: '/answer' },
+  deviceDays: 90,
+});
+
 /**
  * A link good once within 60 days. Those of the whole request that were not used yet end; one for some sections (`part`: for whom, and which) ends none. The token is answered here and stored
  * only as its hash.
@@ -34,15 +78,10 @@ export async function createAnswerLink(
   options: { assessmentId: string; createdById: string | null; now: Date; part?: { label: string; sections: string[] } },
 ): Promise<{ token: string; expiresAt: Date }> {
   const { assessmentId, createdById, now, part } = options;
-  const token = makeToken();
-  const expiresAt = new Date(now.getTime() + linkLifetimeMs);
   if (!part) await endLinks(db, { assessmentId, now, isWholeOnly: true });
-  const { id, organizationId } = await db.answerLink.create({
-    data: { assessmentId, createdById, createdAt: now, expiresAt, ...part },
-    select: { id: true, organizationId: true },
-  });
-  await db.$executeRaw`INSERT INTO "AnswerLinkKey" ("tokenHash", "organizationId", "linkId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
-  return { token, expiresAt };
+  return answerLinks.keepLink(db, now, (good) =>
+    db.answerLink.create({ data: { assessmentId, createdById, ...good, ...part }, select: { id: true, organizationId: true } }),
+  );
 }
 
 /** Ends the links of a request that nobody used yet; `isWholeOnly` spares those for some sections. */
@@ -60,49 +99,18 @@ export async function endLinks(db: TenantDb, options: { assessmentId: string; no
 
 /** The request behind a token, without using it. */
 export async function findAnswerLink(token: string): Promise<FoundLink> {
-  const key = await rootDb().answerLinkKey.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { linkId: true, organization: { select: { id: true, name: true } } },
-  });
-  if (!key) return { kind: 'unknown' };
-  const { organization: asker } = key;
-  const link = await forOrganization({ organizationId: asker.id })((db) =>
-    db.answerLink.findFirst({
-      where: { id: key.linkId },
-      select: {
-        usedAt: true,
-        revokedAt: true,
-        expiresAt: true,
-        sections: true,
-        request: {
-          select: {
-            assessmentId: true,
-            locale: true,
-            message: true,
-            dueOn: true,
-            email: true,
-            withdrawnAt: true,
-            takenBackAt: true,
-            assessment: { select: { instrumentKey: true, party: { select: { name: true } } } },
-          },
-        },
-      },
-    }),
-  );
-  if (!link) return { kind: 'unknown' };
+  const found = await answerLinks.findLink(token);
+  if (!found) return { kind: 'unknown' };
+  const { link, maker } = found;
   const { assessment, email, withdrawnAt, takenBackAt, ...rest } = link.request;
   const request: MetRequest = {
     ...rest,
-    asker,
+    asker: { id: maker.id, name: maker.name },
     supplier: assessment.party.name,
     instrumentKey: assessment.instrumentKey,
     isAddressKnown: email !== null && link.sections.length === 0,
     sections: link.sections,
   };
-  const over = (why: LinkOver): FoundLink => ({ kind: 'over', why, request });
-  if (withdrawnAt) return over(takenBackAt ? 'taken-back' : 'withdrawn');
-  if (link.usedAt) return over('used');
-  if (link.revokedAt) return over('revoked');
-  if (link.expiresAt <= new Date()) return over('expired');
-  return { kind: 'open', linkId: key.linkId, request };
+  const why: LinkOver | null = withdrawnAt ? (takenBackAt ? 'taken-back' : 'withdrawn') : whyOver(link);
+  return why ? { kind: 'over', why, request } : { kind: 'open', linkId: link.id, request };
 }

@@ -1,12 +1,5 @@
-import { serialize } from 'cookie';
-import { environment } from '~/env.server';
-import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
-import { forOrganization, type TenantDb } from './tenant-db.server';
-
-const day = 24 * 3_600_000;
-/** A link waits 60 days for its one opening; the device it opens reads the plan for a year. */
-const lifetime = { link: 60 * day, device: 365 * day } as const;
+import { openDevice, singleUseLinks, whyOver } from './single-use-links.server';
+import type { TenantDb } from './tenant-db.server';
 
 /** A version of an action plan, as its reader meets it before anything is opened. */
 export type MetPlan = {
@@ -23,28 +16,19 @@ export type FoundPlanLink =
   | { kind: 'over'; why: PlanLinkOver; plan: MetPlan }
   | { kind: 'open'; accessId: string; plan: MetPlan };
 
-/** One cookie a version, sent to its pages alone. */
-export const planCookieOf = (versionId: string) => `manumit_plan_${versionId}`;
+const include = {
+  version: { select: { number: true, transactionId: true, transaction: { select: { projectName: true } } } },
+} as const;
 
-type Kept = {
-  versionId: string;
-  kind: 'link' | 'device';
-  locale: string;
-  email?: string | null;
-  createdById: string | null;
-  device?: string;
-};
-
-async function keep(db: TenantDb, row: Kept, now: Date): Promise<{ token: string; expiresAt: Date }> {
-  const token = makeToken();
-  const expiresAt = new Date(now.getTime() + lifetime[row.kind]);
-  const { id, organizationId } = await db.esapAccess.create({
-    data: { ...row, createdAt: now, expiresAt, lastSeenAt: row.kind === 'device' ? now : null },
-    select: { id: true, organizationId: true },
-  });
-  await db.$executeRaw`INSERT INTO "EsapAccessKey" ("tokenHash", "organizationId", "accessId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
-  return { token, expiresAt };
-}
+/** A plan is read until it is agreed and after: the device that a link opens stays open for a year. */
+const links = singleUseLinks({
+  keys: { link: { table: 'EsapAccessKey', column: 'accessId' }, device: { table: 'EsapAccessKey', column: 'accessId' } },
+  tables: (db) => ({ link: db.esapAccess, device: db.esapAccess }),
+  readLink: (db, id) => db.esapAccess.findFirst({ where: { id, kind: 'link' }, include }),
+  readDevice: (db, { id, subjectId }) => db.esapAccess.findFirst({ where: { id, kind: 'device', versionId: subjectId }, include }),
+  cookie: { prefix: 'manumit_plan', path: '/plan' },
+  deviceDays: 365,
+});
 
 /** A link good once within 60 days; those of the version that nobody used end. The token is answered here and kept only as its hash. */
 export async function createPlanLink(
@@ -56,68 +40,47 @@ export async function createPlanLink(
     where: { versionId: row.versionId, kind: 'link', usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
-  return keep(db, { ...row, kind: 'link' }, now);
-}
-
-/** What stands behind a token, of a link or of a device; null when it is unknown. */
-export async function findPlanAccess(token: string, kind: 'link' | 'device') {
-  const key = await rootDb().esapAccessKey.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { accessId: true, organization: { select: { id: true, name: true } } },
-  });
-  if (!key) return null;
-  const access = await forOrganization({ organizationId: key.organization.id })((db) =>
-    db.esapAccess.findFirst({
-      where: { id: key.accessId, kind },
-      include: { version: { select: { id: true, number: true, transactionId: true, transaction: { select: { projectName: true } } } } },
-    }),
+  return links.keepLink(db, now, (good) =>
+    db.esapAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
   );
-  if (!access) return null;
-  const { id: versionId, number, transactionId, transaction } = access.version;
-  const plan: MetPlan = {
-    versionId,
-    transactionId,
-    number,
-    project: transaction.projectName,
-    lender: key.organization,
-    locale: access.locale,
-  };
-  return { ...access, plan };
 }
 
 /** The version behind the token of a link, without using it. */
 export async function findPlanLink(token: string): Promise<FoundPlanLink> {
-  const link = await findPlanAccess(token, 'link');
-  if (!link) return { kind: 'unknown' };
-  const over = (why: PlanLinkOver): FoundPlanLink => ({ kind: 'over', why, plan: link.plan });
-  if (link.revokedAt) return over('revoked');
-  if (link.usedAt) return over('used');
-  if (link.expiresAt <= new Date()) return over('expired');
-  return { kind: 'open', accessId: link.id, plan: link.plan };
+  const found = await links.findLink(token);
+  if (!found) return { kind: 'unknown' };
+  const plan = planOf(found.link, found.maker);
+  // A lender that locked its client out says so also of a link that was used before.
+  const why = found.link.revokedAt ? 'revoked' : whyOver(found.link);
+  return why ? { kind: 'over', why, plan } : { kind: 'open', accessId: found.link.id, plan };
+}
+
+type AccessRow = {
+  versionId: string;
+  locale: string;
+  version: { number: number; transactionId: string; transaction: { projectName: string } };
+};
+function planOf({ versionId, locale, version }: AccessRow, { id, name }: MetPlan['lender']): MetPlan {
+  const { number, transactionId, transaction } = version;
+  return { versionId, transactionId, number, project: transaction.projectName, lender: { id, name }, locale };
 }
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openPlan(token: string, request: Request): Promise<{ versionId: string; setCookie: string } | null> {
-  const found = await findPlanLink(token);
-  if (found.kind !== 'open') return null;
-  const { versionId, lender, locale } = found.plan;
-  const now = new Date();
-  const opened = await forOrganization({ organizationId: lender.id })(async (db) => {
-    const { count } = await db.esapAccess.updateMany({
-      where: { id: found.accessId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
-    });
-    if (count === 0) return null;
-    const device = (request.headers.get('User-Agent') ?? '').slice(0, 200);
-    return keep(db, { versionId, kind: 'device', locale, createdById: null, device }, now);
-  });
-  if (!opened) return null;
-  const setCookie = serialize(planCookieOf(versionId), opened.token, {
-    path: '/plan',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
-    maxAge: lifetime.device / 1000,
-  });
-  return { versionId, setCookie };
+  const found = await links.findLink(token);
+  if (!found) return null;
+  const { versionId, locale } = found.link;
+  const setCookie = await links.open({ ...found, subjectId: versionId }, request, (db, opened) =>
+    db.esapAccess.create({
+      data: { versionId, kind: 'device', locale, ...opened, lastSeenAt: opened.createdAt },
+      select: { id: true, organizationId: true },
+    }),
+  );
+  return setCookie === null ? null : { versionId, setCookie };
+}
+
+/** The device that was let in to a version, by the request's cookie; throws where there is none (404) or it is over (410). */
+export async function requirePlanDevice(request: Request, versionId: string | undefined): Promise<{ accessId: string; plan: MetPlan }> {
+  const { device, maker } = openDevice(await links.findDevice(request, versionId));
+  return { accessId: device.id, plan: planOf(device, maker) };
 }

@@ -1,9 +1,5 @@
-import { z } from 'zod';
-import { parseCookie } from './cookies.server';
-import { findPlanAccess, type MetPlan, planCookieOf } from './plan-links.server';
+import { type MetPlan, requirePlanDevice } from './plan-links.server';
 import { forOrganization, forPlanClient, type InOrganization } from './tenant-db.server';
-
-const touchAfterMs = 10 * 60_000;
 
 export type PlanClient = {
   plan: MetPlan;
@@ -19,15 +15,12 @@ export type PlanClient = {
  * locked out or has expired.
  */
 export async function requirePlanClient(request: Request, params: { versionId?: string | undefined }): Promise<PlanClient> {
-  const versionId = z.uuid().safeParse(params.versionId).data;
-  const token = versionId ? parseCookie(request, planCookieOf(versionId)) : null;
-  const device = token === null ? null : await findPlanAccess(token, 'device');
-  if (!device || device.versionId !== versionId) throw new Response(null, { status: 404, statusText: 'Not Found' });
-  const now = new Date();
-  if (device.revokedAt || device.expiresAt <= now) throw new Response(null, { status: 410, statusText: 'Gone' });
-  const organizationId = device.plan.lender.id;
-  const write = forOrganization({ organizationId });
-  if (now.getTime() - (device.lastSeenAt?.getTime() ?? 0) > touchAfterMs)
-    await write((db) => db.esapAccess.updateMany({ where: { id: device.id }, data: { lastSeenAt: now } }));
-  return { plan: device.plan, accessId: device.id, read: forPlanClient({ organizationId, versionId: device.versionId }), write };
+  const { plan, accessId } = await requirePlanDevice(request, params.versionId);
+  const organizationId = plan.lender.id;
+  return {
+    plan,
+    accessId,
+    read: forPlanClient({ organizationId, versionId: plan.versionId }),
+    write: forOrganization({ organizationId }),
+  };
 }

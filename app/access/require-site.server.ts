@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { parseCookie } from './cookies.server';
 import { can } from './permissions';
 import { readCaller } from './read-caller.server';
 import { asSupplier } from './received-side.server';
 import { sessionHash } from './session.server';
-import { findAccess, type MetShare, siteCookieOf } from './site-links.server';
+import { type MetShare, requireSiteDevice } from './site-links.server';
 import { forOrganization, forSite, type InOrganization, type TenantDb } from './tenant-db.server';
-
-const touchAfterMs = 10 * 60_000;
 
 export type Site = {
   share: MetShare;
@@ -32,19 +29,8 @@ export async function requireSite(request: Request, params: { shareId?: string |
     if (request.method !== 'GET' && !member.mayWrite) throw new Response(null, { status: 403 });
     return siteOf(member.share, { senderId: member.userId, member: { orgSlug: member.orgSlug } });
   }
-  const token = parseCookie(request, siteCookieOf(shareId));
-  const device = token === null ? null : await findAccess(token, 'device');
-  if (!device || device.shareId !== shareId) throw new Response(null, { status: 404, statusText: 'Not Found' });
-  const now = new Date();
-  if (device.revokedAt || device.expiresAt <= now || device.share.withdrawnAt)
-    throw new Response(null, { status: 410, statusText: 'Gone' });
-  if (now.getTime() - (device.lastSeenAt?.getTime() ?? 0) > touchAfterMs)
-    await forOrganization({ organizationId: device.asker.id })((db) =>
-      db.siteAccess.updateMany({ where: { id: device.id }, data: { lastSeenAt: now } }),
-    );
-  const { locale, message, dueOn, party } = device.share;
-  const share: MetShare = { shareId, asker: device.asker, supplier: party.name, locale, message, dueOn };
-  return siteOf(share, { senderId: device.id, member: undefined });
+  const { deviceId, share } = await requireSiteDevice(request, shareId);
+  return siteOf(share, { senderId: deviceId, member: undefined });
 }
 
 function siteOf(share: MetShare, who: Pick<Site, 'senderId' | 'member'>): Site {

@@ -1,12 +1,5 @@
-import { serialize } from 'cookie';
-import { environment } from '~/env.server';
-import { rootDb } from './root-db.server';
-import { hashToken, makeToken } from './session.server';
+import { openDevice, singleUseLinks, whyOver } from './single-use-links.server';
 import { forOrganization, type TenantDb } from './tenant-db.server';
-
-const day = 24 * 3_600_000;
-/** A plan is worked on for months: a link waits 60 days for its one opening, and the device it opens stays open for a year. */
-const lifetime = { link: 60 * day, device: 365 * day } as const;
 
 /** What was shared with a site, as its reader meets it before anything is opened. */
 export type MetShare = {
@@ -23,23 +16,20 @@ export type FoundSiteLink =
   | { kind: 'over'; why: SiteLinkOver; share: MetShare; accessId: string; askedAt: Date | null }
   | { kind: 'open'; accessId: string; share: MetShare };
 
-/** One cookie a share, sent to its pages alone. */
-export const siteCookieOf = (shareId: string) => `manumit_site_${shareId}`;
+const include = {
+  share: { select: { id: true, locale: true, message: true, dueOn: true, withdrawnAt: true, party: { select: { name: true } } } },
+} as const;
 
-async function keep(
-  db: TenantDb,
-  row: { shareId: string; kind: 'link' | 'device'; createdById: string | null; device?: string; now: Date },
-): Promise<{ token: string; expiresAt: Date }> {
-  const { now, ...rest } = row;
-  const token = makeToken();
-  const expiresAt = new Date(now.getTime() + lifetime[row.kind]);
-  const { id, organizationId } = await db.siteAccess.create({
-    data: { ...rest, createdAt: now, expiresAt, lastSeenAt: row.kind === 'device' ? now : null },
-    select: { id: true, organizationId: true },
-  });
-  await db.$executeRaw`INSERT INTO "SiteAccessKey" ("tokenHash", "organizationId", "accessId") VALUES (${hashToken(token)}, ${organizationId}::uuid, ${id}::uuid)`;
-  return { token, expiresAt };
-}
+/** A plan is worked on for months: the device that a link opens stays open for a year. */
+const links = singleUseLinks({
+  keys: { link: { table: 'SiteAccessKey', column: 'accessId' }, device: { table: 'SiteAccessKey', column: 'accessId' } },
+  tables: (db) => ({ link: db.siteAccess, device: db.siteAccess }),
+  readLink: (db, id) => db.siteAccess.findFirst({ where: { id, kind: 'link' }, include }),
+  readDevice: (db, { id, subjectId }) => db.siteAccess.findFirst({ where: { id, kind: 'device', shareId: subjectId }, include }),
+  isTakenBack: ({ share }) => share.withdrawnAt !== null,
+  cookie: { prefix: 'manumit_site', path: '/site' },
+  deviceDays: 365,
+});
 
 /** A link good once within 60 days; those of the share that nobody used end. The token is answered here and kept only as its hash. */
 export async function createSiteLink(
@@ -48,41 +38,24 @@ export async function createSiteLink(
 ): Promise<{ token: string; expiresAt: Date }> {
   const { shareId, createdById, now } = options;
   await db.siteAccess.updateMany({ where: { shareId, kind: 'link', usedAt: null, revokedAt: null }, data: { revokedAt: now } });
-  return keep(db, { shareId, kind: 'link', createdById, now });
-}
-
-const ofShare = {
-  select: { id: true, locale: true, message: true, dueOn: true, withdrawnAt: true, party: { select: { name: true } } },
-} as const;
-
-/** What stands behind a token, of a link or of a device; null when it is unknown. */
-export async function findAccess(token: string, kind: 'link' | 'device') {
-  const key = await rootDb().siteAccessKey.findUnique({
-    where: { tokenHash: hashToken(token) },
-    select: { accessId: true, organization: { select: { id: true, name: true } } },
-  });
-  if (!key) return null;
-  const access = await forOrganization({ organizationId: key.organization.id })((db) =>
-    db.siteAccess.findFirst({ where: { id: key.accessId, kind }, include: { share: ofShare } }),
+  return links.keepLink(db, now, (good) =>
+    db.siteAccess.create({ data: { shareId, kind: 'link', createdById, ...good }, select: { id: true, organizationId: true } }),
   );
-  return access && { ...access, asker: key.organization };
 }
 
 /** The share behind the token of a link, without using it. */
 export async function findSiteLink(token: string): Promise<FoundSiteLink> {
-  const link = await findAccess(token, 'link');
-  if (!link) return { kind: 'unknown' };
-  const { id, locale, message, dueOn, withdrawnAt, party } = link.share;
-  const share: MetShare = { shareId: id, asker: link.asker, supplier: party.name, locale, message, dueOn };
-  const over = (why: SiteLinkOver): FoundSiteLink => ({
-    ...{ kind: 'over', why, share },
-    ...{ accessId: link.id, askedAt: link.askedAt },
-  });
-  if (withdrawnAt) return over('withdrawn');
-  if (link.usedAt) return over('used');
-  if (link.revokedAt) return over('revoked');
-  if (link.expiresAt <= new Date()) return over('expired');
-  return { kind: 'open', accessId: link.id, share };
+  const found = await links.findLink(token);
+  if (!found) return { kind: 'unknown' };
+  const { id: accessId, askedAt, share: row } = found.link;
+  const share = shareOf(row, found.maker);
+  const why = row.withdrawnAt ? 'withdrawn' : whyOver(found.link);
+  return why ? { kind: 'over', why, share, accessId, askedAt } : { kind: 'open', accessId, share };
+}
+
+type ShareRow = { id: string; locale: string; message: string; dueOn: Date; party: { name: string } };
+function shareOf({ id, locale, message, dueOn, party }: ShareRow, { id: askerId, name }: MetShare['asker']): MetShare {
+  return { shareId: id, asker: { id: askerId, name }, supplier: party.name, locale, message, dueOn };
 }
 
 /**
@@ -100,26 +73,20 @@ export async function askForSiteLink(token: string, now: Date): Promise<boolean>
 
 /** Uses a link up and opens this device; null when the link is over or unknown. Of two at once only one succeeds. Answers the Set-Cookie header. */
 export async function openSite(token: string, request: Request): Promise<{ shareId: string; setCookie: string } | null> {
-  const found = await findSiteLink(token);
-  if (found.kind !== 'open') return null;
-  const { shareId, asker } = found.share;
-  const now = new Date();
-  const opened = await forOrganization({ organizationId: asker.id })(async (db) => {
-    const { count } = await db.siteAccess.updateMany({
-      where: { id: found.accessId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
-      data: { usedAt: now },
-    });
-    if (count === 0) return null;
-    const device = (request.headers.get('User-Agent') ?? '').slice(0, 200);
-    return keep(db, { shareId, kind: 'device', createdById: null, device, now });
-  });
-  if (!opened) return null;
-  const setCookie = serialize(siteCookieOf(shareId), opened.token, {
-    path: '/site',
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
-    maxAge: lifetime.device / 1000,
-  });
-  return { shareId, setCookie };
+  const found = await links.findLink(token);
+  if (!found || found.link.share.withdrawnAt) return null;
+  const { shareId } = found.link;
+  const setCookie = await links.open({ ...found, subjectId: shareId }, request, (db, opened) =>
+    db.siteAccess.create({
+      data: { shareId, kind: 'device', ...opened, lastSeenAt: opened.createdAt },
+      select: { id: true, organizationId: true },
+    }),
+  );
+  return setCookie === null ? null : { shareId, setCookie };
+}
+
+/** The device that was let in to a share, by the request's cookie; throws where there is none (404) or it is over (410). */
+export async function requireSiteDevice(request: Request, shareId: string): Promise<{ deviceId: string; share: MetShare }> {
+  const { device, maker } = openDevice(await links.findDevice(request, shareId));
+  return { deviceId: device.id, share: shareOf(device.share, maker) };
 }

@@ -18,6 +18,7 @@ export type TenantDb = Omit<
   | 'grantKey'
   | 'siteAccessKey'
   | 'esapAccessKey'
+  | 'reportingAccessKey'
   | 'rateLimit'
 > & {
   readonly [organizationScoped]: true;
