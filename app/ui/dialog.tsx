@@ -1,11 +1,13 @@
-import { type ReactNode, useId, useRef } from 'react';
+import { useNavigation } from '@remix-run/react';
+import { Fragment, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button, type ButtonSize, type ButtonVariant } from './button';
 import type { IconName } from './icon';
 
 /**
  * A button that opens a native dialog. With script it is modal and keeps the focus inside; without, the same element opens as a popover.
- * `children` is usually a form; the dialog closes by Escape, by the cross, and when the page changes.
+ * `children` is usually a form. The dialog closes by Escape, by the cross, and when what was sent has arrived, also where that leads back to the same page;
+ * its form is then as new. A form that comes back refused stays open with what was typed, and stands open where the page is drawn anew (`isRefused`).
  */
 export function Dialog({
   trigger,
@@ -14,6 +16,7 @@ export function Dialog({
   variant = 'secondary',
   size = 'md',
   icon,
+  isRefused = false,
 }: {
   /** The words of the button that opens it. */
   trigger: ReactNode;
@@ -22,6 +25,8 @@ export function Dialog({
   variant?: ButtonVariant;
   size?: ButtonSize;
   icon?: IconName;
+  /** The form in it was sent and refused, and holds its errors. */
+  isRefused?: boolean;
 }) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -29,6 +34,41 @@ export function Dialog({
   const opens = { popovertarget: id };
   const closes = { popovertarget: id, popovertargetaction: 'hide' };
   const floats = { popover: 'auto' };
+  // Never changed afterwards, so that React leaves the attribute to the browser.
+  const [isOpenAtFirst] = useState(isRefused);
+  const [round, setRound] = useState(0);
+  const isUnderWay = useNavigation().state !== 'idle';
+  const wasUnderWay = useRef(isOpenAtFirst);
+  useEffect(() => {
+    const element = dialog.current;
+    if (!element || isUnderWay || !wasUnderWay.current) {
+      wasUnderWay.current ||= isUnderWay;
+      return;
+    }
+    wasUnderWay.current = false;
+    if (isRefused) {
+      if (element.matches(':modal')) return;
+      element.close();
+      element.showModal();
+    } else if (element.open) {
+      element.close();
+      setRound((value) => value + 1);
+    }
+  }, [isUnderWay, isRefused]);
+  const close = (
+    <Button
+      {...(isOpenAtFirst ? { type: 'submit' } : { ...closes, type: 'button' })}
+      variant="quiet"
+      size="sm"
+      icon="close"
+      onClick={(event) => {
+        event.preventDefault();
+        dialog.current?.close();
+      }}
+    >
+      {m.shell_close()}
+    </Button>
+  );
   return (
     <>
       <Button
@@ -49,26 +89,15 @@ export function Dialog({
         {...floats}
         id={id}
         ref={dialog}
+        open={isOpenAtFirst}
         aria-labelledby={`${id}-title`}
-        className="w-[min(32rem,calc(100vw-2rem))] rounded border-0 bg-surface p-6 text-ink shadow-float"
+        className="z-20 max-h-[calc(100dvh-2rem)] w-[min(32rem,calc(100vw-2rem))] overflow-y-auto rounded border-0 bg-surface p-6 text-ink shadow-float"
       >
         <div className="mb-3 flex items-start justify-between gap-4">
           <h2 id={`${id}-title`}>{title}</h2>
-          <Button
-            {...closes}
-            type="button"
-            variant="quiet"
-            size="sm"
-            icon="close"
-            onClick={(event) => {
-              event.preventDefault();
-              dialog.current?.close();
-            }}
-          >
-            {m.shell_close()}
-          </Button>
+          {isOpenAtFirst ? <form method="dialog">{close}</form> : close}
         </div>
-        {children}
+        <Fragment key={round}>{children}</Fragment>
       </dialog>
     </>
   );

@@ -72,10 +72,16 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(page.getByText('The result is kept, and the breach is open.')).toBeVisible();
   await expect(page.getByText('A breach of a covenant is not remedied.')).toBeVisible();
   await page.locator('#breaches').getByRole('button', { name: 'Remedial plan' }).click();
-  await page.getByLabel('What will be done').fill('The client repays and recovers it from the agencies.');
   await page.getByLabel('To be done by').fill(day(30));
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
+  // Refused, the dialog stays with what was typed; done, it closes on the same page.
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
+  await expect(page.getByLabel('To be done by')).toHaveValue(day(30));
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('What will be done').fill('The client repays and recovers it from the agencies.');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
   await expect(page.locator('#breaches')).toContainText('Remedy planned');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   // Who asks for a waiver does not grant it.
   await page.locator('#waivers').getByRole('button', { name: 'Ask for a waiver' }).click();
@@ -111,6 +117,26 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await page.getByRole('dialog').getByLabel('Lender told (UTC)').fill(moment(2));
   await page.getByRole('dialog').getByRole('button', { name: 'Say when the lender was told' }).click();
   await expect(page.locator('#incident')).toContainText(/Told 2[01] hours late/);
+  const followUp = page.locator('#incident').getByRole('button', { name: 'Add what was done' });
+  for (const text of ['The kitchen is built anew.', 'The camp has a second exit.']) {
+    await followUp.click();
+    // What was sent before is not in the form any more.
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('');
+    await page.getByRole('dialog').getByRole('textbox').fill(text);
+    await page.getByRole('dialog').getByRole('button', { name: 'Add what was done' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  // Without script a refused form stands open too, and can be closed.
+  const plain = await browser.newContext({ baseURL, javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const still = await plain.newPage();
+  await still.goto(page.url());
+  await still.getByRole('button', { name: 'Add what was done' }).click();
+  await still.getByRole('dialog').getByRole('button', { name: 'Add what was done' }).click();
+  await expect(still.getByRole('dialog').getByRole('alert')).toBeVisible();
+  await still.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await expect(still.getByRole('dialog')).toHaveCount(0);
+  await plain.close();
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['', '/covenants/new', covenant.slice(here.length), '/calendar', '/reports', '/incidents', '/incidents/new']) {

@@ -137,9 +137,8 @@ function Act(props: { intent: string; title: string; label: string; refused: Ref
       </div>
     </Form>
   );
-  if (failure) return <div className="basis-full max-w-prose">{form}</div>;
   return (
-    <Dialog trigger={title} title={title} variant={variant}>
+    <Dialog trigger={title} title={title} variant={variant} isRefused={failure !== undefined}>
       {form}
     </Dialog>
   );

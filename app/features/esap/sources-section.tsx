@@ -90,7 +90,13 @@ function SourceActs({ source, failure }: { source: OpenSource; failure: FormFail
           {m.plan_take()}
         </Button>
       </Form>
-      <Dialog trigger={m.plan_leave_out()} title={m.plan_leave_out_title()} size="sm" variant="quiet">
+      <Dialog
+        trigger={m.plan_leave_out()}
+        title={m.plan_leave_out_title()}
+        size="sm"
+        variant="quiet"
+        isRefused={failure?.values.intent?.[0] === 'leave-out'}
+      >
         <Form method="post" noValidate className="grid gap-4 whitespace-normal">
           <input type="hidden" name="intent" value="leave-out" />
           <input type="hidden" name="key" value={source.key} />

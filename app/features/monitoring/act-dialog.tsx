@@ -7,7 +7,7 @@ import type { FormFailure } from '~/web/forms';
 
 export type Refused = { intent: string; failure: FormFailure } | null;
 
-/** An act behind a button: its form in a dialog, and in the page with what was typed when it was refused. `mark` tells forms of one intent apart. */
+/** An act behind a button: its form in a dialog, which stays open with what was typed when it was refused. `hidden` tells forms of one intent apart. */
 export function ActDialog({
   intent,
   title,
@@ -40,9 +40,8 @@ export function ActDialog({
       </div>
     </Form>
   );
-  if (failure) return <div className="max-w-prose basis-full">{form}</div>;
   return (
-    <Dialog trigger={title} title={title} variant={variant}>
+    <Dialog trigger={title} title={title} variant={variant} isRefused={failure !== undefined}>
       {form}
     </Dialog>
   );

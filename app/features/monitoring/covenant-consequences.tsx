@@ -71,8 +71,7 @@ export function BreachSection({
                       const failure = failureOf(refused, kind);
                       return (
                         <ActDialog
-                          // A step that was taken closes its dialog and empties the form.
-                          key={`${kind}-${breach.steps.length}`}
+                          key={kind}
                           intent={kind}
                           title={stepTitles[kind]()}
                           refused={refused}

@@ -113,7 +113,7 @@ export function IncidentPage({
                   />
                 </ActDialog>
               )}
-              <ActDialog key={`follow-up-${incident.notes.length}`} intent="follow-up" title={m.monitoring_follow()} refused={refused}>
+              <ActDialog intent="follow-up" title={m.monitoring_follow()} refused={refused}>
                 <TextArea
                   {...fieldOf(failureOf(refused, 'follow-up'), 'text')}
                   id="follow-text"
@@ -123,7 +123,7 @@ export function IncidentPage({
                   maxLength={4000}
                 />
               </ActDialog>
-              <ActDialog key={`closed-${incident.notes.length}`} intent="closed" title={m.monitoring_close()} refused={refused}>
+              <ActDialog intent="closed" title={m.monitoring_close()} refused={refused}>
                 <TextArea
                   {...fieldOf(failureOf(refused, 'closed'), 'text')}
                   id="close-text"

@@ -39,8 +39,8 @@ export function CategorySection({
         </details>
       )}
       {mayEdit &&
-        (newest && !failure ? (
-          <Dialog trigger={m.lender_category_decide()} title={m.lender_category_decide()}>
+        (newest ? (
+          <Dialog trigger={m.lender_category_decide()} title={m.lender_category_decide()} isRefused={failure !== undefined}>
             <CategoryForm failure={failure} newest={newest} />
           </Dialog>
         ) : (

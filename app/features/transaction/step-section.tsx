@@ -114,9 +114,8 @@ function SideStep({
       </div>
     </Form>
   );
-  if (failure) return <div className="basis-full max-w-prose">{form}</div>;
   return (
-    <Dialog trigger={title} title={title} variant={intent === 'decline' ? 'danger' : 'secondary'}>
+    <Dialog trigger={title} title={title} variant={intent === 'decline' ? 'danger' : 'secondary'} isRefused={failure !== undefined}>
       {form}
     </Dialog>
   );
