@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
@@ -14,8 +14,10 @@ import { stateChain } from '~/features/passing-on/state-chain.server';
 import type { LinkMade } from '~/features/request/change-request.server';
 import { handOverLink } from '~/features/request/hand-over-link.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
+import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 
 export const handle = { isPlain: true };
@@ -25,6 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await readChainPage(respondent);
   return {
     ...read,
+    failure: refusedForm(request, refusedReply)?.failure,
     asker: respondent.asker.name,
     base: `/answer/${respondent.assessmentId}`,
     mails: canSendMail(),
@@ -37,14 +40,15 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const here = `/answer/${respondent.assessmentId}/chain`;
   const now = new Date();
-  const refused = (text: string, status = 409) => data({ failure: formFailure(form, { '': [text] }), link: null }, { status });
+  const refuse = (failure: FormFailure, status: number) => refuseForm(request, { failure, link: null }, status);
+  const refused = (text: string, status = 409) => refuse(formFailure(form, { '': [text] }), status);
   const isNaming = form.get('intent') === 'name';
   const read = isNaming ? parseForm(form, nameFields) : parseForm(form, chainFields);
-  if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
+  if (!read.ok) return refuse(read, 422);
   const act = read.value;
   if (act.intent === 'state') {
     const isKept = await stateChain(respondent, { statement: act.statement, note: act.note ?? '' });
-    return isKept ? redirect(here, 303) : refused(m.answering_nothing_done());
+    return isKept ? takenForm(request, here) : refused(m.answering_nothing_done());
   }
   const wait = await countAttempt('pass-on', respondent.assessmentId);
   if (wait > 0) return refused(limitedMessage(wait), 429);
@@ -53,7 +57,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'name': {
       const named = await nameParty(respondent, { entry: act, now });
       if (named.kind === 'refused') return refused(refusals[named.code]());
-      return named.link ? data({ failure: null, link: await handOver(respondent, named.link, request, now) }) : redirect(here, 303);
+      return named.link ? data({ failure: null, link: await handOver(respondent, named.link, request, now) }) : takenForm(request, here);
     }
     case 'pass-on':
     case 'renew': {
@@ -64,10 +68,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return link ? data({ failure: null, link: await handOver(respondent, link, request, now) }) : refused(m.answering_nothing_done());
     }
     case 'take-back':
-      return (await takeBackName(respondent, { namedId: act.named, now })) ? redirect(here, 303) : refused(m.answering_nothing_done());
+      return (await takeBackName(respondent, { namedId: act.named, now })) ? takenForm(request, here) : refused(m.answering_nothing_done());
     case 'withdraw':
       return (await own((db) => withdrawPassedOn(db, respondent, { namedId: act.named, now })))
-        ? redirect(here, 303)
+        ? takenForm(request, here)
         : refused(m.answering_nothing_done());
   }
 }
@@ -99,7 +103,7 @@ export default function AnswerChain() {
   const reply = useActionData<typeof action>();
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
-      <ChainPage {...shown} failure={reply?.failure ?? undefined} link={reply?.link ?? null} />
+      <ChainPage {...shown} failure={reply?.failure ?? (reply ? undefined : shown.failure)} link={reply?.link ?? null} />
     </AnswerFrame>
   );
 }

@@ -1,10 +1,12 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { limitedMessage } from '~/features/account/words';
 import { type HandedLink, HandedLinkNotice } from '~/features/passing-on/handed-link';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refuseForm } from '~/features/respondent/refused-form.server';
 import { forwardSections } from '~/features/respondent/forward-sections.server';
 import { isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { shownAddress } from '~/mail/send.server';
@@ -15,6 +17,11 @@ import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
 
+const replySchema = z.object({
+  typed: z.object({ label: z.string(), sections: z.array(z.string()) }),
+  errors: z.object({ label: z.string().optional(), sections: z.string().optional(), other: z.string().optional() }),
+});
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const base = `/answer/${respondent.assessmentId}`;
@@ -22,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!own) throw notFound();
   if (own.status !== 'open' || !isWanted(respondent)) throw redirect(base);
   const sections = progressOf(own).sections.map(({ key, title }) => ({ key, title }));
-  return { asker: respondent.asker.name, base, sections };
+  return { asker: respondent.asker.name, base, sections, refused: refusedForm(request, replySchema) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,7 +39,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();
   const refuse = (errors: { label?: string; sections?: string; other?: string }, status: number) =>
-    data({ typed, errors, link: null }, { status });
+    refuseForm(request, { typed, errors, link: null }, status);
   const wait = await countAttempt('pass-on', respondent.assessmentId);
   if (wait > 0) return refuse({ other: limitedMessage(wait) }, 429);
   const forwarded = await forwardSections(respondent, { ...typed, instrumentKey: own.instrumentKey, now: new Date() });
@@ -58,15 +65,16 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.passing_forward_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ForwardPage() {
-  const { asker, base, sections } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { asker, base, sections, refused } = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  const reply = made ?? refused;
   const errors: { label?: string; sections?: string; other?: string } = reply?.errors ?? {};
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
         <h1>{m.passing_forward_title()}</h1>
         <p>{m.passing_forward_lead()}</p>
-        {reply?.link && <HandedLinkNotice link={reply.link} />}
+        {made?.link && <HandedLinkNotice link={made.link} />}
         {errors.other && <p className="text-danger">{errors.other}</p>}
         <Field
           name="label"

@@ -1,8 +1,10 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { refusalWord } from '~/features/assessment/words';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { refuseRequest } from '~/features/respondent/refuse-request.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -10,17 +12,19 @@ import { TextArea } from '~/ui/field';
 
 export const handle = { isPlain: true };
 
+const replySchema = z.object({ reason: z.string(), error: z.string() });
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  return { asker: respondent.asker.name, base: `/answer/${respondent.assessmentId}` };
+  return { asker: respondent.asker.name, base: `/answer/${respondent.assessmentId}`, reply: refusedForm(request, replySchema) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   const reason = String((await request.formData()).get('reason') ?? '');
   const refused = await refuseRequest(respondent, { reason, now: new Date() });
-  if (refused.kind === 'refused') return data({ reason, error: refusalWord(refused.code) }, { status: 422 });
-  return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });
+  if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalWord(refused.code) });
+  return takenForm(request, `/answer/${respondent.assessmentId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
@@ -28,8 +32,8 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.answering_refuse_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function RefusePage() {
-  const { asker, base } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { asker, base, reply: refused } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">

@@ -1,10 +1,12 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { refusalWord } from '~/features/assessment/words';
 import { reachAsker } from '~/features/request/receive-answers.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { AnswerReview } from '~/features/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
 import { readSharings, submitOwn } from '~/features/respondent/submit-own.server';
@@ -12,6 +14,8 @@ import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
+
+const replySchema = z.object({ message: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params);
@@ -23,7 +27,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const recipientIds = behind.map(({ id }) => id);
   const sharings = await respondent.inAssessment((db) => readSharings(db, respondent, { now: new Date(), recipientIds }));
   const shared = [...sharings.keys()];
-  return { asker: respondent.asker.name, base, ...reviewOf(own), answered: progressOf(own).answered, behind, shared };
+  return {
+    refused: refusedForm(request, replySchema),
+    asker: respondent.asker.name,
+    base,
+    ...reviewOf(own),
+    answered: progressOf(own).answered,
+    behind,
+    shared,
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -35,10 +47,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const base = `/answer/${respondent.assessmentId}`;
   if (submitted.kind === 'submitted') {
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
-    return redirect(base, { status: 303 });
+    return takenForm(request, base);
   }
-  if (submitted.code === 'not-open') return redirect(base, { status: 303 });
-  return data({ message: refusalWord(submitted.code) }, { status: 422 });
+  if (submitted.code === 'not-open') return takenForm(request, base);
+  return refuseForm(request, { message: refusalWord(submitted.code) });
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
@@ -46,8 +58,8 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.answering_review_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReviewPage() {
-  const shown = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { refused, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
       <AnswerReview {...shown} problem={reply?.message ?? null} />

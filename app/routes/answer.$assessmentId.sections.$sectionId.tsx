@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { countEvidence } from '~/features/evidence/list-evidence.server';
@@ -11,6 +12,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import answerScript from '~/features/respondent/answer-script?worker&url';
 import { timeLeftText } from '~/features/respondent/answer-words';
+import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { isOpenTo, isWanted, progressOf, readOwn } from '~/features/respondent/read-own.server';
 import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { typedOf, withTyped } from '~/features/respondent/with-typed';
@@ -22,6 +24,12 @@ import { useNonce } from '~/web/nonce';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
+
+const replySchema = z.object({
+  refusals: z.record(z.string(), z.string()),
+  typed: z.record(z.string(), z.string()),
+  isClosed: z.boolean(),
+});
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
@@ -53,6 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     comments: Object.fromEntries(comments),
     earlier: shownIn(earlier, section.questions),
     mayAnswer: own.status === 'open' && isWanted(respondent),
+    refused: refusedForm(request, replySchema),
   };
 }
 
@@ -71,14 +80,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
   const base = `/answer/${respondent.assessmentId}`;
   if (saved.kind === 'unknown') throw notFound();
-  if (saved.kind === 'closed') return data({ refusals: {}, typed: {}, isClosed: true }, { status: 409 });
+  if (saved.kind === 'closed') return refuseForm(request, { refusals: {}, typed: {}, isClosed: true }, 409);
   const refused = Object.keys(saved.refusals);
-  if (refused.length > 0) return data({ refusals: saved.refusals, typed: typedOf(form, refused), isClosed: false }, { status: 422 });
-  if (saved.kind === 'opened') return redirect(`${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`, { status: 303 });
+  if (refused.length > 0) return refuseForm(request, { refusals: saved.refusals, typed: typedOf(form, refused), isClosed: false });
+  if (saved.kind === 'opened') return takenForm(request, `${base}/sections/${saved.section}#${encodeURIComponent(saved.question)}`);
   const end = respondent.sections.length === 0 ? `${base}/review` : base;
   // Whoever came from the page before sending goes back to it.
-  if (new URL(request.url).searchParams.get('from') === 'review') return redirect(end, { status: 303 });
-  return redirect(saved.next ? `${base}/sections/${saved.next}` : end, { status: 303 });
+  if (new URL(request.url).searchParams.get('from') === 'review') return takenForm(request, end);
+  return takenForm(request, saved.next ? `${base}/sections/${saved.next}` : end);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
@@ -89,8 +98,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerSection() {
-  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { asker, base, assessmentId, section, fileCounts, at, of, timeLeft, earlier, comments, mayAnswer, refused } =
+    useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   const refusals: Record<string, string> = reply?.refusals ?? {};
   const nonce = useNonce();
   return (

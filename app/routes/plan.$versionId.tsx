@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requirePlanClient } from '~/access/require-plan-client.server';
@@ -6,6 +6,7 @@ import { limitedMessage } from '~/features/account/words';
 import { ClientPlanPage } from '~/features/esap/client-page';
 import { actAsClient, isSuperseded, readClientPlan } from '~/features/esap/client-plan.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
@@ -22,6 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     plan,
     isSuperseded: await client.write((db) => isSuperseded(db, client.plan)),
     done: said ? ('said' as const) : null,
+    refused: refusedForm(request, refusedReply),
   };
 }
 
@@ -29,10 +31,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const client = await requirePlanClient(request, params);
   const form = await request.formData();
   const retryAfterSeconds = await countAttempt('plan-answer', context.clientAddress);
-  if (retryAfterSeconds > 0) return data({ failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, { status: 429 });
+  if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
   const done = await actAsClient(client, form, new Date());
-  if (done.kind === 'failed') return data({ failure: done.failure }, { status: 422 });
-  return redirect(`/plan/${client.plan.versionId}${done.what === 'said' ? '?sent' : ''}`, { status: 303 });
+  if (done.kind === 'failed') return refuseForm(request, { failure: done.failure });
+  return takenForm(request, `/plan/${client.plan.versionId}${done.what === 'said' ? '?sent' : ''}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
@@ -40,11 +42,11 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.planclient_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function PlanRoute() {
-  const { plan, isSuperseded: isOver, done } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { plan, isSuperseded: isOver, done, refused } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={plan.content.lender}>
-      <ClientPlanPage plan={plan} isSuperseded={isOver} done={done} failure={reply?.failure} />
+      <ClientPlanPage plan={plan} isSuperseded={isOver} done={reply ? null : done} failure={reply?.failure} />
     </AnswerFrame>
   );
 }

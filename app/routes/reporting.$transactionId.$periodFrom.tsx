@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireReporter } from '~/access/require-reporter.server';
@@ -8,6 +8,7 @@ import { ReportingPage } from '~/features/monitoring/reporting-form';
 import { takeReportForm } from '~/features/monitoring/take-report-form.server';
 import { owedPeriods } from '~/features/monitoring/write-report.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
 import { notFound } from '~/web/responses.server';
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     report: await read((db) => readOwnReport(db, period)),
     isKept: query.has('kept'),
     isSent: query.has('sent'),
+    refused: refusedForm(request, refusedReply),
   };
 }
 
@@ -35,16 +37,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reporter = await requireReporter(request, params);
   const form = await request.formData();
   const retryAfterSeconds = await countAttempt('report-write', reporter.deviceId);
-  if (retryAfterSeconds > 0) return data({ failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, { status: 429 });
+  if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
   const done = await takeReportForm(reporter, form, { periodFrom: params.periodFrom ?? '', now: new Date() });
   switch (done.kind) {
     case 'unknown':
       throw notFound();
     case 'failed':
-      return data({ failure: done.failure }, { status: 422 });
+      return refuseForm(request, { failure: done.failure });
     case 'kept':
     case 'sent':
-      return redirect(`/reporting/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`, { status: 303 });
+      return takenForm(request, `/reporting/${reporter.reporting.transactionId}/${params.periodFrom ?? ''}?${done.kind}`);
   }
 }
 
@@ -53,16 +55,11 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.reporting_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function ReportingPeriodRoute() {
-  const shown = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { refused, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
-      <ReportingPage
-        {...shown}
-        failure={reply?.failure}
-        isKept={shown.isKept && reply === undefined}
-        isSent={shown.isSent && reply === undefined}
-      />
+      <ReportingPage {...shown} failure={reply?.failure} isKept={shown.isKept && !reply} isSent={shown.isSent && !reply} />
     </AnswerFrame>
   );
 }

@@ -1,8 +1,10 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { requireSite } from '~/access/require-site.server';
 import { acceptedEvidence } from '~/features/evidence/limits';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { actAtSite } from '~/features/site-message/act-at-site.server';
 import { readSiteFinding } from '~/features/site-message/read-site.server';
 import { mayReplyNow } from '~/features/site-message/say.server';
@@ -11,6 +13,8 @@ import { m } from '~/paraglide/messages';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
+
+const replySchema = refusedReply.extend({ kept: z.array(z.object({ id: z.string(), fileName: z.string() })) });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { share, read, write } = await requireSite(request, params);
@@ -24,6 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayReply: await write((db) => mayReplyNow(db, finding.findingId)),
     isSent: new URL(request.url).searchParams.has('sent'),
     accept: acceptedEvidence,
+    refused: refusedForm(request, replySchema),
   };
 }
 
@@ -34,9 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'gone':
       throw notFound();
     case 'failed':
-      return data({ failure: done.failure, kept: done.kept }, { status: 422 });
+      return refuseForm(request, { failure: done.failure, kept: done.kept });
     case 'said':
-      return redirect(`/site/${site.share.shareId}/${params.findingId ?? ''}?sent`, { status: 303 });
+      return takenForm(request, `/site/${site.share.shareId}/${params.findingId ?? ''}?sent`);
   }
 }
 
@@ -45,11 +50,11 @@ export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
 export const meta: MetaFunction = () => [{ title: `${m.siteside_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function SiteFindingRoute() {
-  const shown = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { refused, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
-      <SiteFindingPage {...shown} failure={reply?.failure} kept={reply?.kept ?? []} isSent={shown.isSent && reply === undefined} />
+      <SiteFindingPage {...shown} failure={reply?.failure} kept={reply?.kept ?? []} isSent={shown.isSent && !reply} />
     </AnswerFrame>
   );
 }

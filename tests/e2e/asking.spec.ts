@@ -162,8 +162,10 @@ test('A supplier refuses with a reason, and without script; the buyer reads it',
   const page = await context.newPage();
   await begin(page, link);
   await page.getByRole('link', { name: 'We do not want to answer' }).click();
+  await page.getByRole('textbox', { name: 'Why you do not answer' }).fill('No');
   await page.getByRole('button', { name: 'Tell that we refuse' }).click();
   await expect(page.getByRole('textbox', { name: 'Why you do not answer' })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByRole('textbox', { name: 'Why you do not answer' })).toHaveValue('No');
   await page.getByRole('textbox', { name: 'Why you do not answer' }).fill('Another buyer has our answers');
   await page.getByRole('button', { name: 'Tell that we refuse' }).click();
   await expect(page.getByRole('button', { name: 'Answer after all' })).toBeVisible();

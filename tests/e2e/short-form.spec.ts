@@ -45,10 +45,17 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await expect(said).toHaveText(/^From another country: Write a number from 0 to 100\. .+: Write a number from 1 to 10\.$/);
   for (const [at, text] of ['12 people', '27', '', '45'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
+  // Loading it again sends nothing twice, and loses nothing.
+  await page.reload();
+  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await boxes.nth(0).fill('27');
   await boxes.nth(3).fill('1.2');
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await expect(page.getByText('Section 2 of 7')).toBeVisible();
+  // Going back asks nobody to send it again: what was kept stands there.
+  await page.goBack();
+  await expect(boxes.nth(0)).toHaveValue('27');
+  await expect(said).toHaveCount(0);
   await context.close();
 });
 

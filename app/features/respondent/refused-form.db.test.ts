@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { formFailure } from '~/web/parse-form';
+import { refusedForm, refusedReply, refuseForm } from './refused-form.server';
+
+const page = 'https://here.example/plan/7?sent';
+const failureOf = (text: string) => {
+  const form = new FormData();
+  form.set('words', text);
+  form.set('password', 'never kept');
+  return { failure: formFailure(form, { words: ['Say more.'] }) };
+};
+
+function refuse(text: string, url = page) {
+  const answer = refuseForm(new Request(url, { method: 'POST' }), failureOf(text));
+  if (!(answer instanceof Response)) return { answer, cookie: '', location: '' };
+  const [cookie = ''] = (answer.headers.get('set-cookie') ?? '').split(';');
+  return { answer, cookie, location: new URL(answer.headers.get('location') ?? '', url).href };
+}
+const read = (url: string, cookie: string) => refusedForm(new Request(url, { headers: { cookie } }), refusedReply);
+
+test('a refused form comes back by GET with what was typed, on its own page alone', () => {
+  const { answer, cookie, location } = refuse('Nguyễn, १२ — ⁨العربية⁩');
+  expect(answer).toMatchObject({ status: 303 });
+  expect(location).toBe('https://here.example/plan/7?sent=&refused=');
+  expect(read(location, cookie)).toEqual({
+    failure: { ok: false, values: { words: ['Nguyễn, १२ — ⁨العربية⁩'] }, errors: { words: ['Say more.'] } },
+  });
+  expect(read(page, cookie)).toBeNull();
+  expect(read('https://here.example/plan/8?refused', cookie)).toBeNull();
+});
+
+test('nothing typed stands in the cookie in clear, and an altered one is none', () => {
+  const { answer, cookie, location } = refuse('three passports');
+  if (!(answer instanceof Response)) throw new Error('not sent back');
+  expect(Buffer.from(cookie.split('.').at(-1) ?? '', 'base64url').toString('latin1')).not.toContain('passports');
+  expect(answer.headers.get('set-cookie')).toMatch(/; Max-Age=600; Path=\/plan\/7; HttpOnly;.*SameSite=Lax/);
+  const at = cookie.length - 3;
+  expect(read(location, `${cookie.slice(0, at)}${cookie[at] === 'A' ? 'B' : 'A'}${cookie.slice(at + 1)}`)).toBeNull();
+  expect(read(location, 'manumit_refused=')).toBeNull();
+});
+
+test('what no cookie can hold is answered at once, and whole', () => {
+  const long = Array.from({ length: 4_000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * 7_919) % 20_000))).join('');
+  expect(refuse('ক'.repeat(1_000)).cookie).not.toBe('');
+  expect(refuse(long).answer).toMatchObject({ data: failureOf(long), init: { status: 422 } });
+});

@@ -1,0 +1,63 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { data, redirect } from '@remix-run/node';
+import { serialize } from 'cookie';
+import { z } from 'zod';
+import { parseCookie } from '~/access/cookies.server';
+import { newSalt, seal, unseal } from '~/access/seal.server';
+import { environment } from '~/env.server';
+
+const cookieName = 'manumit_refused';
+const mark = 'refused';
+/** Browsers keep 4,096 bytes of a cookie, name and attributes included. */
+const maxBytes = 3_500;
+const maxSeconds = 10 * 60;
+
+const typed = z.record(z.string(), z.array(z.string()));
+/** What `formFailure` made, as it comes back. */
+export const refusedReply = z.object({ failure: z.object({ ok: z.literal(false), values: typed, errors: typed }) });
+
+const placeOf = (url: URL) => `refused form ${url.pathname}`;
+
+/**
+ * Answers a form that was refused on a page without React: leads back to the page by GET, so that going back or loading it again asks nobody to send the
+ * form a second time. What was typed and what is wrong travel sealed in a cookie of this one page, for ten minutes or until the form is taken. What is too long for a cookie is
+ * answered at once, by `status`: nothing that was typed is ever lost.
+ */
+export function refuseForm<Reply>(request: Request, reply: Reply, status = 422) {
+  const url = new URL(request.url);
+  const salt = newSalt();
+  const text = deflateRawSync(JSON.stringify(reply)).toString('base64url');
+  const value = `${salt}.${seal(text, { salt, place: placeOf(url) })}`;
+  if (value.length > maxBytes) return data(reply, { status });
+  url.searchParams.set(mark, '');
+  return redirect(`${url.pathname}${url.search}`, { status: 303, headers: { 'set-cookie': cookieOf(url, value, maxSeconds) } });
+}
+
+/** Leads on from a form that was taken; what an earlier try had typed is forgotten. */
+export function takenForm(request: Request, to: string) {
+  const wasRefused = parseCookie(request, cookieName) !== null;
+  return redirect(to, { status: 303, headers: wasRefused ? { 'set-cookie': cookieOf(new URL(request.url), '', 0) } : {} });
+}
+
+const cookieOf = (page: URL, value: string, maxAge: number) =>
+  serialize(cookieName, value, {
+    path: page.pathname,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: environment().PUBLIC_URL?.startsWith('https:') ?? false,
+    maxAge,
+  });
+
+/** What `refuseForm` sent to this page; null where nothing was refused, or it is over. */
+export function refusedForm<Reply>(request: Request, schema: z.ZodType<Reply>): Reply | null {
+  const url = new URL(request.url);
+  const [salt, ...sealed] = (url.searchParams.has(mark) ? (parseCookie(request, cookieName) ?? '') : '').split('.');
+  if (!salt || sealed.length === 0) return null;
+  try {
+    const text = unseal(sealed.join('.'), { salt, place: placeOf(url) });
+    return schema.parse(JSON.parse(inflateRawSync(Buffer.from(text, 'base64url'), { maxOutputLength: 200_000 }).toString('utf8')));
+  } catch {
+    // Altered, of another page, or of a version before: the page is shown as it stands.
+    return null;
+  }
+}
