@@ -1,67 +1,33 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { markRestNotAssessed } from '~/features/transaction/mark-rest.server';
-import { readReviewsShown } from '~/features/transaction/read-review.server';
-import { ReviewSection } from '~/features/transaction/review-section';
-import { startReview } from '~/features/transaction/start-review.server';
-import { transactionRefusalWord } from '~/features/transaction/words';
+import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { EmptyState } from '~/ui/empty-state';
-import { Notice } from '~/ui/notice';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { Tabs } from '~/ui/tabs';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
-  const reviews = await member.inOrganization((db) => readReviewsShown(db, params.transactionId ?? ''));
-  if (!reviews) throw notFound();
-  return { reviews, mayEdit: member.can('edit:transaction'), base: `/o/${member.organization.slug}` };
+  const found = await member.inOrganization((db) => findTransaction(db, params.transactionId ?? ''));
+  if (!found) throw notFound();
+  return { here: `/o/${member.organization.slug}/transactions/${found.id}/review` };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
-  const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
-  const here = `/o/${member.organization.slug}/transactions/${by.transactionId}/review`;
-  if (form.get('intent') === 'mark-rest') {
-    const which = form.get('which') === 'ps2' ? 'ps2' : 'equator';
-    const marked = await member.inOrganization((db) => markRestNotAssessed(db, { ...by, which }));
-    if (marked.kind === 'unknown') throw notFound();
-    if (marked.kind === 'refused') return data({ refusal: transactionRefusalWord(marked.code) }, { status: 422 });
-    return redirectWithFlash(here, { tone: 'success', text: m.lender_review_marked_flash({ items: marked.items }) });
-  }
-  const started = await member.inOrganization((db) => startReview(db, by));
-  if (started.kind === 'unknown') throw notFound();
-  if (started.kind === 'refused') return data({ refusal: transactionRefusalWord(started.code) }, { status: 422 });
-  return redirectWithFlash(here, { tone: 'success', text: m.lender_review_started_flash() });
-}
-
-export default function TransactionReview() {
-  const { reviews, mayEdit, base } = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+export default function Review() {
+  const { here } = useLoaderData<typeof loader>();
   return (
-    <div className="grid grid-cols-1 gap-8">
-      {reply && <Notice tone="danger">{reply.refusal}</Notice>}
-      {reviews.length === 0 ? (
-        <EmptyState
-          title={m.lender_review_none_title()}
-          actions={
-            mayEdit && (
-              <Form method="post">
-                <Button type="submit" variant="primary">
-                  {m.lender_review_start()}
-                </Button>
-              </Form>
-            )
-          }
-        >
-          {m.lender_review_none_text()}
-        </EmptyState>
-      ) : (
-        reviews.map((review) => <ReviewSection key={review.id} review={review} base={base} mayEdit={mayEdit} />)
-      )}
-    </div>
+    <>
+      <Tabs
+        label={m.rights_tabs()}
+        tabs={[
+          { to: here, label: m.rights_tab_items(), end: true },
+          { to: `${here}/rights`, label: m.rights_tab() },
+          { to: `${here}/engagement`, label: m.engagement_tab() },
+          { to: `${here}/independence`, label: m.consultant_tab() },
+        ]}
+      />
+      <Outlet />
+    </>
   );
 }
 

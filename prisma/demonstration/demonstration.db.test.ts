@@ -41,6 +41,10 @@ test('the demonstration shows a desk review in progress and answers shared both 
     }),
   );
   expect(planned.map(({ agreements, transaction }) => [agreements.length, transaction.esapLines.length])).toEqual([[1, 5]]);
+  const issues = await forOrganization({ organizationId: lender.id })((db) =>
+    db.salientIssue.groupBy({ by: ['transactionId'], _count: { _all: true }, orderBy: { transactionId: 'asc' } }),
+  );
+  expect(issues.map(({ _count }) => _count._all).sort()).toEqual([4, 6]);
   const { id: organizationId } = await rootDb().organization.findFirstOrThrow({ where: { name: 'Larkfield & Daughters (demonstration)' } });
   const inside = forOrganization({ organizationId });
   const review = await inside((db) =>

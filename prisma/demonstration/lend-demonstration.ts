@@ -21,11 +21,14 @@ import { putParty } from '~/features/transaction/put-party.server';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { startReview } from '~/features/transaction/start-review.server';
 import { transactionStates } from '~/features/transaction/states';
+import { fillIndependence } from './independence-story';
 import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
+import { fillEngagement } from './engagement-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
 import { fillMonitoring } from './monitoring-story';
 import { parseChain } from './parse-chain';
 import { planGarment, planSolar } from './plan-demonstration';
+import { fillRights } from './rights-story';
 
 type Made = { key: string; partyId: string; publicId: string };
 
@@ -93,6 +96,9 @@ export async function fillLender(
   await answerReview(db, { transactionId: solar, which: 'ps2', unmet: solarReview.unmet, userId, now: now(), isHandedIn: false });
   await planSolar(db, { transactionId: solar, userId, now });
   await fillMonitoring(db, { wind, garment, userId: specialistId, deciderId: userId, now: now() });
+  await fillRights(db, { wind, garment, userId: specialistId, now: now() });
+  await fillEngagement(db, { wind, garment, userId: specialistId, now: now() });
+  await fillIndependence(db, { wind, garment, userId: specialistId, deciderId: userId, now: now() });
 }
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {

@@ -213,6 +213,18 @@ const lenderPages: [string, string][] = [
   ['a transaction', '/ID'],
   ['record of a transaction to edit', '/ID/edit'],
   ['review of a transaction', '/ID/review'],
+  ['human-rights issues of a transaction', '/ID/review/rights'],
+  ['human-rights issue to record', '/ID/review/rights/new'],
+  ['a human-rights issue', '/ID/review/rights/1'],
+  ['human-rights issue to judge', '/ID/review/rights/1/edit'],
+  ['engagement of a transaction', '/ID/review/engagement'],
+  ['engagement to record', '/ID/review/engagement/new'],
+  ['an engagement', '/ID/review/engagement/1'],
+  ['way to complain to record', '/ID/review/engagement/mechanisms/new'],
+  ['a way to complain', '/ID/review/engagement/mechanisms/1'],
+  ['consultants of a transaction', '/ID/review/independence'],
+  ['consultant to record', '/ID/review/independence/new'],
+  ['a consultant', '/ID/review/independence/1'],
   ['action plan of a transaction', '/ID/plan'],
   ['action plan, filtered to none', '/ID/plan?status=verified&when=overdue&sort=-due'],
   ['new line of an action plan', '/ID/plan/new'],
@@ -264,7 +276,7 @@ test.describe('In the demonstration’s lender', () => {
       const home = /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
       await page.goto(`${home}/transactions`);
       // What is kept of a loan that was paid out is told of the wind farm.
-      const row = path.includes('/monitoring') ? page.getByRole('row', { name: /Vientos del Loa/ }) : page.locator('main');
+      const row = /\/monitoring|\/review\//.test(path) ? page.getByRole('row', { name: /Vientos del Loa/ }) : page.locator('main');
       const transaction = (await row.getByRole('link', { name: 'T-' }).first().getAttribute('href')) ?? 'no transaction';
       await page.goto(transaction);
       const at = await fromPlan(page, path, home);

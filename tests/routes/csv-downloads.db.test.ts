@@ -78,6 +78,21 @@ beforeAll(async () => {
         createdById: owner.user.id,
       })),
     });
+    await db.salientIssue.createMany({
+      data: hostile.map((title, at) => ({
+        ...{
+          transactionId,
+          number: at + 1,
+          version: 1,
+          topic: 'other',
+          title,
+          response: title,
+          source: title,
+          assessedById: owner.user.id,
+        },
+        ...{ affected: [], vulnerable: [] },
+      })),
+    });
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
@@ -178,6 +193,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.suppliers.export.ts',
     'routes/o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
+    'routes/o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
   ]);
   expect(
@@ -197,6 +213,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.suppliers.export.ts',
     'o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
+    'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
   ]);
 });

@@ -84,6 +84,23 @@ const words: Readonly<Record<string, string>> = {
   'ReportingAccess.kind': 'link',
   'MonitoringIncident.kind': 'restricted',
   'IncidentNote.kind': 'told',
+  'SalientIssue.topic': 'safety',
+  'ConsultantCheck.purpose': 'review',
+  'ConsultantCheck.isRequired': 'yes',
+  'ConsultantCheck.isShared': 'unknown',
+  'ConsultantVerdict.verdict': 'independent',
+  'Engagement.way': 'meeting',
+  'Engagement.people': 'unknown',
+  'GrievanceMechanism.audience': 'both',
+  'GrievanceMechanism.operator': 'client',
+  'GrievanceMechanism.isAnonymous': 'unknown',
+  'GrievanceMechanism.isFree': 'unknown',
+  'GrievanceMechanism.noRetaliation': 'unknown',
+  'GrievancePeriod.opened': 'unknown',
+  'GrievancePeriod.closed': 'unknown',
+  'GrievancePeriod.retaliation': 'unknown',
+  'GrievancePeriod.periodFrom': '2026-01-01',
+  'GrievancePeriod.periodTo': '2026-12-31',
 };
 
 /** A value for a column from its type alone. */

@@ -145,7 +145,36 @@ beforeAll(async () => {
         ...{ happenedAt: new Date('2026-01-01'), learnedAt: new Date('2026-01-01') },
       },
     });
+    await db.salientIssue.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, version: 1, topic: 'safety', title: 'Foreign mill', assessedById: by },
+        ...{ affected: [], vulnerable: [] },
+      },
+    });
+    const recorded = { transactionId: transaction.id, number: 1, version: 1, recordedById: by };
+    await db.engagement.create({
+      data: {
+        ...{ ...recorded, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', languages: 'Spanish' },
+        ...{ people: 'unknown', subjects: 'Foreign mill' },
+      },
+    });
+    await db.grievanceMechanism.create({
+      data: {
+        ...{ ...recorded, name: 'Foreign mill', audience: 'both', operator: 'client', channels: ['phone'], languages: 'Spanish' },
+        ...{ isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'unknown' },
+      },
+    });
+    await db.consultantCheck.create({
+      data: {
+        ...{ ...recorded, name: 'Foreign mill', firm: 'Foreign mill', purpose: 'review', isRequired: 'yes', requiredReason: 'A' },
+        ...{ paidBy: 'x', earlierWork: 'x', financialInterest: 'x', ownDocuments: 'x', otherTies: 'x', isShared: 'no' },
+      },
+    });
     return {
+      checkNumber: '1',
+      issueNumber: '1',
+      entryNumber: '1',
+      mechanismNumber: '1',
       covenantId: covenant.id,
       periodFrom: '2025-01-01',
       incidentId: incident.id,

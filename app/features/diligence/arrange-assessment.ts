@@ -9,8 +9,8 @@ import type { Diligence, ReviewItem } from './read-diligence.server';
 type Part = LenderDocument['parts'][number];
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
-/** 4: the ten principles, and Performance Standard 2 in full. */
-export function assessmentPart({ reviews }: Diligence): Part {
+/** 4: the ten principles, Performance Standard 2 in full, and whether who reviews it is independent. */
+export function assessmentPart({ reviews, independence }: Diligence): Part {
   const of = (which: 'equator' | 'ps2') => reviews.find((review) => review.which === which);
   const [equator, ps2] = [of('equator'), of('ps2')];
   const tableOf = (review: typeof equator, title: string, items: readonly ReviewItem[]): LenderBlock[] => [
@@ -25,6 +25,7 @@ export function assessmentPart({ reviews }: Diligence): Part {
     blocks: [
       ...tableOf(equator, m.diligence_equator_title(), equator?.items.filter(({ section }) => /^EQ\d/.test(section)) ?? []),
       ...tableOf(ps2, m.diligence_ps2_title(), ps2?.items ?? []),
+      ...independence,
       { kind: 'heading', level: 2, text: m.diligence_ps_others_title() },
       { kind: 'paragraph', text: m.diligence_ps_others() },
     ],

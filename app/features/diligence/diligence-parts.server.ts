@@ -5,7 +5,9 @@ import type { LenderBlock } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
 import { isGrade, isStatus } from './closed-words';
 import { readConditions, readCovenantBlocks } from './covenant-blocks.server';
+import { readEngagementBlocks } from './engagement-blocks.server';
 import { readPlanBlocks } from './plan-blocks.server';
+import { readRightsBlocks } from './rights-blocks.server';
 
 /** What a part is read of: the transaction, and the companies of the project that the findings are of. */
 export type PartOf = { transactionId: string; partyIds: readonly string[]; today: string };
@@ -74,22 +76,32 @@ export async function readCovenantsPart(db: TenantDb, of: PartOf): Promise<PartR
   return blocks.length === 0 ? null : blocks;
 }
 
-/** 5, human rights: findings about the companies of the project by severity; restricted matters are never read. One query. */
-export async function readHumanRightsPart(db: TenantDb, { partyIds }: PartOf): Promise<PartRead> {
+/**
+ * 5, human rights: the issues as they were judged, by severity; who was talked to and how people can complain; then findings about the companies of the
+ * project. Restricted matters are never read.
+ */
+export async function readHumanRightsPart(db: TenantDb, of: PartOf): Promise<PartRead> {
+  const blocks = [...(await readRightsBlocks(db, of)), ...(await readEngagementBlocks(db, of)), ...(await readFindingCounts(db, of))];
+  return blocks.length === 0 ? null : blocks;
+}
+
+/** How many findings there are of each severity and status. One query. */
+async function readFindingCounts(db: TenantDb, { partyIds }: PartOf): Promise<LenderBlock[]> {
   const groups = await db.finding.groupBy({
     by: ['grade', 'status'],
     where: { partyId: { in: [...partyIds] }, withdrawnAt: null },
     _count: { _all: true },
   });
-  if (groups.length === 0) return null;
+  if (groups.length === 0) return [];
   const rows = groups
     .flatMap(({ grade, status, _count }) => (isGrade(grade) && isStatus(status) ? [{ grade, status, count: _count._all }] : []))
     .sort((a, b) => severity.indexOf(a.grade) - severity.indexOf(b.grade) || (a.status < b.status ? -1 : 1));
   return [
+    { kind: 'heading', level: 2, text: m.rights_findings_title() },
     { kind: 'paragraph', text: m.diligence_rights_note() },
     {
       kind: 'table',
-      title: m.diligence_part_rights(),
+      title: m.rights_findings_title(),
       columns: [
         { label: m.diligence_column_severity(), share: 40 },
         { label: m.diligence_column_status(), share: 40 },

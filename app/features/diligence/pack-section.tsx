@@ -9,7 +9,14 @@ import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import type { Pack, PackPart } from './read-pack.server';
 
-const parts: Record<PackPart, () => string> = { category: m.pack_part_category, scope: m.pack_part_scope, plan: m.pack_part_plan };
+const parts: Record<PackPart, () => string> = {
+  category: m.pack_part_category,
+  scope: m.pack_part_scope,
+  plan: m.pack_part_plan,
+  rights: m.pack_part_rights,
+  engagement: m.pack_part_engagement,
+  independence: m.pack_part_independence,
+};
 
 /** What lies before the committee, and what of it changed or ended since the report was frozen. `here`: the transaction; `base`: the organization. */
 export function PackSection({ pack, here, base }: { pack: SerializeFrom<Pack>; here: string; base: string }) {

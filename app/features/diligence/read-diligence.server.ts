@@ -8,6 +8,7 @@ import { readTransaction } from '~/features/transaction/read-transaction.server'
 import { readReviews } from '~/features/transaction/step-facts.server';
 import { getLocale } from '~/paraglide/runtime';
 import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
+import { readIndependenceBlocks } from './independence-blocks.server';
 import { readActionPlanPart, readCovenantsPart, readHumanRightsPart } from './diligence-parts.server';
 
 /** One item of a review as the report tells it; questions by name in the reader's language. */
@@ -76,6 +77,7 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
     actionPlan: await readActionPlanPart(db, of),
     covenants: await readCovenantsPart(db, of),
     humanRights: await readHumanRightsPart(db, of),
+    independence: await readIndependenceBlocks(db, of),
   };
 }
 

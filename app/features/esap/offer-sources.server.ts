@@ -34,13 +34,18 @@ async function partiesOf(db: TenantDb, found: Pick<FoundTransaction, 'id' | 'cli
   return rows.map(({ id }) => id);
 }
 
-/**
- * What lines can be made from: unmet items of both reviews, and open findings of the project's companies. Restricted matters have no finding; what answers a
- * question of the zero-tolerance protocol, and what was withdrawn or is verified, is left out too, so that nothing of it reaches a plan that the client reads.
- */
+/** What lines can be made from, and which have one. */
 export async function offerSources(db: TenantDb, found: FoundTransaction): Promise<Source[]> {
   const lines = await db.esapLine.findMany({ where: { transactionId: found.id }, select: { itemKey: true, findingId: true } });
-  const takenKeys = new Set(lines.flatMap(({ itemKey, findingId }) => [itemKey, findingId].flatMap((key) => key ?? [])));
+  return findSources(db, found, new Set(lines.flatMap(({ itemKey, findingId }) => [itemKey, findingId].flatMap((key) => key ?? []))));
+}
+
+/**
+ * What a review and the audits found: unmet items of both reviews, and open findings of the project's companies. Restricted matters have no finding; what
+ * answers a question of the zero-tolerance protocol, and what was withdrawn or is verified, is left out too, so that nothing of it reaches a plan that the
+ * client reads. `takenKeys`: items and findings that are taken up already.
+ */
+export async function findSources(db: TenantDb, found: FoundTransaction, takenKeys: ReadonlySet<string>): Promise<Source[]> {
   const reviews = await readReviews(db, found);
   const items = reviews.flatMap(({ instrumentKey, given, unmet }) => {
     const texts = new Map(questionsOf(localizedInstrument(instrumentKey, getLocale())).map(({ key, text }) => [key, text.text]));

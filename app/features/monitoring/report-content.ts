@@ -21,6 +21,11 @@ const few = 'under-5';
 const count = z.union([z.number().int().min(0).max(mostPeople), z.literal(few), z.literal('unknown')]);
 export type Count = z.output<typeof count>;
 
+/** A count as a column of text keeps it. */
+export function countOf(text: string): Count {
+  return text === few || text === 'unknown' ? text : Number(text);
+}
+
 /** A report as it was sent. */
 export const reportContent = z.object({
   counts: z.record(z.enum(counts), count),
@@ -30,6 +35,9 @@ export const reportContent = z.object({
   byFunction: z.string(),
 });
 export type ReportContent = z.output<typeof reportContent>;
+
+/** A count in the words of a form, so that it can be corrected. */
+export const countTyped = (value: Count): string => (value === few ? '<5' : String(value));
 
 /** The names of the fields of the form, and how much of each is kept. */
 export const fieldNames = [...counts.flatMap((name) => [name, `unknown-${name}`]), ...texts, 'statement', 'byName', 'byFunction'] as const;
@@ -54,7 +62,7 @@ export function draftOf(form: FormData): Draft {
 export function draftFrom({ counts: counted, texts: said, ...rest }: ReportContent): Draft {
   const typed = counts.map((name): [string, string] => {
     const value = counted[name];
-    return value === 'unknown' ? [`unknown-${name}`, 'on'] : [name, value === few ? '<5' : String(value)];
+    return value === 'unknown' ? [`unknown-${name}`, 'on'] : [name, countTyped(value)];
   });
   return Object.fromEntries([...typed, ...Object.entries(said), ...Object.entries(rest)].filter(([, value]) => value !== ''));
 }
@@ -75,21 +83,28 @@ export type ReportProblem =
   | 'function-missing';
 export type Taken = { kind: 'whole'; content: ReportContent } | { kind: 'refused'; problems: Partial<Record<string, ReportProblem>> };
 
+/** Reads a count as it was typed, or said to be not known. Of a protected one, one to four become *fewer than five*. Pure. */
+export function readCount(
+  text: string,
+  { isUnknown, isProtected }: { isUnknown: boolean; isProtected: boolean },
+): { value: Count; problem: ReportProblem | null } {
+  const typed = plainNumber(text);
+  if (typed === '') return { value: 'unknown', problem: isUnknown ? null : 'count-missing' };
+  const both = isUnknown ? 'count-both' : null;
+  if (typed === '<5' && isProtected) return { value: few, problem: both };
+  const number = Number(typed);
+  if (!/^\d{1,8}$/.test(typed) || number > mostPeople) return { value: 'unknown', problem: 'count-bad' };
+  return { value: isProtected && number >= 1 && number <= 4 ? few : number, problem: both };
+}
+
 /** Reads a report that is to be sent. Each number is given or said to be not known; who does not comply says where not. Pure. */
 export function takeReport(draft: Draft): Taken {
   const problems: Record<string, ReportProblem> = {};
   const read = (name: CountName): Count => {
-    const typed = plainNumber(draft[name] ?? '');
     const isUnknown = draft[`unknown-${name}`] !== undefined;
-    if (typed === '') {
-      if (!isUnknown) problems[name] = 'count-missing';
-      return 'unknown';
-    }
-    if (isUnknown) problems[name] = 'count-both';
-    if (typed === '<5' && protectedCounts.includes(name)) return few;
-    if (!/^\d{1,8}$/.test(typed) || Number(typed) > mostPeople) problems[name] = 'count-bad';
-    const number = Number(typed);
-    return protectedCounts.includes(name) && number >= 1 && number <= 4 ? few : number;
+    const { value, problem } = readCount(draft[name] ?? '', { isUnknown, isProtected: protectedCounts.includes(name) });
+    if (problem) problems[name] = problem;
+    return value;
   };
   const counted = Object.fromEntries(counts.map((name) => [name, read(name)])) as ReportContent['counts'];
   const statement = statements.find((known) => known === draft.statement);

@@ -11,6 +11,8 @@ export type StepFacts = {
   ps2: 'none' | 'open' | 'submitted';
   /** EQ7.1, independent review: its answer, null where none is given. */
   independentReview: string | null;
+  /** Everybody who is named for the independent review was judged not independent (`independence`). */
+  isReviewerRefused: boolean;
   /** Unmet items of both reviews that no line of the action plan takes up. */
   unplannedItems: number;
   /** Lines of the action plan, and whether both sides agreed on them as they stand. */
@@ -32,7 +34,7 @@ export type StepFacts = {
 
 export type Block =
   | { code: 'scope-missing' | 'scope-out' | 'scope-unknown' | 'category-missing' }
-  | { code: 'equator-open' | 'ps2-open' | 'independent-review-missing' }
+  | { code: 'equator-open' | 'ps2-open' | 'independent-review-missing' | 'reviewer-not-independent' }
   | { code: 'unplanned-items'; items: number }
   | { code: 'plan-not-agreed' | 'decision-missing' | 'not-approved' | 'signing-missing' | 'close-missing' }
   | { code: 'signing-conditions' | 'disbursement-conditions'; items: number }
@@ -52,7 +54,7 @@ export function nextState(status: TransactionState): MainState | null {
 /**
  * What keeps a transaction from a state of the main way (instruments.md 5.8): nothing where the list is empty. A category C needs no reviews beyond the
  * law (EQ2 to EQ7 apply to A and B); a review ends when each unmet item has a line of the action plan, or a reason for none; a category A comes before the
- * committee only with an independent review (EQ7); conditions precedent are met when each is verified, and nothing is disbursed while a zero-tolerance case
+ * committee only with an independent review (EQ7) by somebody who was not judged to be tied; conditions precedent are met when each is verified, and nothing is disbursed while a zero-tolerance case
  * is open. Pure.
  */
 export function blocksOf(to: MainState, facts: StepFacts): Block[] {
@@ -73,7 +75,9 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
     case 'plan-agreed':
       return [...unplanned(facts), ...(facts.planLines > 0 && !facts.isPlanAgreed ? [{ code: 'plan-not-agreed' as const }] : [])];
     case 'committee':
-      return facts.category === 'A' && facts.independentReview !== 'met' ? [{ code: 'independent-review-missing' }] : [];
+      if (facts.category !== 'A') return [];
+      if (facts.independentReview !== 'met') return [{ code: 'independent-review-missing' }];
+      return facts.isReviewerRefused ? [{ code: 'reviewer-not-independent' }] : [];
     case 'conditions-met':
       return [
         ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),

@@ -2,6 +2,7 @@ import { type Answers, readReview } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readPlanFacts } from '~/features/esap/read-plan-facts.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
+import { readReviewerRefused } from '~/features/independence/read-reviewer.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { readMonitoringFacts } from '~/features/monitoring/read-facts.server';
 import type { FoundTransaction } from './find-transaction.server';
@@ -39,7 +40,7 @@ export async function readReviews(db: TenantDb, found: Pick<FoundTransaction, 'e
   });
 }
 
-/** All that the rules of the next steps look at. Nine queries. */
+/** All that the rules of the next steps look at. Ten queries. */
 export async function readStepFacts(db: TenantDb, found: FoundTransaction, options: { today: string }): Promise<StepFacts> {
   const record = readRecord(found);
   const scope = await newestScope(db, found);
@@ -66,6 +67,7 @@ export async function readStepFacts(db: TenantDb, found: FoundTransaction, optio
     equator: standing(found.equatorId),
     ps2: standing(found.ps2Id),
     independentReview: String(reviews.find(({ id }) => id === found.equatorId)?.given['EQ7.1'] ?? '') || null,
+    isReviewerRefused: await readReviewerRefused(db, found.id),
     ...(await readPlanFacts(db, { transactionId: found.id, unmet, today: options.today })),
     monitoring: await readMonitoringFacts(db, { transactionId: found.id, today: options.today }),
     hasZeroTolerance: await hasZeroTolerance(db, found),

@@ -113,7 +113,14 @@ describe('the designation of host countries', () => {
 describe('the steps of a transaction', () => {
   const ready: StepFacts = {
     ...{ status: 'draft', scope: { result: 'in', hasException: false }, category: 'A', equator: 'submitted', ps2: 'submitted' },
-    ...{ independentReview: 'met', unplannedItems: 0, planLines: 3, isPlanAgreed: true, openSigningConditions: 0 },
+    ...{
+      independentReview: 'met',
+      isReviewerRefused: false,
+      unplannedItems: 0,
+      planLines: 3,
+      isPlanAgreed: true,
+      openSigningConditions: 0,
+    },
     ...{ openDisbursementConditions: 0, overdueConditions: 0, hasZeroTolerance: false, decision: 'approve' },
     monitoring: { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0 },
     ...{ signedOn: '2026-12-01', closedOn: '2026-12-02' },
@@ -142,6 +149,8 @@ describe('the steps of a transaction', () => {
     ['plan-agreed', { planLines: 0, isPlanAgreed: false }, []],
     ['committee', { independentReview: 'partial' }, ['independent-review-missing']],
     ['committee', { independentReview: null, category: 'B' }, []],
+    ['committee', { isReviewerRefused: true }, ['reviewer-not-independent']],
+    ['committee', { isReviewerRefused: true, category: 'B' }, []],
     ['conditions-met', { decision: null }, ['decision-missing']],
     ['conditions-met', { decision: 'decline', openSigningConditions: 1 }, ['not-approved', 'signing-conditions']],
     ['conditions-met', { openSigningConditions: 1, openDisbursementConditions: 2 }, ['signing-conditions', 'disbursement-conditions']],

@@ -163,6 +163,8 @@ export function blockWord(block: Block): string {
       return m.lender_block_ps2_open();
     case 'independent-review-missing':
       return m.lender_block_independent();
+    case 'reviewer-not-independent':
+      return m.consultant_block();
     case 'unplanned-items':
       return m.lender_block_items({ items: block.items });
     case 'plan-not-agreed':

@@ -1,0 +1,101 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Section } from '~/ui/page-header';
+import { MomentText } from '~/ui/values';
+import { ties } from './independence-lists';
+import { consultantWord, knownWord, purposeWord, tieWord } from './independence-words';
+import type { CheckPage, CheckRead } from './read-checks.server';
+
+/** The consultants of a transaction, what each is for, and how each stands. */
+export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<CheckRead>[]; here: string }) {
+  return (
+    <DataTable
+      caption={m.consultant_title()}
+      rows={checks}
+      rowKey={({ number }) => String(number)}
+      columns={[
+        {
+          key: 'name',
+          header: m.consultant_name(),
+          isRowHeader: true,
+          wraps: true,
+          cell: ({ number, name, firm }) => (
+            <span className="grid gap-0.5">
+              <Link to={`${here}/${number}`}>
+                <bdi>{name}</bdi>
+              </Link>
+              <bdi className="text-xs text-muted">{firm}</bdi>
+            </span>
+          ),
+        },
+        { key: 'purpose', header: m.consultant_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
+        {
+          key: 'required',
+          header: m.consultant_is_required(),
+          isWideOnly: true,
+          wraps: true,
+          cell: ({ isRequired, requiredReason }) => `${knownWord(isRequired)}: ${requiredReason}`,
+        },
+        {
+          key: 'standing',
+          header: m.consultant_verdict(),
+          wraps: true,
+          cell: ({ standing }) => <strong>{consultantWord(standing)}</strong>,
+        },
+        {
+          key: 'report',
+          header: m.consultant_report_on(),
+          isWideOnly: true,
+          cell: ({ reportOn }) => (reportOn ? formatDate(reportOn) : m.consultant_report_none()),
+        },
+      ]}
+    />
+  );
+}
+
+/** One consultant: what is recorded, and what was judged of it by whom. */
+export function CheckSection({ read: { check, versions } }: { read: SerializeFrom<CheckPage> }) {
+  return (
+    <Section title={<bdi>{`${check.name}, ${check.firm}`}</bdi>} id="consultant">
+      <KeyValueList
+        pairs={[
+          {
+            key: 'standing',
+            label: m.consultant_verdict(),
+            value: <strong>{consultantWord(check.standing)}</strong>,
+            note: check.verdict ? (
+              <>
+                {check.verdict.reason} · <bdi>{check.verdict.by}</bdi> · <MomentText value={check.verdict.at} />
+              </>
+            ) : undefined,
+          },
+          { key: 'purpose', label: m.consultant_purpose(), value: purposeWord(check.purpose) },
+          { key: 'required', label: m.consultant_is_required(), value: knownWord(check.isRequired), note: check.requiredReason },
+          ...ties.map((tie) => ({ key: tie, label: tieWord(tie), value: <span className="whitespace-pre-line">{check[tie]}</span> })),
+          { key: 'shared', label: m.consultant_shared(), value: knownWord(check.isShared) },
+          {
+            key: 'report',
+            label: m.consultant_report_on(),
+            value: check.reportOn ? formatDate(check.reportOn) : m.consultant_report_none(),
+          },
+          {
+            key: 'conclusions',
+            label: m.consultant_conclusions(),
+            value: check.conclusions ? <span className="whitespace-pre-line">{check.conclusions}</span> : m.consultant_nothing_said(),
+          },
+        ]}
+      />
+      <ul className="mt-3 grid gap-0.5 text-xs text-muted">
+        {versions.map(({ version, recordedBy, recordedAt, standing }) => (
+          <li key={version}>
+            {m.consultant_version({ version })} <bdi>{recordedBy}</bdi> · <MomentText value={recordedAt} /> · {consultantWord(standing)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

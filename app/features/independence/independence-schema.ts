@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { m } from '~/paraglide/messages';
+import { type Check, knowns, purposes, verdicts, yesNo } from './independence-lists';
+
+const choice = { error: () => m.lender_problem_choice() };
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: () => m.consultant_problem_long() })
+    .optional()
+    .default('');
+const needed = (most: number) => words(most).refine((text) => text !== '', { error: () => m.consultant_problem_words() });
+
+/** The form of a consultant. Each tie is answered in words, and the requirement has its reason. */
+export const checkForm = z
+  .object({
+    name: needed(200),
+    firm: needed(200),
+    purpose: z.enum(purposes, choice),
+    isRequired: z.enum(yesNo, choice),
+    requiredReason: needed(2_000),
+    paidBy: needed(2_000),
+    earlierWork: needed(2_000),
+    financialInterest: needed(2_000),
+    ownDocuments: needed(2_000),
+    otherTies: needed(2_000),
+    isShared: z.enum(knowns, choice),
+    reportOn: z.iso
+      .date({ error: () => m.monitoring_problem_day() })
+      .optional()
+      .transform((value) => value ?? null),
+    conclusions: words(4_000),
+  })
+  .refine(({ reportOn, conclusions }) => reportOn !== null || conclusions === '', {
+    path: ['reportOn'],
+    error: () => m.consultant_problem_report(),
+  })
+  .transform((check): Check => check);
+
+export const verdictForm = z.object({ verdict: z.enum(verdicts, choice), reason: needed(2_000) });

@@ -1,0 +1,13 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { isReviewerRefused, type Standing, verdicts } from './independence-lists';
+
+/** Whether the rules of the next steps are to take the independent review for none. One query. */
+export async function readReviewerRefused(db: TenantDb, transactionId: string): Promise<boolean> {
+  const rows = await db.consultantCheck.findMany({
+    where: { transactionId },
+    orderBy: [{ number: 'asc' }, { version: 'desc' }],
+    select: { number: true, purpose: true, verdict: { select: { verdict: true } } },
+  });
+  const reviewers = rows.filter(({ number, purpose }, at) => rows[at - 1]?.number !== number && purpose === 'review');
+  return isReviewerRefused(reviewers.map(({ verdict }): Standing => verdicts.find((known) => known === verdict?.verdict) ?? 'not-judged'));
+}

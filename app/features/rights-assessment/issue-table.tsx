@@ -1,0 +1,86 @@
+import type { SerializeFrom } from '@remix-run/node';
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { DataTable } from '~/ui/data-table';
+import { formatDate, formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { peopleText } from './people-text';
+import type { OpenIssue, RightsRead } from './read-rights.server';
+import { gradeText, residualWord, spanText, topicWord } from './rights-words';
+
+type Shown = SerializeFrom<OpenIssue>;
+
+/** The open issues in their order, each with its numbers; a number that nobody knows is a span. */
+export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: string }) {
+  return (
+    <DataTable
+      caption={m.rights_table()}
+      rows={issues}
+      rowKey={({ number }) => String(number)}
+      columns={[
+        { key: 'rank', header: m.rights_rank(), align: 'end', cell: ({ ranked }) => formatNumber(ranked.rank) },
+        {
+          key: 'issue',
+          header: m.rights_issue(),
+          isRowHeader: true,
+          wraps: true,
+          cell: (issue) => (
+            <span className="grid min-w-56 gap-0.5">
+              <Link to={`${here}/${issue.number}`}>{m.rights_issue_named({ number: issue.number, title: issue.title })}</Link>
+              <span className="text-xs text-muted">{`${topicWord(issue.topic)} · ${peopleText(issue)}`}</span>
+            </span>
+          ),
+        },
+        {
+          key: 'severity',
+          header: m.rights_severity(),
+          align: 'end',
+          cell: ({ ranked }) => <strong>{spanText(ranked.severity)}</strong>,
+        },
+        { key: 'scale', header: m.rights_scale(), align: 'end', isWideOnly: true, cell: ({ scale }) => shortGrade(scale) },
+        {
+          key: 'lasting',
+          header: m.rights_lasting(),
+          align: 'end',
+          isWideOnly: true,
+          cell: ({ irremediability }) => shortGrade(irremediability),
+        },
+        { key: 'scope', header: m.rights_scope(), align: 'end', cell: ({ ranked }) => spanText(ranked.scope) },
+        { key: 'likelihood', header: m.rights_likelihood(), align: 'end', cell: ({ ranked }) => spanText(ranked.likelihood) },
+        { key: 'residual', header: m.rights_residual(), wraps: true, isWideOnly: true, cell: ({ residual }) => residualWord(residual) },
+      ]}
+    />
+  );
+}
+
+const shortGrade = (grade: number | null) => (grade === null ? m.rights_unknown() : formatNumber(grade));
+
+/** Issues that somebody closed, with the reason. */
+export function ClosedIssues({ issues, here }: { issues: readonly SerializeFrom<RightsRead['closed'][number]>[]; here: string }) {
+  if (issues.length === 0) return null;
+  return (
+    <Section title={m.rights_closed_title()} id="closed">
+      <ul className="grid gap-2">
+        {issues.map(({ number, title, statusReason, assessedAt }) => (
+          <li key={number}>
+            <Link to={`${here}/${number}`}>{m.rights_issue_named({ number, title })}</Link>
+            <span className="block text-muted">{`${formatDate(assessedAt)} · ${statusReason}`}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** The four numbers of one issue with their reasons. */
+export function gradePairs(issue: Omit<SerializeFrom<RightsRead['closed'][number]>, 'assessedBy'>) {
+  const pair = (key: 'scale' | 'scope' | 'irremediability' | 'likelihood', label: string, reason: string) => ({
+    ...{ key, label, value: gradeText(key, issue[key]), note: reason || undefined },
+  });
+  return [
+    pair('scale', m.rights_scale(), issue.scaleReason),
+    pair('scope', m.rights_scope(), issue.scopeReason),
+    pair('irremediability', m.rights_lasting(), issue.irremediabilityReason),
+    pair('likelihood', m.rights_likelihood(), issue.likelihoodReason),
+  ];
+}

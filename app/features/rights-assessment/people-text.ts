@@ -1,0 +1,16 @@
+import { m } from '~/paraglide/messages';
+import { formatList } from '~/ui/format';
+import type { AffectedGroup, VulnerableGroup } from './rights-lists';
+import { affectedWord, vulnerableWord } from './rights-words';
+
+/** Who is affected, and who of them hardest. */
+export function peopleText({
+  affected,
+  vulnerable,
+}: {
+  affected: readonly AffectedGroup[];
+  vulnerable: readonly VulnerableGroup[];
+}): string {
+  const who = affected.length === 0 ? m.rights_unknown() : formatList(affected.map(affectedWord));
+  return vulnerable.length === 0 ? who : m.rights_people_hardest({ who, hardest: formatList(vulnerable.map(vulnerableWord)) });
+}

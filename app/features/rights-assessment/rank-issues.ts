@@ -1,0 +1,45 @@
+import { leastGrade, mostGrade } from './rights-lists';
+
+/** From the least to the most that a number can be; both ends are one where it is known. */
+export type Span = { low: number; high: number };
+export type Grades = { scale: number | null; scope: number | null; irremediability: number | null; likelihood: number | null };
+export type Ranked = { severity: Span; scope: Span; likelihood: Span; rank: number };
+
+/** A number as a span: what nobody knows may be the least as well as the worst. */
+export const spanOf = (grade: number | null): Span => (grade === null ? { low: leastGrade, high: mostGrade } : { low: grade, high: grade });
+
+/** Severity as R9 has it: the larger of how grave it is and how hard to put right. One of the two at its worst settles it. Pure. */
+export function severityOf({ scale, irremediability }: Pick<Grades, 'scale' | 'irremediability'>): Span {
+  const [grave, lasting] = [spanOf(scale), spanOf(irremediability)];
+  return { low: Math.max(grave.low, lasting.low), high: Math.max(grave.high, lasting.high) };
+}
+
+/** What an issue goes by, the weightiest first: severity, then how many people, then likelihood; each at its worst, then at its least. */
+const keyOf = ({ severity, scope, likelihood }: Omit<Ranked, 'rank'>): number[] =>
+  [severity, scope, likelihood].flatMap(({ high, low }) => [high, low]);
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [at, value] of a.entries()) {
+    const difference = (b[at] ?? 0) - value;
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/**
+ * Issues in the order in which people need somebody to act: severity before scope before likelihood, never a product of them. Not known counts as the
+ * worst that it can be, never as low; of two that may be equally bad the one that is known comes first. Equal ones share a rank, by their number. Pure.
+ */
+export function rankIssues<Issue extends Grades & { number: number }>(issues: readonly Issue[]): (Issue & { ranked: Ranked })[] {
+  const keyed = issues.map((issue) => {
+    const spans = { severity: severityOf(issue), scope: spanOf(issue.scope), likelihood: spanOf(issue.likelihood) };
+    return { issue, spans, key: keyOf(spans) };
+  });
+  keyed.sort((a, b) => compare(a.key, b.key) || a.issue.number - b.issue.number);
+  let rank = 0;
+  return keyed.map(({ issue, spans, key }, at) => {
+    const before = keyed[at - 1];
+    if (!before || compare(before.key, key) !== 0) rank = at + 1;
+    return { ...issue, ranked: { ...spans, rank } };
+  });
+}

@@ -1,0 +1,54 @@
+import { Link } from '@remix-run/react';
+import { useId } from 'react';
+import { DrawingSvg } from '~/charts/drawing';
+import { m } from '~/paraglide/messages';
+import { drawMatrix } from './matrix-geometry';
+import type { Ranked } from './rank-issues';
+import { spanText } from './rights-words';
+
+/** Severity against likelihood; the table below holds the same under the same numbers. */
+export function RightsMatrix({ issues, here }: { issues: readonly { number: number; title: string; ranked: Ranked }[]; here: string }) {
+  const caption = useId();
+  const points = issues.map(({ number, ranked }) => ({ number, severity: ranked.severity, likelihood: ranked.likelihood }));
+  const words = { severity: m.rights_severity(), likelihood: m.rights_likelihood() };
+  const grave = issues.filter(({ ranked }) => ranked.severity.high >= 4).length;
+  const linkFor = (id: string) => {
+    const issue = issues.find(({ number }) => String(number) === id);
+    if (!issue) return undefined;
+    const { severity, likelihood } = issue.ranked;
+    const label = m.rights_matrix_point({
+      number: issue.number,
+      title: issue.title,
+      severity: spanText(severity),
+      likelihood: spanText(likelihood),
+    });
+    return { href: `${here}/${id}`, label };
+  };
+  const linkAs = ({ href, label, children, key }: { href: string; label: string; children: React.ReactNode; key: string }) => (
+    <Link key={key} to={href} aria-label={label}>
+      {children}
+    </Link>
+  );
+  return (
+    <figure className="chart-figure mb-4">
+      <figcaption id={caption} className="chart-caption">
+        {m.rights_matrix_finding({ grave, all: issues.length })}
+      </figcaption>
+      <DrawingSvg
+        className="chart-wide"
+        drawing={drawMatrix(points, { words, width: 640, height: 340 })}
+        label={{ id: caption }}
+        linkFor={linkFor}
+        linkAs={linkAs}
+      />
+      <DrawingSvg
+        className="chart-narrow"
+        drawing={drawMatrix(points, { words, width: 328, height: 340 })}
+        label={{ id: caption }}
+        linkFor={linkFor}
+        linkAs={linkAs}
+      />
+      <p className="mt-1 max-w-prose text-xs text-muted">{m.rights_matrix_legend()}</p>
+    </figure>
+  );
+}

@@ -1,0 +1,64 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { EntryTable, MechanismTable } from '~/features/engagement/engagement-page';
+import { readEngagementPage } from '~/features/engagement/read-engagement.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const read = await member.inOrganization((db) => readEngagementPage(db, params.transactionId ?? ''));
+  if (!read) throw notFound();
+  return {
+    ...{ entries: read.entries, mechanisms: read.mechanisms },
+    mayEdit: member.can('edit:transaction') && !read.isClosed,
+    here: `/o/${member.organization.slug}/transactions/${read.transactionId}/review/engagement`,
+  };
+}
+
+export default function Engagement() {
+  const { entries, mechanisms, mayEdit, here } = useLoaderData<typeof loader>();
+  const addEntry = mayEdit && (
+    <LinkButton to={`${here}/new`} variant="primary" icon="add">
+      {m.engagement_add()}
+    </LinkButton>
+  );
+  const addMechanism = mayEdit && (
+    <LinkButton to={`${here}/mechanisms/new`} icon="add">
+      {m.engagement_add_mechanism()}
+    </LinkButton>
+  );
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <Section title={m.engagement_log()} lead={m.engagement_log_lead()} id="log" actions={entries.length > 0 && addEntry}>
+        {entries.length > 0 ? (
+          <EntryTable entries={entries} here={here} />
+        ) : (
+          <EmptyState title={m.engagement_empty_title()} actions={addEntry}>
+            {m.engagement_empty_text()}
+          </EmptyState>
+        )}
+      </Section>
+      <Section
+        title={m.engagement_mechanisms()}
+        lead={m.engagement_mechanisms_lead()}
+        id="mechanisms"
+        actions={mechanisms.length > 0 && addMechanism}
+      >
+        {mechanisms.length > 0 ? (
+          <MechanismTable mechanisms={mechanisms} here={here} />
+        ) : (
+          <EmptyState title={m.engagement_mechanisms_empty()} actions={addMechanism}>
+            {m.engagement_mechanisms_empty_text()}
+          </EmptyState>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

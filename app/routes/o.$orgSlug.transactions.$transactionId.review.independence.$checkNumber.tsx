@@ -1,0 +1,69 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { actOnCheck } from '~/features/independence/act-on-check.server';
+import { CheckForm, VerdictForm } from '~/features/independence/check-form';
+import { CheckSection } from '~/features/independence/check-page';
+import { readCheck } from '~/features/independence/read-checks.server';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+import { readPlace } from '~/web/read-place';
+import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
+  const read = await member.inOrganization((db) => readCheck(db, of));
+  if (!read) throw notFound();
+  const isOpen = !read.isClosed && read.check.standing === 'not-judged';
+  const isOwn = read.check.recordedById === member.user.id;
+  return {
+    read,
+    mayEdit: member.can('edit:transaction') && !read.isClosed,
+    judging: isOpen && member.can('decide:transaction') ? (isOwn ? ('by-another' as const) : ('open' as const)) : null,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
+  const done = await actOnCheck(member, { of, form: await request.formData(), now: new Date() });
+  if (done.kind === 'unknown') throw notFound();
+  if (done.kind === 'forbidden') throw forbidden();
+  if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/independence/${of.number}`, {
+    tone: 'success',
+    text: done.message,
+  });
+}
+
+export default function Consultant() {
+  const { read, mayEdit, judging } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  const failureOf = (intent: string) => (refused?.intent === intent ? refused.failure : undefined);
+  const { check, requirement } = read;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <CheckSection read={read} />
+      {judging !== null && (
+        <Section title={m.consultant_judge()} lead={m.consultant_judge_lead()} id="judge">
+          {judging === 'open' ? <VerdictForm failure={failureOf('judge')} seen={check.version} /> : <p>{m.consultant_refused_same()}</p>}
+        </Section>
+      )}
+      {mayEdit && (
+        <Section title={m.consultant_change()} lead={m.consultant_change_lead()} id="change">
+          <CheckForm
+            key={check.version}
+            failure={failureOf('check')}
+            saved={check}
+            seen={check.version}
+            requirement={requirement}
+            submit={m.consultant_change()}
+          />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

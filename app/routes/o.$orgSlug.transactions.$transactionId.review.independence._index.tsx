@@ -1,0 +1,45 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { CheckTable } from '~/features/independence/check-page';
+import { requirementWord } from '~/features/independence/independence-words';
+import { readChecksPage } from '~/features/independence/read-checks.server';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { Section } from '~/ui/page-header';
+import { notFound } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
+  if (!read) throw notFound();
+  return {
+    ...{ checks: read.checks, requirement: read.requirement },
+    mayEdit: member.can('edit:transaction') && !read.isClosed,
+    here: `/o/${member.organization.slug}/transactions/${read.transactionId}/review/independence`,
+  };
+}
+
+export default function Independence() {
+  const { checks, requirement, mayEdit, here } = useLoaderData<typeof loader>();
+  const add = mayEdit && (
+    <LinkButton to={`${here}/new`} variant="primary" icon="add">
+      {m.consultant_add()}
+    </LinkButton>
+  );
+  if (checks.length === 0)
+    return (
+      <EmptyState title={m.consultant_empty_title()} actions={add}>
+        <p>{requirementWord(requirement)}</p>
+        <p>{m.consultant_empty_text()}</p>
+      </EmptyState>
+    );
+  return (
+    <Section title={m.consultant_title()} lead={requirementWord(requirement)} id="consultants" actions={add}>
+      <CheckTable checks={checks} here={here} />
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { IssueForm } from '~/features/rights-assessment/issue-form';
+import { listLines, readIssue } from '~/features/rights-assessment/read-rights.server';
+import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
+import { takeIssueForm } from '~/features/rights-assessment/take-issue-form.server';
+import { judgeIssue } from '~/features/rights-assessment/write-issue.server';
+import { m } from '~/paraglide/messages';
+import { Section } from '~/ui/page-header';
+import { formFailure } from '~/web/parse-form';
+import { readPlace } from '~/web/read-place';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
+  const read = await member.inOrganization(async (db) => {
+    const issue = await readIssue(db, of);
+    return issue && { issue: issue.issue, lines: await listLines(db, of.transactionId) };
+  });
+  if (!read) throw notFound();
+  return read;
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
+  if (!(await member.inOrganization((db) => readIssue(db, of)))) throw notFound();
+  const form = await request.formData();
+  const read = takeIssueForm(form);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const by = { ...of, seen: Number(form.get('seen')), userId: member.user.id, now: new Date() };
+  const judged = await member.inOrganization((db) => judgeIssue(db, read.value, by));
+  if (judged.kind === 'unknown') throw notFound();
+  if (judged.kind === 'refused') return data({ failure: formFailure(form, { '': [rightsRefusalWord(judged.code)] }) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/rights/${of.number}`, {
+    tone: 'success',
+    text: m.rights_judged_flash(),
+  });
+}
+
+export default function JudgeRightsIssue() {
+  const { issue, lines } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return (
+    <Section title={m.rights_issue_named({ number: issue.number, title: issue.title })} id="judge">
+      {/* The loader runs again after a refusal: who was told that somebody judged meanwhile has seen the version of now. */}
+      <IssueForm failure={reply?.failure} saved={issue} seen={issue.version} lines={lines} submit={m.rights_save()} />
+    </Section>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,85 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { ClosedIssues, IssueTable } from '~/features/rights-assessment/issue-table';
+import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
+import { readRights } from '~/features/rights-assessment/read-rights.server';
+import { RightsMatrix } from '~/features/rights-assessment/rights-matrix';
+import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
+import { m } from '~/paraglide/messages';
+import { Button, LinkButton } from '~/ui/button';
+import { EmptyState } from '~/ui/empty-state';
+import { Notice } from '~/ui/notice';
+import { Section } from '~/ui/page-header';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
+  if (!read) throw notFound();
+  const transaction = `/o/${member.organization.slug}/transactions/${read.transaction.id}`;
+  return {
+    ...{ open: read.open, closed: read.closed, proposals: read.proposals },
+    mayEdit: member.can('edit:transaction') && !read.transaction.isClosed,
+    here: `${transaction}/review/rights`,
+    file: `${transaction}/rights`,
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'edit:transaction');
+  const transactionId = params.transactionId ?? '';
+  const proposed = await member.inOrganization((db) => proposeIssues(db, { transactionId, userId: member.user.id, now: new Date() }));
+  if (proposed.kind === 'unknown') throw notFound();
+  if (proposed.kind === 'refused') return data({ refusal: rightsRefusalWord(proposed.code) }, { status: 422 });
+  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/review/rights`, {
+    tone: 'success',
+    text: m.rights_proposed_flash({ issues: proposed.issues }),
+  });
+}
+
+export default function RightsAssessment() {
+  const { open, closed, proposals, mayEdit, here, file } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const acts = mayEdit && (
+    <>
+      {proposals > 0 && (
+        <Form method="post">
+          <Button type="submit">{m.rights_propose({ issues: proposals })}</Button>
+        </Form>
+      )}
+      <LinkButton to={`${here}/new`} variant="primary" icon="add">
+        {m.rights_add()}
+      </LinkButton>
+    </>
+  );
+  if (open.length + closed.length === 0)
+    return (
+      <>
+        {reply && <Notice tone="danger">{reply.refusal}</Notice>}
+        <EmptyState title={m.rights_empty_title()} actions={acts}>
+          {m.rights_empty_text()}
+        </EmptyState>
+      </>
+    );
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      {reply && <Notice tone="danger">{reply.refusal}</Notice>}
+      <Section title={m.rights_title()} lead={m.rights_order_lead()} id="issues" actions={acts}>
+        {open.length > 0 && <RightsMatrix issues={open} here={here} />}
+        <IssueTable issues={open} here={here} />
+        <div className="mt-4 flex flex-wrap gap-2" data-print="none">
+          <LinkButton to={`${file}.xlsx`} reloadDocument icon="download">
+            {m.plan_download_xlsx()}
+          </LinkButton>
+          <LinkButton to={`${file}.csv`} reloadDocument icon="download">
+            {m.plan_download_csv()}
+          </LinkButton>
+        </div>
+      </Section>
+      <ClosedIssues issues={closed} here={here} />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { rightsAsXlsx } from '~/features/rights-assessment/export-rights.server';
+import { readRights } from '~/features/rights-assessment/read-rights.server';
+import { streamResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+import { xlsxMediaType } from '~/web/xlsx-stream.server';
+
+/** The human-rights issues of a transaction as a workbook. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:transaction');
+  const read = await member.inOrganization((db) => readRights(db, params.transactionId ?? ''));
+  if (!read) throw notFound();
+  return streamResponse(rightsAsXlsx(read), { fileName: `human-rights-${read.transaction.number}.xlsx`, mediaType: xlsxMediaType });
+}

@@ -1,0 +1,110 @@
+import type { TenantDb } from '~/access/tenant-db.server';
+import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
+import type { Judged } from '~/features/rights-assessment/rights-lists';
+import { addIssue, judgeIssue } from '~/features/rights-assessment/write-issue.server';
+
+const nothing: Judged = {
+  ...{ topic: 'other', title: '', affected: [], vulnerable: [], scale: null, scaleReason: '', scope: null, scopeReason: '' },
+  ...{ irremediability: null, irremediabilityReason: '', likelihood: null, likelihoodReason: '', response: '', lineNumber: null },
+  ...{ residual: null, residualReason: '', source: '', status: 'open', statusReason: '' },
+};
+
+/** The wind farm: what its consultant found in construction; of the magnets little is known. */
+const windIssues: readonly Judged[] = [
+  {
+    ...nothing,
+    ...{ topic: 'recruitment-fees', title: 'Migrant workers of the contractor paid agencies for the job and work off a debt' },
+    ...{
+      affected: ['contracted'],
+      vulnerable: ['migrants'],
+      scale: 4,
+      scaleReason: 'Debts of four to nine months of pay; leaving means losing all of it',
+    },
+    ...{ scope: 3, scopeReason: 'A third of the contractor’s workforce came through three agencies' },
+    ...{ irremediability: 2, irremediabilityReason: 'Money can be paid back while people are on site' },
+    ...{ likelihood: 5, likelihoodReason: 'Two of three agencies confirmed it' },
+    ...{ response: 'Repayment within six months, agreed with two of three agencies; no further hiring through the third.' },
+    ...{
+      residual: 'lower',
+      residualReason: 'Those who already left are hard to find',
+      source: 'Visit report of the consultant, second quarter',
+    },
+  },
+  {
+    ...nothing,
+    ...{ topic: 'supply-chain', title: 'Magnets of the turbines may come from places where people are made to work' },
+    ...{ affected: ['supply-chain'], scale: 5, scaleReason: 'Freedom itself is at stake' },
+    ...{ likelihood: 3, likelihoodReason: 'The region is named in public reports; the maker has not shown its source' },
+    ...{ response: 'The maker changes its source and shows the papers of the next delivery.' },
+    ...{ residual: null, source: 'Letter of the turbine maker; covenant 18.6' },
+  },
+  {
+    ...nothing,
+    ...{ topic: 'safety', title: 'Falls from height during erection' },
+    ...{ affected: ['project', 'contracted'], vulnerable: ['young'], scale: 5, scaleReason: 'A fall kills or disables' },
+    ...{ scope: 2, scopeReason: 'Crews of the erection, some forty people' },
+    ...{ irremediability: 5, irremediabilityReason: 'A life or a spine is not given back' },
+    ...{ likelihood: 3, likelihoodReason: 'One fall this year; scaffolds of one contractor stopped' },
+    ...{ response: 'Scaffolds inspected daily, harness training for each newcomer.' },
+    ...{
+      residual: 'lower',
+      residualReason: 'Two scaffolds were taken down, none was unsafe since',
+      source: 'Incident No. 1 and inspection notes',
+    },
+  },
+  {
+    ...nothing,
+    ...{ topic: 'housing', title: 'Block C of the camp holds more people than agreed' },
+    ...{ affected: ['contracted'], vulnerable: ['migrants'], scale: 2, scaleReason: 'Sleep and health suffer; nobody is locked in' },
+    ...{ scope: 2, scopeReason: 'One block of four' },
+    ...{ irremediability: 1, irremediabilityReason: 'Ends when people move' },
+    ...{ likelihood: 5, likelihoodReason: 'Counted by the consultant' },
+    ...{ response: 'Residents move to the new block D.' },
+    ...{ residual: 'much-lower', residualReason: 'Block D is being furnished', source: 'Test of covenant 18.5' },
+  },
+];
+
+/** The garment loan: by item of PS2 what was judged of its proposal; the others wait for a person. */
+const garmentJudged: Readonly<Record<string, Partial<Judged>>> = {
+  'PS2-9.5': {
+    ...{
+      topic: 'wages-hours',
+      affected: ['project'],
+      vulnerable: ['women'],
+      scale: 3,
+      scaleReason: 'Families live on the overtime that is underpaid',
+    },
+    ...{ scope: 4, scopeReason: 'Two of three sewing lines in the high season' },
+    ...{ irremediability: 2, irremediabilityReason: 'Back pay is possible: hours are recorded' },
+    ...{ likelihood: 5, likelihoodReason: 'Seen on pay slips of three months' },
+    ...{ residual: 'lower', residualReason: 'Slips of the low season are still to be seen' },
+  },
+  'PS2-26.1': {
+    ...{ topic: 'grievance', affected: ['contracted'], scale: 3, scaleReason: 'Who cannot complain is not protected from anything else' },
+    ...{ likelihood: 4, likelihoodReason: 'Contract workers were turned away at other plants of the owner' },
+  },
+};
+
+/** The human-rights issues of the wind farm, and of the garment loan as far as they are judged. */
+export async function fillRights(
+  db: TenantDb,
+  { wind, garment, userId, now }: { wind: string; garment: string; userId: string; now: Date },
+) {
+  for (const issue of windIssues) {
+    const added = await addIssue(db, issue, { transactionId: wind, userId, now });
+    if (added.kind !== 'written') throw new Error(`The demonstration could not judge an issue: ${JSON.stringify(added)}`);
+  }
+  const by = { transactionId: garment, userId, now };
+  const proposed = await proposeIssues(db, by);
+  if (proposed.kind !== 'proposed') throw new Error(`The demonstration could not propose issues: ${JSON.stringify(proposed)}`);
+  const rows = await db.salientIssue.findMany({
+    where: { transactionId: garment },
+    select: { number: true, itemKey: true, title: true, response: true, source: true, line: { select: { number: true } } },
+  });
+  for (const [item, judged] of Object.entries(garmentJudged)) {
+    const row = rows.find(({ itemKey }) => itemKey === item);
+    if (!row) throw new Error(`The demonstration finds ${item} met`);
+    const { number, title, response, source, line } = row;
+    await judgeIssue(db, { ...nothing, title, response, source, lineNumber: line?.number ?? null, ...judged }, { ...by, number, seen: 1 });
+  }
+}

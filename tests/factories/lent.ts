@@ -1,0 +1,22 @@
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import type { TransactionRecord } from '~/features/transaction/record';
+import type { MadeMember } from './member';
+import { makeSupplier } from './supplier';
+
+const record: TransactionRecord = {
+  ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
+  ...{ product: 'project-finance', stage: 'construction', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null },
+  ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
+  ...{ isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
+  ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
+};
+
+/** A transaction of a new client. */
+export async function makeTransaction(member: MadeMember, now = new Date()) {
+  const client = await makeSupplier(member);
+  const opened = await member.inOrganization((db) =>
+    openTransaction(db, record, { clientPublicId: client.publicId, userId: member.user.id, now }),
+  );
+  if (opened.kind === 'refused') throw new Error(opened.code);
+  return { client, transactionId: opened.transactionId };
+}
