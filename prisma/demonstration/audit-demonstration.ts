@@ -1,19 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { EntryKind, EntryValue, SentEntry } from '~/features/audit/entries';
-import { entryHash } from '~/features/audit/entry-hash';
 import { findAudit } from '~/features/audit/find-audit.server';
 import { planAudit } from '~/features/audit/plan-audit.server';
-import { receiveEntries } from '~/features/audit/receive-entries.server';
 import { declareIndependence } from '~/features/audit/team.server';
+import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
-/** Two audits: one on site since yesterday, with part of its record, and one planned for next month. Fictional like all of it. */
-export async function auditDemonstration(db: TenantDb, { userId, now }: { userId: string; now: Date }): Promise<void> {
+/**
+ * Two audits: one on site since yesterday, with part of its record, and one planned for next month. Fictional like all of it. `audited`: the supplier of the
+ * audit that is approved.
+ */
+export async function auditDemonstration(
+  db: TenantDb,
+  { userId, audited, now }: { userId: string; audited: string; now: Date },
+): Promise<void> {
   const suppliers = await db.supplier.findMany({
-    where: { band: { not: null }, tier: { in: [1, 2] } },
+    where: { band: { not: null }, tier: { in: [1, 2] }, partyId: { not: audited } },
     orderBy: [{ score: 'desc' }, { partyId: 'asc' }],
     take: 2,
     select: { party: { select: { publicId: true } } },
@@ -38,20 +42,12 @@ export async function auditDemonstration(db: TenantDb, { userId, now }: { userId
   const audit = await findAudit(db, { auditId: planned.auditId, userId, role: 'owner' });
   if (!audit) throw new Error('The demonstration lost its audit');
   await declareIndependence(db, audit, { userId, declaration: 'independent', interest: '', now });
-  const received = await receiveEntries(db, audit, { deviceId: randomUUID(), userId, entries: await record(now) });
-  if (received.kind === 'refused' || received.refused.length > 0) throw new Error('The demonstration could not record its audit');
+  await sendRecording(db, audit, { userId, recording: await record(now) });
 }
 
-async function record(now: Date): Promise<SentEntry[]> {
-  const made: SentEntry[] = [];
-  const add = async <Kind extends EntryKind>(kind: Kind, key: string, value: EntryValue<Kind>) => {
-    const entry = { id: randomUUID(), kind, key, value, replaces: [] };
-    made.push({ ...entry, hash: await entryHash(entry), madeAt: now.toISOString() });
-  };
-  const check = (question: string, answer: string | number, note = '') =>
-    add('check', question, {
-      ...{ answer, methods: ['documents', 'workers'], agreement: 'agree', isLegalContext: false, note, restricted: '' },
-    });
+async function record(now: Date): Promise<Recording> {
+  const recording = openRecording(now);
+  const { add, check } = recording;
   for (const question of ['BW.CL.1.a', 'BW.FL.1.a', 'BW.FL.1.b', 'BW.FL.2.a', 'BW.CO.1.a']) await check(question, 'compliant');
   await check('BW.SI.a', 412);
   await check('BW.SI.b', 138);
@@ -77,5 +73,5 @@ async function record(now: Date): Promise<SentEntry[]> {
     what: 'Wages are explained to every newcomer in the own language.',
     isWithdrawn: false,
   });
-  return made;
+  return recording;
 }

@@ -6,7 +6,17 @@ import { readDesk } from '~/features/desk-review/read-desk.server';
 import { listReceived } from '~/features/received/list-received.server';
 import { readChanges } from '~/features/chain-overview/read-changes.server';
 import { listCases } from '~/features/zero-tolerance-case/list-cases.server';
+import { readAuditReport } from '~/features/audit-report/read-audit-report.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { seedDemonstration } from '../seed';
+
+const readVisited = (db: TenantDb, auditId: string, reportId: string) =>
+  readAuditReport(
+    db,
+    { auditId, userId: '', role: 'owner', organizationName: '', locale: 'en', publicUrl: 'https://manumit.example', now: new Date() },
+    reportId,
+  );
 
 test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', {
   timeout: 240_000,
@@ -75,6 +85,40 @@ test('the demonstration shows a desk review in progress and answers shared both 
   ]);
   expect(await inside((db) => db.answerRequest.count({ where: { email: { not: null }, bouncedAt: null } }))).toBe(0);
   expect((await inside((db) => readChanges(db, { since: '2020-01-01' }))).takenBack).toEqual([]);
+
+  // An audit that came to its end: a frozen report whose forms are signed, findings in every state of a plan, and a way back.
+  const audits = await inside((db) =>
+    db.audit.findMany({
+      orderBy: { startsOn: 'asc' },
+      select: { id: true, number: true, status: true, previousAuditId: true, concludedById: true, approvedById: true, reports: true },
+    }),
+  );
+  expect(audits.map(({ status }) => status)).toEqual(['approved', 'on-site', 'planned', 'planned']);
+  const [visited, ...later] = audits;
+  expect(visited?.concludedById).not.toBe(visited?.approvedById);
+  expect(later.filter(({ previousAuditId }) => previousAuditId === visited?.id)).toHaveLength(1);
+  const signatures = await inside((db) =>
+    db.reportSignature.findMany({ where: { reportHash: visited?.reports[0]?.hash ?? '' }, include: { file: true } }),
+  );
+  expect(signatures.map(({ form }) => form).sort()).toEqual([...auditReportKinds].sort());
+  const findings = await inside((db) =>
+    db.finding.findMany({
+      where: { auditId: visited?.id ?? '' },
+      select: { status: true, actions: { include: { extensions: true } }, question: true },
+    }),
+  );
+  expect(Object.fromEntries(findings.map(({ question, status }) => [question, status]))).toEqual({
+    'BW.FL.1.c': 'verified',
+    'BW.HR.2.e': 'plan-agreed',
+    'BW.WT.2.b': 'plan-agreed',
+    'BW.OS.8.c': 'plan-agreed',
+  });
+  const plans = findings.flatMap(({ actions }) => actions);
+  const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);
+  expect(late).toHaveLength(1);
+  expect(plans.flatMap(({ extensions }) => extensions.map(({ verdict }) => verdict))).toEqual(['granted']);
+  const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
+  expect(drawn).toMatchObject({ state: 'approved', interviews: { people: 46 }, photos: [{}, {}] });
 
   // Its restricted matter is there for the two who are assigned to it, and for nobody else in whatever role.
   const members = await inside((db) => db.membership.findMany({ select: { role: true, userId: true } }));

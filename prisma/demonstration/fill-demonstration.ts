@@ -8,6 +8,7 @@ import { makePublicId } from '~/features/party/public-id';
 import { refreshProjection } from '~/features/supplier/refresh-projection.server';
 import { recomputeTiers } from '~/features/supply-map/recompute-tiers.server';
 import { answerDemonstration } from './answer-demonstration';
+import { approveDemonstration } from './approve-demonstration';
 import { askDemonstration } from './ask-demonstration';
 import { auditDemonstration } from './audit-demonstration';
 import { chainLines, labourProviderLines } from './chain';
@@ -18,7 +19,7 @@ import { reviewDemonstration } from './review-demonstration';
 import { shareDemonstration } from './share-demonstration';
 import { parseOpenness, parseRelations, parseWorkforce } from './parse-relations';
 
-/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, a desk review in progress, answers shared both ways, two audits, and a restricted matter of the owner and the auditor. */
+/** Writes the fictional chain: suppliers with a site each and who works there, labour providers with their lines, links with shares, facts with a source that says what they are, two finished assessments and one that is open, a campaign with suppliers in every state, a desk review in progress, answers shared both ways, an audit that was approved with what followed it, two that were not, and a restricted matter of the owner and the auditor. */
 export async function fillDemonstration(
   db: TenantDb,
   founded: { organization: NewOrganization; userId: string },
@@ -114,6 +115,8 @@ export async function fillDemonstration(
   const [first] = asked.answered;
   if (first) await reviewDemonstration(db, { assessmentId: first, userId: founded.userId, now });
   await shareDemonstration(db, { ...founded, now, asked });
-  await auditDemonstration(db, { userId: founded.userId, now });
+  const audited = idOf('t108');
+  await approveDemonstration(db, { organization: founded.organization, ownerId: founded.userId, auditorId, partyId: audited, now });
+  await auditDemonstration(db, { userId: founded.userId, audited, now });
   await matterDemonstration(db, { ownerId: founded.userId, auditorId, now });
 }

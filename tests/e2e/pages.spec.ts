@@ -134,6 +134,12 @@ const pages: [string, (links: Links) => string][] = [
   ['plan of an audit', ({ audit }) => audit],
   ['record of an audit', ({ audit }) => `${audit}/record`],
   ['conclusion of an audit', ({ audit }) => `${audit}/conclusion`],
+  ['plan of an approved audit', ({ approved }) => approved],
+  ['record of an approved audit', ({ approved }) => `${approved}/record`],
+  ['conclusion of an approved audit', ({ approved }) => `${approved}/conclusion`],
+  ['reports on an approved audit', ({ approved }) => `${approved}/reports`],
+  ['a report on an approved audit', ({ report }) => report],
+  ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
   ['members', () => '/settings/members'],
   ['organization', () => '/settings/organization'],
   ['activity', () => '/settings/activity'],
@@ -151,6 +157,8 @@ type Links = {
   source: string;
   finding: string;
   audit: string;
+  approved: string;
+  report: string;
 };
 
 test.describe('In the demonstration organization', () => {
@@ -167,8 +175,11 @@ test.describe('In the demonstration organization', () => {
     const assessment = await hrefAt(`${path}/assessments?status=approved`, 'main table a');
     const supplier = (await hrefAt(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
     const provider = await hrefAt(`${path}/labour-providers?q=Karnaphuli`, 'main table a');
+    const approved = await hrefAt(`${path}/audits?status=approved`, 'main table a[href*="/audits/"]');
     const links = {
       assessment,
+      approved,
+      report: await hrefAt(`${approved}/reports`, 'main table a[href$="/page/full"]'),
       supplier,
       provider,
       line: (await hrefAt(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),

@@ -1,0 +1,150 @@
+import { createHash, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { instrument, questionsOf } from '#scoring';
+import type { NewOrganization } from '~/access/sign-up.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { approveAudit } from '~/features/audit/approve-audit.server';
+import { concludeAudit } from '~/features/audit/conclude-audit.server';
+import { type FoundAudit, findAudit } from '~/features/audit/find-audit.server';
+import { planAudit } from '~/features/audit/plan-audit.server';
+import { auditInstruments } from '~/features/audit/states';
+import { declareIndependence, putOnTeam } from '~/features/audit/team.server';
+import { prepareAuditReport, type ReportAsked } from '~/features/audit-report/prepare-audit-report.server';
+import { signAuditReport } from '~/features/audit-report/sign-audit-report.server';
+import { recordEvidenceFile } from '~/features/evidence/store-evidence.server';
+import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import { siteAddress } from '~/mail/send.server';
+import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story';
+import { followDemonstration } from './follow-demonstration';
+import { openRecording, type Recording, sendRecording } from './record-entries';
+
+const day = 86_400_000;
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+type Who = { organization: NewOrganization; ownerId: string; auditorId: string; partyId: string; now: Date };
+
+/**
+ * An audit from its plan to its signed report: led and concluded by the auditor four months ago, approved by the owner, its findings followed in every state
+ * of a plan, and a follow-up planned. What stands in its files is drawn, not photographed.
+ */
+export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
+  const { organization, ownerId, auditorId, now } = who;
+  const at = (days: number) => new Date(now.getTime() + days * day);
+  const planned = await plan(db, { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
+  const audit = await asOwner(db, planned, ownerId);
+  const { assessmentId, screeningId, signsId } = audit;
+  await db.audit.updateMany({ where: { id: audit.id }, data: { plannedAt: at(-150) } });
+  await db.assessment.updateMany({
+    where: { id: { in: [assessmentId, screeningId, signsId].flatMap((id) => id ?? []) } },
+    data: { openedAt: at(-150) },
+  });
+  await putOnTeam(db, audit, { userId: auditorId, part: 'lead', languages: ['Malay', 'Nepali', 'Bengali'], by: ownerId });
+  await declareIndependence(db, audit, { userId: auditorId, declaration: 'independent', interest: '', now: at(-121) });
+  await sendRecording(db, audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: at(-119) }) });
+  await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: at(-120) } });
+  const concluded = await concludeAudit(db, await asOwner(db, audit.id, ownerId), {
+    ...{ userId: auditorId, marksRest: true, now: at(-117) },
+    limits: 'The hostel of a subcontractor could not be visited.',
+  });
+  if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude its audit: ${JSON.stringify(concluded)}`);
+  const approved = await approveAudit(db, await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
+  if (approved.kind !== 'approved') throw new Error(`The demonstration could not approve its audit: ${approved.code}`);
+  await followDemonstration(db, { ...who, auditId: audit.id });
+  await report(db, { ...who, auditId: audit.id, organization });
+  await plan(db, { ...who, type: 'follow-up', startsOn: at(24), previousAuditId: audit.id });
+  await scoreSuppliers(db, { partyIds: [who.partyId], asOf: iso(now) });
+}
+
+async function plan(
+  db: TenantDb,
+  options: Who & { type: 'initial' | 'follow-up'; startsOn: Date; previousAuditId: string | null },
+): Promise<string> {
+  const { type, startsOn, previousAuditId, ownerId, auditorId } = options;
+  const party = await db.party.findFirstOrThrow({
+    where: { id: options.partyId },
+    select: { publicId: true, supplier: { select: { sites: { select: { party: { select: { publicId: true } } }, take: 1 } } } },
+  });
+  const planned = await planAudit(
+    db,
+    {
+      ...{ supplierPublicId: party.publicId, sitePublicId: party.supplier?.sites[0]?.party.publicId ?? null, type, previousAuditId },
+      ...{ announcement: 'unannounced', startsOn: iso(startsOn), endsOn: iso(new Date(startsOn.getTime() + day)), personDays: null },
+      ...{ paidBy: 'The buyer (demonstration)', contact: 'Head of personnel', leadId: auditorId },
+      purpose: type === 'initial' ? 'Many migrant workers through an agency; the first visit' : 'To see what became of the findings',
+    },
+    { userId: ownerId },
+  );
+  if (planned.kind === 'refused') throw new Error(`The demonstration could not plan an audit: ${planned.code}`);
+  return planned.auditId;
+}
+
+async function asOwner(db: TenantDb, auditId: string, ownerId: string): Promise<FoundAudit> {
+  const audit = await findAudit(db, { auditId, userId: ownerId, role: 'owner' });
+  if (!audit) throw new Error('The demonstration lost its audit');
+  return audit;
+}
+
+async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { at: Date }): Promise<Recording> {
+  const recording = openRecording(at);
+  const { add, check } = recording;
+  const found = new Set(auditStory.map((story) => story.found.question));
+  for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
+    if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isGraveQuestion(key)) await check(key, 'compliant');
+  for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
+  for (const { found: finding, drawing } of auditStory) {
+    await check(finding.question ?? '', 'not-compliant', finding.evidence);
+    const key = await add('finding', randomUUID(), {
+      ...{ point: null, affected: null, extent: 'isolated', howOften: '', rootCause: '', legalReference: '', legalUrl: '', evidence: '' },
+      ...{ codeReference: '', photos: [], methods: [], agreement: 'agree', isLegalContext: false, repeats: null, isWithdrawn: false },
+      ...finding,
+    });
+    if (drawing) await add('photo', randomUUID(), { ...(await keep(db, audit, { ...who, drawing })), about: key });
+  }
+  for (const each of talks) await add('tally', randomUUID(), each);
+  const meeting = { functions: ['Managing director', 'Head of personnel'], saysWorkers: 'present', notes: '' } as const;
+  const clock = (days: number, hour: number) => new Date(at.getTime() + days * day).toISOString().replace(/T\d\d:\d\d/, `T0${hour}:00`);
+  await add('meeting', 'opening', { ...meeting, functions: [...meeting.functions], at: clock(-1, 2), until: clock(-1, 3) });
+  await add('meeting', 'closing', { ...meeting, functions: [...meeting.functions], at: clock(0, 7), until: clock(0, 8) });
+  await add('practice', randomUUID(), {
+    ...{ section: null, isWithdrawn: false },
+    what: 'Newcomers are shown their pay slip line by line in their own language in the first week.',
+  });
+  return recording;
+}
+
+/** Keeps the drawing of a story under its hash, as a device sends a photo. */
+async function keep(
+  db: TenantDb,
+  { assessmentId }: FoundAudit,
+  { organization, auditorId, drawing }: Who & { drawing: { caption: string; svg: string } },
+) {
+  const bytes = await sharp(Buffer.from(drawing.svg)).jpeg({ quality: 85 }).toBuffer();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await (await blobStore()).write(keyOfFile(organization.id, sha256), { bytes });
+  const file = { sha256, mediaType: 'image/jpeg', sizeBytes: bytes.length } as const;
+  const run = <T>(work: (inside: TenantDb) => Promise<T>) => work(db);
+  const holder = { organizationId: organization.id, assessmentId, by: auditorId, userId: auditorId, sections: [], run };
+  // The nightly sweep of the queue prepares it, as it does whatever was not asked for.
+  await recordEvidenceFile(db, holder, { ...file, fileName: `${sha256.slice(0, 12)}.jpg`, isStripped: true });
+  return { ...file, width: 1200, height: 800, caption: drawing.caption, blurred: 0, isWithdrawn: false };
+}
+
+/** Freezes the report in English and signs its forms with the organization's key. */
+async function report(db: TenantDb, { organization, ownerId, auditId, now }: Who & { auditId: string }): Promise<void> {
+  const asked: ReportAsked = {
+    ...{
+      auditId,
+      userId: ownerId,
+      role: 'owner' as const,
+      organizationName: organization.name,
+      locale: 'en' as const,
+      publicUrl: siteAddress(),
+      now,
+    },
+  };
+  const prepared = await prepareAuditReport(db, asked);
+  if (prepared.kind === 'refused') throw new Error(`The demonstration could not prepare its report: ${prepared.code}`);
+  const signed = await signAuditReport((work) => work(db), { ...asked, reportId: prepared.reportId, organizationId: organization.id });
+  if (signed.kind === 'refused') throw new Error(`The demonstration could not sign its report: ${signed.code}`);
+}

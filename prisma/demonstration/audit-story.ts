@@ -1,0 +1,148 @@
+import type { EntryValue } from '~/features/audit/entries';
+import type { ActionFields } from '~/features/corrective-action/plan-action.server';
+
+/**
+ * What the approved audit of the demonstration found at a fictional maker of gloves, and what became of it. No site, agency or person in it exists.
+ */
+export type FindingStory = {
+  found: Partial<EntryValue<'finding'>> & Pick<EntryValue<'finding'>, 'question' | 'grade' | 'what'>;
+  /** A drawing that stands in for a photo. */
+  drawing?: { caption: string; svg: string };
+  plan: Pick<ActionFields, 'kind' | 'action' | 'owner' | 'timescale' | 'verification'> & Partial<ActionFields>;
+  /** How far the plan has come: verified by a second person, late, or given more time by one. */
+  became: { is: 'verified'; done: string; seen: string } | { is: 'late' } | { is: 'extended'; why: string; days: number } | { is: 'begun' };
+};
+
+const frame = (inside: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="1200" height="800" fill="#e8e3d8"/><rect y="620" width="1200" height="180" fill="#b9ae9a"/>${inside}</svg>`;
+const cupboard = frame(
+  '<rect x="380" y="120" width="440" height="540" fill="#6d7f8c" stroke="#33424d" stroke-width="8"/><line x1="600" y1="120" x2="600" y2="660" stroke="#33424d" stroke-width="6"/><circle cx="570" cy="400" r="12" fill="#d9c36a"/><circle cx="630" cy="400" r="12" fill="#d9c36a"/><rect x="560" y="420" width="80" height="70" rx="8" fill="#d9c36a" stroke="#7a6a2a" stroke-width="5"/>',
+);
+const exit = frame(
+  '<rect x="420" y="140" width="300" height="500" fill="#4f7a5b" stroke="#24402c" stroke-width="8"/><rect x="470" y="70" width="200" height="50" fill="#2f8f4e"/><rect x="640" y="440" width="220" height="210" fill="#c79a5b" stroke="#7d5a2b" stroke-width="6"/><rect x="560" y="540" width="160" height="120" fill="#d3aa70" stroke="#7d5a2b" stroke-width="6"/>',
+);
+
+export const auditStory: readonly FindingStory[] = [
+  {
+    found: {
+      ...{ question: 'BW.FL.1.c', grade: 'major', affected: 430, extent: 'systemic', howOften: 'all agency workers asked' },
+      what: 'Passports of workers who came through the agency lay in a locked cupboard of the office and were handed out against a signature.',
+      rootCause: 'The agency called it safe keeping; rooms of the hostel had no lockers.',
+      evidence: 'Seen in the office; the list of signatures; talks with workers',
+      methods: ['workers', 'observation', 'documents'],
+    },
+    drawing: { caption: 'Drawn from what was seen: the cupboard in the personnel office, locked', svg: cupboard },
+    plan: {
+      ...{ kind: 'corrective', timescale: '30', verification: 'worker-interviews', owner: 'Head of personnel' },
+      action:
+        'Give every passport back, put a locker with a key of its own beside each bed, and end the rule of safe keeping in the contract with the agency',
+    },
+    became: {
+      is: 'verified',
+      done: 'Passports given back against a receipt in three languages; lockers in all rooms; contract with the agency changed',
+      seen: 'Eleven workers of three nationalities, heard off site, hold their passports and the key of their locker',
+    },
+  },
+  {
+    found: {
+      ...{
+        question: 'BW.HR.2.e',
+        grade: 'major',
+        affected: 212,
+        extent: 'systemic',
+        howOften: 'most of the workers from Nepal who were asked',
+      },
+      what: 'Workers paid sub-agents in their villages for the job, on average four months of basic pay, although the contract with the agency forbids it.',
+      rootCause: 'The site pays the agency less than its costs, and nobody asks arriving workers what they paid.',
+      evidence: 'Talks with workers; invoices of the agency',
+      methods: ['workers', 'documents'],
+      agreement: 'partly',
+    },
+    plan: {
+      ...{ kind: 'remediation', timescale: '90', verification: 'worker-interviews', owner: 'Managing director' },
+      ...{ action: 'Repay the fees in three instalments with the wages', amountMinor: 68_900_000, currency: 'MYR', people: 212 },
+    },
+    became: {
+      is: 'extended',
+      why: 'The second instalment went out; for the third the bank details of those who left are being collected',
+      days: 60,
+    },
+  },
+  {
+    found: {
+      ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 300, extent: 'systemic', howOften: 'five of the eight weeks looked at' },
+      what: 'Overtime on the dipping lines went beyond the legal limit of a month in the season of large orders.',
+      rootCause: 'Orders are taken without a look at the capacity of the lines.',
+      evidence: 'Time records of three months beside the production records',
+      methods: ['documents', 'workers'],
+    },
+    plan: {
+      ...{ kind: 'corrective', timescale: '60', verification: 'desktop', owner: 'Head of production' },
+      action: 'A third shift on the dipping lines, and a stop in the planning system at the legal limit of each worker',
+    },
+    became: { is: 'late' },
+  },
+  {
+    found: {
+      ...{ question: 'BW.OS.8.c', grade: 'moderate', affected: null, extent: 'isolated', howOften: 'one exit of six' },
+      what: 'Cartons stood before an emergency exit of the packing hall; it could be opened, but not fully.',
+      ...{ evidence: 'Seen on both days', methods: ['observation'], agreement: 'single' },
+    },
+    drawing: { caption: 'Drawn from what was seen: cartons before an exit of the packing hall', svg: exit },
+    plan: {
+      ...{ kind: 'corrective', timescale: '180', verification: 'follow-up-visit', owner: 'Safety officer' },
+      action: 'Mark the floor before each exit, and look at the exits at the start of each shift',
+    },
+    became: { is: 'begun' },
+  },
+];
+
+/** Questions that were answered otherwise than *compliant*, beside those of findings. */
+export const notSeen: readonly string[] = ['BW.FA.5.a', 'BW.FA.5.b', 'BW.FA.5.c', 'BW.FA.5.d', 'BW.HR.4.d', 'BW.HR.4.e', 'BW.HR.4.f'];
+
+/** Facts of the site, and how the visit went. */
+export const siteFacts: Readonly<Record<string, string | number>> = {
+  ...{ 'BW.SI.a': 470, 'BW.SI.b': 650, 'BW.SI.c': 'Rubber gloves', 'BW.SI.f': 'yes', 'BW.SI.g': 'yes', 'BW.SI.h': 'no', 'BW.SI.i': 'no' },
+  ...{ 'BW.SI.j': 'yes', 'BW.SI.k': 'no', 'BW.SI.n': 426, 'BW.SI.o': 694, 'BW.SI.p': 2, 'BW.SI.q': 610, 'BW.SI.r': 'yes' },
+  ...{
+    'BW.UN.a': 'no',
+    'BW.PI.a': 'audit-unannounced',
+    'BW.PI.e': 'no',
+    'BW.PI.f': 'yes',
+    'BW.PI.g': 'no',
+    'BW.PI.h': 'no',
+    'BW.PI.i': 'no',
+  },
+  'BW.PI.p': 'all',
+};
+
+/** What was seen of the eleven signs; a sign is no proof. */
+export const signsSeen: Readonly<Record<string, string>> = {
+  ...{ I1: 'present', I2: 'absent', I3: 'absent', I4: 'absent', I5: 'unknown', I6: 'absent', I7: 'present', I8: 'absent', I9: 'unknown' },
+  ...{ I10: 'absent', I11: 'absent' },
+};
+
+const talk = { topics: {}, isWithdrawn: false, place: 'off-site', chosenBy: 'team' } as const;
+export const talks: readonly EntryValue<'tally'>[] = [
+  {
+    ...talk,
+    ...{ form: 'group', language: 'ne', women: 6, men: 9, migrants: 15, agency: 15 },
+    topics: {
+      recruitment: 'grave-concern',
+      documents: 'grave-concern',
+      hours: 'some-concern',
+      movement: 'no-concern',
+      wages: 'no-concern',
+    },
+  },
+  {
+    ...talk,
+    ...{ form: 'group', language: 'bn', women: 5, men: 7, migrants: 12, agency: 6 },
+    topics: { recruitment: 'some-concern', documents: 'some-concern', hours: 'some-concern', housing: 'no-concern' },
+  },
+  {
+    ...talk,
+    ...{ form: 'group', place: 'on-site', language: 'ms', women: 11, men: 8, migrants: 0, agency: 0 },
+    topics: { hours: 'some-concern', treatment: 'no-concern', voice: 'some-concern', wages: 'no-concern' },
+  },
+];
