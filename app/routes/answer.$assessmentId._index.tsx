@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
@@ -9,6 +10,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { AnswerHome } from '~/features/respondent/answer-home';
 import { timeLeftText } from '~/features/respondent/answer-words';
 import { progressOf, readOwn } from '~/features/respondent/read-own.server';
+import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { answerAfterAll } from '~/features/respondent/refuse-request.server';
 import { listColleagues, revokeColleague } from '~/features/respondent/forward-sections.server';
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
@@ -17,6 +19,8 @@ import { getLocale } from '~/paraglide/runtime';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
+
+const replySchema = z.object({ message: z.string() });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
@@ -54,6 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     grantedUntil,
     state: stateOf(asked.status, own.status),
     refusalReason: asked.refusalReason,
+    refused: refusedForm(request, replySchema),
   };
 }
 
@@ -84,10 +89,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
   const now = new Date();
   const isDone = await act(respondent, { intent, with: form.get('with'), now });
-  if (!isDone) return data({ message: m.answering_nothing_done() }, { status: 422 });
+  if (!isDone) return refuseForm(request, { message: m.answering_nothing_done() });
   if (intent === 'stop-sharing' || intent === 'share-again')
     await reachAsker({ askerOrganizationId: respondent.asker.id, assessmentId: respondent.assessmentId, now });
-  return redirect(`/answer/${respondent.assessmentId}`, { status: 303 });
+  return takenForm(request, `/answer/${respondent.assessmentId}`);
 }
 
 export const headers: HeadersFunction = () => ({ 'cache-control': 'no-store' });
@@ -98,8 +103,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AnswerHomePage() {
-  const shown = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const { refused, ...shown } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>() ?? refused;
   return (
     <AnswerFrame asker={shown.asker}>
       <AnswerHome {...shown} problem={reply?.message ?? null} />

@@ -68,7 +68,7 @@ export default function ForwardPage() {
   const { asker, base, sections, refused } = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   const reply = made ?? refused;
-  const errors: { label?: string; sections?: string; other?: string } = reply?.errors ?? {};
+  const errors: { label?: string | undefined; sections?: string | undefined; other?: string | undefined } = reply?.errors ?? {};
   return (
     <AnswerFrame asker={asker} home={base}>
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">

@@ -57,7 +57,8 @@ export function Dialog({
   }, [isUnderWay, isRefused]);
   const close = (
     <Button
-      {...(isOpenAtFirst ? { type: 'submit' } : { ...closes, type: 'button' })}
+      {...(isOpenAtFirst ? {} : closes)}
+      type={isOpenAtFirst ? 'submit' : 'button'}
       variant="quiet"
       size="sm"
       icon="close"

@@ -35,8 +35,9 @@ export function refuseForm<Reply>(request: Request, reply: Reply, status = 422) 
 
 /** Leads on from a form that was taken; what an earlier try had typed is forgotten. */
 export function takenForm(request: Request, to: string) {
-  const wasRefused = parseCookie(request, cookieName) !== null;
-  return redirect(to, { status: 303, headers: wasRefused ? { 'set-cookie': cookieOf(new URL(request.url), '', 0) } : {} });
+  const headers = new Headers();
+  if (parseCookie(request, cookieName) !== null) headers.set('set-cookie', cookieOf(new URL(request.url), '', 0));
+  return redirect(to, { status: 303, headers });
 }
 
 const cookieOf = (page: URL, value: string, maxAge: number) =>
