@@ -22,6 +22,8 @@ export async function makeAudit(
     announcement?: 'announced' | 'unannounced';
     /** The audit that it goes back to. */
     follows?: string;
+    /** What it asks beside its checklist. */
+    checklists?: string[];
   } = {},
 ): Promise<{ auditId: string; supplierPublicId: string }> {
   const supplierPublicId = options.supplierPublicId ?? (await makeSupplier(planner)).publicId;
@@ -33,6 +35,7 @@ export async function makeAudit(
         type: options.follows ? 'follow-up' : 'initial',
         ...{ startsOn: '2026-12-01', endsOn: '2026-12-02', personDays: null, paidBy: '', purpose: '' },
         ...{ previousAuditId: options.follows ?? null, contact: 'HR manager, by the gate', licences: 'Factory licence 12/2024' },
+        checklists: options.checklists ?? [],
         leadId: (options.lead ?? planner).user.id,
       },
       { userId: planner.user.id },

@@ -11,40 +11,44 @@ type Answer = string | number | null;
 export function AnswerBox({ question, value, onAnswer }: { question: PackQuestion; value: Answer; onAnswer: (answer: Answer) => void }) {
   const { key, type, choices } = question;
   const number = useRef<HTMLInputElement>(null);
-  if (choices.length > 0)
-    return (
-      <fieldset>
-        <legend className="sr-only">{question.text}</legend>
-        <div className="flex flex-wrap gap-2">
-          {choices.map((choice) => (
-            <Box
-              key={choice.value}
-              type="radio"
-              name={`${key}-answer`}
-              label={choice.label}
-              isChecked={value === choice.value}
-              onChange={() => onAnswer(choice.value)}
-            />
-          ))}
-          {value !== null && (
-            <Button type="button" variant="quiet" onClick={() => onAnswer(null)}>
-              {m.recorder_take_back()}
-            </Button>
-          )}
-        </div>
-      </fieldset>
-    );
+  const chosen = choices.length > 0 && (
+    <fieldset>
+      <legend className="sr-only">{question.text}</legend>
+      <div className="flex flex-wrap gap-2">
+        {choices.map((choice) => (
+          <Box
+            key={choice.value}
+            type="radio"
+            name={`${key}-answer`}
+            label={choice.label}
+            isChecked={value === choice.value}
+            onChange={() => onAnswer(choice.value)}
+          />
+        ))}
+        {value !== null && (
+          <Button type="button" variant="quiet" onClick={() => onAnswer(null)}>
+            {m.recorder_take_back()}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+  if (chosen && type !== 'PCT') return chosen;
   if (type === 'NUMBER' || type === 'PCT' || type === 'DATE') {
     const isDate = type === 'DATE';
-    return (
+    const field = (
       <label className="grid max-w-60 gap-1">
-        <span className="font-semibold">{isDate ? m.instrument_date() : m.instrument_number()}</span>
+        <span className="font-semibold">
+          {type === 'PCT' ? m.assessment_percent() : isDate ? m.instrument_date() : m.instrument_number()}
+        </span>
         <input
           ref={number}
           key={String(value)}
           className="control"
-          {...(isDate ? { type: 'date' } : { type: 'number', min: 0, step: 'any', inputMode: 'decimal' as const })}
-          defaultValue={value ?? ''}
+          {...(isDate
+            ? { type: 'date' }
+            : { type: 'number', min: 0, ...(type === 'PCT' ? { max: 100 } : {}), step: 'any', inputMode: 'decimal' as const })}
+          defaultValue={typeof value === 'number' || isDate ? (value ?? '') : ''}
           onBlur={({ currentTarget: field }) => {
             const text = field.value;
             const answer = text === '' ? null : isDate ? text : Number(text);
@@ -52,6 +56,14 @@ export function AnswerBox({ question, value, onAnswer }: { question: PackQuestio
           }}
         />
       </label>
+    );
+    return chosen ? (
+      <div className="grid gap-3">
+        {field}
+        {chosen}
+      </div>
+    ) : (
+      field
     );
   }
   return (

@@ -4,7 +4,7 @@ import { namePeople } from '~/features/activity/name-records.server';
 import { choicesShown } from '~/features/assessment/instrument-words.server';
 import { earlierFindings } from '~/features/audit/earlier-findings.server';
 import type { FoundAudit } from '~/features/audit/find-audit.server';
-import { placesOfAudit } from '~/features/audit/places-of-audit.server';
+import { assessmentsOf, placesOfAudit } from '~/features/audit/places-of-audit.server';
 import { readAudit } from '~/features/audit/read-audit.server';
 import { recordingStatuses } from '~/features/audit/states';
 import { announcementWord, auditTypeWord, dimensionWord, focusSentence, partWord, sampleValueWord } from '~/features/audit/words';
@@ -20,7 +20,7 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
   const read = await readAudit(db, { auditId: audit.id, userId: member.user.id, role: member.role });
   if (!read) return null;
   const { instruments } = await placesOfAudit(db, audit);
-  const order = [audit.assessmentId, audit.screeningId, audit.signsId];
+  const order = assessmentsOf(audit);
   const shown = [...instruments].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return {
     audit: {
@@ -72,7 +72,8 @@ function sectionsOf(instrumentKey: string): PackSection[] {
     summary: section.summary.text,
     points: section.points.map(({ key, title, whyWeAsk }) => ({ key, title: title.text, why: whyWeAsk.text })),
     questions: section.questions
-      .filter(({ key }) => asked.has(key))
+      // Facts of the site stand in its record; nobody answers them here.
+      .filter(({ key, type }) => asked.has(key) && type !== 'FACT')
       .map((question) => ({
         key: question.key,
         type: question.type,

@@ -53,6 +53,7 @@ export async function readReportInput(
     audit: { ...headOf(audit), selfAssessedOn: await selfAssessedOn(db, { partyId: found.partyId, by: audit.endsOn }) },
     ...(await readPlace(db, { auditId: audit.id })),
     definition: definitionOf(record),
+    further: found.checklists.flatMap(({ assessmentId }) => answeredOf(assessmentId) ?? []),
     ...{ checklist, eleven: answeredOf(found.signsId), operational: answeredOf(found.screeningId) },
     plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
     team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {

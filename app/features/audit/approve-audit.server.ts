@@ -4,27 +4,30 @@ import { submitAssessment } from '~/features/assessment/submit-assessment.server
 import { placeNow } from '~/features/audit-report/read-place.server';
 import { applyRevisits } from './apply-revisits.server';
 import { type FoundAudit, lockAudit } from './find-audit.server';
+import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
+import { assessmentsOf } from './places-of-audit.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
 
 /**
- * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklist and signs count as submitted and approved, the supplier is scored, and
+ * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklists and signs count as submitted and approved, the supplier is scored, and
  * the place as it is known now is kept for its reports. Who
  * concluded is refused, here and by the database.
  */
 export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<AuditApproved> {
   const { userId, now } = options;
   await lockAudit(db, audit.id);
-  const { status, concludedById, concludedAt } = await db.audit.findFirstOrThrow({
+  const { status, concludedById, concludedAt, announcement } = await db.audit.findFirstOrThrow({
     where: { id: audit.id },
-    select: { status: true, concludedById: true, concludedAt: true },
+    select: { status: true, concludedById: true, concludedAt: true, announcement: true },
   });
   if (status !== 'in-review' || !concludedById || !concludedAt) return { kind: 'refused', code: 'not-in-review' };
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
   const findings = await openFindings(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
-  for (const assessmentId of [audit.assessmentId, audit.screeningId, audit.signsId].flatMap((id) => id ?? [])) {
+  await gradeChecks(db, audit, { userId, now, announcement });
+  for (const assessmentId of assessmentsOf(audit)) {
     await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
     const submitted = await submitAssessment(db, { assessmentId, userId: concludedById, now });
     if (submitted.kind === 'refused') throw new Error(`The record of audit ${audit.number} cannot be submitted: ${submitted.code}`);

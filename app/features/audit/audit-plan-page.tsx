@@ -103,6 +103,7 @@ export function AuditPlanPage({
                 m.audit_person_days_usual({ days: formatNumber(audit.usual.personDays), interviews: audit.usual.interviews }),
             },
             { key: 'paid', label: m.audit_paid_by(), value: audit.paidBy || m.audit_unknown() },
+            ...(audit.further.length > 0 ? [{ key: 'further', label: m.audit_further(), value: audit.further.join('; ') }] : []),
             { key: 'purpose', label: m.audit_purpose(), value: audit.purpose || '—' },
             ...(audit.contact ? [{ key: 'contact', label: m.auditpapers_contact(), value: audit.contact }] : []),
             ...(audit.licences ? [{ key: 'licences', label: m.auditpapers_licences(), value: audit.licences }] : []),

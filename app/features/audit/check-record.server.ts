@@ -73,8 +73,8 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
     open.set(id, missing);
   }
   const named = namedByFindings(record);
-  const compliance = [...questions].filter(([, { assessmentId }]) => assessmentId === audit.assessmentId);
-  const answerOf = (key: string) => answers.get(audit.assessmentId)?.get(key)?.value;
+  const compliance = [...questions].filter(([, { question }]) => question.type === 'NC');
+  const answerOf = (key: string) => answers.get(questions.get(key)?.assessmentId ?? '')?.get(key)?.value;
   const withoutFinding = compliance.flatMap(([key, { question }]) =>
     answerOf(key) === 'not-compliant' && !named.has(key) && !named.has(question.point ?? '') ? [key] : [],
   );
@@ -116,7 +116,10 @@ async function notRevisited(db: TenantDb, audit: FoundAudit, record: AuditRecord
 const forcedLabour = 'BW.FL.';
 
 /** How a scale says that nothing was found out. */
-const notAssessed: Partial<Record<string, AnswerValue>> = { NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' };
+const notAssessed: Partial<Record<string, AnswerValue>> = {
+  ...{ NC: 'not-assessed', SIGN: 'unknown', REVIEW: 'not-assessed' },
+  ...{ G4: 'dont-know', YNP: 'dont-know', PCT: 'dont-know', RF: 'dont-know' },
+};
 
 /** Questions and points that standing findings name. */
 function namedByFindings(record: AuditRecord): Set<string> {

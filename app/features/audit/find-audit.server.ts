@@ -24,6 +24,7 @@ export async function findAudit(db: TenantDb, options: AuditCaller & { auditId: 
       assessmentId: true,
       screeningId: true,
       signsId: true,
+      checklists: { select: { assessmentId: true }, orderBy: { position: 'asc' } },
       concludedById: true,
       members: { select: { userId: true, part: true, declaration: true } },
     },

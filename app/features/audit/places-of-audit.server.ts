@@ -2,10 +2,18 @@ import { questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import type { FoundAudit } from './find-audit.server';
+
+type AuditParts = Pick<FoundAudit, 'assessmentId' | 'screeningId' | 'signsId' | 'checklists'>;
+
+/** The assessments that an audit is made of, in the order in which it asks: its checklist, what it asks beside it, the signs. */
+export function assessmentsOf({ assessmentId, checklists, screeningId, signsId }: AuditParts): string[] {
+  return [assessmentId, ...checklists.map((each) => each.assessmentId), screeningId, signsId].flatMap((id) => id ?? []);
+}
 
 /** Every question that an audit can answer, with the assessment it belongs to. The versions are those it was opened with, whatever came since. */
-export async function placesOfAudit(db: TenantDb, audit: { assessmentId: string; screeningId: string | null; signsId: string | null }) {
-  const ids = [audit.assessmentId, audit.screeningId, audit.signsId].flatMap((id) => id ?? []);
+export async function placesOfAudit(db: TenantDb, audit: AuditParts) {
+  const ids = assessmentsOf(audit);
   const found = await db.assessment.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } });
   await knowInstruments(
     db,

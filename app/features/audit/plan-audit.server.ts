@@ -1,11 +1,19 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { chooseChecklists } from './checklist-choices.server';
 import { proposeDays } from './propose-days';
 import { proposeFocus } from './propose-focus.server';
 import { proposeSample } from './propose-sample';
 import { type Announcement, type AuditType, auditInstruments } from './states';
 
-export type PlanRefusal = 'unknown-supplier' | 'unknown-site' | 'unknown-previous' | 'previous-missing' | 'lead-unknown';
+export type PlanRefusal =
+  | 'unknown-supplier'
+  | 'unknown-site'
+  | 'unknown-previous'
+  | 'previous-missing'
+  | 'lead-unknown'
+  | 'checklist-unknown'
+  | 'checklists-clash';
 export type Planned = { kind: 'planned'; auditId: string } | { kind: 'refused'; code: PlanRefusal };
 
 export type AuditPlan = {
@@ -24,10 +32,12 @@ export type AuditPlan = {
   licences?: string;
   previousAuditId: string | null;
   leadId: string;
+  /** Keys of what is asked beside the checklist and the signs. */
+  checklists?: readonly string[];
 };
 
 /**
- * Plans an audit of a supplier, or of one of its sites: opens its checklist and the two lists of signs, keeps what to look at first as it stands today, and
+ * Plans an audit of a supplier, or of one of its sites: opens its checklist, what it asks beside it and the two lists of signs, keeps what to look at first as it stands today, and
  * proposes days and interviews. Numbers run within the year it begins in. The lead must be a member who may record.
  */
 export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: string }): Promise<Planned> {
@@ -45,6 +55,9 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
   }
   const lead = await db.membership.findFirst({ where: { userId: plan.leadId, role: { in: recorders } }, select: { userId: true } });
   if (!lead) return { kind: 'refused', code: 'lead-unknown' };
+
+  const further = await chooseChecklists(db, plan.checklists ?? []);
+  if (typeof further === 'string') return { kind: 'refused', code: further };
 
   const known = site ?? party.supplier;
   const share = (value: { toNumber(): number } | null | undefined) => value?.toNumber() ?? null;
@@ -85,6 +98,10 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
     },
     select: { id: true, number: true },
   });
+  for (const [index, { key, kind }] of further.entries()) {
+    const id = await openFor(db, { partyId: party.id, instrumentKey: key, kind, userId: by.userId });
+    await db.auditChecklist.create({ data: { auditId: audit.id, assessmentId: id, position: index + 1 } });
+  }
   await db.auditMember.create({ data: { auditId: audit.id, userId: plan.leadId, part: 'lead' } });
   await recordActivity(db, {
     recordKind: 'audit',

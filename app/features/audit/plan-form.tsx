@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Checkbox, Field, TextArea } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
@@ -10,9 +10,13 @@ import type { PlanChoices } from './read-plan-choices.server';
 import { announcements, auditTypes } from './states';
 import { announcementWord, auditTypeWord } from './words';
 
+const obstacleWord = (obstacle: NonNullable<PlanChoices['checklists'][number]['obstacle']>): string =>
+  obstacle === 'asks-grave' ? m.audit_further_grave() : m.audit_further_same_codes();
+
 /** What is planned of an audit of one supplier: where, when, how, by whom. */
 export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; userId: string; failure: FormFailure | undefined }) {
   const { supplier, sites, previous, leads, usual, follows } = choices;
+  const asked = failure?.values.checklists ?? [];
   return (
     <Form method="post" noValidate className="grid gap-6">
       <ErrorSummary errors={failure?.errors} />
@@ -66,6 +70,24 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         }
         className="max-w-96"
       />
+      <fieldset className="grid gap-2">
+        <legend className="mb-1 font-semibold">{m.audit_further()}</legend>
+        <p className="text-muted">{m.audit_further_hint()}</p>
+        {choices.checklists.map(({ key, title, isOwn, questions, obstacle }) => (
+          <Checkbox
+            key={key}
+            name="checklists"
+            value={key}
+            label={title}
+            hint={[
+              isOwn ? m.audit_further_own() : m.audit_further_released(),
+              obstacle === null ? m.audit_further_questions({ count: questions }) : obstacleWord(obstacle),
+            ].join(' · ')}
+            disabled={obstacle !== null}
+            defaultChecked={asked.includes(key)}
+          />
+        ))}
+      </fieldset>
       <Select
         {...fieldOf(failure, 'lead', leads.some(({ id }) => id === userId) ? userId : undefined)}
         label={m.audit_lead_auditor()}

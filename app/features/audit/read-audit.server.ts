@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
+import { getLocale } from '~/paraglide/runtime';
 import { type AuditCaller, visibleAudits } from './find-audit.server';
 import { focusSchema } from './focus';
 import { recorders } from './plan-audit.server';
 import { proposeDays } from './propose-days';
 import { samplePlanSchema } from './schema';
 
-/** An audit as its pages show it, or null: unknown and not his look the same. Four queries. */
+/** An audit as its pages show it, or null: unknown and not his look the same. Five queries. */
 export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: string }) {
   if (!z.guid().safeParse(options.auditId).success) return null;
   const audit = await db.audit.findFirst({
@@ -18,10 +21,13 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
       previous: { select: { id: true, number: true } },
       followUps: { select: { id: true, number: true }, orderBy: { number: 'asc' } },
       members: { orderBy: { addedAt: 'asc' } },
+      checklists: { orderBy: { position: 'asc' }, select: { assessment: { select: { instrumentKey: true } } } },
     },
   });
   if (!audit) return null;
   const { plannedById, concludedById, approvedById } = audit;
+  const further = audit.checklists.map(({ assessment }) => assessment.instrumentKey);
+  await knowInstruments(db, further);
   const people = await namePeople(db, [
     ...new Set([...audit.members.map(({ userId }) => userId), plannedById, concludedById, approvedById].flatMap((id) => id ?? [])),
   ]);
@@ -46,6 +52,8 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     site: audit.site,
     previous: audit.previous,
     followUps: audit.followUps,
+    /** What is asked beside the checklist and the signs. */
+    further: further.map((key) => localizedInstrument(key, getLocale()).title.text),
     focus: focusSchema.parse(audit.focus),
     sample: samplePlanSchema.parse(audit.samplePlan),
     team: audit.members.map(({ userId, part, languages, declaration, interest, declaredAt }) => ({

@@ -1,11 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { offeredChecklists } from './checklist-choices.server';
 import { proposeDays } from './propose-days';
 import { listRecorders } from './read-audit.server';
 
 const most = 200;
 
 /**
- * What can be chosen when an audit of this supplier is planned: its sites, the audits before it, who may lead. `followsId`: an approved audit whose open points
+ * What can be chosen when an audit of this supplier is planned: its sites, the audits before it, what may be asked, who may lead. `followsId`: an approved audit whose open points
  * this one goes back to. Null when there is no such supplier.
  */
 export async function readPlanChoices(db: TenantDb, options: { supplierPublicId: string; followsId?: string | undefined }) {
@@ -33,6 +34,7 @@ export async function readPlanChoices(db: TenantDb, options: { supplierPublicId:
     usual: proposeDays(party.supplier?.workers ?? null),
     sites: sites.map(({ party: { name, publicId }, city, workers }) => ({ name, publicId, city, workers })),
     previous: previous.map(({ id, number, startsOn }) => ({ id, number, on: startsOn.toISOString().slice(0, 10) })),
+    checklists: (await offeredChecklists(db)).map(({ instrument: _, ...choice }) => choice),
     leads: await listRecorders(db),
     follows: follows ? { id: follows.id, number: follows.number, site: follows.site?.publicId ?? null, open } : null,
   };

@@ -27,6 +27,10 @@ export const planFields = z
     contact: words(300),
     licences: words(500),
     previous: z.guid().optional(),
+    checklists: z
+      .union([z.string().transform((key) => [key]), z.array(z.string()).max(20)])
+      .optional()
+      .default([]),
     lead: z.guid({ error: () => m.audit_lead_missing() }),
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audit_ends_before() });

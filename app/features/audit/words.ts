@@ -106,6 +106,8 @@ const refusals: Readonly<Record<string, () => string>> = {
   'unknown-previous': m.audit_previous_unknown,
   'previous-missing': m.audit_previous_missing,
   'lead-unknown': m.audit_lead_unknown,
+  'checklist-unknown': m.audit_further_unknown,
+  'checklists-clash': m.audit_further_clash,
   'not-open': m.audit_refused_not_open,
   'not-a-recorder': m.audit_refused_not_a_recorder,
   'last-lead': m.audit_refused_last_lead,

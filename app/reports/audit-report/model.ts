@@ -3,6 +3,7 @@ import { reportHash } from '../assessment-report/report-hash.server';
 import { arrangeDefinition, type DefinitionRecorded } from './arrange-definition';
 import { arrangeFindings, arrangePhotos, type FindingSince, type Kept, withoutIds } from './arrange-findings';
 import { type Answered, arrangeResults, type OtherAudit } from './arrange-results';
+import { arrangeFurther } from './arrange-further';
 import { arrangeRevisits, type EarlierFinding } from './arrange-revisits';
 import { arrangeSigns } from './arrange-signs';
 import { arrangeGathered, arrangeWorkforce, type Workforce } from './arrange-site';
@@ -20,6 +21,8 @@ export type AuditReportInput = Pick<
   audit: Omit<Audit, 'checklist' | 'previous' | 'peers'>;
   workforce: Workforce;
   checklist: Answered;
+  /** What was asked beside it. */
+  further?: readonly Answered[];
   eleven: Answered | null;
   definition: DefinitionRecorded | null;
   operational: Answered | null;
@@ -56,7 +59,9 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
   const workforce = arrangeWorkforce(input.workforce, checklist);
   const workers = workforce[0]?.value?.kind === 'people' ? workforce[0].value.count : null;
   const { sections } = checklist.shown;
-  const findings = arrangeFindings(record.findings, { sections, photos, since: input.since, workers });
+  const further = input.further ?? [];
+  const asked = [...sections, ...further.flatMap(({ shown }) => shown.sections)];
+  const findings = arrangeFindings(record.findings, { sections: asked, photos, since: input.since, workers });
   const isFinal = input.state === 'approved';
   const notYet = { state: 'not-yet' } as const;
   const figures = isFinal ? input.figures : { hours: notYet, wages: notYet, interviews: notYet };
@@ -77,12 +82,13 @@ export function buildAuditReport(input: AuditReportInput): AuditReport {
     ...{ team: input.team, plannedInterviews: input.plannedInterviews },
     meetings: [...record.meetings].map(([key, meeting]) => ({ key, ...meeting })),
     ...arrangeResults(checklist, { asOf, checks: record.checks, findings, before, peers: input.peers }),
+    further: arrangeFurther(further, { locale: input.locale, checks: record.checks, findings, workers }),
     signs: arrangeSigns({ eleven: input.eleven, operational: input.operational, asOf }),
     definition: arrangeDefinition(input.definition, figures),
     findings,
     revisits: arrangeRevisits(record.revisits ?? [], { earlier: input.earlier ?? new Map(), photos }),
     practices: record.practices.map(({ section, what }) => ({
-      ...{ section: sections.find(({ key }) => key === section)?.title.text ?? null, what },
+      ...{ section: asked.find(({ key }) => key === section)?.title.text ?? null, what },
     })),
     ...figures,
     photos: withoutIds(photos, findings, input.earlier ?? new Map()),

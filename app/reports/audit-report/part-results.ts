@@ -2,6 +2,7 @@ import { capital, gradeWord, statusWord, writeFact } from '../assessment-report/
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { pointTable } from './point-table';
+import { furtherBlocks } from './part-further';
 import { definitionBlocks } from './part-definition';
 import { photoBlock, standsBeside } from './photo-block';
 import { revisitBlocks } from './part-revisits';
@@ -13,12 +14,14 @@ import { methodWords, orDash, type Say, word } from './words';
 export function resultsPart(model: AuditReport, say: Say): Part {
   const blocks: Block[] = [{ kind: 'paragraph', text: m.auditreport_results_note({}, say) }, ...revisitBlocks(model, say)];
   for (const cluster of model.clusters) blocks.push(...clusterBlocks(model, { cluster, say }));
-  const known = new Set(model.clusters.map(({ key }) => key));
+  const further = (model.further ?? []).flatMap(({ sections }) => sections.map(({ key }) => key));
+  const known = new Set([...model.clusters.map(({ key }) => key), ...further]);
   const others = model.findings.filter(({ section }) => section === null || !known.has(section));
   if (others.length > 0) {
     blocks.push({ kind: 'heading', level: 2, text: m.auditreport_section_other({}, say) });
     for (const finding of others) blocks.push(...findingBlocks(finding, model.photos, say));
   }
+  blocks.push(...furtherBlocks(model, say));
   blocks.push(...signBlocks(model, say), ...definitionBlocks(model, say));
   return { key: 'results', title: m.auditreport_part_results({}, say), blocks };
 }

@@ -90,6 +90,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
       rows: [
         [m.audit_person_days({}, say), personDays(audit.personDays, say)],
         [m.auditreport_checklist({}, say), `${audit.checklist.title} (${audit.checklist.key})`],
+        ...(model.further ?? []).map(({ key, title }): [string, string] => [m.audit_further({}, say), `${title} (${key})`]),
         [m.audit_purpose({}, say), orDash(audit.purpose)],
         [m.auditreport_languages({}, say), orDash([...new Set(team.flatMap(({ languages }) => languages))].join(', '))],
       ],

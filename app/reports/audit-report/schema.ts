@@ -123,6 +123,28 @@ export const clusterSchema = z.strictObject({
 });
 export type ReportCluster = z.infer<typeof clusterSchema>;
 
+/** What was asked beside the checklist, with what was answered. */
+export const furtherSchema = z.strictObject({
+  ...{ key: z.string(), title: text, licence: text, isDrafted: z.boolean() },
+  sections: z.array(
+    z.strictObject({
+      key: z.string(),
+      title: text,
+      questions: z.array(
+        z.strictObject({
+          code: z.string(),
+          text,
+          answerText: text,
+          note: text,
+          isLegalContext: z.boolean(),
+          findings: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+});
+export type FurtherChecklist = z.infer<typeof furtherSchema>;
+
 const dimensionSchema = z.strictObject({
   code: z.string(),
   title: text,
@@ -300,6 +322,8 @@ export const auditReportSchema = z.strictObject({
   overall: rate,
   overallBefore: rate.nullable(),
   clusters: z.array(clusterSchema),
+  /** Absent in reports of before it was asked for. */
+  further: z.array(furtherSchema).optional(),
   signs: signsSchema.nullable(),
   /** Absent in reports of before it was asked for. */
   definition: definitionSchema.nullable().optional(),

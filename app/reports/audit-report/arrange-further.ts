@@ -1,0 +1,53 @@
+import { type LocalizedInstrument, type LocalizedQuestion, scaleTypes } from '#scoring';
+import type { EntryValue } from '~/features/audit/entries';
+import { writeDate, writeFact } from '../assessment-report/words';
+import { showPeople, showShare } from '../assessment-report/people-count';
+import type { Answered } from './arrange-results';
+import type { AuditReport, AuditReportFinding, FurtherChecklist } from './schema';
+
+/**
+ * What was asked beside the checklist, section by section, with what was answered. Nobody knows what a number of an organization's own question counts, so
+ * each is told as a number of people would be, and each share as one of the workers.
+ */
+export function arrangeFurther(
+  further: readonly Answered[],
+  options: {
+    locale: AuditReport['locale'];
+    checks: ReadonlyMap<string, EntryValue<'check'>>;
+    findings: readonly AuditReportFinding[];
+    workers: number | null;
+  },
+): FurtherChecklist[] {
+  const { checks, findings } = options;
+  return further.map(({ shown, answers }) => ({
+    ...{ key: shown.key, title: shown.title.text, licence: shown.licence, isDrafted: shown.title.status === 'drafted' },
+    sections: shown.sections.map((section) => ({
+      ...{ key: section.key, title: section.title.text },
+      questions: section.questions.flatMap((question) => {
+        const answer = answers[question.key];
+        // What does not apply because of another answer was not asked.
+        if (question.type === 'FACT' || answer === undefined) return [];
+        return {
+          ...{ code: question.key, text: question.text.text, answerText: answerWords({ shown, question }, answer, options) },
+          note: checks.get(question.key)?.note ?? '',
+          isLegalContext: checks.get(question.key)?.isLegalContext ?? false,
+          findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
+        };
+      }),
+    })),
+  }));
+}
+
+function answerWords(
+  { shown, question }: { shown: LocalizedInstrument; question: LocalizedQuestion },
+  answer: string | number,
+  { locale, workers }: { locale: AuditReport['locale']; workers: number | null },
+): string {
+  const scale = scaleTypes.find((type) => type === question.type);
+  const choices: readonly { value: string | number; text: { text: string } }[] = scale ? shown.scales[scale] : question.options;
+  const chosen = choices.find(({ value }) => value === answer);
+  if (chosen) return chosen.text.text;
+  if (typeof answer === 'string') return question.type === 'DATE' ? writeDate(answer, { locale }) : answer;
+  if (question.type === 'PCT') return writeFact(showShare(answer / 100, workers ?? undefined), { locale });
+  return writeFact(showPeople(answer), { locale });
+}

@@ -1,0 +1,41 @@
+import { m } from '~/paraglide/messages';
+import type { Block } from './block';
+import { findingBlocks } from './part-results';
+import type { AuditReport } from './schema';
+import type { Say } from './words';
+
+/** What was asked beside the checklist: each instrument with its questions, what was seen, and the findings about them. */
+export function furtherBlocks(model: AuditReport, say: Say): Block[] {
+  return (model.further ?? []).flatMap(({ key, title, licence, isDrafted, sections }): Block[] => [
+    { kind: 'heading', level: 2, text: title },
+    {
+      kind: 'paragraph',
+      text: [key, licence, ...(isDrafted ? [m.auditreport_further_drafted({}, say)] : []), m.auditreport_further_note({}, say)].join(' · '),
+      isSmall: true,
+    },
+    ...sections.flatMap((section): Block[] => [
+      { kind: 'heading', level: 3, text: `${section.key}  ${section.title}` },
+      {
+        kind: 'table',
+        title: m.auditreport_situation_of({ section: section.title }, say),
+        size: 8,
+        columns: [
+          { label: m.report_column_question({}, say), share: 60 },
+          { label: m.auditreport_situation({}, say), share: 22 },
+          { label: m.auditreport_findings({}, say), share: 18 },
+        ],
+        rows: section.questions.map(({ code, text, answerText, note, isLegalContext, findings }) => {
+          const notes = [note, isLegalContext ? m.auditreport_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
+          return [
+            { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
+            answerText,
+            findings.length === 0 ? '–' : findings.join(', '),
+          ];
+        }),
+      },
+      ...model.findings
+        .filter((finding) => section.questions.some(({ findings }) => findings.includes(finding.no)))
+        .flatMap((finding) => findingBlocks(finding, model.photos, say)),
+    ]),
+  ]);
+}
