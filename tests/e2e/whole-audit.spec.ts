@@ -86,6 +86,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   await page.goto(`${onSite}#/meetings`);
   await page.locator('#closing-notes').fill('Management agreed to give the passports back.');
   await page.locator('#closing-notes').blur();
+  await page.getByRole('group', { name: 'May who signs for the site decide on changes?' }).getByLabel('No').check();
   await expect(queue(page)).toContainText('1 meeting');
   await context.setOffline(false);
   await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });
@@ -124,7 +125,15 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   const report = page.getByRole('row').filter({ has: page.getByRole('link', { name: /^Audit report, PDF/ }) });
   const pdf = await page.request.get((await report.getByRole('link', { name: /^Audit report, PDF/ }).getAttribute('href')) ?? '');
   const text = textOf(await pdf.body());
-  for (const said of [supplier, found, 'Gate 7', 'The legal definition, element by element', 'Supported by what was recorded', 'no proof'])
+  for (const said of [
+    supplier,
+    found,
+    'Gate 7',
+    'The legal definition, element by element',
+    'Supported by what was recorded',
+    'no proof',
+    'Who signs may decide on changes',
+  ])
     expect(text).toContain(said);
   expect(text).not.toContain('Draft: not approved');
 

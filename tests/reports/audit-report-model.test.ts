@@ -96,6 +96,24 @@ describe('the report', () => {
   });
 });
 
+describe('the head of the plan', () => {
+  it('tells whether the results were gone through, and whether who signs may decide', () => {
+    const input = auditReportInput();
+    const closing = input.record.meetings.get('closing');
+    if (!closing) throw new Error('no closing meeting');
+    const printed = (more: object) => {
+      const meetings = new Map([...input.record.meetings, ['closing', { ...closing, ...more }]]);
+      const { parts } = arrangeReport(buildAuditReport({ ...input, record: { ...input.record, meetings } }), 'plan');
+      const [head] = parts[0]?.blocks ?? [];
+      return new Map(head?.kind === 'pairs' ? head.rows.map(([label, value]) => [label, value]) : []);
+    };
+    const said = printed({ resultsReviewed: 'yes', mayChange: 'no' });
+    expect(said.get('Results gone through with management')).toBe('Yes');
+    expect(said.get('Who signs may decide on changes')).toBe('No');
+    expect(printed({}).get('Who signs may decide on changes')).toBe('Not said');
+  });
+});
+
 describe('rates (R12)', () => {
   const checklist = (words: Parameters<typeof answered>[1]['words'], also = {}) => answered(keys.checklist, { locale: 'en', words, also });
   it('one bad question makes its point bad; what was not assessed or does not apply counts nowhere', () => {

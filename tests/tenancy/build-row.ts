@@ -35,7 +35,7 @@ const words: Readonly<Record<string, string>> = {
   'ActionExtension.newDueOn': '2999-01-01',
   'CorrectiveAction.timescale': '30',
   'CorrectiveAction.verification': 'desktop',
-  'GivenOverride.code': 'O1',
+  'GivenOverride.code': 'O2',
   'ZeroToleranceCase.status': 'open',
   'CaseText.sealed': 'v1.sealed',
   'CaseDecision.kind': 'authorities',

@@ -25,6 +25,7 @@ const appendOnly = new Set([
   'AuditEntry',
   'AuditReceipt',
   'AuditReport',
+  'AuditChecklist',
   'TransactionScope',
   'TransactionCategory',
   'TransactionStep',

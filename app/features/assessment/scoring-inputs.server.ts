@@ -52,9 +52,16 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
     submitted.map(({ id }) => id),
     asOf,
   );
+  const seenOnSite = new Set(
+    (await db.auditChecklist.findMany({ where: { assessmentId: { in: read.map(({ id }) => id) } }, select: { assessmentId: true } })).map(
+      ({ assessmentId }) => assessmentId,
+    ),
+  );
   const questionnaires = new Map<string, QuestionnaireGiven[]>();
-  for (const assessment of read)
-    questionnaires.set(assessment.partyId, [...(questionnaires.get(assessment.partyId) ?? []), ...questionnairesIn(assessment)]);
+  for (const assessment of read) {
+    const given = questionnairesIn(assessment).map((each) => (seenOnSite.has(assessment.id) ? onlyFoundOut(each) : each));
+    questionnaires.set(assessment.partyId, [...(questionnaires.get(assessment.partyId) ?? []), ...given]);
+  }
   return partyIds.map((partyId) => {
     const found = findings.get(partyId) ?? [];
     const counted = mergeQuestionnaires(questionnaires.get(partyId) ?? [], { asOf, findings: found });
@@ -99,6 +106,11 @@ function questionnairesIn(assessment: AssessmentRead): QuestionnaireGiven[] {
     const given = scopedOut === undefined ? assessment.answers.get(question) : undefined;
     return (given?.answeredAt ?? assessment.openedAt).toISOString();
   }
+}
+
+/** What a team asked on site: what it did not find out takes back nothing that was said before. */
+function onlyFoundOut(questionnaire: QuestionnaireGiven): QuestionnaireGiven {
+  return { ...questionnaire, isPart: true, answers: questionnaire.answers.filter(({ value }) => value !== 'dont-know') };
 }
 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {

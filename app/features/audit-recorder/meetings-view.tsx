@@ -1,4 +1,5 @@
 import { type EntryValue, meetingKeys } from '~/features/audit/entries';
+import { yesOrNo } from '~/features/audit/states';
 import { m } from '~/paraglide/messages';
 import { Box } from './box';
 import { ConflictBox } from './conflict-box';
@@ -89,6 +90,17 @@ function MeetingBox({ meeting }: { meeting: Key }) {
           </fieldset>
         </>
       )}
+      {meeting === 'closing' && (
+        <>
+          <YesOrNo
+            name="results"
+            label={m.recorder_results_reviewed()}
+            value={value.resultsReviewed}
+            onSay={(said) => change({ resultsReviewed: said })}
+          />
+          <YesOrNo name="change" label={m.recorder_may_change()} value={value.mayChange} onSay={(said) => change({ mayChange: said })} />
+        </>
+      )}
       <SavedText
         id={`${meeting}-notes`}
         label={m.recorder_meeting_notes()}
@@ -98,6 +110,27 @@ function MeetingBox({ meeting }: { meeting: Key }) {
         onSave={(notes) => change({ notes })}
       />
     </section>
+  );
+}
+
+type Said = Meeting['mayChange'];
+function YesOrNo({ name, label, value, onSay }: { name: string; label: string; value: Said; onSay: (said: Said) => void }) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{label}</legend>
+      <div className="flex flex-wrap gap-2">
+        {yesOrNo.map((each) => (
+          <Box
+            key={each}
+            type="radio"
+            name={`closing-${name}`}
+            label={each === 'yes' ? m.shell_yes() : m.shell_no()}
+            isChecked={value === each}
+            onChange={() => onSay(each)}
+          />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findingGrades, verificationMethods } from '#scoring';
 import { elementStates, legalExceptions } from './definition';
-import { agreements, extents, revisitStandings, talkTopics } from './states';
+import { agreements, extents, revisitStandings, talkTopics, yesOrNo } from './states';
 
 const text = (most: number) => z.string().trim().max(most);
 const methods = z.array(z.enum(verificationMethods)).max(verificationMethods.length);
@@ -116,6 +116,9 @@ export const entryValues = {
     functions: z.array(text(200).min(1)).max(60),
     saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
     notes: text(4000),
+    /** Of the closing meeting: whether the results were gone through with management, and whether who signs for the site may decide on changes. */
+    resultsReviewed: z.enum(yesOrNo).nullable().optional(),
+    mayChange: z.enum(yesOrNo).nullable().optional(),
   }),
   /** An element of the legal definition: whether it is supported, what speaks for and against it, and by what it was verified. */
   element: z.strictObject({

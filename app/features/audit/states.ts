@@ -34,6 +34,8 @@ export const talkTopics = [
 ] as const;
 export type TalkTopic = (typeof talkTopics)[number];
 
+export const yesOrNo = ['yes', 'no'] as const;
+
 /** How far a finding reaches. */
 export const extents = ['isolated', 'systemic'] as const;
 

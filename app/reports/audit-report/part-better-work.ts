@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
-import { findingBlocks } from './part-results';
+import { findingBlocks } from './finding-blocks';
 import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';

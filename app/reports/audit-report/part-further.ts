@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
-import { findingBlocks } from './part-results';
+import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
 import type { Say } from './words';
 
@@ -34,7 +34,7 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
         }),
       },
       ...model.findings
-        .filter((finding) => section.questions.some(({ findings }) => findings.includes(finding.no)))
+        .filter((finding) => finding.section === section.key)
         .flatMap((finding) => findingBlocks(finding, model.photos, say)),
     ]),
   ]);

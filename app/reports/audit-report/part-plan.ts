@@ -3,10 +3,10 @@ import { m } from '~/paraglide/messages';
 import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
 import { personDays } from './part-cover';
-import { lawLink } from './part-results';
+import { lawLink } from './finding-blocks';
 import { revisitTable } from './part-revisits';
 import type { AuditReport, AuditReportFinding } from './schema';
-import { orDash, type Say, word } from './words';
+import { orDash, type Say, saidAtClosing, word } from './words';
 
 /** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {
@@ -54,8 +54,10 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
     [m.auditpapers_contact({}, say), orDash(audit.contact ?? '')],
     [m.auditpapers_licences({}, say), orDash(audit.licences ?? '')],
     [m.auditreport_products({}, say), orDash(supplier.products.join(', '))],
+    [m.auditreport_results_reviewed({}, say), saidAtClosing(meeting('closing')?.resultsReviewed, say)],
     [m.auditreport_reviewed_with({}, say), orDash((meeting('closing')?.functions ?? []).join(', '))],
     [m.auditreport_signed_by({}, say), orDash(signatures.map(({ by }) => by).join(', '))],
+    [m.auditreport_may_change({}, say), saidAtClosing(meeting('closing')?.mayChange, say)],
     [
       m.auditreport_previous({}, say),
       audit.previous === null ? m.audit_previous_none({}, say) : `${audit.previous.number}, ${writeDate(audit.previous.on, say)}`,

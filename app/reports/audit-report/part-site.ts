@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { personDays } from './part-cover';
 import type { AuditReport } from './schema';
-import { countWord, orDash, type Say, word } from './words';
+import { countWord, orDash, type Say, saidAtClosing, word } from './words';
 
 /** 4: what the site is. */
 export function siteProfilePart(model: AuditReport, say: Say): Part {
@@ -96,7 +96,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
       ],
     },
   ];
-  for (const { key, at, until, functions, saysWorkers: said, notes } of meetings) {
+  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange } of meetings) {
     blocks.push({ kind: 'heading', level: 2, text: word(key, say) });
     blocks.push({
       kind: 'pairs',
@@ -106,6 +106,12 @@ export function parametersPart(model: AuditReport, say: Say): Part {
         [m.auditreport_time_out({}, say), moment(until)],
         [m.auditreport_met({}, say), orDash(functions.join(', '))],
         [m.auditreport_reps({}, say), said === null ? m.auditreport_unknown({}, say) : saysWorkers[said]({}, say)],
+        ...(key === 'closing'
+          ? ([
+              [m.auditreport_results_reviewed({}, say), saidAtClosing(resultsReviewed, say)],
+              [m.auditreport_may_change({}, say), saidAtClosing(mayChange, say)],
+            ] as [string, string][])
+          : []),
         [m.auditreport_notes({}, say), orDash(notes)],
       ],
     });

@@ -22,6 +22,7 @@ import {
   timescales,
   verifications,
   wageRows,
+  yesOrNo,
 } from './vocabulary';
 
 const isoDate = z.iso.date();
@@ -316,6 +317,9 @@ export const auditReportSchema = z.strictObject({
       functions: z.array(z.string()),
       saysWorkers: z.enum(['present', 'absent', 'none-exist']).nullable(),
       notes: text,
+      /** Of the closing meeting; absent in what was recorded before it was asked for. */
+      resultsReviewed: z.enum(yesOrNo).nullable().optional(),
+      mayChange: z.enum(yesOrNo).nullable().optional(),
     }),
   ),
   plannedInterviews: z.strictObject({ people: z.int(), by: z.array(z.enum(sampleDimensions)) }),

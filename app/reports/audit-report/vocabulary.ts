@@ -26,6 +26,7 @@ export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as cons
 export const declarations = ['independent', 'interest'] as const satisfies typeof audit.declarations;
 export const agreements = ['agree', 'partly', 'contradict', 'single'] as const satisfies readonly audit.Agreement[];
 export const revisitStandings = ['closed', 'open', 'worse'] as const satisfies typeof audit.revisitStandings;
+export const yesOrNo = ['yes', 'no'] as const satisfies typeof audit.yesOrNo;
 export const extents = ['isolated', 'systemic'] as const satisfies typeof audit.extents;
 export const sampleDimensions = ['sex', 'origin', 'contract', 'shift', 'language'] as const satisfies readonly audit.SampleDimension[];
 export const definitionElements = [

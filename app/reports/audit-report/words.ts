@@ -138,5 +138,10 @@ export function stateWord(nonCompliant: boolean | null, say: Say): string {
 }
 
 export const orDash = (text: string | null): string => (text === null || text.trim() === '' ? '–' : text);
+
+/** What was said at the closing meeting. */
+export const saidAtClosing = (said: 'yes' | 'no' | null | undefined, say: Say): string =>
+  said ? yesNo(said === 'yes', say) : m.auditreport_not_said({}, say);
+
 export const yesNo = (value: boolean | null, say: Say): string =>
   value === null ? '–' : value ? m.auditreport_yes({}, say) : m.auditreport_no({}, say);
