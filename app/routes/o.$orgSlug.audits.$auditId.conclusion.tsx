@@ -5,7 +5,9 @@ import { actOnEnd } from '~/features/audit/act-on-end.server';
 import { ConclusionPage } from '~/features/audit/conclusion-page';
 import { checkRecord } from '~/features/audit/check-record.server';
 import { findAudit } from '~/features/audit/find-audit.server';
+import { signsInScore } from '~/features/audit/signs-in-score.server';
 import { readAudit } from '~/features/audit/read-audit.server';
+import { totalWord } from '~/features/assessment/screening-words';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -14,10 +16,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const read = await member.inOrganization(async (db) => {
     const [audit, found] = [await readAudit(db, who), await findAudit(db, who)];
     if (!audit || !found) return null;
-    return { audit, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found)).obstacles : null };
+    const signs =
+      audit.status === 'in-review' && member.can('approve:audit')
+        ? await signsInScore(db, found, new Date().toISOString().slice(0, 10))
+        : null;
+    return { audit, signs, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found)).obstacles : null };
   });
   if (!read) throw notFound();
-  const { audit, obstacles } = read;
+  const { audit, obstacles, signs } = read;
   const own = audit.team.find(({ userId }) => userId === member.user.id);
   return {
     status: audit.status,
@@ -28,6 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     mayConclude: audit.status === 'on-site' && member.can('record:audit') && (own?.part === 'lead' || own?.part === 'assessor'),
     mayApprove: audit.status === 'in-review' && member.can('approve:audit'),
     isOwnConclusion: audit.concluded?.id === member.user.id,
+    signs: signs && { reading: totalWord(signs.lower) },
     openCase: member.can('open:case') ? { base: `/o/${member.organization.slug}`, about: audit.supplier.publicId } : null,
     here: `/o/${member.organization.slug}/audits/${audit.id}`,
   };

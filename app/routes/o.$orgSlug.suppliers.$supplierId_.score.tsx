@@ -141,7 +141,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
           lead={m.report_overrides_lead()}
           actions={<Link to={`/o/${slug}/suppliers/${supplier.publicId}/score/overrides`}>{m.lifting_do()}</Link>}
         >
-          <OverrideList overrides={result.overrides} ignoredLiftings={result.ignoredLiftings} />
+          <OverrideList overrides={result.overrides} ignoredLiftings={result.ignoredLiftings} base={`/o/${slug}`} />
         </Section>
       )}
       {isScored && (

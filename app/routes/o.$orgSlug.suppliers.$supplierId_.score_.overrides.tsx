@@ -131,7 +131,7 @@ export default function Overrides() {
         const proposed = open.find((each) => each.override === override.id);
         return (
           <div key={override.id} className="mb-6">
-            <OverrideList overrides={[override]} ignoredLiftings={[]} />
+            <OverrideList overrides={[override]} ignoredLiftings={[]} base={`/o/${slug}`} />
             {proposed && <OpenProposal lifting={proposed} mayDecide={mayDecide} />}
             {!proposed && mayPropose && override.state === 'in-force' && (
               <ProposalForm

@@ -31,7 +31,7 @@ export async function actOnEnd(member: Member, options: { auditId: string; form:
         case 'return':
           return returnAudit(db, audit, { userId, reason: act.reason });
         case 'approve':
-          return approveAudit(db, audit, { userId, now });
+          return approveAudit(db, audit, { userId, now, signsCount: act.signsCount === 'on' });
       }
     })();
     if (done.kind === 'refused')

@@ -4,19 +4,25 @@ import { submitAssessment } from '~/features/assessment/submit-assessment.server
 import { placeNow } from '~/features/audit-report/read-place.server';
 import { applyRevisits } from './apply-revisits.server';
 import { type FoundAudit, lockAudit } from './find-audit.server';
+import { raiseOverride } from '~/features/override/given-overrides.server';
 import { gradeChecks } from './grade-checks.server';
 import { openFindings } from './open-findings.server';
 import { assessmentsOf } from './places-of-audit.server';
+import { signsInScore } from './signs-in-score.server';
 
 export type AuditApproved = { kind: 'approved'; findings: number } | { kind: 'refused'; code: 'not-in-review' | 'same-person' };
 
 /**
  * A second person signs a concluded audit off: its findings open, what it found of earlier ones counts, its checklists and signs count as submitted and approved, the supplier is scored, and
- * the place as it is known now is kept for its reports. Who
+ * the place as it is known now is kept for its reports. `signsCount`: the second person lets its signs move the score, where they call for it. Who
  * concluded is refused, here and by the database.
  */
-export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { userId: string; now: Date }): Promise<AuditApproved> {
-  const { userId, now } = options;
+export async function approveAudit(
+  db: TenantDb,
+  audit: FoundAudit,
+  options: { userId: string; now: Date; signsCount?: boolean },
+): Promise<AuditApproved> {
+  const { userId, now, signsCount = false } = options;
   await lockAudit(db, audit.id);
   const { status, concludedById, concludedAt, announcement } = await db.audit.findFirstOrThrow({
     where: { id: audit.id },
@@ -26,6 +32,7 @@ export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { u
   if (concludedById === userId) return { kind: 'refused', code: 'same-person' };
   const findings = await openFindings(db, audit, { userId, now });
   await applyRevisits(db, audit, { concludedById, userId, now });
+  if (signsCount) await countSigns(db, audit, { userId, on: now.toISOString().slice(0, 10) });
   await gradeChecks(db, audit, { userId, now, announcement });
   for (const assessmentId of assessmentsOf(audit)) {
     await db.assessment.updateMany({ where: { id: assessmentId, status: 'recording' }, data: { status: 'open' } });
@@ -44,4 +51,12 @@ export async function approveAudit(db: TenantDb, audit: FoundAudit, options: { u
     after: { status: 'approved', findings },
   });
   return { kind: 'approved', findings };
+}
+
+/** Raises what the signs call for, from the day of the approval: the days on site would say when somebody talked. */
+async function countSigns(db: TenantDb, audit: FoundAudit, { userId, on }: { userId: string; on: string }): Promise<void> {
+  const signs = await signsInScore(db, audit, on);
+  if (!signs) return;
+  const { code, evidence, since } = signs.override;
+  await raiseOverride(db, { partyId: audit.partyId, code, evidence, since, userId, signs: { auditId: audit.id, lower: signs.lower } });
 }

@@ -24,6 +24,7 @@ export function ConclusionPage({
   mayConclude,
   mayApprove,
   isOwnConclusion,
+  signs,
   openCase,
   here,
   reply,
@@ -36,6 +37,8 @@ export function ConclusionPage({
   mayConclude: boolean;
   mayApprove: boolean;
   isOwnConclusion: boolean;
+  /** What its signs are read as, where they call for an override of the score. */
+  signs: { reading: string } | null;
   /** Where a restricted matter about the supplier is opened, for who may: the same whatever there is. */
   openCase: { base: string; about: string } | null;
   here: string;
@@ -100,6 +103,19 @@ export function ConclusionPage({
             <Form method="post" action={`${here}/conclusion`} className="mb-6">
               <ErrorSummary errors={failureOf('approve')?.errors} />
               <input type="hidden" name="intent" value="approve" />
+              {signs && (
+                <div className="mb-4 grid max-w-prose gap-3">
+                  <Notice tone="warning" title={m.audit_signs_title({ reading: signs.reading })}>
+                    {m.audit_signs_lead()}
+                  </Notice>
+                  {openCase && <OpenCaseHere {...openCase} />}
+                  <Checkbox
+                    {...checkboxOf(failureOf('approve'), 'signsCount')}
+                    label={m.audit_signs_count()}
+                    hint={m.audit_signs_count_hint()}
+                  />
+                </div>
+              )}
               <Button type="submit" variant="primary">
                 {m.audit_approve()}
               </Button>

@@ -67,7 +67,7 @@ export const planActFields = z.discriminatedUnion('intent', [
 export const endActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('conclude'), limits: words(4000), marksRest: z.literal('on').optional() }),
   z.object({ intent: z.literal('return'), reason: words(1000) }),
-  z.object({ intent: z.literal('approve') }),
+  z.object({ intent: z.literal('approve'), signsCount: z.literal('on').optional() }),
 ]);
 
 /** Lines "shift: night = 6" as rows of the plan of interviews; the number of the first line that is none, with its text. */

@@ -5,19 +5,27 @@ import { recordActivity } from '~/features/activity/record-activity.server';
 /** The same words for every decision: what led to it is for those who decided. */
 const reason = 'Two people of the organization decided that the condition is met. What it rests on is restricted.';
 
-/** Raises a critical override of a party from a day on (ISO date) by decision, and says so in its activity. The caller scores. */
+/** Of an approved audit: what its signs were read as, with all that nobody knows taken as absent. */
+export type SignsOfAudit = { auditId: string; lower: string };
+
+/** Raises a critical override of a party from a day on (ISO date) by decision, or by the signs of an audit, and says so in its activity. The caller scores. */
 export async function raiseOverride(
   db: TenantDb,
-  options: { partyId: string; code: OverrideCode; evidence: EvidenceGrade; since: string; userId: string },
+  options: { partyId: string; code: OverrideCode; evidence: EvidenceGrade; since: string; userId: string; signs?: SignsOfAudit },
 ): Promise<void> {
-  const { partyId, code, evidence, since, userId } = options;
-  await db.givenOverride.create({ data: { partyId, code, evidence, since: new Date(since) }, select: { id: true } });
+  const { partyId, code, evidence, since, userId, signs } = options;
+  const from = signs ? { auditId: signs.auditId, reading: signs.lower } : {};
+  await db.givenOverride.create({ data: { partyId, code, evidence, since: new Date(since), ...from }, select: { id: true } });
   await recordActivity(db, { recordKind: 'supplier', recordId: partyId, act: 'raise-override', userId, after: { override: code } });
 }
 
-/** What was decided of some parties, as the method takes it (R7), by party. One query, however many parties. */
+/** What was decided of some parties, as the method takes it (R7), by party. Two queries, however many parties. */
 export async function overridesForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, OverrideGiven[]>> {
-  const rows = await db.givenOverride.findMany({ where: { partyId: { in: [...partyIds] } }, orderBy: [{ since: 'asc' }, { id: 'asc' }] });
+  const rows = await db.givenOverride.findMany({
+    where: { partyId: { in: [...partyIds] } },
+    orderBy: [{ since: 'asc' }, { id: 'asc' }],
+    include: { audit: { select: { number: true } } },
+  });
   const byParty = new Map<string, OverrideGiven[]>();
   for (const row of rows) {
     const code = overrideCodes.find((known) => known === row.code);
@@ -27,9 +35,15 @@ export async function overridesForScoring(db: TenantDb, partyIds: readonly strin
       code,
       evidence: evidenceGradeSchema.parse(row.evidence),
       since: row.since.toISOString().slice(0, 10),
-      reason,
+      ...(row.auditId === null ? { reason } : { reason: reasonOf(row), source: `audit:${row.auditId}` }),
     };
     byParty.set(row.partyId, [...(byParty.get(row.partyId) ?? []), given]);
   }
   return byParty;
+}
+
+/** Names the audit, its day and the reading, and no sign. */
+function reasonOf({ audit, since, reading }: { audit: { number: string } | null; since: Date; reading: string | null }): string {
+  const on = since.toISOString().slice(0, 10);
+  return `Signs of audit ${audit?.number ?? ''}, approved on ${on}: Delphi screening, list for adults, lower reading: ${(reading ?? '').replaceAll('-', ' ')}.`;
 }

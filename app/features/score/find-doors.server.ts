@@ -8,11 +8,12 @@ export type Door =
   | { kind: 'row'; sourceId: string; fileName: string; rowNumber: number }
   | { kind: 'source'; sourceId: string; sourceKind: string; at: Date }
   | { kind: 'answer'; assessmentId: string; question: string; section: string | null }
-  | { kind: 'finding'; findingId: string };
+  | { kind: 'finding'; findingId: string }
+  | { kind: 'audit'; auditId: string; number: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Every door of a calculation, by ref, in one query. A ref that leads nowhere any more is left out. */
+/** Every door of a calculation, by ref, in two queries. A ref that leads nowhere any more is left out. */
 export async function findDoors(
   db: TenantDb,
   options: { trace: TraceNode; texts: ReadonlyMap<string, QuestionText> },
@@ -33,6 +34,12 @@ export async function findDoors(
       ? { kind: 'row', sourceId: id, fileName: importRow.batch.file.fileName, rowNumber: importRow.rowNumber }
       : { kind: 'source', sourceId: id, sourceKind: kind, at: createdAt };
   }
+  const audits = refs.flatMap((ref) => (ref.startsWith('audit:') ? [ref.slice(6)] : []));
+  for (const { id, number } of await db.audit.findMany({
+    where: { id: { in: audits.filter((id) => uuid.test(id)) } },
+    select: { id: true, number: true },
+  }))
+    doors[`audit:${id}`] = { kind: 'audit', auditId: id, number };
   for (const ref of refs) {
     const [kind, id, question] = ref.split(':');
     if (kind === 'finding' && id) doors[ref] = { kind: 'finding', findingId: id };

@@ -5,8 +5,8 @@ import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { evidenceWord } from './words';
 
-/** Critical overrides of a result, scored or not: those in force, those lifted or not yet holding, and decisions that lift nothing. */
-export function OverrideList({ overrides, ignoredLiftings }: Pick<Scored, 'overrides' | 'ignoredLiftings'>) {
+/** `base`: address of the organization, under which an audit that an override follows from is read. Critical overrides of a result, scored or not: those in force, those lifted or not yet holding, and decisions that lift nothing. */
+export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 'overrides' | 'ignoredLiftings'> & { base?: string }) {
   return (
     <ul className="grid gap-3">
       {overrides.map((override) => (
@@ -16,6 +16,11 @@ export function OverrideList({ overrides, ignoredLiftings }: Pick<Scored, 'overr
           </p>
           <p className="text-sm text-muted">
             {override.findings === undefined && <span lang="en">{override.reason} </span>}
+            {base && override.source?.startsWith('audit:') && (
+              <>
+                <Link to={`${base}/audits/${override.source.slice(6)}`}>{m.method_override_audit()}</Link>{' '}
+              </>
+            )}
             {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}
             {override.lifted && `. ${m.method_override_lifted_by({ name: override.lifted.secondReviewer })}`}
           </p>

@@ -65,6 +65,8 @@ function DoorLink({ door, context }: { door: Door | undefined; context: TraceCon
         </Link>
       );
     }
+    case 'audit':
+      return <Link to={`${base}/audits/${door.auditId}`}>{m.audit_named({ number: door.number })}</Link>;
     case 'finding':
       return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
   }
