@@ -1,13 +1,14 @@
 import { type LocalizedInstrument, type LocalizedQuestion, scaleTypes } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
+import { m } from '~/paraglide/messages';
 import { writeDate, writeFact } from '../assessment-report/words';
-import { showPeople, showShare } from '../assessment-report/people-count';
+import { showPeople, showShare, smallestShownCount } from '../assessment-report/people-count';
 import type { Answered } from './arrange-results';
 import type { AuditReport, AuditReportFinding, FurtherChecklist } from './schema';
 
 /**
  * What was asked beside the checklist, section by section, with what was answered. Nobody knows what a number of an organization's own question counts, so
- * each is told as a number of people would be, and each share as one of the workers.
+ * each is told as a number of people would be, and each share as one of the workers: neither fewer than five, nor all but fewer than five.
  */
 export function arrangeFurther(
   further: readonly Answered[],
@@ -48,6 +49,9 @@ function answerWords(
   const chosen = choices.find(({ value }) => value === answer);
   if (chosen) return chosen.text.text;
   if (typeof answer === 'string') return question.type === 'DATE' ? writeDate(answer, { locale }) : answer;
-  if (question.type === 'PCT') return writeFact(showShare(answer / 100, workers ?? undefined), { locale });
-  return writeFact(showPeople(answer), { locale });
+  const isShare = question.type === 'PCT';
+  const fact = isShare ? showShare(answer / 100, workers ?? undefined) : showPeople(answer);
+  const others = isShare || workers === null ? 0 : workers - answer;
+  const isTold = (fact.kind === 'share' || fact.kind === 'people') && !(others > 0 && others < smallestShownCount);
+  return isTold ? writeFact(fact, { locale }) : m.auditreport_further_few({}, { locale });
 }
