@@ -6,6 +6,7 @@ import { AboutSection, LogSection, PeopleSection, TermsSection } from '~/feature
 import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
 import { DecisionsSection } from '~/features/zero-tolerance-case/decisions-section';
 import { StepsSection } from '~/features/zero-tolerance-case/steps-section';
+import { VisitsSection } from '~/features/zero-tolerance-case/visits-section';
 import { statusWords } from '~/features/zero-tolerance-case/words';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -74,6 +75,7 @@ export default function CaseDoor() {
       <AboutSection page={page} base={base} />
       <TermsSection page={page} failure={failureOf('contact')} />
       {page.status !== 'erased' && <StepsSection page={page} failureOf={failureOf} />}
+      <VisitsSection page={page} base={base} failure={failureOf('visit')} />
       <DecisionsSection page={page} failureOf={failureOf} />
       <PeopleSection page={page} />
       <LogSection page={page} failure={failureOf('note')} />

@@ -7,6 +7,9 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
+import { openCase } from '~/features/zero-tolerance-case/open-case.server';
+import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
+import { recordVisit } from '~/features/zero-tolerance-case/record-entry.server';
 import { approveAudit } from './approve-audit.server';
 import { checkRecord } from './check-record.server';
 import { concludeAudit } from './conclude-audit.server';
@@ -62,10 +65,10 @@ beforeAll(async () => {
 const doors = readdirSync(resolve('app/routes')).filter((name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|xlsx|report-photos/.test(name));
 
 /** What every door says to every role, on the team or not, that holds one of the marks; and how many doors opened. */
-async function readAll() {
+async function readAll(some?: readonly MadeMember[]) {
   const told: string[] = [];
   let opened = 0;
-  const readers = [owner, ...(await Promise.all(roles.map((role) => makeMember({ role, organization: owner.organization }))))];
+  const readers = some ?? [owner, ...(await Promise.all(roles.map((role) => makeMember({ role, organization: owner.organization }))))];
   for (const name of doors) {
     const { loader } = (await import(/* @vite-ignore */ resolve('app/routes', name))) as { loader?: unknown };
     if (typeof loader !== 'function') continue;
@@ -130,4 +133,54 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const last = await readAll();
   expect(last.told).toEqual([]);
   expect(last.opened).toBeGreaterThan(100);
+}, 240_000);
+
+/** A case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
+test('what a follow-up found of a restricted matter is recorded on its page alone, and told to nobody who is not assigned', async () => {
+  const second = await makeMember({ role: 'reviewer', organization: owner.organization });
+  const stranger = await makeMember();
+  const supplierPublicId = records.supplierId ?? '';
+  const about = { about: supplierPublicId, place: null, trigger: 'not-free-to-leave' as const, account: 'MARKED account of what was seen' };
+  const opened = await owner.inOrganization((db) =>
+    openCase(db, { ...about, secondId: second.user.id, userId: owner.user.id, now: new Date('2026-12-01T08:00:00Z') }),
+  );
+  if (opened.kind !== 'opened') throw new Error(opened.code);
+  const { caseId } = opened;
+  const followUp = await makeAudit(owner, { lead, supplierPublicId, follows: auditId });
+  const elsewhere = await makeAudit(owner, { lead });
+
+  const act = { caseId, now: new Date('2026-12-03T08:00:00Z') };
+  const seen = { audit: followUp.auditId, seen: 'still-so' as const, note: 'MARKED note of the visit' };
+  const record = (member: MadeMember, content: typeof seen) =>
+    member.inOrganization((db) => recordVisit(db, { ...act, userId: member.user.id, content }));
+  expect(await record(lead, seen)).toEqual({ kind: 'unknown' });
+  expect(await record(stranger, seen)).toEqual({ kind: 'unknown' });
+  expect(await record(owner, { ...seen, audit: elsewhere.auditId })).toEqual({ kind: 'unknown' });
+  expect(await record(owner, seen)).toEqual({ kind: 'recorded' });
+
+  const page = await readCasePage(second, act);
+  expect(Object.fromEntries(page?.visits.map(({ id, seen: found }) => [id, found]) ?? [])).toEqual({
+    [auditId]: null,
+    [followUp.auditId]: { outcome: 'still-so', note: 'MARKED note of the visit' },
+  });
+  expect(await readCasePage(lead, act)).toBeNull();
+
+  // Everything that the unassigned can open about both audits and the supplier, and what the device of the team takes along.
+  records = { ...records, auditId: followUp.auditId, caseId };
+  const told = await readAll([lead, ...(await Promise.all(roles.map((role) => makeMember({ role, organization: owner.organization }))))]);
+  expect(told.told).toEqual([]);
+  expect(told.opened).toBeGreaterThan(100);
+  const door = (await import('~/routes/o.$orgSlug_.audits.$auditId.on-site[.]pack')) as { loader: unknown };
+  const params = { orgSlug: owner.organization.slug, auditId: followUp.auditId };
+  const pack = await callRoute(door.loader, { url: '/', params, cookie: lead.cookie });
+  expect(pack.status).toBe(200);
+  expect(typeof pack.body === 'string' ? pack.body : JSON.stringify(pack.body)).not.toMatch(marks);
+  const sealed = await owner.inOrganization(async (db) => ({
+    texts: JSON.stringify(await db.caseText.findMany({ where: { caseId } })),
+    activity: JSON.stringify(await db.activity.findMany({ where: { recordId: followUp.auditId } }), (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  }));
+  expect(sealed.texts).not.toContain('MARKED');
+  expect(sealed.activity).not.toMatch(/MARKED|visit|still-so/);
 }, 240_000);

@@ -5,8 +5,8 @@ import { formFailure, parseForm } from '~/web/parse-form';
 import { LogAltered } from './append-entry.server';
 import { decide, proposeDecision } from './decide.server';
 import { mailPeople, readersOf } from './mail-people.server';
-import { recordContact, recordNote, recordStep } from './record-entry.server';
-import { contactEntry, intents, noteEntry, proposalEntry, stepEntry, verdictEntry } from './schema';
+import { recordContact, recordNote, recordStep, recordVisit } from './record-entry.server';
+import { contactEntry, intents, noteEntry, proposalEntry, stepEntry, verdictEntry, visitEntry } from './schema';
 import { screenText } from './screen-text';
 import { refusalWords, signWords } from './words';
 
@@ -66,6 +66,11 @@ async function actOnIntent(caller: Caller, act: Act): Promise<Acted> {
       const read = parseForm(form, contactEntry);
       if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.matter_no_choice()) };
       return answered(await caller.inOrganization((db) => recordContact(db, { ...of(caller, act), content: read.value })), { form, name });
+    }
+    case 'visit': {
+      const read = parseForm(form, visitEntry);
+      if (!read.ok) return { kind: 'failed', form: name, failure: said(form, m.matter_no_choice()) };
+      return answered(await caller.inOrganization((db) => recordVisit(db, { ...of(caller, act), content: read.value })), { form, name });
     }
     case 'propose':
       return propose(caller, act, name);

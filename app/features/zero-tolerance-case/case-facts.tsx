@@ -23,6 +23,7 @@ import {
   termWord,
   triggerWords,
   verdictWords,
+  visitWords,
 } from './words';
 import { contactKeys } from './vocabulary';
 
@@ -176,6 +177,10 @@ function whatOf(entry: Page['log'][number]): string {
             .filter(Boolean)
             .join(' · ')
         : m.matter_log_contact();
+    case 'visit':
+      return entry.content
+        ? [m.matter_log_visit(), visitWords[entry.content.seen](), entry.content.note].filter(Boolean).join(' · ')
+        : m.matter_log_visit();
     case 'propose':
       return entry.content ? m.matter_log_propose({ kind: kindWords[entry.content.kind]() }) : m.matter_log_propose_erased();
     case 'decide':

@@ -3,6 +3,7 @@ import type { Due } from './fold-case';
 import { isDone, nextStep } from './fold-case';
 import { type CaseRead, caseReference, readCase } from './read-case.server';
 import { noteRead } from './record-entry.server';
+import { readVisits, type Visit } from './read-visits.server';
 import { steps } from './vocabulary';
 
 /** A term with the whole hours between now and then, negative when it is over. */
@@ -22,11 +23,14 @@ export async function readCasePage(
     const isNoted =
       read.fault === null &&
       (await noteRead(db, { ...options, caseId: read.row.id, userId: user.id, readAt: read.state.readAt.get(user.id) }));
-    return pageOf((isNoted ? await readCase(db, options) : null) ?? read, { userId: user.id, now: options.now });
+    const now = (isNoted ? await readCase(db, options) : null) ?? read;
+    const { subject } = now.state;
+    const visits = subject ? await readVisits(db, { partyId: subject.partyId, openedAt: now.row.openedAt, userId: user.id }) : [];
+    return pageOf(now, { userId: user.id, now: options.now, visits });
   });
 }
 
-function pageOf(read: CaseRead, { userId, now }: { userId: string; now: Date }) {
+function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: Date; visits: readonly Visit[] }) {
   const { row, state, log, hashes, names, people, party, fault } = read;
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
@@ -57,6 +61,11 @@ function pageOf(read: CaseRead, { userId, now }: { userId: string; now: Date }) 
       isDone: isDone(state, step),
       recorded: recordedOf(state, step, nameOf),
     })),
+    /** Audits that go to the same place, each with what it found of the matter. */
+    visits: visits.map((visit) => {
+      const seen = state.visits.get(visit.id);
+      return { ...visit, seen: seen ? { outcome: seen.seen, note: seen.note } : null };
+    }),
     dues: read.dues.map((due) => termOf(due, now)),
     people: people.map((person) => ({ ...person, isSelf: person.userId === userId })),
     assignable: read.assignable,

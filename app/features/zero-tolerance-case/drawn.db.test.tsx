@@ -6,6 +6,7 @@ import { AboutSection, LogSection, PeopleSection, TermsSection } from './case-fa
 import { readCasePage } from './case-page.server';
 import { DecisionsSection } from './decisions-section';
 import { StepsSection } from './steps-section';
+import { VisitsSection } from './visits-section';
 
 /** The parts of a case's page as the server draws them for one person, in words without marks. */
 async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof made)['opener']): Promise<string> {
@@ -18,6 +19,7 @@ async function drawn(made: Awaited<ReturnType<typeof makeCase>>, member: (typeof
       <AboutSection page={page} base="/o/x" />
       <TermsSection page={page} failure={undefined} />
       <StepsSection page={page} failureOf={nothing} />
+      <VisitsSection page={page} base="/o/x" failure={undefined} />
       <DecisionsSection page={page} failureOf={nothing} />
       <PeopleSection page={page} />
       <LogSection page={page} failure={undefined} />

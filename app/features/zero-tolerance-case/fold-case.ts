@@ -1,5 +1,15 @@
 import type { CaseSubject, EntryContent, Proposal, StepEntry, StepOf } from './schema';
-import { type CaseOutcome, type CaseStep, type ContactKey, type DueKey, dueHours, isOfChild, type RecordedStep, steps } from './vocabulary';
+import {
+  type CaseOutcome,
+  type CaseStep,
+  type ContactKey,
+  type DueKey,
+  dueHours,
+  isOfChild,
+  type RecordedStep,
+  steps,
+  type VisitOutcome,
+} from './vocabulary';
 
 /** One entry of the log as those who are assigned read it; `content` is null where it holds nothing or was erased. */
 export type LogEntry = {
@@ -22,6 +32,8 @@ export type CaseState = {
   closedAt: Date | null;
   isHeld: boolean;
   contacts: { [Key in ContactKey]?: Date };
+  /** What visits to the place found, by audit. */
+  visits: ReadonlyMap<string, { at: Date; seen: VisitOutcome; note: string }>;
   /** What people were reminded of: "authorities:soon", "days-30:over". */
   reminded: ReadonlySet<string>;
   /** The last time each person read it. */
@@ -32,6 +44,7 @@ export type CaseState = {
 /** The state of a case: what its log says, entry by entry. Later entries of a step correct earlier ones. */
 export function foldCase(log: readonly LogEntry[]): CaseState {
   const proposals = new Map<string, Proposal>();
+  const visits = new Map<string, { at: Date; seen: VisitOutcome; note: string }>();
   const reminded = new Set<string>();
   const readAt = new Map<string, Date>();
   const state: CaseState = {
@@ -44,6 +57,7 @@ export function foldCase(log: readonly LogEntry[]): CaseState {
     closedAt: null,
     isHeld: false,
     contacts: {},
+    visits,
     reminded,
     readAt,
     proposals,
@@ -62,6 +76,9 @@ export function foldCase(log: readonly LogEntry[]): CaseState {
         break;
       case 'contact':
         state.contacts[entry.content.contact] = at;
+        break;
+      case 'visit':
+        visits.set(entry.content.audit, { at, seen: entry.content.seen, note: entry.content.note });
         break;
       case 'propose':
         proposals.set(entry.content.decisionId, entry.content);

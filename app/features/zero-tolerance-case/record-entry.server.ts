@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { appendEntry, lockCase } from './append-entry.server';
 import { foldCase } from './fold-case';
 import { readLog } from './read-log.server';
+import { readVisits } from './read-visits.server';
 import { type StepRefusal, stepRefusal } from './rules';
 import type { EntryContent, StepEntry } from './schema';
 
@@ -38,6 +39,19 @@ export async function recordContact(db: TenantDb, options: Act & { content: Entr
   if (!row) return { kind: 'unknown' };
   if (row.erasedAt) return { kind: 'refused', code: 'closed' };
   await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'contact', content } });
+  return { kind: 'recorded' };
+}
+
+/** Records what an audit of the same place found of the matter; an audit that does not go there, or that this person may not know of, is unknown. */
+export async function recordVisit(db: TenantDb, options: Act & { content: EntryContent['visit'] }): Promise<Recorded> {
+  const { caseId, userId, now, content } = options;
+  const row = await lockCase(db, caseId);
+  if (!row) return { kind: 'unknown' };
+  if (row.erasedAt) return { kind: 'refused', code: 'closed' };
+  const { subject } = foldCase((await readLog(db, row)).log);
+  const visits = subject ? await readVisits(db, { partyId: subject.partyId, openedAt: row.openedAt, userId }) : [];
+  if (!visits.some(({ id }) => id === content.audit)) return { kind: 'unknown' };
+  await appendEntry(db, { caseId, actorId: userId, now, entry: { kind: 'visit', content } });
   return { kind: 'recorded' };
 }
 

@@ -13,6 +13,7 @@ import {
   remedies,
   triggers,
   wishes,
+  visitOutcomes,
 } from './vocabulary';
 
 const text = (most: number) => z.string().trim().max(most).default('');
@@ -85,6 +86,8 @@ export type StepOf<Step extends StepEntry['step']> = Extract<StepEntry, { step: 
 
 export const noteEntry = z.object({ note: z.string().trim().min(1).max(4_000) });
 export const contactEntry = z.object({ contact: z.enum(contactKeys), outcome: z.enum(contactOutcomes), ...note });
+/** What an audit of the same place found of it. */
+export const visitEntry = z.object({ audit: z.uuid(), seen: z.enum(visitOutcomes), ...note });
 export const proposalEntry = z.object({
   kind: z.enum(decisionKinds),
   reason: z.string().trim().min(10).max(2_000),
@@ -96,7 +99,7 @@ export type Proposal = z.output<typeof proposalEntry>;
 export const verdictEntry = z.object({ decisionId: z.uuid(), verdict: z.enum(caseVerdicts) });
 
 /** What the page sends, by its `intent`. */
-export const intents = ['step', 'note', 'contact', 'propose', 'decide'] as const;
+export const intents = ['step', 'note', 'contact', 'visit', 'propose', 'decide'] as const;
 export const stepName = z.enum(recordedSteps);
 
 /** The kinds of entry in the log, each with what it holds; those that are missing here hold nothing. */
@@ -105,6 +108,7 @@ export const entrySchemas = {
   step: stepEntry,
   note: noteEntry,
   contact: contactEntry,
+  visit: visitEntry,
   propose: proposalEntry.extend({ decisionId: z.uuid() }),
   decide: verdictEntry.extend({ kind: z.enum(decisionKinds) }),
   assign: z.object({ person: z.uuid() }),

@@ -55,6 +55,10 @@ export const contactKeys = ['hours-72', 'weeks-2', 'days-30', 'weeks-6', 'days-9
 export type ContactKey = (typeof contactKeys)[number];
 export const contactOutcomes = ['safe', 'concern', 'retaliation', 'not-reached'] as const;
 
+/** What a visit to the place found of the matter. */
+export const visitOutcomes = ['put-right', 'still-so', 'worse', 'not-looked-at'] as const;
+export type VisitOutcome = (typeof visitOutcomes)[number];
+
 /**
  * Days after closing on which the texts are erased. Policy choice: the last follow-up is a year after the opening, and a year beyond it is left for
  * questions; hashes and dates stay. A legal hold stops it.

@@ -17,6 +17,8 @@ import {
   referrals,
   remedies,
   triggers,
+  type VisitOutcome,
+  visitOutcomes,
   type Wish,
   wishes,
 } from './vocabulary';
@@ -112,6 +114,12 @@ export const contactWords: Words<(typeof contactOutcomes)[number]> = {
   retaliation: m.matter_contact_retaliation,
   'not-reached': m.matter_contact_not_reached,
 };
+export const visitWords: Words<VisitOutcome> = {
+  'put-right': m.matter_visit_put_right,
+  'still-so': m.matter_visit_still_so,
+  worse: m.matter_visit_worse,
+  'not-looked-at': m.matter_visit_not_looked_at,
+};
 export const dueWords: Words<DueKey> = {
   authorities: m.matter_term_authorities,
   'hours-72': m.matter_term_hours_72,
@@ -194,6 +202,7 @@ export const referralOptions = () => referrals.map((value) => ({ value, label: r
 export const remedyOptions = () => remedies.map((value) => ({ value, label: remedyWords[value]() }));
 export const conditionOptions = () => childConditions.map((value) => ({ value, label: conditionWords[value]() }));
 export const outcomeOptions = () => outcomes.map((value) => ({ value, label: outcomeWords[value]() }));
+export const visitOptions = () => visitOutcomes.map((value) => ({ value, label: visitWords[value]() }));
 export const contactOptions = () => contactOutcomes.map((value) => ({ value, label: contactWords[value]() }));
 export const yesNoOptions = () => (['yes', 'no'] as const).map((value) => ({ value, label: yesNoWords[value]() }));
 export const triedOptions = () => (['yes', 'no', 'unknown'] as const).map((value) => ({ value, label: triedWords[value]() }));
