@@ -5,7 +5,10 @@ import { m } from '~/paraglide/messages';
 import { formatDate, formatNumber } from '~/ui/format';
 import { evidenceWord } from './words';
 
-/** `base`: address of the organization, under which an audit that an override follows from is read. Critical overrides of a result, scored or not: those in force, those lifted or not yet holding, and decisions that lift nothing. */
+/**
+ * Critical overrides of a result, scored or not: those in force, those lifted or not yet holding, and decisions that lift nothing. `base`: address of the
+ * organization, under which an audit that one follows from is read.
+ */
 export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 'overrides' | 'ignoredLiftings'> & { base?: string }) {
   return (
     <ul className="grid gap-3">
