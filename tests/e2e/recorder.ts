@@ -5,14 +5,15 @@ import { addSupplier, expect, listenFor, newWord, openOrganization, type Organiz
 
 export const passphrase = 'seven boats on the river';
 
-/** Plans an audit of a new supplier in an organization of the worker's person, who leads it. Answers the address of its recorder. */
-export async function planAudit(page: Page): Promise<{ onSite: string; supplier: string; organization: Organization }> {
+/** Plans an audit of a new supplier in an organization of the worker's person, who leads it; `also`: the title of what is asked beside the checklist. Answers the address of its recorder. */
+export async function planAudit(page: Page, also?: string): Promise<{ onSite: string; supplier: string; organization: Organization }> {
   const organization = await openOrganization(page);
   const supplier = newWord('Mill');
   const publicId = (await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' })).split('/').at(-1) ?? '';
   await page.goto(`${organization.path}/audits/new?supplier=${publicId}`);
   await page.getByLabel('First day').fill('2026-12-01');
   await page.getByLabel('Last day').fill('2026-12-02');
+  if (also) await page.getByLabel(also).check();
   await page.getByRole('button', { name: 'Plan an audit' }).click();
   await page.waitForURL(/\/audits\/[0-9a-f-]{36}/);
   return { onSite: `${new URL(page.url()).pathname}/on-site`, supplier, organization };

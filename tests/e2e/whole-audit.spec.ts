@@ -33,7 +33,8 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
 }) => {
   test.setTimeout(480_000);
   const context = memberPage.context();
-  const { onSite, supplier, organization } = await planAudit(memberPage);
+  const principles = 'Self-assessment by the ILO’s ten principles';
+  const { onSite, supplier, organization } = await planAudit(memberPage, principles);
   const audit = onSite.replace(/\/on-site$/, '');
   const reviewer = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
   await memberPage.goto(audit);
@@ -42,6 +43,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
 
   // With network, then in the middle without, by a clock that stands years back.
   await begin(memberPage, onSite);
+  await expect(memberPage.getByRole('heading', { name: principles })).toBeVisible();
   await answerSection(memberPage, 'BW.CL', { from: 0, to: 3 });
   await expect(memberPage.locator('[data-receipt=equal]')).toContainText('3 answers', { timeout: 60_000 });
   await context.setOffline(true);
@@ -133,6 +135,8 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
     'Supported by what was recorded',
     'no proof',
     'Who signs may decide on changes',
+    principles,
+    'Asked beside the checklist.',
   ])
     expect(text).toContain(said);
   expect(text).not.toContain('Draft: not approved');

@@ -59,7 +59,7 @@ export async function scoringInputs(db: TenantDb, options: { partyIds: readonly 
   );
   const questionnaires = new Map<string, QuestionnaireGiven[]>();
   for (const assessment of read) {
-    const given = questionnairesIn(assessment).map((each) => (seenOnSite.has(assessment.id) ? onlyFoundOut(each) : each));
+    const given = questionnairesIn(assessment).flatMap((each) => (seenOnSite.has(assessment.id) ? onlyFoundOut(each) : each));
     questionnaires.set(assessment.partyId, [...(questionnaires.get(assessment.partyId) ?? []), ...given]);
   }
   return partyIds.map((partyId) => {
@@ -109,8 +109,9 @@ function questionnairesIn(assessment: AssessmentRead): QuestionnaireGiven[] {
 }
 
 /** What a team asked on site: what it did not find out takes back nothing that was said before. */
-function onlyFoundOut(questionnaire: QuestionnaireGiven): QuestionnaireGiven {
-  return { ...questionnaire, isPart: true, answers: questionnaire.answers.filter(({ value }) => value !== 'dont-know') };
+function onlyFoundOut(questionnaire: QuestionnaireGiven): QuestionnaireGiven[] {
+  const answers = questionnaire.answers.filter(({ value }) => value !== 'dont-know');
+  return answers.length === 0 ? [] : [{ ...questionnaire, isPart: true, answers }];
 }
 
 async function findingsOf(db: TenantDb, partyIds: string[]): Promise<Map<string, FindingGiven[]>> {
