@@ -1,5 +1,6 @@
 import { forOrganization } from '~/access/tenant-db.server';
 import { wantDueReminders } from '~/features/campaign/want-reminders.server';
+import { remindReports } from '~/features/monitoring/remind-reports.server';
 import { retryReceiving } from '~/features/request/receive-answers.server';
 import { organizationIds } from './organization-ids';
 
@@ -7,7 +8,8 @@ import { organizationIds } from './organization-ids';
 export const followRequestsCrontab = '17 6 * * * follow-requests ?fill=1d&jobKey=follow-requests&jobKeyMode=replace';
 
 /**
- * In every organization: takes in the submitted answers that could not be taken in before, and wants the reminders that are due. One that fails
+ * In every organization: takes in the submitted answers that could not be taken in before, and wants the reminders that are due, and reminds
+ * the clients of lenders of their monitoring reports. One that fails
  * does not stop the others; the first failure is thrown at the end, so that the queue tries again. Doing it twice a day reminds nobody twice.
  */
 export async function followRequests(options: {
@@ -23,6 +25,7 @@ export async function followRequests(options: {
       counts.received += received;
       counts.failed += failed;
       counts.reminded += await inOrganization((db) => wantDueReminders(db, { organizationId, now: options.now }), { timeoutMs: 60_000 });
+      counts.reminded += await remindReports(inOrganization, { now: options.now });
     } catch (error) {
       failures.push(error);
     }

@@ -13,7 +13,7 @@ export type ReportingLinkOver = 'used' | 'expired' | 'revoked';
 export type FoundReportingLink =
   | { kind: 'unknown' }
   | { kind: 'over'; why: ReportingLinkOver; reporting: MetReporting }
-  | { kind: 'open'; accessId: string; reporting: MetReporting };
+  | { kind: 'open'; accessId: string; email: string | null; reporting: MetReporting };
 
 const include = { transaction: { select: { projectName: true, client: { select: { name: true } } } } } as const;
 
@@ -27,14 +27,20 @@ const links = singleUseLinks({
   deviceDays: 365,
 });
 
-/** A link good once within 60 days; those of the transaction that nobody used end. The token is answered here and kept only as its hash. */
+/**
+ * A link good once within 60 days; those to the same address (without one: those without) that nobody used end. The token is answered here and kept
+ * only as its hash. `createdById` is null where the queue reminds.
+ */
 export async function createReportingLink(
   db: TenantDb,
-  options: { transactionId: string; locale: string; createdById: string; now: Date },
+  options: { transactionId: string; locale: string; email: string | null; createdById: string | null; now: Date },
 ): Promise<{ token: string; expiresAt: Date }> {
   const { now, ...row } = options;
-  const { transactionId } = row;
-  await db.reportingAccess.updateMany({ where: { transactionId, kind: 'link', usedAt: null, revokedAt: null }, data: { revokedAt: now } });
+  const { transactionId, email } = row;
+  await db.reportingAccess.updateMany({
+    where: { transactionId, email, kind: 'link', usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
   return links.keepLink(db, now, (good) =>
     db.reportingAccess.create({ data: { ...row, kind: 'link', ...good }, select: { id: true, organizationId: true } }),
   );
@@ -46,7 +52,7 @@ export async function findReportingLink(token: string): Promise<FoundReportingLi
   if (!found) return { kind: 'unknown' };
   const reporting = reportingOf(found.link, found.maker);
   const why = whyOver(found.link);
-  return why ? { kind: 'over', why, reporting } : { kind: 'open', accessId: found.link.id, reporting };
+  return why ? { kind: 'over', why, reporting } : { kind: 'open', accessId: found.link.id, email: found.link.email, reporting };
 }
 
 type AccessRow = { transactionId: string; locale: string; transaction: { projectName: string; client: { name: string } } };
@@ -58,10 +64,10 @@ function reportingOf({ transactionId, locale, transaction }: AccessRow, { id, na
 export async function openReporting(token: string, request: Request): Promise<{ transactionId: string; setCookie: string } | null> {
   const found = await links.findLink(token);
   if (!found) return null;
-  const { transactionId, locale } = found.link;
+  const { transactionId, locale, email } = found.link;
   const setCookie = await links.open({ ...found, subjectId: transactionId }, request, (db, opened) =>
     db.reportingAccess.create({
-      data: { transactionId, kind: 'device', locale, ...opened, lastSeenAt: opened.createdAt },
+      data: { transactionId, kind: 'device', locale, email, ...opened, lastSeenAt: opened.createdAt },
       select: { id: true, organizationId: true },
     }),
   );

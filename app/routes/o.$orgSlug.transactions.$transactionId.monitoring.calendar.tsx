@@ -30,9 +30,14 @@ export default function Calendar() {
       title={m.monitoring_calendar_title()}
       lead={m.monitoring_calendar_lead()}
       actions={
-        <LinkButton to={`${here}/export${search}`} reloadDocument icon="download">
-          {m.monitoring_csv()}
-        </LinkButton>
+        <>
+          <LinkButton to={`${here}/calendar.ics${search}`} reloadDocument icon="download">
+            {m.monitoring_ics()}
+          </LinkButton>
+          <LinkButton to={`${here}/export${search}`} reloadDocument icon="download">
+            {m.monitoring_csv()}
+          </LinkButton>
+        </>
       }
     >
       <CalendarTable entries={entries} years={years} here={here} />

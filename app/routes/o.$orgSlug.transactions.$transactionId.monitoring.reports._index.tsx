@@ -5,6 +5,7 @@ import { actOnReporting } from '~/features/monitoring/act-on-reporting.server';
 import { listReports, readReporting } from '~/features/monitoring/list-reports.server';
 import { LinkSection, ReportsSection, ScheduleSection } from '~/features/monitoring/reports-page';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
+import { canSendMail } from '~/mail/send.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read) throw notFound();
   return {
-    ...{ ...read, today },
+    ...{ ...read, today, mails: canSendMail() },
     mayEdit: member.can('edit:transaction') && read.status !== 'declined' && read.status !== 'exited',
     here: `/o/${member.organization.slug}/transactions/${params.transactionId ?? ''}/monitoring`,
   };
@@ -44,14 +45,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Reports() {
-  const { reports, schedules, accesses, mayEdit, here, today } = useLoaderData<typeof loader>();
+  const { reports, schedules, accesses, mayEdit, mails, here, today } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const refused = reply?.refused ?? null;
   return (
     <div className="grid grid-cols-1 gap-8">
       <ReportsSection reports={reports} here={here} today={today} />
       <ScheduleSection schedules={schedules} mayEdit={mayEdit} refused={refused} today={today} />
-      <LinkSection accesses={accesses} link={reply?.link ?? null} mayEdit={mayEdit} refused={refused} />
+      <LinkSection accesses={accesses} link={reply?.link ?? null} mayEdit={mayEdit} mails={mails} refused={refused} />
     </div>
   );
 }

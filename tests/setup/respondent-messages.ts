@@ -38,6 +38,7 @@ export function respondentMessages(): Map<string, string> {
     'mail/request-letter.ts',
     'mail/findings-letter.ts',
     'mail/plan-letter.ts',
+    'mail/reporting-letter.ts',
   ].map((file) => path.join(app, file));
   const seen = new Set<string>();
   const messages = new Map<string, string>();

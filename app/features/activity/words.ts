@@ -62,6 +62,7 @@ const acts: Readonly<Record<string, () => string>> = {
   'schedule-reports': m.monitoring_act_schedule,
   'end-schedule': m.monitoring_act_end_schedule,
   'make-reporting-link': m.monitoring_act_link,
+  'remind-report': m.monitoring_act_remind,
   'revoke-reporting': m.monitoring_act_revoke,
   'receive-report': m.monitoring_act_receive,
   'receive-correction': m.monitoring_act_correct,

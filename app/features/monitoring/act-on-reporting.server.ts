@@ -9,6 +9,7 @@ import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
 import { reportingActs } from './monitoring-schema';
+import { mailReporting } from './mail-reporting.server';
 import { monitoringRefusalWord } from './monitoring-words';
 import { endSchedule, scheduleReports } from './schedule-reports.server';
 
@@ -30,10 +31,17 @@ export async function actOnReporting(
   const act = read.value;
   const by = { transactionId, userId: member.user.id };
   if (act.intent === 'link') {
-    const link = await member.inOrganization((db) => makeLink(db, { ...by, locale: act.locale, now }));
+    const { email, locale } = act;
+    const link = await member.inOrganization((db) => makeLink(db, { ...by, email, locale, now }));
     if (!link) return { kind: 'unknown' };
-    const { token, ...shown } = link;
-    return { kind: 'link', link: { ...shown, mailed: 'no-mail', email: null, url: shownAddress(`/m/${token}`, options.origin) } };
+    const { token, client, project, expiresAt } = link;
+    const path = `/m/${token}`;
+    const mailed = await mailReporting({ email, locale, asker: member.organization.name, client, project, path, reminder: null });
+    if (mailed === 'bounced')
+      await member.inOrganization((db) =>
+        db.reportingAccess.updateMany({ where: { transactionId, email, kind: 'link', revokedAt: null }, data: { bouncedAt: now } }),
+      );
+    return { kind: 'link', link: { supplier: client, expiresAt, mailed, email, url: shownAddress(path, options.origin) } };
   }
   if (act.intent === 'revoke') {
     const isRevoked = await member.inOrganization((db) => revokeAccess(db, { ...by, accessId: act.accessId, now }));
@@ -50,14 +58,14 @@ export async function actOnReporting(
   return { kind: 'done', message: done.kind === 'scheduled' ? m.monitoring_flash_scheduled() : m.monitoring_flash_schedule_ended() };
 }
 
-async function makeLink(db: TenantDb, options: { transactionId: string; userId: string; locale: string; now: Date }) {
-  const { transactionId, userId, locale, now } = options;
+async function makeLink(db: TenantDb, options: { transactionId: string; userId: string; email: string | null; locale: string; now: Date }) {
+  const { transactionId, userId, email, locale, now } = options;
   const found = await findTransaction(db, transactionId);
   if (!found || found.status === 'declined') return null;
   const client = await db.party.findFirstOrThrow({ where: { id: found.clientPartyId }, select: { name: true } });
-  const made = await createReportingLink(db, { transactionId, locale, createdById: userId, now });
+  const made = await createReportingLink(db, { transactionId, locale, email, createdById: userId, now });
   await recordActivity(db, { recordKind: 'transaction', recordId: transactionId, act: 'make-reporting-link', userId });
-  return { supplier: client.name, ...made };
+  return { client: client.name, project: found.projectName, ...made };
 }
 
 /** Ends a link that nobody used, or locks a device out. */

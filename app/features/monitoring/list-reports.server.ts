@@ -39,7 +39,17 @@ export async function readReporting(db: TenantDb, { transactionId, now }: { tran
     where: { transactionId, revokedAt: null, expiresAt: { gt: now }, OR: [{ kind: 'device' }, { usedAt: null }] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: 50,
-    select: { id: true, kind: true, createdAt: true, expiresAt: true, lastSeenAt: true, device: true },
+    select: {
+      id: true,
+      kind: true,
+      createdAt: true,
+      expiresAt: true,
+      lastSeenAt: true,
+      device: true,
+      email: true,
+      remindedAt: true,
+      bouncedAt: true,
+    },
   });
   return {
     accesses,

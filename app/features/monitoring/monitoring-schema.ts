@@ -107,7 +107,17 @@ export const reportingActs = z.discriminatedUnion('intent', [
     dueDays: whole(366, () => m.monitoring_problem_days()),
   }),
   z.object({ intent: z.literal('end'), scheduleId: z.string(), endedOn: day, reason: needed(2_000, () => m.monitoring_problem_reason()) }),
-  z.object({ intent: z.literal('link'), locale: z.custom<(typeof locales)[number]>(isLocale, choice) }),
+  z.object({
+    intent: z.literal('link'),
+    email: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .pipe(z.email({ error: () => m.asking_email_bad() }).max(320, { error: () => m.asking_email_bad() }))
+      .nullable()
+      .default(null),
+    locale: z.custom<(typeof locales)[number]>(isLocale, choice),
+  }),
   z.object({ intent: z.literal('revoke'), accessId: z.guid() }),
 ]);
 

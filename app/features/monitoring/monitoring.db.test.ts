@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createReportingLink, openReporting } from '~/access/reporting-links.server';
 import { requireReporter } from '~/access/require-reporter.server';
-import { openTransaction } from '~/features/transaction/open-transaction.server';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
-import { makeSupplier } from '../../../tests/factories/supplier';
+import { openLoan as openLoanOf } from '../../../tests/factories/transaction';
 import { addCovenant, type CovenantFields } from './add-covenant.server';
 import { changeCovenant, deleteCovenant, endCovenant } from './change-covenant.server';
 import { followBreach } from './follow-breach.server';
@@ -42,32 +41,7 @@ beforeAll(async () => {
   reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
 });
 
-async function openLoan(): Promise<string> {
-  const client = await makeSupplier(owner);
-  const opened = await owner.inOrganization((db) =>
-    openTransaction(
-      db,
-      {
-        ...{
-          projectName: 'Solar park',
-          sponsor: '',
-          hostCountries: ['CL'],
-          latitude: null,
-          longitude: null,
-          sector: 'power',
-          sectorCode: '',
-        },
-        ...{ product: 'project-finance', stage: 'construction', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null },
-        ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
-        ...{ isControlled: null, refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
-        ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
-      },
-      { clientPublicId: client.publicId, userId: owner.user.id, now: at('2026-10-01') },
-    ),
-  );
-  if (opened.kind === 'refused') throw new Error(opened.code);
-  return opened.transactionId;
-}
+const openLoan = () => openLoanOf(owner);
 async function withCovenant(fields: Partial<CovenantFields> = {}) {
   const transactionId = await openLoan();
   const added = await owner.inOrganization((db) =>
@@ -248,7 +222,7 @@ describe('reports by link', () => {
 
   async function device(transactionId: string) {
     const link = await owner.inOrganization((db) =>
-      createReportingLink(db, { transactionId, locale: 'es', createdById: owner.user.id, now: new Date() }),
+      createReportingLink(db, { transactionId, locale: 'es', email: null, createdById: owner.user.id, now: new Date() }),
     );
     const opened = await openReporting(link.token, new Request('http://localhost/p/x', { headers: { 'User-Agent': 'Phone' } }));
     const cookie = opened?.setCookie.split(';')[0] ?? '';

@@ -156,11 +156,13 @@ export function LinkSection({
   accesses,
   link,
   mayEdit,
+  mails,
   refused,
 }: {
   accesses: Shown['accesses'];
   link: SerializeFrom<ShownLink> | null;
   mayEdit: boolean;
+  mails: boolean;
   refused: Refused;
 }) {
   const failure = failureOf(refused, 'link');
@@ -169,13 +171,24 @@ export function LinkSection({
       {link && <LinkNotice link={link} />}
       {accesses.length === 0 && <p className="my-3 text-muted">{m.monitoring_link_none()}</p>}
       <ul className="grid">
-        {accesses.map(({ id, kind, createdAt, expiresAt, lastSeenAt, device }) => (
+        {accesses.map(({ id, kind, createdAt, expiresAt, lastSeenAt, device, email, remindedAt, bouncedAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
             <span className="min-w-0">
               {kind === 'link'
                 ? m.monitoring_link_waits({ date: formatDate(expiresAt) })
                 : m.monitoring_device({ date: formatDate(createdAt) })}
               {lastSeenAt && <span className="block text-muted">{m.monitoring_device_seen({ date: formatDate(lastSeenAt) })}</span>}
+              {email && (
+                <span className="block wrap-anywhere text-muted">
+                  <bdi>{email}</bdi>
+                  {remindedAt && ` · ${m.monitoring_link_reminded({ date: formatDate(remindedAt) })}`}
+                </span>
+              )}
+              {bouncedAt && (
+                <span className="block text-warning">
+                  <Icon name="warning" /> {m.monitoring_link_bounced()}
+                </span>
+              )}
               {device && <bdi className="block text-xs wrap-anywhere text-muted">{device}</bdi>}
             </span>
             {mayEdit && (
@@ -190,15 +203,27 @@ export function LinkSection({
         ))}
       </ul>
       {mayEdit && (
-        <Form method="post" className="mt-3 flex flex-wrap items-end gap-3" data-print="none">
+        <Form method="post" noValidate className="mt-4 grid max-w-prose gap-4" data-print="none">
+          {mails && (
+            <Field
+              {...fieldOf(failure, 'email')}
+              type="email"
+              autoComplete="off"
+              optional
+              label={m.asking_email()}
+              hint={m.monitoring_link_email_hint()}
+            />
+          )}
           <Select
             {...fieldOf(failure, 'locale', getLocale())}
             label={m.monitoring_link_language()}
             options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
           />
-          <Button type="submit" name="intent" value="link" variant="primary">
-            {m.monitoring_link_make()}
-          </Button>
+          <div>
+            <Button type="submit" name="intent" value="link" variant="primary">
+              {m.monitoring_link_make()}
+            </Button>
+          </div>
         </Form>
       )}
     </Section>

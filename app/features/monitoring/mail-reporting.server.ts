@@ -1,0 +1,27 @@
+import type { ShownLink } from '~/features/request/link-notice';
+import { type RemindedOf, reportingLetter } from '~/mail/reporting-letter';
+import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
+import { isLocale } from '~/paraglide/runtime';
+import { runInLocale } from '~/web/locale.server';
+
+/** Mails the client's page of reports in the language it was made in. `path`: of a new link, or of the page that an open device has already. */
+export async function mailReporting(letter: {
+  email: string | null;
+  locale: string;
+  asker: string;
+  client: string;
+  project: string;
+  path: string;
+  reminder: RemindedOf | null;
+}): Promise<ShownLink['mailed']> {
+  const { email, locale, path, ...words } = letter;
+  if (email === null || !canSendMail()) return 'no-mail';
+  const write = () => reportingLetter({ ...words, url: `${siteAddress()}${path}` });
+  try {
+    await sendLetter(email, isLocale(locale) ? runInLocale(locale, write) : write());
+    return 'mailed';
+  } catch (error) {
+    console.error('A letter about monitoring reports could not be mailed:', error instanceof Error ? error.message : 'unknown reason');
+    return 'bounced';
+  }
+}

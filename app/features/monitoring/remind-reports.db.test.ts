@@ -1,0 +1,120 @@
+import { beforeAll, expect, it } from 'vitest';
+import { openReporting } from '~/access/reporting-links.server';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { openLoan } from '../../../tests/factories/transaction';
+import { callRoute } from '../../../tests/setup/call-route';
+import { type Mailbox, openMailbox } from '../../../tests/setup/mailbox';
+import { followRequestLocale } from '~/web/locale.server';
+import { remindReports } from './remind-reports.server';
+import type { ReportContent } from './report-content';
+import { scheduleReports } from './schedule-reports.server';
+import { sendReport } from './write-report.server';
+
+let mailbox: Mailbox;
+let owner: MadeMember;
+beforeAll(async () => {
+  followRequestLocale();
+  mailbox = await openMailbox();
+  owner = await makeMember();
+  return () => mailbox.close();
+});
+
+const day = 86_400_000;
+/** Links live from today, so the days of this test are counted from it. */
+const on = (days: number) => new Date(Math.floor(Date.now() / day) * day + days * day + day / 2);
+const iso = (days: number) => on(days).toISOString().slice(0, 10);
+const content: ReportContent = {
+  counts: { workersDirect: 240, workersContracted: 1400, deaths: 0, injuries: 0, grievancesReceived: 0, grievancesClosed: 0 },
+  texts: { audits: '', planProgress: '', breaches: 'Wages were late in the camp', incidents: '', corrective: '' },
+  ...{ statement: 'exceptions', byName: 'A. Director', byFunction: 'Director' },
+};
+
+async function makeLink(transactionId: string, form: Record<string, string>) {
+  const { action } = await import('~/routes/o.$orgSlug.transactions.$transactionId.monitoring.reports._index');
+  const here = `/o/${owner.organization.slug}/transactions/${transactionId}/monitoring/reports`;
+  const params = { orgSlug: owner.organization.slug, transactionId };
+  return callRoute(action, { url: here, params, cookie: owner.cookie, form: { intent: 'link', locale: 'en', ...form } });
+}
+const linkOf = ({ body }: Awaited<ReturnType<typeof callRoute>>) => (body as { link: { url: string; mailed: string } }).link;
+
+/** The letters of one round, as address and text. */
+async function remind(days: number) {
+  const before = mailbox.letters.length;
+  const sent = await remindReports(owner.inOrganization, { now: on(days) });
+  const letters = mailbox.letters.slice(before);
+  expect(letters).toHaveLength(sent);
+  return letters;
+}
+
+it('a link is mailed in its language without a word of any report; without an address it is shown alone; an address that is none is refused', async () => {
+  const transactionId = await openLoan(owner);
+  const before = mailbox.letters.length;
+  expect(linkOf(await makeLink(transactionId, {})).mailed).toBe('no-mail');
+  expect(mailbox.letters).toHaveLength(before);
+  expect((await makeLink(transactionId, { email: 'nobody' })).status).toBe(422);
+  const link = linkOf(await makeLink(transactionId, { email: 'Director@Solar.example', locale: 'fr' }));
+  expect(link.mailed).toBe('mailed');
+  const letter = mailbox.letters.at(-1);
+  expect(letter?.to).toEqual(['director@solar.example']);
+  expect(letter?.text).toContain(`/m/${link.url.split('/m/')[1]}`);
+  expect(letter?.text).toContain('Ici');
+  const waiting = await owner.inOrganization((db) => db.reportingAccess.findMany({ where: { transactionId, revokedAt: null } }));
+  expect(waiting.map(({ email }) => email).sort()).toEqual(['director@solar.example', null]);
+});
+
+it('reminds each address once a day of reminding: by a new link before the first was opened, by the page of the device after', async () => {
+  const transactionId = await openLoan(owner);
+  const by = { transactionId, userId: owner.user.id };
+  // The quarter began 80 days ago; due 40 days after its end.
+  const schedule = { frequency: 'quarterly' as const, firstPeriodFrom: iso(-80), dueDays: 40 };
+  await owner.inOrganization((db) => scheduleReports(db, schedule, by));
+  const { nextDueOn } = await owner.inOrganization((db) => db.reportSchedule.findFirstOrThrow({ where: { transactionId } }));
+  const due = Math.round(((nextDueOn?.getTime() ?? 0) - (on(0).getTime() - day / 2)) / day);
+  const first = linkOf(await makeLink(transactionId, { email: 'director@solar.example', locale: 'es' }));
+  expect(linkOf(await makeLink(transactionId, {})).mailed).toBe('no-mail');
+
+  expect(await remind(due - 8)).toEqual([]);
+  const [letter, ...others] = await remind(due - 7);
+  expect(others).toEqual([]);
+  expect(letter?.to).toEqual(['director@solar.example']);
+  expect(letter?.text).toContain('Envíelo a más tardar el');
+  expect(await remind(due - 7)).toEqual([]);
+  expect(await remind(due - 3)).toEqual([]);
+  expect(await openReporting(first.url.split('/m/')[1] ?? '', new Request('http://localhost/'))).toBeNull();
+
+  const renewed = /\/m\/([\w-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  expect(await openReporting(renewed, new Request('http://localhost/'))).toMatchObject({ transactionId });
+  const [late] = await remind(due + 5);
+  expect(late?.text).toContain(`/reporting/${transactionId}`);
+  expect(late?.text).toContain('Debía enviarse el');
+  expect(late?.text).not.toContain('/m/');
+  expect(await remind(due + 13)).toEqual([]);
+
+  // Of two who send at once one letter goes out.
+  const both = await Promise.all([
+    remindReports(owner.inOrganization, { now: on(due + 14) }),
+    remindReports(owner.inOrganization, { now: on(due + 14) }),
+  ]);
+  expect(both.reduce((sum, sent) => sum + sent, 0)).toBe(1);
+  expect(await remind(due + 60)).toEqual([]);
+
+  const periodFrom = iso(-80);
+  await owner.inOrganization((db) =>
+    sendReport(db, content, { transactionId, periodFrom, now: on(due + 61), seen: 0, senderId: owner.user.id }),
+  );
+  expect(mailbox.letters.every(({ text }) => !text.includes('Wages were late') && !text.includes('1400'))).toBe(true);
+  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: { transactionId }, data: { revokedAt: on(0) } }));
+  expect(await remind(due + 200)).toEqual([]);
+});
+
+it('an address whose letter the server did not take gets no further one, and the page says so', async () => {
+  const transactionId = await openLoan(owner);
+  const schedule = { frequency: 'monthly' as const, firstPeriodFrom: iso(-70), dueDays: 20 };
+  await owner.inOrganization((db) => scheduleReports(db, schedule, { transactionId, userId: owner.user.id }));
+  await makeLink(transactionId, { email: 'gone@solar.example' });
+  const access = { transactionId, email: 'gone@solar.example' };
+  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { createdAt: on(-60), bouncedAt: on(-60) } }));
+  expect(await remind(0)).toEqual([]);
+  await owner.inOrganization((db) => db.reportingAccess.updateMany({ where: access, data: { bouncedAt: null } }));
+  expect((await remind(0)).map(({ to }) => to)).toEqual([['gone@solar.example']]);
+});
