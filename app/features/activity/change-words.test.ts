@@ -24,6 +24,10 @@ test.each([
   ['supplier', 'edit', 'housing', 'tied-remote', 'Tied to the job, in a remote place', 'Lié à l’emploi, en lieu isolé'],
   ['supplier', 'edit', 'country', 'DE', 'Germany', 'Allemagne'],
   ['transaction', 'edit', 'region', 'americas', 'Americas', 'Amériques'],
+  ['transaction', 'amend-plan-line', 'milestone', 'cp-signing', 'Condition precedent to signing', 'Condition suspensive à la signature'],
+  ['transaction', 'amend-plan-line', 'cost', 'USD 125000.50', '$125,000.50', '125\u202f000,50\u00a0$US'],
+  ['transaction', 'amend-plan-line', 'cost', 'JPY 9000', '¥9,000', '9\u202f000\u00a0JPY'],
+  ['transaction', 'start-plan-line', 'status', 'in-progress', 'In progress', 'En cours'],
   ['transaction', 'edit', 'hostCountries', 'CL, FR', 'Chile and France', 'Chili et France'],
 ])('%s, %s: %s “%s” is a word of both languages', (recordKind, act, field, value, english, french) => {
   const word = () => valueWord({ recordKind, act }, field, value);

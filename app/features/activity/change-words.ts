@@ -18,7 +18,7 @@ import {
 } from '~/features/finding/words';
 import { replyKinds, replyVerdicts } from '~/features/reply/reply-states';
 import { replyKindWord, verdictWord } from '~/features/reply/words';
-import { planHistoryFields } from '~/features/esap/words';
+import { planHistoryFields, planHistoryValue } from '~/features/esap/words';
 import { purposes } from '~/features/grant/states';
 import { purposeWord } from '~/features/grant/words';
 import { factName, factText } from '~/features/supplier/fact-words';
@@ -176,7 +176,7 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
-  if (recordKind === 'transaction') return transactionValue(field, value);
+  if (recordKind === 'transaction') return planHistoryValue(field, value) ?? transactionValue(field, value);
   if (recordKind === 'import-batch' && act === 'edit' && field !== 'sheet') return wordOf(known(importFields, value), fieldName);
   return null;
 }

@@ -1,3 +1,6 @@
+import { instrument, questionsOf } from '#scoring';
+import { memberLocales } from '~/locales/member-locales';
+import { measureOf, measures } from './measure-of';
 import { describe, expect, it } from 'vitest';
 import { readAmount, writeAmount } from './amount';
 import { compareFile, milestoneReader } from './compare-file';
@@ -209,5 +212,22 @@ describe('the order of lines', () => {
     expect(numbers('number', 'ascending', { isOverdue: true })).toEqual([2]);
     expect(numbers('number', 'ascending', { status: 'unsettled' })).toEqual([1, 2]);
     expect(numbers('number', 'ascending', { search: 'nothing like it' })).toEqual([]);
+  });
+});
+
+describe('the measure proposed for an unmet item', () => {
+  const items = new Set(
+    ['equator-review@1.0.0', 'ifc-ps2@1.0.0'].flatMap((key) => questionsOf(instrument(key)).map((question) => question.key)),
+  );
+  const labour = [...items].filter((item) => /^PS2-\d/.test(item));
+
+  it('is there for every item of labour in each language of members, and for none that no review asks', () => {
+    for (const locale of memberLocales) {
+      expect(labour.filter((item) => measureOf(item, locale) === null)).toEqual([]);
+      expect(Object.keys(measures[locale]).filter((item) => !items.has(item))).toEqual([]);
+      expect(Object.keys(measures[locale])).toEqual(Object.keys(measures.en));
+      for (const text of Object.values(measures[locale])) expect(text).not.toMatch(/[?]|[.]$/);
+    }
+    expect(measureOf('EQZ.3', 'en')).toBeNull();
   });
 });

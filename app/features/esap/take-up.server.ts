@@ -1,9 +1,12 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { formatDate } from '~/ui/format';
 import { gradeWord } from '~/features/finding/words';
 import { findingGradeSchema } from '#scoring';
+import { measureOf } from './measure-of';
 import { lockPlan, nextNumber, type PlanClosed } from './lock-plan.server';
 import { offerSources, type Source } from './offer-sources.server';
 import { mostLines } from './plan-lists';
@@ -17,7 +20,11 @@ export type TakenUp =
 function beginOf(source: Source) {
   if (source.kind === 'item') {
     const gap = source.isPartly ? m.plan_reason_partly : m.plan_reason_not_met;
-    return { action: m.plan_action_of_item({ text: source.words }), reason: gap({ item: source.key }), reference: source.key };
+    return {
+      action: measureOf(source.key, memberLocale(getLocale())) ?? m.plan_action_of_item({ text: source.words }),
+      reason: gap({ item: source.key, text: source.words }),
+      reference: source.key,
+    };
   }
   const { party, grade, openedOn, words, reference } = source;
   const told = { party, grade: gradeWord(findingGradeSchema.parse(grade)), date: formatDate(openedOn) };

@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatDate, formatList, formatMoney } from '~/ui/format';
-import { type LineStatus, type Milestone, type Planned, type PlannedField, plannedFields } from './plan-lists';
+import { readAmount } from './amount';
+import { type LineStatus, lineStatuses, type Milestone, milestones, type Planned, type PlannedField, plannedFields } from './plan-lists';
 import type { RowRefusal } from './compare-file';
 import type { PlanFileRefusal } from './read-plan-file.server';
 
@@ -101,6 +102,7 @@ export const rowRefusalWord = (code: RowRefusal): string => rowRefusals[code]();
 /** Fields of a transaction's history that the plan writes. */
 export const planHistoryFields: Readonly<Record<string, () => string>> = {
   ...fieldWords,
+  cost: m.plan_field_cost,
   planLine: m.plan_number,
   planLines: m.plan_number,
   planVersion: m.plan_version,
@@ -109,3 +111,28 @@ export const planHistoryFields: Readonly<Record<string, () => string>> = {
   changedLines: m.plan_field_changed_lines,
   addedLines: m.plan_field_added_lines,
 };
+
+/** A value of a transaction's history that the plan wrote, in the reader's words; null where it is written as others are. */
+export function planHistoryValue(field: string, value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  switch (field) {
+    case 'status':
+      return wordIn(lineStatuses, value, lineStatusWord);
+    case 'milestone':
+      return wordIn(milestones, value, milestoneWord);
+    case 'agreedOn':
+      return formatDate(value);
+    case 'cost': {
+      const [currency = '', amount = ''] = value.split(' ');
+      const minor = readAmount(amount, currency);
+      return minor === null ? null : formatMoney(minor, currency);
+    }
+    default:
+      return null;
+  }
+}
+
+function wordIn<Word extends string>(list: readonly Word[], value: string, say: (word: Word) => string): string | null {
+  const word = list.find((known) => known === value);
+  return word === undefined ? null : say(word);
+}

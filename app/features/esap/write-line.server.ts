@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { writeAmount } from './amount';
 import { type LineRow, lineColumns, plannedColumns, plannedOf, readLineRow } from './line-columns';
 import { lockPlan, nextNumber, type PlanClosed } from './lock-plan.server';
 import { isChangeable, mostLines, type Planned, plannedFields } from './plan-lists';
@@ -32,9 +33,14 @@ export async function addLine(
     recordId: transactionId,
     act: 'add-plan-lines',
     userId,
-    after: { planLines: String(number), ...planned },
+    after: { planLines: String(number), ...toldOf(planned) },
   });
   return { kind: 'added', lineId, number };
+}
+
+/** What is planned as the history keeps it: the cost with its currency, since neither says anything without the other. */
+function toldOf({ costMinor, currency, ...planned }: Planned) {
+  return { ...planned, cost: costMinor === null || currency === null ? null : `${currency} ${writeAmount(costMinor, currency)}` };
 }
 
 /** A line of this plan, or null. */
@@ -71,17 +77,15 @@ export async function writePlanned(
 ): Promise<boolean> {
   const { planned, transactionId, userId } = options;
   const before = plannedOf(line);
-  const changed = plannedFields.filter((field) => before[field] !== planned[field]);
-  if (changed.length === 0) return false;
+  if (plannedFields.every((field) => before[field] === planned[field])) return false;
   await db.esapLine.updateMany({ where: { id: line.id }, data: { ...plannedColumns(planned), revision: { increment: 1 } } });
-  const only = (of: Planned) => Object.fromEntries(changed.map((field) => [field, of[field]]));
   await recordActivity(db, {
     recordKind: 'transaction',
     recordId: transactionId,
     act: 'amend-plan-line',
     userId,
-    before: only(before),
-    after: { ...only(planned), planLine: line.number },
+    before: toldOf(before),
+    after: { ...toldOf(planned), planLine: line.number },
   });
   return true;
 }
