@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeMember } from '../../tests/factories/member';
-import { withRequestMemory } from './request-memory.server';
+import { rememberPerRequest, withRequestMemory } from './request-memory.server';
 import { requireMember } from './require-member.server';
 
 async function status(work: Promise<unknown>): Promise<number> {
@@ -29,5 +29,16 @@ describe('the memory of a request', () => {
     });
     expect(await withRequestMemory(() => ask('GET'))).toBe(404);
     expect(await ask('GET')).toBe(404);
+  });
+
+  it('keeps the answer to each key for the loaders beside, and none for a request that may write', async () => {
+    const remember = rememberPerRequest<number>();
+    let asked = 0;
+    const ask = (key: string, method = 'GET') => remember(new Request('http://localhost/', { method }), key, async () => ++asked);
+    expect(await withRequestMemory(() => Promise.all([ask('a'), ask('a'), ask('b'), ask('a', 'POST'), ask('a', 'POST')]))).toEqual([
+      1, 1, 2, 3, 4,
+    ]);
+    expect(await withRequestMemory(() => ask('a'))).toBe(5);
+    expect(await ask('a')).toBe(6);
   });
 });

@@ -14,34 +14,46 @@ export type Caller =
       memberships: readonly OwnMembership[];
     };
 
-type RequestMemory = Map<string, Promise<Caller>>;
+/** Stands for one request; what is remembered of it hangs on this. */
+type RequestToken = Record<string, never>;
 
 declare global {
-  var manumitRequestMemory: AsyncLocalStorage<RequestMemory> | undefined;
+  var manumitRequestMemory: AsyncLocalStorage<RequestToken> | undefined;
 }
 
 /** One storage for the whole process: the server's entry point and the built application each load this module. */
-function storage(): AsyncLocalStorage<RequestMemory> {
-  globalThis.manumitRequestMemory ??= new AsyncLocalStorage<RequestMemory>();
+function storage(): AsyncLocalStorage<RequestToken> {
+  globalThis.manumitRequestMemory ??= new AsyncLocalStorage<RequestToken>();
   return globalThis.manumitRequestMemory;
 }
 
 /** Gives `work`, one request, a memory of its own. Nothing of it outlives the request. */
 export function withRequestMemory<Result>(work: () => Result): Result {
-  return storage().run(new Map(), work);
+  return storage().run({}, work);
 }
 
 /**
- * Remix runs the loaders of a page side by side, and each asks who is calling: within one reading request the answer is looked up once.
- * A request that may write is never remembered, so that what an action changed is seen by the loaders after it.
+ * Remix runs the loaders of a page side by side, and several ask the same: within one reading request the answer to a key is looked up once.
+ * A request that may write is never remembered, so that what an action changed is seen by the loaders after it. The key must say who asks.
  */
+export function rememberPerRequest<Value>(): (request: Request, key: string, find: () => Promise<Value>) => Promise<Value> {
+  const kept = new WeakMap<RequestToken, Map<string, Promise<Value>>>();
+  return (request, key, find) => {
+    const token = request.method === 'GET' ? storage().getStore() : undefined;
+    if (!token) return find();
+    const memory = kept.get(token) ?? new Map<string, Promise<Value>>();
+    kept.set(token, memory);
+    const known = memory.get(key);
+    if (known) return known;
+    const found = find();
+    memory.set(key, found);
+    return found;
+  };
+}
+
+const remember = rememberPerRequest<Caller>();
+
+/** Who is calling, asked by every loader of a page. */
 export function rememberCaller(request: Request, slug: string, find: () => Promise<Caller>): Promise<Caller> {
-  const memory = request.method === 'GET' ? storage().getStore() : undefined;
-  if (!memory) return find();
-  const key = JSON.stringify([request.headers.get('Cookie'), slug]);
-  const known = memory.get(key);
-  if (known) return known;
-  const found = find();
-  memory.set(key, found);
-  return found;
+  return remember(request, JSON.stringify([request.headers.get('Cookie'), slug]), find);
 }

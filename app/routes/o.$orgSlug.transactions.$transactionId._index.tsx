@@ -5,7 +5,7 @@ import { PackSection } from '~/features/diligence/pack-section';
 import { readPack } from '~/features/diligence/read-pack.server';
 import { actOnTransaction } from '~/features/transaction/act-on-transaction.server';
 import { CategorySection } from '~/features/transaction/category-section';
-import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { readShownTransaction } from '~/features/transaction/read-shown.server';
 import { RecordSection } from '~/features/transaction/record-section';
 import { ScopeSection } from '~/features/transaction/scope-section';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
@@ -17,15 +17,13 @@ const withPack: ReadonlySet<string> = new Set(['plan-agreed', 'committee', 'cond
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const now = new Date();
-  const { transaction, pack } = await member.inOrganization(async (db) => {
-    const read = await readTransaction(db, { transactionId: params.transactionId ?? '', today: now.toISOString().slice(0, 10) });
-    const isPacked = read !== null && withPack.has(read.status);
-    return {
-      transaction: read,
-      pack: isPacked ? await readPack(db, { transactionId: read.id, clientPartyId: read.client.partyId, now }) : null,
-    };
-  });
+  const today = now.toISOString().slice(0, 10);
+  const transaction = await readShownTransaction(request, member, { transactionId: params.transactionId ?? '', today });
   if (!transaction) throw notFound();
+  const { id: transactionId, status, client } = transaction;
+  const pack = withPack.has(status)
+    ? await member.inOrganization((db) => readPack(db, { transactionId, clientPartyId: client.partyId, now }))
+    : null;
   const isLive = transaction.status !== 'declined';
   return {
     transaction,

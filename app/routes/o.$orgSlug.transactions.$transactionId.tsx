@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
-import { readTransaction } from '~/features/transaction/read-transaction.server';
+import { readShownTransaction } from '~/features/transaction/read-shown.server';
 import { drawstopWord, stateWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
@@ -12,9 +12,8 @@ import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
-  const found = await member.inOrganization((db) =>
-    readTransaction(db, { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) }),
-  );
+  const today = new Date().toISOString().slice(0, 10);
+  const found = await readShownTransaction(request, member, { transactionId: params.transactionId ?? '', today });
   if (!found) throw notFound();
   const { id, number, status, client, record, categories, drawstops } = found;
   return {

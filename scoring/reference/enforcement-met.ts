@@ -32,11 +32,7 @@ function metBy(
   merchandise: string | null,
   given: { sector: string | undefined; products: readonly string[] },
 ): Met | null {
-  const words = new Set(
-    plainWords(merchandise ?? '')
-      .split(' ')
-      .filter((word) => word.length > 2 && !emptyWords.has(word)),
-  );
+  const words = wordsOf(merchandise ?? '');
   for (const product of [...given.products].sort()) {
     const word = plainWords(product)
       .split(' ')
@@ -49,6 +45,21 @@ function metBy(
     : null;
 }
 
+/** The words of an order's merchandise that name goods: taken apart once, since every company of a chain is held against them. */
+function wordsOf(merchandise: string): ReadonlySet<string> {
+  const known = wordsKnown.get(merchandise);
+  if (known) return known;
+  const made = new Set(
+    plainWords(merchandise)
+      .split(' ')
+      .filter((word) => word.length > 2 && !emptyWords.has(word)),
+  );
+  wordsKnown.set(merchandise, made);
+  return made;
+}
+/** As many as the tables have. */
+const wordsKnown = new Map<string, ReadonlySet<string>>();
+
 /** Words of merchandise that name no goods. */
 const emptyWords = new Set(
   plainWords(
@@ -58,11 +69,10 @@ const emptyWords = new Set(
 
 /** Sectors under the customs presumption, by division or by the customs headings of the products. */
 export function sectorsMet({ asOf, countries = [], sector, products = [] }: EnforcementQuery): EnforcementMatch[] {
-  return prioritySectors(asOf).flatMap((row): EnforcementMatch[] => {
-    if (!countries.includes(row.iso2)) return [];
-    const product = [...products]
-      .sort()
-      .find((each) => headingsOf(each, asOf).some((heading) => row.hsPrefixes.some((prefix) => heading.startsWith(prefix))));
+  const ofCountries = prioritySectors(asOf).filter(({ iso2 }) => countries.includes(iso2));
+  const headings = ofCountries.length === 0 ? [] : [...products].sort().map((product) => ({ product, codes: headingsOf(product, asOf) }));
+  return ofCountries.flatMap((row): EnforcementMatch[] => {
+    const product = headings.find(({ codes }) => codes.some((code) => row.hsPrefixes.some((prefix) => code.startsWith(prefix))))?.product;
     const division = sector?.slice(0, 2);
     const isInSector = division !== undefined && row.isicDivisions.includes(division);
     if (product === undefined && !isInSector) return [];

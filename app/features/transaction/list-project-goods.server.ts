@@ -23,15 +23,13 @@ export async function listProjectGoods(
   const looked = all.slice(0, mostLookedAt);
   const facts = await factsForScoring(db, looked);
   const met = new Map<string, { entry: EnforcementMatch; where: (NetworkParty & { steps: number; reason: EnforcementMatch })[] }>();
+  const matchesOf = matchesOn(asOf);
   let silent = 0;
   for (const id of looked) {
     const { countries, sector, products } = facts.get(id) ?? {};
     if (!sector?.value && !products?.value?.length) silent += 1;
     const party = partyOf(id);
-    const matches = enforcementFor({
-      ...{ asOf, fold: foldName, name: party.name, countries: countries?.value },
-      ...{ sector: sector?.value, products: products?.value },
-    });
+    const matches = matchesOf({ name: party.name, countries: countries?.value, sector: sector?.value, products: products?.value });
     for (const match of matches.filter(({ isAboutOthers }) => !isAboutOthers)) {
       const key = `${match.list} ${match.provenance.table} ${match.provenance.row} ${match.isCandidate}`;
       const known = met.get(key) ?? { entry: match, where: [] };
@@ -59,6 +57,23 @@ export type ProjectGoods = Awaited<ReturnType<typeof listProjectGoods>>;
 /** Met by the sector alone: what is met by a good says more, and stands first. */
 const isOfSector = ({ where }: { where: readonly { match: Pick<EnforcementMatch, 'reason'> }[] }): boolean =>
   where.every(({ match }) => match.reason === 'country-and-sector');
+
+type Met = Pick<Parameters<typeof enforcementFor>[0], 'countries' | 'sector' | 'products'>;
+
+/**
+ * `enforcementFor` for many companies of a day. Few bear a name of a list, and many share countries, sector and goods: what these meet is looked up once.
+ */
+export function matchesOn(asOf: string): (party: Met & { name: string }) => EnforcementMatch[] {
+  const known = new Map<string, EnforcementMatch[]>();
+  return ({ name, ...met }) => {
+    const ask = { asOf, fold: foldName };
+    if (enforcementFor({ ...ask, name }).length > 0) return enforcementFor({ ...ask, ...met, name });
+    const key = JSON.stringify([met.countries, met.sector, met.products]);
+    const found = known.get(key) ?? enforcementFor({ ...ask, ...met });
+    known.set(key, found);
+    return found;
+  };
+}
 
 function shown({ provenance, isCandidate: _, isAboutOthers: __, ...match }: EnforcementMatch) {
   const { confidence, table, row } = provenance;
