@@ -50,6 +50,10 @@ test('the demonstration shows a desk review in progress and answers shared both 
       select: { number: true, agreements: { select: { how: true } }, transaction: { select: { esapLines: true } } },
     }),
   );
+  const [verified, ...others] = planned.flatMap(({ transaction }) => transaction.esapLines.filter(({ status }) => status === 'verified'));
+  expect(others).toEqual([]);
+  expect(verified?.verifiedSeen).toMatch(/./);
+  expect(verified?.verifiedById).not.toBe(verified?.doneById);
   expect(planned.map(({ agreements, transaction }) => [agreements.length, transaction.esapLines.length])).toEqual([[1, 5]]);
   const issues = await forOrganization({ organizationId: lender.id })((db) =>
     db.salientIssue.groupBy({ by: ['transactionId'], _count: { _all: true }, orderBy: { transactionId: 'asc' } }),

@@ -84,7 +84,7 @@ export async function fillLender(
     await answerReview(db, { transactionId: garment, which, unmet: garmentReview.unmet, userId, now: now(), isHandedIn: true });
   await go(garment);
   // Its client agrees to the plan before the review is closed, since each gap needs a line of it.
-  await planGarment(db, { transactionId: garment, userId, now, lender: founded.organization.name });
+  await planGarment(db, { transactionId: garment, userId, now, lender: founded.organization.name, specialistId });
   await go(garment);
   await go(garment);
 

@@ -5,7 +5,7 @@ import { plannedOf } from '~/features/esap/line-columns';
 import { commentLine, moveLine } from '~/features/esap/move-line.server';
 import { takeUp } from '~/features/esap/take-up.server';
 import { amendLine, findLine } from '~/features/esap/write-line.server';
-import { garmentPlan, type PlanStory, solarPlan } from './lender-story';
+import { garmentPlan, garmentVerified, type PlanStory, solarPlan } from './lender-story';
 
 type By = { transactionId: string; userId: string; now: () => Date };
 
@@ -14,8 +14,11 @@ export async function planSolar(db: TenantDb, by: By): Promise<void> {
   await planLines(db, solarPlan, by);
 }
 
-/** The action plan of the garment loan: frozen, and agreed by its client on paper; one line is done and waits for a second person's look. */
-export async function planGarment(db: TenantDb, by: By & { lender: string }): Promise<void> {
+/**
+ * The action plan of the garment loan: frozen, and agreed by its client on paper. One line is verified by the specialist, one is done and waits for a
+ * second person's look.
+ */
+export async function planGarment(db: TenantDb, by: By & { lender: string; specialistId: string }): Promise<void> {
   const { transactionId, userId, now } = by;
   const lineIds = await planLines(db, garmentPlan, by);
   const frozen = await freezeVersion(db, { transactionId, userId, note: '', lender: by.lender, now: now() });
@@ -30,13 +33,17 @@ export async function planGarment(db: TenantDb, by: By & { lender: string }): Pr
     { versionId: frozen.versionId, now: at },
   );
   if (agreed.kind !== 'agreed') throw new Error(`The demonstration could not agree on its plan: ${JSON.stringify(agreed)}`);
-  const [first = '', second = ''] = lineIds;
+  const [first = '', second = '', third = ''] = lineIds;
   await moveLine(
     db,
     { to: 'done', words: 'Posters in both halls, first quarterly notice out' },
     { transactionId, lineId: first, userId, now: now() },
   );
   await moveLine(db, { to: 'start' }, { transactionId, lineId: second, userId, now: now() });
+  const of = { transactionId, lineId: third };
+  await moveLine(db, { to: 'done', words: garmentVerified.done }, { ...of, userId, now: now() });
+  const verified = await moveLine(db, { to: 'verify', words: garmentVerified.seen }, { ...of, userId: by.specialistId, now: now() });
+  if (verified.kind !== 'moved') throw new Error(`The demonstration could not verify a line: ${JSON.stringify(verified)}`);
 }
 
 async function planLines(db: TenantDb, story: readonly PlanStory[], { transactionId, userId, now }: By): Promise<string[]> {
