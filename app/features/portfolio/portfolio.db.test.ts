@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { raiseOverride } from '~/features/override/given-overrides.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
+import { changeTransaction } from '~/features/transaction/change-transaction.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
 import { openTransaction } from '~/features/transaction/open-transaction.server';
 import { putParty } from '~/features/transaction/put-party.server';
+import { readRecord } from '~/features/transaction/read-record';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
 import { loader as whatIf } from '~/routes/o.$orgSlug.portfolio.what-if';
@@ -176,9 +178,45 @@ describe('who several transactions depend on', () => {
       ['Bare', 3, 3, 32_50, 2],
     ]);
     expect(providers).toEqual([]);
+    expect(suppliers[0]).toMatchObject({
+      nearest: 0,
+      farthest: 1,
+      by: [
+        { id: ids.open, links: 0 },
+        { id: ids.euros, links: 1 },
+        { id: ids.dollars, links: 1 },
+      ],
+    });
     const { rows } = await member.inOrganization((db) => listLent(db, { filter: filterOf(`party=${yarn.publicId}`), today }));
     expect(rows.map(({ id }) => id).sort()).toEqual([ids.dollars, ids.euros, ids.open].sort());
     expect(bare.publicId).not.toBe(scored.publicId);
+  });
+
+  it('is found over six links of the chain, through sites and round a circle, and not over seven', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { scored, ids } = await lend(member);
+    const chain = [scored];
+    for (let link = 1; link <= 7; link += 1) chain.push(await makeSupplier(member, { name: `Tier ${link}` }));
+    await member.inOrganization(async (db) => {
+      const by = { kind: 'supplies' as const, sourceId: scored.sourceId, userId: member.user.id };
+      for (const [at, buyer] of chain.entries()) {
+        const supplier = chain[at + 1];
+        if (supplier) await linkParties(db, { ...by, fromPartyId: supplier.partyId, toPartyId: buyer.partyId });
+      }
+      // Tier 2 sells to its own supplier, too.
+      await linkParties(db, { ...by, fromPartyId: chain[2]?.partyId ?? '', toPartyId: chain[4]?.partyId ?? '' });
+    });
+    const shared = () => member.inOrganization((db) => readSharedParties(db, { filter: filterOf(), today }));
+    const far = (await shared()).suppliers.filter(({ name }) => name.startsWith('Tier'));
+    expect(far.map(({ name, nearest, farthest, named }) => [name, nearest, farthest, named])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((link) => [`Tier ${link}`, link, link, 0]),
+    );
+    const lentWith = async (at: number) =>
+      (await member.inOrganization((db) => listLent(db, { filter: filterOf(`party=${chain[at]?.publicId}`), today }))).rows
+        .map(({ id }) => id)
+        .sort();
+    expect(await lentWith(6)).toEqual([ids.dollars, ids.euros].sort());
+    expect(await lentWith(7)).toEqual([]);
   });
 });
 
@@ -264,6 +302,41 @@ describe('the trend', () => {
     const methods = (day: string) => points.filter((point) => point.day === day).map(({ method }) => method);
     expect(methods('2026-06-30')).toEqual([expect.stringMatching(/^0\.0\.1/)]);
     expect(methods(today)).toEqual(now.points.map(({ method }) => method));
+  });
+});
+
+describe('the weights of the trend', () => {
+  it('are the commitments of the day, as the history of the record tells them', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { scored, ids } = await lend(member);
+    const other = await makeSupplier(member, { name: 'Other', values: { country: 'MM', sector: '1410', workers: 900 } });
+    await open(member, other, { commitmentMinor: 210_00n });
+    const means = await member.inOrganization(async (db) => {
+      await scoreSuppliers(db, { partyIds: [other.partyId], asOf: today });
+      const means = [];
+      for (const { partyId } of [scored, other]) {
+        const { id: _, ...score } = await db.score.findFirstOrThrow({ where: { partyId }, orderBy: { createdAt: 'desc' } });
+        await db.score.create({ data: JSON.parse(JSON.stringify({ ...score, createdAt: new Date('2026-05-01') })) });
+        means.push(Number((score.result as { score: number }).score));
+      }
+      return means;
+    });
+    const [first = 0, second = 0] = means;
+    expect(first).not.toBe(second);
+    const found = await member.inOrganization((db) => db.transaction.findFirstOrThrow({ where: { id: ids.dollars } }));
+    const changed = await member.inOrganization((db) =>
+      changeTransaction(
+        db,
+        { ...readRecord(found), commitmentMinor: 310_00n },
+        { transactionId: ids.dollars, revision: found.revision, userId: member.user.id },
+      ),
+    );
+    expect(changed.kind).toBe('changed');
+    const { points } = await member.inOrganization((db) => readTrend(db, { filter: filterOf(), today }));
+    const on = (day: string) => points.find((point) => point.day === day)?.score;
+    // 100 dollars and 100 euros at 1.1 against 210 then; 310 and 110 against 210 now.
+    expect(on('2026-06-30')).toBeCloseTo((210 * first + 210 * second) / 420, 6);
+    expect(on(today)).toBeCloseTo((420 * first + 210 * second) / 630, 6);
   });
 });
 
