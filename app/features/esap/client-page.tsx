@@ -128,14 +128,15 @@ export function ClientPlanPage({ plan, isSuperseded, done, failure }: Props) {
 
 function Line({ line }: { line: FrozenLine }) {
   const { costMinor, currency } = line;
-  const facts: [string, string][] = [
+  // An amount keeps its order in a language that is written from the right: the sign of its currency would else be turned round.
+  const facts: [label: string, value: string, direction?: 'ltr'][] = [
     [m.planclient_reason(), line.reason],
     [m.planclient_reference(), line.reference],
     [m.planclient_deliverable(), line.deliverable],
     [m.planclient_owner(), line.owner],
     [m.planclient_due(), line.dueOn === null ? '' : formatDate(line.dueOn)],
     [m.planclient_milestone(), line.milestone === null ? '' : clientMilestone(line.milestone)],
-    [m.planclient_cost(), costMinor === null || currency === null ? '' : formatMoney(costMinor, currency)],
+    [m.planclient_cost(), costMinor === null || currency === null ? '' : formatMoney(costMinor, currency), 'ltr'],
     [m.planclient_indicator(), line.indicator],
   ];
   return (
@@ -146,11 +147,11 @@ function Line({ line }: { line: FrozenLine }) {
       <dl className="grid gap-1">
         {facts
           .filter(([, value]) => value !== '')
-          .map(([label, value]) => (
+          .map(([label, value, direction]) => (
             <div key={label} className="grid gap-x-4 sm:grid-cols-[12rem_1fr]">
               <dt className="text-muted">{label}</dt>
               <dd className="min-w-0 whitespace-pre-line wrap-anywhere">
-                <bdi>{value}</bdi>
+                <bdi dir={direction}>{value}</bdi>
               </dd>
             </div>
           ))}

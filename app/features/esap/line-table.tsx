@@ -48,7 +48,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
         sort={sort}
         empty={<p className="py-8 text-muted">{m.plan_empty_filtered()}</p>}
         columns={[
-          { key: 'number', header: m.plan_number(), sortKey: 'number', align: 'end', cell: ({ number }) => number },
+          { key: 'number', header: m.plan_number(), sortKey: 'number', align: 'end', isWideOnly: true, cell: ({ number }) => number },
           {
             key: 'action',
             header: m.plan_field_action(),
@@ -64,7 +64,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
             isWideOnly: true,
             cell: ({ owner }) => owner || <Unknown />,
           },
-          { key: 'due', header: m.plan_field_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
+          { key: 'due', header: m.plan_field_due(), sortKey: 'due', wraps: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
           {
             key: 'milestone',
             header: m.plan_field_milestone(),
@@ -81,7 +81,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
             isWideOnly: true,
             cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
           },
-          { key: 'status', header: m.plan_status(), sortKey: 'status', cell: (line) => <LineStatusText line={line} /> },
+          { key: 'status', header: m.plan_status(), sortKey: 'status', wraps: true, cell: (line) => <LineStatusText line={line} /> },
         ]}
       />
     </>
@@ -89,11 +89,12 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
 }
 
 function ActionCell({ line, here }: { line: PlanLine; here: string }) {
-  const { id, action, reference, comments, lacks, status } = line;
+  const { id, number, action, reference, comments, lacks, status } = line;
   const notes = [reference, comments > 0 ? m.plan_comments_count({ comments }) : ''].filter(Boolean);
   return (
     <span className="grid max-w-prose gap-0.5">
       <Link to={`${here}/lines/${id}`}>
+        <span className="md:hidden">{number}. </span>
         <bdi>{action.length > 200 ? `${action.slice(0, 199)}…` : action}</bdi>
       </Link>
       {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}

@@ -34,7 +34,7 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
           header: m.plan_version(),
           cell: ({ id, number }) => <Link to={`${here}/versions/${id}`}>{m.plan_version_named({ number })}</Link>,
         },
-        { key: 'frozen', header: m.plan_frozen_at(), cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
+        { key: 'frozen', header: m.plan_frozen_at(), wraps: true, cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
         { key: 'by', header: m.plan_frozen_by(), isWideOnly: true, cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
         {
           key: 'agreed',
