@@ -59,6 +59,15 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   expect(await violations(page)).toEqual([]);
   await page.goto(`${here}/calendar`);
   await expect(page.getByText('Overdue by 9 days')).toBeVisible();
+  // For a calendar elsewhere: the day and what is due, none of the words of the covenant; kept by no cache, and for nobody without a sign-in.
+  const file = await page.request.get(`${here}/calendar.ics`);
+  expect(file.headers()['cache-control']).toBe('private, no-store');
+  expect(file.headers()['content-type']).toContain('text/calendar');
+  expect(await file.text()).toContain(`DTSTART;VALUE=DATE:${day(-9).replaceAll('-', '')}`);
+  expect(await file.text()).not.toContain('repaid');
+  const stranger = await browser.newContext(baseURL ? { baseURL } : {});
+  expect(await (await stranger.request.get(`${here}/calendar.ics`)).text()).not.toContain('VCALENDAR');
+  await stranger.close();
   await page.goto(organization.path);
   await expect(page.getByText('covenant to be tested')).toBeVisible();
 
