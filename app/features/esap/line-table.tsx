@@ -64,7 +64,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
             isWideOnly: true,
             cell: ({ owner }) => owner || <Unknown />,
           },
-          { key: 'due', header: m.plan_field_due(), sortKey: 'due', wraps: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
+          { key: 'due', header: m.plan_field_due(), sortKey: 'due', isWideOnly: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
           {
             key: 'milestone',
             header: m.plan_field_milestone(),
@@ -89,7 +89,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
 }
 
 function ActionCell({ line, here }: { line: PlanLine; here: string }) {
-  const { id, number, action, reference, comments, lacks, status } = line;
+  const { id, number, action, reference, comments, lacks, status, dueOn } = line;
   const notes = [reference, comments > 0 ? m.plan_comments_count({ comments }) : ''].filter(Boolean);
   return (
     <span className="grid max-w-prose gap-0.5">
@@ -97,6 +97,11 @@ function ActionCell({ line, here }: { line: PlanLine; here: string }) {
         <span className="md:hidden">{number}. </span>
         <bdi>{action.length > 200 ? `${action.slice(0, 199)}…` : action}</bdi>
       </Link>
+      {dueOn && (
+        <span className="text-xs text-muted md:hidden">
+          {m.plan_field_due()} <DateText value={dueOn} />
+        </span>
+      )}
       {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}
       {lacks.length > 0 && status !== 'dropped' && (
         <span className="text-xs text-muted">{m.plan_lacks({ fields: fieldsWord(lacks) })}</span>
