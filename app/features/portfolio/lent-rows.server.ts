@@ -60,35 +60,22 @@ function standingOf(standing: PortfolioFilter['standing']): Sql {
   }
 }
 
-/** Links of the supply chain that are followed between a transaction's companies and one on which they depend. */
-export const mostLinks = 6;
-
-/** Who supplies whom on a day, as (supplier, buyer): each site as the company whose it is. */
-export const chainLinks = (today: string): Sql => sql`
-    SELECT DISTINCT COALESCE(f."supplierPartyId", k."fromPartyId") AS supplier, COALESCE(b."supplierPartyId", k."toPartyId") AS buyer
-    FROM links_held(${today}::date, ${today}::date) k
-    LEFT JOIN "Site" f ON f."organizationId" = k."organizationId" AND f."partyId" = k."fromPartyId"
-    LEFT JOIN "Site" b ON b."organizationId" = k."organizationId" AND b."partyId" = k."toPartyId"
-    WHERE k."kind" IN ('supplies', 'subcontracts', 'recruits')`;
-
-/** Transactions that depend on a company: as client, as what it is to the project (itself or a site of its own), or over at most six links from one of these. */
+/** Transactions that a company is in, as client or as what it is to the project (itself or a site of its own), or to whose companies it sells directly. */
 function transactionsOf(publicId: string, today: string): Sql {
   return sql`
-    WITH RECURSIVE who AS (
+    WITH who AS (
       SELECT p."id" FROM "Party" p WHERE p."publicId" = ${publicId}
       UNION SELECT t."partyId" FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."supplierPartyId" WHERE p."publicId" = ${publicId}
-    ), up AS (
-      SELECT "id", 0 AS links FROM who
-      UNION SELECT COALESCE(t."supplierPartyId", k."toPartyId"), u.links + 1 FROM up u
-        LEFT JOIN "Site" own ON own."supplierPartyId" = u."id"
-        JOIN links_held(${today}::date, ${today}::date) k ON k."fromPartyId" IN (u."id", own."partyId") AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
+    ), near AS (
+      SELECT "id" FROM who
+      UNION SELECT COALESCE(t."supplierPartyId", k."toPartyId") FROM links_held(${today}::date, ${today}::date) k
         LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
-        WHERE u.links < ${mostLinks}::int
-    ), near AS (SELECT DISTINCT "id" FROM up)
+        WHERE k."fromPartyId" IN (SELECT "id" FROM who) AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
+    )
     SELECT x."id" FROM "Transaction" x WHERE x."clientPartyId" IN (SELECT "id" FROM near)
     UNION SELECT p."transactionId" FROM "TransactionParty" p
       LEFT JOIN "Site" t ON t."organizationId" = p."organizationId" AND t."partyId" = p."partyId"
-      WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near)`;
+      WHERE COALESCE(t."supplierPartyId", p."partyId") IN (SELECT "id" FROM near) OR p."partyId" IN (SELECT "id" FROM near)`;
 }
 
 /** Who is in each transaction of the common table `lent`, as (tx, party): its client, and what is named of the map, a site as its supplier too. */

@@ -7,13 +7,6 @@ import { CountryText, PercentText } from '~/ui/values';
 import { filterQuery, type PortfolioFilter } from './filter';
 import type { SharedParty } from './read-shared-parties.server';
 
-const linksText = (nearest: number, farthest: number): string =>
-  nearest === farthest
-    ? nearest === 0
-      ? m.portfolio_links_none()
-      : formatNumber(nearest)
-    : m.portfolio_links_range({ nearest: formatNumber(nearest), farthest: formatNumber(farthest) });
-
 /** Companies that several transactions depend on; each leads to its own page and to these transactions. */
 export function SharedTable({
   caption,
@@ -58,25 +51,6 @@ export function SharedTable({
             >
               {formatNumber(transactions)}
             </Link>
-          ),
-        },
-        {
-          key: 'links',
-          header: m.portfolio_links(),
-          wraps: true,
-          isWideOnly: true,
-          cell: ({ nearest, farthest, by, transactions }) => (
-            <span className="grid gap-0.5">
-              <span>{linksText(nearest, farthest)}</span>
-              <span className="flex flex-wrap gap-x-2 text-xs text-muted">
-                {by.map(({ id, number, links }) => (
-                  <Link key={id} to={`${base}/transactions/${id}`}>
-                    {links === 0 ? number : m.portfolio_by_links({ number, links: formatNumber(links) })}
-                  </Link>
-                ))}
-                {transactions > by.length && m.portfolio_by_more({ count: formatNumber(transactions - by.length) })}
-              </span>
-            </span>
           ),
         },
         { key: 'named', header: m.portfolio_named_in(), align: 'end', isWideOnly: true, cell: ({ named }) => formatNumber(named) },

@@ -6,7 +6,7 @@ import type { Change } from '~/features/what-if/changes';
 import type { Figure } from '~/features/what-if/rows-of';
 import { resolve } from '~/features/what-if/suppose.server';
 import type { PortfolioFilter } from './filter';
-import { lentRows, mostLinks, partiesOfLent } from './lent-rows.server';
+import { lentRows, partiesOfLent } from './lent-rows.server';
 
 const lentSchema = z.array(
   z.object({
@@ -42,6 +42,9 @@ export type PortfolioSupposed = {
   missing: Change[];
   refused: string | null;
 };
+
+/** Links that are followed from one who fails to those who depend on it. */
+const mostLinks = 6;
 
 /**
  * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: transactions whose client it is, in which it is named, or
