@@ -109,3 +109,11 @@ export function environment(): Environment {
   parsed = { ...rest, APP_DATABASE_URL, APP_SECRET };
   return parsed;
 }
+
+/**
+ * The built process that draws reports, where this program was started from a build of these very sources; null elsewhere, as in tests and during development:
+ * there the sources themselves are run. The start program says it, and its children inherit it.
+ */
+export function builtDrawer(): string | null {
+  return process.env.BUILT_DRAWER || null;
+}

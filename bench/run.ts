@@ -20,6 +20,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'map-10k': async () => (await import('./map-10k')).map10k(),
   portfolio: async () => (await import('./portfolio')).portfolio(),
   'report-audit': async () => (await import('./report-audit')).reportAudit(),
+  'open-recorder': async () => (await import('./open-recorder')).openRecorder(),
   'bare-route': async () => (await import('./list')).bareRoute(),
 };
 

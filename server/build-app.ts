@@ -85,15 +85,18 @@ export async function generateMessages(): Promise<void> {
 export async function buildApp(say: (line: string) => void): Promise<boolean> {
   await generate();
   const inputs = ['app', 'scoring', 'public', 'prisma/schema.prisma', 'project.inlang/settings.json'];
-  const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json'];
+  const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json', 'server/drawer.config.ts'];
   return whenChanged('build/.inputs', [...inputs, ...settings], async () => {
     say('Building the pages (once after each change)…');
-    await runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], {
-      ...process.env,
-      NODE_ENV: 'production',
-    });
+    const env = { ...process.env, NODE_ENV: 'production' };
+    await runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], env);
+    await runTool(binOf('vite', 'bin/vite.js'), ['build', '--config', 'server/drawer.config.ts'], env);
   });
 }
 
 /** Where the build lies. */
-export const buildFolder = { client: join(root, 'build', 'client'), server: join(root, 'build', 'server', 'index.js') };
+export const buildFolder = {
+  client: join(root, 'build', 'client'),
+  server: join(root, 'build', 'server', 'index.js'),
+  drawer: join(root, 'build', 'drawer', 'drawer.js'),
+};

@@ -47,7 +47,10 @@ async function start(): Promise<void> {
   const unlock = lockDataFolder(settings.DATA_DIR, `port ${settings.PORT}`);
   lifecycle.add('The lock of the data folder', async () => unlock());
   if (isDevelopment) await generate();
-  else await buildApp(say);
+  else {
+    await buildApp(say);
+    process.env.BUILT_DRAWER = buildFolder.drawer;
+  }
   const { prepareDatabase, prepareDemonstration } = await import('./prepare-data');
   const database = await prepareDatabase(settings, say);
   lifecycle.add('The database', database.stop);

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
+import { builtDrawer } from '~/env.server';
 import type { PlanReport } from './action-plan/schema';
 import type { AssessmentReport } from './assessment-report/schema';
 import type { AuditDrawing } from './audit-report/render.server';
@@ -15,6 +16,8 @@ type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => voi
 type Kind = 'assessment' | 'audit' | 'lender' | 'map' | 'paper' | 'plan' | 'png' | 'workbook';
 const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
 const idleMinutes = 5;
+/** Drawing leaves much behind that is soon of no use: looked for more often, it does not pile up. */
+export const drawerOptions = ['--max-semi-space-size=16'];
 
 /** Reports wait for no picture: each lane is a process of its own. */
 const reports = openLane();
@@ -86,15 +89,16 @@ function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
   };
 
   const startDrawer = (): ChildProcess => {
-    const child = fork(findInProject('app', 'reports', 'render-process.server.ts'), {
+    const built = builtDrawer();
+    const child = fork(built ?? findInProject('app', 'reports', 'render-process.server.ts'), {
       cwd: path.dirname(findInProject('tsconfig.json')),
-      execArgv: ['--import', 'tsx'],
+      execArgv: [...drawerOptions, ...(built === null ? ['--import', 'tsx'] : [])],
       serialization: 'advanced',
     });
     drawer = child;
     child.on('message', (message) => {
       const reply = replySchema.parse(message);
-      settle(reply.id, (each) => ('bytes' in reply ? each.resolve(Buffer.from(reply.bytes)) : each.reject(new Error(reply.error))));
+      settle(reply.id, (each) => ('bytes' in reply ? each.resolve(viewOf(reply.bytes)) : each.reject(new Error(reply.error))));
     });
     const end = (reason: string) => {
       if (drawer === child) drawer = null;
@@ -118,6 +122,9 @@ function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
       });
     });
 }
+
+/** The same bytes in the same place: a copy of a large report would hold up whoever waits beside it. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
 
 /** A drawer at work keeps its parent alive; one that waits does not. */
 function hold(child: ChildProcess, isAtWork: boolean): void {

@@ -24,6 +24,9 @@ export const auditDrawingSchema = z.strictObject({
 });
 export type AuditDrawing = z.infer<typeof auditDrawingSchema>;
 
+/** The same bytes in the same place: a report's photos together are as large as its file. */
+const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
+
 /** Lines of headings and of parts that fill one page of contents. */
 const mostContents = 44;
 
@@ -42,7 +45,7 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
   const arranged = arrangeReport(model, kind);
-  const photos: Photos = new Map([...given.photos].map(([sha256, bytes]) => [sha256, Buffer.from(bytes)]));
+  const photos: Photos = new Map([...given.photos].map(([sha256, bytes]) => [sha256, viewOf(bytes)]));
   const report = new ReportDocument({
     title: `${arranged.title}: ${arranged.subtitle}`,
     author: arranged.maker,

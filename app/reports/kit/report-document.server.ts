@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import { textDirection } from '~/web/locale';
 import { drawLine, drawLines } from './draw-lines.server';
+import { gatherContent } from './gather-content';
 import { layoutText, lineHeight, type TextLine, type TextStyle } from './layout-text.server';
 import { escapeXml, pdfUaMetadata } from './metadata';
 
@@ -90,6 +91,7 @@ export class ReportDocument {
 
   addPage(): void {
     this.doc.addPage({ size: 'A4', margin: 0, layout: this.isWide ? 'landscape' : 'portrait' });
+    gatherContent(this.doc.page.content);
     // Readers move through links in the order of the tags; PDF/UA asks for it.
     Object.assign(this.doc.page.dictionary.data, { Tabs: 'S' });
     this.y = this.top;
