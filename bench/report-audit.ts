@@ -8,7 +8,7 @@ import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportInput, makePhotos } from '../tests/reports/audit-report-input';
 import { findChromium } from '../tests/setup/find-chromium';
-import { drawerOptions } from '~/reports/render-apart.server';
+import { openLane } from '~/reports/render-apart.server';
 import { buildApp, buildFolder } from '../server/build-app';
 import { alternate, type Measure, median, time } from './measure';
 import { pageOf } from './report-page';
@@ -19,7 +19,7 @@ import { watchMemory } from './watch-memory';
  * warm. Beside Chromium printing the same content as HTML, and beside pdfmake setting its texts, tables and photos, without tags, attachment or PDF/A: where
  * `PDFMAKE_FOLDER` names a folder with pdfmake in its node_modules, of which it is no dependency here. Milliseconds a page; the most memory that a side held:
  * all its processes with Node or the browser itself, each shared page of memory counted once; and how long this process, in the place of the one that answers
- * requests, was held up meanwhile.
+ * requests, was held up at most while one was made: the median of five.
  */
 export async function reportAudit(): Promise<Measure[]> {
   await buildApp(() => {});
@@ -30,9 +30,14 @@ export async function reportAudit(): Promise<Measure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-bench-'));
   const html = path.join(folder, 'report.html');
   writeFileSync(html, pageOf(arranged, photos.files));
-  const drawer = fork(buildFolder.drawer, { execArgv: drawerOptions, serialization: 'advanced' });
-  const drawing = { id: 1, kind: 'audit', content: { drawing: { model, kind: 'full', photos: photos.files } } };
-  const ours = side(drawer, () => ask(drawer, drawing));
+  process.env.BUILT_DRAWER = buildFolder.drawer;
+  const drawers: ChildProcess[] = [];
+  const lane = openLane((drawer) => drawers.push(drawer));
+  const draw = () => lane('audit', { drawing: { model, kind: 'full' } }, photos.files);
+  await draw();
+  const [drawer] = drawers;
+  if (!drawer) throw new Error('No process draws.');
+  const ours = side(drawer, draw);
   const measures: Measure[] = [];
   const chromium = findChromium();
   if (chromium) {
@@ -65,16 +70,19 @@ export async function reportAudit(): Promise<Measure[]> {
   } else console.error('report-audit beside Chromium: skipped, there is no Chromium here.');
   measures.push(...(await besidePdfmake(ours, { arranged, photos: photos.files })));
   // By itself: looking for memory and waiting for the other side would count too.
-  await ask(drawer, drawing);
-  const held = monitorEventLoopDelay({ resolution: 1 });
-  held.enable();
-  await ask(drawer, drawing);
-  held.disable();
+  const worst: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    const held = monitorEventLoopDelay({ resolution: 1 });
+    held.enable();
+    await draw();
+    held.disable();
+    worst.push(held.max / 1e6);
+  }
   drawer.disconnect();
   rmSync(folder, { recursive: true, force: true });
   measures.push({
     measure: 'report-audit held up',
-    ...{ value: held.max / 1e6, unit: 'ms', against: 'a bound of 50 ms', reference: 50, target: 1 },
+    ...{ value: median(worst), unit: 'ms', against: 'a bound of 50 ms', reference: 50, target: 1 },
   });
   return measures;
 }

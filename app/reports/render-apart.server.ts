@@ -12,9 +12,13 @@ import type { MapReport } from './map-report/schema';
 import type { PaperForm } from './paper-form/schema';
 import type { Sheet } from './write-workbook.server';
 
-type Waiting = { resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
+type Waiting = { pieces: Uint8Array[]; resolve: (bytes: Buffer) => void; reject: (error: Error) => void };
 type Kind = 'assessment' | 'audit' | 'lender' | 'map' | 'paper' | 'plan' | 'png' | 'workbook';
-const replySchema = z.union([z.object({ id: z.int(), bytes: z.instanceof(Uint8Array) }), z.object({ id: z.int(), error: z.string() })]);
+const replySchema = z.union([
+  z.object({ id: z.int(), piece: z.instanceof(Uint8Array) }),
+  z.object({ id: z.int(), isDone: z.literal(true) }),
+  z.object({ id: z.int(), error: z.string() }),
+]);
 const idleMinutes = 5;
 /** Drawing leaves much behind that is soon of no use: looked for more often, it does not pile up. */
 export const drawerOptions = ['--max-semi-space-size=16'];
@@ -33,7 +37,8 @@ export function renderAssessmentReportApart(report: AssessmentReport, signature?
 
 /** A report on an audit as PDF, drawn apart too: with dozens of photos it takes seconds. */
 export function renderAuditReportApart(drawing: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
-  return reports('audit', { drawing, signature });
+  const { photos, ...rest } = drawing;
+  return reports('audit', { drawing: rest, signature }, photos);
 }
 
 /** A lender's report as PDF, drawn apart too. */
@@ -66,8 +71,10 @@ export function writeWorkbookApart(sheets: readonly Sheet[]): Promise<Buffer> {
   return files('workbook', sheets);
 }
 
-/** A process that is started when something is to be drawn and ends when it had nothing to do for a while. */
-function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
+type Lane = (kind: Kind, content: unknown, files?: ReadonlyMap<string, Uint8Array>) => Promise<Buffer>;
+
+/** A process that is started when something is to be drawn and ends when it had nothing to do for a while. `started`: is told of each. */
+export function openLane(started: (drawer: ChildProcess) => void = () => {}): Lane {
   const waiting = new Map<number, Waiting>();
   let drawer: ChildProcess | null = null;
   let lastId = 0;
@@ -96,9 +103,11 @@ function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
       serialization: 'advanced',
     });
     drawer = child;
+    started(child);
     child.on('message', (message) => {
       const reply = replySchema.parse(message);
-      settle(reply.id, (each) => ('bytes' in reply ? each.resolve(viewOf(reply.bytes)) : each.reject(new Error(reply.error))));
+      if ('piece' in reply) waiting.get(reply.id)?.pieces.push(reply.piece);
+      else settle(reply.id, (each) => ('isDone' in reply ? each.resolve(Buffer.concat(each.pieces)) : each.reject(new Error(reply.error))));
     });
     const end = (reason: string) => {
       if (drawer === child) drawer = null;
@@ -109,22 +118,28 @@ function openLane(): (kind: Kind, content: unknown) => Promise<Buffer> {
     return child;
   };
 
-  return (kind, content) =>
+  return (kind, content, files = new Map()) =>
     new Promise((resolve, reject) => {
       clearTimeout(idle);
       const child = drawer ?? startDrawer();
       lastId += 1;
       const id = lastId;
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { pieces: [], resolve, reject });
       hold(child, true);
-      child.send({ id, kind, content }, (error) => {
-        if (error !== null) settle(id, (each) => each.reject(error));
-      });
+      const send = (message: object) =>
+        new Promise<void>((sent) => {
+          child.send(message, (error) => {
+            if (error !== null) settle(id, (each) => each.reject(error));
+            sent();
+          });
+        });
+      // Files go one by one, the next when the one before is on its way: requests are answered in between.
+      void (async () => {
+        for (const [name, file] of files) await send({ id, name, file });
+        await send({ id, kind, content });
+      })();
     });
 }
-
-/** The same bytes in the same place: a copy of a large report would hold up whoever waits beside it. */
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
 
 /** A drawer at work keeps its parent alive; one that waits does not. */
 function hold(child: ChildProcess, isAtWork: boolean): void {

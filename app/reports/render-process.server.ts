@@ -19,14 +19,30 @@ const requestSchema = z.object({
   kind: z.enum(['assessment', 'audit', 'lender', 'map', 'paper', 'plan', 'png', 'workbook']),
   content: z.unknown(),
 });
+/** A file that belongs to a request which follows. */
+const fileSchema = z.object({ id: z.int(), name: z.string(), file: z.instanceof(Uint8Array) });
+const files = new Map<number, Map<string, Uint8Array>>();
+
+/** A large file goes back in pieces: whoever takes it is held up by none of them. */
+const pieceBytes = 512 * 1024;
 
 process.on('disconnect', () => process.exit(0));
 // Ctrl+C reaches the whole group; the parent decides when we stop.
 process.on('SIGINT', () => {});
 process.on('message', async (message) => {
+  const sent = fileSchema.safeParse(message);
+  if (sent.success) {
+    const { id, name, file } = sent.data;
+    files.set(id, (files.get(id) ?? new Map<string, Uint8Array>()).set(name, file));
+    return;
+  }
   const { id, kind, content } = requestSchema.parse(message);
+  const beside = files.get(id) ?? new Map<string, Uint8Array>();
+  files.delete(id);
   try {
-    process.send?.({ id, bytes: await draw(kind, content) });
+    const bytes = await draw(kind, { content, files: beside });
+    for (let at = 0; at < bytes.length; at += pieceBytes) process.send?.({ id, piece: bytes.subarray(at, at + pieceBytes) });
+    process.send?.({ id, isDone: true });
   } catch (error) {
     process.send?.({ id, error: error instanceof Error ? error.message : String(error) });
   }
@@ -38,16 +54,21 @@ function drawAssessment({ report, signature }: { report?: unknown; signature?: z
   return renderAssessmentReport(assessmentReportSchema.parse(report), signature);
 }
 
-function drawAudit({ drawing, signature }: { drawing?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {
-  return renderAuditReport(auditDrawingSchema.parse(drawing), signature);
+function drawAudit(
+  { drawing, signature }: { drawing: object; signature?: z.infer<typeof signatureSchema> },
+  photos: ReadonlyMap<string, Uint8Array>,
+): Promise<Buffer> {
+  return renderAuditReport(auditDrawingSchema.parse({ ...drawing, photos }), signature);
 }
 
-async function draw(kind: z.infer<typeof requestSchema>['kind'], content: unknown): Promise<Buffer> {
+type Asked = { content: unknown; files: ReadonlyMap<string, Uint8Array> };
+
+async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, files: beside }: Asked): Promise<Buffer> {
   switch (kind) {
     case 'assessment':
       return drawAssessment(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'audit':
-      return drawAudit(z.object({ drawing: z.unknown(), signature: signatureSchema }).parse(content));
+      return drawAudit(z.object({ drawing: z.looseObject({}), signature: signatureSchema }).parse(content), beside);
     case 'lender':
       return renderLenderReport(lenderReportSchema.parse(content));
     case 'map':
