@@ -15,7 +15,7 @@ export type MechanismActed =
 
 /** The acts of the page of a way to complain: what came in over a period, and saying anew what it is. */
 export async function actOnMechanism(
-  member: Pick<Member, 'inOrganization' | 'user'>,
+  member: Pick<Member, 'inOrganization'> & { user: Pick<Member['user'], 'id'> },
   options: { of: { transactionId: string; number: number }; form: FormData; now: Date },
 ): Promise<MechanismActed> {
   const { of, form, now } = options;

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { countTyped } from '~/features/monitoring/report-content';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
@@ -19,7 +20,7 @@ function RecordForm({
   intent,
   seen,
   children,
-}: Given & { intent: string; seen?: number | undefined; children: React.ReactNode }) {
+}: Given & { intent: string; seen?: number | undefined; children: ReactNode }) {
   return (
     <Form method="post" noValidate className="grid max-w-prose gap-4">
       <ErrorSummary errors={failure?.errors} />

@@ -186,7 +186,7 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
 }
 
 /** Who recorded it when, and how often it was said anew. */
-function Versions({ versions }: { versions: readonly { version: number; recordedBy: string | null; recordedAt: string }[] }) {
+function Versions({ versions }: { versions: readonly { version: number; recordedBy: string | null; recordedAt: Date | string }[] }) {
   return (
     <ul className="mt-3 grid gap-0.5 text-xs text-muted">
       {versions.map(({ version, recordedBy, recordedAt }) => (

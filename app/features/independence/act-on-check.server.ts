@@ -10,11 +10,12 @@ import { type CheckWritten, judgeCheck, writeCheck } from './write-check.server'
 export type CheckActed =
   | { kind: 'done'; message: string }
   | { kind: 'refused'; intent: string; failure: FormFailure }
-  | { kind: 'forbidden' | 'unknown' };
+  | { kind: 'forbidden' }
+  | { kind: 'unknown' };
 
 /** The acts of the page of a consultant: saying anew what is known, and judging its independence, which only who decides on transactions may. */
 export async function actOnCheck(
-  member: Pick<Member, 'inOrganization' | 'user' | 'can'>,
+  member: Pick<Member, 'inOrganization' | 'can'> & { user: Pick<Member['user'], 'id'> },
   options: { of: { transactionId: string; number: number }; form: FormData; now: Date },
 ): Promise<CheckActed> {
   const { of, form, now } = options;

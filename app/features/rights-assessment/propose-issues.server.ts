@@ -59,8 +59,14 @@ export async function proposeIssues(db: TenantDb, by: By): Promise<IssuesPropose
 }
 
 function beginOf(source: Source) {
-  if (source.kind === 'item')
-    return { topic: topicOfItem(source.key), title: source.words.slice(0, 400), source: m.rights_source_item({ item: source.key }) };
+  if (source.kind === 'item') {
+    const gap = source.isPartly ? m.rights_title_partly : m.rights_title_item;
+    return {
+      topic: topicOfItem(source.key),
+      title: gap({ text: source.words }).slice(0, 400),
+      source: m.rights_source_item({ item: source.key }),
+    };
+  }
   return {
     topic: 'other',
     title: (source.words || m.rights_title_hidden({ party: source.party })).slice(0, 400),

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { DrawingSvg } from '~/charts/drawing';
 import { m } from '~/paraglide/messages';
 import { drawMatrix } from './matrix-geometry';
@@ -24,7 +24,7 @@ export function RightsMatrix({ issues, here }: { issues: readonly { number: numb
     });
     return { href: `${here}/${id}`, label };
   };
-  const linkAs = ({ href, label, children, key }: { href: string; label: string; children: React.ReactNode; key: string }) => (
+  const linkAs = ({ href, label, children, key }: { href: string; label: string; children: ReactNode; key: string }) => (
     <Link key={key} to={href} aria-label={label}>
       {children}
     </Link>
