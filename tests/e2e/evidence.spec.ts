@@ -43,7 +43,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await page.getByLabel('Audit firms').check();
   await page.getByRole('button', { name: 'Send the files' }).click();
   await expect(page.getByRole('link', { name: 'payroll of Nguyen.jpg' })).toBeVisible();
-  await expect(page.getByText('May see it, beside you: Audit firms')).toBeVisible();
+  await expect(page.getByText('May open it, if they get your answers: Audit firms')).toBeVisible();
   await page.getByLabel('Files').setInputFiles([{ name: 'licence.pdf', mimeType: 'application/pdf', buffer: pdf('licence') }]);
   await page.getByLabel('Valid until').fill('2020-01-31');
   await page.getByRole('button', { name: 'Send the files' }).click();
@@ -87,7 +87,9 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   expect(opened.headers()['content-disposition']).toMatch(/^attachment/);
   await page.getByLabel('Buyers').first().uncheck();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await expect(page.getByText('May see it, beside you: Audit firms').or(page.getByText('Audit firms')).first()).toBeVisible();
+  await expect(
+    page.getByText('May open it, if they get your answers: Audit firms').or(page.getByText('Audit firms')).first(),
+  ).toBeVisible();
   await expect.poll(async () => (await owner.request.get(`${assessment}/evidence/${evidenceId}`)).status()).toBe(404);
   await page.goto(files);
   await expect(page.getByRole('button', { name: 'Send the files' })).toHaveCount(0);
@@ -228,7 +230,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await page.getByRole('button', { name: 'Send the files' }).click();
   await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
   expect(parts, 'in parts, the lost one once more').toBeGreaterThanOrEqual(4);
-  await expect(page.getByText('May see it, beside you: Audit firms')).toBeVisible();
+  await expect(page.getByText('May open it, if they get your answers: Audit firms')).toBeVisible();
   await expect(page.locator('form[data-uploads][data-started]')).toHaveCount(1);
   await page
     .getByLabel('Files')
