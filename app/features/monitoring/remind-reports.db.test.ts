@@ -26,7 +26,7 @@ const iso = (days: number) => on(days).toISOString().slice(0, 10);
 const content: ReportContent = {
   counts: { workersDirect: 240, workersContracted: 1400, deaths: 0, injuries: 0, grievancesReceived: 0, grievancesClosed: 0 },
   texts: { audits: '', planProgress: '', breaches: 'Wages were late in the camp', incidents: '', corrective: '' },
-  ...{ statement: 'exceptions', byName: 'A. Director', byFunction: 'Director' },
+  ...{ statement: 'with-exceptions', byName: 'A. Director', byFunction: 'Director' },
 };
 
 async function makeLink(transactionId: string, form: Record<string, string>) {
