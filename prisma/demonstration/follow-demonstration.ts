@@ -23,6 +23,8 @@ export async function followDemonstration(db: TenantDb, { auditId, ownerId, audi
     });
     if (planned.kind === 'refused') throw new Error(`The demonstration could not plan an action: ${planned.code}`);
     const { actionId } = planned;
+    // Its age is reckoned from the day it was planned.
+    await db.correctiveAction.updateMany({ where: { id: actionId }, data: { createdAt: at(-108) } });
     await move(db, { actionId, became, ownerId, auditorId, at });
   }
 }
@@ -46,6 +48,7 @@ async function move(db: TenantDb, { actionId, became, ownerId, auditorId, at }: 
       const { dueOn } = await db.correctiveAction.findFirstOrThrow({ where: { id: actionId }, select: { dueOn: true } });
       const newDueOn = new Date(dueOn.getTime() + became.days * day).toISOString().slice(0, 10);
       await askExtension(db, { actionId, reason: became.why, newDueOn, userId: auditorId });
+      await db.actionExtension.updateMany({ where: { actionId }, data: { askedAt: at(-24) } });
       const asked = await db.actionExtension.findFirstOrThrow({ where: { actionId }, select: { id: true } });
       const granted = await decideExtension(db, {
         ...{ extensionId: asked.id, actionId, verdict: 'granted', answer: 'Two instalments were seen on pay slips', userId: ownerId },
