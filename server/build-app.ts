@@ -88,7 +88,7 @@ export async function buildApp(say: (line: string) => void): Promise<boolean> {
   const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json', 'server/drawer.config.ts'];
   return whenChanged('build/.inputs', [...inputs, ...settings], async () => {
     say('Building the pages (once after each change)…');
-    const env = { ...process.env, NODE_ENV: 'production' };
+    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
     await runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], env);
     await runTool(binOf('vite', 'bin/vite.js'), ['build', '--config', 'server/drawer.config.ts'], env);
   });
