@@ -65,7 +65,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         label={m.audit_person_days()}
         hint={
           usual
-            ? `${m.audit_person_days_usual({ days: formatNumber(usual.personDays), interviews: usual.interviews })} ${m.audit_person_days_hint()}`
+            ? `${m.audit_person_days_usual({ days: formatNumber(usual.personDays), interviews: usual.interviews })}. ${m.audit_person_days_hint()}`
             : m.audit_person_days_hint()
         }
         className="max-w-96"
