@@ -145,7 +145,7 @@ describe('a checklist of one’s own in an audit', () => {
       return prepared.kind === 'prepared' ? readAuditReport(db, asked, prepared.reportId) : null;
     });
     const [gate, principles] = model?.further ?? [];
-    expect(principles?.title).toContain('Principles');
+    expect(principles?.title).toContain('ten principles');
     expect(gate?.sections[0]?.questions.map(({ code, answerText, findings }) => [code, answerText, findings])).toMatchObject([
       ['GATE.Q1', expect.any(String), []],
       ['GATE.Q2', '80%', []],
