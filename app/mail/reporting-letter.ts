@@ -1,8 +1,7 @@
 import { m } from '~/paraglide/messages';
-import { formatDate } from '~/ui/format';
 import type { Letter } from './send.server';
 
-/** Of which report a client is reminded; days as ISO 8601. */
+/** Of which report a client is reminded; days as they are written to the reader. */
 export type RemindedOf = { from: string; to: string; dueOn: string; isOverdue: boolean };
 
 /** The letter with a client's page of monitoring reports, or one that reminds of a report, in the language of the current run. It says nothing of what any report holds. */
@@ -14,14 +13,13 @@ export function reportingLetter(sent: {
   reminder: RemindedOf | null;
 }): Letter {
   const { asker, client, project, url, reminder } = sent;
-  const due = reminder && { date: formatDate(reminder.dueOn) };
   return {
     subject: reminder ? m.reporting_letter_reminder({ asker }) : m.reporting_link_title({ asker }),
     text: `${[
       m.answering_letter_greeting({ supplier: client }),
       m.reporting_link_lead({ client, asker, project }),
-      ...(reminder ? [m.reporting_period({ from: formatDate(reminder.from), to: formatDate(reminder.to) })] : []),
-      ...(reminder && due ? [reminder.isOverdue ? m.reporting_letter_overdue(due) : m.reporting_due(due)] : []),
+      ...(reminder ? [m.reporting_period({ from: reminder.from, to: reminder.to })] : []),
+      ...(reminder ? [(reminder.isOverdue ? m.reporting_letter_overdue : m.reporting_due)({ date: reminder.dueOn })] : []),
       url,
       m.siteside_letter_once({ asker }),
       m.answering_letter_not_you({ asker }),
