@@ -107,7 +107,7 @@ test('in a section and among shared answers a file leads to its viewer, with its
   const panel = await render(<EvidencePanel question={{ key: 'P1.Q1', evidence }} basePath="/a" mayAnswer mayGrade />);
   for (const href of ['/a/files/P1.Q1/e1', '/a/files/P1.Q1/e2', '/a/files/P1.Q1']) expect(panel).toContain(`href="${href}"`);
   for (const src of ['/a/evidence/e1.thumbnail', '/a/evidence/e2.redacted-thumbnail']) expect(panel).toContain(`src="${src}"`);
-  expect(panel).toContain('May see it, beside you: Audit firms');
+  expect(panel).toContain('May open it, if they get your answers: Audit firms');
   const row = { question: 'P1.Q1', ...file, ...expired, variant: 'redacted', access: 'open' as const };
   const opened = await render(
     <OpenedFiles
