@@ -22,19 +22,25 @@ const tell = (db: TenantDb, { transactionId, userId }: By, told: { act: string; 
 
 type Newest = { number: number; version: number } | null;
 
+/** The newest version of the highest number among those asked for. */
+const newest = {
+  orderBy: [{ number: 'desc' as const }, { version: 'desc' as const }],
+  select: { number: true, version: true },
+};
+
 /** Which number and version a record gets: the next number, or a further version of one that exists. */
 async function placeOf(
-  newest: Newest,
-  last: Newest,
+  findNewest: (where: { number?: number }) => Promise<Newest>,
   of: Of | null,
 ): Promise<{ kind: 'placed'; number: number; version: number } | Exclude<Written, { kind: 'written' }>> {
   if (of === null) {
-    const number = (last?.number ?? 0) + 1;
+    const number = ((await findNewest({}))?.number ?? 0) + 1;
     return number > mostRecords ? { kind: 'refused', code: 'too-many' } : { kind: 'placed', number, version: 1 };
   }
-  if (!newest) return { kind: 'unknown' };
-  return newest.version === of.seen
-    ? { kind: 'placed', number: of.number, version: newest.version + 1 }
+  const held = await findNewest({ number: of.number });
+  if (!held) return { kind: 'unknown' };
+  return held.version === of.seen
+    ? { kind: 'placed', number: of.number, version: held.version + 1 }
     : { kind: 'refused', code: 'changed-meanwhile' };
 }
 
@@ -43,13 +49,7 @@ export async function writeEntry(db: TenantDb, entry: Entry, by: By & { of: Of |
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
   const { transactionId, of } = by;
-  const newestOf = (number?: number) =>
-    db.engagement.findFirst({
-      where: { transactionId, ...(number === undefined ? {} : { number }) },
-      orderBy: [{ number: 'desc' }, { version: 'desc' }],
-      select: { number: true, version: true },
-    });
-  const place = await placeOf(of && (await newestOf(of.number)), await newestOf(), of);
+  const place = await placeOf((where) => db.engagement.findFirst({ where: { transactionId, ...where }, ...newest }), of);
   if (place.kind !== 'placed') return place;
   const { number, version } = place;
   const { people, heldOn, ...rest } = entry;
@@ -69,13 +69,7 @@ export async function writeMechanism(db: TenantDb, mechanism: Mechanism, by: By 
   const locked = await lock(db, by);
   if (locked.kind !== 'found') return locked;
   const { transactionId, of } = by;
-  const newestOf = (number?: number) =>
-    db.grievanceMechanism.findFirst({
-      where: { transactionId, ...(number === undefined ? {} : { number }) },
-      orderBy: [{ number: 'desc' }, { version: 'desc' }],
-      select: { number: true, version: true },
-    });
-  const place = await placeOf(of && (await newestOf(of.number)), await newestOf(), of);
+  const place = await placeOf((where) => db.grievanceMechanism.findFirst({ where: { transactionId, ...where }, ...newest }), of);
   if (place.kind !== 'placed') return place;
   const { number, version } = place;
   await db.grievanceMechanism.create({
