@@ -70,7 +70,7 @@ export default function NewAudit() {
             <Notice tone="info">{m.assessment_new_none()}</Notice>
           ) : (
             <Form method="get" className="grid gap-6">
-              <RadioGroup key={search} name="supplier" label={m.audit_whom()} options={supplierOptions(suppliers)} required />
+              <RadioGroup name="supplier" label={m.audit_whom()} options={supplierOptions(suppliers)} required />
               <div>
                 <Button type="submit" variant="primary">
                   {m.audit_next_step()}

@@ -69,7 +69,7 @@ export default function NewTransaction() {
             <Notice tone="info">{m.lender_client_none()}</Notice>
           ) : (
             <Form method="get" className="grid gap-6">
-              <RadioGroup key={search} name="client" label={m.lender_choose_client()} options={supplierOptions(suppliers)} required />
+              <RadioGroup name="client" label={m.lender_choose_client()} options={supplierOptions(suppliers)} required />
               <div>
                 <Button type="submit" variant="primary">
                   {m.lender_next()}

@@ -8,8 +8,6 @@ const moment = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000)
 
 async function openLoan(page: Page, path: string, client: string): Promise<string> {
   await page.goto(`${path}/transactions/new?q=${encodeURIComponent(client)}`);
-  await page.getByRole('searchbox').last().fill(client);
-  await page.getByRole('searchbox').last().press('Enter');
   await page.getByLabel(client).check();
   await page.getByRole('button', { name: 'Continue' }).click();
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');

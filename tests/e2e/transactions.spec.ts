@@ -14,6 +14,8 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await page.getByRole('link', { name: 'Open a transaction' }).click();
   await page.getByRole('searchbox').last().fill(clientName);
   await page.getByRole('searchbox').last().press('Enter');
+  // What is found stands in the address; a choice made before that may be of the list that goes.
+  await expect(page).toHaveURL(/[?&]q=/);
   await page.getByLabel(clientName).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 
