@@ -1,14 +1,10 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { countAttempt } from '~/access/rate-limit.server';
 import { findReportingLink, openReporting } from '~/access/reporting-links.server';
-import { limitedMessage } from '~/features/account/words';
 import { ReportingLinkOverPage, ReportingLinkPage } from '~/features/monitoring/reporting-pages';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
 import { m } from '~/paraglide/messages';
-import { getLocale, isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { localeOfCookie } from '~/web/locale';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -17,18 +13,16 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findReportingLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
-  const url = new URL(request.url);
-  const { lender, client, project, locale } = found.reporting;
-  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
-    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  readInLanguageOf(request, found.reporting.locale);
+  const { lender, client, project } = found.reporting;
   const shown = { asker: lender.name, client, project };
   return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
-  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused }, { status: 429 });
   const opened = await openReporting(token, request);
   if (!opened) {
     if ((await findReportingLink(token)).kind === 'unknown') throw notFound();

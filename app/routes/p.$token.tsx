@@ -1,14 +1,10 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findPlanLink, openPlan } from '~/access/plan-links.server';
-import { countAttempt } from '~/access/rate-limit.server';
-import { limitedMessage } from '~/features/account/words';
 import { PlanLinkOverPage, PlanLinkPage } from '~/features/esap/client-page';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
 import { m } from '~/paraglide/messages';
-import { getLocale, isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { localeOfCookie } from '~/web/locale';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -17,18 +13,16 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findPlanLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
-  const url = new URL(request.url);
-  const { lender, locale, project } = found.plan;
-  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
-    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  readInLanguageOf(request, found.plan.locale);
+  const { lender, project } = found.plan;
   const shown = { lender: lender.name, project };
   return found.kind === 'over' ? data({ ...shown, over: found.why }, { status: 410 }) : data({ ...shown, over: null });
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
-  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused }, { status: 429 });
   const opened = await openPlan(token, request);
   if (!opened) {
     if ((await findPlanLink(token)).kind === 'unknown') throw notFound();

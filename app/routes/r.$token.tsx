@@ -4,17 +4,15 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { openOnDevice } from '~/access/answer-devices.server';
 import { findAnswerLink } from '~/access/answer-links.server';
-import { countAttempt } from '~/access/rate-limit.server';
 import { limitedMessage } from '~/features/account/words';
 import { openRequest } from '~/features/request/open-request.server';
 import { canMailAnew, mailAnew } from '~/features/request/mail-anew.server';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
 import { LinkOverPage, LinkPage } from '~/features/respondent/link-pages';
 import { minutesOf } from '~/features/respondent/read-own.server';
 import { m } from '~/paraglide/messages';
-import { getLocale, isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { localeOfCookie } from '~/web/locale';
+import { getLocale } from '~/paraglide/runtime';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -23,11 +21,9 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findAnswerLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
-  const url = new URL(request.url);
-  const { asker, assessmentId, supplier, instrumentKey, message, dueOn, locale } = found.request;
+  readInLanguageOf(request, found.request.locale);
+  const { asker, assessmentId, supplier, instrumentKey, message, dueOn } = found.request;
   const part = instrument(instrumentKey).sections.filter(({ key }) => found.request.sections.includes(key));
-  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
-    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
   await knowInstrumentsOf(asker.id, [instrumentKey]);
   const shown = {
     asker: asker.name,
@@ -51,8 +47,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const form = await request.formData();
-  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
-  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds), isGood: false }, { status: 429 });
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused, isGood: false }, { status: 429 });
   if (form.get('intent') === 'mail') {
     const found = await findAnswerLink(token);
     if (found.kind === 'unknown') throw notFound();

@@ -1,14 +1,10 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { countAttempt } from '~/access/rate-limit.server';
 import { askForSiteLink, findSiteLink, openSite } from '~/access/site-links.server';
-import { limitedMessage } from '~/features/account/words';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
+import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
 import { SiteLinkOverPage, SiteLinkPage } from '~/features/site-message/site-link-pages';
 import { m } from '~/paraglide/messages';
-import { getLocale, isLocale } from '~/paraglide/runtime';
-import { localeCookie } from '~/web/cookies.server';
-import { localeOfCookie } from '~/web/locale';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -17,10 +13,8 @@ export const handle = { isPlain: true };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await findSiteLink(params.token ?? '');
   if (found.kind === 'unknown') throw notFound();
-  const url = new URL(request.url);
-  const { asker, supplier, message, dueOn, locale } = found.share;
-  if (localeOfCookie(request.headers.get('cookie')) === null && isLocale(locale) && locale !== getLocale() && !url.searchParams.has('in'))
-    throw redirect(`${url.pathname}?in=${locale}`, { headers: { 'set-cookie': localeCookie(locale) } });
+  readInLanguageOf(request, found.share.locale);
+  const { asker, supplier, message, dueOn } = found.share;
   const shown = { asker: asker.name, supplier, message, dueOn };
   return found.kind === 'over'
     ? data({ ...shown, over: found.why, askedAt: found.askedAt }, { status: 410 })
@@ -29,8 +23,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const retryAfterSeconds = await countAttempt('answer-link-address', context.clientAddress);
-  if (retryAfterSeconds > 0) return data({ message: limitedMessage(retryAfterSeconds) }, { status: 429 });
+  const refused = await refuseManyTries(context.clientAddress);
+  if (refused) return data({ message: refused }, { status: 429 });
   const form = await request.formData().catch(() => new FormData());
   if (form.get('intent') === 'ask') {
     if (!(await askForSiteLink(token, new Date()))) throw notFound();

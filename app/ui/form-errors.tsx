@@ -21,7 +21,7 @@ export function ErrorSummary({ errors }: { errors: Record<string, readonly strin
             {name === '' ? (
               text
             ) : (
-              <a href={`#field-${name}`} className="text-danger hover:text-danger">
+              <a href={`#field-${name}`} className="inline-block min-h-6 text-danger hover:text-danger">
                 {text}
               </a>
             )}
