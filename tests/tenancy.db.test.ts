@@ -47,6 +47,8 @@ const appendOnly = new Set([
   'CaseEntry',
   'ReportSignature',
   'SharedWording',
+  'PublishedResult',
+  'ResultWithdrawal',
 ]);
 
 const owner = new pg.Client({ connectionString: testDatabase().ownerUrl });

@@ -18,6 +18,7 @@ import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { siteAddress } from '~/mail/send.server';
 import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
+import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;
@@ -50,8 +51,10 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
   if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude its audit: ${JSON.stringify(concluded)}`);
   const approved = await approveAudit(db, await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
   if (approved.kind !== 'approved') throw new Error(`The demonstration could not approve its audit: ${approved.code}`);
+  await replyToDemonstration(db, { ownerId, auditId: audit.id, at });
   await followDemonstration(db, { ...who, auditId: audit.id });
   await report(db, { ...who, auditId: audit.id, organization });
+  await publishDemonstration(db, { organization, ownerId, auditId: audit.id, at });
   await plan(db, { ...who, type: 'follow-up', startsOn: at(24), previousAuditId: audit.id });
   await scoreSuppliers(db, { partyIds: [who.partyId], asOf: iso(now) });
 }

@@ -138,6 +138,7 @@ const pages: [string, (links: Links) => string][] = [
   ['record of an approved audit', ({ approved }) => `${approved}/record`],
   ['conclusion of an approved audit', ({ approved }) => `${approved}/conclusion`],
   ['reports on an approved audit', ({ approved }) => `${approved}/reports`],
+  ['results of an audit to publish', ({ approved }) => `${approved}/publish`],
   ['a report on an approved audit', ({ report }) => report],
   ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
   ['members', () => '/settings/members'],
@@ -214,6 +215,18 @@ test.describe('In the demonstration organization', () => {
       await inspect(page, demonstration.path + addressOf(await linksOf(page, demonstration.path)));
       await context.close();
     });
+});
+
+test('Page: published results, as everybody reads them', async ({ browser, page, demonstration, baseURL }) => {
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: demonstration.state });
+  const member = await context.newPage();
+  await member.goto(`${demonstration.path}/audits?status=approved`);
+  await member.goto(`${await member.locator('main table a[href*="/audits/"]').first().getAttribute('href')}/publish`);
+  const address = await member.getByRole('textbox', { name: 'Address of the page' }).inputValue();
+  await context.close();
+  await inspect(page, new URL(address).pathname);
+  await expect(page.getByText('This is demonstration data')).toBeVisible();
+  await expect(page.getByText('We have bought lockers all the same.')).toBeVisible();
 });
 
 const lenderPages: [string, string][] = [

@@ -47,6 +47,8 @@ const appendOnly = new Set([
   'CaseEntry',
   'ReportSignature',
   'SharedWording',
+  'PublishedResult',
+  'ResultWithdrawal',
 ]);
 
 /** Every policy beside `tenant`, word for word. A new one is a new door: it is written here by someone who thought about it. */
@@ -394,6 +396,15 @@ const furtherPolicies: Policy[] = [
     withCheck: null,
   },
   {
+    table: 'PublishedResult',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
+    withCheck: null,
+  },
+  {
     table: 'Report',
     name: 'search',
     permissive: 'PERMISSIVE',
@@ -409,6 +420,15 @@ const furtherPolicies: Policy[] = [
     roles: ['manumit_respondent'],
     command: 'ALL',
     using: `("transactionId" = ${reported})`,
+    withCheck: null,
+  },
+  {
+    table: 'ResultWithdrawal',
+    name: 'search',
+    permissive: 'PERMISSIVE',
+    roles: ['manumit_search'],
+    command: 'SELECT',
+    using: 'true',
     withCheck: null,
   },
   {
@@ -659,7 +679,9 @@ test('the app has exactly the rights it needs: what is released is only added an
     { table: 'MonitoringReportVersion', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'PublishedResult', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'ResultWithdrawal', grantee: 'manumit_search', rights: ['SELECT'] },
     { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
     { table: 'SharedFinding', grantee: 'manumit_respondent', rights: ['SELECT'] },
     { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
@@ -780,6 +802,7 @@ test('nothing goes round the tables: no views, and only the known functions with
     { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
+    { name: 'published_results', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'refresh_supplier_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },

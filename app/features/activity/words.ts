@@ -95,6 +95,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'approve-audit': m.audit_act_approve,
   'cancel-audit': m.audit_act_cancel,
   'prepare-audit-report': m.auditreport_act_prepare,
+  'publish-result': m.published_act_publish,
+  'withdraw-result': m.published_act_withdraw,
   create: m.account_act_create,
   edit: m.account_act_edit,
   import: m.account_act_import,

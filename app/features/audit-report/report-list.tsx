@@ -116,6 +116,11 @@ export function ReportList({
           />
         )}
       </Section>
+      {may.share && isApproved && (
+        <Section title={m.published_go()} lead={m.published_tab_lead()}>
+          <LinkButton to={here.replace(/reports$/, 'publish')}>{m.published_title()}</LinkButton>
+        </Section>
+      )}
     </>
   );
 }

@@ -1,0 +1,91 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
+import { findAudit } from '~/features/audit/find-audit.server';
+import { askedBy } from '~/features/audit-report/read-audit-report.server';
+import { listPublished } from '~/features/public-result/list-published.server';
+import { Obstacles, PublishForm, StandingResult } from '~/features/public-result/publish-page';
+import { publishResult } from '~/features/public-result/publish-result.server';
+import { readPublication } from '~/features/public-result/read-publication.server';
+import { refusalWord } from '~/features/public-result/refusal-words';
+import { publishFields, withdrawFields } from '~/features/public-result/schema';
+import { tellResult } from '~/features/public-result/tell-result.server';
+import { WithdrawnList } from '~/features/public-result/withdrawn-list';
+import { withdrawResult } from '~/features/public-result/withdraw-result.server';
+import { siteAddress } from '~/mail/send.server';
+import { m } from '~/paraglide/messages';
+import { PageHeader } from '~/ui/page-header';
+import { formFailure, parseForm } from '~/web/parse-form';
+import { notFound, redirectWithFlash } from '~/web/responses.server';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'share:report');
+  const { isDemonstration } = member.organization;
+  const asked = { ...askedBy(member, { auditId: params.auditId ?? '', now: new Date() }), isDemonstration };
+  const read = await member.inOrganization(async (db) => {
+    const audit = await findAudit(db, asked);
+    if (!audit) return null;
+    const published = await listPublished(db, audit.id);
+    return { audit, published, publication: published.standing ? null : await readPublication(db, asked) };
+  });
+  if (!read) throw notFound();
+  const { audit, published, publication } = read;
+  return {
+    number: audit.number,
+    audit: `/o/${member.organization.slug}/audits/${audit.id}`,
+    address: published.standing && `${siteAddress()}/published/${published.standing.pageId}`,
+    published,
+    obstacles: publication?.obstacles ?? [],
+    result: publication?.result ? tellResult(publication.result) : null,
+    seen: publication?.seen ?? '',
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'share:report');
+  const form = await request.formData();
+  const { isDemonstration } = member.organization;
+  const asked = { ...askedBy(member, { auditId: params.auditId ?? '', now: new Date() }), isDemonstration };
+  const here = `/o/${member.organization.slug}/audits/${asked.auditId}/publish`;
+  if (form.get('intent') === 'withdraw') {
+    const read = parseForm(form, withdrawFields);
+    if (!read.ok) return data({ failure: read }, { status: 422 });
+    if (!(await member.inOrganization((db) => withdrawResult(db, asked, read.value.reason)))) throw notFound();
+    return redirectWithFlash(here, { tone: 'success', text: m.published_withdrawn_flash() });
+  }
+  const read = parseForm(form, publishFields);
+  if (!read.ok) return data({ failure: read }, { status: 422 });
+  const published = await member.inOrganization((db) => publishResult(db, asked, read.value));
+  if (published.kind === 'published') return redirectWithFlash(here, { tone: 'success', text: m.published_flash() });
+  if (published.code === 'unknown-audit') throw notFound();
+  return data({ failure: formFailure(form, { '': [refusalWord(published.code)] }) }, { status: 409 });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
+  { title: `${m.published_title()} · ${loaded?.number ?? ''} · Manumit` },
+];
+
+export default function PublishAudit() {
+  const { number, audit, address, published, obstacles, result, seen } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const failureOf = (intent: string) => (reply?.failure.values.intent?.[0] === intent ? reply.failure : undefined);
+  return (
+    <div className="max-w-3xl">
+      <PageHeader
+        title={m.published_title()}
+        lead={m.published_lead()}
+        breadcrumbs={[
+          { label: m.audit_named({ number }), to: audit },
+          { label: m.auditreport_tab(), to: `${audit}/reports` },
+          { label: m.published_title() },
+        ]}
+      />
+      {published.standing && address && <StandingResult address={address} standing={published.standing} failure={failureOf('withdraw')} />}
+      {obstacles.length > 0 && <Obstacles obstacles={obstacles} />}
+      {result && obstacles.length === 0 && <PublishForm result={result} seen={seen} failure={failureOf('publish')} />}
+      <WithdrawnList rows={published.withdrawn} />
+    </div>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,47 @@
+import type { NewOrganization } from '~/access/sign-up.server';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { publishResult } from '~/features/public-result/publish-result.server';
+import { readPublication } from '~/features/public-result/read-publication.server';
+import { recordReply, sendForComment } from '~/features/reply/reply-to-finding.server';
+import { siteAddress } from '~/mail/send.server';
+
+const iso = (date: Date) => date.toISOString().slice(0, 10);
+
+/** What the site of the demonstration says to what was found, by question. */
+const said = [
+  {
+    question: 'BW.FL.1.c',
+    kind: 'dispute',
+    text: 'The workers had asked us to keep them safe, because the rooms of the hostel could not be locked. Nobody who asked was refused. We have bought lockers all the same.',
+  },
+  { question: 'BW.OS.8.c', kind: 'accept', text: 'Pallets stood there on the day of a delivery. A yellow line now marks what stays free.' },
+] as const;
+
+/** The site replies to two findings of the approved audit. */
+export async function replyToDemonstration(db: TenantDb, options: { auditId: string; ownerId: string; at: (days: number) => Date }) {
+  const { auditId, ownerId: userId, at } = options;
+  const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
+  for (const { question, kind, text } of said) {
+    const findingId = findings.find((finding) => finding.question === question)?.id ?? '';
+    await sendForComment(db, { findingId, sentOn: iso(at(-114)), userId });
+    const replied = await recordReply(db, { findingId, kind, text, repliedBy: 'Managing director', repliedOn: iso(at(-106)), userId });
+    if (replied.kind === 'refused') throw new Error(`The demonstration could not reply to a finding: ${replied.code}`);
+  }
+}
+
+/** Publishes what the audit found of what is published, with the site's agreement. */
+export async function publishDemonstration(
+  db: TenantDb,
+  options: { organization: NewOrganization; auditId: string; ownerId: string; at: (days: number) => Date },
+): Promise<void> {
+  const { organization, auditId, ownerId: userId, at } = options;
+  const asked = {
+    ...{ auditId, userId, role: 'owner' as const, organizationName: organization.name, locale: 'en' as const },
+    ...{ publicUrl: siteAddress(), now: at(-50), isDemonstration: true },
+  };
+  const publication = await readPublication(db, asked);
+  const published = await publishResult(db, asked, {
+    ...{ seen: publication?.seen ?? '', held: [], screened: 'on', agreedBy: 'Managing director', agreedOn: iso(at(-55)) },
+  });
+  if (published.kind === 'refused') throw new Error(`The demonstration could not publish its results: ${published.code}`);
+}
