@@ -6,6 +6,7 @@ import type { BrowserContext } from '@playwright/test';
 import { overflow, violations } from './inspect';
 import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
+import { dispute, disputes, publishAndTakeBack } from './published';
 import { addPhoto, begin, planAudit, queue, sign, unlock } from './recorder';
 
 const found = 'Passports of agency workers lie in a locked cupboard of the office.';
@@ -25,7 +26,7 @@ async function kill(page: Page): Promise<void> {
   await page.close();
 }
 
-test('A whole audit: planned, recorded with the network cut, the tab killed and the clock wrong, concluded, approved, reported', async ({
+test('A whole audit (A36): planned, recorded with the network cut, the tab killed and the clock wrong, concluded, approved, reported', async ({
   memberPage,
   browser,
   baseURL,
@@ -51,7 +52,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   await answerSection(memberPage, 'BW.CL', { from: 3, to: 20 });
   const answers = await memberPage.locator('[data-check] input[type=radio]:checked').count();
   await memberPage.goto(`${onSite}#/section/BW.FL`);
-  const question = memberPage.locator('[data-check="BW.FL.1.a"]');
+  const question = memberPage.locator('[data-check="BW.FL.1.c"]');
   await question.getByLabel('Not compliant', { exact: true }).check();
   await question.getByRole('link', { name: /finding/ }).click();
   await memberPage.getByRole('radio', { name: 'Major' }).check();
@@ -120,6 +121,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   await reviewer.page.getByRole('button', { name: 'Approve the audit' }).click();
   await expect(reviewer.page.getByText('The audit is approved.')).toBeVisible();
   await reviewer.context.close();
+  await dispute(page, { organization: organization.path, found });
 
   await page.goto(`${audit}/reports`);
   await page.getByRole('button', { name: 'Prepare the report' }).click();
@@ -130,6 +132,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   for (const said of [
     supplier,
     found,
+    disputes,
     'Gate 7',
     'The legal definition, element by element',
     'Supported by what was recorded',
@@ -142,6 +145,7 @@ test('A whole audit: planned, recorded with the network cut, the tab killed and 
   expect(text).not.toContain('Draft: not approved');
 
   await signReport(page);
+  await publishAndTakeBack(page, { audit, supplier, found, browser, baseURL });
   await followUp(page, { audit, context });
 });
 

@@ -1,0 +1,69 @@
+import type { Browser } from '@playwright/test';
+import { overflow, violations } from './inspect';
+import { expect, type Page } from './journey';
+
+export const disputes = 'The workers asked us to keep them, because their rooms cannot be locked.';
+
+/** The site disputes a finding of an audit, by its words. */
+export async function dispute(page: Page, { organization, found }: { organization: string; found: string }): Promise<void> {
+  await page.goto(`${organization}/findings`);
+  await page.getByRole('link', { name: found }).click();
+  const right = page.locator('#reply');
+  await right.getByRole('button', { name: 'Note that it was sent for comment' }).click();
+  await right.getByLabel('disputes').check();
+  await right.getByLabel('Said by').fill('Plant manager');
+  await right.getByLabel('What the supplier says').fill(disputes);
+  await right.getByRole('button', { name: 'Record the reply' }).click();
+  await expect(right.getByText('Waits for an answer to the reply.')).toBeVisible();
+}
+
+/** Publishes an approved audit; a stranger reads it with the reply beside it, until it is taken back. */
+export async function publishAndTakeBack(
+  page: Page,
+  {
+    audit,
+    supplier,
+    found,
+    browser,
+    baseURL,
+  }: { audit: string; supplier: string; found: string; browser: Browser; baseURL: string | undefined },
+): Promise<void> {
+  await page.goto(`${audit}/reports`);
+  await page.getByRole('link', { name: 'Publish results' }).click();
+  await expect(page.getByRole('heading', { name: 'What everybody would read' })).toBeVisible();
+  await expect(page.getByText(disputes)).toBeVisible();
+  await page.getByLabel('Who at the site agreed').fill('Plant manager');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('Say on which day the site agreed');
+  await expect(page.getByRole('alert')).toContainText('nobody can be recognised');
+  await expect(page.getByLabel('Who at the site agreed')).toHaveValue('Plant manager');
+  expect(await violations(page)).toEqual([]);
+  await page.getByLabel('Agreed on').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('I have read all of it').check();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByText('The results are published.')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
+  const address = new URL(await page.getByRole('textbox', { name: 'Address of the page' }).inputValue()).pathname;
+  const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });
+  const stranger = await context.newPage();
+  await stranger.goto(address);
+  await expect(stranger.getByRole('heading', { level: 1 })).toContainText(supplier);
+  await expect(stranger.getByText('Can workers get their own identity papers, passport or work permit whenever they want?')).toBeVisible();
+  await expect(stranger.locator('blockquote')).toContainText(disputes);
+  await expect(stranger.getByText(found)).toHaveCount(0);
+  await expect(stranger.getByText('Plant manager')).toHaveCount(0);
+  expect(await context.cookies()).toEqual([]);
+  await stranger.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(stranger), 'at 360 px').toBe('fits');
+
+  await page.getByRole('button', { name: 'Take it back' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('The site was mistaken for another.');
+  await dialog.getByRole('button', { name: 'Take it back' }).click();
+  await expect(page.getByText('The results are taken back.')).toBeVisible();
+  await stranger.goto(address);
+  await expect(stranger.getByText('The site was mistaken for another.')).toBeVisible();
+  await expect(stranger.locator('blockquote')).toHaveCount(0);
+  await context.close();
+}
