@@ -83,17 +83,17 @@ export function isComplexFont(key: FontKey): boolean {
   return fonts[key].shaper !== 'fontkit';
 }
 
-const chosen = new Map<string, FontKey | null>();
+const chosen = { strong: new Map<number, FontKey | null>(), regular: new Map<number, FontKey | null>() };
 
 /** The font that draws a character: the text font where it can, else the font of the character's script; undefined when no font here has it. */
 export function chooseFont(codePoint: number, isStrong: boolean): FontKey | undefined {
-  const key = `${isStrong} ${codePoint}`;
-  const known = chosen.get(key);
+  const kept = isStrong ? chosen.strong : chosen.regular;
+  const known = kept.get(codePoint);
   if (known !== undefined) return known ?? undefined;
   const first: FontKey = isStrong ? 'strong' : 'sans';
   const character = String.fromCodePoint(codePoint);
   const candidates: FontKey[] = [first, ...fontKeys.filter((candidate) => fonts[candidate].script?.test(character)), 'noto'];
   const font = candidates.find((candidate) => loadFont(candidate).hasGlyphForCodePoint(codePoint));
-  chosen.set(key, font ?? null);
+  kept.set(codePoint, font ?? null);
   return font;
 }

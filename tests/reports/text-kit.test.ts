@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseFont, fontKeys, loadFont } from '~/reports/fonts.server';
 import { breakText } from '~/reports/kit/break-text';
-import { layoutText, printableText, runWidth } from '~/reports/kit/layout-text.server';
+import { layoutText } from '~/reports/kit/layout-text.server';
 import { escapeXml } from '~/reports/kit/metadata';
+import { printableText } from '~/reports/kit/printable-text.server';
+import { shapeRun } from '~/reports/kit/shape-run.server';
 import { levelsOf, splitRuns } from '~/reports/kit/split-runs';
 
 const style = { size: 10 };
@@ -39,8 +41,8 @@ describe('fonts', () => {
   });
 
   test('Bengali is shaped across a space without joining the words', () => {
-    const [both, left, right] = ['ক্ষতিগ্রস্ত শ্রমিক', 'ক্ষতিগ্রস্ত ', 'শ্রমিক'].map((text) =>
-      runWidth({ text, font: 'bengali', isRtl: false }, 10),
+    const [both, left, right] = ['ক্ষতিগ্রস্ত শ্রমিক', 'ক্ষতিগ্রস্ত ', 'শ্রমিক'].map(
+      (text) => shapeRun({ text, font: 'bengali', isRtl: false }).width,
     );
     expect(both).toBeCloseTo((left ?? 0) + (right ?? 0), 5);
   });

@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { drawParagraph, styles } from '../kit/blocks.server';
 import { drawFigure } from '../kit/draw-drawing.server';
 import { drawTable } from '../kit/draw-table.server';
-import { inks } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
 import type { ReportPage } from './page';
 import { capital, countryWord, writeDate } from './words';
 

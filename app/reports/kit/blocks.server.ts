@@ -1,5 +1,6 @@
 import { lineHeight, type TextStyle } from './layout-text.server';
-import { type Heading, inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { Heading, ReportDocument } from './report-document.server';
 
 /** Sizes of the text: one scale for the whole document. */
 export const styles = {

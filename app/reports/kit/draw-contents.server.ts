@@ -1,5 +1,6 @@
 import { styles, textString } from './blocks.server';
-import { inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { ReportDocument } from './report-document.server';
 
 /** A table of contents whose page numbers are known only at the end: the element is placed now, filled by the function it gives. */
 export function placeContents(

@@ -2,7 +2,8 @@ import { paperInks } from '~/charts/inks';
 import type { Drawing, Shape } from '~/charts/shapes';
 import { drawLine } from './draw-lines.server';
 import { lineHeight } from './layout-text.server';
-import { inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { ReportDocument } from './report-document.server';
 
 /** Draws a chart as a figure with a text for those who do not see it. `scale` is points for one unit of the drawing. */
 export function drawFigure(report: ReportDocument, options: { drawing: Drawing; alt: string; scale: number }): void {

@@ -1,5 +1,6 @@
-import { type FontKey, isComplexFont, loadFont } from '../fonts.server';
+import { inks } from './inks';
 import { lineHeight, type TextLine, type TextStyle } from './layout-text.server';
+import { type PlacedLine, writeGlyphs } from './write-glyphs.server';
 
 type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
 
@@ -18,9 +19,11 @@ export function drawLines(doc: PDFKit.PDFDocument, options: { element: PDFKit.PD
     const first = index;
     if (line.isPlain) {
       while (lines[index]?.isPlain) index += 1;
-      const group = lines.slice(first, index);
+      const group = lines
+        .slice(first, index)
+        .map((each, offset) => placed(each, { ...options, y: options.y + (first + offset) * step, step }));
       element.add(() => {
-        for (const [offset, each] of group.entries()) drawLine(doc, each, { ...options, y: options.y + (first + offset) * step, step });
+        writeGlyphs(doc, group, { size: style.size, ink: style.ink ?? inks.ink });
       });
       continue;
     }
@@ -38,25 +41,10 @@ export function drawLines(doc: PDFKit.PDFDocument, options: { element: PDFKit.PD
 
 /** Draws one line of runs; `step` is the height it has. */
 export function drawLine(doc: PDFKit.PDFDocument, line: TextLine, place: Place & { step: number }): void {
-  const { style, step } = place;
-  const baseline = place.y + step / 2 + style.size * 0.36;
-  let x = place.align === 'end' ? place.x + place.width - line.width : place.x;
-  for (const run of line.runs) {
-    selectFont(doc, run.font);
-    doc.fontSize(style.size).fillColor(style.ink ?? '#1c2526');
-    const features = isComplexFont(run.font) || run.isRtl ? { features: [] } : {};
-    doc.text(run.text, x, baseline, { lineBreak: false, baseline: 'alphabetic', ...features });
-    x += run.width;
-  }
+  writeGlyphs(doc, [placed(line, place)], { size: place.style.size, ink: place.style.ink ?? inks.ink });
 }
 
-const registered = new WeakMap<PDFKit.PDFDocument, Set<FontKey>>();
-
-/** Makes a font the current one, reading its file only when a text of this document first asks for it. */
-function selectFont(doc: PDFKit.PDFDocument, key: FontKey): void {
-  const keys = registered.get(doc) ?? new Set();
-  registered.set(doc, keys);
-  if (!keys.has(key)) doc.registerFont(key, loadFont(key));
-  keys.add(key);
-  doc.font(key);
+/** Where the first glyph of a line stands. */
+function placed(line: TextLine, { x, y, width, align, style, step }: Place & { step: number }): PlacedLine {
+  return { runs: line.runs, x: align === 'end' ? x + width - line.width : x, y: y + step / 2 + style.size * 0.36 };
 }

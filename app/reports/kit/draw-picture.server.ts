@@ -1,5 +1,6 @@
 import { drawParagraph, styles } from './blocks.server';
-import { inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { ReportDocument } from './report-document.server';
 
 type Said = { title: string; alt: string };
 

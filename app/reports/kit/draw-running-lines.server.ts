@@ -1,4 +1,5 @@
-import { inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { ReportDocument } from './report-document.server';
 
 /** Writes the line at the head and the foot of every page from `firstPage` on (1 = cover). They are no content, so readers pass over them. */
 export function drawRunningLines(

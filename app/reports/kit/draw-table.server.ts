@@ -1,6 +1,7 @@
 import { styles } from './blocks.server';
 import { lineHeight, type TextLine, type TextStyle } from './layout-text.server';
-import { inks, type ReportDocument } from './report-document.server';
+import { inks } from './inks';
+import type { ReportDocument } from './report-document.server';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
 /** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */

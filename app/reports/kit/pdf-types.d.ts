@@ -22,6 +22,20 @@ declare namespace PDFKit {
     /** The pages that are not written yet: all of them, for a document that buffers its pages. */
     _pageBuffer: { dictionary: PDFKit.PDFKitReference; annotations: PDFKit.PDFKitReference[] }[];
     endAcroForm(): void;
+    /** The font that was asked for last. */
+    _font: EmbeddedFont;
+  }
+  interface PDFPage {
+    /** The fonts that the page names. */
+    fonts: Record<string, PDFKit.PDFKitReference>;
+  }
+  /** A font of which a part is embedded. By the code of a glyph in that part: its width in thousandths and the characters it stands for. */
+  interface EmbeddedFont {
+    id: string;
+    subset: { includeGlyph(id: number): number };
+    widths: number[];
+    unicode: (readonly number[])[];
+    ref(): PDFKit.PDFKitReference;
   }
 }
 

@@ -2,6 +2,7 @@ import PDFDocument from 'pdfkit';
 import { textDirection } from '~/web/locale';
 import { drawLine, drawLines } from './draw-lines.server';
 import { gatherContent } from './gather-content';
+import { inks } from './inks';
 import { layoutText, lineHeight, type TextLine, type TextStyle } from './layout-text.server';
 import { escapeXml, pdfUaMetadata } from './metadata';
 
@@ -9,9 +10,6 @@ import { escapeXml, pdfUaMetadata } from './metadata';
 type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
 type StructureOptions = PDFKit.Mixins.StructureElementOptions;
 export type Heading = { level: 1 | 2 | 3; text: string; destination: string; page: number };
-
-/** Inks of the page, as `#rrggbb`. */
-export const inks = { ink: '#1c2526', muted: '#566264', hairline: '#d5dad9', accent: '#0d5c63' };
 
 export type ReportOptions = {
   title: string;

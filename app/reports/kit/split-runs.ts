@@ -11,14 +11,24 @@ export type TextRun<Font extends string> = { text: string; font: Font; isRtl: bo
 /** Characters that have no ink of their own and are taken out before drawing, but steer direction. */
 export const isControl = (character: string): boolean => controls.test(character);
 
+/** A text without those characters. */
+export function withoutControls(text: string): string {
+  if (!controls.test(text)) return text;
+  return Array.from(text)
+    .filter((character) => !isControl(character))
+    .join('');
+}
+
+/** No level at all: from left to right. */
+const oneWay = new Uint8Array(0);
+
 /**
- * Embedding level of each UTF-16 unit (even = left to right) and whether the text as a whole runs right to left: as its first letter does, or as `base`
- * says. A text without a letter that runs to the left runs to the right whatever `base` says: a code, a number, English in an Arabic document.
+ * Embedding level of each UTF-16 unit (even = left to right), and whether all of the text runs to the right. As a whole it runs as its first letter does, or as
+ * `base` says. A text without a letter that runs to the left runs to the right whatever `base` says: a code, a number, English in an Arabic document.
  */
-export function levelsOf(text: string, base: 'auto' | 'rtl' = 'auto'): { levels: Uint8Array; isRtl: boolean } {
-  if (!rightToLeft.test(text)) return { levels: new Uint8Array(text.length), isRtl: false };
-  const { levels, paragraphs } = bidi.getEmbeddingLevels(text, base);
-  return { levels, isRtl: paragraphs[0]?.level === 1 };
+export function levelsOf(text: string, base: 'auto' | 'rtl' = 'auto'): { levels: Uint8Array; isOneWay: boolean } {
+  if (!rightToLeft.test(text)) return { levels: oneWay, isOneWay: true };
+  return { levels: bidi.getEmbeddingLevels(text, base).levels, isOneWay: false };
 }
 
 /** Splits a line into runs in the order in which they stand on paper, left to right (rule L2 of the Unicode bidirectional algorithm). */

@@ -5,7 +5,8 @@ import { drawBlock } from '../audit-report/draw-block.server';
 import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { placeContents } from '../kit/draw-contents.server';
 import { drawRunningLines } from '../kit/draw-running-lines.server';
-import { inks, ReportDocument } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
+import { ReportDocument } from '../kit/report-document.server';
 import type { LenderReport } from './schema';
 
 const noPhotos = { photos: new Map<string, Buffer>(), gone: '' };

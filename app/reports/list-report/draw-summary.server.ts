@@ -4,7 +4,7 @@ import { m } from '~/paraglide/messages';
 import { capital, writeDate } from '../assessment-report/words';
 import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { drawTable } from '../kit/draw-table.server';
-import { inks } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
 import type { ListPage } from './page';
 
 /** What was scored, and how the suppliers fall into the bands. */

@@ -1,6 +1,7 @@
 import { drawParagraph, styles } from '../kit/blocks.server';
 import { drawTable } from '../kit/draw-table.server';
-import { inks, type ReportDocument } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
+import type { ReportDocument } from '../kit/report-document.server';
 import type { PaperForm } from './schema';
 
 /** Title, who asks whom by when, and what somebody with a pen has to know before the first question. */

@@ -1,5 +1,6 @@
 import { lineHeight, type TextLine, type TextStyle } from '../kit/layout-text.server';
-import { inks, type ReportDocument } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
+import type { ReportDocument } from '../kit/report-document.server';
 import type { Part } from './draw-question.server';
 import type { PaperQuestion } from './schema';
 

@@ -1,6 +1,7 @@
 import { styles } from '../kit/blocks.server';
 import { lineHeight, type TextLine, type TextStyle } from '../kit/layout-text.server';
-import { inks, type ReportDocument } from '../kit/report-document.server';
+import { inks } from '../kit/inks';
+import type { ReportDocument } from '../kit/report-document.server';
 import { optionParts } from './draw-options.server';
 import type { PaperForm, PaperQuestion } from './schema';
 
