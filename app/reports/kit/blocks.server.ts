@@ -1,6 +1,7 @@
 import { lineHeight, type TextStyle } from './layout-text.server';
 import { inks } from './inks';
 import type { Heading, ReportDocument } from './report-document.server';
+import type { StructureElement } from './structure';
 
 /** Sizes of the text: one scale for the whole document. */
 export const styles = {
@@ -38,7 +39,7 @@ type ParagraphOptions = {
   width?: number;
   after?: number;
   tag?: string;
-  parent?: PDFKit.PDFStructureElement;
+  parent?: StructureElement;
 };
 
 /** A paragraph that may run over pages. */
@@ -96,8 +97,6 @@ export function drawLink(report: ReportDocument, options: { text: string; url: s
   report.write(link, lines, { x: report.left, y: report.y, width: report.width, style });
   const width = Math.max(...lines.map((line) => line.width));
   report.doc.link(report.left, report.y, width, height, options.url, { structParent: link, Contents: textString(options.text) });
-  // The reference to the annotation notes the page that is current when the element closes.
-  link.end();
   report.y += height + 6;
 }
 

@@ -17,10 +17,11 @@ export type Piece = { start: number; end: number };
 /** Cuts text where a line may end: after spaces, and between the words of scripts that write none. Every unit is in exactly one piece. */
 export function breakText(text: string, locale: string): Piece[] {
   const pieces: Piece[] = [];
+  const isSpaced = !unspaced.test(text);
   for (const match of text.matchAll(/[^ \u1680\u2000-\u2006\u2008-\u200A\u3000]*[ \u1680\u2000-\u2006\u2008-\u200A\u3000]*/g)) {
     if (match[0] === '') continue;
     const start = match.index;
-    if (!unspaced.test(match[0])) {
+    if (isSpaced || !unspaced.test(match[0])) {
       const parts = match[0].length > longWord ? [...match[0].matchAll(/.*?[\p{L}\p{N}]-(?=\p{L})|.+/gsu)] : [match];
       for (const part of parts) {
         const from = part === match ? start : start + part.index;

@@ -26,10 +26,8 @@ export function placeContents(
       report.write(link, [number], { x: report.left, y, width: report.width, style, align: 'end' });
       const words = textString(options.pageWords(heading.text, heading.page));
       report.doc.goTo(report.left, y, report.width, height, heading.destination, { structParent: link, Contents: words });
-      link.end();
       y += height;
       report.rule({ y: y - 3, ink: inks.hairline, weight: 0.4 });
     }
-    contents.end();
   };
 }

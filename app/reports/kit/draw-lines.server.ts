@@ -1,5 +1,7 @@
 import { inks } from './inks';
 import { lineHeight, type TextLine, type TextStyle } from './layout-text.server';
+import type { ReportDocument } from './report-document.server';
+import type { StructureElement } from './structure';
 import { type PlacedLine, writeGlyphs } from './write-glyphs.server';
 
 type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
@@ -9,7 +11,8 @@ type Place = { x: number; y: number; width: number; style: TextStyle; align?: 's
  * beside it: as marked content for scripts that run to the right, on the element alone for those that run to the left, which readers would
  * otherwise turn round once more.
  */
-export function drawLines(doc: PDFKit.PDFDocument, options: { element: PDFKit.PDFStructureElement; lines: TextLine[] } & Place): void {
+export function drawLines(report: ReportDocument, options: { element: StructureElement; lines: TextLine[] } & Place): void {
+  const { doc } = report;
   const { element, lines, style } = options;
   const step = lineHeight(lines, style);
   let index = 0;
@@ -28,9 +31,8 @@ export function drawLines(doc: PDFKit.PDFDocument, options: { element: PDFKit.PD
       continue;
     }
     index += 1;
-    const hasRtl = line.runs.some((run) => run.isRtl);
-    const span = doc.struct('Span', hasRtl ? { actual: `${line.text} ` } : {});
-    element.add(span);
+    const hasRtl = line.parts.some(({ runs }) => runs.some((run) => run.isRtl));
+    const span = report.element('Span', hasRtl ? { actual: `${line.text} ` } : {}, element);
     span.add(() => {
       if (!hasRtl) doc.markContent('Span', { actual: `${line.text} ` });
       drawLine(doc, line, { ...options, y: options.y + first * step, step });
@@ -46,5 +48,5 @@ export function drawLine(doc: PDFKit.PDFDocument, line: TextLine, place: Place &
 
 /** Where the first glyph of a line stands. */
 function placed(line: TextLine, { x, y, width, align, style, step }: Place & { step: number }): PlacedLine {
-  return { runs: line.runs, x: align === 'end' ? x + width - line.width : x, y: y + step / 2 + style.size * 0.36 };
+  return { parts: line.parts, x: align === 'end' ? x + width - line.width : x, y: y + step / 2 + style.size * 0.36 };
 }

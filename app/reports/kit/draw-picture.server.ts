@@ -24,7 +24,6 @@ export function drawPhoto(
   figure.add(() => {
     report.doc.image(jpeg, left, y, { width, height });
   });
-  figure.end();
   report.y = y + height + 4;
   drawParagraph(report, { text: title, style: styles.small, after: 12 });
 }
@@ -53,7 +52,6 @@ export function drawSignature(report: ReportDocument, options: Said & { ratio: n
     }
     doc.restore();
   });
-  figure.end();
   report.y = y + height + 2;
   report.artifact(() => {
     doc

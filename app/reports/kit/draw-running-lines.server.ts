@@ -1,4 +1,5 @@
 import { inks } from './inks';
+import type { TextLine } from './layout-text.server';
 import type { ReportDocument } from './report-document.server';
 
 /** Writes the line at the head and the foot of every page from `firstPage` on (1 = cover). They are no content, so readers pass over them. */
@@ -8,11 +9,20 @@ export function drawRunningLines(
 ): void {
   const style = { size: 7.5, ink: inks.muted };
   const { count } = report.doc.bufferedPageRange();
+  // Pages have one width or two.
+  const laid = new Map<number, { head: TextLine | undefined; foot: TextLine | undefined }>();
+  const lay = (width: number) => {
+    const known = laid.get(width) ?? {
+      head: report.layout(options.head, style, width)[0],
+      foot: report.layout(options.foot, style, width - 70)[0],
+    };
+    laid.set(width, known);
+    return known;
+  };
   for (let index = options.firstPage - 1; index < count; index++) {
     report.doc.switchToPage(index);
     const { left, width } = report;
-    const [head] = report.layout(options.head, style, width);
-    const [foot] = report.layout(options.foot, style, width - 70);
+    const { head, foot } = lay(width);
     const [page] = report.layout(options.page(index + 1, count), style, width);
     const low = report.doc.page.height - 44;
     report.artifact(() => {

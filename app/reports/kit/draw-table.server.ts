@@ -2,6 +2,7 @@ import { styles } from './blocks.server';
 import { lineHeight, type TextLine, type TextStyle } from './layout-text.server';
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
+import type { StructureElement } from './structure';
 
 export type Column = { label: string; share: number; align?: 'start' | 'end' };
 /** What a cell says: a text, or a text with a smaller second one under it. `indent` in points. */
@@ -38,7 +39,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   const head = columns.map((column, index) => layCell(report, { cell: column.label, width: place(index).width, style: headStyle }));
   const headHeight = isHeadless ? 0 : Math.max(...head.map((cell) => cell.height));
 
-  const writeCell = (element: PDFKit.PDFStructureElement, cell: LaidCell, index: number) => {
+  const writeCell = (element: StructureElement, cell: LaidCell, index: number) => {
     const { x, width, align } = place(index);
     let y = report.y + padY;
     for (const { lines, style } of cell.parts)

@@ -22,6 +22,14 @@ declare namespace PDFKit {
     /** The pages that are not written yet: all of them, for a document that buffers its pages. */
     _pageBuffer: { dictionary: PDFKit.PDFKitReference; annotations: PDFKit.PDFKitReference[] }[];
     endAcroForm(): void;
+    getStructTreeRoot(): PDFKit.PDFKitReference;
+    /** Where each object of the file begins, and how far the file is written. */
+    _offsets: (number | null)[];
+    _offset: number;
+    /** How many objects are not written yet. */
+    _waiting: number;
+    /** Writes a line, or bytes, of the file. */
+    _write(data: string | Uint8Array): void;
     /** The font that was asked for last. */
     _font: EmbeddedFont;
   }
@@ -43,13 +51,8 @@ declare namespace PDFKit.Mixins {
   interface PDFFont {
     registerFont(name: string, font: ParsedFont): this;
   }
-  interface StructureElementOptions {
-    bbox?: [number, number, number, number];
-    placement?: 'Block' | 'Inline';
-    scope?: 'Row' | 'Column' | 'Both';
-  }
   interface AnnotationOption {
-    structParent?: PDFKit.PDFStructureElement;
+    structParent?: { add(child: { annotationRef: PDFKit.PDFKitReference }): void };
   }
   interface PDFAttachmentOptions {
     relationship?: 'Source' | 'Data' | 'Alternative' | 'Supplement' | 'Unspecified';

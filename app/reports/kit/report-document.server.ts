@@ -2,13 +2,15 @@ import PDFDocument from 'pdfkit';
 import { textDirection } from '~/web/locale';
 import { drawLine, drawLines } from './draw-lines.server';
 import { gatherContent } from './gather-content';
+import { gatherFile } from './gather-file';
 import { inks } from './inks';
 import { layoutText, lineHeight, type TextLine, type TextStyle } from './layout-text.server';
 import { escapeXml, pdfUaMetadata } from './metadata';
+import { type StructureElement, type StructureOptions, StructureTree } from './structure';
+import { colourOf } from './write-glyphs.server';
 
 /** Where lines stand. `x` is counted from the side where lines of the document's language begin. */
 type Place = { x: number; y: number; width: number; style: TextStyle; align?: 'start' | 'end' };
-type StructureOptions = PDFKit.Mixins.StructureElementOptions;
 export type Heading = { level: 1 | 2 | 3; text: string; destination: string; page: number };
 
 export type ReportOptions = {
@@ -29,7 +31,6 @@ export type ReportOptions = {
  */
 export class ReportDocument {
   readonly doc: PDFKit.PDFDocument;
-  readonly root: PDFKit.PDFStructureElement;
   readonly locale: string;
   readonly isRtl: boolean;
   readonly headings: Heading[] = [];
@@ -39,6 +40,8 @@ export class ReportDocument {
   /** Pages that are begun now lie on their side. */
   isWide = false;
   readonly #watermark: string | null;
+  readonly #tree: StructureTree;
+  readonly #close: () => Buffer;
   #outline: PDFKit.PDFOutline | undefined;
 
   constructor(options: ReportOptions) {
@@ -59,6 +62,7 @@ export class ReportDocument {
       displayTitle: true,
       info,
     });
+    this.#close = gatherFile(this.doc);
     this.doc.appendXML(pdfUaMetadata);
     const addInfo = this.doc._addInfo.bind(this.doc);
     // pdfkit puts the title unescaped into XML: a report on "A & B" would be no valid file.
@@ -68,8 +72,12 @@ export class ReportDocument {
       this.doc.info = info;
     };
     if (this.isRtl) Object.assign(this.doc._root.data.ViewerPreferences?.data ?? {}, { Direction: 'R2L' });
-    this.root = this.doc.struct('Document');
-    this.doc.addStructure(this.root);
+    this.#tree = new StructureTree(this.doc, 'Document');
+  }
+
+  /** The element that all others stand in. */
+  get root(): StructureElement {
+    return this.#tree.root;
   }
 
   /** Width between the margins. */
@@ -126,10 +134,8 @@ export class ReportDocument {
   }
 
   /** Adds an element to the tree of tags. */
-  element(type: string, options: StructureOptions = {}, parent: PDFKit.PDFStructureElement = this.root): PDFKit.PDFStructureElement {
-    const element = this.doc.struct(type, options);
-    parent.add(element);
-    return element;
+  element(type: string, options: StructureOptions = {}, parent: StructureElement = this.root): StructureElement {
+    return this.#tree.element(type, options, parent);
   }
 
   /** Draws what is no content: rules, grounds, running lines. Never inside the drawing of an element, which it would end. */
@@ -144,13 +150,8 @@ export class ReportDocument {
   /** A thin rule over the width. */
   rule(options: { y?: number; ink?: string; weight?: number } = {}): void {
     const { y = this.y, ink = inks.hairline, weight = 0.6 } = options;
-    this.artifact(() => {
-      this.doc
-        .moveTo(this.left, y)
-        .lineTo(this.left + this.width, y)
-        .lineWidth(weight)
-        .stroke(ink);
-    });
+    const [from, to, at] = [this.left, this.left + this.width, y].map((value) => Math.round(value * 1_000) / 1_000);
+    this.doc.addContent(`/Artifact <</Type /Layout>> BDC\nq\n${weight} w\n${colourOf(ink)} RG\n${from} ${at} m\n${to} ${at} l\nS\nQ\nEMC`);
   }
 
   layout(text: string, style: TextStyle, width: number = this.width): TextLine[] {
@@ -168,8 +169,8 @@ export class ReportDocument {
   }
 
   /** Writes lines into an element at a place, without moving `y` or turning pages. Returns their height. */
-  write(element: PDFKit.PDFStructureElement, lines: TextLine[], place: Place): number {
-    drawLines(this.doc, { element, lines, ...this.#placed(place) });
+  write(element: StructureElement, lines: TextLine[], place: Place): number {
+    drawLines(this, { element, lines, ...this.#placed(place) });
     return lines.length * lineHeight(lines, place.style);
   }
 
@@ -197,16 +198,8 @@ export class ReportDocument {
   }
 
   /** Closes the document and gives its bytes. */
-  async finish(): Promise<Buffer> {
-    this.root.end();
-    const chunks: Buffer[] = [];
-    this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const done = new Promise<void>((resolve, reject) => {
-      this.doc.on('end', () => resolve());
-      this.doc.on('error', reject);
-    });
-    this.doc.end();
-    await done;
-    return Buffer.concat(chunks);
+  finish(): Buffer {
+    this.#tree.write();
+    return this.#close();
   }
 }

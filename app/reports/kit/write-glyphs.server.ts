@@ -1,11 +1,11 @@
 import { type FontKey, loadFont } from '../fonts.server';
 import type { ShapedRun } from './shape-run.server';
 
-/** A line of runs whose first glyph stands at `x` on the baseline `y`. */
-export type PlacedLine = { runs: readonly ShapedRun[]; x: number; y: number };
+/** A line whose first glyph stands at `x` on the baseline `y`. */
+export type PlacedLine = { parts: readonly { runs: readonly ShapedRun[] }[]; x: number; y: number };
 
 /** A font of one document. `written`: how its runs stand in an array of text, for those whose glyphs all stand on the baseline. */
-type Embedded = { font: PDFKit.EmbeddedFont; written: Map<ShapedRun, string> };
+type Embedded = { key: FontKey; font: PDFKit.EmbeddedFont; written: Map<ShapedRun, string> };
 const embedded = new WeakMap<PDFKit.PDFDocument, Map<FontKey, Embedded>>();
 
 /** A length as it stands in a page: a thousandth of a point is finer than any paper. */
@@ -17,39 +17,40 @@ const number = (value: number) => Math.round(value * 1_000) / 1_000;
  */
 export function writeGlyphs(doc: PDFKit.PDFDocument, lines: readonly PlacedLine[], { size, ink }: { size: number; ink: string }): void {
   let operators = `${colourOf(ink)} rg\nBT`;
-  let current: Embedded | undefined;
-  for (const { runs, x, y } of lines) {
-    operators += `\n1 0 0 -1 ${number(x)} ${number(y)} Tm`;
-    let array = '';
-    let advance = 0;
-    for (const run of runs) {
-      const used = fontIn(doc, run.font);
-      if (used !== current) {
-        if (array !== '') operators += `\n[${array}] TJ`;
-        array = '';
-        operators += `\n/${used.font.id} ${number(size)} Tf`;
-        current = used;
-      }
-      const known = used.written.get(run);
-      if (known !== undefined) array += known;
-      else if (run.adjustments?.some((each) => each !== null && (each.x !== 0 || each.y !== 0))) {
-        if (array !== '') operators += `\n[${array}] TJ`;
-        array = '';
-        operators += writeShifted(used, run, { x: x + (advance * size) / 1000, y, size });
-      } else {
-        const written = writeRun(used, run);
-        used.written.set(run, written);
-        array += written;
-      }
-      advance += run.width;
-    }
+  let array = '';
+  const show = () => {
     if (array !== '') operators += `\n[${array}] TJ`;
+    array = '';
+  };
+  let used: Embedded | undefined;
+  for (const { parts, x, y } of lines) {
+    operators += `\n1 0 0 -1 ${number(x)} ${number(y)} Tm`;
+    let advance = 0;
+    for (const { runs } of parts) {
+      for (const run of runs) {
+        if (used?.key !== run.font) {
+          show();
+          used = fontIn(doc, run.font);
+          operators += `\n/${used.font.id} ${number(size)} Tf`;
+        }
+        const written = used.written.get(run) ?? writeRun(used, run);
+        if (written !== null) array += written;
+        else {
+          show();
+          operators += writeShifted(used, run, { x: x + (advance * size) / 1000, y, size });
+        }
+        advance += run.width;
+      }
+    }
+    show();
   }
   doc.addContent(`${operators}\nET`);
 }
 
-/** The glyphs of a run as parts of an array of text: a number draws the next glyph nearer. */
-function writeRun(used: Embedded, { glyphs, adjustments }: ShapedRun): string {
+/** The glyphs of a run as parts of an array of text: a number draws the next glyph nearer. Null where glyphs stand off their place. */
+function writeRun(used: Embedded, run: ShapedRun): string | null {
+  const { glyphs, adjustments } = run;
+  if (adjustments?.some((each) => each !== null && (each.x !== 0 || each.y !== 0))) return null;
   let written = '';
   let hex = '';
   for (const [index, glyph] of glyphs.entries()) {
@@ -59,7 +60,9 @@ function writeRun(used: Embedded, { glyphs, adjustments }: ShapedRun): string {
     written += `<${hex}>${number(-advance)}`;
     hex = '';
   }
-  return hex === '' ? written : `${written}<${hex}>`;
+  if (hex !== '') written += `<${hex}>`;
+  used.written.set(run, written);
+  return written;
 }
 
 /** A run with glyphs that stand beside or above their place, each put there by itself; what follows begins where the run ends. */
@@ -101,7 +104,7 @@ function fontIn(doc: PDFKit.PDFDocument, key: FontKey): Embedded {
   let found = known.get(key);
   if (found === undefined) {
     doc.registerFont(key, loadFont(key)).font(key);
-    found = { font: doc._font, written: new Map() };
+    found = { key, font: doc._font, written: new Map() };
     known.set(key, found);
   }
   doc.page.fonts[found.font.id] ??= found.font.ref();

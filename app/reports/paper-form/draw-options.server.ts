@@ -1,6 +1,7 @@
 import { lineHeight, type TextLine, type TextStyle } from '../kit/layout-text.server';
 import { inks } from '../kit/inks';
 import type { ReportDocument } from '../kit/report-document.server';
+import type { StructureElement } from '../kit/structure';
 import type { Part } from './draw-question.server';
 import type { PaperQuestion } from './schema';
 
@@ -25,7 +26,7 @@ export function optionParts(
     return { option, lines, skips, width: box + afterBox + Math.max(0, ...lines.map((line) => line.width)) };
   });
   if (laid.length === 0) return [];
-  let list: PDFKit.PDFStructureElement | undefined;
+  let list: StructureElement | undefined;
   const listOf = () => (list ??= report.element('L'));
   const rows = question.isInRow ? inRows(laid, width) : laid.map((each) => [each]);
   return rows.map((row) => ({
@@ -58,7 +59,7 @@ function inRows(laid: readonly Laid[], width: number): Laid[][] {
   return rows;
 }
 
-type Drawn = { each: Laid; list: PDFKit.PDFStructureElement; x: number; room: number; ticked: string };
+type Drawn = { each: Laid; list: StructureElement; x: number; room: number; ticked: string };
 
 function drawOption(report: ReportDocument, { each: { option, lines, skips }, list, x, room, ticked }: Drawn): void {
   const { doc, y } = report;
