@@ -1,4 +1,5 @@
 import { drawParagraph, styles } from './blocks.server';
+import { embedPhoto } from './embed-photo';
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 
@@ -21,8 +22,9 @@ export function drawPhoto(
   const { y } = report;
   const left = report.edge(report.left, width);
   const figure = report.element('Figure', { alt, bbox: [left, y, left + width, y + height], placement: 'Block' });
+  const image = embedPhoto(report.doc, jpeg);
   figure.add(() => {
-    report.doc.image(jpeg, left, y, { width, height });
+    report.doc.image(image, left, y, { width, height });
   });
   report.y = y + height + 4;
   drawParagraph(report, { text: title, style: styles.small, after: 12 });

@@ -22,6 +22,8 @@ declare namespace PDFKit {
     /** The pages that are not written yet: all of them, for a document that buffers its pages. */
     _pageBuffer: { dictionary: PDFKit.PDFKitReference; annotations: PDFKit.PDFKitReference[] }[];
     endAcroForm(): void;
+    openImage(src: Uint8Array): PDFImage;
+    image(src: PDFImage, x: number, y: number, options: { width: number; height: number }): this;
     getStructTreeRoot(): PDFKit.PDFKitReference;
     /** Where each object of the file begins, and how far the file is written. */
     _offsets: (number | null)[];
@@ -36,6 +38,16 @@ declare namespace PDFKit {
   interface PDFPage {
     /** The fonts that the page names. */
     fonts: Record<string, PDFKit.PDFKitReference>;
+  }
+  /** A JPEG: what its head says, and the object of the file that it is, once it is written. */
+  interface PDFImage {
+    label: string;
+    width: number;
+    height: number;
+    bits: number;
+    colorSpace: string;
+    obj: object | null;
+    data: Uint8Array | null;
   }
   /** A font of which a part is embedded. By the code of a glyph in that part: its width in thousandths and the characters it stands for. */
   interface EmbeddedFont {
