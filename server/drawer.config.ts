@@ -28,6 +28,8 @@ export default defineConfig({
   build: {
     ssr: 'app/reports/render-process.server.ts',
     outDir: 'build/drawer',
+    // Private fields are lowered to maps for older ones, and looked after by the collector one by one.
+    target: 'node20',
     sourcemap: false,
     rollupOptions: { output: { entryFileNames: 'drawer.js', inlineDynamicImports: true } },
   },
