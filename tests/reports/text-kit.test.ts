@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chooseFont, fontKeys, loadFont } from '~/reports/fonts.server';
 import { breakText } from '~/reports/kit/break-text';
+import { ForgetfulMap } from '~/reports/kit/forgetful-map';
 import { layoutText } from '~/reports/kit/layout-text.server';
 import { escapeXml } from '~/reports/kit/metadata';
 import { printableText } from '~/reports/kit/printable-text.server';
 import { shapeRun } from '~/reports/kit/shape-run.server';
 import { levelsOf, splitRuns } from '~/reports/kit/split-runs';
+import { writeString } from '~/reports/kit/write-string';
 
 const style = { size: 10 };
 const oneFont = (text: string) => splitRuns(text, { ...levelsOf(text), from: 0, to: text.length, fontOf: () => 'sans' });
@@ -45,6 +47,31 @@ describe('fonts', () => {
       (text) => shapeRun({ text, font: 'bengali', isRtl: false }).width,
     );
     expect(both).toBeCloseTo((left ?? 0) + (right ?? 0), 5);
+  });
+});
+
+describe('what is kept between documents', () => {
+  test('two characters that share a glyph each say what they are, whichever was shaped first', () => {
+    const [radical, letter] = ['\u2f00', '\u4e00'].map((text) => shapeRun({ text, font: 'han', isRtl: false }).glyphs[0]);
+    expect(letter?.id).toBe(radical?.id);
+    expect([radical?.codePoints, letter?.codePoints]).toEqual([[0x2f00], [0x4e00]]);
+  });
+
+  test('a word that was shaped before is not shaped again', () => {
+    const run = { text: 'Übernachtung ', font: 'sans', isRtl: false } as const;
+    expect(shapeRun(run)).toBe(shapeRun({ ...run }));
+    expect(shapeRun(run)).not.toBe(shapeRun({ ...run, font: 'strong' }));
+  });
+
+  test('no more is kept than was said', () => {
+    const map = new ForgetfulMap<number>(10);
+    for (let index = 0; index < 1_000; index += 1) {
+      map.set(`${index}`, index, 3);
+      expect(map.get(`${index}`)).toBe(index);
+      expect(
+        Array.from({ length: index + 1 }, (_, each) => map.get(`${each}`)).filter((each) => each !== undefined).length * 3,
+      ).toBeLessThanOrEqual(10);
+    }
   });
 });
 
@@ -104,8 +131,22 @@ describe('lines', () => {
     expect(breakText(text, 'fr').map((piece) => text.slice(piece.start, piece.end))).toEqual(['accru\u00a0: ', 'cinquante']);
   });
 
+  test('every character is drawn by a font here or named', () => {
+    for (let codePoint = 0x20; codePoint < 0x3000; codePoint += 1) {
+      const character = String.fromCodePoint(codePoint);
+      if (/[\p{C}\p{M}\p{Z}\p{Variation_Selector}]/u.test(character) || character.normalize('NFC') !== character) continue;
+      const isDrawn = chooseFont(codePoint, false) !== undefined;
+      expect(printableText(character).startsWith('[U+'), character).toBe(!isDrawn);
+    }
+  });
+
   test('what no font can draw is named, and control characters are dropped', () => {
     expect(printableText('a\u0000b\tc \u{1f9f5}')).toBe('ab c [U+1F9F5]');
     expect(escapeXml('A & B <x>\u0007')).toBe('A &amp; B &lt;x&gt;');
+  });
+
+  test('texts of the tags are written so that brackets and letters of any script come out as they went in', () => {
+    expect(writeString('a (b) \\ c\n')).toBe('(a \\(b\\) \\\\ c\\n)');
+    expect(writeString('ễ\u{1f9f5}')).toBe('<feff1ec5d83eddf5>');
   });
 });

@@ -2,7 +2,7 @@ import { chooseFont } from '../fonts.server';
 import { isControl } from './split-runs';
 
 /** Letters, figures and signs of the text fonts that are composed already. */
-const everyday = /^[\n\x20-\x7e\u00a0-\u017f\u2010-\u2014\u2018-\u201d\u2022\u2026]*$/;
+const everyday = /^[\n\x20-\x7e\u00a0-\u017f\u2010-\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026]*$/;
 
 /** Makes text drawable: composed letters, no control characters, and `[U+…]` for what no embedded font can draw. */
 export function printableText(text: string): string {

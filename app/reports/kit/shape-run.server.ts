@@ -61,7 +61,7 @@ function shape({ text, font: key, isRtl }: TextRun<FontKey>): ShapedRun {
 
 /**
  * The characters that glyphs stand for one by one; null where they do not. fontkit keeps one object a glyph with the characters it was first asked for, in
- * whatever document that was: two characters that share a glyph, as the two spaces do, would be told by what was drawn before.
+ * whatever document that was: two characters that share a glyph, as a radical and its letter do, would be told by what was drawn before.
  */
 function charactersOf(text: string, glyphs: readonly ParsedGlyph[]): number[] | null {
   const characters = Array.from(text, (character) => character.codePointAt(0) ?? 0xfffd);

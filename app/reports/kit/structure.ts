@@ -17,7 +17,7 @@ type AnnotationReference = { annotationRef: PDFKit.PDFKitReference };
 type Child = { page: PDFKit.PDFKitReference; mcid: number } | { page: PDFKit.PDFKitReference; annotation: PDFKit.PDFKitReference };
 
 /**
- * The tree of tags. A long report has tens of thousands of elements; pdfkit gives each an object that can be written to as a stream, and looks through all that
+ * The tree of tags. A long report has thousands of elements; pdfkit gives each an object that can be written to as a stream, and looks through all that
  * lies under one whenever one is added. These are only remembered, and written one after the other when the document is closed.
  */
 export class StructureTree {
