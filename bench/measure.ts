@@ -7,11 +7,15 @@ export function median(values: number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Runs both sides in turn, so that a busy machine slows both; the first round warms up and is dropped. Answers the medians. */
-export async function alternate(rounds: number, ours: () => Promise<number>, reference: () => Promise<number>): Promise<[number, number]> {
+/** Runs both sides in turn, so that a busy machine slows both; the first round warms up and is dropped. Both are told the round. Answers the medians. */
+export async function alternate(
+  rounds: number,
+  ours: (round: number) => Promise<number>,
+  reference: (round: number) => Promise<number>,
+): Promise<[number, number]> {
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round <= rounds; round++) {
-    const pair = [await ours(), await reference()] as const;
+    const pair = [await ours(round), await reference(round)] as const;
     if (round === 0 && rounds > 1) continue;
     times[0].push(pair[0]);
     times[1].push(pair[1]);

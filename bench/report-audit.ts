@@ -5,36 +5,39 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
-import { buildAuditReport } from '~/reports/audit-report/model';
-import { auditReportInput, makePhotos } from '../tests/reports/audit-report-input';
+import { makePhotos } from '../tests/reports/audit-report-input';
 import { findChromium } from '../tests/setup/find-chromium';
 import { openLane } from '~/reports/render-apart.server';
 import { buildApp, buildFolder } from '../server/build-app';
+import { madeAudit } from './made-audit';
 import { alternate, type Measure, median, time } from './measure';
 import { pageOf } from './report-page';
 import { watchMemory } from './watch-memory';
 
+const size = { findings: 80, photos: 50 };
+const rounds = 3;
+
 /**
- * A report of 60 findings, 40 photos, 38 points and 220 questions, drawn as a tagged PDF by the process that draws reports, built as `npm start` builds it and
- * warm. Beside Chromium printing the same content as HTML, and beside pdfmake setting its texts, tables and photos, without tags, attachment or PDF/A: where
+ * A report of just over 100 pages: 80 findings, 50 photos, 38 points and 220 questions, drawn as a tagged PDF by the process that draws reports, built as
+ * `npm start` builds it and warm. Its findings have other words in every round, so that nobody sets the same text twice. Beside Chromium printing the same
+ * content as HTML, and beside pdfmake, warm too, setting its texts, tables and photos in the same fonts, without tags, attachment or PDF/A: where
  * `PDFMAKE_FOLDER` names a folder with pdfmake in its node_modules, of which it is no dependency here. Milliseconds a page; the most memory that a side held:
  * all its processes with Node or the browser itself, each shared page of memory counted once; and how long this process, in the place of the one that answers
  * requests, was held up at most while one was made: the median of five.
  */
 export async function reportAudit(): Promise<Measure[]> {
   await buildApp(() => {});
-  const photos = await makePhotos(40);
-  const input = auditReportInput({}, { findings: 60 });
-  const model = buildAuditReport({ ...input, record: { ...input.record, photos: photos.entries } });
-  const arranged = arrangeReport(model, 'full');
+  const photos = await makePhotos(size.photos);
+  const models = Array.from({ length: rounds + 1 }, (_, round) => madeAudit(round, { findings: size.findings, photos: photos.entries }));
+  const arranged = models.map((model) => arrangeReport(model, 'full'));
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-bench-'));
-  const html = path.join(folder, 'report.html');
-  writeFileSync(html, pageOf(arranged, photos.files));
+  const html = (round: number) => path.join(folder, `report-${round}.html`);
+  for (const [round, each] of arranged.entries()) writeFileSync(html(round), pageOf(each, photos.files));
   process.env.BUILT_DRAWER = buildFolder.drawer;
   const drawers: ChildProcess[] = [];
   const lane = openLane((drawer) => drawers.push(drawer));
-  const draw = () => lane('audit', { drawing: { model, kind: 'full' } }, photos.files);
-  await draw();
+  const draw = (round: number) => lane('audit', { drawing: { model: models[round], kind: 'full' } }, photos.files);
+  await draw(0);
   const [drawer] = drawers;
   if (!drawer) throw new Error('No process draws.');
   const ours = side(drawer, draw);
@@ -44,16 +47,16 @@ export async function reportAudit(): Promise<Measure[]> {
     const printed = path.join(folder, 'chromium.pdf');
     const flags = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${folder}/profile`, `--print-to-pdf=${printed}`];
     const memory: number[] = [];
-    const print = async () => {
-      const child = spawn(chromium, [...flags, `file://${html}`], { stdio: 'ignore' });
+    const print = async (round: number) => {
+      const child = spawn(chromium, [...flags, `file://${html(round)}`], { stdio: 'ignore' });
       const most = watchMemory(child);
       await once(child, 'exit');
       memory.push(most());
     };
     const [drawn, beside] = await alternate(
-      3,
-      () => time(ours.draw),
-      () => time(print),
+      rounds,
+      (round) => time(() => ours.draw(round)),
+      (round) => time(() => print(round)),
     );
     const [pages, theirs] = [pagesOf(ours.bytes()), existsSync(printed) ? pagesOf(readFileSync(printed)) : Number.NaN];
     const against = 'Chromium printing it as HTML';
@@ -71,10 +74,10 @@ export async function reportAudit(): Promise<Measure[]> {
   measures.push(...(await besidePdfmake(ours, { arranged, photos: photos.files })));
   // By itself: looking for memory and waiting for the other side would count too.
   const worst: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
+  for (let turn = 0; turn < 5; turn += 1) {
     const held = monitorEventLoopDelay({ resolution: 1 });
     held.enable();
-    await draw();
+    await draw(turn % models.length);
     held.disable();
     worst.push(held.max / 1e6);
   }
@@ -87,15 +90,15 @@ export async function reportAudit(): Promise<Measure[]> {
   return measures;
 }
 
-type Side = { draw: () => Promise<void>; bytes: () => Buffer; memory: number[] };
+type Side = { draw: (round: number) => Promise<void>; bytes: () => Buffer; memory: number[] };
 
 /** One who draws, with the most memory that it held each time. */
-function side(child: ChildProcess, make: () => Promise<Buffer>): Side {
+function side(child: ChildProcess, make: (round: number) => Promise<Buffer>): Side {
   let bytes: Buffer = Buffer.alloc(0);
   const memory: number[] = [];
-  const draw = async () => {
+  const draw = async (round: number) => {
     const most = watchMemory(child);
-    bytes = await make();
+    bytes = await make(round);
     memory.push(most());
   };
   return { draw, bytes: () => bytes, memory };
@@ -110,18 +113,21 @@ async function ask(child: ChildProcess, what: object): Promise<Buffer> {
 
 const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 
-async function besidePdfmake(ours: Side, content: { arranged: unknown; photos: ReadonlyMap<string, Buffer> }): Promise<Measure[]> {
+async function besidePdfmake(
+  ours: Side,
+  { arranged, photos }: { arranged: readonly unknown[]; photos: ReadonlyMap<string, Buffer> },
+): Promise<Measure[]> {
   const pdfmake = process.env.PDFMAKE_FOLDER;
   if (!pdfmake) {
     console.error('report-audit beside pdfmake: skipped, PDFMAKE_FOLDER names no folder with it.');
     return [];
   }
   const rival = fork('bench/report-pdfmake.ts', [pdfmake], { execArgv: ['--import', 'tsx'], serialization: 'advanced' });
-  const theirs = side(rival, () => ask(rival, content));
+  const theirs = side(rival, (round) => ask(rival, { arranged: arranged[round], photos }));
   const [drawn, beside] = await alternate(
-    3,
-    () => time(ours.draw),
-    () => time(theirs.draw),
+    rounds,
+    (round) => time(() => ours.draw(round)),
+    (round) => time(() => theirs.draw(round)),
   );
   rival.disconnect();
   const [pages, theirPages] = [pagesOf(ours.bytes()), pagesOf(theirs.bytes())];
