@@ -1,22 +1,41 @@
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { TaskList } from 'graphile-worker';
+import type { JobHelpers, TaskList } from 'graphile-worker';
 import { z } from 'zod';
+import type { JobName, JobOrder } from '~/jobs/enqueue.server';
+import { run as commitImport } from '~/jobs/commit-import.server';
+import { run as findDuplicates } from '~/jobs/find-duplicates.server';
+import { run as moveDueDays } from '~/jobs/move-due-days.server';
+import { run as prepareFile } from '~/jobs/prepare-file.server';
+import { run as remindRequests } from '~/jobs/remind-requests.server';
+import { run as scoreAll } from '~/jobs/score-all.server';
+import { run as scoreMerged } from '~/jobs/score-merged.server';
+import { run as sendCampaign } from '~/jobs/send-campaign.server';
+import { run as stageImport } from '~/jobs/stage-import.server';
 
-const folder = new URL('../app/jobs/', import.meta.url);
 const payloadSchema = z.object({ organizationId: z.string(), runId: z.string(), userId: z.string() });
-const jobModule = z.object({
-  run: z.custom<(payload: z.infer<typeof payloadSchema>) => Promise<void>>((value) => typeof value === 'function'),
-});
 
-/** One task for each file of app/jobs that exports `run`, under the file's name. */
-export async function loadJobs(): Promise<TaskList> {
-  const tasks: TaskList = {};
-  for (const file of readdirSync(fileURLToPath(folder))) {
-    const name = /^(?!enqueue)([a-z-]+)\.server\.ts$/.exec(file)?.[1];
-    if (name === undefined) continue;
-    const { run } = jobModule.parse(await import(new URL(file, folder).href));
-    tasks[name] = (payload) => run(payloadSchema.parse(payload));
-  }
-  return tasks;
+/** The verbs of app/jobs by the names under which they are put on the queue. */
+export const jobs: Readonly<Record<JobName, (order: JobOrder) => Promise<void>>> = {
+  'commit-import': commitImport,
+  'find-duplicates': findDuplicates,
+  'move-due-days': moveDueDays,
+  'prepare-file': prepareFile,
+  'remind-requests': remindRequests,
+  'score-all': scoreAll,
+  'score-merged': scoreMerged,
+  'send-campaign': sendCampaign,
+  'stage-import': stageImport,
+};
+
+/** The queue's tasks. Each is told which try it is and when the queue would make the next: it waits e, e², e³ … seconds. */
+export function jobTasks(): TaskList {
+  return Object.fromEntries(
+    Object.entries(jobs).map(([name, run]) => [
+      name,
+      (payload: unknown, { job }: JobHelpers) =>
+        run({
+          ...payloadSchema.parse(payload),
+          tries: { number: job.attempts, of: job.max_attempts, pauseSeconds: Math.exp(Math.min(job.attempts, 10)) },
+        }),
+    ]),
+  );
 }

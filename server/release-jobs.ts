@@ -1,5 +1,7 @@
 import type { WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { z } from 'zod';
+import { stopLostRun } from '~/features/run/stop-lost-run.server';
 
 /** Younger locks may belong to a worker that has not announced itself yet, or whose connection was just lost. */
 const settleSeconds = 40;
@@ -12,6 +14,8 @@ export function lockNames(events: WorkerEvents): string[] {
   events.on('worker:create', ({ worker }) => names.push(worker.workerId));
   return names;
 }
+
+const orderSchema = z.object({ organizationId: z.guid(), runId: z.guid() });
 
 export type Announcement = { close: () => Promise<void> };
 
@@ -54,7 +58,7 @@ export async function announceWorkers(connectionString: string, workerIds: reado
   };
 }
 
-/** One look; answers the ids of the workers whose jobs were given back. `client` must be a connection that nobody else uses meanwhile. */
+/** One look; answers the ids of the workers whose jobs were given back. Runs whose last try died with its worker have failed. `client` must be a connection that nobody else uses meanwhile. */
 export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = settleSeconds): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `SELECT DISTINCT locked_by AS id FROM graphile_worker.jobs
@@ -72,6 +76,15 @@ export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = se
     );
     if (tried[0]?.isFree) dead.push(id);
   }
-  if (dead.length > 0) await client.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [dead]);
+  if (dead.length === 0) return dead;
+  const { rows: lost } = await client.query<{ payload: unknown }>(
+    'SELECT payload FROM graphile_worker._private_jobs WHERE locked_by = ANY($1::text[]) AND attempts >= max_attempts',
+    [dead],
+  );
+  await client.query('SELECT graphile_worker.force_unlock_workers($1::text[])', [dead]);
+  for (const { payload } of lost) {
+    const order = orderSchema.safeParse(payload);
+    if (order.success) await stopLostRun(order.data);
+  }
   return dead;
 }

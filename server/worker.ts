@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { closeRootDb } from '~/access/root-db.server';
 import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
 import { followRequestLocale } from '~/web/locale.server';
-import { loadJobs } from './jobs';
+import { jobTasks } from './jobs';
 import { sweepAllFiles, sweepFilesCrontab } from './sweep-files';
 import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
@@ -31,7 +31,7 @@ async function work(): Promise<void> {
     events,
     pgPool: pool,
     taskList: {
-      ...(await loadJobs()),
+      ...jobTasks(),
       'turn-day': async () => {
         await turnDays({ ownerUrl: connectionString, today: new Date().toISOString().slice(0, 10) });
       },

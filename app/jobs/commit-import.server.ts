@@ -3,15 +3,15 @@ import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
 import { commitBatch } from '~/features/supplier-import/commit-batch.server';
 import { refreshStatistics } from '~/features/supplier-import/refresh-statistics.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Writes the run's accepted batch, whole or not at all. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const { organizationId, userId } = payload;
   const inOrganization = forOrganization({ organizationId, userId });
   const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!batchId) return;
-  await followRun(inOrganization, payload.runId, async (report, finish) => {
+  await followRun(inOrganization, payload, async (report, finish) => {
     const committed = await commitBatch(inOrganization, { batchId, organizationId, userId }, { report, finish });
     if (committed.kind === 'committed') await refreshStatistics(inOrganization, committed.wrote.sources);
     return { result: committed.kind === 'committed' ? { ...committed.wrote } : { code: committed.code } };

@@ -1,10 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import type { Tries } from '~/features/run/follow-run.server';
 
 export type JobName =
   | 'stage-import'
   | 'commit-import'
   | 'score-all'
-  | 'render-report'
   | 'score-merged'
   | 'find-duplicates'
   | 'prepare-file'
@@ -12,6 +12,8 @@ export type JobName =
   | 'remind-requests'
   | 'move-due-days';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
+/** A job as the queue hands it over. */
+export type JobOrder = JobPayload & { tries?: Tries };
 
 /** Puts a job on the queue; it is rolled back with the caller's transaction. The worker finds its verb in app/jobs/<name>.server.ts. */
 export async function enqueue(db: TenantDb, name: JobName, payload: JobPayload): Promise<void> {

@@ -1,10 +1,10 @@
 import { forOrganization } from '~/access/tenant-db.server';
 import { findDuplicates } from '~/features/duplicate/find-duplicates.server';
 import { followRun } from '~/features/run/follow-run.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Looks for suppliers of the payload's organization that may be one. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
-  await followRun(inOrganization, payload.runId, async (report) => ({ result: await findDuplicates(inOrganization, report) }));
+  await followRun(inOrganization, payload, async (report) => ({ result: await findDuplicates(inOrganization, report) }));
 }

@@ -2,12 +2,12 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { moveDueDays } from '~/features/campaign/move-due-days.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Tells the suppliers of the run’s campaign its due day. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const campaignId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!campaignId) return;
-  await followRun(inOrganization, payload.runId, async (report) => ({ result: await moveDueDays(inOrganization, { campaignId, report }) }));
+  await followRun(inOrganization, payload, async (report) => ({ result: await moveDueDays(inOrganization, { campaignId, report }) }));
 }

@@ -2,14 +2,14 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { sendReminders } from '~/features/campaign/send-reminders.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Sends the reminders that are wanted in the run’s campaign. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const campaignId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!campaignId) return;
-  await followRun(inOrganization, payload.runId, async (report) => ({
+  await followRun(inOrganization, payload, async (report) => ({
     result: await sendReminders(inOrganization, { campaignId, report }),
   }));
 }

@@ -2,14 +2,14 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { scoreMerged } from '~/features/merge/score-merged.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Scores what the run's merge, split or undo touched. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const mergeId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!mergeId) return;
-  await followRun(inOrganization, payload.runId, async () => ({
+  await followRun(inOrganization, payload, async () => ({
     result: await scoreMerged(inOrganization, { mergeId, asOf: new Date().toISOString().slice(0, 10) }),
   }));
 }

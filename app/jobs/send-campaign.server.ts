@@ -2,14 +2,14 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { sendCampaign } from '~/features/campaign/send-campaign.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Asks everybody of the run’s campaign who waits. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const campaignId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!campaignId) return;
-  await followRun(inOrganization, payload.runId, async (report) => ({
+  await followRun(inOrganization, payload, async (report) => ({
     result: await sendCampaign(inOrganization, { campaignId, report }),
   }));
 }

@@ -2,14 +2,14 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { followRun } from '~/features/run/follow-run.server';
 import { readRun } from '~/features/run/read-run.server';
 import { stageBatch } from '~/features/supplier-import/stage-batch.server';
-import type { JobPayload } from './enqueue.server';
+import type { JobOrder } from './enqueue.server';
 
 /** Reads and checks the file of the run's batch. */
-export async function run(payload: JobPayload): Promise<void> {
+export async function run(payload: JobOrder): Promise<void> {
   const inOrganization = forOrganization({ organizationId: payload.organizationId, userId: payload.userId });
   const batchId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
   if (!batchId) return;
-  await followRun(inOrganization, payload.runId, async (report, finish) => {
+  await followRun(inOrganization, payload, async (report, finish) => {
     const staged = await stageBatch(inOrganization, { organizationId: payload.organizationId, batchId }, { report, finish });
     return { result: { kind: staged.kind } };
   });

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { readRun } from '~/features/run/read-run.server';
-import { RunResult } from '~/features/run/run-result';
+import { RunAgain, RunResult } from '~/features/run/run-result';
 import { runTitle, showRun } from '~/features/run/show-run';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
@@ -27,6 +27,7 @@ export default function RunPage() {
       <PageHeader title={title} lead={progress.status === 'done' ? undefined : m.method_run_lead()} />
       <RunProgress key={run.id} url={`/o/${slug}/runs/${run.id}/progress`} initial={progress} label={m.method_run_progress()} />
       {progress.status === 'done' && <RunResult run={run} slug={slug} />}
+      {progress.status === 'failed' && <RunAgain run={run} slug={slug} />}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     ...page,
     organization: `/o/${member.organization.slug}`,
-    run: run && { ...showRun({ ...run, problemCode: null }), id: run.id, title: runTitle(run.kind) },
+    run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
     sectors: page.step === 'columns' || page.step === 'check' ? sectorOptions() : [],
   };
 }
@@ -116,7 +116,7 @@ export default function ImportBatch() {
       {step === 'refused' && (
         <RefusedStep code={batch.problemCode} params={batch.detected === null ? batch.refusal : {}} upload={`${suppliers}/import`} />
       )}
-      {step === 'stopped' && <StoppedStep />}
+      {step === 'stopped' && <StoppedStep why={run?.message ?? null} />}
       {step === 'given-up' && (
         <Notice
           tone="info"

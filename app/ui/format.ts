@@ -63,6 +63,15 @@ export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: 
 const dayOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
 const momentOptions = { ...dayOptions, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const;
 
+const clockOptions = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'UTC',
+  timeZoneName: 'short',
+} as const;
+
 /** Only a whole ISO date counts: a guess at "spring 2024", or a first of January for "2024", would say more than is known. */
 function dateOf(value: Date | string): Date | null {
   if (typeof value === 'string' && !/^\d{4}-\d{2}-\d{2}/.test(value)) return null;
@@ -85,6 +94,12 @@ export function formatDate(value: Date | string, { locale = getLocale() }: { loc
 export function formatMoment(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
   const date = dateOf(value);
   return date === null ? String(value) : dateFormat(dateLocale(locale), momentOptions).format(date);
+}
+
+/** The time of day of a moment that is near, in UTC: "14:02:05 UTC". */
+export function formatClock(value: Date | string, { locale = getLocale() }: { locale?: string } = {}): string {
+  const date = dateOf(value);
+  return date === null ? String(value) : dateFormat(dateLocale(locale), clockOptions).format(date);
 }
 
 const names: Record<string, Record<string, string>> = countryNames;

@@ -9,7 +9,7 @@ import { type Column, DataTable } from './data-table';
 import { Field } from './field';
 import { FilterBar } from './filter-bar';
 import { ErrorSummary } from './form-errors';
-import { RunProgress } from './progress';
+import { type Run, RunProgress } from './progress';
 import { RadioGroup } from './select';
 import { NumberText } from './values';
 
@@ -102,6 +102,22 @@ describe('the kit, drawn on the server', () => {
     const running = { status: 'running', completed: 3, total: 9 } as const;
     expect(await render(<RunProgress url="/run" initial={running} label="Import" />)).toContain('http-equiv="refresh"');
     expect(await render(<RunProgress url="/run" initial={{ ...running, status: 'done' }} label="Import" />)).not.toContain('refresh');
+  });
+
+  it('says of work that stopped once which try comes next and when, and that it stopped only after the last', async () => {
+    const run = { completed: 0, total: 9, message: null } as const;
+    const tries = { number: 1, of: 3, nextAt: '2026-11-28T14:02:05.000Z' };
+    const drawn = async (initial: Run) =>
+      (await render(<RunProgress url="/run" initial={initial} label="Import" />)).replace(/<[^>]*>/g, ' ');
+    const again = await drawn({ ...run, status: 'waiting', tries });
+    expect(again).toContain('Try 1 of 3 stopped');
+    expect(again).toContain('Try 2 of 3 begins by itself about 14:02:05 UTC');
+    expect(again).not.toContain('Waiting to start');
+    expect(await drawn({ ...run, status: 'running', tries: { ...tries, number: 2, nextAt: null } })).toContain('Try 2 of 3');
+    const stopped = await drawn({ ...run, status: 'failed', message: 'Start it again.', tries: { ...tries, number: 3, nextAt: null } });
+    expect(stopped).toContain('Stopped');
+    expect(stopped).toContain('Start it again.');
+    expect(stopped).not.toContain('begins by itself');
   });
 
   it('writes no style attribute', async () => {

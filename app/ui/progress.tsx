@@ -1,15 +1,19 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
 import { m } from '~/paraglide/messages';
-import { formatNumber } from './format';
+import { formatClock, formatNumber } from './format';
 import { Notice } from './notice';
 
-/** How far a piece of work is. `total` null: not known yet. `message` says what it does, or why it stopped. */
+/**
+ * How far a piece of work is. `total` null: not known yet. `message` says what it does, or why it stopped. `tries`: which try of how many it is at or was at
+ * last; with `nextAt` (ISO) that try stopped, and the next begins then by itself.
+ */
 export type Run = {
   status: 'waiting' | 'running' | 'done' | 'failed';
   completed: number;
   total: number | null;
   message?: string | null;
+  tries?: { number: number; of: number; nextAt: string | null } | null;
 };
 
 /** A native progress line with its words. */
@@ -62,17 +66,34 @@ export function RunProgress({ url, initial, label }: { url: string; initial: Run
         {run.message}
       </Notice>
     );
+  const { status, tries } = run;
+  if (status === 'waiting' && tries?.nextAt)
+    return (
+      <div className="grid gap-2">
+        <Notice tone="warning" title={m.shell_progress_stopped_once(triesOf(tries))} isLive>
+          {m.shell_progress_again({ ...triesOf({ ...tries, number: tries.number + 1 }), time: formatClock(tries.nextAt) })}
+        </Notice>
+        <Reload />
+      </div>
+    );
   return (
     <div role="status" className="grid gap-2">
       <Progress label={run.message ?? label} completed={run.completed} total={run.status === 'done' ? run.completed : run.total} />
       {run.status === 'waiting' && <p className="text-muted">{m.shell_progress_waiting()}</p>}
+      {run.status === 'running' && tries && tries.number > 1 && <p className="text-muted">{m.shell_progress_try(triesOf(tries))}</p>}
       {run.status === 'done' && <p className="text-muted">{m.shell_progress_done()}</p>}
-      {!isOver(initial) && (
-        <noscript>
-          <meta httpEquiv="refresh" content="3" />
-          <p className="text-muted">{m.shell_progress_reload()}</p>
-        </noscript>
-      )}
+      {!isOver(initial) && <Reload />}
     </div>
+  );
+}
+
+const triesOf = ({ number, of }: { number: number; of: number }) => ({ number: formatNumber(number), of: formatNumber(of) });
+
+function Reload() {
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content="3" />
+      <p className="text-muted">{m.shell_progress_reload()}</p>
+    </noscript>
   );
 }

@@ -41,7 +41,7 @@ test('starting puts one job on the queue; the run shows how far it is, and its r
   );
   expect(jobs.rows).toHaveLength(1);
   const waiting = await progress(runId);
-  expect(waiting.body).toEqual({ status: 'waiting', completed: 0, total: null, message: null });
+  expect(waiting.body).toEqual({ status: 'waiting', completed: 0, total: null, message: null, tries: null });
   expect(waiting.headers.get('cache-control')).toBe('no-store');
   await scoreAll({ organizationId: owner.organization.id, runId, userId: owner.user.id });
   expect((await progress(runId)).body).toMatchObject({ status: 'done', completed: 2, total: 2 });

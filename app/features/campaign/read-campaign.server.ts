@@ -4,6 +4,7 @@ import { namePeople } from '~/features/activity/name-records.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { minutesOf } from '~/features/respondent/read-own.server';
+import { shownOfRun } from '~/features/run/read-run.server';
 import { cutPage } from '~/features/supplier/cut-page';
 import { decodeCursor } from '~/features/supplier/cursor';
 import { getLocale } from '~/paraglide/runtime';
@@ -19,7 +20,7 @@ export async function readCampaign(db: TenantDb, campaignId: string) {
   const run = await db.run.findFirst({
     where: { subjectId: campaignId, kind: 'send-campaign' },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    select: { id: true, kind: true, status: true, done: true, total: true, problemCode: true },
+    select: shownOfRun,
   });
   await knowInstruments(db, [campaign.instrumentKey]);
   const people = await namePeople(db, [campaign.createdById]);

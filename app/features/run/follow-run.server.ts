@@ -8,22 +8,26 @@ export type RunWatch = {
   finish: (db: TenantDb) => Promise<void>;
 };
 
+/** Which try of how many the queue makes, and how long it waits before the next. */
+export type Tries = { number: number; of: number; pauseSeconds: number };
+
 /** Somebody cancelled the run: what its transaction wrote is rolled back. */
 export class RunCancelled extends Error {}
 
 /**
  * Does a run's work with its state kept beside it: running, progress, done or failed with a closed code. A run that was cancelled does not
- * start, and one that is cancelled meanwhile stops at its next report. An error is written on the run and thrown on, so that the queue may try again.
+ * start, and one that is cancelled meanwhile stops at its next report. An error is thrown on, so that the queue may try again: while a try is left the run waits
+ * and says when, and only after the last has it failed. What is done outside of the queue has one try.
  */
 export async function followRun(
   inOrganization: InOrganization,
-  runId: string,
+  { runId, tries = { number: 1, of: 1, pauseSeconds: 0 } }: { runId: string; tries?: Tries },
   work: (report: RunWatch['report'], finish: RunWatch['finish']) => Promise<RunOutcome | undefined>,
 ): Promise<void> {
   const started = await inOrganization((db) =>
     db.run.updateMany({
       where: { id: runId, status: { in: ['waiting', 'running', 'failed'] } },
-      data: { status: 'running', problemCode: null },
+      data: { status: 'running', problemCode: null, attempt: tries.number, attempts: tries.of, nextAttemptAt: null, finishedAt: null },
     }),
   );
   if (started.count === 0) return;
@@ -48,7 +52,10 @@ export async function followRun(
     await inOrganization((db) =>
       db.run.updateMany({
         where: { id: runId, status: { in: ['running', 'done'] } },
-        data: { status: 'failed', finishedAt: new Date(), problemCode: 'unexpected' },
+        data:
+          tries.number < tries.of
+            ? { status: 'waiting', finishedAt: null, done: 0, nextAttemptAt: new Date(Date.now() + tries.pauseSeconds * 1_000) }
+            : { status: 'failed', finishedAt: new Date(), problemCode: 'unexpected' },
       }),
     );
     throw error;

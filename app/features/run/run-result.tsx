@@ -56,17 +56,32 @@ export function RunResult({ run, slug }: { run: Finished; slug: string }) {
           </LinkButton>
         </Result>
       );
-    case 'render-report':
-      return (
-        <Result text={m.method_run_rendered()}>
-          <LinkButton to={run.subjectId ? `${base}/assessments/${run.subjectId}` : `${base}/assessments`} variant="primary">
-            {m.method_run_see_assessment()}
-          </LinkButton>
-        </Result>
-      );
     default:
       return null;
   }
+}
+
+/** Where a run that stopped is started again. */
+export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finished, 'kind' | 'subjectId'>; slug: string }) {
+  const base = `/o/${slug}`;
+  const to = {
+    'score-all': `${base}/score-all`,
+    'find-duplicates': `${base}/suppliers/duplicates`,
+    'stage-import': `${base}/suppliers/import/${subjectId ?? ''}`,
+    'commit-import': `${base}/suppliers/import/${subjectId ?? ''}`,
+    'send-campaign': `${base}/campaigns/${subjectId ?? ''}`,
+    'remind-requests': `${base}/campaigns/${subjectId ?? ''}`,
+    'move-due-days': `${base}/campaigns/${subjectId ?? ''}`,
+    'score-merged': `${base}/score-all`,
+  }[kind];
+  if (to === undefined) return null;
+  return (
+    <div className="mt-6">
+      <LinkButton to={to} variant="primary">
+        {m.method_run_again()}
+      </LinkButton>
+    </div>
+  );
 }
 
 function Result({ text, children }: { text: string; children: ReactNode }) {

@@ -1,13 +1,22 @@
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 import type { Run } from '~/ui/progress';
 
-type StoredRun = { kind: string; status: string; done: number; total: number; problemCode: string | null };
+type StoredRun = {
+  kind: string;
+  status: string;
+  done: number;
+  total: number;
+  problemCode: string | null;
+  attempt: number;
+  attempts: number;
+  nextAttemptAt: Date | null;
+};
 
 const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'stage-import': m.method_run_stage_import,
   'commit-import': m.method_run_commit_import,
   'score-all': m.method_run_score_all,
-  'render-report': m.method_run_render_report,
   'score-merged': m.match_run_score,
   'find-duplicates': m.match_run_find,
   'send-campaign': m.campaign_run_send,
@@ -19,8 +28,15 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
 export const runTitle = (kind: string): string => (titles[kind] ?? m.method_run_other)();
 
 /** A stored run as the progress line shows it. A cancelled run has stopped; a total of 0 is not known yet. */
-export function showRun({ status, done, total, problemCode }: StoredRun): Run {
-  return { status: statusOf(status), completed: done, total: total > 0 ? total : null, message: messageOf(status, problemCode) };
+export function showRun(run: StoredRun): Run {
+  const { status, done, total, attempt, attempts, nextAttemptAt } = run;
+  return {
+    status: statusOf(status),
+    completed: done,
+    total: total > 0 ? total : null,
+    message: messageOf(run),
+    tries: attempt > 0 ? { number: attempt, of: attempts, nextAt: nextAttemptAt?.toISOString() ?? null } : null,
+  };
 }
 
 function statusOf(status: string): Run['status'] {
@@ -28,8 +44,9 @@ function statusOf(status: string): Run['status'] {
   return 'failed';
 }
 
-function messageOf(status: string, problemCode: string | null): string | null {
+function messageOf({ status, problemCode, attempt }: StoredRun): string | null {
   if (status === 'cancelled') return m.method_run_cancelled();
   if (status !== 'failed') return null;
-  return problemCode === null || problemCode === 'unexpected' ? m.method_run_failed() : m.method_run_failed_code({ code: problemCode });
+  if (problemCode !== null && problemCode !== 'unexpected') return m.method_run_failed_code({ code: problemCode });
+  return attempt > 1 ? m.method_run_failed_tries({ tries: formatNumber(attempt) }) : m.method_run_failed();
 }

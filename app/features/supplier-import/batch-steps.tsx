@@ -210,7 +210,11 @@ export function RefusedStep({ code, params, upload }: { code: string | null; par
   );
 }
 
-/** The queue could not finish; nothing is half written, and it can be tried again. */
-export function StoppedStep() {
-  return <Notice tone="danger" title={m.import_failed_title()} actions={<IntentButton intent="retry" label={m.import_try_again()} />} />;
+/** The queue could not finish and makes no further try; nothing is half written, and it can be tried again. */
+export function StoppedStep({ why }: { why: string | null }) {
+  return (
+    <Notice tone="danger" title={m.import_failed_title()} actions={<IntentButton intent="retry" label={m.import_try_again()} />}>
+      {why}
+    </Notice>
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { shownOfRun } from '~/features/run/read-run.server';
 import { noRepairs, repairsSchema } from './pipeline/repairs';
 import { batchMappingSchema, detectedSchema, storedCountsSchema } from './schema';
 
@@ -32,7 +33,7 @@ export async function readBatch(db: TenantDb, batchId: string) {
   const run = await db.run.findFirst({
     where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import'] } },
     orderBy: { createdAt: 'desc' },
-    select: { id: true, kind: true, status: true, done: true, total: true },
+    select: shownOfRun,
   });
   const refusal = refusalSchema.safeParse(batch.detected);
   const detected = detectedSchema.safeParse(batch.detected);

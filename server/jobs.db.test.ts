@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { Logger, runOnce } from 'graphile-worker';
+import { afterEach, expect, it, vi } from 'vitest';
+import { showRun } from '~/features/run/show-run';
+import { readRun } from '~/features/run/read-run.server';
+import { startRun } from '~/features/run/start-run.server';
+import { type MadeMember, makeMember } from '../tests/factories/member';
+import { makeSupplier } from '../tests/factories/supplier';
+import { testDatabase, withClient } from '../tests/setup/test-database';
+import { jobs, jobTasks } from './jobs';
+import { releaseJobsOfDead } from './release-jobs';
+
+/** What stands in the way of the work, as a database that is away would. */
+const trouble = vi.hoisted(() => ({ times: 0 }));
+vi.mock('~/features/assessment/score-all.server', async (original) => {
+  const real = await original<typeof import('~/features/assessment/score-all.server')>();
+  const scoreAllSuppliers: typeof real.scoreAllSuppliers = async (...given) => {
+    if (trouble.times === 0) return real.scoreAllSuppliers(...given);
+    trouble.times -= 1;
+    throw new Error('the work stopped');
+  };
+  return { ...real, scoreAllSuppliers };
+});
+
+const queueOf = (runId: string) =>
+  withClient(testDatabase().ownerUrl, async (client) => {
+    const { rows } = await client.query<{ runAt: Date }>(
+      `SELECT run_at AS "runAt" FROM graphile_worker._private_jobs WHERE payload->>'runId' = $1`,
+      [runId],
+    );
+    return rows[0];
+  });
+
+async function scoring(member: MadeMember): Promise<string> {
+  await makeSupplier(member);
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  return (await member.inOrganization((db) => startRun(db, { kind: 'score-all', ...who }))).runId;
+}
+
+/** Lets the queue make the next try of a run, now. The database of the tests holds jobs of others: they wait. */
+async function tryOnce(runId: string): Promise<void> {
+  const { ownerUrl } = testDatabase();
+  await withClient(ownerUrl, (client) =>
+    client.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() + CASE WHEN payload->>'runId' = $1 THEN interval '0' ELSE interval '1 day' END`,
+      [runId],
+    ),
+  );
+  await runOnce({ connectionString: ownerUrl, noHandleSignals: true, logger: new Logger(() => () => {}), taskList: jobTasks() });
+}
+
+const shownBy = (member: MadeMember, runId: string) => async () => {
+  const run = await member.inOrganization((db) => readRun(db, runId));
+  if (!run) throw new Error('no run');
+  return showRun(run);
+};
+
+afterEach(() => {
+  trouble.times = 0;
+});
+
+it('knows every verb of app/jobs by the name of its file', () => {
+  const files = readdirSync(new URL('../app/jobs/', import.meta.url)).flatMap(
+    (name) => /^(?!enqueue)(.+)\.server\.ts$/.exec(name)?.[1] ?? [],
+  );
+  expect(Object.keys(jobs).sort()).toEqual(files.sort());
+});
+
+it('tells of a run that stopped once which try comes next and when, and goes on with it', async () => {
+  const member = await makeMember();
+  const runId = await scoring(member);
+  const shown = shownBy(member, runId);
+  expect(await shown()).toMatchObject({ status: 'waiting', tries: null });
+  trouble.times = 1;
+  await tryOnce(runId);
+  const { status, tries, message } = await shown();
+  expect({ status, message, tries }).toMatchObject({ status: 'waiting', message: null, tries: { number: 1, of: 3 } });
+  // The queue makes it when the page says.
+  const queued = await queueOf(runId);
+  expect(Math.abs((queued?.runAt.getTime() ?? 0) - Date.parse(tries?.nextAt ?? ''))).toBeLessThan(2_000);
+  // Who asks for the same meanwhile is led to it.
+  const who = { organizationId: member.organization.id, userId: member.user.id };
+  expect(await member.inOrganization((db) => startRun(db, { kind: 'score-all', ...who }))).toEqual({ runId, isNew: false });
+  await tryOnce(runId);
+  expect(await shown()).toMatchObject({ status: 'done', completed: 1, tries: { number: 2, of: 3, nextAt: null } });
+  expect(await queueOf(runId)).toBeUndefined();
+});
+
+it('says that it stopped when no try is left, and not before', async () => {
+  const member = await makeMember();
+  const runId = await scoring(member);
+  const shown = shownBy(member, runId);
+  trouble.times = 4;
+  for (const number of [1, 2]) {
+    await tryOnce(runId);
+    expect(await shown()).toMatchObject({ status: 'waiting', tries: { number, nextAt: expect.any(String) } });
+  }
+  await tryOnce(runId);
+  const stopped = { status: 'failed', tries: { number: 3, of: 3, nextAt: null }, message: expect.stringContaining('3 times') };
+  expect(await shown()).toMatchObject(stopped);
+  await tryOnce(runId);
+  expect(trouble.times).toBe(1);
+  expect(await shown()).toMatchObject(stopped);
+});
+
+it('lets go of a run that is cancelled while it waits for its next try', async () => {
+  const member = await makeMember();
+  const runId = await scoring(member);
+  trouble.times = 1;
+  await tryOnce(runId);
+  await member.inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { status: 'cancelled' } }));
+  await tryOnce(runId);
+  expect(await shownBy(member, runId)()).toMatchObject({ status: 'failed', message: 'It was cancelled.', completed: 0 });
+  expect(await queueOf(runId)).toBeUndefined();
+});
+
+it('says so too of a run whose last try died with its worker, and of no other', async () => {
+  const member = await makeMember();
+  const other = await makeMember();
+  const [lost, held] = [await scoring(member), await scoring(other)];
+  await withClient(testDatabase().ownerUrl, async (client) => {
+    for (const [runId, attempts] of [
+      [lost, 3],
+      [held, 2],
+    ] as const)
+      await client.query(
+        `UPDATE graphile_worker._private_jobs SET locked_by = 'worker-of-lost', locked_at = now() - interval '1 minute', attempts = $2 WHERE payload->>'runId' = $1`,
+        [runId, attempts],
+      );
+    await member.inOrganization((db) => db.run.updateMany({ where: { id: lost }, data: { status: 'running', attempt: 3, attempts: 3 } }));
+    expect(await releaseJobsOfDead(client)).toContain('worker-of-lost');
+  });
+  expect(await shownBy(member, lost)()).toMatchObject({ status: 'failed', message: expect.stringContaining('3 times') });
+  expect(await shownBy(other, held)()).toMatchObject({ status: 'waiting' });
+});
