@@ -36,7 +36,7 @@ export default defineConfig({
   webServer: E2E_BASE_URL
     ? undefined
     : {
-        command: 'exec node --disable-warning=DeprecationWarning --import tsx server/start.ts',
+        command: 'exec node --disable-warning=DeprecationWarning server/start.js',
         url: `http://localhost:${E2E_PORT}/healthz`,
         env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, PUBLIC_URL: '', SMTP_URL: '' },
         gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

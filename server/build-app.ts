@@ -81,22 +81,30 @@ export async function generateMessages(): Promise<void> {
   });
 }
 
-/** Builds pages and server when anything they are made of changed. @returns whether it had to */
+/** Builds pages and server, and what runs beside them, where anything they are made of changed. @returns whether it had to */
 export async function buildApp(say: (line: string) => void): Promise<boolean> {
   await generate();
-  const inputs = ['app', 'scoring', 'public', 'prisma/schema.prisma', 'project.inlang/settings.json'];
-  const settings = ['package-lock.json', 'remix.config.js', 'vite.config.ts', 'tsconfig.json', 'server/drawer.config.ts'];
-  return whenChanged('build/.inputs', [...inputs, ...settings], async () => {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
+  const sources = ['app', 'scoring', 'prisma/schema.prisma', 'project.inlang/settings.json', 'package-lock.json', 'tsconfig.json'];
+  const pages = await whenChanged('build/.inputs', [...sources, 'public', 'remix.config.js', 'vite.config.ts'], () => {
     say('Building the pages (once after each change)…');
-    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
-    await runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], env);
-    await runTool(binOf('vite', 'bin/vite.js'), ['build', '--config', 'server/drawer.config.ts'], env);
+    return runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], env);
   });
+  const processes = await whenChanged('build/processes/.inputs', [...sources, 'server', 'prisma/seed.ts', 'prisma/demonstration'], () => {
+    say('Building the worker…');
+    return runTool(binOf('vite', 'bin/vite.js'), ['build', '--config', 'server/processes.config.ts'], env);
+  });
+  return pages || processes;
 }
+
+/** What Node is told beside a file: one that is built names its sources in what it logs of errors, a source is compiled as it is read. */
+export const loaderOf = (built: string | null): string[] => (built === null ? ['--import', 'tsx'] : ['--enable-source-maps']);
 
 /** Where the build lies. */
 export const buildFolder = {
   client: join(root, 'build', 'client'),
   server: join(root, 'build', 'server', 'index.js'),
-  drawer: join(root, 'build', 'drawer', 'drawer.js'),
+  drawer: join(root, 'build', 'processes', 'drawer.js'),
+  worker: join(root, 'build', 'processes', 'worker.js'),
+  seed: join(root, 'build', 'processes', 'seed.js'),
 };

@@ -1,9 +1,12 @@
+import { fork } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Settings } from '~/env.server';
 import { provideSecret, startDatabase } from '../prisma/embedded';
+import { loaderOf } from './build-app';
 import { appUrl, loginRoles, migrate, setRolePasswords } from '../prisma/migrate';
 
 type PreparedDatabase = { ownerUrl: string; stop: () => Promise<void> };
@@ -52,20 +55,34 @@ async function hasOrganization(ownerUrl: string): Promise<boolean> {
   }
 }
 
+/** Makes the demonstration in a process of its own, which ends with all that it read. */
+async function seedApart(built: string | null): Promise<DemonstrationSignIn[]> {
+  const child = fork(built ?? fileURLToPath(new URL('./seed-process.ts', import.meta.url)), {
+    execArgv: ['--disable-warning=DeprecationWarning', ...loaderOf(built)],
+  });
+  let told: unknown;
+  child.on('message', (message) => (told = message));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  const answer = z.object({ signIns: signInSchema }).safeParse(told);
+  if (code !== 0 || !answer.success) throw new Error('The demonstration could not be made; the reason stands above.');
+  return answer.data.signIns;
+}
+
 /**
- * On an empty database, makes the demonstration organization. Its sign-ins are kept in the data folder, so that every start can print
+ * On an empty database, makes the demonstration organization. `built`: as for the worker. Its sign-ins are kept in the data folder, so that every start can print
  * them; remove the file to have them printed no more.
  */
 export async function prepareDemonstration(
   settings: Settings,
-  ownerUrl: string,
-  say: (line: string) => void,
+  { ownerUrl, say, built }: { ownerUrl: string; say: (line: string) => void; built: string | null },
 ): Promise<DemonstrationSignIn[]> {
   const file = join(settings.DATA_DIR, 'demonstration-sign-ins.json');
   if (await hasOrganization(ownerUrl)) return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
   say('Making the demonstration organization…');
-  const { seedDemonstration } = await import('../prisma/seed');
-  const signIns = await seedDemonstration();
+  const signIns = await seedApart(built);
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });
   return signIns;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
 import type { Settings } from '~/env.server';
 import { lockDataFolder } from '../prisma/embedded';
 import { buildApp, buildFolder, generate } from './build-app';
@@ -37,7 +38,21 @@ function announce(address: string, settings: Settings, signIns: DemonstrationSig
   say('Press Ctrl+C to stop.');
 }
 
-async function start(): Promise<void> {
+async function readBuild(readSourcesNoMore: () => Promise<void>): Promise<{ build: ServerBuild }> {
+  await readSourcesNoMore();
+  return { build: await import(pathToFileURL(buildFolder.server).href) };
+}
+
+/** Brings everything up. `readSourcesNoMore`: from here on nothing but what is built is read. */
+export async function start(options: { readSourcesNoMore: () => Promise<void> }): Promise<void> {
+  await bringUp(options).catch(async (error: unknown) => {
+    const isForPeople = error instanceof Error && ['SettingsError', 'DataFolderInUse', 'Error'].includes(error.name);
+    console.error(isForPeople && !process.env.DEBUG ? error.message : error);
+    await lifecycle.end(1);
+  });
+}
+
+async function bringUp({ readSourcesNoMore }: { readSourcesNoMore: () => Promise<void> }): Promise<void> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Manumit needs Node 20.19 or newer; this is ${process.versions.node}.`);
   const { readSettings } = await import('~/env.server');
@@ -55,23 +70,21 @@ async function start(): Promise<void> {
   const database = await prepareDatabase(settings, say);
   lifecycle.add('The database', database.stop);
   const { environment } = await import('~/env.server');
-  const signIns = await prepareDemonstration(settings, database.ownerUrl, say);
-  const { closeRootDb } = await import('~/access/root-db.server');
-  await closeRootDb();
+  const signIns = await prepareDemonstration(settings, {
+    ownerUrl: database.ownerUrl,
+    say,
+    built: isDevelopment ? null : buildFolder.seed,
+  });
   const { startWorker } = await import('./worker-process');
-  const worker = startWorker({ env: { ...process.env, DATABASE_URL: database.ownerUrl }, say });
+  const worker = startWorker({
+    env: { ...process.env, DATABASE_URL: database.ownerUrl },
+    say,
+    built: isDevelopment ? null : buildFolder.worker,
+  });
   lifecycle.add('The worker', worker.stop);
   const { serveWeb } = await import('./web');
-  const source = isDevelopment
-    ? await (await import('./development')).developmentBuild()
-    : { build: await import(pathToFileURL(buildFolder.server).href) };
+  const source = isDevelopment ? await (await import('./development')).developmentBuild() : await readBuild(readSourcesNoMore);
   const web = await serveWeb({ environment: environment(), clientFolder: buildFolder.client, ...source });
   lifecycle.add('The web server', web.close);
   announce(web.address, settings, signIns);
 }
-
-start().catch(async (error: unknown) => {
-  const isForPeople = error instanceof Error && ['SettingsError', 'DataFolderInUse', 'Error'].includes(error.name);
-  console.error(isForPeople && !process.env.DEBUG ? error.message : error);
-  await lifecycle.end(1);
-});

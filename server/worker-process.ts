@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { loaderOf } from './build-app';
 
 /**
  * The worker streams: little of what it reads stays. Left to itself V8 lets such garbage grow to several times what is held before it looks;
@@ -7,16 +8,18 @@ import { fileURLToPath } from 'node:url';
  */
 export const frugal = ['--max-semi-space-size=8', '--heap-growing-percent=30'];
 
-/** Starts the queue's worker as a process of its own and starts it again when it dies. */
-export function startWorker({ env, say }: { env: NodeJS.ProcessEnv; say: (line: string) => void }): { stop: () => Promise<void> } {
+/** Starts the queue's worker as a process of its own and starts it again when it dies. `built`: its file as built; null runs the sources. */
+export function startWorker({ env, say, built }: { env: NodeJS.ProcessEnv; say: (line: string) => void; built: string | null }): {
+  stop: () => Promise<void>;
+} {
   let child: ChildProcess | null = null;
   let isStopping = false;
   let failures = 0;
   const start = () => {
     const startedAt = performance.now();
-    child = fork(fileURLToPath(new URL('./worker.ts', import.meta.url)), {
+    child = fork(built ?? fileURLToPath(new URL('./worker.ts', import.meta.url)), {
       env,
-      execArgv: [...frugal, '--disable-warning=DeprecationWarning', '--import', 'tsx'],
+      execArgv: [...frugal, '--disable-warning=DeprecationWarning', ...loaderOf(built)],
     });
     child.once('exit', (code, signal) => {
       child = null;

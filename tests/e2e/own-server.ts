@@ -33,7 +33,7 @@ export async function startServer(settings: Record<string, string>): Promise<{ a
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-own-'));
   chmodSync(folder, 0o755);
   let log = '';
-  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'server/start.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
     env: { ...process.env, PORT: String(port), DATA_DIR: path.join(folder, 'data'), PUBLIC_URL: '', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -19,18 +19,26 @@ function messagesNamed(): Plugin {
 }
 
 /**
- * Builds the process that draws reports (`app/reports/render-process.server.ts`) into one file. Run from the sources it reads the messages of the whole project:
- * four times the memory, and seconds before the first page.
+ * Builds what runs beside the web server: the process that draws reports, the queue's worker, and the one that makes the demonstration. Run from the
+ * sources each reads the messages of the whole project: several times the memory, and seconds before the first page or job. What two of them need is
+ * kept once; a part holds nothing that one of its readers does not need.
  */
 export default defineConfig({
   plugins: [messagesNamed(), tsconfigPaths()],
   publicDir: false,
   build: {
-    ssr: 'app/reports/render-process.server.ts',
-    outDir: 'build/drawer',
+    ssr: true,
     // Private fields are lowered to maps for older ones, and looked after by the collector one by one.
     target: 'node20',
-    sourcemap: false,
-    rollupOptions: { output: { entryFileNames: 'drawer.js', inlineDynamicImports: true } },
+    outDir: 'build/processes',
+    sourcemap: true,
+    rollupOptions: {
+      input: {
+        drawer: 'app/reports/render-process.server.ts',
+        worker: 'server/worker.ts',
+        seed: 'server/seed-process.ts',
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+    },
   },
 });

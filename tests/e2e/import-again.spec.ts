@@ -1,0 +1,83 @@
+import pg from 'pg';
+import { reachDatabase } from '../../prisma/embedded';
+import { overflow, violations } from './inspect';
+import { expect, newWord, type Organization, type Page, test, textFile } from './journey';
+
+async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await work(client).finally(() => client.end());
+}
+
+/** Makes the database refuse the end of one import in so many tries of its run. */
+async function refuse(batchId: string, tries: number): Promise<() => Promise<void>> {
+  const name = `refuse_${batchId.replaceAll('-', '')}`;
+  await inDatabase((client) =>
+    client.query(`
+      CREATE FUNCTION ${name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF (SELECT max("attempt") FROM "Run" WHERE "subjectId" = NEW."id" AND "kind" = 'commit-import') <= ${tries} THEN
+            RAISE EXCEPTION 'refused for a test';
+          END IF;
+          RETURN NEW;
+        END $$;
+      CREATE TRIGGER ${name} BEFORE UPDATE ON "ImportBatch" FOR EACH ROW
+        WHEN (NEW."id" = '${batchId}' AND NEW."status" = 'committed') EXECUTE FUNCTION ${name}()`),
+  );
+  return () => inDatabase((client) => client.query(`DROP TRIGGER ${name} ON "ImportBatch"; DROP FUNCTION ${name}()`));
+}
+
+/** Brings a list to the button that accepts it. */
+async function prepare(page: Page, { path }: Organization, name: string): Promise<string> {
+  await page.goto(`${path}/suppliers/import`);
+  await page.getByLabel('Your list').setInputFiles(textFile(`${name}.csv`, `Supplier;Country\r\n${name};Vietnam\r\n`));
+  await page.getByRole('button', { name: 'Read the list' }).click();
+  await expect(page.getByRole('heading', { name: 'What each column holds' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Check the rows' }).click();
+  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await expect(page.getByRole('button', { name: 'Accept and import 1 row' })).toBeVisible();
+  return /import\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+}
+
+const imported = (page: Page) => page.getByRole('heading', { name: 'Imported' });
+
+test('An import that stopped and is tried again says so, and is followed to its end without a reload', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(180_000);
+  const release = await refuse(await prepare(page, organization, newWord('Mill')), 2);
+  try {
+    await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
+    // The second try begins after some three seconds, the third after some seven more.
+    await expect(page.getByText(/Try \d of 3 stopped at something unexpected/)).toBeVisible({
+      timeout: 60_000,
+    });
+    await expect(page.getByText(/Try \d of 3 begins by itself about \d\d:\d\d:\d\d UTC/)).toBeVisible();
+    expect(await page.getByText('The import stopped; nothing was written').count()).toBe(0);
+    await expect(imported(page)).toBeVisible({ timeout: 90_000 });
+  } finally {
+    await release();
+  }
+});
+
+test('An import of which no try is left says that it stopped, what to do, and goes on once it is told to', async ({
+  memberPage: page,
+  organization,
+}) => {
+  test.setTimeout(180_000);
+  const release = await refuse(await prepare(page, organization, newWord('Mill')), 3);
+  try {
+    await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
+    await expect(page.getByText('The import stopped; nothing was written')).toBeVisible({ timeout: 120_000 });
+    await expect(page.getByText('It was tried 3 times and stopped at something unexpected each time.')).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await overflow(page), 'at 360 px').toBe('fits');
+  } finally {
+    await release();
+  }
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(imported(page)).toBeVisible({ timeout: 90_000 });
+});
