@@ -100,26 +100,33 @@ export function ConclusionPage({
           {isOwnConclusion ? (
             <Notice tone="info">{auditRefusalWord('same-person')}</Notice>
           ) : (
-            <Form method="post" action={`${here}/conclusion`} className="mb-6">
-              <ErrorSummary errors={failureOf('approve')?.errors} />
-              <input type="hidden" name="intent" value="approve" />
+            <>
+              {/* Outside of the form that approves: its button must never send that one. */}
               {signs && (
-                <div className="mb-4 grid max-w-prose gap-3">
+                <div className="mb-3 grid max-w-prose gap-3">
                   <Notice tone="warning" title={m.audit_signs_title({ reading: signs.reading })}>
                     {m.audit_signs_lead()}
                   </Notice>
                   {openCase && <OpenCaseHere {...openCase} />}
+                </div>
+              )}
+              <Form method="post" action={`${here}/conclusion`} className="mb-6 grid max-w-prose gap-4">
+                <ErrorSummary errors={failureOf('approve')?.errors} />
+                <input type="hidden" name="intent" value="approve" />
+                {signs && (
                   <Checkbox
                     {...checkboxOf(failureOf('approve'), 'signsCount')}
                     label={m.audit_signs_count()}
                     hint={m.audit_signs_count_hint()}
                   />
+                )}
+                <div>
+                  <Button type="submit" variant="primary">
+                    {m.audit_approve()}
+                  </Button>
                 </div>
-              )}
-              <Button type="submit" variant="primary">
-                {m.audit_approve()}
-              </Button>
-            </Form>
+              </Form>
+            </>
           )}
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failureOf('return')?.errors} />

@@ -22,7 +22,9 @@ export function VisitsSection({ page, base, failure }: { page: SerializeFrom<Cas
           <li key={id} className="grid gap-1 border-b border-line py-1.5">
             <span className="flex flex-wrap justify-between gap-x-4">
               <Link to={`${base}/audits/${id}`}>{m.audit_named({ number })}</Link>
-              <span className="text-muted">{`${formatDate(startsOn)} – ${formatDate(endsOn)}`}</span>
+              <span className="text-muted">
+                {startsOn === endsOn ? formatDate(startsOn) : `${formatDate(startsOn)} – ${formatDate(endsOn)}`}
+              </span>
             </span>
             {seen && (
               <>
