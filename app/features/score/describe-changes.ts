@@ -1,4 +1,4 @@
-import { type AssessInput, type PartyFacts, partyFactFields, type Scored } from '#scoring';
+import { type AssessInput, type OverrideCode, type PartyFacts, partyFactFields, type Scored } from '#scoring';
 
 type Compared = { engineVersion: string; input: AssessInput; result: Scored };
 
@@ -9,10 +9,11 @@ export type ScoreChange =
   | { kind: 'facts'; fields: (keyof PartyFacts)[] }
   | { kind: 'answers'; count: number }
   | { kind: 'findings'; count: number }
+  | { kind: 'overrides'; codes: OverrideCode[] }
   | { kind: 'liftings'; count: number }
   | { kind: 'day' };
 
-/** What changed from one score to the next: method, tables, facts by field, answers, findings and decisions on overrides by count, or only the day. */
+/** What changed from one score to the next: method, tables, facts by field, answers, findings and decisions on overrides by count, overrides that were raised by code, or only the day. */
 export function describeChanges(before: Compared, after: Compared): ScoreChange[] {
   const changes: ScoreChange[] = [];
   if (before.engineVersion !== after.engineVersion) changes.push({ kind: 'method', from: before.engineVersion, to: after.engineVersion });
@@ -27,6 +28,8 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
   if (answers > 0) changes.push({ kind: 'answers', count: answers });
   const findings = countDifferent(before.input.findings ?? [], after.input.findings ?? [], ({ id }) => id);
   if (findings > 0) changes.push({ kind: 'findings', count: findings });
+  const codes = codesOf(before.input.overrides ?? [], after.input.overrides ?? []);
+  if (codes.length > 0) changes.push({ kind: 'overrides', codes });
   const liftings = countDifferent(before.input.liftings ?? [], after.input.liftings ?? [], ({ source, override }) => source ?? override);
   if (liftings > 0) changes.push({ kind: 'liftings', count: liftings });
   return changes.length === 0 ? [{ kind: 'day' }] : changes;
@@ -38,6 +41,12 @@ function fieldsOf(before: PartyFacts, after: PartyFacts): (keyof PartyFacts)[] {
       JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
       (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),
   );
+}
+
+/** Codes of the overrides that one of the two was given and the other not. */
+function codesOf(before: NonNullable<AssessInput['overrides']>, after: NonNullable<AssessInput['overrides']>): OverrideCode[] {
+  const only = (these: typeof before, those: typeof before) => these.filter(({ id }) => those.every((other) => other.id !== id));
+  return [...new Set([...only(before, after), ...only(after, before)].map(({ code }) => code))].sort();
 }
 
 function countDifferent<Item extends object>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): number {

@@ -23,14 +23,15 @@ export function MissingFacts({
   editTo: string | null;
 }) {
   const widest = mostUncertain(components);
+  const narrowings = sensitivity?.narrowings;
   if (missing.length === 0 && !widest) return <p className="text-muted">{m.method_missing_none()}</p>;
   return (
     <div className="grid grid-cols-1 gap-4">
       {missing.length > 0 && (
         <>
-          <p>{m.method_missing_lead()}</p>
-          {sensitivity ? (
-            <NarrowingTable narrowings={sensitivity.narrowings} editTo={editTo} />
+          <p>{narrowings?.length === 0 ? m.method_missing_alone() : m.method_missing_lead()}</p>
+          {narrowings && narrowings.length > 0 ? (
+            <NarrowingTable narrowings={narrowings} editTo={editTo} />
           ) : (
             <ul className="grid list-disc gap-0.5 ps-5">
               {missing.map((field) => (

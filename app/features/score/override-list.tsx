@@ -21,7 +21,8 @@ export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 
             {override.findings === undefined && <span lang="en">{override.reason} </span>}
             {base && override.source?.startsWith('audit:') && (
               <>
-                <Link to={`${base}/audits/${override.source.slice(6)}`}>{m.method_override_audit()}</Link>{' '}
+                <Link to={`${base}/audits/${override.source.slice(6)}`}>{m.method_override_audit()}</Link>
+                {'. '}
               </>
             )}
             {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}

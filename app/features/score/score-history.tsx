@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
+import { formatList } from '~/ui/format';
 import { DateText, MomentText } from '~/ui/values';
 import type { ScoreChange } from './describe-changes';
 import type { HistoryRow } from './score-page.server';
@@ -59,6 +60,8 @@ function changeWord(change: ScoreChange): string {
       return m.method_change_answers({ count: change.count });
     case 'findings':
       return m.method_change_findings({ count: change.count });
+    case 'overrides':
+      return m.method_change_overrides({ codes: formatList(change.codes) });
     case 'liftings':
       return m.lifting_change({ count: change.count });
     case 'day':

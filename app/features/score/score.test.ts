@@ -71,6 +71,16 @@ test('an override that was taken out of a stored result is named as a difference
   });
 });
 
+test('an override that was raised or taken back is named as what changed', () => {
+  const raised = scored({
+    ...input,
+    overrides: [{ id: 'given:1', code: 'O2', evidence: 'audit-announced', since: '2026-11-01', reason: 'Signs of an audit.' }],
+  });
+  expect(describeChanges(scored(input), raised)).toEqual([{ kind: 'overrides', codes: ['O2'] }]);
+  expect(describeChanges(raised, scored(input))).toEqual([{ kind: 'overrides', codes: ['O2'] }]);
+  expect(describeChanges(raised, { ...raised, input: { ...raised.input, asOf: '2026-11-25' } })).toEqual([{ kind: 'day' }]);
+});
+
 test('a day before the method cannot be recomputed, and that is told', () => {
   expect(recomputeScore({ ...scored(input), input: { ...input, asOf: '2001-01-01' } })).toMatchObject({ kind: 'impossible' });
 });
