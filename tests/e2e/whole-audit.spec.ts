@@ -89,7 +89,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await page.goto(`${onSite}#/meetings`);
   await page.locator('#closing-notes').fill('Management agreed to give the passports back.');
   await page.locator('#closing-notes').blur();
-  await page.getByRole('group', { name: 'May who signs for the site decide on changes?' }).getByLabel('No').check();
+  await page.getByRole('group', { name: 'May the person who signs for the site decide on changes?' }).getByLabel('No').check();
   await expect(queue(page)).toContainText('1 meeting');
   await context.setOffline(false);
   await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 120_000 });

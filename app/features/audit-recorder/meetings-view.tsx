@@ -103,7 +103,7 @@ function MeetingBox({ meeting }: { meeting: Key }) {
       )}
       <SavedText
         id={`${meeting}-notes`}
-        label={m.recorder_meeting_notes()}
+        label={meeting === 'presence' ? m.recorder_note() : m.recorder_meeting_notes()}
         value={value.notes}
         maxLength={4000}
         rows={3}
