@@ -5,18 +5,29 @@ import { addSupplier, expect, listenFor, newWord, openOrganization, type Organiz
 
 export const passphrase = 'seven boats on the river';
 
-/** Plans an audit of a new supplier in an organization of the worker's person, who leads it; `also`: the title of what is asked beside the checklist. Answers the address of its recorder. */
+/** Plans an audit of a supplier from its page in an organization of the worker's person, who leads it unless `lead` names somebody; `also`: the title of what is asked beside the checklist. Answers the audit's address. */
+export async function planAuditOf(
+  page: Page,
+  supplier: { organization: Organization; address: string },
+  { also, lead, days = ['2026-12-01', '2026-12-02'] }: { also?: string | undefined; lead?: string; days?: [string, string] } = {},
+): Promise<string> {
+  const [first, last] = days;
+  await page.goto(`${supplier.organization.path}/audits/new?supplier=${supplier.address.split('/').at(-1)}`);
+  await page.getByLabel('First day').fill(first);
+  await page.getByLabel('Last day').fill(last);
+  if (also) await page.getByLabel(also).check();
+  if (lead) await page.getByLabel('Leads the audit').selectOption({ label: lead });
+  await page.getByRole('button', { name: 'Plan an audit' }).click();
+  await page.waitForURL(/\/audits\/[0-9a-f-]{36}/);
+  return new URL(page.url()).pathname;
+}
+
+/** Plans an audit of a new supplier in an organization that is new too. Answers the address of its recorder. */
 export async function planAudit(page: Page, also?: string): Promise<{ onSite: string; supplier: string; organization: Organization }> {
   const organization = await openOrganization(page);
   const supplier = newWord('Mill');
-  const publicId = (await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' })).split('/').at(-1) ?? '';
-  await page.goto(`${organization.path}/audits/new?supplier=${publicId}`);
-  await page.getByLabel('First day').fill('2026-12-01');
-  await page.getByLabel('Last day').fill('2026-12-02');
-  if (also) await page.getByLabel(also).check();
-  await page.getByRole('button', { name: 'Plan an audit' }).click();
-  await page.waitForURL(/\/audits\/[0-9a-f-]{36}/);
-  return { onSite: `${new URL(page.url()).pathname}/on-site`, supplier, organization };
+  const address = await addSupplier(page, organization, { name: supplier, country: 'VN', workers: '300' });
+  return { onSite: `${await planAuditOf(page, { organization, address }, { also })}/on-site`, supplier, organization };
 }
 
 /** Opens the recorder on a device that holds nothing yet. */

@@ -1,0 +1,71 @@
+import { overflow, violations } from './inspect';
+import { invite } from './invite';
+import { addSupplier, expect, newWord, test } from './journey';
+import { planAuditOf } from './recorder';
+
+const account = 'W-41 says that nobody may leave the dormitory.';
+const note = 'W-41 was moved to another gate, which is locked too.';
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(240_000);
+  const around = { browser, baseURL, troubles };
+  const second = await invite(owner, organization, 'reviewer', around);
+  // Leads the audit, and knows nothing of the matter.
+  const lead = await invite(owner, organization, 'auditor', around);
+  const name = newWord('Mill');
+  const supplier = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '400' });
+
+  await owner.goto(supplier);
+  await owner.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
+  await expect(owner.getByRole('radio', { name })).toBeChecked();
+  await owner.getByLabel('People may not leave the site or the dormitory').check();
+  await owner.getByLabel('What you know').fill(account);
+  await owner.getByLabel('Second person').selectOption({ label: second.name });
+  await owner.getByRole('button', { name: 'Open a matter' }).click();
+  await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
+  const matter = new URL(owner.url()).pathname;
+  const visits = owner.locator('#visits');
+  await expect(visits.getByText('No audit that you may know of goes there.')).toBeVisible();
+  await expect(visits.getByText('Record what a visit found')).toHaveCount(0);
+
+  const audit = await planAuditOf(owner, { organization, address: supplier }, { lead: lead.name, days: [dayIn(7), dayIn(8)] });
+  await owner.goto(matter);
+  await expect(visits.getByRole('link', { name: /^Audit / })).toHaveAttribute('href', audit);
+  await visits.getByText('Record what a visit found').first().click();
+  // Nothing is recorded without saying what became of it, nor with what somebody could be found by.
+  await visits.getByLabel('It is still so').check();
+  await visits.getByLabel('Note').fill('Ask W-41 at +84 912 345 678.');
+  await visits.getByRole('button', { name: 'Record what a visit found' }).click();
+  await expect(visits.getByText('a telephone number').first()).toBeVisible();
+  await visits.getByLabel('Note').fill(note);
+  await visits.getByRole('button', { name: 'Record what a visit found' }).click();
+  await expect(visits.getByText(note)).toBeVisible();
+  await expect(visits.getByText('It is still so').first()).toBeVisible();
+  expect(await violations(owner)).toEqual([]);
+  await owner.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(owner), 'at 360 px').toBe('fits');
+  await owner.setViewportSize({ width: 1280, height: 720 });
+
+  await second.page.goto(matter);
+  await expect(second.page.locator('#visits').getByText(note)).toBeVisible();
+
+  // The lead of that very audit reads it, what a device takes along, and the supplier: no word of the matter.
+  await lead.page.goto(audit);
+  await expect(lead.page.getByRole('heading', { level: 1 })).toBeVisible();
+  const pages = ['', '/record', '/conclusion', '/reports', '/on-site.pack'].map((part) => `${audit}${part}`);
+  const others = [supplier, `${supplier}/history`, organization.path, `${organization.path}/audits`, `${organization.path}/cases`];
+  for (const address of [...pages, ...others]) {
+    const answer = await lead.page.request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(await answer.text(), address).not.toMatch(/W-41|It is still so|still-so|\/cases\/[0-9a-f]{8}/);
+  }
+  for (const address of [matter, `${matter}/export`]) expect((await lead.page.request.get(address)).status(), address).toBe(404);
+  for (const { context } of [second, lead]) await context.close();
+});

@@ -1,0 +1,111 @@
+import { overflow, violations } from './inspect';
+import { invite } from './invite';
+import { addSupplier, expect, newWord, type Organization, type Page, test } from './journey';
+import { begin, planAuditOf, queue } from './recorder';
+
+/** Strong signs of exploitation and of coercion, enough for the reading that calls for O2. */
+const present = { D4: ['D4.1', 'D4.2'], D5: ['D5.1', 'D5.2'] };
+const reading = 'The signs are read as: Signs of forced labour.';
+const tick = (page: Page) => page.getByLabel(/^Let the signs count in the score from today/);
+
+/** Says of a sign that papers show it. */
+async function recordSign(page: Page, key: string): Promise<void> {
+  const card = page.locator(`[data-check="${key}"]`);
+  await card.getByLabel('Present', { exact: true }).check();
+  await card.getByText('How verified, notes').click();
+  await card.getByLabel('documents', { exact: true }).check();
+}
+
+/** An audit of a new supplier in which the signs are present, recorded on site and concluded. */
+async function concludeWithSigns(page: Page, organization: Organization): Promise<{ audit: string; supplier: string }> {
+  const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'DE', sector: '14', workers: '400' });
+  const audit = await planAuditOf(page, { organization, address: supplier });
+  await page.goto(audit);
+  await page.getByLabel('Yes, I am independent of them').check();
+  await page.getByRole('button', { name: 'Declare' }).click();
+  await expect(page.getByText('Your declaration is kept.')).toBeVisible();
+
+  const onSite = `${audit}/on-site`;
+  await begin(page, onSite);
+  await page.goto(`${onSite}#/section/D0`);
+  await page.locator('[data-check="D0.a"]').getByLabel('Adults', { exact: true }).check();
+  for (const [section, keys] of Object.entries(present)) {
+    await page.goto(`${onSite}#/section/${section}`);
+    for (const key of keys) await recordSign(page, key);
+  }
+  await page.goto(`${onSite}#/meetings`);
+  await page.locator('#closing-notes').fill('Management heard what was found.');
+  await page.locator('#closing-notes').blur();
+  const receipt = page.locator('[data-receipt=equal]');
+  await expect(receipt).toContainText('1 meeting', { timeout: 60_000 });
+  await expect(receipt).toContainText('5 answers');
+  await expect(queue(page)).toHaveText('Nothing waits to be sent', { timeout: 60_000 });
+
+  await page.goto(`${audit}/conclusion`);
+  await page.getByLabel(/^Mark \d+ questions? without answer/).check();
+  await page.getByRole('button', { name: 'Conclude the audit' }).click();
+  await expect(page.getByText('The audit is concluded and waits for a second person.')).toBeVisible();
+  return { audit, supplier };
+}
+
+/** Opens what a second person decides on. */
+async function openApproval(page: Page, audit: string): Promise<void> {
+  await page.goto(`${audit}/conclusion`);
+  await expect(page.getByText(reading)).toBeVisible();
+  await expect(tick(page)).not.toBeChecked();
+}
+
+async function approve(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Approve the audit' }).click();
+  await expect(page.getByText('The audit is approved.')).toBeVisible();
+}
+
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+test('Signs of an audit count in the score where the second person ticks it, and nowhere else', async ({
+  memberPage,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
+  test.setTimeout(300_000);
+  const left = await concludeWithSigns(memberPage, organization);
+  const counted = await concludeWithSigns(memberPage, organization);
+  // Who concluded decides nothing about it.
+  await expect(tick(memberPage)).toHaveCount(0);
+  const { page, context } = await invite(memberPage, organization, 'reviewer', { browser, baseURL, troubles });
+
+  await openApproval(page, left.audit);
+  // The way to a restricted matter goes there, and approves nothing.
+  await page.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
+  await openApproval(page, left.audit);
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await overflow(page), 'at 360 px').toBe('fits');
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await approve(page);
+  await page.goto(`${left.supplier}/score/overrides`);
+  await expect(page.getByText('No critical override is known')).toBeVisible();
+  await page.goto(`${left.supplier}/score`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('The audit that found these signs')).toHaveCount(0);
+
+  await openApproval(page, counted.audit);
+  await tick(page).check();
+  const before = Date.now();
+  await approve(page);
+  const days = [...new Set([dayOf(before), dayOf(Date.now())])].join('|');
+  await page.goto(`${counted.supplier}/score`);
+  const override = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'O2', exact: true }) });
+  await expect(override).toContainText(
+    new RegExp(`Signs of audit \\S+, approved on (${days}): Delphi screening, list for adults, lower reading: forced labour\\.`),
+  );
+  // Which signs they are stays with the audit.
+  for (const keys of Object.values(present)) for (const key of keys) await expect(override).not.toContainText(key);
+  await expect(page.getByRole('row').filter({ hasText: 'critical override: O2' })).toHaveCount(1);
+  await override.getByRole('link', { name: 'The audit that found these signs' }).click();
+  await page.waitForURL((url) => url.pathname === counted.audit);
+  await context.close();
+});
