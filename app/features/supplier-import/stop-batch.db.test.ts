@@ -34,7 +34,7 @@ async function received() {
   const follow = async (kind: 'stage-import' | 'commit-import', after: number, work: (watch: RunWatch) => Promise<unknown>) => {
     const { runId } = await member.inOrganization((db) => startRun(db, { kind, subjectId: ids.batchId, ...who }));
     let reports = 0;
-    await followRun(member.inOrganization, runId, async (report, finish) => {
+    await followRun(member.inOrganization, { runId }, async (report, finish) => {
       await work({
         report: async (done, total) => {
           reports += 1;
@@ -69,7 +69,7 @@ describe('cancelling', () => {
     // The run holds the rows of the first reading until it sees that it is cancelled: both go on at the same time.
     let stopping: Promise<unknown> | undefined;
     const { runId } = await member.inOrganization((db) => startRun(db, { kind: 'stage-import', subjectId: ids.batchId, ...ids }));
-    await followRun(member.inOrganization, runId, async (report, finish) => {
+    await followRun(member.inOrganization, { runId }, async (report, finish) => {
       await stageBatch(member.inOrganization, ids, {
         report: async (done, total) => {
           if (done > 0 && stopping === undefined) {
@@ -111,7 +111,7 @@ describe('cancelling', () => {
     expect(await stopBatch(other.inOrganization, ids)).toEqual({ kind: 'too-late' });
     expect(await stopBatch(member.inOrganization, ids)).toEqual({ kind: 'stopped', was: 'writing' });
     const run = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { kind: 'commit-import' }, select: { id: true } }));
-    await followRun(member.inOrganization, run.id, () => Promise.reject(new Error('began')));
+    await followRun(member.inOrganization, { runId: run.id }, () => Promise.reject(new Error('began')));
     expect((await countAll(member)).Supplier).toBe(0);
   });
 });
