@@ -1,35 +1,50 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
+import { filterQuery } from '~/features/portfolio/filter';
 import { PortfolioFrame } from '~/features/portfolio/frame';
 import { readFrame, requirePortfolio } from '~/features/portfolio/frame.server';
-import { readExposure } from '~/features/portfolio/read-exposure.server';
 import { readSharedParties } from '~/features/portfolio/read-shared-parties.server';
 import { SharedTable } from '~/features/portfolio/shared-table';
 import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
+
+/** In the address where companies that only stand behind another are listed too. */
+const behind = 'behind';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const asked = await requirePortfolio(request, params);
-  return asked.member.inOrganization(async (db) => ({
-    frame: await readFrame(db, asked),
-    shared: await readSharedParties(db, asked),
-    totalCents: (await readExposure(db, asked)).total.usdCents,
-  }));
+  const withBehind = asked.params.get(behind) === 'listed';
+  return asked.member.inOrganization(
+    async (db) => ({ frame: await readFrame(db, asked), shared: await readSharedParties(db, { ...asked, withBehind }), withBehind }),
+    { timeoutMs: 60_000 },
+  );
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.portfolio_title()} · ${m.portfolio_tab_concentration()} · Manumit` }];
 
 export default function PortfolioConcentration() {
-  const { frame, shared, totalCents } = useLoaderData<typeof loader>();
+  const { frame, shared, withBehind } = useLoaderData<typeof loader>();
+  const { suppliers, providers, totalCents } = shared;
   const table = { totalCents, filter: frame.filter, base: frame.base };
+  const other = new URLSearchParams(filterQuery(frame.filter));
+  if (!withBehind) other.set(behind, 'listed');
   return (
     <PortfolioFrame frame={frame}>
       <p className="mb-4 max-w-prose text-muted">{m.portfolio_concentration_lead()}</p>
       <Section title={m.portfolio_shared_suppliers()} id="shared-suppliers">
-        <SharedTable caption={m.portfolio_shared_suppliers()} rows={shared.suppliers} {...table} />
+        <SharedTable caption={m.portfolio_shared_suppliers()} shared={suppliers} {...table} />
+        {suppliers.behind > 0 && (
+          <p className="mt-3 max-w-prose text-muted">
+            {!withBehind && `${m.portfolio_behind_note({ count: formatNumber(suppliers.behind) })} `}
+            <Link to={`?${other}`} preventScrollReset>
+              {withBehind ? m.portfolio_behind_hide() : m.portfolio_behind_show()}
+            </Link>
+          </p>
+        )}
       </Section>
       <Section title={m.portfolio_shared_providers()} id="shared-providers">
-        <SharedTable caption={m.portfolio_shared_providers()} rows={shared.providers} {...table} />
+        <SharedTable caption={m.portfolio_shared_providers()} shared={providers} {...table} />
       </Section>
     </PortfolioFrame>
   );

@@ -60,17 +60,25 @@ function standingOf(standing: PortfolioFilter['standing']): Sql {
   }
 }
 
-/** Transactions that a company is in, as client or as what it is to the project (itself or a site of its own), or to whose companies it sells directly. */
+/**
+ * Who buys or recruits from a party or from a site of it, as a lateral table of `id`; a site counts as its supplier. One look-up a party: PostgreSQL cannot tell
+ * how far a chain goes, and would else read every link for each step. `party`: a column.
+ */
+export function buyersOf(party: Sql, today: string): Sql {
+  return sql`
+    SELECT COALESCE(b."supplierPartyId", k."toPartyId") AS "id"
+    FROM (SELECT ${party} AS "id" UNION ALL SELECT t."partyId" FROM "Site" t WHERE t."supplierPartyId" = ${party}) seller
+    JOIN links_held(${today}::date, ${today}::date) k ON k."fromPartyId" = seller."id" AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
+    LEFT JOIN "Site" b ON b."organizationId" = k."organizationId" AND b."partyId" = k."toPartyId"
+    OFFSET 0`;
+}
+
+/** Transactions that depend on a company: it, or a site of its own, is the client or what it is to the project, or sells to one that is, over any number of links. */
 function transactionsOf(publicId: string, today: string): Sql {
   return sql`
-    WITH who AS (
+    WITH RECURSIVE near("id") AS (
       SELECT p."id" FROM "Party" p WHERE p."publicId" = ${publicId}
-      UNION SELECT t."partyId" FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."supplierPartyId" WHERE p."publicId" = ${publicId}
-    ), near AS (
-      SELECT "id" FROM who
-      UNION SELECT COALESCE(t."supplierPartyId", k."toPartyId") FROM links_held(${today}::date, ${today}::date) k
-        LEFT JOIN "Site" t ON t."organizationId" = k."organizationId" AND t."partyId" = k."toPartyId"
-        WHERE k."fromPartyId" IN (SELECT "id" FROM who) AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
+      UNION SELECT buyer."id" FROM near CROSS JOIN LATERAL (${buyersOf(sql`near."id"`, today)}) buyer
     )
     SELECT x."id" FROM "Transaction" x WHERE x."clientPartyId" IN (SELECT "id" FROM near)
     UNION SELECT p."transactionId" FROM "TransactionParty" p

@@ -5,7 +5,6 @@ import { linkParties } from '~/features/supply-map/link-parties.server';
 import { changeTransaction } from '~/features/transaction/change-transaction.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
 import { openTransaction } from '~/features/transaction/open-transaction.server';
-import { putParty } from '~/features/transaction/put-party.server';
 import { readRecord } from '~/features/transaction/read-record';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
@@ -16,7 +15,6 @@ import { callRoute } from '../../../tests/setup/call-route';
 import { readFilter } from './filter';
 import { listLent } from './list-lent.server';
 import { readExposure } from './read-exposure.server';
-import { readSharedParties } from './read-shared-parties.server';
 import { readTrend } from './read-trend.server';
 import { readWatch } from './read-watch.server';
 import { supposePortfolio } from './suppose-portfolio.server';
@@ -150,37 +148,6 @@ describe('exposure', () => {
     expect(third.after).toBeNull();
     expect((await page({ before: second.before })).rows).toEqual(first.rows);
     expect(first.rows[1]).toMatchObject({ coverage: expect.any(Number), low: expect.any(Number), client: 'Scored' });
-  });
-});
-
-describe('who several transactions depend on', () => {
-  it('is found as client, by name and as a direct supplier, each transaction once, and leads back to them', async () => {
-    const member = await makeMember({ kind: 'lender' });
-    const { scored, bare, ids } = await lend(member);
-    const yarn = await makeSupplier(member, { name: 'Yarn mill' });
-    await member.inOrganization(async (db) => {
-      await putParty(db, {
-        transactionId: ids.open,
-        partyPublicId: yarn.publicId,
-        part: 'primary-supplier',
-        note: '',
-        userId: member.user.id,
-      });
-      const link = { fromPartyId: yarn.partyId, toPartyId: scored.partyId, kind: 'supplies' as const, sourceId: yarn.sourceId };
-      await linkParties(db, { ...link, userId: member.user.id });
-    });
-    const { suppliers, providers } = await member.inOrganization((db) => readSharedParties(db, { filter: filterOf(), today }));
-    expect(
-      suppliers.map(({ name, transactions, named, usdCents, unconverted }) => [name, transactions, named, usdCents, unconverted]),
-    ).toEqual([
-      ['Yarn mill', 3, 1, 210_00, 1],
-      ['Scored', 2, 2, 210_00, 0],
-      ['Bare', 3, 3, 32_50, 2],
-    ]);
-    expect(providers).toEqual([]);
-    const { rows } = await member.inOrganization((db) => listLent(db, { filter: filterOf(`party=${yarn.publicId}`), today }));
-    expect(rows.map(({ id }) => id).sort()).toEqual([ids.dollars, ids.euros, ids.open].sort());
-    expect(bare.publicId).not.toBe(scored.publicId);
   });
 });
 

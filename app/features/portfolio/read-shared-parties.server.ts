@@ -1,63 +1,132 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { countDependents, type Dependents } from './count-dependents';
 import type { PortfolioFilter } from './filter';
 import { lentRows, partiesOfLent } from './lent-rows.server';
+import type { PartyNumbers } from './party-numbers';
+import { readChainLinks } from './read-chain-links.server';
 import { bandSchema } from './row-schemas';
 
-const rowSchema = z.array(
+const lentSchema = z.array(z.object({ cents: z.number().nullable(), parties: z.array(z.string()) }));
+const kindSchema = z.array(z.object({ id: z.string(), kind: z.string() }));
+const shownSchema = z.array(
   z.object({
+    id: z.string(),
     publicId: z.string(),
     name: z.string(),
     kind: z.string(),
     country: z.string().nullable(),
     band: bandSchema,
-    /** Transactions it is in, and of them those where it is named, not only a direct supplier of one that is. */
-    transactions: z.number(),
-    named: z.number(),
-    usdCents: z.number(),
-    /** Of them, transactions whose commitment has no dated rate or is not known: not in the dollars. */
-    unconverted: z.number(),
   }),
 );
-export type SharedParty = z.infer<typeof rowSchema>[number];
+export type SharedParty = Omit<z.infer<typeof shownSchema>[number], 'id'> & {
+  /** Transactions that depend on it, and of them those where it is named. */
+  transactions: number;
+  named: number;
+  usdCents: number;
+  /** Of them, transactions whose commitment has no dated rate or is not known: not in the dollars. */
+  unconverted: number;
+  /** Links between it and the nearest party that a transaction names: 0 is named itself. */
+  nearest: number;
+  /** Companies of its kind on which the same transactions depend, for they sell to it and to others behind it alone. */
+  behind: number;
+};
+/** Those with the largest exposure, how many could be listed, and how many only stand behind another. */
+export type SharedOfKind = { rows: SharedParty[]; inAll: number; behind: number };
+export type SharedParties = {
+  suppliers: SharedOfKind;
+  providers: SharedOfKind;
+  /** Dollars of all transactions of the filter, in US cents. */
+  totalCents: number;
+};
 
 /** How many rows are shown of each kind. */
 export const mostShared = 50;
 
 /**
- * Suppliers and labour providers that two or more transactions depend on: as client, as what they are to a project, or as a direct supplier or recruiter of one of
- * these; each transaction once. The largest exposure first. One query, however many transactions and links.
+ * Suppliers and labour providers that two or more transactions depend on: as client, as what they are to a project, or as a supplier, subcontractor or recruiter
+ * anywhere in the chain of one of these; each transaction once. The largest exposure first. Five queries, however many transactions and links; counted anew each
+ * time, over the links that hold today. Suppliers that only stand behind another (all they sell goes to it) depend as it does and would fill the list: they are
+ * counted with it, and listed where `withBehind`. Labour providers are listed all.
  */
 export async function readSharedParties(
   db: TenantDb,
-  { filter, today }: { filter: PortfolioFilter; today: string },
-): Promise<{ suppliers: SharedParty[]; providers: SharedParty[] }> {
-  const rows = rowSchema.parse(
+  { filter, today, withBehind = false }: { filter: PortfolioFilter; today: string; withBehind?: boolean },
+): Promise<SharedParties> {
+  const lent = lentSchema.parse(
     await db.$queryRaw`
-      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), reached AS (
-        SELECT n.tx, COALESCE(t."supplierPartyId", n.party) AS party, true AS named FROM named n
-          LEFT JOIN "Site" t ON t."partyId" = n.party
-        UNION ALL
-        SELECT n.tx, COALESCE(t."supplierPartyId", k."fromPartyId"), false FROM named n
-          JOIN links_held(${today}::date, ${today}::date) k ON k."toPartyId" = n.party AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
-          LEFT JOIN "Site" t ON t."partyId" = k."fromPartyId"
-      ), each AS (
-        SELECT tx, party, bool_or(named) AS named FROM reached GROUP BY tx, party
-      ), shared AS (
-        SELECT e.party, count(*)::int AS transactions, count(*) FILTER (WHERE e.named)::int AS named, COALESCE(sum(l."usd"), 0)::float8 AS "usdCents",
-          count(*) FILTER (WHERE l."usd" IS NULL)::int AS unconverted
-        FROM each e JOIN lent l ON l."id" = e.tx GROUP BY e.party HAVING count(*) >= 2
-      ), ranked AS (
-        SELECT p."publicId", p."name", p."kind", COALESCE(s."country", v."country") AS country, s."band", h.transactions, h.named, h."usdCents", h.unconverted,
-          row_number() OVER (PARTITION BY p."kind" ORDER BY h."usdCents" DESC, h.transactions DESC, p."publicId") AS place
-        FROM shared h JOIN "Party" p ON p."id" = h.party AND p."kind" IN ('supplier', 'labour-provider')
-        LEFT JOIN "Supplier" s ON s."partyId" = p."id" LEFT JOIN "LabourProvider" v ON v."partyId" = p."id"
-      )
-      SELECT "publicId", "name", "kind", country, "band", transactions, named, "usdCents", unconverted FROM ranked WHERE place <= ${mostShared}::int
-      ORDER BY place`,
+      WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent})
+      SELECT l."usd"::float8 AS cents, n.parties FROM lent l JOIN (SELECT tx, array_agg(party::text) AS parties FROM named GROUP BY tx) n ON n.tx = l."id"`,
   );
-  return {
-    suppliers: rows.filter(({ kind }) => kind === 'supplier'),
-    providers: rows.filter(({ kind }) => kind === 'labour-provider'),
-  };
+  const others = kindSchema.parse(
+    await db.$queryRaw`SELECT "id", "kind" FROM "Party" WHERE "kind" IN ('labour-provider', 'buyer', 'unknown-origin')`,
+  );
+  const idsBesides = others.length + lent.reduce((sum, { parties }) => sum + parties.length, 0);
+  const { links, numbers, numberOf } = await readChainLinks(db, { today, others: idsBesides });
+  const kindOf = new Map(others.map(({ id, kind }) => [numberOf(id), kind]));
+  const transactions = lent.map(({ cents, parties }) => ({ cents, named: [...new Set(parties.map(numberOf))] }));
+  const found = countDependents({ parties: numbers.size, links, transactions });
+  const namedIn = new Map<number, number>();
+  for (const { named } of transactions) for (const party of named) namedIn.set(party, (namedIn.get(party) ?? 0) + 1);
+  const shared = { suppliers: [] as number[], providers: [] as number[] };
+  for (const [party, count] of found.transactions.entries()) {
+    const kind = count < 2 ? null : (kindOf.get(party) ?? 'supplier');
+    if (kind === 'supplier') shared.suppliers.push(party);
+    if (kind === 'labour-provider') shared.providers.push(party);
+  }
+  const follows = (party: number) => found.follows[party] === 1;
+  const behind = new Map<number, number>();
+  for (const party of shared.suppliers.filter(follows)) {
+    const group = found.group[party] ?? -1;
+    behind.set(group, (behind.get(group) ?? 0) + 1);
+  }
+  const listed = { ...shared, suppliers: withBehind ? shared.suppliers : shared.suppliers.filter((party) => !follows(party)) };
+  const order = (parties: readonly number[]) => largestOf(parties, found, numbers);
+  const largest = { suppliers: order(listed.suppliers), providers: order(listed.providers) };
+  const shown = await readShown(
+    db,
+    [...largest.suppliers, ...largest.providers].map((party) => numbers.idOf(party)),
+  );
+  const ofKind = (kind: keyof typeof shared): SharedOfKind => ({
+    inAll: listed[kind].length,
+    behind: kind === 'suppliers' ? shared.suppliers.filter(follows).length : 0,
+    rows: largest[kind].flatMap((party) => {
+      const row = shown.get(numbers.idOf(party));
+      const figure = (of: Int32Array | Float64Array) => of[party] ?? 0;
+      return row
+        ? {
+            ...{ ...row, named: namedIn.get(party) ?? 0, nearest: figure(found.nearest) },
+            behind: kind === 'suppliers' && !follows(party) ? (behind.get(figure(found.group)) ?? 0) : 0,
+            ...{ transactions: figure(found.transactions), usdCents: figure(found.cents), unconverted: figure(found.unconverted) },
+          }
+        : [];
+    }),
+  });
+  const totalCents = lent.reduce((sum, { cents }) => sum + (cents ?? 0), 0);
+  return { suppliers: ofKind('suppliers'), providers: ofKind('providers'), totalCents };
+}
+
+/** By exposure, then by transactions, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
+function largestOf(parties: readonly number[], { cents, transactions, nearest }: Dependents, numbers: PartyNumbers): number[] {
+  const least =
+    Float64Array.from(parties, (party) => cents[party] ?? 0)
+      .sort()
+      .at(-mostShared) ?? 0;
+  const by = (of: Int32Array | Float64Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
+  return parties
+    .filter((party) => (cents[party] ?? 0) >= least)
+    .sort((a, b) => by(cents, b, a) || by(transactions, b, a) || by(nearest, a, b) || numbers.compare(a, b))
+    .slice(0, mostShared);
+}
+
+async function readShown(db: TenantDb, ids: readonly string[]) {
+  const rows = shownSchema.parse(
+    await db.$queryRaw`
+      SELECT p."id", p."publicId", p."name", p."kind", COALESCE(s."country", v."country") AS country, s."band"
+      FROM "Party" p
+      LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
+      LEFT JOIN "LabourProvider" v ON v."organizationId" = p."organizationId" AND v."partyId" = p."id"
+      WHERE p."id" = ANY(${[...ids]}::uuid[])`,
+  );
+  return new Map(rows.map(({ id, ...row }) => [id, row]));
 }

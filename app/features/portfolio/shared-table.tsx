@@ -5,82 +5,107 @@ import { DataTable } from '~/ui/data-table';
 import { formatMoney, formatNumber } from '~/ui/format';
 import { CountryText, PercentText } from '~/ui/values';
 import { filterQuery, type PortfolioFilter } from './filter';
-import type { SharedParty } from './read-shared-parties.server';
+import type { SharedOfKind, SharedParty } from './read-shared-parties.server';
 
 /** Companies that several transactions depend on; each leads to its own page and to these transactions. */
 export function SharedTable({
   caption,
-  rows,
+  shared,
   totalCents,
   filter,
   base,
 }: {
   caption: string;
-  rows: readonly SharedParty[];
+  shared: SharedOfKind;
   /** Dollars of the whole portfolio, in US cents. */
   totalCents: number;
   filter: PortfolioFilter;
   base: string;
 }) {
+  const { rows } = shared;
   const folder = (kind: string) => (kind === 'labour-provider' ? 'labour-providers' : 'suppliers');
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={({ publicId }) => publicId}
-      empty={<p className="py-4 text-muted">{m.portfolio_shared_none()}</p>}
-      columns={[
-        {
-          key: 'name',
-          header: m.portfolio_company(),
-          wraps: true,
-          cell: ({ name, publicId, kind }) => (
-            <Link to={`${base}/${folder(kind)}/${publicId}`}>
-              <bdi>{name}</bdi>
-            </Link>
-          ),
-        },
-        {
-          key: 'transactions',
-          header: m.portfolio_transactions(),
-          align: 'end',
-          cell: ({ transactions, publicId, name }) => (
-            <Link
-              to={`${base}/portfolio/transactions${filterQuery(filter, { party: publicId })}`}
-              aria-label={m.portfolio_transactions_with({ count: formatNumber(transactions), name })}
-            >
-              {formatNumber(transactions)}
-            </Link>
-          ),
-        },
-        { key: 'named', header: m.portfolio_named_in(), align: 'end', isWideOnly: true, cell: ({ named }) => formatNumber(named) },
-        {
-          key: 'exposure',
-          header: m.portfolio_exposure_depends(),
-          align: 'end',
-          cell: ({ usdCents, unconverted }) => (
-            <span className="grid justify-items-end">
-              <span>{formatMoney(usdCents, 'USD')}</span>
-              {unconverted > 0 && (
-                <span className="text-xs text-muted">{m.portfolio_more_unconverted({ count: formatNumber(unconverted) })}</span>
-              )}
-            </span>
-          ),
-        },
-        {
-          key: 'share',
-          header: m.portfolio_share(),
-          align: 'end',
-          cell: ({ usdCents }) => <PercentText value={totalCents > 0 ? usdCents / totalCents : null} digits={1} />,
-        },
-        { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
-        {
-          key: 'band',
-          header: m.portfolio_risk(),
-          isWideOnly: true,
-          cell: ({ band, kind }) => (kind === 'supplier' ? <BandBadge band={band} /> : <span className="text-muted">–</span>),
-        },
-      ]}
-    />
+    <>
+      {shared.inAll > rows.length && (
+        <p className="mb-2 text-muted">
+          {m.portfolio_shared_counts({ count: formatNumber(shared.inAll), shown: formatNumber(rows.length) })}
+        </p>
+      )}
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={({ publicId }) => publicId}
+        empty={<p className="py-4 text-muted">{m.portfolio_shared_none()}</p>}
+        columns={[
+          {
+            key: 'name',
+            header: m.portfolio_company(),
+            wraps: 'short',
+            cell: ({ name, publicId, kind }) => (
+              <Link to={`${base}/${folder(kind)}/${publicId}`}>
+                <bdi>{name}</bdi>
+              </Link>
+            ),
+          },
+          {
+            key: 'transactions',
+            header: m.portfolio_transactions(),
+            align: 'end',
+            cell: ({ transactions, publicId, name }) => (
+              <Link
+                to={`${base}/portfolio/transactions${filterQuery(filter, { party: publicId })}`}
+                aria-label={m.portfolio_transactions_with({ count: formatNumber(transactions), name })}
+              >
+                {formatNumber(transactions)}
+              </Link>
+            ),
+          },
+          {
+            key: 'where',
+            header: m.portfolio_where(),
+            isWideOnly: true,
+            cell: ({ named, nearest }) =>
+              named > 0
+                ? m.portfolio_where_named({ count: formatNumber(named) })
+                : m.portfolio_where_links({ count: formatNumber(nearest) }),
+          },
+          {
+            key: 'exposure',
+            header: m.portfolio_exposure_depends(),
+            align: 'end',
+            cell: ({ usdCents, unconverted }) => (
+              <span className="grid justify-items-end">
+                <span>{formatMoney(usdCents, 'USD')}</span>
+                {unconverted > 0 && (
+                  <span className="text-xs text-muted">{m.portfolio_more_unconverted({ count: formatNumber(unconverted) })}</span>
+                )}
+              </span>
+            ),
+          },
+          {
+            key: 'share',
+            header: m.portfolio_share(),
+            align: 'end',
+            isWideOnly: true,
+            cell: ({ usdCents }) => <PercentText value={totalCents > 0 ? usdCents / totalCents : null} digits={1} />,
+          },
+          ...(rows.some(({ behind }) => behind > 0)
+            ? [
+                {
+                  ...{ key: 'behind', header: m.portfolio_behind(), align: 'end' as const, isWideOnly: true },
+                  cell: ({ behind }: SharedParty) => (behind > 0 ? formatNumber(behind) : <span className="text-muted">–</span>),
+                },
+              ]
+            : []),
+          { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+          {
+            key: 'band',
+            header: m.portfolio_risk(),
+            isWideOnly: true,
+            cell: ({ band, kind }) => (kind === 'supplier' ? <BandBadge band={band} /> : <span className="text-muted">–</span>),
+          },
+        ]}
+      />
+    </>
   );
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Band, bands, whatIf } from '#scoring';
+import { sql } from '~/access/sql.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
 import type { Change } from '~/features/what-if/changes';
 import type { Figure } from '~/features/what-if/rows-of';
 import { resolve } from '~/features/what-if/suppose.server';
 import type { PortfolioFilter } from './filter';
-import { lentRows, partiesOfLent } from './lent-rows.server';
+import { buyersOf, lentRows, partiesOfLent } from './lent-rows.server';
 
 const lentSchema = z.array(
   z.object({
@@ -43,12 +44,12 @@ export type PortfolioSupposed = {
   refused: string | null;
 };
 
-/** Links that are followed from one who fails to those who depend on it. */
-const mostLinks = 6;
+/** Links that are followed from one who fails to those who depend on it: more than any chain has, so that a circle ends. */
+const mostLinks = 30;
 
 /**
  * What the changes would do to the clients of a portfolio, and whom it would reach if a company failed: transactions whose client it is, in which it is named, or
- * whose companies buy from it over at most six links. Reads only; a constant number of queries. Scores before are those of the method today.
+ * whose companies buy from it, however far along the chain. Reads only; a constant number of queries. Scores before are those of the method today.
  */
 export async function supposePortfolio(
   inOrganization: InOrganization,
@@ -113,9 +114,7 @@ async function readTouched(
         SELECT p."publicId" AS dropped, p."name", p."id" AS party, 0 AS depth FROM "Party" p
           WHERE p."publicId" = ANY(${[...dropped]}::text[]) AND p."kind" IN ('supplier', 'labour-provider')
         UNION
-        SELECT r.dropped, r."name", COALESCE(t."supplierPartyId", k."toPartyId"), r.depth + 1 FROM reach r
-          JOIN links_held(${today}::date, ${today}::date) k ON k."fromPartyId" = r.party AND k."kind" IN ('supplies', 'subcontracts', 'recruits')
-          LEFT JOIN "Site" t ON t."partyId" = k."toPartyId"
+        SELECT r.dropped, r."name", buyer."id", r.depth + 1 FROM reach r CROSS JOIN LATERAL (${buyersOf(sql`r.party`, today)}) buyer
           WHERE r.depth < ${mostLinks}::int
       )
       SELECT n.tx, r.dropped, r."name", min(r.depth)::int AS depth, bool_or(r.depth = 0 AND l."clientPartyId" = r.party) AS "isClient"
