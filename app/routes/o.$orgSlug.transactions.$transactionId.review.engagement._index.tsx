@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { EntryTable, MechanismTable } from '~/features/engagement/engagement-page';
 import { readEngagementPage } from '~/features/engagement/read-engagement.server';
+import { FileLinks } from '~/features/transaction/file-links';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -13,15 +14,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readEngagementPage(db, params.transactionId ?? ''));
   if (!read) throw notFound();
+  const transaction = `/o/${member.organization.slug}/transactions/${read.transactionId}`;
   return {
     ...{ entries: read.entries, mechanisms: read.mechanisms },
     mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `/o/${member.organization.slug}/transactions/${read.transactionId}/review/engagement`,
+    here: `${transaction}/review/engagement`,
+    files: transaction,
   };
 }
 
 export default function Engagement() {
-  const { entries, mechanisms, mayEdit, here } = useLoaderData<typeof loader>();
+  const { entries, mechanisms, mayEdit, here, files } = useLoaderData<typeof loader>();
   const addEntry = mayEdit && (
     <LinkButton to={`${here}/new`} variant="primary" icon="add">
       {m.engagement_add()}
@@ -57,6 +60,15 @@ export default function Engagement() {
           </EmptyState>
         )}
       </Section>
+      {entries.length + mechanisms.length > 0 && (
+        <FileLinks
+          files={[
+            { to: `${files}/engagement.xlsx`, label: m.engagement_xlsx() },
+            { to: `${files}/engagement.csv`, label: m.engagement_log_csv() },
+            { to: `${files}/mechanisms.csv`, label: m.engagement_mechanisms_csv() },
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { CheckTable } from '~/features/independence/check-page';
 import { requirementWord } from '~/features/independence/independence-words';
 import { readChecksPage } from '~/features/independence/read-checks.server';
+import { FileLinks } from '~/features/transaction/file-links';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -14,15 +15,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readChecksPage(db, params.transactionId ?? ''));
   if (!read) throw notFound();
+  const transaction = `/o/${member.organization.slug}/transactions/${read.transactionId}`;
   return {
     ...{ checks: read.checks, requirement: read.requirement },
     mayEdit: member.can('edit:transaction') && !read.isClosed,
-    here: `/o/${member.organization.slug}/transactions/${read.transactionId}/review/independence`,
+    here: `${transaction}/review/independence`,
+    file: `${transaction}/independence`,
   };
 }
 
 export default function Independence() {
-  const { checks, requirement, mayEdit, here } = useLoaderData<typeof loader>();
+  const { checks, requirement, mayEdit, here, file } = useLoaderData<typeof loader>();
   const add = mayEdit && (
     <LinkButton to={`${here}/new`} variant="primary" icon="add">
       {m.consultant_add()}
@@ -38,6 +41,12 @@ export default function Independence() {
   return (
     <Section title={m.consultant_title()} lead={requirementWord(requirement)} id="consultants" actions={add}>
       <CheckTable checks={checks} here={here} />
+      <FileLinks
+        files={[
+          { to: `${file}.xlsx`, label: m.plan_download_xlsx() },
+          { to: `${file}.csv`, label: m.plan_download_csv() },
+        ]}
+      />
     </Section>
   );
 }

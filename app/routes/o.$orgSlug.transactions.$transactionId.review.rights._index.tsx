@@ -6,6 +6,7 @@ import { proposeIssues } from '~/features/rights-assessment/propose-issues.serve
 import { readRights } from '~/features/rights-assessment/read-rights.server';
 import { RightsMatrix } from '~/features/rights-assessment/rights-matrix';
 import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
+import { FileLinks } from '~/features/transaction/file-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
@@ -68,14 +69,12 @@ export default function RightsAssessment() {
       <Section title={m.rights_title()} lead={m.rights_order_lead()} id="issues" actions={acts}>
         {open.length > 0 && <RightsMatrix issues={open} here={here} />}
         <IssueTable issues={open} here={here} />
-        <div className="mt-4 flex flex-wrap gap-2" data-print="none">
-          <LinkButton to={`${file}.xlsx`} reloadDocument icon="download">
-            {m.plan_download_xlsx()}
-          </LinkButton>
-          <LinkButton to={`${file}.csv`} reloadDocument icon="download">
-            {m.plan_download_csv()}
-          </LinkButton>
-        </div>
+        <FileLinks
+          files={[
+            { to: `${file}.xlsx`, label: m.plan_download_xlsx() },
+            { to: `${file}.csv`, label: m.plan_download_csv() },
+          ]}
+        />
       </Section>
       <ClosedIssues issues={closed} here={here} />
     </div>

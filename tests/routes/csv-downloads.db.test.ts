@@ -93,6 +93,35 @@ beforeAll(async () => {
         ...{ affected: [], vulnerable: [] },
       })),
     });
+    const recorded = { transactionId, version: 1, recordedById: owner.user.id };
+    await db.engagement.createMany({
+      data: hostile.map((subjects, at) => ({
+        ...{ ...recorded, number: at + 1, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', people: 'under-5' },
+        ...{ languages: subjects, subjects, answered: subjects, disclosed: subjects },
+      })),
+    });
+    for (const [at, name] of hostile.entries()) {
+      const mechanism = await db.grievanceMechanism.create({
+        data: {
+          ...{ ...recorded, number: at + 1, name, audience: 'workers', operator: 'client', channels: ['box'], languages: name, note: name },
+          ...{ isAnonymous: 'yes', isFree: 'unknown', noRetaliation: 'no' },
+        },
+      });
+      const period = {
+        mechanismId: mechanism.id,
+        mechanismNumber: at + 1,
+        periodFrom: new Date('2026-01-01'),
+        periodTo: new Date('2026-06-30'),
+      };
+      const told = { opened: 'under-5', closed: '12', retaliation: 'unknown', medianDays: 9, note: name };
+      await db.grievancePeriod.create({ data: { ...recorded, ...period, ...told } });
+    }
+    await db.consultantCheck.createMany({
+      data: hostile.map((name, at) => ({
+        ...{ ...recorded, number: at + 1, name, firm: name, purpose: 'review', isRequired: 'yes', requiredReason: name, paidBy: name },
+        ...{ earlierWork: name, financialInterest: name, ownDocuments: name, otherTies: name, isShared: 'unknown', conclusions: '' },
+      })),
+    });
     const suppliers = await db.party.findMany({ where: { id: { in: made } }, select: { publicId: true } });
     const how = { instrumentKey: defaultInstrument, dueOn: null, locale: 'en', email: null, message: '' };
     const going = { name: 'Campaign', instrumentKey: defaultInstrument, locale: 'en', createdById: owner.user.id, status: 'going' };
@@ -192,6 +221,9 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.shared.$grantId_.answers[.]csv.ts',
     'routes/o.$orgSlug.suppliers.export.ts',
     'routes/o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
+    'routes/o.$orgSlug.transactions.$transactionId_.engagement[.]csv.ts',
+    'routes/o.$orgSlug.transactions.$transactionId_.independence[.]csv.ts',
+    'routes/o.$orgSlug.transactions.$transactionId_.mechanisms[.]csv.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
@@ -212,6 +244,9 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.shared.$grantId_.files[.]csv.ts',
     'o.$orgSlug.suppliers.export.ts',
     'o.$orgSlug.transactions.$transactionId.monitoring_.export.ts',
+    'o.$orgSlug.transactions.$transactionId_.engagement[.]csv.ts',
+    'o.$orgSlug.transactions.$transactionId_.independence[.]csv.ts',
+    'o.$orgSlug.transactions.$transactionId_.mechanisms[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',

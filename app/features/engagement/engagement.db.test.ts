@@ -1,10 +1,13 @@
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiligence } from '~/features/diligence/draw-diligence.server';
 import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { actOnMechanism } from './act-on-mechanism.server';
 import { type Entry, entryForm, entryWords, type Mechanism, type Period, periodForm } from './engagement-schema';
-import { readEngagement, readEntry, readMechanism } from './read-engagement.server';
+import { engagementAsCsv, engagementAsXlsx, mechanismsAsCsv } from './export-engagement.server';
+import { readEngagement, readEngagementFile, readEntry, readMechanism } from './read-engagement.server';
 import { takeForm } from './take-form.server';
 import { writeEntry, writeMechanism, writePeriod } from './write-engagement.server';
 
@@ -104,5 +107,45 @@ describe('engagement and complaints of a transaction', () => {
     expect(takeForm(formOf({ ...typed, screened: 'on' }), entryForm(today), entryWords)).toMatchObject({ ok: true, value: { people: 30 } });
     const future = takeForm(formOf({ ...typed, subjects: 'Pay', heldOn: '2999-01-01' }), entryForm(today), entryWords);
     expect(future.ok ? {} : Object.keys(future.errors)).toEqual(['heldOn']);
+  });
+
+  it('are given as files as they were last said, with every period and no number of one to four', async () => {
+    const by = await lent();
+    const file = await owner.inOrganization(async (db) => {
+      await writeEntry(db, { ...talk, subjects: '=cmd()' }, { ...by, of: null });
+      await writeEntry(db, { ...talk, subjects: '=cmd()', people: 12 }, { ...by, of: { number: 1, seen: 1 } });
+      await writeMechanism(db, hotline, { ...by, of: null });
+      await writeMechanism(db, { ...hotline, name: 'Box at the gate' }, { ...by, of: null });
+      await writePeriod(db, quarter, { ...by, mechanismNumber: 1 });
+      const later = {
+        periodFrom: '2026-07-01',
+        periodTo: '2026-09-30',
+        opened: 'under-5',
+        closed: 0,
+        retaliation: 'unknown',
+        medianDays: null,
+      } as const;
+      await writePeriod(db, { ...quarter, ...later }, { ...by, mechanismNumber: 1 });
+      return readEngagementFile(db, by.transactionId);
+    });
+    if (!file) throw new Error('no file');
+    const tableOf = (csv: string) =>
+      Papa.parse<Record<string, string>>(csv.replace('\ufeff', ''), { header: true, skipEmptyLines: true }).data;
+    expect(tableOf(engagementAsCsv(file))).toMatchObject([
+      { entry_number: '1', people: '12', version: '2', subjects: "'=cmd()", groups: 'migrants; women', held_on: '2026-05-04' },
+    ]);
+    const told = tableOf(mechanismsAsCsv(file));
+    expect(told.map((row) => [row.mechanism, row.period_from, row.opened, row.closed, row.median_days, row.retaliation])).toEqual([
+      ['Hotline', '2026-07-01', 'under-5', '0', '', 'unknown'],
+      ['Hotline', '2026-04-01', '9', '7', '12', 'under-5'],
+      ['Box at the gate', '', '', '', '', ''],
+    ]);
+    const parts = unzipSync(new Uint8Array(await new Response(engagementAsXlsx(file)).arrayBuffer()));
+    const sheets = [1, 2].map((sheet) => strFromU8(parts[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array()));
+    expect(sheets[0]).toContain('=cmd()');
+    expect(sheets.join('')).not.toContain('<f>');
+    expect(sheets[1]).toContain('under-5');
+    const stranger = await makeMember({ kind: 'lender' });
+    expect(await stranger.inOrganization((db) => readEngagementFile(db, by.transactionId))).toBeNull();
   });
 });

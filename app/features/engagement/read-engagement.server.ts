@@ -85,6 +85,15 @@ export async function readEngagementPage(db: TenantDb, transactionId: string) {
   return found && { ...(await readEngagement(db, found.id)), transactionId: found.id, isClosed: isClosed(found.status) };
 }
 
+/** The same with every period of the ways to complain, for a file; null for no such transaction. */
+export async function readEngagementFile(db: TenantDb, transactionId: string) {
+  const found = await findTransaction(db, transactionId);
+  if (!found) return null;
+  const { entries, mechanisms } = await readEngagement(db, found.id);
+  return { ...{ number: found.number, entries, mechanisms }, periods: await readPeriods(db, { transactionId: found.id }) };
+}
+export type EngagementFile = NonNullable<Awaited<ReturnType<typeof readEngagementFile>>>;
+
 /** One entry with every version, the newest first; null where there is none. */
 export async function readEntry(db: TenantDb, of: { transactionId: string; number: number }) {
   const found = await findTransaction(db, of.transactionId);

@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate';
+import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { drawDiligence } from '~/features/diligence/draw-diligence.server';
@@ -10,7 +12,8 @@ import { makeTransaction } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { actOnCheck } from './act-on-check.server';
 import { type Check, isReviewerRefused, requirementOf } from './independence-lists';
-import { readCheck } from './read-checks.server';
+import { checksAsCsv, checksAsXlsx } from './export-checks.server';
+import { readCheck, readChecksPage } from './read-checks.server';
 import { judgeCheck, writeCheck } from './write-check.server';
 
 const now = new Date();
@@ -125,5 +128,24 @@ describe('the independence of a consultant', () => {
       kind: 'forbidden',
     });
     expect(await actOnCheck({ ...reviewer, can: () => true }, { of, form: verdict, now })).toMatchObject({ kind: 'done' });
+  });
+
+  it('is given as a file, as last recorded with what was judged of that', async () => {
+    const { transactionId } = await makeTransaction(owner);
+    await write(transactionId, { conclusions: '', otherTies: '=cmd()' });
+    await write(transactionId, { name: 'Second reviewer', reportOn: '2026-05-04' });
+    await judge(reviewer, transactionId, 'not-independent', { number: 2 });
+    const read = await owner.inOrganization((db) => readChecksPage(db, transactionId));
+    const csv = checksAsCsv(read?.checks ?? []).replace('\ufeff', '');
+    expect(Papa.parse(csv, { header: true, skipEmptyLines: true }).data).toMatchObject([
+      { consultant_number: '1', other_ties: "'=cmd()", standing: 'not-judged', judged_by: '', judged_at: '' },
+      { name: 'Second reviewer', report_on: '2026-05-04', standing: 'not-independent', judgement_reason: 'Looked at the contract' },
+    ]);
+    const parts = unzipSync(new Uint8Array(await new Response(checksAsXlsx(read?.checks ?? [])).arrayBuffer()));
+    const sheet = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+    expect(sheet).toContain('=cmd()');
+    expect(sheet).not.toContain('<f>');
+    const stranger = await makeMember({ kind: 'lender' });
+    expect(await stranger.inOrganization((db) => readChecksPage(db, transactionId))).toBeNull();
   });
 });

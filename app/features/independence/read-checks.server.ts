@@ -47,7 +47,7 @@ export async function readChecksPage(db: TenantDb, transactionId: string) {
   const category = categories.find((known) => known === newest?.category) ?? null;
   const product = products.find((known) => known === found.product) ?? 'other';
   return {
-    ...{ transactionId: found.id, isClosed: found.status === 'declined' || found.status === 'exited' },
+    ...{ transactionId: found.id, number: found.number, isClosed: found.status === 'declined' || found.status === 'exited' },
     ...{ checks: await readChecks(db, found.id), requirement: requirementOf({ category, product }) },
   };
 }

@@ -1,0 +1,14 @@
+import { LinkButton } from '~/ui/button';
+
+/** The files of a page, each under its words. */
+export function FileLinks({ files }: { files: readonly { to: string; label: string }[] }) {
+  return (
+    <div className="mt-4 flex flex-wrap gap-2" data-print="none">
+      {files.map(({ to, label }) => (
+        <LinkButton key={to} to={to} reloadDocument icon="download">
+          {label}
+        </LinkButton>
+      ))}
+    </div>
+  );
+}
