@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { EntryForm } from '~/features/engagement/engagement-forms';
@@ -8,11 +8,11 @@ import { engagementRefusalWord } from '~/features/engagement/engagement-words';
 import { readEntry } from '~/features/engagement/read-engagement.server';
 import { takeForm } from '~/features/engagement/take-form.server';
 import { writeEntry } from '~/features/engagement/write-engagement.server';
+import { takeRecord } from '~/features/transaction/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { formFailure } from '~/web/parse-form';
 import { readPlace } from '~/web/read-place';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
@@ -22,24 +22,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { read, mayEdit: member.can('edit:transaction') && !read.isClosed };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.entryNumber) };
-  if (!(await member.inOrganization((db) => readEntry(db, of)))) throw notFound();
-  const form = await request.formData();
-  const now = new Date();
-  const read = takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords);
-  if (!read.ok) return data({ failure: read }, { status: 422 });
-  const by = { transactionId: of.transactionId, userId: member.user.id, now, of: { number: of.number, seen: Number(form.get('seen')) } };
-  const written = await member.inOrganization((db) => writeEntry(db, read.value, by));
-  if (written.kind === 'unknown') throw notFound();
-  if (written.kind === 'refused')
-    return data({ failure: formFailure(form, { '': [engagementRefusalWord(written.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/engagement/${of.number}`, {
-    tone: 'success',
-    text: m.engagement_corrected_flash(),
+export const action = (args: ActionFunctionArgs) => {
+  const number = readPlace(args.params.entryNumber);
+  return takeRecord(args, {
+    find: (db, transactionId) => readEntry(db, { transactionId, number }),
+    read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
+    write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),
+    refusalWord: ({ code }) => engagementRefusalWord(code),
+    done: () => ({ to: `review/engagement/${number}`, text: m.engagement_corrected_flash() }),
   });
-}
+};
 
 export default function EngagementEntry() {
   const { read, mayEdit } = useLoaderData<typeof loader>();

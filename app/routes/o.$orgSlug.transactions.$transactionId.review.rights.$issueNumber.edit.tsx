@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/features/rights-assessment/issue-form';
@@ -6,11 +6,11 @@ import { listLines, readIssue } from '~/features/rights-assessment/read-rights.s
 import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
 import { takeIssueForm } from '~/features/rights-assessment/take-issue-form.server';
 import { judgeIssue } from '~/features/rights-assessment/write-issue.server';
+import { takeRecord } from '~/features/transaction/take-record.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
-import { formFailure } from '~/web/parse-form';
 import { readPlace } from '~/web/read-place';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
@@ -23,22 +23,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return read;
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
-  const of = { transactionId: params.transactionId ?? '', number: readPlace(params.issueNumber) };
-  if (!(await member.inOrganization((db) => readIssue(db, of)))) throw notFound();
-  const form = await request.formData();
-  const read = takeIssueForm(form);
-  if (!read.ok) return data({ failure: read }, { status: 422 });
-  const by = { ...of, seen: Number(form.get('seen')), userId: member.user.id, now: new Date() };
-  const judged = await member.inOrganization((db) => judgeIssue(db, read.value, by));
-  if (judged.kind === 'unknown') throw notFound();
-  if (judged.kind === 'refused') return data({ failure: formFailure(form, { '': [rightsRefusalWord(judged.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/rights/${of.number}`, {
-    tone: 'success',
-    text: m.rights_judged_flash(),
+export const action = (args: ActionFunctionArgs) => {
+  const number = readPlace(args.params.issueNumber);
+  return takeRecord(args, {
+    find: (db, transactionId) => readIssue(db, { transactionId, number }),
+    read: takeIssueForm,
+    write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),
+    refusalWord: ({ code }) => rightsRefusalWord(code),
+    done: () => ({ to: `review/rights/${number}`, text: m.rights_judged_flash() }),
   });
-}
+};
 
 export default function JudgeRightsIssue() {
   const { issue, lines } = useLoaderData<typeof loader>();

@@ -26,3 +26,12 @@ export function checkboxOf(
 ): { name: string; defaultChecked: boolean; error: string | undefined } {
   return { name, defaultChecked: failure ? failure.values[name] !== undefined : saved, error: failure?.errors[name]?.[0] };
 }
+
+/** The same for a CheckboxGroup. */
+export function boxesOf(
+  failure: FormFailure | null | undefined,
+  name: string,
+  saved: readonly string[] = [],
+): { name: string; ticked: readonly string[]; error: string | undefined } {
+  return { name, ticked: failure ? (failure.values[name] ?? []) : saved, error: failure?.errors[name]?.[0] };
+}

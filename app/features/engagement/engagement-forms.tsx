@@ -1,12 +1,11 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { countTyped } from '~/features/monitoring/report-content';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { CheckboxGroup } from '~/ui/checkbox-group';
 import { Checkbox, Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
+import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import { audiences, channels, groups, knowns, operators, periodCounts, ways } from './engagement-lists';
 import type { Entry, Mechanism } from './engagement-schema';
 import { audienceWord, channelWord, groupWord, knownWord, operatorWord, periodCountWord, wayWord } from './engagement-words';
@@ -22,19 +21,11 @@ function RecordForm({
   children,
 }: Given & { intent: string; seen?: number | undefined; children: ReactNode }) {
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="intent" value={intent} />
-      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
+    <PostForm errors={failure?.errors} hidden={{ intent, seen }} submit={submit}>
       {children}
       <p className="text-muted">{m.engagement_no_names()}</p>
       {failure && <Checkbox {...checkboxOf(failure, 'screened')} id={`screened-${intent}`} label={m.engagement_screened()} />}
-      <div>
-        <Button type="submit" variant="primary">
-          {submit}
-        </Button>
-      </div>
-    </Form>
+    </PostForm>
   );
 }
 
@@ -66,44 +57,12 @@ function CountField({
   );
 }
 
-function Boxes<Word extends string>({
-  name,
-  label,
-  list,
-  wordOf,
-  saved,
-  failure,
-}: {
-  name: string;
-  label: string;
-  list: readonly Word[];
-  wordOf: (word: Word) => string;
-  saved: readonly Word[];
-  failure: FormFailure | undefined;
-}) {
-  const ticked: readonly string[] = failure ? (failure.values[name] ?? []) : saved;
-  const error = failure?.errors[name]?.[0];
-  return (
-    <fieldset className="grid gap-1.5" aria-describedby={error ? `field-${name}-error` : undefined} id={`field-${name}`}>
-      <legend className="mb-1 font-semibold">{label}</legend>
-      {list.map((word) => (
-        <Checkbox key={word} name={name} value={word} defaultChecked={ticked.includes(word)} label={wordOf(word)} />
-      ))}
-      {error && (
-        <p id={`field-${name}-error`} className="text-danger">
-          {error}
-        </p>
-      )}
-    </fieldset>
-  );
-}
-
 /** The form of one time that those affected were talked to. */
 export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: Entry; seen?: number }) {
   return (
     <RecordForm {...{ failure, submit, seen }} intent="entry">
       <Field {...fieldOf(failure, 'heldOn', saved?.heldOn)} type="date" label={m.engagement_held_on()} className="max-w-60" />
-      <Boxes {...{ name: 'groups', label: m.engagement_groups(), list: groups, wordOf: groupWord, failure }} saved={saved?.groups ?? []} />
+      <CheckboxGroup {...boxesOf(failure, 'groups', saved?.groups)} label={m.engagement_groups()} list={groups} wordOf={groupWord} />
       <Select
         {...fieldOf(failure, 'way', saved?.way)}
         label={m.engagement_way()}
@@ -157,9 +116,11 @@ export function MechanismForm({ failure, submit, saved, seen }: Given & { saved?
         empty="–"
         options={operators.map((value) => ({ value, label: operatorWord(value) }))}
       />
-      <Boxes
-        {...{ name: 'channels', label: m.engagement_channels(), list: channels, wordOf: channelWord, failure }}
-        saved={saved?.channels ?? []}
+      <CheckboxGroup
+        {...boxesOf(failure, 'channels', saved?.channels)}
+        label={m.engagement_channels()}
+        list={channels}
+        wordOf={channelWord}
       />
       <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.engagement_languages()} maxLength={200} />
       {known('isAnonymous', m.engagement_anonymous())}

@@ -1,8 +1,6 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
+import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { writeAmount } from './amount';
@@ -26,9 +24,7 @@ export function LineForm({
 }) {
   const cost = saved && saved.costMinor !== null && saved.currency !== null ? writeAmount(saved.costMinor, saved.currency) : '';
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
-      {revision !== undefined && <input type="hidden" name="revision" value={revision} />}
+    <PostForm errors={failure?.errors} hidden={{ revision }} submit={submit}>
       <TextArea
         {...fieldOf(failure, 'action', saved?.action)}
         label={m.plan_field_action()}
@@ -93,11 +89,6 @@ export function LineForm({
         maxLength={2000}
       />
       <p className="text-muted">{m.plan_hint_freeze()}</p>
-      <div>
-        <Button type="submit" variant="primary">
-          {submit}
-        </Button>
-      </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,9 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
+import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { type Check, knowns, purposes, type Requirement, ties, verdicts, yesNo } from './independence-lists';
@@ -24,10 +22,7 @@ export function CheckForm({
   submit: string;
 }) {
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="intent" value="check" />
-      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
+    <PostForm errors={failure?.errors} hidden={{ intent: 'check', seen }} submit={submit}>
       <Notice tone="info">{requirementWord(requirement)}</Notice>
       <Field {...fieldOf(failure, 'name', saved?.name)} label={m.consultant_name()} maxLength={200} />
       <Field {...fieldOf(failure, 'firm', saved?.firm)} label={m.consultant_firm()} maxLength={200} />
@@ -81,22 +76,14 @@ export function CheckForm({
         rows={3}
         maxLength={4000}
       />
-      <div>
-        <Button type="submit" variant="primary">
-          {submit}
-        </Button>
-      </div>
-    </Form>
+    </PostForm>
   );
 }
 
 /** Whether a consultant is independent, said by another person than who recorded it. */
 export function VerdictForm({ failure, seen }: { failure: FormFailure | undefined; seen: number }) {
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="intent" value="judge" />
-      <input type="hidden" name="seen" value={seen} />
+    <PostForm errors={failure?.errors} hidden={{ intent: 'judge', seen }} submit={m.consultant_judge()}>
       <Select
         {...fieldOf(failure, 'verdict')}
         label={m.consultant_verdict()}
@@ -104,11 +91,6 @@ export function VerdictForm({ failure, seen }: { failure: FormFailure | undefine
         options={verdicts.map((value) => ({ value, label: consultantWord(value) }))}
       />
       <TextArea {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={3} maxLength={2000} />
-      <div>
-        <Button type="submit" variant="primary">
-          {m.consultant_judge()}
-        </Button>
-      </div>
-    </Form>
+    </PostForm>
   );
 }

@@ -1,8 +1,6 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
+import { PostForm } from '~/ui/post-form';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { CovenantFields } from './add-covenant.server';
@@ -23,8 +21,7 @@ export function CovenantForm({
   submit: string;
 }) {
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
+    <PostForm errors={failure?.errors} submit={submit}>
       <Select
         {...fieldOf(failure, 'kind', saved?.kind)}
         label={m.monitoring_kind()}
@@ -90,11 +87,6 @@ export function CovenantForm({
           options={options(noticesOf, noticeOfWord)}
         />
       </fieldset>
-      <div>
-        <Button type="submit" variant="primary">
-          {submit}
-        </Button>
-      </div>
-    </Form>
+    </PostForm>
   );
 }

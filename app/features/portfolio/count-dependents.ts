@@ -64,9 +64,11 @@ export function countDependents({ parties, links, transactions }: DependentsAske
       }
     }
   }
+  const centsOfParties = new Float64Array(parties);
+  for (let party = 0; party < parties; party += 1) centsOfParties[party] = cents[rows.of[party] ?? -1] ?? 0;
   return {
     transactions: rows.of.map((row) => counts[row] ?? 0),
-    cents: Float64Array.from(rows.of, (row) => cents[row] ?? 0),
+    cents: centsOfParties,
     unconverted: rows.of.map((row) => unconverted[row] ?? 0),
     nearest: measureNearest(suppliersOf, named, parties),
     ...{ group: rows.of, follows: rows.follows },
@@ -78,11 +80,16 @@ type SuppliersOf = { starts: Int32Array; to: Int32Array };
 
 function groupByBuyer(parties: number, { supplier, buyer }: ChainLinks): SuppliersOf {
   const starts = new Int32Array(parties + 1);
-  for (const each of buyer) starts[each + 1] = (starts[each + 1] ?? 0) + 1;
+  const links = buyer.length;
+  for (let link = 0; link < links; link += 1) {
+    const each = (buyer[link] ?? 0) + 1;
+    starts[each] = (starts[each] ?? 0) + 1;
+  }
   for (let party = 0; party < parties; party += 1) starts[party + 1] = (starts[party + 1] ?? 0) + (starts[party] ?? 0);
   const next = starts.slice();
-  const to = new Int32Array(buyer.length);
-  for (const [link, each] of buyer.entries()) {
+  const to = new Int32Array(links);
+  for (let link = 0; link < links; link += 1) {
+    const each = buyer[link] ?? 0;
     const at = next[each] ?? 0;
     to[at] = supplier[link] ?? 0;
     next[each] = at + 1;
@@ -182,11 +189,13 @@ function layRows({ starts, to }: SuppliersOf, circles: Circles, named: readonly 
       from.push(rowOf[circle] ?? 0);
       into.push(rowOf[below] ?? 0);
     });
+  const followsOf = new Uint8Array(circles.of.length);
+  for (let party = 0; party < followsOf.length; party += 1) followsOf[party] = follows[circles.of[party] ?? -1] ?? 0;
   return {
     ...{
       count,
       of: circles.of.map((circle) => rowOf[circle] ?? -1),
-      follows: Uint8Array.from(circles.of, (circle) => follows[circle] ?? 0),
+      follows: followsOf,
     },
     ...{ from: Int32Array.from(from), to: Int32Array.from(into) },
   };

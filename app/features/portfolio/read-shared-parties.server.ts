@@ -69,8 +69,9 @@ export async function readSharedParties(
   const namedIn = new Map<number, number>();
   for (const { named } of transactions) for (const party of named) namedIn.set(party, (namedIn.get(party) ?? 0) + 1);
   const shared = { suppliers: [] as number[], providers: [] as number[] };
-  for (const [party, count] of found.transactions.entries()) {
-    const kind = count < 2 ? null : (kindOf.get(party) ?? 'supplier');
+  for (let party = 0; party < numbers.size; party += 1) {
+    if ((found.transactions[party] ?? 0) < 2) continue;
+    const kind = kindOf.get(party) ?? 'supplier';
     if (kind === 'supplier') shared.suppliers.push(party);
     if (kind === 'labour-provider') shared.providers.push(party);
   }
@@ -108,10 +109,9 @@ export async function readSharedParties(
 
 /** By exposure, then by transactions, then the nearest. Those far below the last place are left out before they are sorted: sorting a whole map takes long. */
 function largestOf(parties: readonly number[], { cents, transactions, nearest }: Dependents, numbers: PartyNumbers): number[] {
-  const least =
-    Float64Array.from(parties, (party) => cents[party] ?? 0)
-      .sort()
-      .at(-mostShared) ?? 0;
+  const sums = new Float64Array(parties.length);
+  for (let at = 0; at < sums.length; at += 1) sums[at] = cents[parties[at] ?? 0] ?? 0;
+  const least = sums.sort().at(-mostShared) ?? 0;
   const by = (of: Int32Array | Float64Array, a: number, b: number) => (of[a] ?? 0) - (of[b] ?? 0);
   return parties
     .filter((party) => (cents[party] ?? 0) >= least)

@@ -1,10 +1,9 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
+import { CheckboxGroup } from '~/ui/checkbox-group';
 import { Checkbox, Field, TextArea } from '~/ui/field';
-import { ErrorSummary } from '~/ui/form-errors';
+import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
-import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
 import { affectedGroups, gradings, type Judged, leastGrade, mostGrade, residuals, topics, vulnerableGroups } from './rights-lists';
 import { affectedWord, gradeText, gradingWord, residualWord, topicWord, vulnerableWord } from './rights-words';
 
@@ -42,9 +41,7 @@ export function IssueForm({
     />
   );
   return (
-    <Form method="post" noValidate className="grid max-w-prose gap-4">
-      <ErrorSummary errors={failure?.errors} />
-      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
+    <PostForm errors={failure?.errors} hidden={{ seen }} submit={submit}>
       <Select
         {...fieldOf(failure, 'topic', saved?.topic)}
         label={m.rights_topic()}
@@ -52,14 +49,18 @@ export function IssueForm({
         options={topics.map((value) => ({ value, label: topicWord(value) }))}
       />
       <Field {...fieldOf(failure, 'title', saved?.title)} label={m.rights_title_field()} hint={m.rights_hint_title()} maxLength={400} />
-      <Boxes
-        {...{ name: 'affected', label: m.rights_affected(), list: affectedGroups, wordOf: affectedWord, failure }}
-        saved={saved?.affected ?? []}
+      <CheckboxGroup
+        {...boxesOf(failure, 'affected', saved?.affected)}
+        label={m.rights_affected()}
         hint={m.rights_hint_affected()}
+        list={affectedGroups}
+        wordOf={affectedWord}
       />
-      <Boxes
-        {...{ name: 'vulnerable', label: m.rights_vulnerable(), list: vulnerableGroups, wordOf: vulnerableWord, failure }}
-        saved={saved?.vulnerable ?? []}
+      <CheckboxGroup
+        {...boxesOf(failure, 'vulnerable', saved?.vulnerable)}
+        label={m.rights_vulnerable()}
+        list={vulnerableGroups}
+        wordOf={vulnerableWord}
       />
       {gradings.map((grading) => (
         <fieldset key={grading} className="grid gap-2 border-s-2 border-line ps-4">
@@ -111,40 +112,6 @@ export function IssueForm({
       )}
       <p className="text-muted">{m.rights_no_names()}</p>
       {failure && <Checkbox {...checkboxOf(failure, 'screened')} id="field-screened" label={m.rights_screened()} />}
-      <div>
-        <Button type="submit" variant="primary">
-          {submit}
-        </Button>
-      </div>
-    </Form>
-  );
-}
-
-function Boxes<Word extends string>({
-  name,
-  label,
-  hint,
-  list,
-  wordOf,
-  saved,
-  failure,
-}: {
-  name: string;
-  label: string;
-  hint?: string;
-  list: readonly Word[];
-  wordOf: (word: Word) => string;
-  saved: readonly Word[];
-  failure: FormFailure | undefined;
-}) {
-  const ticked: readonly string[] = failure ? (failure.values[name] ?? []) : saved;
-  return (
-    <fieldset className="grid gap-1.5">
-      <legend className="mb-1 font-semibold">{label}</legend>
-      {hint && <p className="text-muted">{hint}</p>}
-      {list.map((word) => (
-        <Checkbox key={word} name={name} value={word} defaultChecked={ticked.includes(word)} label={wordOf(word)} />
-      ))}
-    </fieldset>
+    </PostForm>
   );
 }
