@@ -127,7 +127,7 @@ function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: 
         column.align === 'end' && 'text-end!',
         column.isWideOnly && 'max-md:hidden',
         column.wraps === true && 'min-w-32 sm:min-w-48',
-        column.wraps === 'short' && 'min-w-28',
+        column.wraps === 'short' && 'min-w-26',
       )}
     >
       {sortKey === undefined || sort === undefined ? (

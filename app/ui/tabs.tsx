@@ -1,12 +1,22 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink, useLocation } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { classNames } from './class-names';
 
 export type Tab = { to: string; label: string; count?: number | undefined; end?: boolean };
 
-/** Tabs are links, so each has an address and works without script. `label` names the group. */
+/** Tabs are links, so each has an address and works without script. `label` names the group. On a narrow screen they scroll, up to the one that is shown. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const row = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is shown when the path changes
+  useEffect(() => {
+    const shown = row.current?.querySelector('[aria-current=page]')?.getBoundingClientRect();
+    const box = row.current?.getBoundingClientRect();
+    // The row alone is moved: the page itself stays where its reader or the address put it.
+    if (row.current && shown && box) row.current.scrollLeft += Math.max(0, shown.right - box.right) - Math.max(0, box.left - shown.left);
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
+    <nav ref={row} aria-label={label} className="mb-6 overflow-x-auto border-b border-line">
       <ul className="flex gap-1">
         {tabs.map((tab) => (
           <li key={tab.to}>

@@ -26,19 +26,27 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
           key: 'held',
           header: m.engagement_held_on(),
           isRowHeader: true,
+          wraps: 'short',
           cell: ({ number, heldOn }) => (
             <Link to={`${here}/${number}`}>{m.engagement_entry_named({ number, date: formatDate(heldOn) })}</Link>
           ),
         },
-        { key: 'groups', header: m.engagement_groups(), wraps: true, cell: (entry) => formatList(entry.groups.map(groupWord)) },
-        { key: 'people', header: m.engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
+        {
+          key: 'groups',
+          header: m.engagement_groups(),
+          wraps: true,
+          isWideOnly: true,
+          cell: (entry) => formatList(entry.groups.map(groupWord)),
+        },
+        { key: 'people', header: m.engagement_people(), align: 'end', isWideOnly: true, cell: ({ people }) => countText(people) },
         {
           key: 'subjects',
           header: m.engagement_subjects(),
           wraps: true,
-          cell: ({ subjects, way, languages }) => (
-            <span className="grid min-w-56 gap-0.5">
+          cell: ({ subjects, way, languages, people, ...entry }) => (
+            <span className="grid gap-0.5 md:min-w-56">
               <span className="line-clamp-3">{subjects}</span>
+              <span className="text-xs text-muted md:hidden">{`${formatList(entry.groups.map(groupWord))} · ${m.engagement_people()}: ${countText(people)}`}</span>
               <span className="text-xs text-muted">{`${wayWord(way)} · ${languages}`}</span>
             </span>
           ),
@@ -68,10 +76,11 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           header: m.engagement_name(),
           isRowHeader: true,
           wraps: true,
-          cell: ({ number, name, audience, operator }) => (
+          cell: ({ number, name, audience, operator, newest }) => (
             <span className="grid gap-0.5">
               <Link to={`${here}/mechanisms/${number}`}>{name}</Link>
               <span className="text-xs text-muted">{`${audienceWord(audience)} · ${operatorWord(operator)}`}</span>
+              <span className="text-xs text-muted md:hidden">{newest ? periodText(newest) : m.engagement_not_told()}</span>
             </span>
           ),
         },
@@ -79,10 +88,17 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           key: 'period',
           header: m.engagement_newest_period(),
           wraps: true,
-          cell: ({ newest }) => (newest ? periodText(newest) : m.engagement_period_none()),
+          isWideOnly: true,
+          cell: ({ newest }) => (newest ? periodText(newest) : m.engagement_not_told()),
         },
         { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ newest }) => (newest ? countText(newest.opened) : '–') },
-        { key: 'closed', header: m.engagement_closed(), align: 'end', cell: ({ newest }) => (newest ? countText(newest.closed) : '–') },
+        {
+          key: 'closed',
+          header: m.engagement_closed(),
+          align: 'end',
+          isWideOnly: true,
+          cell: ({ newest }) => (newest ? countText(newest.closed) : '–'),
+        },
         {
           key: 'retaliation',
           header: m.engagement_retaliation(),

@@ -23,16 +23,17 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
           header: m.consultant_name(),
           isRowHeader: true,
           wraps: true,
-          cell: ({ number, name, firm }) => (
+          cell: ({ number, name, firm, purpose }) => (
             <span className="grid gap-0.5">
               <Link to={`${here}/${number}`}>
                 <bdi>{name}</bdi>
               </Link>
               <bdi className="text-xs text-muted">{firm}</bdi>
+              <span className="text-xs text-muted md:hidden">{purposeWord(purpose)}</span>
             </span>
           ),
         },
-        { key: 'purpose', header: m.consultant_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
+        { key: 'purpose', header: m.consultant_purpose(), wraps: true, isWideOnly: true, cell: ({ purpose }) => purposeWord(purpose) },
         {
           key: 'required',
           header: m.consultant_is_required(),

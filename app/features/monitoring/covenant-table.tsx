@@ -34,7 +34,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
         {
           key: 'covenant',
           header: m.monitoring_covenant(),
-          wraps: true,
+          wraps: 'short',
           isRowHeader: true,
           cell: ({ id, number, kind, text, reference }) => (
             <>
@@ -46,11 +46,15 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
             </>
           ),
         },
-        { key: 'standing', header: m.monitoring_standing(), wraps: true, cell: (row) => <StandingText {...row} /> },
+        { key: 'standing', header: m.monitoring_standing(), wraps: 'short', cell: (row) => <StandingText {...row} /> },
         {
           key: 'next',
           header: m.monitoring_next_test(),
-          cell: ({ nextDueOn }) => (nextDueOn ? formatDate(nextDueOn) : <span className="text-muted">{m.monitoring_next_none()}</span>),
+          cell: ({ nextDueOn }) => (
+            <span className={nextDueOn ? 'whitespace-normal' : 'whitespace-normal text-muted'}>
+              {nextDueOn ? formatDate(nextDueOn) : m.monitoring_next_none()}
+            </span>
+          ),
         },
         {
           key: 'last',

@@ -71,7 +71,7 @@ export function SharedTable({
           },
           {
             key: 'exposure',
-            header: m.portfolio_exposure_depends(),
+            header: m.portfolio_exposure(),
             align: 'end',
             cell: ({ usdCents, unconverted }) => (
               <span className="grid justify-items-end">

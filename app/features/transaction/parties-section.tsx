@@ -39,21 +39,23 @@ export function PartiesSection({
           {
             key: 'company',
             header: m.lender_chain_company(),
-            wraps: true,
-            cell: ({ name, path, note }) => (
+            wraps: 'short',
+            cell: ({ name, path, part, note }) => (
               <>
                 <Link to={`${base}/${path}`}>
                   <bdi>{name}</bdi>
                 </Link>
+                <span className="block text-muted md:hidden">{partWord(part)}</span>
                 {note && <span className="block text-muted">{note}</span>}
               </>
             ),
           },
-          { key: 'part', header: m.lender_chain_part(), cell: ({ part }) => partWord(part) },
+          { key: 'part', header: m.lender_chain_part(), isWideOnly: true, cell: ({ part }) => partWord(part) },
           { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'risk',
             header: m.supplier_filter_band(),
+            wraps: 'short',
             cell: ({ score }) => (
               <span className="flex flex-wrap items-baseline gap-x-2">
                 <BandBadge band={bands.find((band) => band === score?.band) ?? null} />

@@ -49,7 +49,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
     {
       key: 'company',
       header: m.lender_chain_company(),
-      wraps: true,
+      wraps: 'short',
       cell: (root) => (
         <>
           <PartyLink base={base} party={root} />
@@ -81,7 +81,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
     {
       key: 'worst',
       header: m.project_chain_worst(),
-      wraps: true,
+      wraps: 'short',
       cell: ({ worst }) =>
         worst ? (
           <>

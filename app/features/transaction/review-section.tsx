@@ -32,13 +32,19 @@ export function ReviewSection({ review, base, mayEdit }: { review: Shown; base: 
         rows={review.items}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'item', header: m.lender_item(), wraps: true, cell: (item) => `${item.key} · ${item.title}` },
+          { key: 'item', header: m.lender_item(), wraps: 'short', cell: (item) => `${item.key} · ${item.title}` },
           { key: 'met', header: m.lender_met(), align: 'end', cell: ({ met }) => met },
           {
             key: 'unmet',
             header: m.lender_unmet(),
-            wraps: true,
-            cell: ({ unmet }) => (unmet.length === 0 ? '—' : <QuestionLinks questions={unmet} here={here} />),
+            cell: ({ unmet }) =>
+              unmet.length === 0 ? (
+                '—'
+              ) : (
+                <span className="whitespace-normal">
+                  <QuestionLinks questions={unmet} here={here} />
+                </span>
+              ),
           },
           { key: 'open', header: m.lender_not_assessed(), align: 'end', cell: ({ open }) => open },
           { key: 'none', header: m.lender_not_applicable(), align: 'end', isWideOnly: true, cell: ({ notApplicable }) => notApplicable },
