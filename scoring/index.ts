@@ -77,6 +77,7 @@ export {
   instrumentKeys,
   instrumentLocales,
   localizedInstrument,
+  newestInstrumentKeys,
   overlayOf,
   scoringInstrumentKeys,
 } from './instruments/at.ts';
@@ -92,6 +93,7 @@ export {
   type ShownText,
 } from './instruments/localize.ts';
 export type { Instrument, InstrumentQuestion } from './instruments/complete.ts';
+export { impossiblePeople, mostPeak, type PeopleCounted, sharesOfPeople } from './instruments/shares-of-people.ts';
 export { numbersLost } from './instruments/numbers-lost.ts';
 export type { InstrumentOverlay } from './instruments/overlay-schema.ts';
 export {
@@ -99,6 +101,8 @@ export {
   controlTypes,
   type FrozenQuestion,
   gatheredTypes,
+  type PeopleKey,
+  peopleKeys,
   type QuestionType,
   questionTypes,
   type ScaleType,

@@ -15,7 +15,8 @@ import { overlays as ps2Overlays } from './ifc-ps2/overlays.ts';
 import recruiterEn from './recruiter-review/1.0.0.json';
 import { overlays as recruiterOverlays } from './recruiter-review/overlays.ts';
 import shortFormEn from './short-form/1.0.0.json';
-import { overlays as shortFormOverlays } from './short-form/overlays.ts';
+import shortForm11En from './short-form/1.1.0.json';
+import { newOverlays as shortForm11Overlays, overlays as shortFormOverlays } from './short-form/overlays.ts';
 import { localize } from './localize.ts';
 import type { LocalizedInstrument } from './localize.ts';
 import { completeInstrument, type Instrument } from './complete.ts';
@@ -27,6 +28,7 @@ type Files = { frozen: unknown; overlays: Readonly<Record<string, unknown>>; sho
 const files: Record<string, Files> = {
   'ilo-ten-principles@1.0.0': { frozen: ilo10En, overlays: ilo10Overlays },
   'short-form@1.0.0': { frozen: shortFormEn, overlays: shortFormOverlays, shortOf: 'ilo-ten-principles@1.0.0' },
+  'short-form@1.1.0': { frozen: shortForm11En, overlays: shortForm11Overlays, shortOf: 'ilo-ten-principles@1.0.0' },
   'ilo-employers-checklist@1.0.0': { frozen: checklistEn, overlays: checklistOverlays },
   'ifc-ps2@1.0.0': { frozen: ps2En, overlays: ps2Overlays },
   'equator-review@1.0.0': { frozen: equatorEn, overlays: equatorOverlays },
@@ -42,6 +44,13 @@ const completed = new Map<string, Instrument>();
 /** Keys of all released instruments, `name@version`. */
 export function instrumentKeys(): string[] {
   return Object.keys(files);
+}
+
+/** Of each released instrument the newest version, in the order of `instrumentKeys`: what is offered where something new is opened. */
+export function newestInstrumentKeys(): string[] {
+  const idOf = (key: string) => key.slice(0, key.indexOf('@'));
+  const keys = instrumentKeys();
+  return keys.filter((key, at) => !keys.slice(at + 1).some((later) => idOf(later) === idOf(key)));
 }
 
 /** Keys of those whose answers give control credit (R5). */

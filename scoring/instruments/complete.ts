@@ -5,7 +5,11 @@ type FrozenSection = FrozenInstrument['sections'][number];
 export type InstrumentPoint = NonNullable<FrozenSection['points']>[number];
 
 /** A question with everything said: what its file leaves out holds what that means. */
-export type InstrumentQuestion = Omit<FrozenQuestion, 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'point' | 'verify'> & {
+export type InstrumentQuestion = Omit<
+  FrozenQuestion,
+  'hint' | 'whyWeAsk' | 'domain' | 'weight' | 'raises' | 'facts' | 'people' | 'point' | 'verify'
+> & {
+  hint: { en: string } | null;
   whyWeAsk: { en: string };
   /** The place in a translation that holds it: the question's own, its point's, or its section's summary. */
   reasonPlace: string;
@@ -13,6 +17,7 @@ export type InstrumentQuestion = Omit<FrozenQuestion, 'whyWeAsk' | 'domain' | 'w
   weight: number;
   raises: NonNullable<FrozenQuestion['raises']> | null;
   facts: NonNullable<FrozenQuestion['facts']>;
+  people: NonNullable<FrozenQuestion['people']>;
   point: string | null;
   verify: NonNullable<FrozenQuestion['verify']>;
 };
@@ -51,12 +56,14 @@ function completeQuestion(question: FrozenQuestion, section: FrozenSection): Ins
   const isControl = controlTypes.some((type) => type === question.type);
   return {
     ...question,
+    hint: question.hint ?? null,
     whyWeAsk: question.whyWeAsk ?? point?.whyWeAsk ?? section.summary,
     reasonPlace: question.whyWeAsk ? `${question.key}.whyWeAsk` : point ? `${point.key}.whyWeAsk` : `${section.key}.summary`,
     domain: question.domain ?? null,
     weight: question.weight ?? (isControl && question.domain ? 1 : 0),
     raises: question.raises ?? null,
     facts: question.facts ?? [],
+    people: question.people ?? [],
     point: question.point ?? null,
     verify: question.verify ?? [],
   };

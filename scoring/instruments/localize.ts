@@ -1,17 +1,20 @@
 import type { Instrument, InstrumentQuestion, InstrumentSection } from './complete.ts';
 import type { InstrumentOverlay } from './overlay-schema.ts';
-import { type ScaleType, scaleTypes } from './question-schema.ts';
+import { type PeopleKey, type ScaleType, scaleTypes } from './question-schema.ts';
 import type { ConsistencyRule } from './schema.ts';
 
 /** A string as it is shown. `revision` 0 is the frozen English; an answer stores the revision of the question's text it was shown. */
 export type ShownText = { text: string; lang: string; revision: number; status: 'frozen' | 'drafted' | 'reviewed' };
 
 export type LocalizedFact = { key: InstrumentQuestion['facts'][number]['key']; unit: 'share' | 'ratio'; text: ShownText };
-export type LocalizedQuestion = Omit<InstrumentQuestion, 'text' | 'whyWeAsk' | 'typicalEvidence' | 'facts' | 'options'> & {
+export type LocalizedQuestion = Omit<InstrumentQuestion, 'text' | 'hint' | 'whyWeAsk' | 'typicalEvidence' | 'facts' | 'people' | 'options'> & {
   text: ShownText;
+  hint: ShownText | null;
   whyWeAsk: ShownText;
   typicalEvidence: ShownText;
   facts: LocalizedFact[];
+  /** What is counted in people; empty where shares are asked for. */
+  people: { key: PeopleKey; text: ShownText }[];
   /** Of a CHOICE; empty for every other question. */
   options: { value: string; text: ShownText }[];
 };
@@ -90,6 +93,7 @@ export function localize(
       questions: section.questions.map((question) => ({
         ...question,
         text: shown(`${question.key}.text`, question.text),
+        hint: question.hint && shown(`${question.key}.hint`, question.hint),
         whyWeAsk: shown(question.reasonPlace, question.whyWeAsk),
         typicalEvidence: shown(`${question.key}.typicalEvidence`, question.typicalEvidence),
         facts: question.facts.map((fact) => ({
@@ -97,6 +101,7 @@ export function localize(
           unit: fact.unit,
           text: shown(`${question.key}.facts.${fact.key}`, fact.text),
         })),
+        people: question.people.map(({ key: counted, text }) => ({ key: counted, text: shown(`${question.key}.people.${counted}`, text) })),
         options: (question.options ?? []).map(({ value, text }) => ({ value, text: shown(`${question.key}.options.${value}`, text) })),
       })),
     })),
@@ -111,11 +116,13 @@ export function placesOf(instrument: Instrument): string[] {
     `${section.key}.title`,
     `${section.key}.summary`,
     ...section.points.flatMap(({ key }) => [`${key}.title`, `${key}.whyWeAsk`]),
-    ...section.questions.flatMap(({ key, reasonPlace, facts, options = [] }) => [
+    ...section.questions.flatMap(({ key, hint, reasonPlace, facts, people, options = [] }) => [
       `${key}.text`,
+      ...(hint ? [`${key}.hint`] : []),
       ...(reasonPlace === `${key}.whyWeAsk` ? [reasonPlace] : []),
       `${key}.typicalEvidence`,
       ...facts.map((fact) => `${key}.facts.${fact.key}`),
+      ...people.map((each) => `${key}.people.${each.key}`),
       ...options.map(({ value }) => `${key}.options.${value}`),
     ]),
   ]);

@@ -44,11 +44,20 @@ export const answerLiteral = z.union([z.enum(answerWords), z.number()]);
 /** Facts of a party that a FACT question shows; shares are 0 to 1, a ratio is 1 or more. */
 export const factKeySchema = z.enum(['migrantShare', 'internalMigrantShare', 'agencyShare', 'peakRatio']);
 
+/**
+ * What is counted where a FACT question asks for people instead of shares: all, those of each group, and those at work in the month with most and with
+ * fewest. The shares follow (`sharesOfPeople`).
+ */
+export const peopleKeys = ['all', 'foreign', 'internal', 'agency', 'busiest', 'quietest'] as const;
+export type PeopleKey = (typeof peopleKeys)[number];
+
 export const questionSchema = z
   .strictObject({
     key: z.string().regex(/^[A-Z0-9]+([.-][A-Za-z0-9]+)*$/),
     type: z.enum(questionTypes),
     text: wordsSchema,
+    /** Shown with the question, to whoever answers: what its words mean, and which answer stands for what. */
+    hint: wordsSchema.optional(),
     /** Left out where the reason given for its point, or for its section, holds for it too. */
     whyWeAsk: wordsSchema.optional(),
     typicalEvidence: wordsSchema,
@@ -70,6 +79,11 @@ export const questionSchema = z
       .nullable()
       .optional(),
     facts: z.array(z.strictObject({ key: factKeySchema, unit: z.enum(['share', 'ratio']), text: wordsSchema })).optional(),
+    /** The people to count, all of `peopleKeys`; left out, the question asks for shares alone. */
+    people: z
+      .array(z.strictObject({ key: z.enum(peopleKeys), text: wordsSchema }))
+      .length(peopleKeys.length)
+      .optional(),
     /** The point of its section that it belongs to. */
     point: z.string().min(1).optional(),
     /** By what an assessor usually finds out. */
@@ -95,6 +109,8 @@ export const questionSchema = z
     const isControl = controlTypes.some((each) => each === type);
     if (!isControl && (question.domain ?? null) !== null) say('only a control has a domain');
     if ((type === 'FACT') !== (question.facts ?? []).length > 0) say('exactly the input facts name facts');
+    if (question.people && type !== 'FACT') say('only input facts are counted in people');
+    if (question.people && new Set(question.people.map((each) => each.key)).size < peopleKeys.length) say('people are counted twice');
     const raises = (question.raises ?? null) !== null;
     if (type === 'RF' && !raises) say('a red flag raises a finding');
     if (raises && type !== 'RF' && type !== 'NC') say('only a red flag or a compliance question raises a finding');

@@ -9,6 +9,23 @@ import tr from './1.0.0.tr.json';
 import ur from './1.0.0.ur.json';
 import vi from './1.0.0.vi.json';
 import zh from './1.0.0.zh.json';
+import newAr from './1.1.0.ar.json';
+import newBn from './1.1.0.bn.json';
+import newEs from './1.1.0.es.json';
+import newFr from './1.1.0.fr.json';
+import newHi from './1.1.0.hi.json';
+import newId from './1.1.0.id.json';
+import newPt from './1.1.0.pt.json';
+import newTr from './1.1.0.tr.json';
+import newUr from './1.1.0.ur.json';
+import newVi from './1.1.0.vi.json';
+import newZh from './1.1.0.zh.json';
 
 /** The translations of version 1.0.0, by language. */
 export const overlays: Readonly<Record<string, unknown>> = { fr, es, pt, zh, vi, bn, hi, ur, id, tr, ar };
+
+/** The translations of version 1.1.0, by language. */
+export const newOverlays: Readonly<Record<string, unknown>> = {
+  ...{ fr: newFr, es: newEs, pt: newPt, zh: newZh, vi: newVi, bn: newBn },
+  ...{ hi: newHi, ur: newUr, id: newId, tr: newTr, ar: newAr },
+};

@@ -1,0 +1,38 @@
+import type { z } from 'zod';
+import type { factKeySchema, PeopleKey } from './question-schema.ts';
+
+/** People as they were counted; what nobody counted is left out. */
+export type PeopleCounted = Readonly<Partial<Record<PeopleKey, number>>>;
+type Shares = Partial<Record<z.infer<typeof factKeySchema>, number>>;
+
+/** The most that a busy month counts: more than ten times as many people as in a quiet one count as ten times. */
+export const mostPeak = 10;
+/** The least share of a group in which there is anybody, in percent: rounding never makes it nobody. */
+const leastShare = 0.01;
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+/**
+ * The shares that follow from counted people: of each group in percent of all, and the busiest month over the quietest. Two decimals. What cannot be worked out
+ * is left out, and so stays unknown: a group or a whole that nobody counted, a whole of nobody, a month without people. Pure.
+ */
+export function sharesOfPeople({ all, foreign, internal, agency, busiest, quietest }: PeopleCounted): Shares {
+  const shares: Shares = {};
+  const groups = { migrantShare: foreign, internalMigrantShare: internal, agencyShare: agency };
+  for (const [key, people] of Object.entries(groups) as [keyof typeof groups, number | undefined][]) {
+    if (people === undefined || all === undefined || all === 0) continue;
+    shares[key] = people === 0 ? 0 : Math.max(leastShare, rounded((people / all) * 100));
+  }
+  if (busiest !== undefined && quietest !== undefined && quietest > 0) shares.peakRatio = Math.min(mostPeak, rounded(busiest / quietest));
+  return shares;
+}
+
+/** The counts that cannot be true beside the others: a group larger than all, a busiest month with fewer people than the quietest. Pure. */
+export function impossiblePeople({ all, foreign, internal, agency, busiest, quietest }: PeopleCounted): PeopleKey[] {
+  const isMore = (part: number | undefined) => part !== undefined && all !== undefined && part > all;
+  return [
+    ...(isMore(foreign) ? (['foreign'] as const) : []),
+    ...(isMore(internal) ? (['internal'] as const) : []),
+    ...(isMore(agency) ? (['agency'] as const) : []),
+    ...(busiest !== undefined && quietest !== undefined && busiest < quietest ? (['busiest'] as const) : []),
+  ];
+}
