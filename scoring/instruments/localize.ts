@@ -7,7 +7,10 @@ import type { ConsistencyRule } from './schema.ts';
 export type ShownText = { text: string; lang: string; revision: number; status: 'frozen' | 'drafted' | 'reviewed' };
 
 export type LocalizedFact = { key: InstrumentQuestion['facts'][number]['key']; unit: 'share' | 'ratio'; text: ShownText };
-export type LocalizedQuestion = Omit<InstrumentQuestion, 'text' | 'hint' | 'whyWeAsk' | 'typicalEvidence' | 'facts' | 'people' | 'options'> & {
+export type LocalizedQuestion = Omit<
+  InstrumentQuestion,
+  'text' | 'hint' | 'whyWeAsk' | 'typicalEvidence' | 'facts' | 'people' | 'options'
+> & {
   text: ShownText;
   hint: ShownText | null;
   whyWeAsk: ShownText;

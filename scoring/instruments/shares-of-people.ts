@@ -13,14 +13,16 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /**
  * The shares that follow from counted people: of each group in percent of all, and the busiest month over the quietest. Two decimals. What cannot be worked out
- * is left out, and so stays unknown: a group or a whole that nobody counted, a whole of nobody, a month without people. Pure.
+ * is left out, and so stays unknown: a group that nobody counted, a whole that nobody counted or without people, a month without people. A group of nobody
+ * is none of any whole, counted or not. Pure.
  */
 export function sharesOfPeople({ all, foreign, internal, agency, busiest, quietest }: PeopleCounted): Shares {
   const shares: Shares = {};
   const groups = { migrantShare: foreign, internalMigrantShare: internal, agencyShare: agency };
   for (const [key, people] of Object.entries(groups) as [keyof typeof groups, number | undefined][]) {
-    if (people === undefined || all === undefined || all === 0) continue;
-    shares[key] = people === 0 ? 0 : Math.max(leastShare, rounded((people / all) * 100));
+    if (people === undefined || all === 0) continue;
+    if (people === 0) shares[key] = 0;
+    else if (all !== undefined) shares[key] = Math.max(leastShare, rounded((people / all) * 100));
   }
   if (busiest !== undefined && quietest !== undefined && quietest > 0) shares.peakRatio = Math.min(mostPeak, rounded(busiest / quietest));
   return shares;

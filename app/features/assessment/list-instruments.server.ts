@@ -5,8 +5,8 @@ import {
   isGathered,
   type LocalizedInstrument,
   localize,
+  newestInstrumentKeys,
   questionsOf,
-  instrumentKeys,
 } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
@@ -16,7 +16,7 @@ import { getLocale } from '~/paraglide/runtime';
 
 /**
  * The instruments that can be opened, each with who answers it and whether its answers can lower a score; in the reader's language. Those of the
- * organization's own come first, the newest offered version of each; the released ones by kind. One query.
+ * organization's own come first, the newest offered version of each; the released ones by kind, the newest version of each. One query.
  */
 export async function listInstruments(db: TenantDb) {
   const rows = await db.ownInstrument.findMany({
@@ -38,7 +38,10 @@ export async function listInstruments(db: TenantDb) {
       equal: new Set(equal.map(({ question }) => question)).size as number | null,
     };
   });
-  const released = instrumentKeys().map((key) => ({ ...offered(localizedInstrument(key, getLocale()), instrument(key)), equal: null }));
+  const released = newestInstrumentKeys().map((key) => ({
+    ...offered(localizedInstrument(key, getLocale()), instrument(key)),
+    equal: null,
+  }));
   const byTitle = own.sort((a, b) => a.title.localeCompare(b.title, getLocale()));
   return [...byTitle, ...released.sort((a, b) => instrumentKinds.indexOf(a.kind) - instrumentKinds.indexOf(b.kind))];
 }

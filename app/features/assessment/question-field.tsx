@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { type FocusEvent, type FormEvent, type ReactNode, useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { FactFields } from './fact-fields';
 import { Field, TextArea } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
@@ -55,6 +56,7 @@ export function QuestionField({
         </Heading>
         <span className="shrink-0 text-xs text-muted">{question.key}</span>
       </div>
+      {question.hint && <p className="max-w-prose">{question.hint}</p>}
       <QuestionMarks marks={question.marks} />
       {question.contradictions.map((text) => (
         <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
@@ -99,29 +101,7 @@ export function QuestionField({
 /** The choices or boxes of one question. */
 export function AnswerControl({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
   const name = `${question.key}:value`;
-  if (question.type === 'FACT')
-    return (
-      <fieldset disabled={!mayAnswer} className="grid gap-3 sm:grid-cols-2">
-        <legend className="mb-2 text-muted">{m.assessment_facts_hint()}</legend>
-        {question.facts.map((fact) => (
-          <Field
-            key={fact.key}
-            name={`${question.key}:${fact.key}`}
-            label={fact.text}
-            hint={fact.unit === 'share' ? m.assessment_percent() : m.assessment_ratio()}
-            inputMode="decimal"
-            optional
-            defaultValue={fact.value}
-            className="max-w-80"
-          />
-        ))}
-        {error && (
-          <p role="alert" className="text-danger sm:col-span-2">
-            {error}
-          </p>
-        )}
-      </fieldset>
-    );
+  if (question.type === 'FACT') return <FactFields question={question} mayAnswer={mayAnswer} error={error} />;
   if (question.marks.isOptional && question.type !== 'CHOICE')
     return <GatheredField question={question} name={name} mayAnswer={mayAnswer} error={error} />;
   const isNumber = question.value !== null && !question.choices.some((choice) => choice.value === question.value);

@@ -9,6 +9,7 @@ import {
   gatheredValueSchema,
   type InstrumentQuestion,
   needsAnswer,
+  type PeopleCounted,
   questionsOf,
 } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
@@ -18,7 +19,7 @@ import type { WayOfReading } from '~/features/grant/states';
 import { askedOf } from '~/features/scope/asked-of';
 import { readShared } from './read-shared.server';
 import type { Shown } from './store-answer.server';
-import { answerValueSchema, type WorkforceShares, workforceSharesSchema } from './schema';
+import { answerValueSchema, peopleOf, type WorkforceShares, workforceSharesSchema } from './schema';
 
 export type EvidenceItem = {
   id: string;
@@ -45,6 +46,8 @@ export type AnswerItem = {
   /** What a question that only gathers was answered; it never counts. */
   gathered: GatheredValue | null;
   shares: WorkforceShares | null;
+  /** The people from whom the shares were counted: known to whoever answers about itself, to nobody else. */
+  people: PeopleCounted | null;
   note: string;
   answeredAt: Date;
   /** The words it was given to; null where they are not known. */
@@ -260,6 +263,7 @@ export function gatherAnswers(assessment: {
       value,
       gathered: readGathered(assessment.instrumentKey, answer.question, answer.value),
       shares: value === null && shares.success ? shares.data : null,
+      people: value === null ? peopleOf(answer.value) : null,
       note: answer.note,
       answeredAt: answer.answeredAt,
       shown: shownOf(answer),

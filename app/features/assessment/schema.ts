@@ -1,4 +1,4 @@
-import { type AssessInput, answerValueSchema, type Scored } from '#scoring';
+import { type AssessInput, answerValueSchema, impossiblePeople, type PeopleCounted, type Scored, sharesOfPeople } from '#scoring';
 import { z } from 'zod';
 import { latinDigits } from '~/web/latin-digits';
 
@@ -36,5 +36,36 @@ export const workforceSharesSchema = z.object({
   ),
 });
 export type WorkforceShares = z.infer<typeof workforceSharesSchema>;
+
+const counted = z.preprocess(
+  (value) => (value === '' || value === null || value === undefined ? undefined : Number(latinDigits(String(value)))),
+  z.number().int().min(0).max(10_000_000).optional(),
+);
+
+/** People as a form counts them. What cannot be true beside the others is refused by name. */
+export const peopleSchema = z
+  .object({ all: counted, foreign: counted, internal: counted, agency: counted, busiest: counted, quietest: counted })
+  .superRefine((people, context) => {
+    for (const key of impossiblePeople(countedIn(people)))
+      context.addIssue({ code: 'custom', path: [key], message: 'does not fit the other numbers' });
+  });
+
+/** Shares with the people they were counted from: those that follow from people are worked out anew, whatever was written beside them. */
+export const countedSharesSchema = workforceSharesSchema.extend({ people: peopleSchema.optional() }).transform(({ people, ...shares }) => {
+  if (!people) return shares;
+  const known = countedIn(people);
+  return Object.keys(known).length === 0 ? shares : { ...shares, ...sharesOfPeople(known), people: known };
+});
+
+/** The people that a stored answer was counted from; null where it holds none. */
+export function peopleOf(value: unknown): PeopleCounted | null {
+  const people = isRecord(value) ? peopleSchema.safeParse(value.people) : null;
+  return people?.success ? countedIn(people.data) : null;
+}
+
+/** Without what nobody counted. */
+function countedIn(people: z.infer<typeof peopleSchema>): PeopleCounted {
+  return Object.fromEntries(Object.entries(people).filter(([, count]) => count !== undefined));
+}
 
 export { answerValueSchema };

@@ -6,6 +6,7 @@ import {
   type LocalizedQuestion,
   needsAnswer,
   questionsOf,
+  sharesOfPeople,
   type Skip,
 } from '#scoring';
 import { skipText } from '~/features/scope/scope-words';
@@ -98,6 +99,7 @@ export function sectionViewOf(
           dependsOnText: textOf.get(question.dependsOn?.question ?? '') ?? null,
           type: question.type,
           text: question.text.text,
+          hint: question.hint?.text ?? null,
           /** Language and revision of these words, for the answer to keep. */
           shown: `${question.text.lang}:${question.text.revision}`,
           why: question.whyWeAsk.text,
@@ -109,8 +111,13 @@ export function sectionViewOf(
             key: fact.key,
             unit: fact.unit,
             text: fact.text.text,
-            value: shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
+            // What follows from counted people stands with them.
+            value:
+              fact.key in sharesOfPeople(answer?.people ?? {})
+                ? ''
+                : shownShare(fact, { percent: shareOf(assessment, question.key, fact), workers: assessment.party.supplier?.workers }),
           })),
+          people: question.people.map((each) => ({ key: each.key, text: each.text.text, value: String(answer?.people?.[each.key] ?? '') })),
           value: answer === undefined || given[question.key] === undefined ? null : String(given[question.key]),
           /** The words it was given to, where the reader sees others. */
           asked: answer?.shown ? askedOtherwise(assessment.instrumentKey, question, answer.shown) : null,
@@ -174,7 +181,7 @@ function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength
 type AskedFact = { key: string; unit: 'share' | 'ratio' };
 
 /** Where shares stand that were answered, and those that are known of the supplier. */
-export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares'>> };
+export type SharesKnown = Pick<Viewed, 'party'> & { answers: ReadonlyMap<string, Pick<AnswerItem, 'shares' | 'people'>> };
 
 /** What an answer says of a share, in percent; unanswered, what is known of the supplier. A saved percentage wins over what is known. */
 export function shareOf(assessment: SharesKnown, question: string, { key, unit }: AskedFact): number | null {

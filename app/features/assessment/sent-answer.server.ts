@@ -1,10 +1,10 @@
-import { type InstrumentQuestion, isGathered } from '#scoring';
+import { type InstrumentQuestion, isGathered, sharesOfPeople } from '#scoring';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { isKeptSign } from '~/features/party/form-values';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { parseAnswer, parseGathered } from './parse-answer';
-import { workforceSharesSchema } from './schema';
+import { countedSharesSchema } from './schema';
 import { type SharesKnown, shareOf } from './section-view.server';
 import type { Shown } from './store-answer.server';
 import { refusalWord } from './words';
@@ -35,16 +35,18 @@ export function badValueWord(question: InstrumentQuestion, sent: { instrumentKey
 }
 
 function badSharesWord({ key }: InstrumentQuestion, { instrumentKey, value }: { instrumentKey: string; value: unknown }): string {
-  const { error } = workforceSharesSchema.safeParse(value);
-  const bad = new Set(error?.issues.map(({ path }) => path[0]));
+  const { error } = countedSharesSchema.safeParse(value);
+  const bad = new Set(error?.issues.map(({ path }) => path.join('.')));
   const shown = localizedInstrument(instrumentKey, getLocale()).sections.flatMap(({ questions }) => questions);
-  const facts = shown.find((question) => question.key === key)?.facts.filter((fact) => bad.has(fact.key)) ?? [];
-  if (facts.length === 0) return m.assessment_percent_bad();
-  return facts
-    .map(({ unit, text }) =>
-      m.shell_named({ name: text.text, text: unit === 'share' ? m.assessment_percent_bad() : m.assessment_ratio_bad() }),
-    )
-    .join(' ');
+  const question = shown.find((each) => each.key === key);
+  const said = [
+    ...(question?.people ?? []).flatMap((each) => (bad.has(`people.${each.key}`) ? [{ ...each, problem: m.assessment_people_bad() }] : [])),
+    ...(question?.facts ?? []).flatMap((fact) =>
+      bad.has(fact.key) ? [{ ...fact, problem: fact.unit === 'share' ? m.assessment_percent_bad() : m.assessment_ratio_bad() }] : [],
+    ),
+  ];
+  if (said.length === 0) return m.assessment_percent_bad();
+  return said.map(({ text, problem }) => m.shell_named({ name: text.text, text: problem })).join(' ');
 }
 
 /** A percentage that was written wins over a choice, so that "I don't know" beside a number loses to the number. */
@@ -60,11 +62,20 @@ function valueSent(form: FormData, question: InstrumentQuestion) {
   return parseAnswer(typeof choice === 'string' ? choice : null);
 }
 
-/** The shares of a FACT question by key, or null when every field is empty. The sign of a share that is not shown stands for what it is. */
+/**
+ * The shares of a FACT question by key with the people that were counted, or null when every field is empty. The sign of a share that is not shown stands
+ * for what it is; a share that the form has no field for stays as it is kept, unless it followed from people.
+ */
 function sharesSent(form: FormData, assessment: SharesKnown, question: InstrumentQuestion) {
-  const entries = question.facts.map((fact) => {
-    const typed = String(form.get(`${question.key}:${fact.key}`) ?? '').trim();
+  const before = assessment.answers.get(question.key);
+  const followed = sharesOfPeople(before?.people ?? {});
+  const shares = question.facts.map((fact) => {
+    const sent = form.get(`${question.key}:${fact.key}`);
+    if (sent === null) return [fact.key, fact.key in followed ? '' : String(before?.shares?.[fact.key] ?? '')];
+    const typed = String(sent).trim();
     return [fact.key, isKeptSign(typed) ? String(shareOf(assessment, question.key, fact) ?? '') : typed];
   });
-  return entries.every(([, value]) => value === '') ? null : Object.fromEntries(entries);
+  const people = question.people.map(({ key }) => [key, String(form.get(`${question.key}:people.${key}`) ?? '').trim()]);
+  if ([...shares, ...people].every(([, value]) => value === '')) return null;
+  return { ...Object.fromEntries(shares), ...(people.length > 0 ? { people: Object.fromEntries(people) } : {}) };
 }

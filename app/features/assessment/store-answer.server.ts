@@ -4,7 +4,7 @@ import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { shownFact } from '~/features/site/shown-fact';
-import { answerValueSchema, workforceSharesSchema } from './schema';
+import { answerValueSchema, countedSharesSchema } from './schema';
 
 /** The words a question was asked in: language, and revision of its translation (0: the frozen English). */
 export type Shown = { locale: string; revision: number };
@@ -20,7 +20,8 @@ export type Stored =
 /**
  * Writes one answer of an open assessment, or takes it back (`value` null), and records it where it differs. The caller has locked the assessment.
  * `by`: who answered, a person or a device; `userId`: the person whom activity names, if one. `seenAt`: when the answer was given that the one
- * who saves has before him (null: none); left out, whatever is there is replaced.
+ * who saves has before him (null: none); left out, whatever is there is replaced. `keepsPeople`: the people that shares were counted from are kept beside
+ * them, as whoever answers about itself may; else the shares alone.
  */
 export async function storeAnswer(
   db: TenantDb,
@@ -34,6 +35,7 @@ export async function storeAnswer(
     now: Date;
     seenAt?: Date | null | undefined;
     shown?: Shown | null | undefined;
+    keepsPeople?: boolean;
   },
 ): Promise<Stored> {
   await knowInstruments(db, [assessment.instrumentKey]);
@@ -59,7 +61,8 @@ export async function storeAnswer(
   }
   const parsed = schemaOf(question).safeParse(options.value);
   if (!parsed.success) return { kind: 'refused', code: 'bad-value' };
-  const value = JSON.parse(JSON.stringify(parsed.data));
+  const value = JSON.parse(JSON.stringify(options.keepsPeople ? parsed.data : withoutPeople(parsed.data)));
+  if (question.type === 'FACT' && Object.keys(value).length === 0) return storeAnswer(db, assessment, { ...options, value: null });
   if (before && isOthers(value)) return { kind: 'other-answer', other: { value: before.value, at: before.answeredAt } };
   const note = (options.note ?? before?.note ?? '').slice(0, 2000);
   const shown = { shownLocale: options.shown?.locale ?? null, shownRevision: options.shown?.revision ?? null };
@@ -77,15 +80,21 @@ export async function storeAnswer(
 }
 
 function schemaOf(question: InstrumentQuestion) {
-  if (question.type === 'FACT') return workforceSharesSchema;
+  if (question.type === 'FACT') return countedSharesSchema;
   return isGathered(question) ? gatheredValueSchema(question) : answerValueSchema(question);
+}
+
+function withoutPeople(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('people' in value)) return value;
+  const { people: _people, ...shares } = value;
+  return shares;
 }
 
 /** An answer as activity tells it: of shares in percent, one that would give away a small group is a word. */
 function toldAnswer(value: unknown, workers: number | null): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([field, percent]) => {
+    Object.entries(withoutPeople(value) ?? {}).map(([field, percent]) => {
       const shown = typeof percent === 'number' ? shownFact(field, percent / 100, workers) : percent;
       return [field, typeof shown === 'string' ? shown : percent];
     }),

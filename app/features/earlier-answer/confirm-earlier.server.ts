@@ -15,7 +15,7 @@ export async function confirmEarlier(
     const stored = await storeAnswer(
       db,
       { ...assessment, workers: null },
-      { question, value, note, by: options.by, userId: options.userId, now: options.now },
+      { question, value, note, by: options.by, userId: options.userId, now: options.now, keepsPeople: true },
     );
     if (stored.kind === 'answered') taken += 1;
   }

@@ -50,7 +50,8 @@ export async function proposeEarlier(db: TenantDb, options: { assessmentId: stri
     // Shares and what is gathered are no answers on a scale: they carry between equal questions only.
     for (const { key } of questionsOf(instrument(target.instrumentKey))) {
       const answer = from.answers.get(key);
-      const value = answer?.shares ?? answer?.gathered ?? null;
+      const shares = answer?.shares && { ...answer.shares, ...(answer.people ? { people: answer.people } : {}) };
+      const value = shares ?? answer?.gathered ?? null;
       if (!answer || value === null || found.has(key)) continue;
       found.set(key, { value, note: answer.note, answeredAt: answer.answeredAt, isSameAsker, evidenceAt: null });
     }

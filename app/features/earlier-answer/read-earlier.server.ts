@@ -1,6 +1,7 @@
-import { questionsOf, type QuestionType } from '#scoring';
+import { questionsOf, type QuestionType, sharesOfPeople } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { instrument } from '~/features/instrument/instrument-at.server';
+import { peopleOf } from '~/features/assessment/schema';
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
 
 /** Older than two years: few take it, so it is looked at by itself and never confirmed with others. */
@@ -50,8 +51,16 @@ export async function readEarlier(
 }
 
 function fieldsOf(question: string, { type, value }: { type: QuestionType; value: unknown }): [string, string][] {
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).map(([name, part]) => [`${question}:${name}`, String(part)]);
+  if (typeof value === 'object' && value !== null) {
+    const people = peopleOf(value) ?? {};
+    const followed = sharesOfPeople(people);
+    return [
+      ...Object.entries(people).map(([name, count]): [string, string] => [`${question}:people.${name}`, String(count)]),
+      ...Object.entries(value).flatMap(([name, part]): [string, string][] =>
+        name === 'people' || name in followed ? [] : [[`${question}:${name}`, String(part)]],
+      ),
+    ];
+  }
   return [[`${question}:${type === 'PCT' && typeof value === 'number' ? 'percent' : 'value'}`, String(value)]];
 }
 

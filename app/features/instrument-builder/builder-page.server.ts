@@ -84,8 +84,10 @@ function wordsByPlace(row: OwnRow, english: LocalizedInstrument): Map<string, st
     for (const point of section.points) words.set(`${point.key}.title`, point.title.text).set(`${point.key}.whyWeAsk`, point.whyWeAsk.text);
     for (const question of section.questions) {
       words.set(`${question.key}.text`, question.text.text).set(`${question.key}.typicalEvidence`, question.typicalEvidence.text);
+      if (question.hint) words.set(`${question.key}.hint`, question.hint.text);
       if (question.reasonPlace === `${question.key}.whyWeAsk`) words.set(question.reasonPlace, question.whyWeAsk.text);
       for (const fact of question.facts) words.set(`${question.key}.facts.${fact.key}`, fact.text.text);
+      for (const each of question.people) words.set(`${question.key}.people.${each.key}`, each.text.text);
       for (const option of question.options) words.set(`${question.key}.options.${option.value}`, option.text.text);
     }
   }

@@ -40,6 +40,7 @@ const question = (more: Partial<Extract<DraftAct, { intent: 'save-question' }>> 
   section: 'A',
   type: 'YNP',
   text: 'Are the gates open?',
+  hint: '',
   whyWeAsk: '',
   typicalEvidence: 'A look at the gate',
   clause: '',

@@ -49,10 +49,10 @@ function partsOf(before: DraftQuestion, after: DraftQuestion): ChangedPart[] {
   const parts: [ChangedPart, (question: DraftQuestion) => unknown][] = [
     ['type', ({ type }) => type],
     ['text', ({ text }) => text.en],
-    ['help', ({ whyWeAsk }) => whyWeAsk?.en],
+    ['help', ({ hint, whyWeAsk }) => [hint?.en, whyWeAsk?.en]],
     ['evidence', ({ typicalEvidence }) => typicalEvidence.en],
     ['clause', ({ clause }) => clause],
-    ['answers', ({ options, mayBeNotApplicable, facts }) => [options, mayBeNotApplicable, facts]],
+    ['answers', ({ options, mayBeNotApplicable, facts, people }) => [options, mayBeNotApplicable, facts, people]],
     ['condition', ({ dependsOn, appliesTo }) => [dependsOn, appliesTo]],
     [
       'other',

@@ -55,6 +55,7 @@ export const draftActFields = z.discriminatedUnion('intent', [
     section: key,
     type: z.enum(questionTypes),
     text: words,
+    hint: words,
     whyWeAsk: words,
     typicalEvidence: words,
     clause: words,

@@ -88,7 +88,8 @@ function translationsKept(before: OwnRow | null, kept: ReadonlySet<string>): Dra
 
 /** Of a file that is one of the released instruments, changed or not: its unchanged questions equal themselves. */
 function equalsOf({ id, version, sections }: Draft['content']): Draft['crosswalk'] {
-  const key = instrumentKeys().find((each) => each === `${id}@${version}`) ?? instrumentKeys().find((each) => each.startsWith(`${id}@`));
+  const key =
+    instrumentKeys().find((each) => each === `${id}@${version}`) ?? instrumentKeys().findLast((each) => each.startsWith(`${id}@`));
   if (key === undefined) return [];
   const theirs = new Map(questionsOf(released(key)).map((question) => [question.key, question]));
   return questionsIn({ sections }).flatMap((question) => {

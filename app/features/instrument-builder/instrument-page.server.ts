@@ -75,12 +75,13 @@ function sectionsShown(found: FoundInstrument) {
 }
 
 function questionShown(shown: LocalizedInstrument, question: LocalizedQuestion) {
-  const { key, type, text, whyWeAsk, typicalEvidence, clause, verify, zeroTolerance, raises } = question;
+  const { key, type, text, hint, whyWeAsk, typicalEvidence, clause, verify, zeroTolerance, raises } = question;
   return {
     key,
     type,
     text: text.text,
     lang: text.lang,
+    hint: hint?.text ?? null,
     why: whyWeAsk.text,
     evidence: typicalEvidence.text,
     clause,
@@ -88,6 +89,6 @@ function questionShown(shown: LocalizedInstrument, question: LocalizedQuestion) 
     isZeroTolerance: zeroTolerance === true,
     raises: raises?.grade ?? null,
     choices: choicesShown(shown, question).map((choice) => choice.text.text),
-    facts: question.facts.map((fact) => fact.text.text),
+    facts: (question.people.length > 0 ? question.people : question.facts).map((fact) => fact.text.text),
   };
 }

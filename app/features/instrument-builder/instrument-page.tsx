@@ -222,6 +222,7 @@ function Question({ question }: { question: Page['sections'][number]['questions'
       <p className="font-semibold">
         <span className="text-xs font-normal text-muted">{key}</span> <span>{question.text}</span>
       </p>
+      {question.hint && <p>{question.hint}</p>}
       {(choices.length > 0 || facts.length > 0) && <p className="text-muted">{[...choices, ...facts].join(' · ')}</p>}
       {question.isZeroTolerance && <p className="text-danger">{m.instrument_zero_tolerance()}</p>}
       <details className="text-muted">

@@ -28,6 +28,15 @@ export function QuestionPanel({ content, section, question, choiceWord, sectors 
   return (
     <AutosaveForm intent="save-question" hidden={{ question: question.key }}>
       <TextArea name="text" label={m.builder_field_text()} defaultValue={question.text.en} rows={2} maxLength={4000} />
+      <TextArea
+        name="hint"
+        label={m.builder_field_hint()}
+        optional
+        hint={m.builder_field_hint_hint()}
+        defaultValue={question.hint?.en ?? ''}
+        rows={2}
+        maxLength={4000}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <Select
           name="type"

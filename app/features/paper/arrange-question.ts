@@ -29,6 +29,7 @@ export function arrangeQuestion(question: LocalizedQuestion, seen: QuestionOnPap
     key: question.key,
     text: question.text.text,
     lang: question.text.lang,
+    help: question.hint?.text ?? null,
     condition: mode === 'copy' ? null : place.condition(question),
     why: question.reasonPlace === `${question.key}.whyWeAsk` ? question.whyWeAsk.text : null,
     evidence: question.typicalEvidence.text,
@@ -51,10 +52,7 @@ function fieldsOf(
   const written = value === null || isChoice ? null : value;
   switch (question.type) {
     case 'FACT':
-      return question.facts.map(({ key, unit, text }): Field => {
-        const given = mode === 'blank' ? '' : (seen.facts.find((fact) => fact.key === key)?.value ?? '');
-        return { label: text.text, unit: unit === 'share' ? '%' : '', text: given === '' ? null : given, room: 'number' };
-      });
+      return factFields(question, seen, mode);
     case 'PCT':
       return [{ label: m.assessment_percent({}, say), unit: '%', text: written, room: 'number' }];
     case 'NUMBER':
@@ -66,4 +64,25 @@ function fieldsOf(
     default:
       return [];
   }
+}
+
+/** People to count where the question counts them, with the shares that are known besides; else shares. */
+function factFields(question: LocalizedQuestion, seen: QuestionOnPaper, mode: Place['mode']): Field[] {
+  const given = (list: readonly { key: string; value: string }[], key: string): string | null =>
+    (mode === 'blank' ? '' : list.find((each) => each.key === key)?.value) || null;
+  const shares = question.facts.map(
+    ({ key, unit, text }): Field => ({
+      label: text.text,
+      unit: unit === 'share' ? '%' : '',
+      text: given(seen.facts, key),
+      room: 'number',
+    }),
+  );
+  if (question.people.length === 0) return shares;
+  const people = question.people.map(
+    ({ key, text }): Field => ({ label: text.text, unit: '', text: given(seen.people, key), room: 'number' }),
+  );
+  const known = shares.filter(({ text }) => text !== null);
+  const isCounted = people.some(({ text }) => text !== null);
+  return mode === 'copy' && !isCounted && known.length > 0 ? known : [...people, ...known];
 }

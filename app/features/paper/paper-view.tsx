@@ -91,6 +91,7 @@ function PaperQuestionView({ question, words, isUnderPoint }: Asked) {
           {question.text}
         </span>
       </Heading>
+      {question.help && <p>{question.help}</p>}
       {question.condition && <p className="text-accent">{question.condition}</p>}
       {question.why && (
         <p className="text-sm text-muted">

@@ -46,6 +46,7 @@ export function AnswerQuestion({
         <h2 id={headingId} className="text-base font-semibold">
           {question.text}
         </h2>
+        {question.hint && <p>{question.hint}</p>}
         <p className="text-xs text-muted">{question.key}</p>
         {question.contradictions.map((text) => (
           <Notice key={text} tone="warning" title={m.assessment_contradictions()}>

@@ -133,6 +133,7 @@ async function saveQuestion(
       now,
       shown,
       seenAt: typeof seen === 'string' ? dateOf(seen) : undefined,
+      keepsPeople: true,
     },
   );
   switch (stored.kind) {

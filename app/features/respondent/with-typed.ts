@@ -17,6 +17,7 @@ export function withTyped(question: QuestionView, typed: Readonly<Record<string,
     ...question,
     value: was('percent') || was('value') || question.value,
     note: was('note') ?? question.note,
+    people: question.people.map((each) => ({ ...each, value: was(`people.${each.key}`) ?? each.value })),
     facts: question.facts.map((fact) => ({ ...fact, value: was(fact.key) ?? fact.value })),
   };
 }

@@ -149,7 +149,7 @@ function sentOf(row: WorkbookRow, said: string): { field: string; sent: string }
     case 'ratio':
       return Number.isFinite(number) && number >= 1 && number <= 10 ? { field: row.fact ?? 'value', sent: String(number) } : null;
     case 'number':
-      return Number.isFinite(number) && number >= 0 ? { field: 'value', sent: String(number) } : null;
+      return Number.isFinite(number) && number >= 0 ? { field: row.fact ?? 'value', sent: String(number) } : null;
     case 'date':
       return /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said)) ? { field: 'value', sent: said } : null;
     case 'text':

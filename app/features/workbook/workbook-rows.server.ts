@@ -8,7 +8,7 @@ export type Filled = Viewed & { id: string };
 export type WorkbookRow = {
   code: string;
   question: string;
-  /** Of a question that asks for shares: which. */
+  /** Of a question that asks for shares or counts people: which, as its field on the page is named. */
   fact: string | null;
   section: string;
   sectionKey: string;
@@ -16,6 +16,8 @@ export type WorkbookRow = {
   /** Words to choose from; empty where a number, a date or a text is written. */
   choices: { value: string; label: string }[];
   kind: 'choice' | 'percent' | 'ratio' | 'number' | 'date' | 'text';
+  /** What stands under the question on the page; said once, on its first line. */
+  help: string | null;
   dependsOn: LocalizedQuestion['dependsOn'];
 };
 
@@ -23,20 +25,24 @@ export type WorkbookRow = {
 export function workbookRows(shown: LocalizedInstrument): WorkbookRow[] {
   return shown.sections.flatMap((section) =>
     section.questions.flatMap((question): WorkbookRow[] => {
-      const base = { question: question.key, section: section.title.text, sectionKey: section.key, dependsOn: question.dependsOn };
-      if (question.type === 'FACT')
-        return question.facts.map(({ key, unit, text }) => ({
-          ...base,
-          code: `${question.key}:${key}`,
-          fact: key,
-          text: `${question.text.text} (${text.text})`,
-          choices: [],
-          kind: unit === 'share' ? 'percent' : 'ratio',
-        }));
+      const help = question.hint?.text ?? null;
+      const base = { question: question.key, section: section.title.text, sectionKey: section.key, help, dependsOn: question.dependsOn };
+      if (question.type === 'FACT') return factRows(question).map((row, at) => ({ ...base, ...row, help: at === 0 ? help : null }));
       const choices = choicesShown(shown, question).map(({ value, text }) => ({ value: String(value), label: text.text }));
       return [{ ...base, code: question.key, fact: null, text: question.text.text, choices, kind: kindOf(question, choices.length > 0) }];
     }),
   );
+}
+
+/** A line for each number of people to count, or for each share where nobody is counted. */
+function factRows({ key, text, facts, people }: LocalizedQuestion) {
+  const asked: { name: string; text: string; kind: WorkbookRow['kind'] }[] =
+    people.length > 0
+      ? people.map((each) => ({ name: `people.${each.key}`, text: each.text.text, kind: 'number' }))
+      : facts.map((fact) => ({ name: fact.key, text: fact.text.text, kind: fact.unit === 'share' ? 'percent' : 'ratio' }));
+  return asked.map(({ name, kind, text: words }) => ({
+    ...{ code: `${key}:${name}`, fact: name, text: `${text.text} (${words})`, choices: [], kind },
+  }));
 }
 
 function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['kind'] {
@@ -49,9 +55,10 @@ function kindOf({ type }: LocalizedQuestion, hasChoices: boolean): WorkbookRow['
 export function cellsOf(rows: readonly WorkbookRow[], assessment: Filled, shown: LocalizedInstrument): string[] {
   const shares = new Map<string, string>(
     shown.sections.flatMap((section) =>
-      (sectionView(assessment, section.key, { withUnasked: true })?.questions ?? []).flatMap(({ key, facts }) =>
-        facts.map((fact) => [`${key}:${fact.key}`, fact.value] as const),
-      ),
+      (sectionView(assessment, section.key, { withUnasked: true })?.questions ?? []).flatMap(({ key, facts, people }) => [
+        ...facts.map((fact) => [`${key}:${fact.key}`, fact.value] as const),
+        ...people.map((each) => [`${key}:people.${each.key}`, each.value] as const),
+      ]),
     ),
   );
   return rows.map((row) => {

@@ -70,7 +70,7 @@ export function writeQuestionnaire(options: { assessment: Filled; shown: Localiz
       cell(`${columns.text}${at}`, row.text, styles.locked),
       cell(`${columns.answer}${at}`, cells[index] ?? '', styles.open),
       cell(`${columns.note}${at}`, note, styles.open),
-      cell(`${columns.hint}${at}`, [hintOf(row), condition].filter(Boolean).join(' '), styles.small),
+      cell(`${columns.hint}${at}`, [row.help, hintOf(row), condition].filter(Boolean).join(' '), styles.small),
       cell(`${columns.before}${at}`, cells[index] ?? '', styles.small),
     ]);
   });

@@ -13,6 +13,7 @@ const styleOf = {
   // Scripts without a bold font stand out by their size.
   text: { size: 11, strong: true },
   why: { ...styles.small, size: 8.5 },
+  help: { size: 9.5 },
   condition: { size: 8.5, ink: inks.accent },
   value: { size: 10, strong: true },
 } satisfies Record<string, TextStyle>;
@@ -20,7 +21,7 @@ const styleOf = {
 const writing = 20;
 const rooms = { number: 90, day: 140 };
 
-/** One question: its code and words, when it is left out, why it is asked, boxes, lines, and what counts as evidence. Kept on one page where it fits. */
+/** One question: its code and words with their hint, when it is left out, why it is asked, boxes, lines, and what counts as evidence. Kept on one page where it fits. */
 export function drawQuestion(
   report: ReportDocument,
   { question, words, level }: { question: PaperQuestion; words: PaperForm['words']; level: 3 | 4 },
@@ -34,6 +35,7 @@ export function drawQuestion(
   ) => textPart(report, { lines: report.layout(content, style, width), style, tag, after, x, width, more });
   const parts: Part[] = [
     headPart(report, { question, level, x, width, lang }),
+    ...(question.help === null ? [] : [text(question.help, styleOf.help)]),
     ...(question.condition === null ? [] : [text(question.condition, styleOf.condition)]),
     ...(question.why === null ? [] : [text(`${words.why} – ${question.why}`, styleOf.why)]),
     ...question.fields.map((field) =>

@@ -15,6 +15,8 @@ const questionSchema = z.strictObject({
   text: z.string(),
   /** The language of the question's words: English where it is not translated. */
   lang: z.string(),
+  /** What its words mean, and which answer stands for what; null where it needs no such words. */
+  help: z.string().nullable(),
   /** When it is not asked; null where it always is. */
   condition: z.string().nullable(),
   /** Its own reason; null where the reason of its point or section holds for it. */

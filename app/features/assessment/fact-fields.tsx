@@ -1,0 +1,61 @@
+import { m } from '~/paraglide/messages';
+import { Field } from '~/ui/field';
+import type { QuestionView } from './section-view.server';
+
+/** The boxes of a question that asks for facts of the workforce: people to count where it counts them, else shares. */
+export function FactFields({ question, mayAnswer, error }: { question: QuestionView; mayAnswer: boolean; error?: string | undefined }) {
+  const { key, people, facts } = question;
+  const problem = error && (
+    <p role="alert" className="text-danger sm:col-span-2">
+      {error}
+    </p>
+  );
+  if (people.length === 0)
+    return (
+      <fieldset disabled={!mayAnswer} className="grid gap-3 sm:grid-cols-2">
+        <legend className="mb-2 text-muted">{m.assessment_facts_hint()}</legend>
+        <ShareBoxes question={question} />
+        {problem}
+      </fieldset>
+    );
+  return (
+    <fieldset disabled={!mayAnswer} className="grid gap-4">
+      <legend className="sr-only">{m.assessment_people()}</legend>
+      {people.map((each) => (
+        <Field
+          key={each.key}
+          name={`${key}:people.${each.key}`}
+          label={each.text}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={9}
+          defaultValue={each.value}
+          className="max-w-80"
+        />
+      ))}
+      {problem}
+      <details open={facts.some(({ value }) => value !== '')}>
+        <summary className="cursor-pointer py-2 text-muted">{m.assessment_people_percent()}</summary>
+        <div className="mt-2 grid gap-3">
+          <p className="text-muted">{m.assessment_people_first()}</p>
+          <ShareBoxes question={question} />
+        </div>
+      </details>
+    </fieldset>
+  );
+}
+
+function ShareBoxes({ question: { key, facts } }: { question: Pick<QuestionView, 'key' | 'facts'> }) {
+  return facts.map((fact) => (
+    <Field
+      key={fact.key}
+      name={`${key}:${fact.key}`}
+      label={fact.text}
+      hint={fact.unit === 'share' ? m.assessment_percent() : m.assessment_ratio()}
+      inputMode="decimal"
+      optional
+      defaultValue={fact.value}
+      className="max-w-80"
+    />
+  ));
+}
