@@ -9,6 +9,7 @@ import type { CrosswalkPair } from './crosswalk-schema.ts';
 
 const ten = 'ilo-ten-principles@1.0.0';
 const short = 'short-form@1.0.0';
+const shortNow = 'short-form@1.1.0';
 const checklist = 'ilo-employers-checklist@1.0.0';
 const ps2 = 'ifc-ps2@1.0.0';
 const compliance = 'better-work-cat@1.0.0';
@@ -18,6 +19,9 @@ const routes = [
   [ten, short],
   [short, ten],
   [short, short],
+  [short, shortNow],
+  [shortNow, short],
+  [shortNow, ten],
   [checklist, ps2],
   [ps2, checklist],
   [ps2, 'equator-review@1.0.0'],
@@ -150,6 +154,19 @@ describe('carrying answers from one instrument to another', () => {
   it('an answer to a question that is no longer asked does not carry, nor does one to a question that would not be asked', () => {
     expect(carry(short, { 'S6.Q1': 'no', 'S6.Q3': 'yes' }, ten)).toMatchObject([{ question: 'P1.Q1', value: 0 }]);
     expect(carry(ten, { 'P4.Q5': 'yes' }, short, { 'S6.Q1': 'no' })).toEqual([]);
+  });
+
+  it('answers to the first short form carry to the next; of a question that asks more now only a fault does, for a person to judge', () => {
+    const given = { 'S2.Q1': 'partial', 'S2.Q2': 'no', 'S5.Q2': 'yes', 'S7.Q3': 'yes' } as const;
+    const found = (answers: Answers) => carry(short, answers, shortNow).map(({ question, value, coverage }) => [question, value, coverage]);
+    expect(found(given)).toEqual([
+      ['S2.Q1', 'partial', 'full'],
+      ['S2.Q2', 'no', 'full'],
+      ['S5.Q2', 'yes', 'partial'],
+      ['S7.Q3', 'yes', 'full'],
+    ]);
+    expect(found({ 'S5.Q2': 'no' })).toEqual([['S5.Q2', 'partial', 'partial']]);
+    expect(found({ 'S5.Q2': 'dont-know', 'S7.Q3': 'dont-know' })).toEqual([]);
   });
 
   it('last year’s answers to the same instrument carry as they are', () => {

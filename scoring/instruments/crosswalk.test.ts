@@ -34,10 +34,22 @@ describe('the crosswalk', () => {
         for (const each of list) expect(known.get(key), `${id} ${key} ${each}`).toContain(each);
   });
 
-  it('relates every question of the short form to the one of the ten principles that it asks for', () => {
-    const targets = crosswalkPairs('short-form@1.0.0', 'ilo-ten-principles@1.0.0').map(({ question }) => question);
-    const asked = questionsOf(instrument('short-form@1.0.0')).filter(({ type }) => type !== 'FACT');
-    expect(targets).toEqual(asked.map(({ key }) => key));
+  it.each(['short-form@1.0.0', 'short-form@1.1.0'])(
+    'relates every question of %s to the one of the ten principles that it asks for',
+    (key) => {
+      const targets = crosswalkPairs(key, 'ilo-ten-principles@1.0.0').map(({ question }) => question);
+      const asked = questionsOf(instrument(key)).filter(({ type }) => type !== 'FACT');
+      expect(targets).toEqual(asked.map((question) => question.key));
+    },
+  );
+
+  it('relates the two versions of the short form question by question: all equal but the one that asks more now', () => {
+    const pairs = crosswalkPairs('short-form@1.0.0', 'short-form@1.1.0');
+    expect(pairs).toHaveLength(19);
+    for (const { question, target, relation } of pairs)
+      expect([target, relation]).toEqual([question, question === 'S5.Q2' ? 'narrower' : 'equal']);
+    const whole = (key: string) => crosswalkPairs(key, 'ilo-ten-principles@1.0.0');
+    expect(whole('short-form@1.1.0')).toEqual(whole('short-form@1.0.0'));
   });
 
   it('is read in both directions: broader one way is narrower the other', () => {

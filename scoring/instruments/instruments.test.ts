@@ -88,6 +88,7 @@ describe.each(instrumentKeys())('%s', (each) => {
     for (const question of own) {
       expect(question.text.en, question.key).toMatch(/^[^?]+\?$/);
       expect(question.text.en.split(' ').length, question.key).toBeLessThanOrEqual(40);
+      if (question.hint) expect(question.hint.en, question.key).toMatch(/\.$/);
       expect(question.whyWeAsk.en, question.key).toMatch(/\.$/);
       expect(question.typicalEvidence.en.length, question.key).toBeGreaterThan(3);
     }

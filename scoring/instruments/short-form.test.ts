@@ -9,14 +9,13 @@ import { instrument } from './at.ts';
 
 const asOf = '2026-11-25';
 const long = 'ilo-ten-principles@1.0.0';
-const short = 'short-form@1.0.0';
+const versions = ['short-form@1.0.0', 'short-form@1.1.0'] as const;
 /** What each question asks of the ten principles. */
 const source: Record<string, string> = {
   ...{ 'S1.Q1': 'P5.Q1', 'S2.Q1': 'P5.Q2', 'S2.Q2': 'P5.Q3', 'S2.Q3': 'P5.Q6', 'S2.Q4': 'P5.Q4', 'S3.Q1': 'P6.Q1', 'S3.Q2': 'P6.Q2' },
   ...{ 'S3.Q3': 'P6.Q6', 'S4.Q1': 'P6.Q3', 'S4.Q2': 'P5.Q7', 'S4.Q3': 'P1.Q8', 'S5.Q1': 'P6.Q4', 'S5.Q2': 'P6.Q7', 'S5.Q3': 'P5.Q8' },
   ...{ 'S6.Q1': 'P1.Q1', 'S6.Q2': 'P1.Q4', 'S6.Q3': 'P4.Q5', 'S7.Q1': 'P9.Q3', 'S7.Q2': 'P8.Q6', 'S7.Q3': 'P8.Q1' },
 };
-const asked = questionsOf(instrument(short));
 const byLong = new Map(questionsOf(instrument(long)).map((question) => [question.key, question]));
 const facts = { countries: { value: ['VN'] }, sector: { value: '1410' } };
 
@@ -39,7 +38,9 @@ const inLong = ({ question, value, ...rest }: AnswerGiven): AnswerGiven => {
   return { question: source[question] ?? '', value: isWord || (type !== 'G4' && type !== 'PCT') ? value : graded[type], ...rest };
 };
 
-describe('the short form', () => {
+describe.each(versions)('%s', (short) => {
+  const asked = questionsOf(instrument(short));
+
   it('asks twenty questions, each of one question of the ten principles, in its domain, with its signs', () => {
     expect(asked).toHaveLength(20);
     expect(Object.keys(source).sort()).toEqual(asked.map(({ key }) => key).sort());
@@ -117,5 +118,42 @@ describe('the short form', () => {
     expect(flagged('S3.Q3').contradictions.map(({ code }) => code)).toEqual(['contract-kept-but-swapped']);
     for (const flag of ['S2.Q2', 'S3.Q3'])
       expect(flagged(flag).lines.controlCredit).toBeGreaterThan(scored(short, perfect(short)).lines.controlCredit);
+  });
+});
+
+describe('short-form@1.1.0', () => {
+  const [before, now] = versions.map((key) => instrument(key));
+  const questions = now ? questionsOf(now) : [];
+
+  it('asks the same things as 1.0 under the same keys, and leaves what it counts alone', () => {
+    const was = new Map((before ? questionsOf(before) : []).map((question) => [question.key, question]));
+    expect(questions.map(({ key }) => key)).toEqual([...was.keys()]);
+    for (const question of questions) {
+      const { text: _text, hint: _hint, whyWeAsk: _why, people: _people, ...same } = question;
+      expect(was.get(question.key)).toMatchObject(same);
+    }
+    expect(now?.scales).toEqual(before?.scales);
+    expect(now?.consistency).toEqual(before?.consistency);
+  });
+
+  it('says under each question what its words mean and, where an answer may be partly so, what that is', () => {
+    for (const { key, type, hint, mayBeNotApplicable } of questions) {
+      expect(hint?.en, key).toMatch(/\.$/);
+      for (const word of hint?.en.split(/[\s:,;]+/) ?? []) expect(word.length, `${key} ${word}`).toBeLessThanOrEqual(12);
+      for (const sentence of hint?.en.split(/\. /) ?? []) expect(sentence.split(' ').length, sentence).toBeLessThanOrEqual(26);
+      if (type === 'YNP' && !mayBeNotApplicable) expect(hint?.en, key).toContain('Partly: ');
+      if (mayBeNotApplicable) expect(hint?.en, key).toMatch(/Partly: |Does not apply: /);
+    }
+  });
+
+  it('asks in fewer words than 1.0, and nothing by an “or” between two things to answer', () => {
+    const words = (asked: { text: { en: string } }[]) => asked.reduce((sum, { text }) => sum + text.en.split(' ').length, 0);
+    expect(words(questions)).toBeLessThan(words(before ? questionsOf(before) : []));
+    for (const { key, text } of questions) if (key !== 'S5.Q3') expect(text.en, key).not.toMatch(/ or (?!she)/);
+  });
+
+  it('counts people instead of asking for shares', () => {
+    expect(questions[0]?.people.map(({ key }) => key)).toEqual(['all', 'foreign', 'internal', 'agency', 'busiest', 'quietest']);
+    expect(questions.slice(1).flatMap(({ people }) => people)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ test('A short form after the whole questionnaire: the score page says which answ
   await expect(page.locator('#counted')).toContainText('All answers come from one questionnaire');
 
   await page.goto(`${path}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
-  await page.locator('input[value="short-form@1.0.0"]').check();
+  await page.locator('input[value="short-form@1.1.0"]').check();
   await page.getByRole('button', { name: 'Open the questionnaire' }).click();
   await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
   const short = new URL(page.url()).pathname;

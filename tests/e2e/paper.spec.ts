@@ -75,7 +75,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
 });
 
 test('An instrument is printed by a member in a language of his choice', async ({ memberPage: page, organization }) => {
-  await page.goto(`${organization.path}/instruments/short-form@1.0.0`);
+  await page.goto(`${organization.path}/instruments/short-form@1.1.0`);
   await page.getByRole('link', { name: 'Print it or answer on paper' }).click();
   await noViolations(page);
   await page.getByLabel('Language of the form').selectOption('ur');

@@ -8,14 +8,16 @@ async function tapNext(page: Page): Promise<boolean> {
   if ((await open.count()) === 0) return false;
   const question = open.first();
   const key = await question.getAttribute('data-question');
-  const number = question.locator('input[inputmode]');
-  if ((await number.count()) > 0) {
-    await number.first().tap();
+  const numbers = question.locator('input[inputmode=numeric]');
+  if ((await numbers.count()) > 0) {
+    await numbers.first().tap();
     await page.keyboard.type('12 people');
     await page.keyboard.press('Tab');
-    await expect(question.locator('[data-state]')).toHaveText(/: Write a number from 0 to 100\.$/);
-    await number.first().fill('40');
-    await page.keyboard.press('Tab');
+    await expect(question.locator('[data-state]')).toHaveText(/^All the people .+: Write how many people, in digits\./);
+    for (const [at, people] of ['40', '12', '0', '', '60', '40'].entries()) {
+      await numbers.nth(at).fill(people);
+      await page.keyboard.press('Tab');
+    }
   } else {
     const choices = question.locator('label:has(input[type=radio])');
     const size = await choices.first().boundingBox();
@@ -38,23 +40,31 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await page.goto(link);
   await page.locator('main').getByRole('button').click();
   await page.getByRole('link', { name: 'Start answering' }).click();
-  const boxes = page.locator('main input[inputmode]');
-  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await boxes.nth(at).fill(text);
+  const boxes = page.locator('main input[inputmode=numeric]');
+  const percent = page.getByRole('textbox', { name: /^Through an agency/ });
+  const typed = ['12 people', '27', '', '45', '3', '8'];
+  for (const [at, text] of typed.entries()) await boxes.nth(at).fill(text);
+  await page.getByText('Write percentages instead').tap();
+  await percent.fill('120');
   await page.getByRole('button', { name: 'Save and go on' }).click();
-  const said = page.getByRole('alert').filter({ hasText: 'Write a number' });
-  await expect(said).toHaveText(/^From another country: Write a number from 0 to 100\. .+: Write a number from 1 to 10\.$/);
-  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
+  const said = page.getByRole('alert').filter({ hasText: 'Write' });
+  await expect(said).toHaveText(/^All the people .+: Write how many people, in digits\. .+ agency .+: Write a number from 0 to 100\.$/);
+  for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(page.locator('[aria-invalid=true]')).toHaveCount(0);
   // Loading it again sends nothing twice, and loses nothing.
   await page.reload();
-  for (const [at, text] of ['12 people', '27', '', '45'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
-  await boxes.nth(0).fill('27');
-  await boxes.nth(3).fill('1.2');
+  for (const [at, text] of typed.entries()) await expect(boxes.nth(at)).toHaveValue(text);
+  await expect(percent).toHaveValue('120');
+  await percent.fill('');
+  await boxes.nth(0).fill('60');
+  await page.getByRole('button', { name: 'Save and go on' }).click();
+  await expect(said).toHaveText(/^People at work in your busiest month: Write how many people, in digits\./);
+  await boxes.nth(4).fill('80');
   await page.getByRole('button', { name: 'Save and go on' }).click();
   await expect(page.getByText('Section 2 of 7')).toBeVisible();
   // Going back asks nobody to send it again: what was kept stands there.
   await page.goBack();
-  await expect(boxes.nth(0)).toHaveValue('27');
+  for (const [at, text] of ['60', '27', '', '45', '80', '8'].entries()) await expect(boxes.nth(at)).toHaveValue(text);
   await expect(said).toHaveCount(0);
   await context.close();
 });

@@ -15,7 +15,7 @@ import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-paper-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const file = (name: string) => path.join(folder, `${name}.pdf`);
-const sample = 'short-form@1.0.0';
+const sample = 'short-form@1.1.0';
 
 const head = (instrumentKey: string, locale: Locale) => ({
   locale,

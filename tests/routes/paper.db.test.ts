@@ -120,9 +120,9 @@ test('a member reads what the supplier has not sent as an empty form, and nobody
 });
 
 test('an instrument is printed in any language it is written in; another one asked for gives the reader’s', async () => {
-  const urdu = await instrument('instrument', 'short-form@1.0.0', '?in=ur');
+  const urdu = await instrument('instrument', 'short-form@1.1.0', '?in=ur');
   expect(urdu.body).toMatchObject({ form: { locale: 'ur' }, offered: expect.arrayContaining(['en', 'ar', 'zh']) });
-  expect((await instrument('instrument', 'short-form@1.0.0', '?in=xx')).body).toMatchObject({ form: { locale: 'en' } });
+  expect((await instrument('instrument', 'short-form@1.1.0', '?in=xx')).body).toMatchObject({ form: { locale: 'en' } });
   expect((await instrument('instrument', 'no-such@1.0.0')).status).toBe(404);
   expect((await instrument('instrumentPdf', 'own-nobody@1.0.0')).status).toBe(404);
 });

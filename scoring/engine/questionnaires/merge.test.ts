@@ -7,6 +7,8 @@ const asOf = '2026-11-26';
 const whole = 'ilo-ten-principles@1.0.0';
 const short = 'short-form@1.0.0';
 
+const shortNow = 'short-form@1.1.0';
+
 const answer = (question: string, value: AnswerValue, on: string, more: Partial<AnswerGiven> = {}): AnswerGiven => ({
   question,
   value,
@@ -45,6 +47,20 @@ const june = (answers: Record<string, AnswerValue>, more?: Partial<AnswerGiven>)
   questionnaire('june', short, '2026-06-01', answers, more);
 
 describe('which answers count of several questionnaires (R5)', () => {
+  it('of two versions of the short form the newest is scored, with what the older one says to its questions', () => {
+    const next = questionnaire('next', shortNow, '2026-09-01', { 'S2.Q1': 'no', 'S5.Q2': 'yes' });
+    const found = merge([june({ 'S2.Q1': 'yes', 'S3.Q1': 'yes', 'S5.Q2': 'no' }), next]);
+    expect(found?.instrument).toBe(shortNow);
+    expect(found?.answers.map(({ question, value, answeredOn }) => [question, value, answeredOn])).toEqual([
+      ['S2.Q1', 'no', '2026-09-01'],
+      ['S3.Q1', 'yes', '2026-06-01'],
+      ['S5.Q2', 'yes', '2026-09-01'],
+    ]);
+    // Beside the whole questionnaire both speak to the same questions of it.
+    const both = merge([march({ 'P9.Q1': 'yes' }), june({ 'S5.Q2': 'yes' }), next]);
+    expect(both?.answers.find(({ question }) => question === 'P6.Q7')).toMatchObject({ value: 'yes', answeredOn: '2026-09-01' });
+  });
+
   it('a short form after a whole questionnaire loses none of its answers', () => {
     const found = merge([march({ 'P1.Q1': 3, 'P2.Q1': 4, 'P9.Q1': 'yes' }), june({ 'S3.Q2': 'yes' })]);
     expect(found?.instrument).toBe(whole);

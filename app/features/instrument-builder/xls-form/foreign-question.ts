@@ -69,6 +69,7 @@ export function foreignQuestion({
     key,
     type: scale?.type ?? (options ? 'CHOICE' : (known ?? 'TEXT')),
     text: put(`${key}.text`, row.label),
+    ...(Object.keys(row.guidance).length > 0 ? { hint: put(`${key}.hint`, row.guidance) } : {}),
     ...(Object.keys(row.hint).length > 0 ? { whyWeAsk: put(`${key}.whyWeAsk`, row.hint) } : {}),
     typicalEvidence: put(`${key}.typicalEvidence`, row.evidence),
     mayBeNotApplicable: scale !== null && (options ?? []).some(({ cells }) => nameOf(cells) === 'not-applicable'),

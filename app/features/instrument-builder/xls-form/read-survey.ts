@@ -39,7 +39,7 @@ export function readSurvey({ survey, choices, translations, remarks }: ReadInto)
     sections.push(section);
     return section;
   };
-  for (const { row, cells, label, hint, evidence } of survey) {
+  for (const { row, cells, label, hint, guidance, evidence } of survey) {
     const type = (cells.type ?? '').trim().replace(/\s+/g, ' ');
     const name = (cells.name ?? '').trim();
     if (type === '' || (type === 'hidden' && isSiteField(name))) continue;
@@ -81,16 +81,15 @@ export function readSurvey({ survey, choices, translations, remarks }: ReadInto)
       continue;
     }
     if (open.at(-1)?.kind === 'fact') {
-      const fact = current()
-        ?.questions.at(-1)
-        ?.facts?.find(({ key }) => name.endsWith(`.facts.${key}`));
-      if (fact) fact.text = put(name, label);
+      const { facts, people } = current()?.questions.at(-1) ?? {};
+      const asked = facts?.find(({ key }) => name.endsWith(`.facts.${key}`)) ?? people?.find(({ key }) => name.endsWith(`.people.${key}`));
+      if (asked) asked.text = put(name, label);
       continue;
     }
     const point = open.findLast(({ kind }) => kind === 'point')?.name;
     if (residue?.type !== undefined) {
       const section = current() ?? openSection('A', {}, {});
-      const question = ownQuestion({ key: name, residue, point, label, hint, evidence, put });
+      const question = ownQuestion({ key: name, residue, point, label, hint, guidance, evidence, put });
       const options = lists.get(`choice_${name}`);
       if (question.type === 'CHOICE' && options) question.options = optionsFrom(options, name, put);
       const condition = withoutWhere(cells.relevant ?? '', question.appliesTo).trim();
@@ -101,7 +100,7 @@ export function readSurvey({ survey, choices, translations, remarks }: ReadInto)
       if (question.type === 'FACT') open.push({ kind: 'fact', name });
       continue;
     }
-    const made = foreignQuestion({ type, name, row: { row, cells, label, hint, evidence }, lists, names, sections, put, say });
+    const made = foreignQuestion({ type, name, row: { row, cells, label, hint, guidance, evidence }, lists, names, sections, put, say });
     if (!made) continue;
     const section = current() ?? openSection('A', {}, {});
     section.questions.push(made.question);
@@ -137,22 +136,25 @@ type OwnRow = {
   point: string | undefined;
   label: Words;
   hint: Words;
+  guidance: Words;
   evidence: Words;
   put: Put;
 };
 
 /** A question that we wrote: its words from their columns, all else from ours. The import checks it as any other. */
-function ownQuestion({ key, residue, point, label, hint, evidence, put }: OwnRow): DraftQuestion {
+function ownQuestion({ key, residue, point, label, hint, guidance, evidence, put }: OwnRow): DraftQuestion {
   const question = {
     dependsOn: null,
     ...residue,
     key,
     text: put(`${key}.text`, label),
+    ...(Object.keys(guidance).length > 0 ? { hint: put(`${key}.hint`, guidance) } : {}),
     ...(Object.keys(hint).length > 0 ? { whyWeAsk: put(`${key}.whyWeAsk`, hint) } : {}),
     typicalEvidence: put(`${key}.typicalEvidence`, evidence),
     ...(point === undefined ? {} : { point }),
   } as unknown as DraftQuestion;
   if (question.facts) question.facts = question.facts.map((fact) => ({ ...fact, text: { en: '' } }));
+  if (question.people) question.people = question.people.map((each) => ({ ...each, text: { en: '' } }));
   return question;
 }
 

@@ -12,7 +12,7 @@ export type ReadForm = { kind: 'read'; draft: Draft; remarks: Remark[] } | { kin
 /** The words of a row by language. */
 export type Words = Record<string, string>;
 /** One row of the survey or of the choices: its plain cells and its words. */
-export type FormRow = { row: number; cells: Record<string, string>; label: Words; hint: Words; evidence: Words };
+export type FormRow = { row: number; cells: Record<string, string>; label: Words; hint: Words; guidance: Words; evidence: Words };
 
 /**
  * Reads an XLSForm: one that we wrote comes back equal; of one made elsewhere (ODK, Kobo) whatever an instrument can hold, with a remark and the row for
@@ -43,7 +43,8 @@ export async function readXlsForm(bytes: Uint8Array): Promise<ReadForm> {
   return { kind: 'read', draft, remarks };
 }
 
-const wordColumn = /^(label|hint)(?:::?(.*))?$/i;
+const wordColumn = /^(label|hint|guidance_hint)(?:::?(.*))?$/i;
+const wordKinds: Readonly<Record<string, 'label' | 'hint' | 'guidance'>> = { label: 'label', hint: 'hint', guidance_hint: 'guidance' };
 const evidenceColumn = /^manumit_evidence \((.+)\)$/;
 
 function localesOf(sheets: readonly OpenedSheet[], { fallback, remarks }: { fallback: string; remarks: Remark[] }): string[] {
@@ -61,13 +62,13 @@ function localesOf(sheets: readonly OpenedSheet[], { fallback, remarks }: { fall
 }
 
 function formRow({ row, cells }: SheetRow, fallback: string): FormRow {
-  const made: FormRow = { row, cells: {}, label: {}, hint: {}, evidence: {} };
+  const made: FormRow = { row, cells: {}, label: {}, hint: {}, guidance: {}, evidence: {} };
   for (const [column, text] of Object.entries(cells)) {
     const words = wordColumn.exec(column);
     const evidence = evidenceColumn.exec(column)?.[1];
     if (words) {
       const locale = languageOf(words[2] === undefined ? undefined : words[2].replace(/^:/, ''), fallback);
-      if (locale && text.trim() !== '') made[words[1]?.toLowerCase() === 'hint' ? 'hint' : 'label'][locale] = text.trim();
+      if (locale && text.trim() !== '') made[wordKinds[words[1]?.toLowerCase() ?? ''] ?? 'label'][locale] = text.trim();
     } else if (evidence !== undefined) {
       if (text.trim() !== '') made.evidence[evidence] = text;
     } else made.cells[column.toLowerCase()] = text;

@@ -5,7 +5,7 @@ import { siteFieldsOf, writeRelevant, writeWhere } from './conditions';
 import { columnOf } from './languages';
 
 /** A row of the survey: cells by column; words by place, to be written once a language. */
-type Row = { cells: Record<string, string>; label?: Place; hint?: Place; evidence?: Place };
+type Row = { cells: Record<string, string>; label?: Place; hint?: Place; guidance?: Place; evidence?: Place };
 type Place = { place: string; en: string };
 
 export const ownSheet = 'manumit';
@@ -25,6 +25,7 @@ export function writeXlsForm(draft: Draft): Buffer {
     ...row.cells,
     ...spread('label', row.label),
     ...spread('hint', row.hint),
+    ...spread('guidance_hint', row.guidance),
     ...evidence(row.evidence),
   }));
   const choiceRows = choicesOfDraft(draft).map(({ list, name, place }) => ({ list_name: list, name, ...spread('label', place) }));
@@ -33,7 +34,7 @@ export function writeXlsForm(draft: Draft): Buffer {
     ...words.flatMap((word) => locales.map((locale) => columnOf(word, locale))),
   ];
   const surveyHead = [
-    ...columns(['type', 'name', 'required', 'relevant', 'constraint', 'appearance'], ['label', 'hint']),
+    ...columns(['type', 'name', 'required', 'relevant', 'constraint', 'appearance'], ['label', 'hint', 'guidance_hint']),
     ...locales.map((locale) => `manumit_evidence (${locale})`),
     'manumit',
   ];
@@ -98,9 +99,22 @@ function sectionRows(draft: Draft, section: DraftSection): Row[] {
 }
 
 function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
-  const { key, text, whyWeAsk, typicalEvidence, dependsOn, options: _options, facts = [], point: _point, ...residue } = question;
+  const {
+    key,
+    text,
+    hint: shown,
+    whyWeAsk,
+    typicalEvidence,
+    dependsOn,
+    options: _options,
+    facts = [],
+    people = [],
+    point: _point,
+    ...residue
+  } = question;
   const label = { place: `${key}.text`, en: text.en };
   const hint = whyWeAsk && { place: `${key}.whyWeAsk`, en: whyWeAsk.en };
+  const guidance = shown && { place: `${key}.hint`, en: shown.en };
   const evidence = { place: `${key}.typicalEvidence`, en: typicalEvidence.en };
   const isGathered = ['TEXT', 'NUMBER', 'DATE', 'CHOICE', 'FACT'].includes(question.type);
   const cells: Record<string, string> = {
@@ -114,9 +128,10 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
       ...residue,
       ...(dependsOn ? { dependsOn } : {}),
       ...('facts' in question ? { facts: facts.map(({ text: _text, ...fact }) => fact) } : {}),
+      ...('people' in question ? { people: people.map((each) => ({ key: each.key })) } : {}),
     }),
   };
-  const row: Row = { cells, label, ...(hint ? { hint } : {}), evidence };
+  const row: Row = { cells, label, ...(hint ? { hint } : {}), ...(guidance ? { guidance } : {}), evidence };
   if (question.type !== 'FACT') return [row];
   const asked = facts.map(
     (fact): Row => ({
@@ -124,7 +139,18 @@ function questionRows(_draft: Draft, question: DraftQuestion): Row[] {
       label: { place: `${key}.facts.${fact.key}`, en: fact.text.en },
     }),
   );
-  return [{ ...row, cells: { ...cells, type: 'begin_group', appearance: 'field-list' } }, ...asked, { cells: { type: 'end_group' } }];
+  const counted = people.map(
+    (each): Row => ({
+      cells: { type: 'integer', name: `${key}.people.${each.key}`, constraint: '. >= 0' },
+      label: { place: `${key}.people.${each.key}`, en: each.text.en },
+    }),
+  );
+  return [
+    { ...row, cells: { ...cells, type: 'begin_group', appearance: 'field-list' } },
+    ...counted,
+    ...asked,
+    { cells: { type: 'end_group' } },
+  ];
 }
 
 function relevantOf({ dependsOn, appliesTo }: DraftQuestion): string {
