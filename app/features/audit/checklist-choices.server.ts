@@ -1,4 +1,12 @@
-import { type Instrument, instrumentFrom, instrumentKeys, isGathered, type LocalizedInstrument, localize, questionsOf } from '#scoring';
+import {
+  type Instrument,
+  instrumentFrom,
+  newestInstrumentKeys,
+  isGathered,
+  type LocalizedInstrument,
+  localize,
+  questionsOf,
+} from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { isGraveQuestion } from '~/features/finding/compliance-points.server';
@@ -41,7 +49,7 @@ export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
     const isGrave = asksGrave(made, z.array(ownPairSchema).parse(crosswalk));
     return { ...choiceOf(made, shown), key, isOwn: true, obstacle: isGrave ? 'asks-grave' : clashes(made, fixed()) ? 'same-codes' : null };
   });
-  const released = instrumentKeys().map((key): Offered => {
+  const released = newestInstrumentKeys().map((key): Offered => {
     const asked = instrument(key);
     return { ...choiceOf(asked, localizedInstrument(key, getLocale())), key, isOwn: false, obstacle: null };
   });

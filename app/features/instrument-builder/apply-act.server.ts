@@ -204,15 +204,20 @@ function removeItem(draft: Draft, item: string): Applied {
   };
 }
 
-/** Relates a question to one of a released instrument; of the same pair the newest relation holds. Equal are only questions answered alike. */
+/**
+ * Relates a question to one of a released instrument, of its newest version that asks it; of the same pair the newest relation holds. Equal are only
+ * questions answered alike.
+ */
 function addPair(draft: Draft, act: Extract<DraftAct, { intent: 'add-pair' }>): Applied {
   const question = questionsIn(draft.content).find(({ key }) => key === act.question);
   if (!question) return unknownItem;
   const target = act.target.trim();
-  const found = instrumentKeys().flatMap((key) => {
-    const asked = questionsOf(instrument(key)).find((each) => each.key.toLowerCase() === target.toLowerCase());
-    return asked ? [{ instrument: key, question: asked }] : [];
-  })[0];
+  const found = instrumentKeys()
+    .flatMap((key) => {
+      const asked = questionsOf(instrument(key)).find((each) => each.key.toLowerCase() === target.toLowerCase());
+      return asked ? [{ instrument: key, question: asked }] : [];
+    })
+    .at(-1);
   if (!found) return { kind: 'refused', code: 'unknown-target' };
   if (act.relation === 'equal' && classOf(question.type) !== classOf(found.question.type)) return { kind: 'refused', code: 'unlike' };
   const pair: OwnPair = { question: question.key, relation: act.relation, instrument: found.instrument, target: found.question.key };
