@@ -8,6 +8,7 @@ import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { AskedOtherwise } from './asked-otherwise';
 import { GatheredField } from './gathered-field';
+import { HintText } from './hint-text';
 import { QuestionMarks } from './question-marks';
 import type { QuestionView } from './section-view.server';
 
@@ -56,7 +57,7 @@ export function QuestionField({
         </Heading>
         <span className="shrink-0 text-xs text-muted">{question.key}</span>
       </div>
-      {question.hint && <p className="max-w-prose">{question.hint}</p>}
+      {question.hint && <HintText hint={question.hint} />}
       <QuestionMarks marks={question.marks} />
       {question.contradictions.map((text) => (
         <Notice key={text} tone="warning" title={m.assessment_contradictions()}>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { AnswerControl } from '~/features/assessment/question-field';
+import { HintText } from '~/features/assessment/hint-text';
 import type { QuestionView } from '~/features/assessment/section-view.server';
 import { EarlierBox } from '~/features/earlier-answer/earlier-box';
 import type { EarlierShown } from '~/features/earlier-answer/read-earlier.server';
@@ -46,8 +47,7 @@ export function AnswerQuestion({
         <h2 id={headingId} className="text-base font-semibold">
           {question.text}
         </h2>
-        {question.hint && <p>{question.hint}</p>}
-        <p className="text-xs text-muted">{question.key}</p>
+        {question.hint && <HintText hint={question.hint} />}
         {question.contradictions.map((text) => (
           <Notice key={text} tone="warning" title={m.assessment_contradictions()}>
             {text}
@@ -64,6 +64,20 @@ export function AnswerQuestion({
         <fieldset className="grid min-w-0 gap-3">
           <legend className="sr-only">{question.text}</legend>
           <AnswerControl question={question} mayAnswer={mayAnswer} error={error} />
+          <p role="status" data-state={question.key} data-saved-at={question.answeredAt ?? undefined} className="min-h-5 text-muted">
+            {question.answeredAt ? savedText(question.answeredAt) : ''}
+          </p>
+          <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
+            <p data-other-text={question.key} />
+            <div className="flex flex-wrap gap-2">
+              <Button type="button" data-take="theirs">
+                {m.answering_take_theirs()}
+              </Button>
+              <Button type="button" data-take="mine">
+                {m.answering_take_mine()}
+              </Button>
+            </div>
+          </div>
           <details open={question.note !== ''}>
             <summary className="cursor-pointer py-2 text-muted">{m.assessment_note()}</summary>
             <TextArea
@@ -83,20 +97,6 @@ export function AnswerQuestion({
             {m.file_link({ count: files.count })}
           </Link>
         </p>
-        <p role="status" data-state={question.key} data-saved-at={question.answeredAt ?? undefined} className="min-h-5 text-muted">
-          {question.answeredAt ? savedText(question.answeredAt) : ''}
-        </p>
-        <div data-other={question.key} hidden className="grid gap-2 rounded border-s-4 border-warning bg-warning-soft p-3">
-          <p data-other-text={question.key} />
-          <div className="flex flex-wrap gap-2">
-            <Button type="button" data-take="theirs">
-              {m.answering_take_theirs()}
-            </Button>
-            <Button type="button" data-take="mine">
-              {m.answering_take_mine()}
-            </Button>
-          </div>
-        </div>
         <details className="text-muted">
           <summary className="cursor-pointer py-2">{m.assessment_why()}</summary>
           <p className="mt-1">{question.why}</p>
@@ -104,6 +104,7 @@ export function AnswerQuestion({
             <strong className="font-semibold">{m.shell_label({ label: m.assessment_evidence_hint() })}</strong>{' '}
             <span>{question.evidenceHint}</span>
           </p>
+          <p className="mt-2 text-xs">{question.key}</p>
         </details>
       </section>
     </>

@@ -44,6 +44,7 @@ function start(form: HTMLFormElement): void {
     const state = find('state', key);
     say(state, text);
     state?.classList.toggle('text-danger', isDanger);
+    state?.classList.toggle('text-muted', !isDanger);
   };
   /** In the time of this device; the server knows none but UTC. */
   const savedText = (savedAt: string) => {
