@@ -23,9 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { number, isTested, saved: { kind, text, reference, frequency, firstTestOn, tester, noticeHours, noticeOf } };
 }
 
-export const action = (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   const { covenantId = '' } = args.params;
-  return takeRecord(args, {
+  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, covenantFields),
     write: (db, fields, by) => changeCovenant(db, fields, { ...by, covenantId }),
     refusalWord: ({ code }) => monitoringRefusalWord(code),

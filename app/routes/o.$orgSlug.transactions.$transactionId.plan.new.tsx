@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
 import { LineForm } from '~/features/esap/line-form';
 import { lineForm } from '~/features/esap/schema';
 import { planRefusalWord } from '~/features/esap/words';
@@ -13,8 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { currency: found.currency };
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  takeRecord(args, {
+export const action = async (args: ActionFunctionArgs) =>
+  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, lineForm),
     write: addLine,
     refusalWord: ({ code }) => planRefusalWord(code),

@@ -22,9 +22,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { read, mayEdit: member.can('edit:transaction') && !read.isClosed };
 }
 
-export const action = (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.entryNumber);
-  return takeRecord(args, {
+  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     find: (db, transactionId) => readEntry(db, { transactionId, number }),
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, value, by, form) => writeEntry(db, value, { ...by, of: { number, seen: Number(form.get('seen')) } }),

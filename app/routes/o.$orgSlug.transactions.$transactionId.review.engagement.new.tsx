@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
 import { EntryForm } from '~/features/engagement/engagement-forms';
 import { entryForm, entryWords } from '~/features/engagement/engagement-schema';
 import { engagementRefusalWord } from '~/features/engagement/engagement-words';
@@ -14,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return null;
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  takeRecord(args, {
+export const action = async (args: ActionFunctionArgs) =>
+  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form, now) => takeForm(form, entryForm(now.toISOString().slice(0, 10)), entryWords),
     write: (db, entry, by) => writeEntry(db, entry, { ...by, of: null }),
     refusalWord: ({ code }) => engagementRefusalWord(code),

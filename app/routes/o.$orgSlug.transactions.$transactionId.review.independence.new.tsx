@@ -19,8 +19,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { requirement: read.requirement };
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  takeRecord(args, {
+export const action = async (args: ActionFunctionArgs) =>
+  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: (form) => parseForm(form, checkForm),
     write: (db, check, by) => writeCheck(db, check, { ...by, of: null }),
     refusalWord: ({ code }) => independenceRefusalWord(code),

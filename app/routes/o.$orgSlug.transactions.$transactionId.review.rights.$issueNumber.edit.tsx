@@ -23,9 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return read;
 }
 
-export const action = (args: ActionFunctionArgs) => {
+export const action = async (args: ActionFunctionArgs) => {
   const number = readPlace(args.params.issueNumber);
-  return takeRecord(args, {
+  return takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     find: (db, transactionId) => readIssue(db, { transactionId, number }),
     read: takeIssueForm,
     write: (db, judged, by, form) => judgeIssue(db, judged, { ...by, number, seen: Number(form.get('seen')) }),

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireMember } from '~/access/require-member.server';
 import { IssueForm } from '~/features/rights-assessment/issue-form';
 import { listLines } from '~/features/rights-assessment/read-rights.server';
 import { rightsRefusalWord } from '~/features/rights-assessment/rights-words';
@@ -14,8 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { lines: await member.inOrganization((db) => listLines(db, found.id)) };
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  takeRecord(args, {
+export const action = async (args: ActionFunctionArgs) =>
+  takeRecord(await requireMember(args.request, args.params, 'edit:transaction'), args, {
     read: takeIssueForm,
     write: addIssue,
     refusalWord: ({ code }) => rightsRefusalWord(code),

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { requireMember } from '~/access/require-member.server';
+import { type Member, requireMember } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
@@ -19,10 +19,11 @@ type Refused<Answer> = Extract<Answer, { kind: 'refused' }>;
 type Written<Answer> = Exclude<Answer, { kind: 'refused' | 'unknown' }>;
 
 /**
- * Answers a form that records something of a transaction, for who may edit it: nothing of that name is 404, what was refused comes back with what was typed, what
+ * Answers a form that records something of a transaction, for `member`, who may edit it: nothing of that name is 404, what was refused comes back with what was typed, what
  * was written leads on with a word of it.
  */
 export async function takeRecord<Value, Answer extends { kind: string }>(
+  member: Member,
   { request, params }: Pick<ActionFunctionArgs, 'request' | 'params'>,
   {
     find = findTransaction,
@@ -40,7 +41,6 @@ export async function takeRecord<Value, Answer extends { kind: string }>(
     done: (written: Written<Answer>) => { to: string; text: string };
   },
 ) {
-  const member = await requireMember(request, params, 'edit:transaction');
   const transactionId = params.transactionId ?? '';
   if (!(await member.inOrganization((db) => find(db, transactionId)))) throw notFound();
   const form = await request.formData();
