@@ -10,31 +10,35 @@ const refusalSchema = z.object({ params: z.record(z.string(), z.union([z.string(
 /** A batch with what is known of its file, its columns and its counts; null when there is none. */
 export async function readBatch(db: TenantDb, batchId: string) {
   if (!/^[0-9a-f-]{36}$/i.test(batchId)) return null;
-  const batch = await db.importBatch.findFirst({
-    where: { id: batchId },
-    select: {
-      id: true,
-      status: true,
-      problemCode: true,
-      detected: true,
-      mapping: true,
-      counts: true,
-      repairs: true,
-      listName: true,
-      continuesId: true,
-      replacesId: true,
-      rowCount: true,
-      createdAt: true,
-      committedAt: true,
-      file: { select: { fileName: true, sha256: true, sizeBytes: true } },
-    },
-  });
+  const find = () =>
+    db.importBatch.findFirst({
+      where: { id: batchId },
+      select: {
+        id: true,
+        status: true,
+        problemCode: true,
+        detected: true,
+        mapping: true,
+        counts: true,
+        repairs: true,
+        listName: true,
+        continuesId: true,
+        replacesId: true,
+        rowCount: true,
+        createdAt: true,
+        committedAt: true,
+        file: { select: { fileName: true, sha256: true, sizeBytes: true } },
+      },
+    });
+  let batch = await find();
   if (!batch) return null;
   const run = await db.run.findFirst({
     where: { subjectId: batchId, kind: { in: ['stage-import', 'commit-import'] } },
     orderBy: { createdAt: 'desc' },
     select: shownOfRun,
   });
+  // A run that ended since the batch was read: what it made of it is there now, and without it the page would say that it stopped.
+  if (run?.status === 'done' && (batch.status === 'received' || batch.status === 'accepted')) batch = (await find()) ?? batch;
   const refusal = refusalSchema.safeParse(batch.detected);
   const detected = detectedSchema.safeParse(batch.detected);
   const mapping = batchMappingSchema.safeParse(batch.mapping);
