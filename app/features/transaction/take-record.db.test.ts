@@ -29,7 +29,7 @@ describe('a form that records something of a transaction', () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toMatchObject({ failure: { values: { languages: ['Spanish'] }, errors: { subjects: [expect.any(String)] } } });
     const written = await call(newEntry, owner, typed);
-    expect(written.status).toBe(302);
+    expect(written.status).toBe(303);
     expect(written.headers.get('Location')).toBe(`/o/${owner.organization.slug}/transactions/${transactionId}/review/engagement`);
     const line = await call(newLine, owner, { action: 'A second kitchen' });
     expect(line.headers.get('Location')).toMatch(new RegExp(`/transactions/${transactionId}/plan/lines/[0-9a-f-]{36}$`));
@@ -39,7 +39,7 @@ describe('a form that records something of a transaction', () => {
 
   it('of two corrections of one version the second is told; of nothing there it is 404', async () => {
     const correct = (seen: string, entryNumber = '1') => call(correctEntry, owner, { ...typed, people: '40', seen }, { entryNumber });
-    expect((await correct('1')).status).toBe(302);
+    expect((await correct('1')).status).toBe(303);
     const late = await correct('1');
     expect([late.status, late.body]).toMatchObject([422, { failure: { errors: { '': [expect.any(String)] } } }]);
     expect((await correct('1', '7')).status).toBe(404);
