@@ -3,7 +3,8 @@ import type { TransactionRecord } from '~/features/transaction/record';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 
-const record: TransactionRecord = {
+/** A record with nothing known but what is needed. */
+export const lentRecord: TransactionRecord = {
   ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
   ...{ product: 'project-finance', stage: 'construction', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null },
   ...{ loanTotalMinor: null, commitmentMinor: null, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null },
@@ -15,7 +16,7 @@ const record: TransactionRecord = {
 export async function makeTransaction(member: MadeMember, now = new Date()) {
   const client = await makeSupplier(member);
   const opened = await member.inOrganization((db) =>
-    openTransaction(db, record, { clientPublicId: client.publicId, userId: member.user.id, now }),
+    openTransaction(db, lentRecord, { clientPublicId: client.publicId, userId: member.user.id, now }),
   );
   if (opened.kind === 'refused') throw new Error(opened.code);
   return { client, transactionId: opened.transactionId };

@@ -6,6 +6,7 @@ import { openTransaction } from '~/features/transaction/open-transaction.server'
 import { putParty } from '~/features/transaction/put-party.server';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { loader as concentration } from '~/routes/o.$orgSlug.portfolio.concentration';
+import { lentRecord } from '../../../tests/factories/lent';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
@@ -15,13 +16,7 @@ import { readSharedParties, type SharedParty } from './read-shared-parties.serve
 import { supposePortfolio } from './suppose-portfolio.server';
 
 const today = new Date().toISOString().slice(0, 10);
-const record: TransactionRecord = {
-  ...{ projectName: 'Solar park', sponsor: '', hostCountries: ['CL'], latitude: null, longitude: null, sector: 'power', sectorCode: '' },
-  ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', capitalCostMinor: null, loanTotalMinor: null },
-  ...{ commitmentMinor: 100_00n, usdRate: null, usdRateOn: null, tenorMonths: null, isMostlyForProject: null, isControlled: null },
-  ...{ refinancedBy: null, wasFinancedUnderPrinciples: null, hasMaterialChange: null, isCompleteAtSigning: null },
-  ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
-};
+const record: TransactionRecord = { ...lentRecord, commitmentMinor: 100_00n };
 const filterOf = (query = '') => readFilter(new URLSearchParams(query));
 type Company = Awaited<ReturnType<typeof makeSupplier>>;
 
