@@ -9,9 +9,16 @@ import { clearHref, toggleFilterHref } from './table-state';
 
 /**
  * One filter: its parameter in the address, its words, its values. `isMultiple` offers boxes to tick, else one choice. `day` is a date instead;
- * `elsewhere` is set by some other part of the page: the form keeps it, a chip takes it away.
+ * `elsewhere` is set by some other part of the page: the form keeps it, a chip takes it away. `empty`: what holds where nothing is chosen.
  */
-export type Filter = { name: string; label: string; options?: readonly Option[]; isMultiple?: boolean; kind?: 'day' | 'elsewhere' };
+export type Filter = {
+  name: string;
+  label: string;
+  options?: readonly Option[];
+  isMultiple?: boolean;
+  kind?: 'day' | 'elsewhere';
+  empty?: string;
+};
 
 const ownNames = ['q', 'after', 'before'];
 
@@ -115,7 +122,7 @@ function FilterControl({ filter, values }: { filter: Filter; values: string[] })
       <label className="grid gap-1">
         <span className="text-xs text-muted">{filter.label}</span>
         <select name={filter.name} defaultValue={values[0] ?? ''} className="control w-auto! min-w-36 max-w-56">
-          <option value="">—</option>
+          <option value="">{filter.empty ?? '—'}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

@@ -35,7 +35,13 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
       />
       <FilterBar
         filters={[
-          { name: 'standing', label: m.portfolio_standing(), options: standings.map((value) => ({ value, label: standingWord(value) })) },
+          {
+            ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
+            options: options(
+              standings.filter((value) => value !== 'live'),
+              standingWord,
+            ),
+          },
           { name: 'band', label: m.lender_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
           {
             name: 'category',
