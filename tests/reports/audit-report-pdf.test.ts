@@ -54,7 +54,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       JSON.stringify(said),
     ).toBe(true);
     expect([...found].sort((a, b) => a - b)).toEqual(found);
-  });
+    // The tool reads the whole report anew for each element: most of a minute.
+  }, 300_000);
 
   test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Tagged:\s+yes/);

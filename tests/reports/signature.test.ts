@@ -140,5 +140,5 @@ describe('manumit verify', () => {
     expect(verify('signed.pdf', 'other.json')).toMatchObject({ status: 1 });
     expect(verify('no-such-file.pdf')).toMatchObject({ status: 3 });
     expect(verify()).toMatchObject({ status: 2 });
-  }, 120_000);
+  }, 300_000);
 });
