@@ -37,10 +37,7 @@ export function PortfolioFrame({ frame, children }: { frame: FrameRead; children
         filters={[
           {
             ...{ name: 'standing', label: m.portfolio_standing(), empty: standingWord('live') },
-            options: options(
-              standings.filter((value) => value !== 'live'),
-              standingWord,
-            ),
+            options: standings.flatMap((value) => (value === 'live' ? [] : [{ value, label: standingWord(value) }])),
           },
           { name: 'band', label: m.lender_risk(), options: options([...bands, none], (value) => keyWord('band', value)) },
           {
