@@ -11,6 +11,8 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
+import type { Obstacle } from './arrange-result';
+import { refusalWord } from './refusal-words';
 import { ResultHead, ResultIssues } from './result-view';
 import type { ToldResult } from './tell-result.server';
 
@@ -107,19 +109,13 @@ export function StandingResult({
   );
 }
 
-const obstacleWords = {
-  'not-approved': m.published_not_approved,
-  'few-workers': m.published_few_workers,
-  'reply-awaited': m.published_reply_awaited,
-};
-
 /** Why nothing can be told yet, each reason with what would change it. */
-export function Obstacles({ obstacles }: { obstacles: readonly (keyof typeof obstacleWords)[] }) {
+export function Obstacles({ obstacles }: { obstacles: readonly Obstacle[] }) {
   return (
     <Notice tone="warning" title={m.published_obstacles()}>
       <ul className="grid gap-1">
         {obstacles.map((obstacle) => (
-          <li key={obstacle}>{obstacleWords[obstacle]()}</li>
+          <li key={obstacle}>{refusalWord(obstacle)}</li>
         ))}
       </ul>
     </Notice>
