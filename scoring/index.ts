@@ -80,6 +80,7 @@ export {
   newestInstrumentKeys,
   overlayOf,
   scoringInstrumentKeys,
+  wholeOf,
 } from './instruments/at.ts';
 export {
   localize,

@@ -185,7 +185,7 @@ function NextAct({
         <LinkButton to={`${here}/questions/${nextSection}`} variant="primary">
           {m.assessment_next_answer()}
         </LinkButton>
-        <span className="text-muted">{m.assessment_minutes_left({ minutes: Math.max(1, Math.round(left * 0.75)) })}</span>
+        <span className="text-muted">{m.assessment_minutes_left({ minutes: overview.minutesLeft })}</span>
       </div>
     );
   if (status === 'open')

@@ -1,3 +1,4 @@
+import { answeringMinutes } from '~/features/instrument/answering-minutes.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { questionsOf } from '#scoring';
 import { equalToReleased, instrumentPairs, localizedInstrument } from '~/features/instrument/instrument-at.server';
@@ -21,6 +22,7 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
   const isOwn = isOwnKey(assessment.instrumentKey);
   const texts = new Map(questionsOf(shown).map((question) => [question.key, question.text.text]));
   const findings = await listFindings(db, { assessmentId });
+  const sections = sectionsOf(assessment);
   const score = await db.score.findFirst({
     where: { partyId: assessment.partyId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -45,7 +47,11 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     approvedAt: assessment.approvedAt,
     reopenedReason: assessment.reopenedReason,
     supplier: { name: assessment.party.name, publicId: assessment.party.publicId },
-    sections: sectionsOf(assessment),
+    sections,
+    minutesLeft: answeringMinutes(
+      assessment.instrumentKey,
+      sections.reduce((sum, { asked, answered }) => sum + asked - answered, 0),
+    ),
     contradictions: contradictionsShown(assessment),
     findings: findings.rows.map((finding) => ({
       id: finding.id,

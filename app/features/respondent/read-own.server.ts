@@ -1,4 +1,5 @@
 import { wordsOfInstrument } from '~/features/assessment/instrument-words.server';
+import { answeringMinutes } from '~/features/instrument/answering-minutes.server';
 import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { contradictionsOf, needsAnswer } from '#scoring';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
@@ -50,9 +51,6 @@ export type OwnRead = NonNullable<Awaited<ReturnType<typeof readOwn>>>;
 export const isWanted = ({ request }: { request: { status: string } }): boolean =>
   request.status !== 'refused' && request.status !== 'withdrawn';
 
-/** About three quarters of a minute a question. */
-const minutesFor = (questions: number): number => Math.max(1, Math.round(questions * 0.75));
-
 /** Whether a respondent may read and answer a section: all of them, unless he was given some. */
 export const isOpenTo = (respondent: Pick<Respondent, 'sections'>, section: string): boolean =>
   respondent.sections.length === 0 || respondent.sections.includes(section);
@@ -69,7 +67,7 @@ export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'se
     asked,
     answered,
     left: asked - answered,
-    minutes: asked === answered ? 0 : minutesFor(asked - answered),
+    minutes: asked === answered ? 0 : answeringMinutes(assessment.instrumentKey, asked - answered),
     unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
     /** Why facts rule a question out, by its key. */
     leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
@@ -81,7 +79,7 @@ export function minutesOf(instrumentKey: string, sections: readonly string[] = [
   const asked = instrument(instrumentKey).sections.flatMap(({ key, questions }) =>
     isOpenTo({ sections: [...sections] }, key) ? questions : [],
   );
-  return minutesFor(asked.filter(needsAnswer).length);
+  return answeringMinutes(instrumentKey, asked.filter(needsAnswer).length);
 }
 
 /** What the review page says before the answers are sent: questions without answer, answers that do not go together, questions not asked and why. */
