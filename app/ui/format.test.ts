@@ -26,10 +26,22 @@ describe('numbers', () => {
     expect(plain(formatMoney(1250, 'KWD', { locale: 'en' }))).toBe('KWD 1.250');
   });
 
-  it('writes sizes', () => {
-    expect(formatBytes(812, { locale: 'en' })).toBe('812 byte');
-    expect(formatBytes(1_500, { locale: 'en' })).toBe('1.5 kB');
-    expect(formatBytes(50_000_000, { locale: 'en' })).toBe('50 MB');
+  it('writes sizes, each in the least unit that keeps it short', () => {
+    const english = (bytes: number) => formatBytes(bytes, { locale: 'en' });
+    expect([0, 1, 41, 999].map(english)).toEqual(['0 bytes', '1 byte', '41 bytes', '999 bytes']);
+    expect([1_500, 2_400_000, 50_000_000, 1_234_000_000].map(english)).toEqual(['1.5 kB', '2.4 MB', '50 MB', '1.2 GB']);
+    expect([999_499, 999_500, 999_499_999, 999_500_000].map(english)).toEqual(['999 kB', '1 MB', '999 MB', '1 GB']);
+  });
+
+  it('writes sizes with the word and the plural of every language', () => {
+    const bytes: Record<(typeof locales)[number], string> = {
+      ...{ en: '41 bytes', fr: '41 octets', es: '41 bytes', pt: '41 bytes', zh: '41字节', vi: '41 byte' },
+      ...{ bn: '৪১ বাইট', hi: '41 बाइट', ur: '41 بائٹس', id: '41 byte', tr: '41 bayt', ar: '41 بايت' },
+    };
+    for (const locale of locales) expect(plain(formatBytes(41, { locale })), locale).toBe(bytes[locale]);
+    expect(plain(formatBytes(2_400_000, { locale: 'fr' }))).toBe('2,4 Mo');
+    expect(plain(formatBytes(2_400_000, { locale: 'es' }))).toBe('2,4 MB');
+    expect(plain(formatBytes(2_400_000, { locale: 'bn' }))).toBe('২.৪ MB');
   });
 });
 

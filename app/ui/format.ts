@@ -53,10 +53,14 @@ export function formatMoney(minorUnits: number, currency: string, { locale = get
   return numberFormat(locale, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' }).format(amount);
 }
 
-/** A size in bytes as kB or MB. */
+/**
+ * The size of a file: "41 bytes", "1.5 kB", "2.4 MB", "1.2 GB". Bytes by their whole word, since the short one has no plural ("41 byte"). What would round up to a
+ * thousand of a unit is told in the next.
+ */
 export function formatBytes(bytes: number, { locale = getLocale() }: { locale?: string } = {}): string {
-  if (bytes < 1_000) return numberFormat(locale, { style: 'unit', unit: 'byte' }).format(bytes);
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte'];
+  if (bytes < 1_000) return numberFormat(locale, { style: 'unit', unit: 'byte', unitDisplay: 'long' }).format(bytes);
+  const [value, unit] =
+    bytes < 999_500 ? [bytes / 1e3, 'kilobyte'] : bytes < 999_500_000 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
   return numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
