@@ -20,6 +20,7 @@ import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story'
 import { followDemonstration } from './follow-demonstration';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
 import { openRecording, type Recording, sendRecording } from './record-entries';
+import { toldOn } from './told-on';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -32,7 +33,8 @@ type Who = { organization: NewOrganization; ownerId: string; auditorId: string; 
 export async function approveDemonstration(db: TenantDb, who: Who): Promise<void> {
   const { organization, ownerId, auditorId, now } = who;
   const at = (days: number) => new Date(now.getTime() + days * day);
-  const planned = await plan(db, { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
+  const on = (days: number) => toldOn(db, at(days));
+  const planned = await plan(on(-150), { ...who, type: 'initial', startsOn: at(-120), previousAuditId: null });
   const audit = await asOwner(db, planned, ownerId);
   const { assessmentId, screeningId, signsId } = audit;
   await db.audit.updateMany({ where: { id: audit.id }, data: { plannedAt: at(-150) } });
@@ -40,16 +42,16 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
     where: { id: { in: [assessmentId, screeningId, signsId].flatMap((id) => id ?? []) } },
     data: { openedAt: at(-150) },
   });
-  await putOnTeam(db, audit, { userId: auditorId, part: 'lead', languages: ['Malay', 'Nepali', 'Bengali'], by: ownerId });
-  await declareIndependence(db, audit, { userId: auditorId, declaration: 'independent', interest: '', now: at(-121) });
-  await sendRecording(db, audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: at(-119) }) });
+  await putOnTeam(on(-150), audit, { userId: auditorId, part: 'lead', languages: ['Malay', 'Nepali', 'Bengali'], by: ownerId });
+  await declareIndependence(on(-121), audit, { userId: auditorId, declaration: 'independent', interest: '', now: at(-121) });
+  await sendRecording(on(-119), audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: at(-119) }) });
   await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: at(-120) } });
-  const concluded = await concludeAudit(db, await asOwner(db, audit.id, ownerId), {
+  const concluded = await concludeAudit(on(-117), await asOwner(db, audit.id, ownerId), {
     ...{ userId: auditorId, marksRest: true, now: at(-117) },
     limits: 'The hostel of a subcontractor could not be visited.',
   });
   if (concluded.kind !== 'concluded') throw new Error(`The demonstration could not conclude its audit: ${JSON.stringify(concluded)}`);
-  const approved = await approveAudit(db, await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
+  const approved = await approveAudit(on(-115), await asOwner(db, audit.id, ownerId), { userId: ownerId, now: at(-115) });
   if (approved.kind !== 'approved') throw new Error(`The demonstration could not approve its audit: ${approved.code}`);
   await replyToDemonstration(db, { ownerId, auditId: audit.id, at });
   await followDemonstration(db, { ...who, auditId: audit.id });

@@ -6,6 +6,8 @@ import { readDesk } from '~/features/desk-review/read-desk.server';
 import { listReceived } from '~/features/received/list-received.server';
 import { readChanges } from '~/features/chain-overview/read-changes.server';
 import { listCases } from '~/features/zero-tolerance-case/list-cases.server';
+import { findAudit } from '~/features/audit/find-audit.server';
+import { readStanding } from '~/features/audit/read-standing.server';
 import { readAuditReport } from '~/features/audit-report/read-audit-report.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -121,6 +123,31 @@ test('the demonstration shows a desk review in progress and answers shared both 
   const late = plans.filter(({ status, dueOn }) => status === 'pending' && dueOn < now);
   expect(late).toHaveLength(1);
   expect(plans.flatMap(({ extensions }) => extensions.map(({ verdict }) => verdict))).toEqual(['granted']);
+  // Its logs stand under the days of the story, and no clock is said to be wrong for it.
+  const daysAgo = (at: Date) => Math.round((now.getTime() - at.getTime()) / 86_400_000);
+  const acts = await inside((db) =>
+    db.activity.findMany({ where: { recordId: visited?.id ?? '' }, orderBy: { at: 'asc' }, select: { act: true, at: true } }),
+  );
+  const told = Object.fromEntries(acts.map(({ act, at }) => [act, daysAgo(at)]));
+  expect(told).toMatchObject({
+    'plan-audit': 150,
+    'change-team': 150,
+    'declare-independence': 121,
+    'conclude-audit': 117,
+    'approve-audit': 115,
+  });
+  const raised = await inside((db) =>
+    db.activity.findMany({
+      where: { recordId: { in: findings.flatMap(({ actions }) => actions.map(({ id }) => id)) } },
+      select: { at: true },
+    }),
+  );
+  expect(raised.length).toBeGreaterThan(5);
+  for (const { at } of raised) expect(daysAgo(at)).toBeGreaterThan(19);
+  const found =
+    visited && (await inside((db) => findAudit(db, { auditId: visited.id, userId: visited.approvedById ?? '', role: 'owner' })));
+  const standing = found && (await inside((db) => readStanding(db, found)));
+  expect(standing?.receipts.map(({ receivedAt, clock }) => [daysAgo(receivedAt), clock?.isWrong])).toEqual([[119, false]]);
   const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
   expect(drawn).toMatchObject({ state: 'approved', interviews: { people: 46 }, photos: [{}, {}] });
 

@@ -4,6 +4,7 @@ import { publishResult } from '~/features/public-result/publish-result.server';
 import { readPublication } from '~/features/public-result/read-publication.server';
 import { recordReply, sendForComment } from '~/features/reply/reply-to-finding.server';
 import { siteAddress } from '~/mail/send.server';
+import { toldOn } from './told-on';
 
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
@@ -23,8 +24,15 @@ export async function replyToDemonstration(db: TenantDb, options: { auditId: str
   const findings = await db.finding.findMany({ where: { auditId }, select: { id: true, question: true } });
   for (const { question, kind, text } of said) {
     const findingId = findings.find((finding) => finding.question === question)?.id ?? '';
-    await sendForComment(db, { findingId, sentOn: iso(at(-114)), userId });
-    const replied = await recordReply(db, { findingId, kind, text, repliedBy: 'Managing director', repliedOn: iso(at(-106)), userId });
+    await sendForComment(toldOn(db, at(-114)), { findingId, sentOn: iso(at(-114)), userId });
+    const replied = await recordReply(toldOn(db, at(-106)), {
+      findingId,
+      kind,
+      text,
+      repliedBy: 'Managing director',
+      repliedOn: iso(at(-106)),
+      userId,
+    });
     if (replied.kind === 'refused') throw new Error(`The demonstration could not reply to a finding: ${replied.code}`);
   }
 }
@@ -40,7 +48,7 @@ export async function publishDemonstration(
     ...{ publicUrl: siteAddress(), now: at(-50), isDemonstration: true },
   };
   const publication = await readPublication(db, asked);
-  const published = await publishResult(db, asked, {
+  const published = await publishResult(toldOn(db, at(-50)), asked, {
     ...{ seen: publication?.seen ?? '', held: [], screened: 'on', agreedBy: 'Managing director', agreedOn: iso(at(-55)) },
   });
   if (published.kind === 'refused') throw new Error(`The demonstration could not publish its results: ${published.code}`);
