@@ -2,9 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { actOnMove } from '~/features/finding/act-on-move.server';
 import { FindingTable } from '~/features/finding/finding-table';
-import { moveFinding } from '~/features/finding/move-finding.server';
 import { findingChoices, findingTable, moveForm, readFindingFilter } from '~/features/finding/schema';
 import { showFindings } from '~/features/finding/show-findings.server';
 import { listLinksAsked } from '~/features/finding-share/read-share.server';
@@ -49,28 +48,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.success) throw badRequest('findingId and to are needed');
   const now = new Date(Date.now());
   const { findingId, to } = form.data;
-  const moved = await inOrganization(async (db) => {
-    const result = await moveFinding(db, { findingId, to, userId: user.id, now });
-    if (result.kind === 'moved')
-      await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId: user.id });
-    return result;
-  });
-  if (moved.kind === 'refused' && moved.code === 'unknown-finding') throw notFound();
+  const acted = await actOnMove({ userId: user.id, inOrganization }, { findingId, to, now });
+  if (acted.kind === 'gone') throw notFound();
   const { pathname, search } = new URL(request.url);
   const query = new URLSearchParams(search);
   query.delete('_routes');
   const back = `${pathname.replace(/\.data$/, '')}${query.size > 0 ? `?${query}` : ''}`;
-  return redirectWithFlash(back, {
-    tone: moved.kind === 'moved' ? 'success' : 'warning',
-    text:
-      moved.kind === 'moved'
-        ? m.method_moved({ status: statusWord(to) })
-        : moved.code === 'follows-actions'
-          ? m.action_follow_rule()
-          : moved.code === 'withdrawn'
-            ? m.action_refused_withdrawn()
-            : m.method_move_refused(),
-  });
+  return redirectWithFlash(back, acted.flash);
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.shell_nav_findings()} · Manumit` }];

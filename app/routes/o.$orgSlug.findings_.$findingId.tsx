@@ -5,10 +5,10 @@ import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
 import { ActionTable } from '~/features/corrective-action/action-table';
 import { listActions } from '~/features/corrective-action/list-actions.server';
+import { actOnMove } from '~/features/finding/act-on-move.server';
 import { FindingDetails, FindingEvidence } from '~/features/finding/finding-details';
 import { removeFile } from '~/features/finding/finding-files.server';
 import { MoveForm } from '~/features/finding/move-form';
-import { moveFinding } from '~/features/finding/move-finding.server';
 import { readFinding } from '~/features/finding/read-finding.server';
 import { moveForm } from '~/features/finding/schema';
 import { gradeWord, statusWord } from '~/features/finding/words';
@@ -21,7 +21,6 @@ import { ShareList } from '~/features/finding-share/share-page';
 import { actOnMessage, messageIntents } from '~/features/site-message/act-on-message.server';
 import { listMessages } from '~/features/site-message/list-messages.server';
 import { MessageSection } from '~/features/site-message/message-section';
-import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -76,24 +75,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const parsed = moveForm.safeParse(Object.fromEntries(form));
   if (!parsed.success || parsed.data.findingId !== findingId) throw badRequest('findingId and to are needed');
   const { to } = parsed.data;
-  const moved = await inOrganization(async (db) => {
-    const result = await moveFinding(db, { findingId, to, userId: user.id, now });
-    if (result.kind === 'moved')
-      await scoreSuppliers(db, { partyIds: [result.partyId], asOf: now.toISOString().slice(0, 10), userId: user.id });
-    return result;
-  });
-  if (moved.kind === 'refused' && moved.code === 'unknown-finding') throw notFound();
-  return redirectWithFlash(page, {
-    tone: moved.kind === 'moved' ? 'success' : 'warning',
-    text:
-      moved.kind === 'moved'
-        ? m.method_moved({ status: statusWord(to) })
-        : moved.code === 'follows-actions'
-          ? m.action_follow_rule()
-          : moved.code === 'withdrawn'
-            ? m.action_refused_withdrawn()
-            : m.method_move_refused(),
-  });
+  const acted = await actOnMove({ userId: user.id, inOrganization }, { findingId, to, now });
+  if (acted.kind === 'gone') throw notFound();
+  return redirectWithFlash(page, acted.flash);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
