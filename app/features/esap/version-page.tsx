@@ -2,6 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
 import { languageName } from '~/features/request/words';
+import { DeviceList } from '~/features/site-message/device-list';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
@@ -174,28 +175,7 @@ export function AccessSection({ version, mayEdit }: { version: ShownVersion; may
   return (
     <Section title={m.siteside_shown_devices()} id="devices">
       {link && <p className="mb-3 text-muted">{m.siteside_shown_link({ date: formatDate(link) })}</p>}
-      <ul className="grid gap-2">
-        {devices.map((device) => (
-          <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-            <span>
-              {m.siteside_shown_device({ date: formatDate(device.openedAt), used: formatDate(device.lastSeenAt ?? device.openedAt) })}
-              <span className="block text-xs break-all text-muted">{device.device}</span>
-            </span>
-            {device.revokedAt ? (
-              <span className="text-muted">{m.siteside_shown_locked()}</span>
-            ) : (
-              mayEdit && (
-                <Form method="post">
-                  <input type="hidden" name="deviceId" value={device.id} />
-                  <Button name="intent" value="lock" variant="quiet" size="sm">
-                    {m.siteside_shown_lock()}
-                  </Button>
-                </Form>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
+      <DeviceList devices={devices} mayLock={mayEdit} />
       {mayEdit && (
         <Form method="post" className="mt-4">
           <Button name="intent" value="end" variant="danger">

@@ -2,6 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { gradeWord } from '~/features/finding/words';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
 import { languageName } from '~/features/request/words';
+import { DeviceList } from '~/features/site-message/device-list';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { formatDate } from '~/ui/format';
@@ -89,28 +90,7 @@ export function SharePage({
           {share.link ? m.siteside_shown_link({ date: formatDate(share.link) }) : m.siteside_shown_no_link()}
         </p>
         {share.devices.length === 0 && <p className="mb-3 text-muted">{m.siteside_shown_no_device()}</p>}
-        <ul className="grid gap-2">
-          {share.devices.map((device) => (
-            <li key={device.id} className="flex flex-wrap items-center justify-between gap-3 border-b border-line py-2">
-              <span>
-                {m.siteside_shown_device({ date: formatDate(device.openedAt), used: formatDate(device.lastSeenAt ?? device.openedAt) })}
-                <span className="block text-xs break-all text-muted">{device.device}</span>
-              </span>
-              {device.revokedAt ? (
-                <span className="text-muted">{m.siteside_shown_locked()}</span>
-              ) : (
-                mayEdit && (
-                  <Form method="post">
-                    <input type="hidden" name="deviceId" value={device.id} />
-                    <Button name="intent" value="lock" variant="quiet" size="sm">
-                      {m.siteside_shown_lock()}
-                    </Button>
-                  </Form>
-                )
-              )}
-            </li>
-          ))}
-        </ul>
+        <DeviceList devices={share.devices} mayLock={mayEdit} />
         {mayEdit && !isOver && (
           <Form method="post" className="mt-4 flex flex-wrap items-center gap-3">
             <Button name="intent" value="renew">
