@@ -1,19 +1,7 @@
+import { localeNames } from '~/locales/locale-names';
 import { translatable } from '../draft';
 
-const names: Readonly<Record<string, string>> = {
-  en: 'English',
-  fr: 'Français',
-  es: 'Español',
-  pt: 'Português',
-  zh: '中文',
-  vi: 'Tiếng Việt',
-  bn: 'বাংলা',
-  hi: 'हिन्दी',
-  ur: 'اردو',
-  id: 'Bahasa Indonesia',
-  tr: 'Türkçe',
-  ar: 'العربية',
-};
+const names: Readonly<Record<string, string>> = localeNames;
 
 /** The column of a language: "label::Français (fr)". */
 export const columnOf = (column: string, locale: string): string => `${column}::${names[locale] ?? locale} (${locale})`;
