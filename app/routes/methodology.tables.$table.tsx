@@ -5,6 +5,7 @@ import { FieldList, TableDoubts, TableLinksLine, TableOrigin } from '~/features/
 import { TableRows } from '~/features/method/table-rows';
 import { m } from '~/paraglide/messages';
 import { PageHeader, Section } from '~/ui/page-header';
+import { ScrollRegion } from '~/ui/scroll-region';
 import { notFound } from '~/web/responses.server';
 
 export function loader({ request, params }: LoaderFunctionArgs) {
@@ -49,10 +50,9 @@ export default function TablePage() {
         </Section>
       )}
       <Section id="fields" title={m.method_fields_title()}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-        <section aria-label={m.method_fields_title()} tabIndex={0} className="overflow-x-auto" data-scroll-region>
+        <ScrollRegion label={m.method_fields_title()}>
           <FieldList fields={table.fields} />
-        </section>
+        </ScrollRegion>
       </Section>
       <Section id="rows" title={m.method_rows_title()} lead={m.method_rows_lead()}>
         <TableRows table={table} />

@@ -4,6 +4,7 @@ import { m } from '~/paraglide/messages';
 import { classNames } from './class-names';
 import { Icon } from './icon';
 import { type Sort, sortHref } from './table-state';
+import { ScrollRegion } from './scroll-region';
 
 export type Column<Row> = {
   key: string;
@@ -53,13 +54,7 @@ export function DataTable<Row>({
   if (rows.length === 0 && empty) return empty;
   const headerKey = (columns.find((column) => column.isRowHeader) ?? columns[0])?.key;
   return (
-    <section
-      aria-label={m.shell_table_scroll({ caption })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      data-scroll-region
-      className={classNames('relative overflow-x-auto', isTall && 'max-h-[75dvh] overflow-y-auto')}
-    >
+    <ScrollRegion label={m.shell_table_scroll({ caption })} className={classNames('relative', isTall && 'max-h-[75dvh] overflow-y-auto')}>
       <table className="table data-table">
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
@@ -97,7 +92,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

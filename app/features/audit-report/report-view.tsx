@@ -2,6 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Arranged, Block } from '~/reports/audit-report/block';
 import type { Cell } from '~/reports/kit/draw-table.server';
 import { classNames } from '~/ui/class-names';
+import { ScrollRegion } from '~/ui/scroll-region';
 
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
 export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
@@ -113,8 +114,7 @@ function Pairs({ rows }: { rows: [string, string][] }) {
 
 function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the screen is scrolled by keyboard too
-    <section data-scroll-region className="overflow-x-auto" aria-label={block.title} tabIndex={0}>
+    <ScrollRegion label={block.title}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{block.title}</caption>
         <thead>
@@ -146,7 +146,7 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Band } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
+import { ScrollRegion } from '~/ui/scroll-region';
 import { type BandRow, tierColumns } from './home-view';
 
 const fills: Record<Band, string> = {
@@ -29,8 +30,7 @@ const tierName = (tier: number | null) =>
 export function BandTierTable({ rows, base }: { rows: readonly BandRow[]; base: string }) {
   const largest = Math.max(1, ...rows.map(({ total }) => total));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={m.shell_home_bands()} tabIndex={0} className="overflow-x-auto" data-scroll-region>
+    <ScrollRegion label={m.shell_home_bands()}>
       <table className="table">
         <caption className="sr-only">{m.shell_home_bands()}</caption>
         <thead>
@@ -72,7 +72,7 @@ export function BandTierTable({ rows, base }: { rows: readonly BandRow[]; base: 
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

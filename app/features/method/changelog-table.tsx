@@ -1,17 +1,12 @@
 import { m } from '~/paraglide/messages';
 import { DateText } from '~/ui/values';
+import { ScrollRegion } from '~/ui/scroll-region';
 import type { MethodChangeRow } from './read-changelog.server';
 
 /** What changed in the method, and which figures move by it. The words are the method's own English. */
 export function ChangelogTable({ rows }: { rows: readonly MethodChangeRow[] }) {
   return (
-    <section
-      aria-label={m.analysis_changelog()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      data-scroll-region
-      className="overflow-x-auto text-sm"
-    >
+    <ScrollRegion label={m.analysis_changelog()} className="text-sm">
       <table className="table">
         <thead>
           <tr>
@@ -40,6 +35,6 @@ export function ChangelogTable({ rows }: { rows: readonly MethodChangeRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -6,6 +6,7 @@ import { readingOf } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber, formatPercent } from '~/ui/format';
+import { ScrollRegion } from '~/ui/scroll-region';
 import { waterfallRule } from './waterfall-rule';
 import type { ShownRule } from './read-rules.server';
 import type { TableSummary } from './read-tables.server';
@@ -80,13 +81,7 @@ export function RuleList({ rules }: { rules: readonly ShownRule[] }) {
 /** The reference tables with producer, age, licence and how much of them is unconfirmed. */
 export function TableList({ tables }: { tables: readonly TableSummary[] }) {
   return (
-    <section
-      aria-label={m.method_tables()}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      data-scroll-region
-      className="overflow-x-auto text-sm"
-    >
+    <ScrollRegion label={m.method_tables()} className="text-sm">
       <table className="table">
         <thead>
           <tr>
@@ -122,6 +117,6 @@ export function TableList({ tables }: { tables: readonly TableSummary[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

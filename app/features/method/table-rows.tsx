@@ -4,6 +4,7 @@ import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { formatCountry } from '~/ui/format';
 import { Icon } from '~/ui/icon';
+import { ScrollRegion } from '~/ui/scroll-region';
 import type { ShownTable } from './read-tables.server';
 
 /** The rows of a table as they stand in its file, a hundred a page, each with an anchor. Blank is not known. */
@@ -21,13 +22,7 @@ export function TableRows({ table }: { table: ShownTable }) {
         </label>
         <Button icon="search">{m.shell_search()}</Button>
       </Form>
-      <section
-        aria-label={m.method_rows_title()}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        tabIndex={0}
-        data-scroll-region
-        className="overflow-x-auto"
-      >
+      <ScrollRegion label={m.method_rows_title()}>
         <table className="table">
           <caption className="sr-only">{m.method_rows_title()}</caption>
           <thead>
@@ -60,7 +55,7 @@ export function TableRows({ table }: { table: ShownTable }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       <Pages table={table} />
     </>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
+import { ScrollRegion } from '~/ui/scroll-region';
 
 export type NumberRow = { key: string; name: ReactNode; cells: readonly string[]; isStrong?: boolean };
 
@@ -16,13 +17,7 @@ export function NumberTable({
   rows: readonly NumberRow[];
 }) {
   return (
-    <section
-      aria-label={caption}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      tabIndex={0}
-      data-scroll-region
-      className="overflow-x-auto text-sm"
-    >
+    <ScrollRegion label={caption} className="text-sm">
       <table className="table">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -50,6 +45,6 @@ export function NumberTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
