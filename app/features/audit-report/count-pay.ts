@@ -1,6 +1,6 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { protectCounts, smallestGroup } from '~/features/site/protect-counts';
-import type { ReportHours, ReportWages } from '~/reports/audit-report/schema';
+import type { ReportHours, ReportWages } from '~/reports/audit-report/people-schema';
 import { hourRows, mostWeeklyHours, wageRows } from '~/reports/audit-report/vocabulary';
 
 type Hours = EntryValue<'hours'>;

@@ -1,7 +1,7 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { talkTopics } from '~/features/audit/states';
 import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
-import type { ReportInterviews } from '~/reports/audit-report/schema';
+import type { ReportInterviews } from '~/reports/audit-report/people-schema';
 import { talkGrades } from '~/reports/audit-report/vocabulary';
 
 type Tally = EntryValue<'tally'>;

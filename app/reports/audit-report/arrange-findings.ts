@@ -2,7 +2,8 @@ import { type FindingStatus, findingGrades } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { showPeople, smallestShownCount } from '../assessment-report/people-count';
 import type { FactValue } from '../assessment-report/schema';
-import type { AuditReport, AuditReportFinding, ReportPhoto } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport, ReportPhoto } from './schema';
 
 /** What became of a finding since it was opened. */
 export type FindingSince = Pick<AuditReportFinding, 'dueOn' | 'verifiedOn' | 'actions' | 'replies'> & { status: FindingStatus };

@@ -4,7 +4,8 @@ import { m } from '~/paraglide/messages';
 import { writeDate, writeFact } from '../assessment-report/words';
 import { showPeople, showShare, smallestShownCount } from '../assessment-report/people-count';
 import type { Answered } from './arrange-results';
-import type { AuditReport, AuditReportFinding, FurtherChecklist } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport, FurtherChecklist } from './schema';
 
 /**
  * What was asked beside the checklist, section by section, with what was answered. Nobody knows what a number of an organization's own question counts, so

@@ -1,6 +1,7 @@
 import { type Answers, compareWithPeers, type FactoryReading, type Instrument, type LocalizedInstrument, readCompliance } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
-import type { AuditReport, AuditReportFinding, ReportCluster } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport, ReportCluster } from './schema';
 
 /** A checklist with what was answered to it: the version as it counts, and in the report's language. */
 export type Answered = { instrument: Pick<Instrument, 'sections'>; shown: LocalizedInstrument; answers: Answers };

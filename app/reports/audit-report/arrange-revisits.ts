@@ -1,7 +1,8 @@
 import type { FindingGrade } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import type { Kept } from './arrange-findings';
-import type { ReportPhoto, ReportRevisit } from './schema';
+import type { ReportRevisit } from './findings-schema';
+import type { ReportPhoto } from './schema';
 
 /** An earlier finding as it is known beside its revisit. */
 export type EarlierFinding = Pick<ReportRevisit, 'what' | 'question' | 'openedOn' | 'audit' | 'actions'> & { grade: FindingGrade };

@@ -2,7 +2,8 @@ import { capital, gradeWord, statusWord, writeFact } from '../assessment-report/
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
 import { photoBlock, standsBeside } from './photo-block';
-import type { AuditReport, AuditReportFinding } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport } from './schema';
 import { methodWords, orDash, type Say, word } from './words';
 
 /** One finding with all that is known of it, the law it cites as a link, what the site replies beside it, and its photos. */

@@ -2,7 +2,8 @@ import { capital } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/charts/numbers';
 import type { Block, Part } from './block';
-import type { AuditReport, ReportHours, ReportWages } from './schema';
+import type { ReportHours, ReportWages } from './people-schema';
+import type { AuditReport } from './schema';
 import { countWord, type Say, topicWord, word } from './words';
 
 /** 8: of sampled workers, how many had such hours or pay. */

@@ -5,7 +5,8 @@ import type { Block, Part } from './block';
 import { personDays } from './part-cover';
 import { lawLink } from './finding-blocks';
 import { revisitTable } from './part-revisits';
-import type { AuditReport, AuditReportFinding } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { AuditReport } from './schema';
 import { orDash, type Say, saidAtClosing, word } from './words';
 
 /** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */

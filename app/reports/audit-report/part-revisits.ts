@@ -2,7 +2,8 @@ import { capital, gradeWord, writeDate } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
 import { photoBlock } from './photo-block';
-import type { AuditReport, ReportRevisit } from './schema';
+import type { ReportRevisit } from './findings-schema';
+import type { AuditReport } from './schema';
 import { methodWords, orDash, type Say, word } from './words';
 
 /** What became of the findings of earlier visits, each with what was agreed, what was seen and its photos; nothing where none was looked at again. */

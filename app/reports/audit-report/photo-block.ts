@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
-import type { AuditReportFinding, ReportPhoto } from './schema';
+import type { AuditReportFinding } from './findings-schema';
+import type { ReportPhoto } from './schema';
 import type { Say } from './words';
 
 /** Whether a photo is printed beside a finding: beside the first that it is about, so that no photo is printed twice. */

@@ -1,27 +1,19 @@
 import { z } from 'zod';
-import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
+import { verificationMethods } from '#scoring';
 import { memberLocales } from '~/locales/member-locales';
 import { factValueSchema } from '../assessment-report/schema';
+import { auditFindingSchema, revisitSchema } from './findings-schema';
+import { hoursSchema, interviewsSchema, wagesSchema } from './people-schema';
 import {
-  actionKinds,
-  actionStatuses,
-  agreements,
   announcements,
   auditTypes,
   declarations,
   definitionElements,
   definitionReadings,
   elementStates,
-  extents,
-  hourRows,
   legalExceptions,
-  revisitStandings,
   sampleDimensions,
-  talkGrades,
   teamParts,
-  timescales,
-  verifications,
-  wageRows,
   yesOrNo,
 } from './vocabulary';
 
@@ -30,61 +22,6 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const country = z.string().regex(/^[A-Z]{2}$/);
 const text = z.string();
 const rate = z.strictObject({ nonCompliant: z.int(), assessed: z.int(), rate: z.number().nullable() });
-/** A number of people as it may be told; see `site/protect-counts`. */
-export const protectedCountSchema = z.union([z.int().min(0), z.literal('under-5'), z.literal('withheld')]);
-const partition = z.record(z.string(), protectedCountSchema);
-
-/** What was done or is to be done about a finding. */
-const actionSchema = z.strictObject({
-  kind: z.enum(actionKinds),
-  what: text,
-  rootCause: text,
-  /** A function at the site. */
-  responsible: text,
-  timescale: z.enum(timescales),
-  dueOn: isoDate,
-  verification: z.enum(verifications),
-  agreedBy: text,
-  agreedOn: isoDate.nullable(),
-  /** What was seen by whoever verified it. */
-  evidence: text,
-  verifiedOn: isoDate.nullable(),
-  status: z.enum(actionStatuses),
-});
-
-export const auditFindingSchema = z.strictObject({
-  /** "NC-3": its place in this report. */
-  no: z.string(),
-  id: z.string(),
-  question: z.string().nullable(),
-  point: z.string().nullable(),
-  /** Key of the section it belongs to; null for what belongs to none. */
-  section: z.string().nullable(),
-  grade: findingGradeSchema,
-  status: findingStatusSchema,
-  what: text,
-  howOften: text,
-  affected: factValueSchema.nullable(),
-  extent: z.enum(extents),
-  rootCause: text,
-  legalReference: text,
-  legalUrl: text,
-  codeReference: text,
-  evidence: text,
-  /** Numbers of the photos. */
-  photos: z.array(z.int()),
-  /** `several`: said by workers alone, so that no source is named. */
-  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
-  agreement: z.enum(agreements).nullable(),
-  isLegalContext: z.boolean(),
-  isCarriedOver: z.boolean(),
-  dueOn: isoDate.nullable(),
-  verifiedOn: isoDate.nullable(),
-  actions: z.array(actionSchema),
-  /** What the site answers, word for word. */
-  replies: z.array(z.strictObject({ on: isoDate, isDispute: z.boolean(), text })),
-});
-export type AuditReportFinding = z.infer<typeof auditFindingSchema>;
 
 const pointSchema = z.strictObject({
   code: z.string(),
@@ -189,57 +126,6 @@ export const definitionSchema = z.strictObject({
   ),
 });
 export type ReportDefinition = z.infer<typeof definitionSchema>;
-
-/** Figures about people are printed once, when nothing can be recorded any more: two states of them could be subtracted. */
-const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.discriminatedUnion('state', [z.strictObject({ state: z.literal('not-yet') }), z.strictObject({ state: z.literal('told'), ...shape })]);
-export const interviewsSchema = onceApproved({
-  people: protectedCountSchema,
-  partitions: z.strictObject({
-    sex: partition,
-    form: partition,
-    place: partition,
-    chosenBy: partition,
-    origin: partition,
-    contract: partition,
-  }),
-  /** Those in which five workers or more were heard. */
-  languages: z.array(z.string()),
-  hasFurtherLanguages: z.boolean(),
-  topics: z.array(z.strictObject({ topic: z.string(), grade: z.enum(talkGrades), people: z.union([z.int(), z.literal('several')]) })),
-});
-export type ReportInterviews = z.infer<typeof interviewsSchema>;
-const sampled = <Row extends readonly [string, ...string[]]>(rows: Row) =>
-  onceApproved({
-    workers: protectedCountSchema,
-    rows: z.array(
-      z.strictObject({ row: z.enum(rows), yes: protectedCountSchema, no: protectedCountSchema, unknown: protectedCountSchema }),
-    ),
-  });
-export const hoursSchema = sampled(hourRows);
-export const wagesSchema = sampled(wageRows);
-export type ReportHours = z.infer<typeof hoursSchema>;
-export type ReportWages = z.infer<typeof wagesSchema>;
-
-/** A finding of an earlier visit, looked at again. */
-export const revisitSchema = z.strictObject({
-  /** As it stood in its own words, and when it was opened. */
-  what: text,
-  grade: findingGradeSchema,
-  question: z.string().nullable(),
-  openedOn: isoDate,
-  /** Number of the audit that found it; null for what no audit did. */
-  audit: z.string().nullable(),
-  actions: z.array(z.strictObject({ what: text, responsible: text, dueOn: isoDate, status: z.enum(actionStatuses) })),
-  standing: z.enum(revisitStandings),
-  /** What shows it. */
-  seen: text,
-  /** `several`: said by workers alone, so that no source is named. */
-  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
-  /** Numbers of the photos. */
-  photos: z.array(z.int()),
-});
-export type ReportRevisit = z.infer<typeof revisitSchema>;
 
 const photoSchema = z.strictObject({
   no: z.int().min(1),

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
+import { factValueSchema } from '../assessment-report/schema';
+import { actionKinds, actionStatuses, agreements, extents, revisitStandings, timescales, verifications } from './vocabulary';
+
+const isoDate = z.iso.date();
+const text = z.string();
+
+/** What was done or is to be done about a finding. */
+const actionSchema = z.strictObject({
+  kind: z.enum(actionKinds),
+  what: text,
+  rootCause: text,
+  /** A function at the site. */
+  responsible: text,
+  timescale: z.enum(timescales),
+  dueOn: isoDate,
+  verification: z.enum(verifications),
+  agreedBy: text,
+  agreedOn: isoDate.nullable(),
+  /** What was seen by whoever verified it. */
+  evidence: text,
+  verifiedOn: isoDate.nullable(),
+  status: z.enum(actionStatuses),
+});
+
+export const auditFindingSchema = z.strictObject({
+  /** "NC-3": its place in this report. */
+  no: z.string(),
+  id: z.string(),
+  question: z.string().nullable(),
+  point: z.string().nullable(),
+  /** Key of the section it belongs to; null for what belongs to none. */
+  section: z.string().nullable(),
+  grade: findingGradeSchema,
+  status: findingStatusSchema,
+  what: text,
+  howOften: text,
+  affected: factValueSchema.nullable(),
+  extent: z.enum(extents),
+  rootCause: text,
+  legalReference: text,
+  legalUrl: text,
+  codeReference: text,
+  evidence: text,
+  /** Numbers of the photos. */
+  photos: z.array(z.int()),
+  /** `several`: said by workers alone, so that no source is named. */
+  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
+  agreement: z.enum(agreements).nullable(),
+  isLegalContext: z.boolean(),
+  isCarriedOver: z.boolean(),
+  dueOn: isoDate.nullable(),
+  verifiedOn: isoDate.nullable(),
+  actions: z.array(actionSchema),
+  /** What the site answers, word for word. */
+  replies: z.array(z.strictObject({ on: isoDate, isDispute: z.boolean(), text })),
+});
+export type AuditReportFinding = z.infer<typeof auditFindingSchema>;
+
+/** A finding of an earlier visit, looked at again. */
+export const revisitSchema = z.strictObject({
+  /** As it stood in its own words, and when it was opened. */
+  what: text,
+  grade: findingGradeSchema,
+  question: z.string().nullable(),
+  openedOn: isoDate,
+  /** Number of the audit that found it; null for what no audit did. */
+  audit: z.string().nullable(),
+  actions: z.array(z.strictObject({ what: text, responsible: text, dueOn: isoDate, status: z.enum(actionStatuses) })),
+  standing: z.enum(revisitStandings),
+  /** What shows it. */
+  seen: text,
+  /** `several`: said by workers alone, so that no source is named. */
+  sources: z.union([z.array(z.enum(verificationMethods)), z.literal('several')]),
+  /** Numbers of the photos. */
+  photos: z.array(z.int()),
+});
+export type ReportRevisit = z.infer<typeof revisitSchema>;
