@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gatherAnswers } from '~/features/assessment/read-assessment.server';
+import { gatherAnswers } from '~/features/assessment/gather-answers.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { paperOfAssessment, paperOfInstrument } from '~/features/paper/make-paper.server';
 import { instrumentKeys } from '#scoring';

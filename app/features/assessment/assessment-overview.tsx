@@ -1,39 +1,33 @@
-import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { BandLine } from '~/charts/band-line';
 import { Waterfall } from '~/charts/waterfall';
 import { readingOf } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { Button, LinkButton } from '~/ui/button';
+import { LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
-import { DateText, MomentText } from '~/ui/values';
-import type { Overview } from './read-overview.server';
+import { DateText } from '~/ui/values';
 import { ComplianceResult } from './compliance-result';
 import { ReviewResult } from './review-result';
 import { ElevenResult, OperationalResult } from './screening-result';
 import { kindWord } from './instrument-kinds';
+import { NextAct } from './next-act';
+import { ReportList } from './report-list';
+import { originPathOf, type ShownOverview } from './shown-overview';
 import { SharingNotice } from './sharing-notice';
 import { VersionList } from './version-list';
 import { statusWord } from './words';
 
-type Rights = {
-  answer: boolean;
-  submit: boolean;
-  reopen: boolean;
-  approve: boolean;
-  prepare: boolean;
-  sign: boolean;
-  readReports: boolean;
-};
-type Shown = SerializeFrom<Overview> & { base: string; may: Rights };
-
 /** One assessment: where it stands, what is left, what came of it. */
-export function AssessmentOverview({ overview, refusal }: { overview: Shown; refusal: { message: string; reason: string } | null }) {
+export function AssessmentOverview({
+  overview,
+  refusal,
+}: {
+  overview: ShownOverview;
+  refusal: { message: string; reason: string } | null;
+}) {
   const { base, may, sections, status } = overview;
   const here = `${base}/assessments/${overview.id}`;
   const asked = sections.reduce((sum, section) => sum + section.asked, 0);
@@ -158,82 +152,12 @@ export function AssessmentOverview({ overview, refusal }: { overview: Shown; ref
           </ul>
         )}
       </Section>
-      {may.readReports && overview.scores && <Reports overview={overview} here={here} />}
+      {may.readReports && overview.scores && <ReportList overview={overview} here={here} />}
     </>
   );
 }
 
-function NextAct({
-  overview,
-  left,
-  nextSection,
-  here,
-  reason,
-}: {
-  overview: Shown;
-  left: number;
-  nextSection: string | undefined;
-  here: string;
-  reason: string;
-}) {
-  const { may, status } = overview;
-  if (status === 'open' && overview.sharing !== 'own')
-    return <LinkButton to={overview.base + originPathOf(overview)}>{m.asking_to_request()}</LinkButton>;
-  if (nextSection && may.answer)
-    return (
-      <div className="flex flex-wrap items-center gap-4">
-        <LinkButton to={`${here}/questions/${nextSection}`} variant="primary">
-          {m.assessment_next_answer()}
-        </LinkButton>
-        <span className="text-muted">{m.assessment_minutes_left({ minutes: overview.minutesLeft })}</span>
-      </div>
-    );
-  if (status === 'open')
-    return (
-      <Form method="post" className="grid max-w-prose gap-3">
-        <p>
-          {left === 0 ? m.assessment_complete() : null} {overview.scores ? m.assessment_submit_lead() : m.instrument_submit_lead()}
-        </p>
-        <div>
-          <Button type="submit" name="intent" value="submit" variant="primary" disabled={!may.submit || left > 0}>
-            {m.assessment_submit()}
-          </Button>
-        </div>
-      </Form>
-    );
-  return (
-    <div className="flex flex-wrap items-start gap-3">
-      {status === 'submitted' && may.approve && overview.sharing !== 'ended' && (
-        <LinkButton to={`${here}/review#sign-off`} variant="primary">
-          {m.desk_to_sign_off()}
-        </LinkButton>
-      )}
-      {may.reopen && (
-        <Dialog trigger={m.assessment_reopen()} title={m.assessment_reopen()}>
-          <Form method="post" className="grid gap-3">
-            <p>{m.assessment_reopen_lead()}</p>
-            <TextArea
-              name="reason"
-              label={m.assessment_reopen_reason()}
-              required
-              minLength={3}
-              maxLength={1000}
-              rows={3}
-              defaultValue={reason}
-            />
-            <div>
-              <Button type="submit" name="intent" value="reopen" variant="primary">
-                {m.assessment_reopen()}
-              </Button>
-            </div>
-          </Form>
-        </Dialog>
-      )}
-    </div>
-  );
-}
-
-function Outcome({ outcome, here }: { outcome: NonNullable<Shown['outcome']>; here: string }) {
+function Outcome({ outcome, here }: { outcome: NonNullable<ShownOverview['outcome']>; here: string }) {
   switch (outcome.kind) {
     case 'compliance':
       return <ComplianceResult result={outcome} here={here} />;
@@ -247,7 +171,7 @@ function Outcome({ outcome, here }: { outcome: NonNullable<Shown['outcome']>; he
 }
 
 /** Where the supplier stands since its answers; an instrument that gives no credit shows none. */
-function Score({ overview }: { overview: Shown }) {
+function Score({ overview }: { overview: ShownOverview }) {
   const { base, supplier, result } = overview;
   return (
     <Section
@@ -270,7 +194,7 @@ function Score({ overview }: { overview: Shown }) {
 }
 
 /** What of this questionnaire counts beside others. */
-function Counted({ counted, to }: { counted: NonNullable<Shown['counted']>; to: string }) {
+function Counted({ counted, to }: { counted: NonNullable<ShownOverview['counted']>; to: string }) {
   const date = formatDate(counted.on);
   return (
     <p className="my-3">
@@ -282,76 +206,4 @@ function Counted({ counted, to }: { counted: NonNullable<Shown['counted']>; to: 
       </Link>
     </p>
   );
-}
-
-function Reports({ overview, here }: { overview: Shown; here: string }) {
-  return (
-    <Section title={m.assessment_reports()} lead={m.assessment_reports_lead()} id="reports">
-      {overview.may.prepare &&
-        (overview.status === 'open' ? (
-          <p className="mb-3 text-muted">{m.assessment_report_needs_submit()}</p>
-        ) : (
-          <Form method="post" className="mb-3">
-            <Button type="submit" name="intent" value="prepare-report" variant={overview.reports.length === 0 ? 'primary' : 'secondary'}>
-              {m.assessment_report_prepare()}
-            </Button>
-          </Form>
-        ))}
-      {overview.reports.length > 0 && (
-        <DataTable
-          caption={m.assessment_reports()}
-          rows={overview.reports}
-          rowKey={(report) => report.id}
-          columns={[
-            { key: 'at', header: m.assessment_report_at(), cell: (report) => <MomentText value={report.preparedAt} /> },
-            {
-              key: 'files',
-              header: m.assessment_reports(),
-              cell: (report) => (
-                <span className="flex gap-4">
-                  <a href={`${here}/reports/${report.id}.pdf`} download className="text-accent underline">
-                    {m.assessment_report_pdf()}
-                  </a>
-                  <a href={`${here}/reports/${report.id}.json`} download className="text-accent underline">
-                    {m.assessment_report_json()}
-                  </a>
-                </span>
-              ),
-            },
-            {
-              key: 'signed',
-              header: m.signing_sign(),
-              cell: (report) =>
-                report.signedAt ? (
-                  m.signing_signed_on({ date: formatDate(report.signedAt) })
-                ) : overview.may.sign && overview.status === 'approved' ? (
-                  <Form method="post" action={`${here}/reports/${report.id}/sign`}>
-                    <Button type="submit" size="sm" title={m.signing_sign_lead()}>
-                      {m.signing_sign()}
-                    </Button>
-                  </Form>
-                ) : (
-                  '—'
-                ),
-            },
-            {
-              key: 'hash',
-              header: m.assessment_report_hash(),
-              isWideOnly: true,
-              cell: (report) => (
-                <Link to={`/verify/${report.hash}`} className="text-accent underline">
-                  <code>{report.hash.slice(0, 16)}…</code>
-                </Link>
-              ),
-            },
-          ]}
-        />
-      )}
-    </Section>
-  );
-}
-
-/** Where the answers of another organization come from: the request, or the access that was granted. */
-function originPathOf({ id, grantId }: { id: string; grantId: string | null }): string {
-  return grantId ? `/shared/${grantId}` : `/requests/${id}`;
 }

@@ -17,7 +17,8 @@ import { getLocale } from '~/paraglide/runtime';
 import { wordsAt } from '~/features/instrument/instrument-at.server';
 import type { Shown } from './store-answer.server';
 import { choicesShown } from './instrument-words.server';
-import { type AnswerItem, type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
+import type { AnswerItem } from './gather-answers.server';
+import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
 export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> & {

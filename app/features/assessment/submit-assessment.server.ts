@@ -6,7 +6,8 @@ import { raiseFindings } from '~/features/finding/raise-findings.server';
 import { recordFacts } from '~/features/supplier/record-facts.server';
 import { lockAssessment } from './lock-assessment.server';
 import { findingsOfAnswers, learnsShares } from './own-answers.server';
-import { type Asking, type AssessmentRead, askedIn, betterGrade, givenAnswers, readAssessment } from './read-assessment.server';
+import { betterGrade } from './gather-answers.server';
+import { type Asking, type AssessmentRead, askedIn, givenAnswers, readAssessment } from './read-assessment.server';
 import { scoreSuppliers } from './score-suppliers.server';
 
 export type Submitted =
