@@ -6,9 +6,11 @@ import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 import { memberWords } from './server/member-words.ts';
 import { namedMessages } from './server/named-messages.ts';
+import { serverPackages } from './server/server-packages.ts';
 
 export default defineConfig({
   plugins: [
+    serverPackages(),
     paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
     memberWords(),
     namedMessages(),
