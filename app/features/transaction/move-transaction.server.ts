@@ -71,12 +71,10 @@ async function decide(
 ): Promise<Moved> {
   if (found.status !== 'committee') return { kind: 'refused', code: 'no-such-step' };
   if (move.decision === 'approve-with-conditions' && move.conditions === '') return { kind: 'refused', code: 'conditions-missing' };
-  const last = await db.transactionStep.findFirst({
-    where: { transactionId: found.id, fromStatus: { not: 'committee' }, toStatus: 'committee' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { byUserId: true, at: true },
-  });
-  if (last?.byUserId === by.userId) return { kind: 'refused', code: 'same-person' };
+  // Who brought it does so for good: that it was held there and resumed by somebody else makes it nobody else's.
+  const brought = await newestEntry(db, found.id, ['committee', 'held']);
+  if (brought?.byUserId === by.userId) return { kind: 'refused', code: 'same-person' };
+  const last = await newestEntry(db, found.id, ['committee']);
   const decided = await db.transactionStep.findFirst({
     where: { transactionId: found.id, decision: { not: null }, at: { gte: last?.at ?? new Date(0) } },
     select: { id: true },
@@ -84,6 +82,15 @@ async function decide(
   if (decided) return { kind: 'refused', code: 'already-decided' };
   const to = move.decision === 'hold' ? 'held' : move.decision === 'decline' ? 'declined' : 'committee';
   return step(db, found, { to, reason: move.reason, decision: move.decision, conditions: move.conditions }, by);
+}
+
+/** The newest step that led before the committee from none of `besides`. */
+function newestEntry(db: TenantDb, transactionId: string, besides: TransactionState[]) {
+  return db.transactionStep.findFirst({
+    where: { transactionId, fromStatus: { notIn: besides }, toStatus: 'committee' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { byUserId: true, at: true },
+  });
 }
 
 async function step(

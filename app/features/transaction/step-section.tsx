@@ -134,7 +134,7 @@ export function CommitteeSection({
   failure: FormFailure | undefined;
 }) {
   if (transaction.status !== 'committee' || transaction.facts.decision !== null) return null;
-  const brought = transaction.steps.find(({ to, from }) => to === 'committee' && from !== 'committee');
+  const brought = transaction.steps.find(({ to, from }) => to === 'committee' && from !== 'committee' && from !== 'held');
   return (
     <Section title={m.lender_committee_title()} lead={m.lender_four_eyes()} id="committee">
       {mayDecide && brought?.byId !== userId && (

@@ -211,6 +211,9 @@ describe('the way of a transaction', () => {
       move(member, transactionId, 'committee', { intent: 'decide', decision, reason: 'Well reviewed', conditions });
     expect(await decide(owner, 'approve')).toEqual({ kind: 'refused', code: 'same-person' });
     expect(await decide(reviewer, 'approve-with-conditions')).toEqual({ kind: 'refused', code: 'conditions-missing' });
+    expect(await decide(reviewer, 'hold')).toEqual({ kind: 'moved', to: 'held' });
+    expect((await move(reviewer, transactionId, 'held', { intent: 'resume', reason: 'The study came' })).kind).toBe('moved');
+    expect(await decide(owner, 'approve')).toEqual({ kind: 'refused', code: 'same-person' });
     const both = await Promise.all([decide(reviewer, 'approve'), decide(reviewer, 'approve')]);
     expect(both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort()).toEqual(['already-decided', 'moved']);
     expect((await move(owner, transactionId, 'committee')).kind).toBe('moved');
