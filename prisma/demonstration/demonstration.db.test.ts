@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { rootDb } from '~/access/root-db.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { drawYear } from '~/features/equator-report/draw-year.server';
+import { readFilter } from '~/features/portfolio/filter';
+import { readSharedParties } from '~/features/portfolio/read-shared-parties.server';
 import { readDesk } from '~/features/desk-review/read-desk.server';
 import { listReceived } from '~/features/received/list-received.server';
 import { readChanges } from '~/features/chain-overview/read-changes.server';
@@ -35,6 +37,12 @@ test('the demonstration shows a desk review in progress and answers shared both 
     db.transaction.findMany({ orderBy: { number: 'asc' }, select: { status: true } }),
   );
   expect(lent.map(({ status }) => status)).toEqual(['monitoring', 'screened', 'plan-agreed', 'categorised']);
+  // Both parks are built by one contractor, which one agency and its sub-agent bring workers to.
+  const shared = await forOrganization({ organizationId: lender.id })((db) =>
+    readSharedParties(db, { filter: readFilter(new URLSearchParams()), today: new Date().toISOString().slice(0, 10) }),
+  );
+  expect(shared.suppliers.rows).toMatchObject([{ name: 'Cobre Norte EPC Ltda', transactions: 2, behind: 4 }]);
+  expect(shared.providers.rows.map(({ nearest }) => nearest)).toEqual([0, 1]);
   // The wind farm closed this year with consent: the yearly report counts and names it.
   const now = new Date();
   const yearly = await forOrganization({ organizationId: lender.id })((db) =>

@@ -22,11 +22,11 @@ import type { TransactionRecord } from '~/features/transaction/record';
 import { startReview } from '~/features/transaction/start-review.server';
 import { transactionStates } from '~/features/transaction/states';
 import { fillIndependence } from './independence-story';
-import { garmentLoan, garmentReview, lenderChainLines, projectParties, solarPark, solarReview } from './lender-story';
+import { garmentLoan, garmentReview, lenderChainLines, lenderProviderLines, projectParties, solarPark, solarReview } from './lender-story';
 import { fillEngagement } from './engagement-story';
 import { fillPortfolio, portfolioChainLines, portfolioParties } from './portfolio-story';
 import { fillMonitoring } from './monitoring-story';
-import { parseChain } from './parse-chain';
+import { parseChain, parseProviders } from './parse-chain';
 import { planGarment, planSolar } from './plan-demonstration';
 import { fillRights } from './rights-story';
 
@@ -103,36 +103,44 @@ export async function fillLender(
 
 async function makeParties(db: TenantDb, userId: string): Promise<Made[]> {
   const suppliers = parseChain(lenderChainLines + portfolioChainLines);
+  const providers = parseProviders(lenderProviderLines);
   const source = await db.source.create({
     data: { kind: 'demonstration', userId, note: 'Fictional, made for the demonstration' },
     select: { id: true },
   });
   const made: Made[] = [{ key: 'buyer', partyId: await ensureBuyer(db), publicId: '' }];
-  for (const supplier of suppliers) {
+  const make = async (kind: 'supplier' | 'labour-provider', { key, name }: { key: string; name: string }) => {
     const { id: partyId, publicId } = await db.party.create({
-      data: { kind: 'supplier', publicId: makePublicId(), name: supplier.name, nameKey: foldName(supplier.name) },
+      data: { kind, publicId: makePublicId(), name, nameKey: foldName(name) },
       select: { id: true, publicId: true },
     });
-    await db.supplier.create({ data: { partyId, nameKey: foldName(supplier.name) } });
-    made.push({ key: supplier.key, partyId, publicId });
-  }
+    made.push({ key, partyId, publicId });
+    return partyId;
+  };
+  for (const supplier of suppliers)
+    await db.supplier.create({ data: { partyId: await make('supplier', supplier), nameKey: foldName(supplier.name) } });
+  for (const provider of providers) await db.labourProvider.create({ data: { partyId: await make('labour-provider', provider) } });
   const idOf = (key: string): string => {
     const found = made.find((party) => party.key === key);
     if (!found) throw new Error(`The demonstration names ${key}, which it does not hold`);
     return found.partyId;
   };
   await db.fact.createMany({
-    data: suppliers.map(({ key, facts }) => ({ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id })),
+    data: [...suppliers, ...providers].map(({ key, facts }) => ({
+      ...{ partyId: idOf(key), values: JSON.parse(JSON.stringify(facts)), sourceId: source.id },
+    })),
   });
   await db.supplyLink.createMany({
-    data: suppliers.flatMap((supplier) =>
-      supplier.supplies.map((customer) => ({
-        ...{ fromPartyId: idOf(supplier.key), toPartyId: idOf(customer), kind: 'supplies', sourceId: source.id },
-      })),
-    ),
+    data: [
+      ...suppliers.flatMap(({ key, supplies }) => supplies.map((to) => ({ key, to, kind: 'supplies' }))),
+      ...providers.flatMap(({ key, recruitsFor }) => recruitsFor.map((to) => ({ key, to, kind: 'recruits' }))),
+    ].map(({ key, to, kind }) => ({ fromPartyId: idOf(key), toPartyId: idOf(to), kind, sourceId: source.id })),
   });
   const partyIds = suppliers.map(({ key }) => idOf(key));
-  await refreshProjection(db, partyIds);
+  await refreshProjection(
+    db,
+    [...suppliers, ...providers].map(({ key }) => idOf(key)),
+  );
   await recomputeTiers(db);
   await scoreSuppliers(db, { partyIds, asOf: new Date().toISOString().slice(0, 10) });
   return made;

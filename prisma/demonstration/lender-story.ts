@@ -16,14 +16,26 @@ g102|Surma Spinning Mills Ltd|BD|Narsingdi|23.92|90.72|1311|Thread/Yarn|1320|0|1
 g103|Coimbatore Cotton Yarns Pvt Ltd|IN|Coimbatore|11.02|76.96|1311|Thread/Yarn (Cotton)|980|41|37|tied|declared|none|g102
 `;
 
+/**
+ * Who recruits for them, in the form of the labour providers of chain.ts. The first works for the contractor that builds both the solar park and the wind farm,
+ * and for the crane company of the latter; the second is its sub-agent. No agency or person in it exists.
+ */
+export const lenderProviderLines = `
+a100|Puente Andino Servicios Laborales SpA|CL|Calama|DT 4471 (fictional)|BO,PE|s101,s105,w102
+a101|Altiplano Contratistas de Personal SRL|BO|Oruro||BO|a100
+a102|Jamuna Manpower Services Ltd|BD|Savar|RL-3107 (fictional)|BD|g101
+`;
+
 /** What each is to the project of its client. */
 export const projectParties: readonly { client: string; party: string; part: ProjectPart; note: string }[] = [
   { client: 's100', party: 's101', part: 'epc-contractor', note: 'Turnkey contract; recruits through agencies' },
   { client: 's100', party: 's102', part: 'subcontractor', note: 'Earthworks and foundations' },
   { client: 's100', party: 's105', part: 'camp', note: '1,400 beds at the site' },
+  { client: 's100', party: 'a100', part: 'labour-provider', note: 'Brings half of the peak workforce, most from Bolivia' },
   { client: 's100', party: 's103', part: 'primary-supplier', note: '620 MW of modules' },
   { client: 's100', party: 's104', part: 'primary-supplier', note: 'Polysilicon of the modules, as the module maker says' },
   { client: 'g100', party: 'g101', part: 'subcontractor', note: 'Washing and dyeing of half the output' },
+  { client: 'g100', party: 'a102', part: 'labour-provider', note: 'Contract workers of the wash house' },
   { client: 'g100', party: 'g102', part: 'primary-supplier', note: 'Yarn' },
   { client: 'g100', party: 'g103', part: 'primary-supplier', note: 'Cotton yarn' },
 ];
