@@ -37,6 +37,7 @@ export function DataTable<Row>({
   isCaptionShown = false,
   empty,
   isTall = false,
+  isStacked = false,
 }: {
   caption: string;
   columns: readonly Column<Row>[];
@@ -49,25 +50,29 @@ export function DataTable<Row>({
   empty?: ReactNode;
   /** Gives the table its own scrolling, so that its head stays in view. */
   isTall?: boolean;
+  /** On a narrow screen each row is a block, its cells under the words of their heads; of the heads those stay that sort. */
+  isStacked?: boolean;
 }) {
   const [params] = useSearchParams();
   if (rows.length === 0 && empty) return empty;
+  // Styles that make blocks of rows must not take away what the table is to a screen reader.
+  const as = (role: string) => (isStacked ? { role } : {});
   const headerKey = (columns.find((column) => column.isRowHeader) ?? columns[0])?.key;
   return (
     <ScrollRegion label={m.shell_table_scroll({ caption })} className={classNames('relative', isTall && 'max-h-[75dvh] overflow-y-auto')}>
-      <table className="table data-table">
+      <table className={classNames('table data-table', isStacked && 'stacked-table')} {...as('table')}>
         <caption className={isCaptionShown ? 'pb-2 text-start font-semibold' : 'sr-only'}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...as('rowgroup')}>
+          <tr {...as('row')}>
             {selection && <td className="sticky top-0 z-1 w-8 border-b border-edge! bg-canvas" />}
             {columns.map((column) => (
-              <ColumnHead key={column.key} column={column} sort={sort} params={params} />
+              <ColumnHead key={column.key} column={column} sort={sort} params={params} {...as('columnheader')} />
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...as('row')}>
               {selection && (
                 <td>
                   <input
@@ -83,7 +88,14 @@ export function DataTable<Row>({
               {columns.map((column) => {
                 const Cell = column.key === headerKey ? 'th' : 'td';
                 return (
-                  <Cell key={column.key} scope={Cell === 'th' ? 'row' : undefined} className={cellClass(column, Cell === 'th')}>
+                  <Cell
+                    key={column.key}
+                    scope={Cell === 'th' ? 'row' : undefined}
+                    className={cellClass(column, Cell === 'th')}
+                    data-head={isStacked && Cell === 'td' ? column.header : undefined}
+                    data-wide={isStacked && column.wraps === true ? '' : undefined}
+                    {...as(Cell === 'th' ? 'rowheader' : 'cell')}
+                  >
                     {isolated(column.cell(row))}
                   </Cell>
                 );
@@ -111,12 +123,23 @@ function cellClass<Row>(column: Column<Row>, isHead: boolean): string | undefine
   return names === '' ? undefined : names;
 }
 
-function ColumnHead<Row>({ column, sort, params }: { column: Column<Row>; sort: Sort | undefined; params: URLSearchParams }) {
+function ColumnHead<Row>({
+  column,
+  sort,
+  params,
+  role,
+}: {
+  column: Column<Row>;
+  sort: Sort | undefined;
+  params: URLSearchParams;
+  role?: string;
+}) {
   const { sortKey, header } = column;
   const isSorted = sortKey !== undefined && sort?.key === sortKey;
   return (
     <th
       scope="col"
+      role={role}
       aria-sort={isSorted ? sort.direction : undefined}
       className={classNames(
         column.align === 'end' && 'text-end!',

@@ -17,6 +17,7 @@ export function LentTable({ rows, base }: { rows: readonly LentRow[]; base: stri
       caption={m.portfolio_tab_transactions()}
       rows={rows}
       rowKey={({ id }) => id}
+      isStacked
       columns={[
         ...lentColumns<LentRow>(base),
         { key: 'status', header: m.lender_status(), isWideOnly: true, cell: ({ status }) => stateWord(status) },

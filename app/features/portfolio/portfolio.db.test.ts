@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { recordIncident } from '~/features/monitoring/record-incident.server';
+import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
 import { raiseOverride } from '~/features/override/given-overrides.server';
 import { linkParties } from '~/features/supply-map/link-parties.server';
 import { changeTransaction } from '~/features/transaction/change-transaction.server';
@@ -182,7 +184,7 @@ describe('the watch list', () => {
     expect(counts).toMatchObject({ drawstop: 2, 'overdue-actions': 2, 'not-scored': 3 });
     expect((await watch('not-scored')).rows.map(({ id }) => id).sort()).toEqual([ids.open, ids.yen, ids.unknown].sort());
     expect((await watch('access-revoked')).total).toBe(0);
-    // A condition is late from the day after; what comes later in the loan is no condition.
+    // A condition is late from the day after; what comes later in the loan is no condition, and late all the same.
     await member.inOrganization(async (db) => {
       const line = { transactionId: ids.open, action: 'Pay fees back', dueOn: new Date('2026-01-01'), createdById: member.user.id };
       await db.esapLine.createMany({
@@ -190,10 +192,11 @@ describe('the watch list', () => {
           { ...line, number: 1, milestone: 'cp-disbursement', status: 'in-progress' },
           { ...line, number: 2, milestone: 'cp-signing', dueOn: new Date(today) },
           { ...line, number: 3, milestone: 'operation' },
+          { ...line, number: 4, milestone: 'operation', status: 'done', doneById: member.user.id, doneAt: new Date(), doneNote: 'Done' },
         ],
       });
     });
-    expect(await codes(ids.open)).toEqual(['overdue-conditions', 'not-scored']);
+    expect(await codes(ids.open)).toEqual(['overdue-conditions', 'overdue-lines', 'not-scored']);
     const law = { kind: 'law', text: 'The law is kept', frequency: 'yearly', tester: 'lender', createdById: member.user.id };
     const kept = await member.inOrganization((db) =>
       db.covenant.create({
@@ -204,7 +207,31 @@ describe('the watch list', () => {
     await member.inOrganization((db) => db.covenant.updateMany({ where: { id: kept.id }, data: { nextDueOn: new Date('2026-01-01') } }));
     expect((await watch('overdue-covenants')).rows).toMatchObject([{ id: ids.yen, reasons: [{ items: 1, since: '2026-01-01' }, {}] }]);
     expect((await watch('breach')).total).toBe(0);
-    expect((await watch('overdue-conditions')).rows).toMatchObject([{ id: ids.open, reasons: [{ items: 1, since: '2026-01-01' }, {}] }]);
+    expect((await watch('overdue-conditions')).rows).toMatchObject([
+      { id: ids.open, reasons: [{ items: 1, since: '2026-01-01' }, {}, {}] },
+    ]);
+  });
+
+  it('says which client owes a report, and which was to tell of an incident and did not', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { ids } = await lend(member);
+    const userId = member.user.id;
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
+    const incident = { text: 'A fall', died: 0, harmed: 1, happenedAt: hoursAgo(60), toldAt: null };
+    await member.inOrganization(async (db) => {
+      const of = { transactionId: ids.open, userId };
+      await scheduleReports(db, { frequency: 'quarterly', firstPeriodFrom: '2025-01-01', dueDays: 30 }, of);
+      // No covenant asks to be told of a strike; of an injury the lender is told within 48 hours, covenant or not.
+      await recordIncident(db, { ...incident, kind: 'strike', learnedAt: hoursAgo(60) }, { ...of, now: new Date() });
+      await recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(47) }, { ...of, now: new Date() });
+    });
+    const watch = () => member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, reason: null, page: 1 }));
+    const reasons = async () => (await watch()).rows.find(({ id }) => id === ids.open)?.reasons;
+    expect(await reasons()).toMatchObject([{ code: 'overdue-reports', items: 1, since: '2025-04-30' }, { code: 'not-scored' }]);
+    await member.inOrganization((db) =>
+      recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { transactionId: ids.open, userId, now: new Date() }),
+    );
+    expect(await reasons()).toMatchObject([{}, { code: 'incident-untold', items: 1 }, {}]);
   });
 });
 

@@ -53,14 +53,21 @@ export async function readWatch(
           JOIN "Supplier" s ON s."partyId" = n.party AND s."band" = 'severe' JOIN "Score" c ON c."id" = s."scoreId"
           WHERE c."result" @? '$.overrides[*] ? (@.code == "O1" && @.state == "in-force")'::jsonpath GROUP BY n.tx
         UNION ALL
-        SELECT l."id", 'overdue-conditions', count(*)::int, min(e."dueOn")::text, NULL FROM lent l
-          JOIN "EsapLine" e ON e."transactionId" = l."id" AND e."milestone" IN ('cp-signing', 'cp-disbursement')
-            AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date GROUP BY l."id"
+        SELECT l."id", CASE WHEN e."milestone" IN ('cp-signing', 'cp-disbursement') THEN 'overdue-conditions' ELSE 'overdue-lines' END, count(*)::int,
+          min(e."dueOn")::text, NULL FROM lent l
+          JOIN "EsapLine" e ON e."transactionId" = l."id" AND e."status" NOT IN ('verified', 'dropped') AND e."dueOn" < ${today}::date
+            AND (e."status" <> 'done' OR e."milestone" IN ('cp-signing', 'cp-disbursement')) GROUP BY 1, 2
         UNION ALL
         SELECT h.tx, 'overdue-covenants', count(*)::int, min(h.due)::text, NULL FROM held h WHERE h.due < ${today}::date GROUP BY h.tx
         UNION ALL
         SELECT h.tx, 'breach', count(*)::int, min(b."openedOn")::text, NULL FROM held h
           JOIN "CovenantBreach" b ON b."covenantId" = h.id AND b."status" <> 'remedied' GROUP BY h.tx
+        UNION ALL
+        SELECT l."id", 'overdue-reports', count(*)::int, min(r."nextDueOn")::text, NULL FROM lent l
+          JOIN "ReportSchedule" r ON r."transactionId" = l."id" AND r."nextDueOn" < ${today}::date GROUP BY l."id"
+        UNION ALL
+        SELECT l."id", 'incident-untold', count(*)::int, min(i."deadlineAt")::date::text, NULL FROM lent l
+          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < now() GROUP BY l."id"
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL

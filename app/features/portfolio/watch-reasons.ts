@@ -9,6 +9,9 @@ export const watchReasons = [
   'breach',
   'overdue-conditions',
   'overdue-covenants',
+  'overdue-reports',
+  'incident-untold',
+  'overdue-lines',
   'overdue-actions',
   'band-worsened',
   'access-revoked',
@@ -23,6 +26,9 @@ const words: Record<WatchReason, () => string> = {
   breach: m.portfolio_reason_breach,
   'overdue-conditions': m.portfolio_reason_conditions,
   'overdue-covenants': m.portfolio_reason_covenants,
+  'overdue-reports': m.portfolio_reason_reports,
+  'incident-untold': m.portfolio_reason_untold,
+  'overdue-lines': m.portfolio_reason_lines,
   'overdue-actions': m.portfolio_reason_overdue,
   'band-worsened': m.portfolio_reason_worsened,
   'access-revoked': m.portfolio_reason_revoked,
@@ -42,6 +48,12 @@ export function reasonWord({ code, items, since, was }: Raised): string {
       return m.portfolio_raised_breach({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'overdue-covenants':
       return m.portfolio_raised_covenants({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'overdue-reports':
+      return m.portfolio_raised_reports({ since: since ? formatDate(since) : '–' });
+    case 'incident-untold':
+      return m.portfolio_raised_untold({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'overdue-lines':
+      return m.portfolio_raised_lines({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'overdue-actions':
       return m.portfolio_raised_overdue({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'band-worsened':

@@ -16,7 +16,12 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
     case 'breach':
     case 'overdue-covenants':
       return `${base}/transactions/${id}/monitoring`;
+    case 'overdue-reports':
+      return `${base}/transactions/${id}/monitoring/reports`;
+    case 'incident-untold':
+      return `${base}/transactions/${id}/monitoring/incidents`;
     case 'overdue-conditions':
+    case 'overdue-lines':
       return `${base}/transactions/${id}/plan?when=overdue`;
     case 'overdue-actions':
       return `${base}/actions?when=overdue`;
@@ -68,6 +73,7 @@ export function WatchTable({ rows, base }: { rows: readonly WatchedRow[]; base: 
       caption={m.portfolio_tab_watch()}
       rows={rows}
       rowKey={({ id }) => id}
+      isStacked
       columns={[
         ...lentColumns<WatchedRow>(base),
         {

@@ -82,7 +82,15 @@ export function SupplierTable({
     },
   ];
   return (
-    <DataTable caption={m.supplier_list_caption()} columns={columns} rows={rows} rowKey={(row) => row.publicId} sort={sort} empty={empty} />
+    <DataTable
+      caption={m.supplier_list_caption()}
+      columns={columns}
+      rows={rows}
+      rowKey={(row) => row.publicId}
+      sort={sort}
+      empty={empty}
+      isStacked
+    />
   );
 }
 

@@ -40,6 +40,7 @@ export function TransactionTable({
         caption={m.lender_title()}
         rows={rows}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="py-8 text-muted">{m.lender_empty_filtered()}</p>}
         columns={[
           { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
