@@ -2,18 +2,21 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readYearlyTable } from '~/features/equator-report/yearly-table.server';
 import { yearSheets } from '~/features/equator-report/year-sheets';
+import { documentSheets } from '~/features/lender-report/document-sheets';
 import { readFrozenReport } from '~/features/lender-report/read-reports.server';
 import { writeWorkbookApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
 
-/** The tables of a frozen yearly report as a workbook; other reports have none. */
+/** A frozen report as a workbook: the yearly one as counts with the codes of the record, the others as they are printed. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const read = await member.inOrganization((db) => readFrozenReport(db, params.reportId ?? ''));
-  if (read?.report.kind !== 'yearly') throw notFound();
-  return downloadResponse(await writeWorkbookApart(yearSheets(readYearlyTable(read.report))), {
+  if (!read) throw notFound();
+  const { report } = read;
+  const sheets = report.kind === 'yearly' ? yearSheets(readYearlyTable(report)) : documentSheets(report);
+  return downloadResponse(await writeWorkbookApart(sheets), {
     fileName: `${read.name}.xlsx`,
     mediaType: xlsxMediaType,
   });

@@ -8,6 +8,7 @@ import { CategorySection } from '~/features/transaction/category-section';
 import { readShownTransaction } from '~/features/transaction/read-shown.server';
 import { RecordSection } from '~/features/transaction/record-section';
 import { ScopeSection } from '~/features/transaction/scope-section';
+import { isCategoryFixed } from '~/features/transaction/states';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
@@ -56,7 +57,11 @@ export default function TransactionOverview() {
       <CommitteeSection transaction={transaction} userId={userId} mayDecide={mayDecide} failure={failureOf('decide')} />
       {pack && <PackSection pack={pack} here={here} base={base} />}
       <ScopeSection transaction={transaction} mayEdit={mayEdit} failure={failureOf('test-scope')} />
-      <CategorySection decided={transaction.categories} mayEdit={mayEdit} failure={failureOf('categorise')} />
+      <CategorySection
+        decided={transaction.categories}
+        mayEdit={mayEdit && !isCategoryFixed(transaction)}
+        failure={failureOf('categorise')}
+      />
       <RecordSection record={transaction.record} editPath={mayEdit ? `${here}/edit` : null} />
       <StepsSection steps={transaction.steps} />
     </div>

@@ -1,50 +1,87 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { requireMember } from '~/access/require-member.server';
+import { type Member, requireMember } from '~/access/require-member.server';
+import { freezeReport } from '~/features/lender-report/freeze-report.server';
+import { FrozenList } from '~/features/lender-report/frozen-list';
+import { listReports } from '~/features/lender-report/read-reports.server';
 import { judgeReport } from '~/features/monitoring/judge-report.server';
 import { readReport } from '~/features/monitoring/list-reports.server';
 import { reportActs } from '~/features/monitoring/monitoring-schema';
 import { monitoringRefusalWord } from '~/features/monitoring/monitoring-words';
 import { ReportPage } from '~/features/monitoring/report-page';
+import { drawPeriod } from '~/features/monitoring-report/draw-period.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
-import { notFound, redirectWithFlash } from '~/web/responses.server';
+import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const today = new Date().toISOString().slice(0, 10);
-  const report = await member.inOrganization(async (db) => {
+  const periodFrom = params.periodFrom ?? '';
+  const read = await member.inOrganization(async (db) => {
     const found = await findTransaction(db, params.transactionId ?? '');
-    return found && readReport(db, { transactionId: found.id, periodFrom: params.periodFrom ?? '', today });
+    const report = found && (await readReport(db, { transactionId: found.id, periodFrom, today }));
+    return report && { report, reports: await listReports(db, { kind: 'monitoring', transactionId: found.id, periodFrom }) };
   });
-  if (!report) throw notFound();
-  return { report, today, mayEdit: member.can('edit:transaction') };
+  if (!read) throw notFound();
+  const base = `/o/${member.organization.slug}`;
+  return { ...read, today, base, mayEdit: member.can('edit:transaction'), mayPrepare: member.can('prepare:report') };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const member = await requireMember(request, params, 'edit:transaction');
+  const member = await requireMember(request, params, 'read:transaction');
   const form = await request.formData();
+  const here = `/o/${member.organization.slug}/transactions/${params.transactionId}/monitoring/reports/${params.periodFrom}`;
+  if (!form.has('intent')) return freeze(member, { transactionId: params.transactionId ?? '', periodFrom: params.periodFrom ?? '', here });
+  if (!member.can('edit:transaction')) throw forbidden();
   const read = parseForm(form, reportActs);
   if (!read.ok) return data({ intent: String(form.get('intent') ?? ''), failure: read }, { status: 422 });
   const { intent, reportId, version, comment } = read.value;
-  const { transactionId = '', periodFrom = '' } = params;
+  const { transactionId = '' } = params;
   const done = await member.inOrganization((db) =>
     judgeReport(db, { verdict: intent, comment, version }, { reportId, transactionId, userId: member.user.id, now: new Date() }),
   );
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused')
     return data({ intent, failure: formFailure(form, { '': [monitoringRefusalWord(done.code)] }) }, { status: 422 });
-  return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/monitoring/reports/${periodFrom}`, {
+  return redirectWithFlash(here, {
     tone: 'success',
     text: done.kind === 'accepted' ? m.monitoring_flash_accepted() : m.monitoring_flash_questioned(),
   });
 }
 
+/** Keeps the monitoring report of the period as the record stands now. */
+async function freeze(member: Member, { transactionId, periodFrom, here }: { transactionId: string; periodFrom: string; here: string }) {
+  if (!member.can('prepare:report')) throw forbidden();
+  const { organization, user } = member;
+  const isFrozen = await member.inOrganization(async (db) => {
+    const report = await drawPeriod(db, { transactionId, periodFrom, now: new Date(), organization, state: 'frozen' });
+    if (!report) return false;
+    const of = { kind: 'monitoring', transactionId, periodFrom } as const;
+    await freezeReport(db, report, { of, organizationId: organization.id, userId: user.id });
+    return true;
+  });
+  if (!isFrozen) throw notFound();
+  return redirectWithFlash(here, { tone: 'success', text: m.monitoring_paper_frozen_flash() });
+}
+
 export default function Report() {
-  const { report, today, mayEdit } = useLoaderData<typeof loader>();
+  const { report, reports, today, base, mayEdit, mayPrepare } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
-  return <ReportPage report={report} today={today} mayEdit={mayEdit} refused={refused} />;
+  return (
+    <div className="grid grid-cols-1 gap-8">
+      <ReportPage report={report} today={today} mayEdit={mayEdit} refused={refused} />
+      <FrozenList
+        reports={reports}
+        base={base}
+        files={['pdf', 'xlsx', 'json']}
+        mayPrepare={mayPrepare}
+        submit={m.monitoring_paper_freeze()}
+        lead={m.monitoring_paper_frozen_lead()}
+      />
+    </div>
+  );
 }
 
 export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

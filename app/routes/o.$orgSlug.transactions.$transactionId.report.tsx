@@ -53,7 +53,7 @@ export default function DiligenceReport() {
       <FrozenList
         reports={reports}
         base={base}
-        files={['pdf', 'json']}
+        files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
         submit={m.diligence_freeze()}
         lead={m.diligence_frozen_lead()}

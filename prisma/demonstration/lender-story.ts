@@ -9,6 +9,7 @@ s101|Cobre Norte EPC Ltda|CL|Antofagasta|-23.65|-70.40|4220|Construction|2100|46
 s102|Atacama Civil Works SpA|CL|Copiapo|-27.36|-70.34|4290|Construction|640|52|70|tied|declared|none|s101
 s103|Bright Meridian PV Modules Co., Ltd|CN|Hefei|31.82|117.23|2610|Photovoltaic Modules|3900|||optional|declared|none|s101
 s104|Tianyuan Polysilicon Co., Ltd|CN|Changji|44.01|87.31|2410|Polysilicon|2200||||multi-tier|none|s103
+s106|Hormigones del Salar Ltda|CL|Calama|-22.45|-68.92|2395|Concrete|180|12|30|none|declared|restricted|s101
 s105|Oasis Camp Services SpA|CL|Diego de Almagro|-26.39|-70.05|5590|Lodging|130|61|40|tied|none|none|s101
 g100|Meghna Apparel Holdings Ltd|BD|Gazipur|24.00|90.41|1410|Garments|7400|0|9|none|declared|restricted|buyer
 g101|Turag Washing & Dyeing Ltd|BD|Savar|23.85|90.26|1313|Textiles|860|0|22|none|declared|none|g100

@@ -47,8 +47,8 @@ export function rightsPart({ humanRights, reviews }: Diligence): Part {
   };
 }
 
-/** 6: the client's risk before what is done about it, component by component, with the tables it was read from. */
-export function inherentPart({ result, tables, transaction }: Diligence): Part {
+/** 6: the client's risk before what is done about it, component by component, what the project inherits, what public lists say, and the tables read. */
+export function inherentPart({ result, tables, transaction, chain }: Diligence): Part {
   const components = result?.components.filter(({ max }) => max > 0) ?? [];
   return {
     key: 'inherent',
@@ -91,6 +91,7 @@ export function inherentPart({ result, tables, transaction }: Diligence): Part {
             },
           ]
         : []),
+      ...chain,
       ...(tables.length > 0
         ? [
             { kind: 'heading' as const, level: 2 as const, text: m.diligence_sources_title() },

@@ -51,7 +51,7 @@ export function planPart({ actionPlan }: Diligence): Part {
 }
 
 /** 10: covenants, monitoring and reporting. */
-export function covenantsPart({ covenants, reviews }: Diligence): Part {
+export function covenantsPart({ covenants, reviews, reporting }: Diligence): Part {
   const due = reviews.flatMap(({ said }) => said).find(({ key }) => key === 'EQZ.4');
   const items = reviews.flatMap(({ items: each }) => each.filter(({ key }) => key === 'EQ8' || key === 'EQ9' || key === 'EQ10'));
   const unmet = items.flatMap(({ notMet, partly }) => [...notMet, ...partly]);
@@ -61,10 +61,14 @@ export function covenantsPart({ covenants, reviews }: Diligence): Part {
     blocks: [
       ...(covenants ?? [notInRecord()]),
       { kind: 'heading', level: 2, text: m.diligence_monitoring_title() },
-      {
-        kind: 'paragraph',
-        text: due ? m.diligence_monitoring_due({ day: formatDate(due.answer) }) : m.diligence_monitoring_none(),
-      },
+      ...(reporting.length > 0
+        ? reporting
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: due ? m.diligence_monitoring_due({ day: formatDate(due.answer) }) : m.diligence_monitoring_none(),
+            },
+          ]),
       ...(unmet.length > 0 ? [{ kind: 'list' as const, items: unmet.map((lead) => ({ lead })) }] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
-import { covenantKindWord, frequencyWord, standingWord } from '~/features/monitoring/monitoring-words';
+import { listReports, type ReportRow } from '~/features/monitoring/list-reports.server';
+import { covenantKindWord, frequencyWord, reportStateWord, standingWord } from '~/features/monitoring/monitoring-words';
 import { listCovenants } from '~/features/monitoring/read-covenants.server';
 import { decisionWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
@@ -52,3 +53,59 @@ export async function readCovenantBlocks(db: TenantDb, options: { transactionId:
     },
   ];
 }
+
+/** When the client reports, and what came of the reports owed so far, the newest first. None where no report is owed. Three queries. */
+export async function readReportingBlocks(db: TenantDb, options: { transactionId: string; today: string }): Promise<LenderBlock[]> {
+  const schedules = await db.reportSchedule.findMany({
+    where: { transactionId: options.transactionId },
+    orderBy: { firstPeriodFrom: 'asc' },
+    select: { frequency: true, firstPeriodFrom: true, dueDays: true, endedOn: true, nextDueOn: true },
+  });
+  if (schedules.length === 0) return [];
+  const reports = (await listReports(db, options)).reverse().slice(0, mostReports);
+  return [
+    {
+      kind: 'list',
+      items: schedules.map(({ frequency, firstPeriodFrom, dueDays, endedOn, nextDueOn }) => ({
+        lead: m.monitoring_schedule_of({ every: frequencyWord(frequency), date: formatDate(firstPeriodFrom), days: dueDays }),
+        ...(endedOn === null && nextDueOn ? { text: m.monitoring_schedule_next({ date: formatDate(nextDueOn) }) } : {}),
+      })),
+    },
+    ...(reports.length > 0 ? [reportTable(reports, options.today)] : []),
+  ];
+}
+
+function reportTable(reports: readonly ReportRow[], today: string): LenderBlock {
+  return {
+    kind: 'table',
+    title: m.monitoring_reports_title(),
+    size: 8,
+    columns: [
+      { label: m.monitoring_period(), share: 40 },
+      { label: m.monitoring_due_on(), share: 20 },
+      { label: m.monitoring_due_state(), share: 40 },
+    ],
+    rows: reports.map(({ from, to, dueOn, state, receivedOn }) => [
+      m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }),
+      formatDate(dueOn),
+      state === null
+        ? dueOn < today
+          ? m.monitoring_report_missing()
+          : m.monitoring_report_awaited()
+        : {
+            text: reportStateWord(state),
+            ...(receivedOn
+              ? {
+                  note:
+                    receivedOn > dueOn
+                      ? m.monitoring_received_late({ date: formatDate(receivedOn) })
+                      : m.monitoring_received_on({ date: formatDate(receivedOn) }),
+                }
+              : {}),
+          },
+    ]),
+  };
+}
+
+/** How many reports are listed. */
+const mostReports = 24;

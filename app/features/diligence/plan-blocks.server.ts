@@ -41,7 +41,9 @@ export async function readPlanBlocks(db: TenantDb, options: { transactionId: str
     {
       kind: 'list',
       items: [
-        ...totals.sums.map(({ currency, minor }) => ({ lead: m.plan_totals(), text: `${currency} ${formatMoney(minor, currency)}` })),
+        ...(totals.sums.length > 0
+          ? [{ lead: m.plan_totals(), text: totals.sums.map(({ currency, minor }) => formatMoney(minor, currency)).join(' · ') }]
+          : []),
         ...(totals.unknown > 0 ? [{ lead: m.plan_totals_unknown(), text: formatNumber(totals.unknown) }] : []),
       ],
     },

@@ -8,6 +8,8 @@ import { readTransaction } from '~/features/transaction/read-transaction.server'
 import { readReviews } from '~/features/transaction/step-facts.server';
 import { getLocale } from '~/paraglide/runtime';
 import { arrangeTables } from '~/reports/assessment-report/arrange-tables';
+import { readChainBlocks } from './chain-blocks.server';
+import { readReportingBlocks } from './covenant-blocks.server';
 import { readIndependenceBlocks } from './independence-blocks.server';
 import { readActionPlanPart, readCovenantsPart, readHumanRightsPart } from './diligence-parts.server';
 
@@ -73,9 +75,11 @@ export async function readDiligence(db: TenantDb, options: { transactionId: stri
     result,
     tables: result ? arrangeTables(result.vintages) : [],
     evidence: evidence.map(({ question, grade, file }) => ({ question, grade, ...file })),
+    chain: await readChainBlocks(db, { ...of, clientPartyId: found.clientPartyId }),
     links: Object.fromEntries(links.map(({ kind, count }) => [kind, count])),
     actionPlan: await readActionPlanPart(db, of),
     covenants: await readCovenantsPart(db, of),
+    reporting: await readReportingBlocks(db, of),
     humanRights: await readHumanRightsPart(db, of),
     independence: await readIndependenceBlocks(db, of),
   };

@@ -55,6 +55,7 @@ export function arrangePlanReport(plan: PlanRead, options: { lender: string; pre
         rows: [
           ...plannedFields.filter((field) => field !== 'currency').map((field) => row(field, line, unknown)),
           [m.plan_status(), statusText(line)],
+          ...progressOf(line),
         ],
       })),
     },
@@ -72,6 +73,14 @@ const row = (field: PlannedField, line: PlanLine, unknown: string): [string, str
   fieldWord(field),
   fieldText(field, line) ?? unknown,
 ];
+
+/** What was done, and by what evidence it was verified, each with its day. */
+function progressOf({ doneOn, doneNote, verifiedOn, verifiedSeen }: PlanLine): [string, string][] {
+  return [
+    ...(doneOn ? [[m.plan_done_words(), `${formatDate(doneOn)} · ${doneNote}`] as [string, string]] : []),
+    ...(verifiedOn ? [[m.plan_verify_words(), `${formatDate(verifiedOn)} · ${verifiedSeen}`] as [string, string]] : []),
+  ];
+}
 
 function statusText({ status, isLate }: PlanLine): string {
   return isLate ? `${lineStatusWord(status)} · ${m.plan_overdue()}` : lineStatusWord(status);

@@ -135,10 +135,10 @@ function takeRow(of: {
 
 /** Progress is moved on the page of its line, by rules that a file cannot keep. */
 function noteUntaken({ row, cells }: FileRow, { line, compared }: { line: PlanLine; compared: FileCompared }): void {
-  for (const column of ['line_number', 'status', 'review_item', 'finding_id'] as const) {
+  for (const column of ['line_number', 'status', 'done_note', 'verified_seen', 'review_item', 'finding_id'] as const) {
     const said = cells[column]?.trim();
     const now = String(fileColumns[column]({ ...line, said: '' }) ?? '');
-    if (said !== undefined && said !== now) compared.untaken.push({ row, column, said });
+    if (said !== undefined && meant(said) !== meant(now)) compared.untaken.push({ row, column, said });
   }
 }
 

@@ -20,16 +20,22 @@ export const lineColumns = {
   itemKey: true,
   findingId: true,
   revision: true,
+  doneAt: true,
+  doneNote: true,
+  verifiedAt: true,
+  verifiedSeen: true,
 } as const satisfies Prisma.EsapLineSelect;
 
 const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** A line as the pages, files and rules take it. Whole minor units stay exact up to 90 trillion in cents. */
 export function readLineRow(row: Prisma.EsapLineGetPayload<{ select: typeof lineColumns }>) {
-  const { dueOn, costMinor, milestone, status, ...rest } = row;
+  const { dueOn, doneAt, verifiedAt, costMinor, milestone, status, ...rest } = row;
   return {
     ...rest,
     dueOn: day(dueOn),
+    doneOn: day(doneAt),
+    verifiedOn: day(verifiedAt),
     costMinor: costMinor === null ? null : Number(costMinor),
     milestone: milestones.find((known) => known === milestone) ?? null,
     status: lineStatuses.find((known) => known === status) ?? 'open',

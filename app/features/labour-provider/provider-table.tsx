@@ -15,6 +15,7 @@ export function ProviderTable({ rows, base, isFiltered }: { rows: readonly Provi
       caption={m.tiers_nav_providers()}
       rows={rows}
       rowKey={({ partyId }) => partyId}
+      isStacked
       empty={<p className="text-muted">{isFiltered ? m.tiers_providers_not_found() : m.tiers_providers_none()}</p>}
       columns={[
         {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { lenderReportSchema } from '~/reports/lender-report/schema';
-import type { ReportOf } from './freeze-report.server';
+import { type ReportOf, reportColumns } from './freeze-report.server';
 
 export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date };
 
-/** The reports of a year or of a transaction that were frozen, the newest first, at most fifty. One query. */
+/** The reports of a year, of a transaction or of a period of its monitoring that were frozen, the newest first, at most fifty. One query. */
 export function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
   return db.lenderReport.findMany({
-    where: of,
+    where: reportColumns(of),
     orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: { id: true, hash: true, locale: true, preparedAt: true },
@@ -20,10 +20,15 @@ export async function readFrozenReport(db: TenantDb, reportId: string) {
   if (!z.guid().safeParse(reportId).success) return null;
   const found = await db.lenderReport.findFirst({
     where: { id: reportId },
-    select: { kind: true, year: true, model: true, transaction: { select: { number: true } } },
+    select: { year: true, periodFrom: true, model: true, transaction: { select: { number: true } } },
   });
   if (!found) return null;
   const report = lenderReportSchema.parse(found.model);
-  const of = found.kind === 'yearly' ? `equator-principles-${found.year}` : `due-diligence-${found.transaction?.number}`;
+  const number = found.transaction?.number ?? '';
+  const of = {
+    yearly: `equator-principles-${found.year}`,
+    'due-diligence': `due-diligence-${number}`,
+    monitoring: `monitoring-report-${number}-${found.periodFrom?.toISOString().slice(0, 10)}`,
+  }[report.kind];
   return { report, name: `${of}-${report.locale}` };
 }

@@ -30,6 +30,7 @@ export function CalendarTable({ entries, years, here }: { entries: readonly DueE
         caption={m.monitoring_calendar_title()}
         rows={entries}
         rowKey={({ key }) => key}
+        isStacked
         empty={<p className="py-8 text-muted">{m.monitoring_calendar_empty()}</p>}
         columns={[
           { key: 'due', header: m.monitoring_due_on(), cell: ({ dueOn }) => formatDate(dueOn) },

@@ -29,6 +29,7 @@ export function ReportsSection({ reports, here, today }: { reports: readonly Rep
         caption={m.monitoring_reports_title()}
         rows={reports}
         rowKey={({ from }) => from}
+        isStacked
         empty={<p className="py-8 text-muted">{m.monitoring_reports_none()}</p>}
         columns={[
           {

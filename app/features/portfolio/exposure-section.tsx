@@ -32,6 +32,7 @@ export function ExposureSection({
         caption={dimensionWord(dimension)}
         rows={lines}
         rowKey={({ key }) => key}
+        isStacked
         columns={[
           {
             key: 'line',

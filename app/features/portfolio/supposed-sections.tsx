@@ -46,6 +46,7 @@ export function BeforeAfter({ before, after, unconverted }: Pick<PortfolioSuppos
         caption={m.portfolio_supposed_bands()}
         rows={rows}
         rowKey={({ key }) => key}
+        isStacked
         columns={[
           {
             key: 'band',
@@ -83,6 +84,7 @@ export function MovedTable({ rows, count, base }: { rows: readonly MovedLent[]; 
         caption={m.portfolio_moved({ count: formatNumber(count) })}
         rows={rows}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="text-muted">{m.portfolio_moved_none()}</p>}
         columns={[
           ...leading<MovedLent>(base),
@@ -122,6 +124,7 @@ export function TouchedTable({
         caption={m.portfolio_touched({ count: formatNumber(count), amount: formatMoney(usdCents, 'USD') })}
         rows={rows}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="text-muted">{m.portfolio_touched_none()}</p>}
         columns={[
           ...leading<TouchedLent>(base),

@@ -26,6 +26,7 @@ export function TrendSection({ trend }: { trend: Trend }) {
           caption={m.portfolio_tab_trend()}
           rows={[...points].reverse()}
           rowKey={({ day, method }) => day + method}
+          isStacked
           empty={<p className="text-muted">{m.portfolio_trend_none()}</p>}
           columns={[
             { key: 'day', header: m.portfolio_trend_day(), cell: ({ day }) => formatDate(day) },

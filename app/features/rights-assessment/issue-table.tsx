@@ -17,6 +17,7 @@ export function IssueTable({ issues, here }: { issues: readonly Shown[]; here: s
       caption={m.rights_table()}
       rows={issues}
       rowKey={({ number }) => String(number)}
+      isStacked
       columns={[
         { key: 'rank', header: m.rights_rank(), align: 'end', cell: ({ ranked }) => formatNumber(ranked.rank) },
         {

@@ -97,7 +97,7 @@ export function SupplierTable({
 function Risk({ row }: { row: ShownSupplier }) {
   if (row.band === null || row.score === null || row.scoreLow === null || row.scoreHigh === null) return <BandBadge band={null} />;
   return (
-    <span className="inline-flex items-baseline gap-3">
+    <span className="inline-flex items-baseline gap-x-3 max-md:flex-wrap">
       <span className="min-w-24">
         <BandBadge band={row.band} />
       </span>

@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { lockTransaction } from './find-transaction.server';
-import { type Category, type CategoryTheme, placeOnWay } from './states';
+import { type Category, type CategoryTheme, isCategoryFixed } from './states';
 
 export type CategoryDecided =
   | { kind: 'decided' }
@@ -19,8 +19,7 @@ export async function decideCategory(
   const { category, userId, now } = options;
   const found = await lockTransaction(db, options.transactionId);
   if (!found) return { kind: 'unknown' };
-  const at = placeOnWay(found.heldFrom ?? found.status);
-  if (at === -1 || at >= placeOnWay('committee')) return { kind: 'refused', code: 'category-fixed' };
+  if (isCategoryFixed(found)) return { kind: 'refused', code: 'category-fixed' };
   const reasons = Object.fromEntries(Object.entries(options.reasons).filter(([, text]) => text !== ''));
   if (Object.keys(reasons).length === 0) return { kind: 'refused', code: 'reasons-missing' };
   if (!reasons.labour && !reasons['human-rights']) return { kind: 'refused', code: 'labour-reason-missing' };

@@ -47,6 +47,11 @@ export type MainState = (typeof mainStates)[number];
 const way: readonly string[] = mainStates;
 /** Its place on the way, from nought; -1 beside it. */
 export const placeOnWay = (state: string): number => way.indexOf(state);
+/** Once it was before the committee its category stands, and so it does where nothing is decided any more. */
+export function isCategoryFixed({ status, heldFrom }: { status: string; heldFrom: string | null }): boolean {
+  const at = placeOnWay(heldFrom ?? status);
+  return at === -1 || at >= placeOnWay('committee');
+}
 export const sideStates = ['held', 'declined'] as const;
 export const transactionStates = [...mainStates, ...sideStates] as const;
 export type TransactionState = (typeof transactionStates)[number];

@@ -30,7 +30,7 @@ const documentSchema = z.strictObject({
 });
 export type LenderDocument = z.infer<typeof documentSchema>;
 
-export const lenderReportKinds = ['yearly', 'due-diligence'] as const;
+export const lenderReportKinds = ['yearly', 'due-diligence', 'monitoring'] as const;
 export type LenderReportKind = (typeof lenderReportKinds)[number];
 
 /** A lender's report: what it is made of as data, and what is printed of it. `hash` is SHA-256 of the RFC 8785 form without it; null of a draft. */
