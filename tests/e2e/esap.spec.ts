@@ -106,7 +106,7 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
   });
 
   const columns =
-    'id,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision';
+    'id,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision';
   await test.step('it goes out as XLSX, CSV and PDF with all columns, comes back filled in, and the comments stay', async () => {
     await page.goto(plan);
     const csv = await (await page.request.get(`${plan}.csv`)).text();

@@ -5,6 +5,12 @@ import { overflow, violations } from './inspect';
 
 const homeOf = (page: Page) => /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
 
+/** Tables that scroll sideways within their own frame. */
+const scrolling = (page: Page) =>
+  page
+    .locator('[data-scroll-region]')
+    .evaluateAll((frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.ariaLabel));
+
 /** The file that following a link downloads, as bytes. */
 async function downloaded(page: Page, name: string | RegExp) {
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name }).first().click()]);
@@ -67,6 +73,8 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
     expect(await violations(page), tab).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), `${tab} at 360 px`).toBe('fits');
+    expect(await scrolling(page), `tables of ${tab} at 360 px`).toEqual([]);
+    expect(await violations(page), `${tab} at 360 px`).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 

@@ -22,7 +22,7 @@ import { readReviewsShown } from './read-review.server';
 import { readTransaction } from './read-transaction.server';
 import type { TransactionRecord } from './record';
 import { startReview } from './start-review.server';
-import type { TransactionState } from './states';
+import type { CommitteeDecision, TransactionState } from './states';
 
 /** A later moment each time, as days have it. */
 let moment = Date.parse('2026-12-02T18:00:00Z');
@@ -207,7 +207,7 @@ describe('the way of a transaction', () => {
     await answerAll(owner, ps2Id ?? '', 'met');
     for (const seen of ['categorised', 'assessed', 'reviewed', 'plan-agreed'] as const)
       expect((await move(owner, transactionId, seen)).kind, seen).toBe('moved');
-    const decide = (member: MadeMember, decision: 'approve' | 'approve-with-conditions', conditions = '') =>
+    const decide = (member: MadeMember, decision: CommitteeDecision, conditions = '') =>
       move(member, transactionId, 'committee', { intent: 'decide', decision, reason: 'Well reviewed', conditions });
     expect(await decide(owner, 'approve')).toEqual({ kind: 'refused', code: 'same-person' });
     expect(await decide(reviewer, 'approve-with-conditions')).toEqual({ kind: 'refused', code: 'conditions-missing' });
