@@ -2,7 +2,8 @@ import { hostCountriesWord } from '~/features/diligence/record-words';
 import { clockWord, incidentKindWord, reportStateWord } from '~/features/monitoring/monitoring-words';
 import { counts, texts } from '~/features/monitoring/report-content';
 import { countText } from '~/features/monitoring/report-content-view';
-import { countWord, statementWord, textWord } from '~/features/monitoring/reporting-words';
+import { textWord } from '~/features/monitoring/reporting-words';
+import { toldCountWord, toldStatementWord } from '~/features/monitoring/told-words';
 import { categoryWord, drawstopWord, stateWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
@@ -39,8 +40,8 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
           [m.monitoring_period(), period],
           [m.monitoring_due_on(), formatDate(report.dueOn)],
           [m.monitoring_paper_received(), received],
-          [m.monitoring_due_state(), standingText(read)],
-          [m.reporting_statement(), newest ? statementWord[newest.content.statement]() : m.shell_unknown()],
+          [m.monitoring_paper_standing(), standingText(read)],
+          [m.reporting_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
           [m.monitoring_paper_drawing(), drawingText(read)],
           [m.diligence_prepared(), formatDate(read.today)],
         ],
@@ -59,11 +60,13 @@ const drawingText = ({ transaction }: PeriodRead): string =>
   transaction.drawstops.length > 0 ? m.lender_drawstop() : m.monitoring_paper_drawing_free();
 
 /** 1: what the client reported, each number beside that of the period before. */
-function toldPart({ report }: PeriodRead): Part {
+function toldPart({ report, today }: PeriodRead): Part {
   const [newest] = report.versions;
   const before = report.before?.content ?? null;
   const head = { key: 'reported', title: m.monitoring_paper_told() };
-  if (!newest) return { ...head, blocks: [paragraph(m.monitoring_paper_none_note({ date: formatDate(report.dueOn) }))] };
+  const due = { date: formatDate(report.dueOn) };
+  if (!newest)
+    return { ...head, blocks: [paragraph(report.dueOn < today ? m.monitoring_paper_none_note(due) : m.monitoring_paper_none_yet(due))] };
   const { content } = newest;
   return {
     ...head,
@@ -76,14 +79,14 @@ function toldPart({ report }: PeriodRead): Part {
           { label: m.monitoring_paper_now(), share: 22, align: 'end' },
           { label: m.monitoring_paper_before(), share: 22, align: 'end' },
         ],
-        rows: counts.map((name) => [countWord[name](), countText(content.counts[name]), before ? countText(before.counts[name]) : '–']),
+        rows: counts.map((name) => [toldCountWord[name](), countText(content.counts[name]), before ? countText(before.counts[name]) : '–']),
       },
       ...texts.flatMap((name): LenderBlock[] => [
         { kind: 'heading', level: 3, text: textWord[name]() },
         paragraph(content.texts[name] || m.reporting_nothing_said()),
       ]),
       { kind: 'heading', level: 3, text: m.reporting_statement() },
-      { kind: 'paragraph', text: statementWord[content.statement](), isStrong: true },
+      { kind: 'paragraph', text: toldStatementWord[content.statement](), isStrong: true },
       { kind: 'paragraph', text: `${content.byName} · ${content.byFunction}`, isSmall: true },
     ],
   };
@@ -118,7 +121,7 @@ function incidentsPart({ incidents }: PeriodRead): Part {
     title: m.monitoring_paper_incidents(),
     blocks: [
       incidents.length === 0
-        ? paragraph(m.monitoring_incidents_empty_text())
+        ? paragraph(`${m.monitoring_incidents_empty()}. ${m.monitoring_incidents_empty_text()}`)
         : {
             kind: 'table',
             title: m.monitoring_paper_incidents(),

@@ -29,6 +29,7 @@ export function CovenantTable({ rows, here, caption }: { rows: readonly Covenant
       caption={caption}
       rows={rows}
       rowKey={({ id }) => id}
+      isStacked
       empty={<p className="py-8 text-muted">{m.monitoring_covenants_filtered()}</p>}
       columns={[
         {

@@ -1,7 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
-import { type Count, type CountName, counts, type ReportContent, texts } from './report-content';
+import { type Count, type CountName, counts, type ReportContent, type Statement, texts } from './report-content';
 import { countWord, statementWord, textWord } from './reporting-words';
 
 /** A number of a report: what is not known says so, a small group is a word. */
@@ -14,10 +14,13 @@ export function countText(count: Count | undefined): string {
 export function ReportContentView({
   content,
   noteOf,
+  words = { count: countWord, statement: statementWord },
 }: {
   content: ReportContent;
   /** What stands small under a number. */
   noteOf?: ((name: CountName) => string) | undefined;
+  /** Who reads it: by default the client that wrote it. */
+  words?: { count: Record<CountName, () => string>; statement: Record<Statement, () => string> };
 }) {
   return (
     <div className="grid gap-4">
@@ -25,7 +28,7 @@ export function ReportContentView({
         columns={2}
         pairs={counts.map((name) => ({
           key: name,
-          label: countWord[name](),
+          label: words.count[name](),
           value: countText(content.counts[name]),
           note: noteOf?.(name),
         }))}
@@ -44,7 +47,7 @@ export function ReportContentView({
           {
             key: 'statement',
             label: m.reporting_statement(),
-            value: <strong>{statementWord[content.statement]()}</strong>,
+            value: <strong>{words.statement[content.statement]()}</strong>,
             note: `${content.byName} · ${content.byFunction}`,
           },
         ]}

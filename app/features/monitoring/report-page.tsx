@@ -10,6 +10,9 @@ import { failureOf } from './covenant-page';
 import type { ReportRead } from './list-reports.server';
 import { reportStateWord } from './monitoring-words';
 import { countText, ReportContentView } from './report-content-view';
+import { toldCountWord, toldStatementWord } from './told-words';
+
+const words = { count: toldCountWord, statement: toldStatementWord };
 
 /** One report as the lender reads it, with what was said of it, and the versions before. */
 export function ReportPage({
@@ -79,6 +82,7 @@ export function ReportPage({
             <p className="text-muted">{m.monitoring_version({ version: newest.version, date: formatMoment(newest.sentAt) })}</p>
             <ReportContentView
               content={newest.content}
+              words={words}
               noteOf={before ? (name) => m.monitoring_before({ text: countText(before.content.counts[name]) }) : undefined}
             />
           </>
@@ -104,7 +108,7 @@ export function ReportPage({
           {earlier.map(({ version, sentAt, content }) => (
             <details key={version} className="border-b border-line py-2">
               <summary className="cursor-pointer">{m.monitoring_version({ version, date: formatMoment(sentAt) })}</summary>
-              <ReportContentView content={content} />
+              <ReportContentView content={content} words={words} />
             </details>
           ))}
         </Section>

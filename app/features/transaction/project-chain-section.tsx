@@ -97,7 +97,7 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
   ];
   return (
     <Section title={m.project_chain_inherited()} lead={m.project_chain_inherited_lead()} id="inherited">
-      <DataTable caption={m.project_chain_inherited()} columns={columns} rows={inherited} rowKey={({ id }) => id} />
+      <DataTable caption={m.project_chain_inherited()} columns={columns} rows={inherited} rowKey={({ id }) => id} isStacked />
       <p className="mt-2 text-muted">
         {unexplained > 0 && <>{m.project_goods_more({ count: formatNumber(unexplained) })} · </>}
         <Link to="/methodology/R10">{m.method_rule({ rule: 'R10' })}</Link>
