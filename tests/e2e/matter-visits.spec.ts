@@ -32,7 +32,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await owner.waitForURL(/\/cases\/[0-9a-f-]{36}$/);
   const matter = new URL(owner.url()).pathname;
   const visits = owner.locator('#visits');
-  await expect(visits.getByText('No audit that you may know of goes there.')).toBeVisible();
+  await expect(visits.getByText('None of the audits that you may see goes there.')).toBeVisible();
   await expect(visits.getByText('Record what a visit found')).toHaveCount(0);
 
   const audit = await planAuditOf(owner, { organization, address: supplier }, { lead: lead.name, days: [dayIn(7), dayIn(8)] });

@@ -66,6 +66,10 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
       const seen = state.visits.get(visit.id);
       return { ...visit, seen: seen ? { outcome: seen.seen, note: seen.note } : null };
     }),
+    /** What was recorded of visits that are not listed to this reader: the log tells of them, so the page does too, without naming the audit. */
+    otherVisits: [...state.visits].flatMap(([audit, { at, seen, note }]) =>
+      visits.some(({ id }) => id === audit) ? [] : [{ at, outcome: seen, note }],
+    ),
     dues: read.dues.map((due) => termOf(due, now)),
     people: people.map((person) => ({ ...person, isSelf: person.userId === userId })),
     assignable: read.assignable,

@@ -1,10 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { expect, it } from 'vitest';
+import { makeAudit } from '../../../tests/factories/audit';
 import { firstSteps, hours, makeCase } from '../../../tests/factories/case';
 import { AboutSection, LogSection, PeopleSection, TermsSection } from './case-facts';
 import { readCasePage } from './case-page.server';
 import { DecisionsSection } from './decisions-section';
+import { recordVisit } from './record-entry.server';
 import { StepsSection } from './steps-section';
 import { VisitsSection } from './visits-section';
 
@@ -61,4 +63,24 @@ it('with a child the protocol for children stands on the page, and its questions
   const words = await drawn(made, made.opener);
   for (const each of ['the protocol for children holds', 'Two adults were present', 'Who stood by the child', '48 hours left'])
     expect(words).toContain(each);
+});
+
+it('what was recorded of a visit is told to everybody assigned, also to whom its audit is not shown; the audit is not named to him', async () => {
+  const made = await makeCase({ openedAt: new Date('2026-11-20T08:00:00Z') });
+  const { caseId, owner, opener, second, supplier } = made;
+  const none = 'None of the audits that you may see goes there.';
+  expect(await drawn(made, opener)).toContain(none);
+  const { auditId } = await makeAudit(owner, { supplierPublicId: supplier.publicId });
+  const content = { audit: auditId, seen: 'put-right', note: 'The gate stands open at night.' } as const;
+  const act = { caseId, userId: second.user.id, now: new Date('2026-12-03T08:00:00Z'), content };
+  expect(await second.inOrganization((db) => recordVisit(db, act))).toEqual({ kind: 'recorded' });
+
+  const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: auditId } }));
+  const told = ['It is put right', content.note];
+  const unseen = await drawn(made, opener);
+  for (const words of [...told, 'An audit that is not shown to you here; recorded on 3 Dec 2026']) expect(unseen).toContain(words);
+  for (const words of [none, number, 'Record what a visit found']) expect(unseen).not.toContain(words);
+  const seen = await drawn(made, second);
+  for (const words of [...told, `Audit ${number}`, 'Record what a visit found']) expect(seen).toContain(words);
+  expect(seen).not.toContain('not shown to you here');
 });

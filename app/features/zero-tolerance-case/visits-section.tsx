@@ -12,11 +12,11 @@ import { visitOptions, visitWords } from './words';
 
 /** The audits that go to the same place, and what was seen there of this matter: recorded here, and nowhere with the audit. */
 export function VisitsSection({ page, base, failure }: { page: SerializeFrom<CasePage>; base: string; failure: FormFailure | undefined }) {
-  const { visits } = page;
+  const { visits, otherVisits } = page;
   const field = (name: string) => ({ ...fieldOf(failure, name), id: `field-visit-${name}` });
   return (
     <Section id="visits" title={m.matter_visits()} lead={m.matter_visits_lead()}>
-      {visits.length === 0 && <p className="text-muted">{m.matter_visits_none()}</p>}
+      {visits.length + otherVisits.length === 0 && <p className="text-muted">{m.matter_visits_none()}</p>}
       <ul className="grid max-w-prose">
         {visits.map(({ id, number, startsOn, endsOn, seen }) => (
           <li key={id} className="grid gap-1 border-b border-line py-1.5">
@@ -32,6 +32,13 @@ export function VisitsSection({ page, base, failure }: { page: SerializeFrom<Cas
                 {seen.note && <span className="whitespace-pre-line">{seen.note}</span>}
               </>
             )}
+          </li>
+        ))}
+        {otherVisits.map(({ at, outcome, note }) => (
+          <li key={at} className="grid gap-1 border-b border-line py-1.5">
+            <span className="text-muted">{m.matter_visit_other({ date: formatDate(at) })}</span>
+            <span className="font-semibold">{visitWords[outcome]()}</span>
+            {note && <span className="whitespace-pre-line">{note}</span>}
           </li>
         ))}
       </ul>
