@@ -6,6 +6,7 @@ import type { ProtectedCount } from '~/features/site/protect-counts';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { countHours, countWages } from '~/features/audit-report/count-pay';
 import { countTalks } from '~/features/audit-report/count-talks';
+import type { FindingSince } from '~/reports/audit-report/arrange-findings';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportSchema } from '~/reports/audit-report/schema';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -83,16 +84,61 @@ describe('the report', () => {
     expect(parts('fr')).toContain('Paie et retenues');
   });
 
-  it('prints a dispute beside its finding', () => {
+  const withSince = (more: Partial<FindingSince>) => {
     const input = auditReportInput();
     const id = input.record.findings[0]?.id ?? '';
-    const replies = [{ on: '2026-12-10', isDispute: true, text: 'The safe is the workers’ own.' }];
-    const since = new Map([[id, { status: 'open' as const, dueOn: null, verifiedOn: null, actions: [], replies }]]);
-    const model = buildAuditReport({ ...input, since });
-    expect(JSON.stringify(arrangeReport(model, 'plan'))).toContain('Disputed: The safe is the workers’ own.');
-    expect(JSON.stringify(arrangeReport(model, 'full').parts.find(({ key }) => key === 'results'))).toContain(
-      'The safe is the workers’ own.',
+    const since = new Map([[id, { status: 'open' as const, dueOn: null, verifiedOn: null, actions: [], replies: [], ...more }]]);
+    return buildAuditReport({ ...input, since });
+  };
+  const text = 'The safe is the workers’ own.';
+
+  it('prints a reply beside its finding: when, whether it disputes, and what was answered', () => {
+    const answer = { on: '2026-12-20', verdict: 'upheld' as const, text: 'Two workers asked for theirs in vain.' };
+    const told = [`Disputed, 10 Dec 2026: ${text}`, 'Answer of the auditing organization, 20 Dec 2026, upheld: Two workers asked'];
+    const model = withSince({ replies: [{ on: '2026-12-10', isDispute: true, kind: 'dispute', text, answer }] });
+    for (const kind of ['plan', 'full', 'better-work'] as const)
+      for (const words of told) expect(JSON.stringify(arrangeReport(model, kind).parts)).toContain(words);
+    const wordless = withSince({ replies: [{ on: '2026-12-10', isDispute: false, kind: 'accept', text: '' }] });
+    expect(JSON.stringify(arrangeReport(wordless, 'full').parts)).toContain('"Accepted, 10 Dec 2026"');
+    // As reports were frozen before the kind was kept.
+    const before = withSince({ replies: [{ on: '2026-12-10', isDispute: true, text }] });
+    expect(JSON.stringify(arrangeReport(before, 'plan').parts)).toContain(`Disputed, 10 Dec 2026: ${text}`);
+  });
+
+  it('says in the plan what is late on the day of the report, and what was given more time', () => {
+    const action = {
+      ...{
+        kind: 'corrective' as const,
+        what: 'Give the passports back',
+        rootCause: '',
+        responsible: 'HR manager',
+        timescale: '30' as const,
+      },
+      ...{ verification: 'desktop' as const, agreedBy: '', agreedOn: null, evidence: '', verifiedOn: null },
+    };
+    type Action = FindingSince['actions'][number];
+    const printed = (more: Pick<Action, 'status' | 'dueOn' | 'extensions'>) =>
+      JSON.stringify(arrangeReport(withSince({ actions: [{ ...action, ...more }] }), 'plan').parts);
+    const today = auditReportInput().preparedAt.slice(0, 10);
+    const dayBefore = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10);
+    expect(printed({ status: 'pending', dueOn: dayBefore })).toContain('Open\\noverdue by 1 day');
+    expect(printed({ status: 'pending', dueOn: today })).not.toContain('overdue');
+    expect(printed({ status: 'completed', dueOn: dayBefore })).not.toContain('overdue');
+    const extensions = [{ from: '2026-12-01', to: '2027-01-30', reason: 'Lockers come by ship' }];
+    expect(printed({ status: 'in-progress', dueOn: '2027-01-30', extensions })).toContain(
+      'Extended from 1 Dec 2026 to 30 Jan 2027: Lockers come by ship',
     );
+  });
+
+  it('tells the opening before the closing, however they were kept', () => {
+    const input = auditReportInput();
+    const meetings = new Map([...input.record.meetings].sort(([a], [b]) => (a < b ? -1 : 1)));
+    const { parts } = arrangeReport(buildAuditReport({ ...input, record: { ...input.record, meetings } }), 'full');
+    const said = (parts.find(({ key }) => key === 'parameters')?.blocks ?? []).flatMap((block) =>
+      block.kind === 'heading' ? block.text : [],
+    );
+    expect(said.indexOf('Opening meeting')).toBeLessThan(said.indexOf('Closing meeting'));
+    expect(said).toContain('Opening meeting');
   });
 });
 

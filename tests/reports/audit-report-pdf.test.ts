@@ -75,16 +75,53 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
   });
 
   test('the summary has two pages, however much was found; pages are numbered', async () => {
-    const input = auditReportInput({ locale: 'fr' }, { findings: 60 });
-    const long = input.record.findings.map(({ id, value }) => ({
-      id,
-      value: { ...value, question: id.endsWith('1') ? null : value.question, what: 'A long tale. '.repeat(40) },
-    }));
-    const model = buildAuditReport({ ...input, record: { ...input.record, findings: long } });
-    writeFileSync(file('long'), await renderAuditReport({ model, kind: 'summary', photos: new Map() }));
-    expect(runTool('pdfinfo', file('long')).text).toMatch(/Pages:\s+2\b/);
+    for (const locale of ['en', 'fr', 'es'] as const)
+      for (const findings of [4, 60]) {
+        const input = auditReportInput({ locale }, { findings });
+        const long = input.record.findings.map(({ id, value }) => ({
+          id,
+          value: { ...value, question: id.endsWith('1') ? null : value.question, what: 'A long tale. '.repeat(40) },
+        }));
+        const model = buildAuditReport({ ...input, record: { ...input.record, findings: long } });
+        writeFileSync(file('long'), await renderAuditReport({ model, kind: 'summary', photos: new Map() }));
+        expect(runTool('pdfinfo', file('long')).text, `${locale}, ${findings}`).toMatch(/Pages:\s+2\b/);
+      }
     expect(runTool('pdfinfo', file('summary')).text).toMatch(/Pages:\s+2\b/);
     expect(textOf('summary')).toContain('Page 2 of 2');
+  });
+
+  /** Headings and texts of a page with where they end, from its top. */
+  const endsOn = (name: string, page: number) =>
+    [...textOf(name, '-bbox', '-f', String(page), '-l', String(page)).matchAll(/yMax="([\d.]+)">([^<]*)</g)].map(([, y, word]) => ({
+      y: Number(y),
+      word,
+    }));
+
+  test('the contents end above the foot of their page, however many lines they have', async () => {
+    for (const locale of ['en', 'fr', 'es'] as const) {
+      writeFileSync(file('contents'), await renderAuditReport({ model: build({ locale }), kind: 'full', photos: new Map() }));
+      const words = endsOn('contents', 2);
+      const foot = Math.max(...words.map(({ y }) => y));
+      const listed = words.filter(({ y }) => y < foot - 8);
+      expect(listed.length).toBeGreaterThan(100);
+      expect(Math.max(...listed.map(({ y }) => y)), locale).toBeLessThan(772);
+    }
+  });
+
+  test('a heading stands on the page of the table that it heads, however high the first row is', async () => {
+    const input = auditReportInput();
+    for (const length of [10, 30, 50, 70]) {
+      const found = input.record.findings.map(({ id, value }) => ({ id, value: { ...value, what: 'A long tale. '.repeat(length) } }));
+      const model = buildAuditReport({ ...input, record: { ...input.record, findings: found } });
+      writeFileSync(file('headed'), await renderAuditReport({ model, kind: 'plan', photos: new Map() }));
+      const pages = textOf('headed')
+        .split('\f')
+        .map((page) => page.replace(/\s+/g, ' '));
+      expect(
+        pages.find((page) => page.includes('Findings and actions')),
+        String(length),
+      ).toContain('NC-1');
+    }
   });
 
   test('a draft says so on every page in its language, is French throughout, and tells nothing of talks', () => {

@@ -187,7 +187,7 @@ describe('once approved', () => {
     expect((await read(reportId))?.findings[0]?.status).toBe('open');
     const later = again.kind === 'prepared' ? await read(again.reportId) : null;
     expect(later?.findings[0]).toMatchObject({ status: 'verified', actions: [{ what: 'Give every passport back', dueOn: '2027-01-15' }] });
-    const reply = { on: '2026-12-05', isDispute: true, text: 'The workers asked us to keep them.' };
+    const reply = { on: '2026-12-05', isDispute: true, kind: 'dispute', text: 'The workers asked us to keep them.' };
     expect(later?.findings[0]?.replies).toEqual([reply]);
     expect((await read(reportId))?.findings[0]?.replies).toEqual([]);
     expect(JSON.stringify(later)).not.toContain('"people":3');

@@ -63,7 +63,7 @@ export async function readReportInput(
     record: recordOf(record),
     figures: figuresOf(record, options.locale),
     earlier: await readEarlier(db, { partyId: found.partyId, ids: [...standing(record, 'revisit').keys()] }),
-    since: await readSince(db, [...standing(record, 'finding').keys()], options.locale),
+    since: await readSince(db, [...standing(record, 'finding').keys()]),
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };

@@ -1,10 +1,8 @@
 import { findingStatusSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
-import { replyKinds } from '~/features/reply/reply-states';
-import { replyKindWord } from '~/features/reply/words';
+import { replyKinds, replyVerdicts } from '~/features/reply/reply-states';
 import type { FindingSince } from '~/reports/audit-report/arrange-findings';
-import type { AuditReportInput } from '~/reports/audit-report/model';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
 const isKnown = <Word extends string>(words: readonly Word[], word: string): word is Word => words.some((each) => each === word);
@@ -13,11 +11,7 @@ const isKnown = <Word extends string>(words: readonly Word[], word: string): wor
  * What became of findings since they were opened: their state, what is done about each, the first planned first, and what the site replied, the first
  * reply first. Before the approval there are none. Three queries.
  */
-export async function readSince(
-  db: TenantDb,
-  ids: readonly string[],
-  locale: AuditReportInput['locale'],
-): Promise<Map<string, FindingSince>> {
+export async function readSince(db: TenantDb, ids: readonly string[]): Promise<Map<string, FindingSince>> {
   const found = await db.finding.findMany({
     where: { id: { in: [...ids] } },
     select: {
@@ -28,11 +22,16 @@ export async function readSince(
         select: {
           ...{ kind: true, action: true, rootCause: true, owner: true, timescale: true, dueOn: true, verification: true },
           ...{ agreedBy: true, agreedOn: true, verificationSeen: true, verifiedAt: true, status: true },
+          extensions: {
+            where: { verdict: 'granted' },
+            orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
+            select: { oldDueOn: true, newDueOn: true, reason: true },
+          },
         },
       },
     },
   });
-  const replies = await readReplies(db, ids, locale);
+  const replies = await readReplies(db, ids);
   return new Map(
     found.map(({ id, status, dueOn, verifiedAt, actions }) => [
       id,
@@ -49,6 +48,13 @@ export async function readSince(
               ...{ responsible: action.owner, dueOn: day(action.dueOn), agreedBy: action.agreedBy },
               ...{ agreedOn: action.agreedOn && day(action.agreedOn), evidence: action.verificationSeen },
               verifiedOn: action.verifiedAt && day(action.verifiedAt),
+              ...(action.extensions.length === 0
+                ? {}
+                : {
+                    extensions: action.extensions.map(({ oldDueOn, newDueOn, reason }) => ({
+                      ...{ from: day(oldDueOn), to: day(newDueOn), reason },
+                    })),
+                  }),
             },
           ];
         }),
@@ -57,18 +63,22 @@ export async function readSince(
   );
 }
 
-/** The replies that were given, by finding; one without words is told by its kind. */
-async function readReplies(db: TenantDb, ids: readonly string[], locale: AuditReportInput['locale']) {
+/** The replies that were given, by finding, and what was answered. */
+async function readReplies(db: TenantDb, ids: readonly string[]) {
   const found = await db.findingReply.findMany({
     where: { findingId: { in: [...ids] }, repliedOn: { not: null } },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { findingId: true, kind: true, text: true, repliedOn: true },
+    select: { findingId: true, kind: true, text: true, repliedOn: true, verdict: true, answer: true, answeredAt: true },
   });
   const replies = new Map<string, FindingSince['replies']>();
-  for (const { findingId, kind, text, repliedOn } of found) {
+  for (const { findingId, kind, text, repliedOn, verdict, answer, answeredAt } of found) {
     const known = replyKinds.find((each) => each === kind);
     if (!known || !repliedOn) continue;
-    const reply = { on: day(repliedOn), isDispute: known === 'dispute', text: text || replyKindWord(known, locale) };
+    const answered = replyVerdicts.find((each) => each === verdict);
+    const reply = {
+      ...{ on: day(repliedOn), isDispute: known === 'dispute', kind: known, text },
+      ...(answered && answeredAt ? { answer: { on: day(answeredAt), verdict: answered, text: answer } } : {}),
+    };
     replies.set(findingId, [...(replies.get(findingId) ?? []), reply]);
   }
   return replies;

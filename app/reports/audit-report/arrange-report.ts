@@ -57,9 +57,15 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
     case 'full':
       return fullParts.map((part) => part(model, say));
     case 'plan':
-      return [planPart(model, say), verification];
+      return [planPart(model, say), { ...verification, isWide: true }];
     case 'better-work':
-      return [parametersPart(model, say), ...betterWorkParts(model, say), verification];
+      return [
+        parametersPart(model, say),
+        ...betterWorkParts(model, say),
+        siteProfilePart(model, say),
+        workforcePart(model, say),
+        verification,
+      ];
     case 'summary':
       return [summaryOfTwoPages(model, say)];
   }
@@ -80,9 +86,11 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
             ? m.auditreport_overall_none({}, say)
             : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
       },
+      { kind: 'paragraph', text: m.auditreport_compliance_by_section({}, say), isStrong: true },
       complianceTable(model, say),
+      { kind: 'paragraph', text: m.auditreport_findings_by_section({}, say), isStrong: true },
       findingTable(model, say),
-      ...(findings.length === 0 ? [] : [gravestFindings(model, say)]),
+      ...(findings.length === 0 ? [] : gravestFindings(model, say)),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph'),
       ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
     ],

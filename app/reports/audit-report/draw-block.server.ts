@@ -1,18 +1,25 @@
-import { drawHeading, drawLink, drawList, drawParagraph, styles } from '../kit/blocks.server';
+import { drawHeading, drawLink, drawList, drawParagraph, headingHeight, leastFollowing, styles } from '../kit/blocks.server';
 import { drawPhoto, drawSignature } from '../kit/draw-picture.server';
-import { drawTable } from '../kit/draw-table.server';
+import { drawTable, type TableOptions, tableBeginning } from '../kit/draw-table.server';
 import type { ReportDocument } from '../kit/report-document.server';
 import type { Block } from './block';
 
 /** Embedded photos by the SHA-256 of the file they were made from. */
 export type Photos = ReadonlyMap<string, Buffer>;
 
-/** Draws one block on paper. `gone`: what stands in for a photo that is no longer kept. */
-export function drawBlock(report: ReportDocument, block: Block, { photos, gone }: { photos: Photos; gone: string }): void {
+/** Draws the blocks of a part, one after the other, each heading on the page of what it heads. `gone`: what stands in for a photo that is no longer kept. */
+export function drawBlocks(report: ReportDocument, blocks: readonly Block[], beside: { photos: Photos; gone: string }): void {
+  for (const [index, block] of blocks.entries())
+    if (block.kind === 'heading') drawHeading(report, { ...block, following: beginningOf(report, blocks.slice(index + 1, index + 4)) });
+    else drawBlock(report, block, beside);
+}
+
+function drawBlock(
+  report: ReportDocument,
+  block: Exclude<Block, { kind: 'heading' }>,
+  { photos, gone }: { photos: Photos; gone: string },
+): void {
   switch (block.kind) {
-    case 'heading':
-      drawHeading(report, block);
-      break;
     case 'paragraph':
       drawParagraph(report, {
         text: block.text,
@@ -23,31 +30,48 @@ export function drawBlock(report: ReportDocument, block: Block, { photos, gone }
       drawList(report, block);
       break;
     case 'pairs':
-      drawTable(report, {
-        summary: block.title,
-        isHeadless: true,
-        columns: [
-          { label: '', share: 32 },
-          { label: '', share: 68 },
-        ],
-        rows: block.rows,
-      });
-      break;
     case 'table':
-      drawTable(report, {
-        summary: block.title,
-        columns: block.columns,
-        rows: block.rows,
-        ...(block.size ? { size: block.size } : {}),
-      });
+      drawTable(report, tableOf(block));
       break;
     case 'link':
       drawLink(report, block);
       break;
     case 'photo':
-      drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: 235 });
+      drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: mostOfPhoto });
       break;
     case 'signature':
       drawSignature(report, block);
   }
 }
+
+const mostOfPhoto = 235;
+
+/** The height of what a heading must not be parted from: the headings right under it, and the beginning of what they head. */
+function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]): number {
+  switch (next?.kind) {
+    case 'heading':
+      return headingHeight(report, next) + 4 + beginningOf(report, rest);
+    case 'pairs':
+    case 'table':
+      return Math.max(leastFollowing, tableBeginning(report, tableOf(next)));
+    case 'photo':
+      return mostOfPhoto + 40;
+    default:
+      return leastFollowing;
+  }
+}
+
+function tableOf(block: Extract<Block, { kind: 'pairs' | 'table' }>): TableOptions {
+  if (block.kind === 'table')
+    return { summary: block.title, columns: block.columns, rows: block.rows, ...(block.size ? { size: block.size } : {}) };
+  return {
+    summary: block.title,
+    isHeadless: true,
+    columns: (block.isTwofold ? [17, 33, 17, 33] : [32, 68]).map((share) => ({ label: '', share })),
+    rows: block.isTwofold ? twoAndTwo(block.rows) : block.rows,
+  };
+}
+
+/** Pairs beside each other, two in a row. */
+const twoAndTwo = (pairs: readonly [string, string][]) =>
+  pairs.flatMap((pair, index) => (index % 2 === 0 ? [[...pair, ...(pairs[index + 1] ?? ['', ''])]] : []));

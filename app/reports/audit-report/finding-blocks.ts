@@ -1,9 +1,10 @@
-import { capital, gradeWord, statusWord, writeFact } from '../assessment-report/words';
+import { capital, gradeWord, statusWord, writeDate, writeFact } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import type { Block } from './block';
 import { photoBlock, standsBeside } from './photo-block';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
+import type { replyKinds, replyVerdicts } from './vocabulary';
 import { methodWords, orDash, type Say, word } from './words';
 
 /** One finding with all that is known of it, the law it cites as a link, what the site replies beside it, and its photos. */
@@ -22,7 +23,10 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
     [m.auditreport_law({}, say), orDash(legalReference)],
     [m.auditreport_code({}, say), orDash(codeReference)],
     [m.auditreport_photos({}, say), orDash(photos.join(', '))],
-    [m.auditreport_reply({}, say), replies.length === 0 ? m.auditreport_reply_none({}, say) : replies.map(({ text }) => text).join('\n')],
+    [
+      m.auditreport_reply({}, say),
+      replies.length === 0 ? m.auditreport_reply_none({}, say) : replies.flatMap((reply) => replyLines(reply, say)).join('\n'),
+    ],
   ];
   const place = question ?? point;
   const heading = [no, capital(gradeWord(grade, say)), statusWord(status, say), ...(place === null ? [] : [place])].join(' · ');
@@ -38,3 +42,34 @@ export function findingBlocks(finding: AuditReportFinding, taken: AuditReport['p
 export function lawLink({ legalReference, legalUrl }: Pick<AuditReportFinding, 'legalReference' | 'legalUrl'>, say: Say): Block {
   return { kind: 'link', text: m.auditreport_law_open({ law: legalReference === '' ? legalUrl : legalReference }, say), url: legalUrl };
 }
+
+/** What the site replied, when and whether it disputes, and what was answered. Reports of before the kind was kept tell a dispute alone. */
+export function replyLines({ on, kind, isDispute, text, answer }: AuditReportFinding['replies'][number], say: Say): string[] {
+  const date = writeDate(on, say);
+  const what = kind === undefined ? (isDispute ? m.auditreport_replied_dispute({}, say) : null) : repliedWords[kind]({}, say);
+  const said = what === null ? date : m.auditreport_replied({ what, date }, say);
+  return [
+    text === '' ? said : m.auditreport_pair({ name: said, value: text }, say),
+    ...(answer === undefined
+      ? []
+      : [
+          m.auditreport_pair(
+            {
+              name: m.auditreport_answered({ verdict: verdictWords[answer.verdict]({}, say), date: writeDate(answer.on, say) }, say),
+              value: orDash(answer.text),
+            },
+            say,
+          ),
+        ]),
+  ];
+}
+
+const repliedWords = {
+  dispute: m.auditreport_replied_dispute,
+  comment: m.auditreport_replied_comment,
+  accept: m.auditreport_replied_accept,
+} satisfies Record<(typeof replyKinds)[number], unknown>;
+const verdictWords = { upheld: m.reply_upheld, changed: m.reply_changed, withdrawn: m.reply_withdrawn } satisfies Record<
+  (typeof replyVerdicts)[number],
+  unknown
+>;

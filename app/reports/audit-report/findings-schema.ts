@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { findingGradeSchema, findingStatusSchema, verificationMethods } from '#scoring';
 import { factValueSchema } from '../assessment-report/schema';
-import { actionKinds, actionStatuses, agreements, extents, revisitStandings, timescales, verifications } from './vocabulary';
+import {
+  actionKinds,
+  actionStatuses,
+  agreements,
+  extents,
+  replyKinds,
+  replyVerdicts,
+  revisitStandings,
+  timescales,
+  verifications,
+} from './vocabulary';
 
 const isoDate = z.iso.date();
 const text = z.string();
@@ -22,6 +32,8 @@ const actionSchema = z.strictObject({
   evidence: text,
   verifiedOn: isoDate.nullable(),
   status: z.enum(actionStatuses),
+  /** More time that was granted, the first first; absent where none was, and in reports of before it was kept. */
+  extensions: z.array(z.strictObject({ from: isoDate, to: isoDate, reason: text })).optional(),
 });
 
 export const auditFindingSchema = z.strictObject({
@@ -54,7 +66,16 @@ export const auditFindingSchema = z.strictObject({
   verifiedOn: isoDate.nullable(),
   actions: z.array(actionSchema),
   /** What the site answers, word for word. */
-  replies: z.array(z.strictObject({ on: isoDate, isDispute: z.boolean(), text })),
+  replies: z.array(
+    z.strictObject({
+      on: isoDate,
+      isDispute: z.boolean(),
+      text,
+      /** Kind and answer: absent in reports of before they were kept; the answer also where none was given. */
+      kind: z.enum(replyKinds).optional(),
+      answer: z.strictObject({ on: isoDate, verdict: z.enum(replyVerdicts), text }).optional(),
+    }),
+  ),
 });
 export type AuditReportFinding = z.infer<typeof auditFindingSchema>;
 

@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
 import { personDays } from './part-cover';
-import { lawLink } from './finding-blocks';
+import { lawLink, replyLines } from './finding-blocks';
 import { revisitTable } from './part-revisits';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport } from './schema';
@@ -12,9 +12,9 @@ import { orDash, type Say, saidAtClosing, word } from './words';
 /** 12: the corrective action plan: its head, a row for each finding, and who signed, with room to dispute a finding. */
 export function planPart(model: AuditReport, say: Say): Part {
   const { findings } = model;
-  const blocks: Block[] = [{ kind: 'pairs', title: m.auditreport_plan_head({}, say), rows: headRows(model, say) }];
+  const blocks: Block[] = [{ kind: 'pairs', title: m.auditreport_plan_head({}, say), rows: headRows(model, say), isTwofold: true }];
   blocks.push({ kind: 'heading', level: 2, text: m.auditreport_plan_rows({}, say) });
-  blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.auditreport_findings_none({}, say) } : planTable(findings, say));
+  blocks.push(findings.length === 0 ? { kind: 'paragraph', text: m.auditreport_findings_none({}, say) } : planTable(model, say));
   blocks.push(...revisitTable(model, say));
   const cited = new Map(findings.filter(({ legalUrl }) => legalUrl !== '').map((finding) => [finding.legalUrl, finding]));
   if (cited.size > 0) blocks.push({ kind: 'heading', level: 2, text: m.auditreport_laws({}, say) });
@@ -67,7 +67,7 @@ function headRows(model: AuditReport, say: Say): [string, string][] {
   ];
 }
 
-function planTable(findings: readonly AuditReportFinding[], say: Say): Block {
+function planTable({ findings, preparedAt }: AuditReport, say: Say): Block {
   return {
     kind: 'table',
     title: m.auditreport_plan_rows({}, say),
@@ -84,11 +84,11 @@ function planTable(findings: readonly AuditReportFinding[], say: Say): Block {
       { label: m.auditreport_verified_by({}, say), share: 12 },
       { label: m.report_column_status({}, say), share: 8 },
     ],
-    rows: findings.map((finding) => planRow(finding, say)),
+    rows: findings.map((finding) => planRow(finding, { today: preparedAt.slice(0, 10), say })),
   };
 }
 
-function planRow(finding: AuditReportFinding, say: Say): Cell[] {
+function planRow(finding: AuditReportFinding, { today, say }: { today: string; say: Say }): Cell[] {
   const { no, isCarriedOver, what, grade, rootCause, actions, dueOn, status, replies } = finding;
   type Action = AuditReportFinding['actions'][number];
   const each = (write: (action: Action, index: number) => string) =>
@@ -100,19 +100,32 @@ function planRow(finding: AuditReportFinding, say: Say): Cell[] {
     );
   // With more than one action, each line of a cell says whose it is.
   const of = (index: number, text: string) => (text === '' || actions.length === 1 ? text : `${index + 1}. ${text}`);
-  const disputed = replies.filter(({ isDispute }) => isDispute).map(({ text }) => m.auditreport_disputed({ text }, say));
+  const replied = replies.flatMap((reply) => replyLines(reply, say));
+  const late = actions.flatMap((action, index) => {
+    const days = action.status === 'pending' || action.status === 'in-progress' ? daysBetween(action.dueOn, today) : 0;
+    return days > 0 ? [of(index, m.auditreport_overdue({ count: days }, say))] : [];
+  });
+  const extended = actions.flatMap(({ extensions = [] }, index) =>
+    extensions.map(({ from, to, reason }) =>
+      of(index, m.auditreport_extended({ from: writeDate(from, say), to: writeDate(to, say), reason }, say)),
+    ),
+  );
   const causes = [...new Set([rootCause, ...actions.map((action) => action.rootCause)])].filter((cause) => cause !== '');
   return [
     no,
     isCarriedOver ? m.auditreport_carried_over({}, say) : m.auditreport_new({}, say),
-    { text: what, note: [capital(gradeWord(grade, say)), ...disputed].join('\n') },
+    { text: what, note: [capital(gradeWord(grade, say)), ...replied].join('\n') },
     orDash(causes.join('\n')),
     actions.length === 0
       ? m.auditreport_action_open({}, say)
       : each(({ what: act, kind }, index) => of(index, m.auditreport_pair({ name: word(kind, say), value: act }, say))),
-    actions.length === 0 && dueOn !== null
-      ? writeDate(dueOn, say)
-      : each((action, index) => of(index, `${timescale(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
+    {
+      text:
+        actions.length === 0 && dueOn !== null
+          ? writeDate(dueOn, say)
+          : each((action, index) => of(index, `${timescale(action.timescale, say)}, ${writeDate(action.dueOn, say)}`)),
+      ...(extended.length === 0 ? {} : { note: extended.join('\n') }),
+    },
     each(({ verification }, index) => of(index, word(verification, say))),
     each(({ agreedBy, agreedOn, responsible }, index) =>
       of(
@@ -131,11 +144,14 @@ function planRow(finding: AuditReportFinding, say: Say): Cell[] {
       of(index, [verifiedOn === null ? '' : writeDate(verifiedOn, say), evidence].filter((text) => text !== '').join(': ')),
     ),
     {
-      text: status === 'verified' ? m.auditreport_closed({}, say) : m.auditreport_open({}, say),
+      text: [status === 'verified' ? m.auditreport_closed({}, say) : m.auditreport_open({}, say), ...late].join('\n'),
+      strong: late.length > 0,
       note: [statusWord(status, say), ...actions.map((action, index) => of(index, word(action.status, say)))].join('\n'),
     },
   ];
 }
+
+const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say: Say): string =>
   days === 'immediate' ? m.action_timescale_immediate({}, say) : m.action_timescale_days({ days }, say);

@@ -96,7 +96,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
       ],
     },
   ];
-  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange } of meetings) {
+  for (const { key, at, until, functions, saysWorkers: said, notes, resultsReviewed, mayChange } of inOrder(meetings)) {
     blocks.push({ kind: 'heading', level: 2, text: word(key, say) });
     blocks.push({
       kind: 'pairs',
@@ -125,3 +125,8 @@ export function parametersPart(model: AuditReport, say: Say): Part {
   if (unverified.length > 0) blocks.push({ kind: 'paragraph', text: unverified.map(({ code }) => code).join(', '), isSmall: true });
   return { key: 'parameters', title: m.auditreport_part_parameters({}, say), blocks };
 }
+
+/** The opening first, then the closing, then who was there when. */
+const inOrder = (meetings: AuditReport['meetings']) =>
+  [...meetings].sort((a, b) => meetingOrder.indexOf(a.key) - meetingOrder.indexOf(b.key));
+const meetingOrder = ['opening', 'closing', 'presence'];

@@ -2,6 +2,7 @@ import { findingGrades } from '#scoring';
 import { writeNumber } from '~/charts/numbers';
 import { capital, gradeWord, small } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
+import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
 import type { AuditReport } from './schema';
 import { rateWord, type Say } from './words';
@@ -40,7 +41,7 @@ function beforeWords(given: { overallBefore: AuditReport['overallBefore']; previ
 /** Findings counted by section and grade; a section without any is left out. */
 export function findingTable({ clusters, findings }: AuditReport, say: Say): Block {
   if (findings.length === 0) return { kind: 'paragraph', text: m.auditreport_findings_none({}, say) };
-  const row = (title: string, own: AuditReport['findings']) => [
+  const row = (title: Cell, own: AuditReport['findings']): Cell[] => [
     title,
     ...findingGrades.map((grade) => count(own.filter((finding) => finding.grade === grade).length, say)),
     count(own.length, say),
@@ -60,7 +61,7 @@ export function findingTable({ clusters, findings }: AuditReport, say: Say): Blo
         return own.length === 0 ? [] : [row(title, own)];
       }),
       ...(others.length > 0 ? [row(m.auditreport_section_other({}, say), others)] : []),
-      row(m.auditreport_all({}, say), findings),
+      row({ text: m.auditreport_all({}, say), strong: true }, findings),
     ],
   };
 }
@@ -98,15 +99,31 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
 
 const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(value, say));
 
-/** The gravest findings in a line each, for the report of two pages. */
-export function gravestFindings({ findings }: AuditReport, say: Say): Block {
-  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, 5);
-  return {
-    kind: 'list',
-    items: sorted.map(({ no, what, grade }) => ({
-      lead: m.auditreport_pair({ name: `${no} · ${small(gradeWord(grade, say))}`, value: shorten(what) }, say),
-    })),
-  };
+/** The gravest findings, for the report of two pages: in a line each where there are many, in two or so where there are few. */
+export function gravestFindings({ findings }: AuditReport, say: Say): Block[] {
+  const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);
+  return [
+    {
+      kind: 'paragraph',
+      isStrong: true,
+      text: findings.length > mostShown ? m.auditreport_gravest_some({ count: mostShown }, say) : m.auditreport_findings({}, say),
+    },
+    {
+      kind: 'list',
+      items: sorted.map(({ no, what, grade }) => ({
+        lead: m.auditreport_pair(
+          { name: `${no} · ${small(gradeWord(grade, say))}`, value: shorten(what, findings.length > mostShown ? 74 : 180) },
+          say,
+        ),
+      })),
+    },
+  ];
 }
+const mostShown = 4;
 
-const shorten = (text: string) => (text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text);
+/** As much of a text as ends with a whole word. */
+function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const cut = text.slice(0, most);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 25)).trimEnd()}…`;
+}

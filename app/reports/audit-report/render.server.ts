@@ -9,7 +9,7 @@ import { ReportDocument } from '../kit/report-document.server';
 import { placeSignatureField, type SignatureField } from '../kit/signature-field.server';
 import { arrangeReport } from './arrange-report';
 import type { Arranged } from './block';
-import { drawBlock, type Photos } from './draw-block.server';
+import { drawBlocks, type Photos } from './draw-block.server';
 import { attachmentName } from './part-annex';
 import { type AuditReport, auditReportSchema } from './schema';
 import { auditReportKinds } from './vocabulary';
@@ -27,9 +27,6 @@ export type AuditDrawing = z.infer<typeof auditDrawingSchema>;
 
 /** The same bytes in the same place: a report's photos together are as large as its file. */
 const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength);
-
-/** Lines of headings and of parts that fill one page of contents. */
-const mostContents = 44;
 
 /** The report as JSON: its RFC 8785 form with the hash in it. */
 export function writeAuditReportJson(model: AuditReport): string {
@@ -71,13 +68,11 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
     const turns = report.isWide !== (part.isWide ?? false);
     report.isWide = part.isWide ?? false;
     if (turns || isFirst) report.addPage();
-    else report.beginSection(220);
+    else report.beginSection(part.key === 'verify' ? 130 : 220);
     isFirst = false;
     drawHeading(report, { level: 1, text: part.title });
-    for (const block of part.blocks) drawBlock(report, block, beside);
+    drawBlocks(report, part.blocks, beside);
   }
-  // The contents have one page.
-  if (report.headings.filter(({ level }) => level < 3).length > mostContents) contents.levels = 1;
   fill?.();
   drawRunningLines(report, {
     head: arranged.head,
@@ -97,7 +92,7 @@ export async function renderAuditReport(given: AuditDrawing, signature?: Signatu
 
 function drawCover(
   report: ReportDocument,
-  { arranged, model, beside }: { arranged: Arranged; model: AuditReport; beside: Parameters<typeof drawBlock>[2] },
+  { arranged, model, beside }: { arranged: Arranged; model: AuditReport; beside: Parameters<typeof drawBlocks>[2] },
 ): void {
   const say = { locale: model.locale };
   report.y = 86;
@@ -105,7 +100,7 @@ function drawCover(
   drawParagraph(report, { text: arranged.subtitle, style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
   report.note(1, arranged.title);
   drawParagraph(report, { text: arranged.title, style: styles.title, tag: 'H1', after: 26 });
-  for (const block of arranged.cover) drawBlock(report, block, beside);
+  drawBlocks(report, arranged.cover, beside);
   report.y = Math.max(report.y + 6, report.bottom - 40);
   drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
   drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });

@@ -1,6 +1,7 @@
 import type * as action from '~/features/corrective-action/action-lists';
 import type * as definition from '~/features/audit/definition';
 import type * as audit from '~/features/audit/states';
+import type * as reply from '~/features/reply/reply-states';
 
 /** The forms in which the same report is given. */
 export const auditReportKinds = ['full', 'plan', 'better-work', 'summary'] as const;
@@ -54,3 +55,5 @@ export const actionKinds = ['corrective', 'remediation'] as const satisfies read
 export const timescales = ['immediate', '30', '60', '90', '180', '365'] as const satisfies readonly action.Timescale[];
 export const verifications = ['desktop', 'follow-up-visit', 'worker-interviews'] as const satisfies readonly action.Verification[];
 export const actionStatuses = ['pending', 'in-progress', 'completed', 'verified'] as const satisfies readonly action.ActionStatus[];
+export const replyKinds = ['dispute', 'comment', 'accept'] as const satisfies typeof reply.replyKinds;
+export const replyVerdicts = ['upheld', 'changed', 'withdrawn'] as const satisfies typeof reply.replyVerdicts;

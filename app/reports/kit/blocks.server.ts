@@ -15,13 +15,27 @@ export const styles = {
   lead: { size: 12 },
 } satisfies Record<string, TextStyle>;
 
-/** A heading, kept together with what follows it, and noted for outline and contents. Level 1 carries a rule above. */
-export function drawHeading(report: ReportDocument, options: { level: Heading['level']; text: string }): void {
+const headingStyles = { 1: styles.h1, 2: styles.h2, 3: styles.h3 } as const;
+const beforeHeading = { 1: 0, 2: 12, 3: 6 } as const;
+/** What follows a heading on its page at the least. */
+export const leastFollowing = 64;
+
+/** The height of a heading with what stands before it. */
+export function headingHeight(report: ReportDocument, { level, text }: { level: Heading['level']; text: string }): number {
+  const lines = report.layout(text, headingStyles[level]);
+  return beforeHeading[level] + lines.length * lineHeight(lines, headingStyles[level]);
+}
+
+/**
+ * A heading, kept together with what follows it, and noted for outline and contents. Level 1 carries a rule above. `following`: the height of what must
+ * stand on the same page, where that is known.
+ */
+export function drawHeading(report: ReportDocument, options: { level: Heading['level']; text: string; following?: number }): void {
   const { level, text } = options;
-  const style = level === 1 ? styles.h1 : level === 2 ? styles.h2 : styles.h3;
+  const style = headingStyles[level];
   const lines = report.layout(text, style);
-  const before = level === 1 ? 0 : level === 2 ? 12 : 6;
-  report.reserve(before + lines.length * lineHeight(lines, style) + (level === 1 ? 90 : 64));
+  const before = beforeHeading[level];
+  report.reserve(before + lines.length * lineHeight(lines, style) + Math.max(level === 1 ? 90 : leastFollowing, options.following ?? 0));
   report.y += before;
   if (level === 1) {
     report.rule({ ink: inks.ink, weight: 1.2 });

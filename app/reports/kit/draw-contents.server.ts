@@ -2,7 +2,14 @@ import { styles, textString } from './blocks.server';
 import { inks } from './inks';
 import type { ReportDocument } from './report-document.server';
 
-/** A table of contents whose page numbers are known only at the end: the element is placed now, filled by the function it gives. */
+/** Lines stand no closer than this part of their usual distance. */
+const closest = 0.84;
+const heightOf = (level: number) => (level === 1 ? 19 : 16);
+
+/**
+ * A table of contents whose page numbers are known only at the end: the element is placed now, filled by the function it gives. It has one page: many lines
+ * stand closer, and where they would not be read so, the first level stands alone.
+ */
 export function placeContents(
   report: ReportDocument,
   options: { title: string; levels: number; pageWords: (heading: string, page: number) => string },
@@ -14,10 +21,20 @@ export function placeContents(
     report.doc.switchToPage(page);
     const caption = report.layout(options.title, styles.h1);
     y += report.write(report.element('Caption', {}, contents), caption, { x: report.left, y, width: report.width, style: styles.h1 }) + 6;
-    for (const heading of report.headings.filter((each) => each.level <= options.levels && each.page > page + 1)) {
+    const upTo = (levels: number) => report.headings.filter((each) => each.level <= levels && each.page > page + 1);
+    const room = report.bottom - y;
+    const fits = (headings: readonly { level: number }[]) =>
+      room /
+      Math.max(
+        1,
+        headings.reduce((sum, { level }) => sum + heightOf(level), 0),
+      );
+    const listed = fits(upTo(options.levels)) >= closest ? upTo(options.levels) : upTo(1);
+    const scale = Math.min(1, fits(listed));
+    for (const heading of listed) {
       const style = heading.level === 1 ? styles.strong : styles.body;
       const x = report.left + (heading.level - 1) * 14;
-      const height = heading.level === 1 ? 19 : 16;
+      const height = heightOf(heading.level) * scale;
       const [line] = report.layout(heading.text, style, report.width - 60);
       const [number] = report.layout(String(heading.page), style);
       if (line === undefined || number === undefined) continue;
@@ -27,7 +44,7 @@ export function placeContents(
       const words = textString(options.pageWords(heading.text, heading.page));
       report.doc.goTo(report.left, y, report.width, height, heading.destination, { structParent: link, Contents: words });
       y += height;
-      report.rule({ y: y - 3, ink: inks.hairline, weight: 0.4 });
+      report.rule({ y: y - 3 * scale, ink: inks.hairline, weight: 0.4 });
     }
   };
 }

@@ -13,7 +13,7 @@ export type TableOptions = {
   columns: Column[];
   rows: Cell[][];
   size?: number;
-  /** Without a head: pairs of a name and a value. */
+  /** Without a head: pairs of a name and a value, one or several in a row. */
   isHeadless?: boolean;
 };
 
@@ -51,7 +51,7 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
     row.map((cell, index) => layCell(report, { cell, width: place(index).width, style: { size, strong: false, ink: inks.ink } })),
   );
   const heights = laid.map((row) => Math.max(...row.map((cell) => cell.height)));
-  report.reserve(headHeight + Math.min(heights[0] ?? 0, 200) + 4);
+  report.reserve(beginningOf(headHeight, heights[0]));
 
   const table = report.element('Table', { title: summary });
   if (isHeadless) report.rule();
@@ -65,7 +65,9 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
   const body = report.element('TBody', {}, table);
   for (const [rowIndex, row] of laid.entries()) {
     const height = heights[rowIndex] ?? 0;
-    if (report.y + height > report.bottom && report.y > report.top + headHeight) {
+    // The last row of a longer table does not stand on a page alone.
+    const needed = height + (rows.length > 3 && rowIndex === rows.length - 2 ? (heights[rowIndex + 1] ?? 0) : 0);
+    if (report.y + needed > report.bottom && report.y > report.top + headHeight) {
       report.addPage();
       if (!isHeadless) {
         report.artifact(() => drawHeadAgain(report, { head, place }));
@@ -75,12 +77,40 @@ export function drawTable(report: ReportDocument, options: TableOptions): void {
     }
     const element = report.element('TR', {}, body);
     for (const [index, cell] of row.entries()) {
-      writeCell(index === 0 ? report.element('TH', { scope: 'Row' }, element) : report.element('TD', {}, element), cell, index);
+      writeCell(
+        index === 0 || (isHeadless && index % 2 === 0)
+          ? report.element('TH', { scope: 'Row' }, element)
+          : report.element('TD', {}, element),
+        cell,
+        index,
+      );
     }
     report.y += height;
     report.rule();
   }
   report.y += 10;
+}
+
+/** Head and first row stand together, unless the row is very high. */
+const beginningOf = (head: number, firstRow: number | undefined) => head + Math.min(firstRow ?? 0, 200) + 4;
+
+/** How much of a page a table takes at the least, so that a heading may stay with it. */
+export function tableBeginning(report: ReportDocument, { columns, rows, size = 8.5, isHeadless = false }: TableOptions): number {
+  const sum = columns.reduce((total, column) => total + column.share, 0);
+  const heightOf = (cells: readonly Cell[], style: TextStyle) =>
+    Math.max(
+      ...cells.map(
+        (cell, index) => layCell(report, { cell, width: ((columns[index]?.share ?? 0) / sum) * report.width - 2 * padX, style }).height,
+      ),
+    );
+  const head = isHeadless
+    ? 0
+    : heightOf(
+        columns.map(({ label }) => label),
+        { size: size - 0.5, strong: true, ink: inks.muted },
+      );
+  const [first] = rows;
+  return beginningOf(head, first && heightOf(first, { size, strong: false, ink: inks.ink }));
 }
 
 function layCell(report: ReportDocument, options: { cell: Cell; width: number; style: TextStyle }): LaidCell {

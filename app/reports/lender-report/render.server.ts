@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import { m } from '~/paraglide/messages';
 import { isolate, writeDate } from '../assessment-report/words';
-import { drawBlock } from '../audit-report/draw-block.server';
+import { drawBlocks } from '../audit-report/draw-block.server';
 import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { placeContents } from '../kit/draw-contents.server';
 import { drawRunningLines } from '../kit/draw-running-lines.server';
@@ -40,7 +40,7 @@ export async function renderLenderReport(model: LenderReport): Promise<Buffer> {
   drawParagraph(report, { text: subtitle, style: { size: 12, strong: true, ink: inks.accent }, after: 2 });
   report.note(1, title);
   drawParagraph(report, { text: title, style: styles.title, tag: 'H1', after: 26 });
-  for (const block of cover) drawBlock(report, block, noPhotos);
+  drawBlocks(report, cover, noPhotos);
   report.y = Math.max(report.y + 6, report.bottom - 40);
   drawParagraph(report, { text: m.report_hash({}, say), style: styles.small, after: 0 });
   drawParagraph(report, { text: model.hash, style: { size: 8 }, after: 0 });
@@ -57,7 +57,7 @@ export async function renderLenderReport(model: LenderReport): Promise<Buffer> {
     if (place === 0) report.addPage();
     else report.beginSection(160);
     drawHeading(report, { level: 1, text: part.title });
-    for (const block of part.blocks) drawBlock(report, block, noPhotos);
+    drawBlocks(report, part.blocks, noPhotos);
   }
   fill?.();
   const foot = { organization: isolate(model.organization.name), date: writeDate(model.preparedAt, say), hash: model.hash.slice(0, 12) };
