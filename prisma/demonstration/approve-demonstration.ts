@@ -5,6 +5,7 @@ import type { NewOrganization } from '~/access/sign-up.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { approveAudit } from '~/features/audit/approve-audit.server';
+import { definitionElements } from '~/features/audit/definition';
 import { concludeAudit } from '~/features/audit/conclude-audit.server';
 import { type FoundAudit, findAudit } from '~/features/audit/find-audit.server';
 import { planAudit } from '~/features/audit/plan-audit.server';
@@ -16,6 +17,7 @@ import { recordEvidenceFile } from '~/features/evidence/store-evidence.server';
 import { isGraveQuestion } from '~/features/finding/compliance-points.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { siteAddress } from '~/mail/send.server';
+import { closingSaid, definitionRead, operationalSeen, paySampled, signatures, weeksSampled } from './sample-story';
 import { auditStory, notSeen, signsSeen, siteFacts, talks } from './audit-story';
 import { followDemonstration } from './follow-demonstration';
 import { publishDemonstration, replyToDemonstration } from './publish-demonstration';
@@ -75,7 +77,12 @@ async function plan(
     {
       ...{ supplierPublicId: party.publicId, sitePublicId: party.supplier?.sites[0]?.party.publicId ?? null, type, previousAuditId },
       ...{ announcement: 'unannounced', startsOn: iso(startsOn), endsOn: iso(new Date(startsOn.getTime() + day)), personDays: null },
-      ...{ paidBy: 'The buyer (demonstration)', contact: 'Head of personnel', leadId: auditorId },
+      ...{
+        paidBy: 'The buyer (demonstration)',
+        contact: 'Head of personnel',
+        licences: 'Manufacturing licence (demonstration)',
+        leadId: auditorId,
+      },
       purpose: type === 'initial' ? 'Many migrant workers through an agency; the first visit' : 'To see what became of the findings',
     },
     { userId: ownerId },
@@ -97,6 +104,11 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   for (const { key, type } of questionsOf(instrument(auditInstruments.checklist)))
     if (type === 'NC' && !found.has(key) && !notSeen.includes(key) && !isGraveQuestion(key)) await check(key, 'compliant');
   for (const [question, answer] of Object.entries({ ...siteFacts, ...signsSeen })) await check(question, answer);
+  const { present, unknown } = operationalSeen;
+  const isOneOf = (keys: readonly string[], key: string) => keys.includes(key);
+  await check('D0.a', 'adults');
+  for (const { key, type } of questionsOf(instrument(auditInstruments.screening)))
+    if (type === 'SIGN') await check(key, isOneOf(present, key) ? 'present' : isOneOf(unknown, key) ? 'unknown' : 'absent');
   for (const { found: finding, drawing } of auditStory) {
     await check(finding.question ?? '', 'not-compliant', finding.evidence);
     const key = await add('finding', randomUUID(), {
@@ -110,7 +122,12 @@ async function record(db: TenantDb, audit: FoundAudit, { at, ...who }: Who & { a
   const meeting = { functions: ['Managing director', 'Head of personnel'], saysWorkers: 'present', notes: '' } as const;
   const clock = (days: number, hour: number) => new Date(at.getTime() + days * day).toISOString().replace(/T\d\d:\d\d/, `T0${hour}:00`);
   await add('meeting', 'opening', { ...meeting, functions: [...meeting.functions], at: clock(-1, 2), until: clock(-1, 3) });
-  await add('meeting', 'closing', { ...meeting, functions: [...meeting.functions], at: clock(0, 7), until: clock(0, 8) });
+  await add('meeting', 'closing', { ...meeting, ...closingSaid, functions: [...meeting.functions], at: clock(0, 7), until: clock(0, 8) });
+  for (const each of weeksSampled(iso(new Date(at.getTime() - 28 * day)))) await add('hours', randomUUID(), each);
+  const month = { from: iso(new Date(at.getTime() - 40 * day)), to: iso(new Date(at.getTime() - 10 * day)) };
+  for (const each of paySampled(month)) await add('wage', randomUUID(), each);
+  for (const element of definitionElements) await add('element', element, definitionRead[element]);
+  for (const each of signatures) await add('signature', randomUUID(), each);
   await add('practice', randomUUID(), {
     ...{ section: null, isWithdrawn: false },
     what: 'Newcomers are shown their pay slip line by line in their own language in the first week.',

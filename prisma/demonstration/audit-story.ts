@@ -22,10 +22,14 @@ const exit = frame(
   '<rect x="420" y="140" width="300" height="500" fill="#4f7a5b" stroke="#24402c" stroke-width="8"/><rect x="470" y="70" width="200" height="50" fill="#2f8f4e"/><rect x="640" y="440" width="220" height="210" fill="#c79a5b" stroke="#7d5a2b" stroke-width="6"/><rect x="560" y="540" width="160" height="120" fill="#d3aa70" stroke="#7d5a2b" stroke-width="6"/>',
 );
 
+const conventionAt = 'https://normlex.ilo.org/dyn/nrmlx_en/f?p=NORMLEXPUB:12100:0::NO::P12100_ILO_CODE:';
+
 export const auditStory: readonly FindingStory[] = [
   {
     found: {
       ...{ question: 'BW.FL.1.c', grade: 'major', affected: 430, extent: 'systemic', howOften: 'all agency workers asked' },
+      ...{ legalReference: 'ILO Forced Labour Convention, 1930 (No. 29), Article 2', legalUrl: `${conventionAt}C029` },
+      codeReference: 'Code of conduct, 1.3 (demonstration)',
       what: 'Passports of workers who came through the agency lay in a locked cupboard of the office and were handed out against a signature.',
       rootCause: 'The agency called it safe keeping; rooms of the hostel had no lockers.',
       evidence: 'Seen in the office; the list of signatures; talks with workers',
@@ -52,6 +56,8 @@ export const auditStory: readonly FindingStory[] = [
         extent: 'systemic',
         howOften: 'most of the workers from Nepal who were asked',
       },
+      ...{ legalReference: 'ILO Private Employment Agencies Convention, 1997 (No. 181), Article 7', legalUrl: `${conventionAt}C181` },
+      codeReference: 'Code of conduct, 1.5 (demonstration)',
       what: 'Workers paid sub-agents in their villages for the job, on average four months of basic pay, although the contract with the agency forbids it.',
       rootCause: 'The site pays the agency less than its costs, and nobody asks arriving workers what they paid.',
       evidence: 'Talks with workers; invoices of the agency',
@@ -71,6 +77,7 @@ export const auditStory: readonly FindingStory[] = [
   {
     found: {
       ...{ question: 'BW.WT.2.b', grade: 'moderate', affected: 300, extent: 'systemic', howOften: 'five of the eight weeks looked at' },
+      legalReference: 'Employment Act 1955 (Malaysia), section 60A',
       what: 'Overtime on the dipping lines went beyond the legal limit of a month in the season of large orders.',
       rootCause: 'Orders are taken without a look at the capacity of the lines.',
       evidence: 'Time records of three months beside the production records',

@@ -1,0 +1,83 @@
+import type { DefinitionElement } from '~/features/audit/definition';
+import type { EntryValue } from '~/features/audit/entries';
+
+/** What the approved audit of the demonstration drew as samples, how it read the legal definition, and how it closed. No site or person in it exists. */
+
+const code = (index: number) => `W${String(index + 1).padStart(2, '0')}`;
+
+/** A week of twelve workers: seven with more than sixty hours, all with a day of rest. */
+export const weeksSampled = (weekOf: string): EntryValue<'hours'>[] =>
+  Array.from({ length: 12 }, (_, index) => ({
+    ...{ code: code(index), weekOf, regular: 48, overtime: index < 7 ? 16 : 8, daysWorked: 6 },
+    ...{ isOvertimeVoluntary: 'yes', source: 'time-records', isWithdrawn: false },
+  }));
+
+/** A month's pay of eleven of them, in sen: no pay under the minimum, an advance paid back by five. */
+export const paySampled = ({ from, to }: { from: string; to: string }): EntryValue<'wage'>[] =>
+  Array.from({ length: 11 }, (_, index) => {
+    const pay = { basicPaid: 170_000, overtimePaid: index < 7 ? 84_300 : 42_200, allowances: 5_000 };
+    const deductions: EntryValue<'wage'>['deductions'] = [
+      { kind: 'social-security', amount: 1_990 },
+      ...(index < 5 ? [{ kind: 'loan' as const, amount: 15_000 }] : []),
+    ];
+    const gross = pay.basicPaid + pay.overtimePaid + pay.allowances;
+    return {
+      ...{ code: code(index), periodFrom: from, periodTo: to, currency: 'MYR', regularHours: 194, overtimeHours: index < 7 ? 64 : 32 },
+      ...{ ...pay, deductions, netPaid: deductions.reduce((rest, { amount }) => rest - amount, gross) },
+      ...{ minimumHourly: 872, overtimeFactor: 1.5, isWithdrawn: false },
+    };
+  });
+
+/** The operational indicators: what is not named was looked for and not found. */
+export const operationalSeen = {
+  present: ['D3.6', 'D5.1', 'D6.5'],
+  unknown: ['D1.2', 'D2.4', 'D5.2'],
+} as const;
+
+/** The legal definition, element by element; what it comes to is no proof. */
+export const definitionRead: Readonly<Record<DefinitionElement, EntryValue<'element'>>> = {
+  work: {
+    ...{ state: 'supported', speaksFor: 'Everybody on the lines works for pay.', speaksAgainst: '', exceptions: [] },
+    methods: ['documents', 'observation'],
+  },
+  penalty: {
+    state: 'unclear',
+    speaksFor: 'Passports lay in the office and were handed out against a signature: who wants to leave depends on the office.',
+    speaksAgainst: 'The list shows passports handed out on the day of the request; nobody who was heard had been refused.',
+    ...{ exceptions: [], methods: ['documents', 'workers', 'observation'] },
+  },
+  'not-voluntary': {
+    state: 'unclear',
+    speaksFor: 'A job that cost four months of pay is hard to give up before the money is earned back.',
+    speaksAgainst: 'Contracts can be ended with a month’s notice, and the notices on file were accepted.',
+    ...{ exceptions: [], methods: ['documents', 'workers'] },
+  },
+  exceptions: { state: 'not-supported', speaksFor: '', speaksAgainst: '', exceptions: [], methods: ['documents'] },
+};
+
+/** A hand that signs: loops from left to right, narrower with each. */
+function hand(loops: number): number[] {
+  return Array.from({ length: loops * 12 }, (_, step) => {
+    const turn = (step / 12) * 2 * Math.PI;
+    return [
+      Math.round(120 + (step / (loops * 12)) * 700 + 34 * Math.sin(turn)),
+      Math.round(160 - 62 * Math.cos(turn) * (1 - step / (loops * 18))),
+    ];
+  }).flat();
+}
+
+export const signatures: readonly EntryValue<'signature'>[] = [
+  {
+    ...{ by: 'Managing director', says: 'Results discussed. We dispute the finding on passports.', ratio: 3, isWithdrawn: false },
+    strokes: [hand(5), [110, 265, 500, 250, 840, 258]],
+  },
+  { ...{ by: 'Lead auditor', says: '', ratio: 3, isWithdrawn: false }, strokes: [hand(3), [140, 240, 620, 236]] },
+];
+
+/** What was said at the closing meeting beside who was there. */
+export const closingSaid = {
+  resultsReviewed: 'yes',
+  mayChange: 'yes',
+  notes:
+    'All findings were gone through one by one. Management agreed to send a plan within 14 days and said that it sees the passports otherwise.',
+} as const;
