@@ -1,13 +1,15 @@
 import type { EntryValue } from '~/features/audit/entries';
 import { m } from '~/paraglide/messages';
 import { Field } from '~/ui/field';
-import { formatLanguage, formatNumber, languageCodes } from '~/ui/format';
-import { getLocale } from '~/paraglide/runtime';
+import { formatLanguage, formatNumber } from '~/ui/format';
+import { languageOptions } from '~/ui/language-options';
 import { RadioGroup, Select } from '~/ui/select';
 import { numberOf, type Read, RecordList, textOf } from './record-list';
 import { useRecorder } from './recorder-context';
 import { talkTopics } from '~/features/audit/states';
+import { heardOf } from './heard-of';
 import { type Concern, concerns, concernWord, topicWord } from './interview-words';
+import type { Pack } from './pack';
 
 type Tally = EntryValue<'tally'>;
 const forms = { individual: m.recorder_form_individual, group: m.recorder_form_group };
@@ -34,9 +36,12 @@ export function InterviewsView() {
       none={m.recorder_interviews_none()}
       add={m.recorder_interview_add()}
       above={
-        <p className="font-semibold">
-          {m.recorder_interviews_so_far({ people: formatNumber(people), planned: formatNumber(recording.pack.sample.interviews) })}
-        </p>
+        <>
+          <p className="font-semibold">
+            {m.recorder_interviews_so_far({ people: formatNumber(people), planned: formatNumber(recording.pack.sample.interviews) })}
+          </p>
+          <Heard rows={recording.pack.sample.rows} tallies={all.map(({ value }) => value)} />
+        </>
       }
       line={({ value }) => (
         <>
@@ -61,15 +66,46 @@ export function InterviewsView() {
   );
 }
 
+/** Who was heard, beside who is planned, group by group. */
+function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
+  const counted = rows.flatMap((row) => {
+    const heard = heardOf(row, tallies);
+    return heard ? [{ ...row, heard }] : [];
+  });
+  if (counted.length === 0) return null;
+  return (
+    <table className="table max-w-prose" data-heard>
+      <caption className="sr-only">{m.recorder_heard_title()}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{m.audit_sample_group()}</th>
+          <th scope="col" className="text-end">
+            {m.recorder_heard()}
+          </th>
+          <th scope="col" className="text-end">
+            {m.recorder_heard_planned()}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {counted.map(({ label, people, heard }) => (
+          <tr key={label}>
+            <th scope="row" className="text-start font-normal">
+              <bdi>{label}</bdi>
+            </th>
+            <td className="text-end tabular-nums">
+              {heard.isLeast ? m.recorder_heard_least({ people: formatNumber(heard.people) }) : formatNumber(heard.people)}
+            </td>
+            <td className="text-end tabular-nums">{formatNumber(people)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 const optionsOf = (words: Readonly<Record<string, () => string>>) =>
   Object.entries(words).map(([value, word]) => ({ value, label: word() }));
-
-/** Languages by their names, and one that was recorded otherwise as it is. */
-function languageOptions(recorded: string | undefined): { value: string; label: string }[] {
-  const codes = recorded && !languageCodes.includes(recorded) ? [...languageCodes, recorded] : languageCodes;
-  const order = new Intl.Collator(getLocale());
-  return codes.map((value) => ({ value, label: formatLanguage(value) })).sort((a, b) => order.compare(a.label, b.label));
-}
 
 function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<Record<string, string>> }) {
   const count = (name: 'women' | 'men' | 'migrants' | 'agency', label: string, hint?: string) => (

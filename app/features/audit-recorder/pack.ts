@@ -1,3 +1,4 @@
+import type { SampleDimension } from '~/features/audit/states';
 import type { SentEntry } from '~/features/audit/entries';
 import type { PackSigns } from './read-signs';
 
@@ -62,7 +63,8 @@ export type Pack = {
   you: string;
   team: { name: string; part: string; languages: string[] }[];
   focus: { text: string; questions: string[] }[];
-  sample: { interviews: number; rows: { label: string; people: number }[] };
+  /** What is counted, and of whom, is absent in what a device took along before it was given. */
+  sample: { interviews: number; rows: { label: string; people: number; dimension?: SampleDimension; value?: string }[] };
   /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
   findings: PackFinding[];
   sections: PackSection[];

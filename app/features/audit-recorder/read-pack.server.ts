@@ -37,7 +37,9 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     sample: {
       interviews: read.sample.interviews,
       rows: read.sample.rows.map(({ dimension, value, people }) => ({
-        label: m.shell_named({ name: dimensionWord(dimension), text: sampleValueWord(value) }),
+        label: m.shell_named({ name: dimensionWord(dimension), text: sampleValueWord(dimension, value) }),
+        dimension,
+        value,
         people,
       })),
     },

@@ -5,7 +5,7 @@ import { formFailure, parseForm } from '~/web/parse-form';
 import { cancelAudit } from './end-audit.server';
 import { findAudit } from './find-audit.server';
 import { keepSample } from './keep-sample.server';
-import { planActFields } from './schema';
+import { planActFields, readSampleForm } from './schema';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 import { auditRefusalWord } from './words';
 
@@ -27,8 +27,8 @@ export async function actOnPlan(member: Member, options: { auditId: string; form
   return member.inOrganization(async (db): Promise<Acted> => {
     const audit = await findAudit(db, { auditId: options.auditId, userId: by, role: member.role });
     if (!audit) return { kind: 'unknown' };
-    const refused = (code: string, field = '', text = auditRefusalWord(code)): Acted => ({
-      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [text] }) },
+    const refused = (code: string, field = ''): Acted => ({
+      ...{ kind: 'refused', intent, failure: formFailure(form, { [field]: [auditRefusalWord(code)] }) },
     });
     switch (act.intent) {
       case 'put-on-team': {
@@ -45,8 +45,9 @@ export async function actOnPlan(member: Member, options: { auditId: string; form
         return { kind: 'done', message: m.audit_declared_flash() };
       }
       case 'sample': {
-        const kept = await keepSample(db, audit, { text: act.sample, by });
-        if (kept.kind === 'bad-line') return refused('', 'sample', m.audit_sample_bad({ line: kept.line, text: kept.text }));
+        const plan = readSampleForm(form);
+        if ('errors' in plan) return { kind: 'refused', intent, failure: formFailure(form, plan.errors) };
+        const kept = await keepSample(db, audit, { rows: plan.rows, by });
         return kept.kind === 'refused' ? refused(kept.code) : { kind: 'done', message: m.audit_saved_plan() };
       }
       case 'cancel': {

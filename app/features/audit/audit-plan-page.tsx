@@ -63,7 +63,7 @@ export function AuditPlanPage({
             {audit.sample.rows.map(({ dimension, value, people }) => (
               <tr key={`${dimension} ${value}`}>
                 <th scope="row" className="text-start font-normal">
-                  <bdi>{sampleValueWord(value)}</bdi> <span className="text-muted">({dimensionWord(dimension)})</span>
+                  <bdi>{sampleValueWord(dimension, value)}</bdi> <span className="text-muted">({dimensionWord(dimension)})</span>
                 </th>
                 <td className="text-end tabular-nums">{formatNumber(people)}</td>
               </tr>

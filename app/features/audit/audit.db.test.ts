@@ -50,7 +50,7 @@ describe('planning', () => {
     const second = await makeAudit(owner);
     const audit = await owner.inOrganization((db) => readAudit(db, { auditId: first.auditId, userId: owner.user.id, role: 'owner' }));
     expect(audit).toMatchObject({ number: '2026-0001', status: 'planned', personDays: 4, workers: 1250, usual: { personDays: 4 } });
-    expect(audit?.sample.unknown).toEqual(['sex', 'origin']);
+    expect(audit?.sample.unknown).toEqual(['sex', 'origin', 'shift', 'language']);
     expect(audit?.sample.rows).toEqual([
       { dimension: 'contract', value: 'agency', people: 18 },
       { dimension: 'contract', value: 'direct', people: 34 },

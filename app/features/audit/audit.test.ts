@@ -4,7 +4,7 @@ import { conflictsOf, currentEntries } from './current-entries';
 import { entryHash, sendingHash } from './entry-hash';
 import { proposeDays } from './propose-days';
 import { proposeSample } from './propose-sample';
-import { readSampleLines } from './schema';
+import { readSampleForm } from './schema';
 
 describe('days and interviews', () => {
   it.each([
@@ -27,7 +27,7 @@ describe('days and interviews', () => {
         { dimension: 'origin', value: 'migrants', people: 1 },
         { dimension: 'origin', value: 'locals', people: 25 },
       ],
-      unknown: ['contract'],
+      unknown: ['contract', 'shift', 'language'],
     });
   });
 
@@ -42,14 +42,40 @@ describe('days and interviews', () => {
     );
   });
 
-  it('reads lines, and names the first that is none', () => {
-    expect(readSampleLines('shift: night = 6\n\nlanguage: Nepali=8')).toEqual({
+  const sent = (fields: Record<string, string>) => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return readSampleForm(form);
+  };
+
+  it('is read from its form: digits of any script, what has no people is not planned', () => {
+    const read = sent({
+      ...{ 'sample-sex-0-value': 'women', 'sample-sex-0-people': '14', 'sample-sex-1-value': 'men', 'sample-sex-1-people': '' },
+      ...{ 'sample-shift-0-value': 'night', 'sample-shift-0-people': '٦', 'sample-shift-1-value': '', 'sample-shift-1-people': '' },
+      ...{ 'sample-language-0-value': 'ne', 'sample-language-0-people': '0' },
+    });
+    expect(read).toEqual({
       rows: [
+        { dimension: 'sex', value: 'women', people: 14 },
         { dimension: 'shift', value: 'night', people: 6 },
-        { dimension: 'language', value: 'Nepali', people: 8 },
       ],
     });
-    expect(readSampleLines('sex: women = 3\nnight shift 6')).toEqual({ line: 2, text: 'night shift 6' });
+  });
+
+  it.each([
+    [{ 'sample-shift-0-value': 'night', 'sample-shift-0-people': '' }, 'sample-shift-0-people'],
+    [{ 'sample-shift-0-value': '', 'sample-shift-0-people': '6' }, 'sample-shift-0-value'],
+    [{ 'sample-sex-0-value': 'women', 'sample-sex-0-people': '6.5' }, 'sample-sex-0-people'],
+    [
+      {
+        ...{ 'sample-language-0-value': 'ne', 'sample-language-0-people': '6' },
+        ...{ 'sample-language-1-value': 'ne', 'sample-language-1-people': '7' },
+      },
+      'sample-language-1-value',
+    ],
+  ])('what is wrong is named by its field: %j', (fields, name) => {
+    const read = sent(fields);
+    expect('errors' in read && Object.keys(read.errors)).toEqual([name]);
   });
 });
 

@@ -55,7 +55,7 @@ export function ConclusionPage({
           <p className="max-w-prose whitespace-pre-line">{limits}</p>
         </Section>
       )}
-      {status === 'planned' && <p className="text-muted">{m.audit_refused_not_recording()}</p>}
+      {status === 'planned' && <p className="text-muted">{m.audit_not_recorded_yet()}</p>}
       {obstacles && (
         <Section title={m.audit_obstacles()}>
           <ObstacleList obstacles={obstacles} />

@@ -14,7 +14,7 @@ function split(total: number, share: number): [number, number] {
 
 /**
  * Whom to talk to, in proportion to who works there: by sex, by origin, by contract, each of the same people. `shares` are 0 to 1; one that is not known
- * is named in `unknown` and left to the plan, never guessed. Shifts and languages are added by hand.
+ * is named in `unknown` and left to the plan, never guessed; so are shifts and languages, which no record holds.
  */
 export function proposeSample(interviews: number, shares: Shares): SamplePlan {
   const rows: SampleRow[] = [];
@@ -30,5 +30,5 @@ export function proposeSample(interviews: number, shares: Shares): SamplePlan {
   add('sex', shares.femaleShare, ['women', 'men']);
   add('origin', shares.migrantShare, ['migrants', 'locals']);
   add('contract', shares.agencyShare, ['agency', 'direct']);
-  return { interviews, rows, unknown };
+  return { interviews, rows, unknown: [...unknown, 'shift', 'language'] };
 }

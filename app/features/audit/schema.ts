@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { m } from '~/paraglide/messages';
+import { latinDigits } from '~/web/latin-digits';
 import type { SampleRow } from './propose-sample';
+import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
 import { announcements, auditTypes, declarations, sampleDimensions, teamParts } from './states';
 
 const day = z
@@ -59,7 +61,7 @@ export const planActFields = z.discriminatedUnion('intent', [
     declaration: z.enum(declarations, { error: () => m.audit_declare_lead() }),
     interest: words(1000),
   }),
-  z.object({ intent: z.literal('sample'), sample: words(5000) }),
+  z.object({ intent: z.literal('sample') }),
   z.object({ intent: z.literal('cancel'), reason: words(1000) }),
 ]);
 
@@ -70,17 +72,24 @@ export const endActFields = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('approve'), signsCount: z.literal('on').optional() }),
 ]);
 
-/** Lines "shift: night = 6" as rows of the plan of interviews; the number of the first line that is none, with its text. */
-export function readSampleLines(text: string): { rows: SampleRow[] } | { line: number; text: string } {
+/** The plan of interviews as its form was sent, or what is wrong by field. A row without people is not planned; a group stands there once. */
+export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors: Record<string, string[]> } {
   const rows: SampleRow[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const found = /^\s*([a-z]+)\s*:\s*(.{1,60}?)\s*=\s*(\d{1,4})\s*$/iu.exec(line);
-    const dimension = sampleDimensions.find((each) => each === found?.[1]?.toLowerCase());
-    if (!found || !dimension) return { line: index + 1, text: line.trim().slice(0, 80) };
-    rows.push({ dimension, value: found[2] ?? '', people: Number(found[3]) });
-  }
-  return { rows };
+  const errors: Record<string, string[]> = {};
+  const sent = (name: string) => String(form.get(name) ?? '').trim();
+  for (const dimension of sampleDimensions)
+    for (let row = 0; row < mostSampleRows; row += 1) {
+      const names = sampleFields(dimension, row);
+      const [value, typed] = [sent(names.value), latinDigits(sent(names.people))];
+      if (typed === '' && (value === '' || dimension in fixedGroups)) continue;
+      if (typed === '') errors[names.people] = [m.audit_sample_people_missing()];
+      else if (!/^\d{1,4}$/.test(typed)) errors[names.people] = [m.audit_sample_people_bad()];
+      else if (value === '' || value.length > 60) errors[names.value] = [m.audit_sample_group_missing()];
+      else if (rows.some((other) => other.dimension === dimension && other.value === value))
+        errors[names.value] = [m.audit_sample_group_twice()];
+      else if (Number(typed) > 0) rows.push({ dimension, value, people: Number(typed) });
+    }
+  return Object.keys(errors).length > 0 ? { errors } : { rows };
 }
 
 /** The plan of interviews as it lies in the database. */

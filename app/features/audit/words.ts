@@ -1,6 +1,6 @@
 import { componentWord, overrideWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { formatList, formatNumber } from '~/ui/format';
+import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import type { EntryKind } from './entries';
 import type { FocusItem } from './focus';
 import type { Announcement, AuditStatus, AuditType, RevisitStanding, SampleDimension, TeamPart } from './states';
@@ -77,8 +77,9 @@ const values: Readonly<Record<string, () => string>> = {
   agency: m.audit_value_agency,
   direct: m.audit_value_direct,
 };
-/** A group of the plan of interviews; shifts and languages are named as they were typed. */
-export const sampleValueWord = (value: string): string => values[value]?.() ?? value;
+/** A group of the plan of interviews; shifts are named as they were typed, and so are languages that are no code. */
+export const sampleValueWord = (dimension: SampleDimension, value: string): string =>
+  dimension === 'language' ? formatLanguage(value) : (values[value]?.() ?? value);
 
 /** Why to look there first. */
 export function focusSentence(item: FocusItem): string {
