@@ -35,7 +35,7 @@ export function VisitsSection({ page, base, failure }: { page: SerializeFrom<Cas
           </li>
         ))}
         {otherVisits.map(({ at, outcome, note }) => (
-          <li key={at} className="grid gap-1 border-b border-line py-1.5">
+          <li key={`${outcome} ${formatDate(at)} ${note}`} className="grid gap-1 border-b border-line py-1.5">
             <span className="text-muted">{m.matter_visit_other({ date: formatDate(at) })}</span>
             <span className="font-semibold">{visitWords[outcome]()}</span>
             {note && <span className="whitespace-pre-line">{note}</span>}
