@@ -65,6 +65,9 @@ export default function TransactionPlan() {
             <LinkButton to={`${here}.csv`} reloadDocument icon="download">
               {m.plan_download_csv()}
             </LinkButton>
+            <LinkButton to={`${here}.json`} reloadDocument icon="download">
+              {m.plan_download_json()}
+            </LinkButton>
             <LinkButton to={`${here}.pdf`} reloadDocument icon="download">
               {m.plan_download_pdf()}
             </LinkButton>

@@ -20,7 +20,7 @@ import { agreeVersion } from './agree-version.server';
 import { applyFile, proposalOf } from './apply-file.server';
 import { actAsClient, readClientPlan } from './client-plan.server';
 import { compareFile, milestoneReader } from './compare-file';
-import { planAsCsv, planAsXlsx, readComments } from './export-plan.server';
+import { planAsCsv, planAsJson, planAsXlsx, readComments } from './export-plan.server';
 import { freezeVersion } from './freeze-version.server';
 import { commentLine, type LineStep, moveLine } from './move-line.server';
 import type { Planned } from './plan-lists';
@@ -311,6 +311,9 @@ describe('a file', () => {
       '\ufeffid,line_number,action,reason,reference,deliverable,owner,due_on,cost,currency,milestone,completion_indicator,status,done_on,done_note,verified_on,verified_seen,overdue,review_item,finding_id,comments,transaction,plan_version,as_frozen,revision',
     );
     expect(csv).toMatch(/'=HYPERLINK/);
+    const json = JSON.parse(planAsJson(await plan(), comments));
+    expect(Object.keys(json.lines[0])).toEqual(csv.slice(1).split('\r\n')[0]?.split(','));
+    expect(json).toMatchObject({ totals: (await plan()).totals, lines: [{ line_number: 1 }, { line_number: 2 }] });
     expect(csv).toMatch(/Keep me/);
     const xlsx = new Uint8Array(await new Response(planAsXlsx(await plan(), comments)).arrayBuffer());
     for (const bytes of [strToU8(csv), xlsx]) {

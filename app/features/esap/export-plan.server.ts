@@ -30,6 +30,14 @@ export function planAsCsv(plan: PlanRead, comments: ReadonlyMap<string, string>)
   return `\ufeff${[Object.keys(fileColumns), ...fileRows(plan, comments)].map((row) => csvLine(row)).join('')}`;
 }
 
+/** The same for programs, with how the plan stands and its costs by currency; amounts in whole minor units. */
+export function planAsJson(plan: PlanRead, comments: ReadonlyMap<string, string>): string {
+  const { transaction, version, totals } = plan;
+  const heads = Object.keys(fileColumns);
+  const lines = fileRows(plan, comments).map((row) => Object.fromEntries(row.map((cell, at) => [heads[at] ?? '', cell])));
+  return JSON.stringify({ format: 'action-plan-file/1', transaction, version, totals, lines }, null, 2);
+}
+
 const widths: Readonly<Record<string, number>> = {
   action: 60,
   reason: 40,
