@@ -69,7 +69,7 @@ function NamedRow({ dimension, row, failure, saved }: RowPlace & { saved: Sample
   const names = sampleFields(dimension, row);
   const value = fieldOf(failure, names.value, saved?.value);
   return (
-    <div className="grid grid-cols-[1fr_7rem] items-end gap-3">
+    <div className="grid grid-cols-[1fr_7rem] items-start gap-3">
       {dimension === 'language' ? (
         <Select {...value} label={m.audit_sample_language()} empty="—" options={languageOptions(value.defaultValue)} />
       ) : (
