@@ -12,6 +12,7 @@ import { cancelAudit, returnAudit } from './end-audit.server';
 import type { SentEntry } from './entries';
 import { sendingHash } from './entry-hash';
 import { type FoundAudit, findAudit } from './find-audit.server';
+import { keepSample } from './keep-sample.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
@@ -60,6 +61,23 @@ describe('planning', () => {
     const opened = await owner.inOrganization((db) => db.assessment.findMany({ select: { status: true } }));
     expect(opened).toHaveLength(6);
     expect(new Set(opened.map(({ status }) => status))).toEqual(new Set(['recording']));
+  });
+
+  it('keeps what is changed of the interviews: the largest property counts, and what is planned is unknown no more', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const rows = [
+      { dimension: 'contract' as const, value: 'agency', people: 20 },
+      { dimension: 'shift' as const, value: 'night', people: 24 },
+      { dimension: 'shift' as const, value: 'day', people: 30 },
+      { dimension: 'language' as const, value: 'ne', people: 12 },
+    ];
+    const keep = () => withAudit(owner, auditId, (db, audit) => keepSample(db, audit, { rows, by: owner.user.id }));
+    expect(await keep()).toEqual({ kind: 'kept' });
+    const read = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
+    expect(read?.sample).toEqual({ interviews: 54, rows, unknown: ['sex', 'origin'] });
+    await owner.inOrganization((db) => db.audit.updateMany({ where: { id: auditId }, data: { status: 'cancelled', cancelledAt: now } }));
+    expect(await keep()).toMatchObject({ code: 'not-open' });
   });
 
   it('puts unsolved findings first, the gravest before', async () => {
