@@ -16,6 +16,7 @@ const line = (number: number, more: Partial<PlanLine> = {}): PlanLine => ({
   ...{ id: `00000000-0000-4000-8000-0000000000${10 + number}`, number, action: `Hand back passports at مصنع النسيج (${number})` },
   ...{ reason: 'Nguyễn <B&W> 深圳市', reference: 'PS2-22.1', deliverable: 'Lockers', owner: 'Camp manager', dueOn: '2027-01-15' },
   ...{ costMinor: 125_050, currency: 'USD', milestone: 'cp-signing', indicator: 'Gates open', status: 'open', statusReason: '' },
+  ...{ doneOn: null, doneNote: '', verifiedOn: null, verifiedSeen: '' },
   ...{ itemKey: null, findingId: null, revision: 1, comments: 0, isLate: number === 1, lacks: [], ...more },
 });
 const plan: PlanRead = {
