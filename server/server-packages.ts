@@ -12,7 +12,7 @@ export function serverPackages(): Plugin {
     apply: 'serve',
     enforce: 'pre',
     resolveId(id, importer, options) {
-      return !options.ssr && !('scan' in options && options.scan) && importer?.endsWith('/index.html') && isPackage(id) ? id : null;
+      return !options.ssr && importer?.endsWith('/index.html') && isPackage(id) ? id : null;
     },
   };
 }
