@@ -17,7 +17,7 @@ const planned: Planned = {
 };
 const line = (at: number, more: Partial<PlanLine> = {}): PlanLine => ({
   ...{ id: ids[at - 1] ?? '', number: at, ...planned, status: 'open', statusReason: '', itemKey: null, findingId: null, revision: 1 },
-  ...{ comments: 0, isLate: false, lacks: [], ...more },
+  ...{ doneOn: null, doneNote: '', verifiedOn: null, verifiedSeen: '', comments: 0, isLate: false, lacks: [], ...more },
 });
 const frozen = (...lines: PlanLine[]): PlanContent => ({
   ...{ format: 'action-plan/1', transaction: 'T-2026-0001', project: 'Park', client: 'Client', lender: 'Bank', version: 1 },
