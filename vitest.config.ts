@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Two also on two processors, where the runner would take one: a test of the database waits as much as it reckons. Each worker has a copy of its own.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Made code, thousands of small files: Node loads them in a second, the runner's own loader in ten for each file of tests.
     server: { deps: { external: [/\/app\/paraglide\//] } },
     projects: [
