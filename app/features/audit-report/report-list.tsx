@@ -70,6 +70,7 @@ export function ReportList({
             caption={m.auditreport_kept_title()}
             rows={reports}
             rowKey={({ id }) => id}
+            isStacked
             columns={[
               { key: 'at', header: m.auditreport_prepared_on(), wraps: true, cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
               {

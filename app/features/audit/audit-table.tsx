@@ -29,6 +29,7 @@ export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: 
         caption={m.audit_title()}
         rows={rows}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="py-8 text-muted">{m.audit_empty_filtered()}</p>}
         columns={[
           { key: 'number', header: m.audit_number(), cell: ({ id, number }) => <Link to={`${base}/${id}`}>{number}</Link> },

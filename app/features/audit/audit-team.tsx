@@ -43,6 +43,7 @@ export function AuditTeam({
         caption={m.audit_team_title()}
         rows={team}
         rowKey={({ userId }) => userId}
+        isStacked
         columns={[
           { key: 'name', header: m.audit_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
           { key: 'part', header: m.audit_team_part(), cell: ({ part }) => partWord(part) },
