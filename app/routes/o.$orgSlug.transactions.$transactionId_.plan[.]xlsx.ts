@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
-import { planAsXlsx, readComments } from '~/features/esap/export-plan.server';
-import { readPlan } from '~/features/esap/read-plan.server';
+import { planAsXlsx, readPlanFile } from '~/features/esap/export-plan.server';
 import { streamResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { xlsxMediaType } from '~/web/xlsx-stream.server';
@@ -10,13 +9,10 @@ import { xlsxMediaType } from '~/web/xlsx-stream.server';
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const of = { transactionId: params.transactionId ?? '', today: new Date().toISOString().slice(0, 10) };
-  const read = await member.inOrganization(async (db) => {
-    const plan = await readPlan(db, of);
-    return plan && { plan, comments: await readComments(db, plan.transaction.id) };
-  });
+  const read = await member.inOrganization((db) => readPlanFile(db, of));
   if (!read) throw notFound();
   return streamResponse(planAsXlsx(read.plan, read.comments), {
-    fileName: `action-plan-${read.plan.transaction.number}.xlsx`,
+    fileName: `${read.name}.xlsx`,
     mediaType: xlsxMediaType,
   });
 }

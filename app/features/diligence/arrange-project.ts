@@ -1,7 +1,7 @@
 import { bandName } from '~/ui/band-badge';
 import { bands } from '#scoring';
 import { designatedListOn } from '~/features/transaction/designation';
-import { hostCountriesWord, moneyWord } from './record-words';
+import { hostCountriesWord, moneyWord, riskFigure } from './record-words';
 import {
   categoryWord,
   criterionWord,
@@ -153,14 +153,7 @@ export function chainPart({ transaction, parties, links, reviews }: Diligence): 
   const workforce = reviews.flatMap(({ said }) => said.filter(({ key }) => key.startsWith('EQW.')));
   const count = (kind: string) => formatNumber(links[kind] ?? 0);
   const riskOf = (score: (typeof parties)[number]['score']) =>
-    score === null
-      ? bandName(null)
-      : m.diligence_risk({
-          band: bandName(bands.find((band) => band === score.band) ?? null),
-          score: formatNumber(score.score),
-          low: formatNumber(score.low),
-          high: formatNumber(score.high),
-        });
+    score === null ? bandName(null) : riskFigure({ ...score, band: bands.find((band) => band === score.band) ?? null });
   return {
     key: 'chain',
     title: m.diligence_part_chain(),

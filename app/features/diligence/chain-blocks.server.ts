@@ -5,6 +5,7 @@ import { m } from '~/paraglide/messages';
 import type { LenderBlock } from '~/reports/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
+import { riskFigure } from './record-words';
 
 type Chain = Awaited<ReturnType<typeof readProjectChain>>;
 
@@ -23,13 +24,7 @@ export async function readChainBlocks(
 function inheritedBlocks({ inherited, unexplained }: Chain): LenderBlock[] {
   const head: LenderBlock = { kind: 'heading', level: 2, text: m.project_chain_inherited() };
   if (inherited === null) return [head, { kind: 'paragraph', text: m.project_chain_refused() }];
-  const figure = (ends: { band: Parameters<typeof bandName>[0]; score: number; low: number; high: number } | null) =>
-    ends === null
-      ? m.shell_unknown()
-      : m.diligence_risk({
-          ...{ band: bandName(ends.band), score: formatNumber(ends.score) },
-          ...{ low: formatNumber(ends.low), high: formatNumber(ends.high) },
-        });
+  const figure = (ends: Parameters<typeof riskFigure>[0] | null) => (ends === null ? m.shell_unknown() : riskFigure(ends));
   return [
     head,
     { kind: 'paragraph', text: m.project_chain_inherited_lead() },

@@ -1,6 +1,6 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { listReports, type ReportRow } from '~/features/monitoring/list-reports.server';
-import { covenantKindWord, frequencyWord, reportStateWord, standingWord } from '~/features/monitoring/monitoring-words';
+import { covenantKindWord, frequencyWord, reportStandingWord, standingWord } from '~/features/monitoring/monitoring-words';
 import { listCovenants } from '~/features/monitoring/read-covenants.server';
 import { decisionWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
@@ -88,24 +88,18 @@ function reportTable(reports: readonly ReportRow[], today: string): LenderBlock 
     rows: reports.map(({ from, to, dueOn, state, receivedOn }) => [
       m.monitoring_from_to({ from: formatDate(from), to: formatDate(to) }),
       formatDate(dueOn),
-      state === null
-        ? dueOn < today
-          ? m.monitoring_report_missing()
-          : m.monitoring_report_awaited()
-        : {
-            text: reportStateWord(state),
-            ...(receivedOn
-              ? {
-                  note:
-                    receivedOn > dueOn
-                      ? m.monitoring_received_late({ date: formatDate(receivedOn) })
-                      : m.monitoring_received_on({ date: formatDate(receivedOn) }),
-                }
-              : {}),
-          },
+      {
+        text: reportStandingWord({ state, dueOn }, today),
+        ...(state !== null && receivedOn ? { note: receivedWord(receivedOn, dueOn) } : {}),
+      },
     ]),
   };
 }
+
+const receivedWord = (receivedOn: string, dueOn: string) =>
+  receivedOn > dueOn
+    ? m.monitoring_received_late({ date: formatDate(receivedOn) })
+    : m.monitoring_received_on({ date: formatDate(receivedOn) });
 
 /** How many reports are listed. */
 const mostReports = 24;

@@ -3,7 +3,15 @@ import { namePeople } from '~/features/activity/name-records.server';
 import { csvLine } from '~/features/supplier/csv';
 import { type XlsxCell, xlsxStream } from '~/web/xlsx-stream.server';
 import { fileColumns, fileRows } from './plan-file';
-import type { PlanRead } from './read-plan.server';
+import { type PlanRead, readPlan } from './read-plan.server';
+
+/** What a file of the plan is made of: the plan, what was said to its lines, and the name of the file without its ending; null where there is none. */
+export async function readPlanFile(db: TenantDb, of: { transactionId: string; today: string }) {
+  const plan = await readPlan(db, of);
+  if (!plan) return null;
+  const { id, number } = plan.transaction;
+  return { plan, comments: await readComments(db, id), name: `action-plan-${number}` };
+}
 
 /** What was said to each line as one text, the oldest first. Two queries. */
 export async function readComments(db: TenantDb, transactionId: string): Promise<Map<string, string>> {

@@ -1,5 +1,5 @@
 import { hostCountriesWord } from '~/features/diligence/record-words';
-import { clockWord, incidentKindWord, reportStateWord } from '~/features/monitoring/monitoring-words';
+import { clockWord, incidentKindWord, reportStandingWord, reportStateWord } from '~/features/monitoring/monitoring-words';
 import { counts, texts } from '~/features/monitoring/report-content';
 import { countText } from '~/features/monitoring/report-content-view';
 import { textWord } from '~/features/monitoring/reporting-words';
@@ -40,7 +40,7 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
           [m.monitoring_period(), period],
           [m.monitoring_due_on(), formatDate(report.dueOn)],
           [m.monitoring_paper_received(), received],
-          [m.monitoring_paper_standing(), standingText(read)],
+          [m.monitoring_paper_standing(), reportStandingWord(report, read.today)],
           [m.reporting_statement(), newest ? toldStatementWord[newest.content.statement]() : m.shell_unknown()],
           [m.monitoring_paper_drawing(), drawingText(read)],
           [m.diligence_prepared(), formatDate(read.today)],
@@ -49,11 +49,6 @@ export function arrangePeriod(read: PeriodRead): LenderDocument {
     ],
     parts: [toldPart(read), saidPart(read), incidentsPart(read), planPart(read), covenantsPart(read), drawingPart(read)],
   };
-}
-
-function standingText({ report, today }: PeriodRead): string {
-  if (report.state !== null) return reportStateWord(report.state);
-  return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
 }
 
 const drawingText = ({ transaction }: PeriodRead): string =>

@@ -95,6 +95,12 @@ export const reportStateWord = speak({
   accepted: m.monitoring_report_accepted,
 } satisfies Record<Exclude<ReportState, 'draft'>, () => string>);
 
+/** How a report that is owed stands on a day (YYYY-MM-DD): what became of what was sent, else that it is awaited or, past its day, missing. */
+export function reportStandingWord(report: { state: Exclude<ReportState, 'draft'> | null; dueOn: string }, today: string): string {
+  if (report.state !== null) return reportStateWord(report.state);
+  return report.dueOn < today ? m.monitoring_report_missing() : m.monitoring_report_awaited();
+}
+
 export const incidentKindWord = speak({
   death: m.monitoring_incident_death,
   injury: m.monitoring_incident_injury,
