@@ -31,7 +31,7 @@ describe('jobs of workers that died', () => {
         expect(await holder(ofNew)).toBe('worker-new');
         expect(await releaseJobsOfDead(client)).toEqual([]);
         await living.close();
-        await expect.poll(() => releaseJobsOfDead(client), { timeout: 5_000 }).toEqual(['worker-living-2']);
+        await expect.poll(() => releaseJobsOfDead(client), { timeout: 60_000 }).toEqual(['worker-living-2']);
         expect(await holder(ofLiving)).toBeNull();
       } finally {
         await living.close();

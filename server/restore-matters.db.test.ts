@@ -140,5 +140,5 @@ describe('a matter whose people have left', () => {
     expect(restored).toMatchObject({ status: 0 });
     expect(command(quiet.organization.slug, quiet.user.email, colleague.user.email)).toEqual(restored);
     expect((await read(made.owner, made))?.fault).toBeNull();
-  }, 300_000);
+  });
 });

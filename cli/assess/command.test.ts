@@ -46,7 +46,7 @@ describe('manumit assess', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(readdirSync(path.join(folder, 'results')).sort()).toEqual(['spring-scores.csv', 'spring-scores.json', 'spring-scores.pdf']);
-  }, 60_000);
+  });
 
   test('the CSV holds a line a supplier, safe for spreadsheets, and no figure where there is no score', () => {
     const text = read('results', 'spring-scores.csv').toString('utf8');
@@ -89,7 +89,7 @@ describe('manumit assess', () => {
     for (const name of readdirSync(path.join(folder, 'results')))
       expect(read('again', name).equals(read('results', name)), name).toBe(true);
     expect(readdirSync(path.join(folder, 'again'))).toHaveLength(3);
-  }, 60_000);
+  });
 
   test('a clean list from the standard input, defaults for what it does not say, JSON alone: exit code 0 and no file', () => {
     const before = readdirSync(folder);
@@ -105,7 +105,7 @@ describe('manumit assess', () => {
       products: { value: ['Garments'] },
     });
     expect(readdirSync(folder)).toEqual(before);
-  }, 60_000);
+  });
 
   test('a column that is taken for the wrong thing can be chosen, and words come in French', () => {
     write('odd.csv', 'Wer,Wo,Was\nA,VN,14\nB,Atlantide,14\n');
@@ -114,7 +114,7 @@ describe('manumit assess', () => {
     expect(code).toBe(1);
     expect(said).toContain('pays');
     expect(JSON.parse(out).counts).toMatchObject({ suppliers: 1, scored: 1 });
-  }, 60_000);
+  });
 
   test.each([
     [['assess', 'spring.csv', '--colour'], 2, '--colour'],
@@ -143,7 +143,7 @@ describe('manumit assess', () => {
   test('help and version go to the standard output', () => {
     expect(manumit(['--help'])).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Exit codes') });
     expect(manumit(['--version']).out).toMatch(/^manumit \d+\.\d+\.\d+ \(method \d+\.\d+\.\d+\)\n$/);
-  }, 60_000);
+  });
 });
 
 test('the package names the command, and the file can be run', () => {

@@ -22,9 +22,7 @@ const readVisited = (db: TenantDb, auditId: string, reportId: string) =>
     reportId,
   );
 
-test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', {
-  timeout: 240_000,
-}, async () => {
+test('the demonstration shows a desk review in progress and answers shared both ways, without mailing anybody', async () => {
   const signIns = await seedDemonstration();
   const rolesOf = (isLender: boolean) => signIns.filter(({ email }) => email.startsWith('lender-') === isLender).map(({ role }) => role);
   expect(rolesOf(false)).toEqual(['owner', 'manager', 'auditor', 'reviewer', 'viewer']);

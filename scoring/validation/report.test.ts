@@ -15,7 +15,7 @@ const figureOf = (outcome: 'forced-labour' | 'child-labour', id: string) => {
 describe('the published validation report', () => {
   it('is what the method gives now (else: npm run validate:method -- --write, and read what moved)', () => {
     expect(makeValidationReport()).toEqual({ ...report, compared: null });
-  }, 120_000);
+  });
 
   it('is made for the day on which the last of its inputs came into force, by the engine of now', () => {
     expect(report.asOf).toBe(latestInputDay());

@@ -20,7 +20,6 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   organization,
   page: second,
 }) => {
-  test.setTimeout(120_000);
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
   await page.getByRole('link', { name: 'Plan an action' }).click();

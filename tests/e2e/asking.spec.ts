@@ -9,7 +9,6 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { link, request, supplierPage, name } = await ask(owner, organization);
   await owner.goto(`${supplierPage}/score`);
   const scoreBefore = await owner.locator('main').innerText();
@@ -91,7 +90,6 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

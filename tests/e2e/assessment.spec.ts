@@ -20,7 +20,6 @@ const tenths = (text: string) =>
   );
 
 test('From the first question to a signed report that can be verified', async ({ memberPage: page, organization }) => {
-  test.setTimeout(150_000);
   const { path } = organization;
   const supplier = newWord('Assessed Mill');
   const supplierPage = await addSupplier(page, organization, { name: supplier, country: 'BD', sector: '14', workers: '640' });

@@ -9,7 +9,6 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(60_000);
   const name = newWord('Mill <b> & Sons');
   const supplier = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);

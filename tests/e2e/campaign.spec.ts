@@ -136,7 +136,6 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   const [one, two, other] = [newWord('Loom'), newWord('Spindle'), newWord('Far mill')];
   await addSupplier(owner, organization, { name: one, country: 'VN' });
   await addSupplier(owner, organization, { name: two, country: 'VN' });

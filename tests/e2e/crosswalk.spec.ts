@@ -15,7 +15,6 @@ test('A15: the forced-labour cluster is carried to the eleven signs: full or par
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(150_000);
   const supplierPage = await addSupplier(page, organization, { name: newWord('Mapped Mill'), country: 'VN', sector: '14', workers: '300' });
   const visit = await open(page, organization.path, supplierPage, 'Compliance assessment by the clusters and points');
   await sendSection(page, { address: `${visit}/questions/BW.FL`, wanted: ['compliant'] });

@@ -9,7 +9,6 @@ test('A19: next year’s request shows earlier answers with their age; “still 
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { name, link, supplierPage } = await ask(owner, organization);
   const first = await onPhone(browser, baseURL, troubles);
   await begin(first.page, link);
@@ -65,7 +64,6 @@ test('A17: five answers survive a killed browser and are there on a phone; who a
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { name, link, request } = await ask(owner, organization);
   const desk = await browser.newContext(baseURL ? { baseURL } : {});
   const killed = await desk.newPage();

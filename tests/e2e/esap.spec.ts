@@ -58,7 +58,6 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const here = await reviewed(page, organization);
   const plan = `${here}/plan`;
 
@@ -213,7 +212,6 @@ test('two who change a line at once, and a preview that somebody overtook: the s
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(150_000);
   const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: 'CL' });
   await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');

@@ -30,7 +30,6 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { link, request } = await ask(owner, organization);
   const assessment = request.replace('/requests/', '/assessments/');
   const { page, context } = await onPhone(browser, baseURL, troubles);
@@ -103,7 +102,6 @@ test('A photo goes on where the network was lost, and a second one is refused in
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await toFiles(page, link);
@@ -155,7 +153,6 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await toFiles(page, link);
@@ -203,7 +200,6 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   browser,
   baseURL,
 }) => {
-  test.setTimeout(240_000);
   const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
   const here = await openQuestionnaire(page, { orgPath: organization.path, supplierPage });
   await page.setViewportSize(phone.viewport);

@@ -5,7 +5,6 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(120_000);
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   await page.goto(`${supplier}/findings`);
   await page.getByRole('link', { name: 'Record a finding' }).click();

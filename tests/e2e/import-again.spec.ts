@@ -46,7 +46,6 @@ test('An import that stopped and is tried again says so, and is followed to its 
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(180_000);
   const release = await refuse(await prepare(page, organization, newWord('Mill')), 2);
   try {
     await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
@@ -66,7 +65,6 @@ test('An import of which no try is left says that it stopped, what to do, and go
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(180_000);
   const release = await refuse(await prepare(page, organization, newWord('Mill')), 3);
   try {
     await page.getByRole('button', { name: 'Accept and import 1 row' }).click();

@@ -23,7 +23,6 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(120_000);
   const tag = newWord('').trim();
   const list = textFile(
     `Lieferanten ${tag}.csv`,
@@ -152,7 +151,6 @@ for (const javaScriptEnabled of [true, false])
       page,
       account,
     }) => {
-      test.setTimeout(120_000);
       const tag = newWord('').trim();
       await signIn(page, account);
       await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
@@ -193,7 +191,6 @@ test('Several files are dropped, pasted rows are read, and a table of links is k
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(120_000);
   const tag = newWord('').trim();
   await page.goto(`${organization.path}/suppliers/import`);
   const dropped = await page.evaluateHandle(

@@ -38,7 +38,6 @@ test('A14: an instrument imported with one new question becomes version 2; asses
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(180_000);
   const { path } = organization;
   const title = newWord('Gate check');
   const supplierPage = await addSupplier(page, organization, { name: newWord('Own Mill'), country: 'VN', sector: '14', workers: '300' });

@@ -14,7 +14,6 @@ test('An assessor finds locked gates: the points, the rates, the zero-tolerance 
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(150_000);
   const { path } = organization;
   const supplierPage = await addSupplier(page, organization, {
     name: newWord('Visited Mill'),

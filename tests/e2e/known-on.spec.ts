@@ -4,7 +4,6 @@ import { addSupplier, expect, openOrganization, test } from './journey';
 test('The list and the map as known on a day: of a day before the first word nothing, of today all, and one step leads back', async ({
   memberPage: page,
 }) => {
-  test.setTimeout(120_000);
   const organization = await openOrganization(page);
   await addSupplier(page, organization, { name: 'Alpha Mills', country: 'IN', workers: '300' });
   const today = new Date().toISOString().slice(0, 10);

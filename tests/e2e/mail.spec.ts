@@ -15,7 +15,7 @@ test('A51: a link used twice says so and mails a new one to the known address; s
     /** The newest letter to an address after the first `after` of all letters. */
     const letterTo = async (address: string, after: number): Promise<string> => {
       const found = () => mailbox.letters.slice(after).findLast(({ to }) => to.includes(address));
-      await expect.poll(() => found() !== undefined, { timeout: 30_000 }).toBe(true);
+      await expect.poll(() => found() !== undefined).toBe(true);
       return found()?.text ?? '';
     };
     const answerLink = (text: string) => `${server.address}/r/${/\/r\/([\w-]+)/.exec(text)?.[1] ?? ''}`;

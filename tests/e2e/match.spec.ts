@@ -19,7 +19,6 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   memberPage: page,
   account: _,
 }) => {
-  test.setTimeout(120_000);
   const organization = await openOrganization(page);
   const tag = newLetters();
   const kept = await addSupplier(page, organization, { name: `Moonriver Garments ${tag} JSC`, country: 'VN', workers: '500' });
@@ -27,7 +26,7 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   await page.goto(`${organization.path}/suppliers/duplicates`);
   await expect(page.getByText('Nobody has looked yet')).toBeVisible();
   await page.getByRole('button', { name: 'Look for duplicates' }).click();
-  await page.getByRole('link', { name: 'Possible duplicates' }).click({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Possible duplicates' }).click();
   const pair = page.getByRole('article');
   await expect(pair).toHaveCount(1);
   await expect(pair.getByText('Same country')).toBeVisible();
@@ -67,7 +66,6 @@ test.describe('Without script', () => {
     page,
     account,
   }) => {
-    test.setTimeout(120_000);
     await signIn(page, account);
     const organization = await openOrganization(page);
     const tag = newLetters();

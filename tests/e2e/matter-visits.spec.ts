@@ -14,7 +14,6 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const around = { browser, baseURL, troubles };
   const second = await invite(owner, organization, 'reviewer', around);
   // Leads the audit, and knows nothing of the matter.

@@ -40,7 +40,6 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const around = { browser, baseURL, troubles };
   const { path, slug } = organization;
   const second = await invite(owner, organization, 'auditor', around);

@@ -26,7 +26,6 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const client = newWord('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);
@@ -158,7 +157,6 @@ test('a client reports by link, without account or script, on a phone: draft, se
   browser,
   baseURL,
 }) => {
-  test.setTimeout(180_000);
   const client = newWord('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);

@@ -22,9 +22,9 @@ test('A32: hours without network: 100 answers, 20 photos and a signature survive
   const page = await context.newPage();
   await page.goto(onSite);
   await unlock(page, 'not the passphrase');
-  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible();
   await unlock(page);
-  await expect(queue(page)).toHaveText('To be sent: 100 answers, 20 photos, and 1 signature', { timeout: 30_000 });
+  await expect(queue(page)).toHaveText('To be sent: 100 answers, 20 photos, and 1 signature');
   await page.goto(`${onSite}#/photos`);
   await expect(page.locator('main img')).toHaveCount(20);
   await page.goto(`${onSite}#/signatures`);
@@ -45,7 +45,6 @@ test('A33: the file of one device opens on another, identical; clearing before a
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { onSite, supplier } = await planAudit(memberPage);
   await begin(memberPage, onSite);
   await memberPage.context().setOffline(true);
@@ -64,11 +63,11 @@ test('A33: the file of one device opens on another, identical; clearing before a
   await page.getByLabel('File of the other device').setInputFiles(file);
   await page.getByLabel('Passphrase of the other device').fill('something else here');
   await page.getByRole('button', { name: 'Load the file' }).click();
-  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This passphrase does not open the record.')).toBeVisible();
   await context.setOffline(true);
   await page.getByLabel('Passphrase of the other device').fill(passphrase);
   await page.getByRole('button', { name: 'Load the file' }).click();
-  await expect(queue(page)).toHaveText('To be sent: 5 answers and 1 photo', { timeout: 30_000 });
+  await expect(queue(page)).toHaveText('To be sent: 5 answers and 1 photo');
   await page.evaluate(() => {
     location.hash = '#/device';
   });
@@ -91,7 +90,6 @@ test('A33: the file of one device opens on another, identical; clearing before a
 });
 
 test('Two devices write past each other: both values are shown and one is chosen', async ({ memberPage, browser, baseURL, troubles }) => {
-  test.setTimeout(240_000);
   const { onSite } = await planAudit(memberPage);
   const { context, page } = await otherDevice(browser, baseURL, troubles);
   await begin(memberPage, onSite);
@@ -125,7 +123,6 @@ test('Two devices write past each other: both values are shown and one is chosen
 test('A34 and the rest of the record: a finding lacks nothing, samples say what is missing, a full device loses nothing', async ({
   memberPage,
 }) => {
-  test.setTimeout(240_000);
   const { onSite } = await planAudit(memberPage);
   await memberPage.goto(onSite);
   expect(await violations(memberPage)).toEqual([]);

@@ -333,7 +333,6 @@ test.describe('In the demonstration’s lender', () => {
 });
 
 test('Pages of a site that findings were shown to', async ({ memberPage, browser, baseURL, troubles }) => {
-  test.setTimeout(90_000);
   const organization = await openOrganization(memberPage);
   const { share, link } = await showFinding(memberPage, organization);
   await inspect(memberPage, share);

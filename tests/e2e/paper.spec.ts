@@ -27,7 +27,6 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { link, name, request } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);
@@ -94,7 +93,6 @@ test('A55: on slow 3G a question can be answered within three seconds, and scrip
   baseURL,
   troubles,
 }, info) => {
-  test.setTimeout(120_000);
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

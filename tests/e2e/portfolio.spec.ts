@@ -18,7 +18,6 @@ async function downloaded(page: Page, name: string | RegExp) {
 }
 
 test('a lender reads the portfolio: filters in the address, down to the score, the watch list, what if, and the year', async ({ page }) => {
-  test.setTimeout(180_000);
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   // The first page says what is committed at what risk, and where to look first.
@@ -97,7 +96,6 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
 });
 
 test('the year is counted, frozen and downloaded; the review of one transaction too', async ({ page }) => {
-  test.setTimeout(180_000);
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   const year = new Date().getUTCFullYear();
@@ -143,7 +141,6 @@ test('an unfinished transaction keeps the year from being counted; of another or
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(150_000);
   const clientName = newWord('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/transactions/new?q=${encodeURIComponent(clientName)}`);

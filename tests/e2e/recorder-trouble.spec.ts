@@ -21,14 +21,13 @@ async function grantRoom(page: Page, bytes: number | null): Promise<void> {
 test('A device without room: beginning is refused plainly; what is recorded lives in the page, is sent from it, and kept once there is room', async ({
   memberPage: page,
 }) => {
-  test.setTimeout(240_000);
   const { onSite } = await planAudit(page);
   await page.goto(onSite);
   await grantRoom(page, 1);
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase, again').fill(passphrase);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByText('This device is full: it has no room for the record.')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('This device is full: it has no room for the record.')).toBeVisible();
   await grantRoom(page, null);
   await begin(page, onSite);
 
@@ -58,13 +57,12 @@ test('A device without room: beginning is refused plainly; what is recorded live
   await page.reload();
   await unlock(page);
   await page.goto(`${onSite}#/photos`);
-  await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible();
 });
 
 test('A device took another version of the checklist along: what has no place is refused plainly, all else is taken, nothing is lost', async ({
   memberPage: page,
 }) => {
-  test.setTimeout(240_000);
   const { onSite } = await planAudit(page);
   await page.addInitScript(() => {
     const fetched = window.fetch;
@@ -98,7 +96,6 @@ test('A device took another version of the checklist along: what has no place is
 test('A forgotten passphrase: what is lost is said to the record, what was sent is there again, and the device begins anew', async ({
   memberPage: page,
 }) => {
-  test.setTimeout(240_000);
   const { onSite, supplier } = await planAudit(page);
   await begin(page, onSite);
   await answer(page, onSite, 'BW.CL.1.a');
@@ -132,7 +129,6 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
 });
 
 test('Large pictures, and what a home screen needs', async ({ memberPage: page }) => {
-  test.setTimeout(240_000);
   const { onSite } = await planAudit(page);
   await page.goto(onSite);
   const manifest = await (await page.request.get(`${onSite}.webmanifest`)).json();
@@ -153,7 +149,7 @@ test('Large pictures, and what a home screen needs', async ({ memberPage: page }
       .toBuffer();
   await page.locator('input[type=file]').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: await flat(9504, 6336) });
   const canvas = page.getByRole('img', { name: 'The photo to keep' });
-  await expect(canvas).toBeVisible({ timeout: 30_000 });
+  await expect(canvas).toBeVisible();
   // Upright, and no longer than what a report can use.
   expect(await canvas.evaluate((drawn: HTMLCanvasElement) => [drawn.width, drawn.height])).toEqual([1707, 2560]);
   await page.locator('[data-photo-editor]').getByRole('button', { name: 'Throw it away' }).click();

@@ -36,7 +36,7 @@ export async function begin(page: Page, onSite: string): Promise<void> {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.getByLabel('Passphrase, again').fill(passphrase);
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('link', { name: /^Child labour/ })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('link', { name: /^Child labour/ })).toBeVisible();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.waitForFunction(async () => {
     const [name] = await caches.keys();

@@ -11,7 +11,6 @@ test('A16: a site with no foreign workers is not asked about recruitment fees an
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { link, request } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

@@ -124,7 +124,6 @@ test('A42: Supplier grants buyer B sections 1-3 until Friday: B sees just those;
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles });
   const b = await openOrganization(buyer);
   const titles = await offerThree(supplier, path, await codeOf(buyer, b));
@@ -171,7 +170,6 @@ test('A43: Revoke: B’s next request fails at once, API included; B’s earlier
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles });
   const b = await openOrganization(buyer);
   await offerThree(supplier, path, await codeOf(buyer, b));
@@ -210,7 +208,6 @@ test('Who was given access sees the files in the viewer: only the copy where onl
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles, files: true });
   const b = await openOrganization(buyer);
   await offerThree(supplier, path, await codeOf(buyer, b));

@@ -76,7 +76,6 @@ test('The short form on a phone, by touch alone, doing at each step what the pag
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   const { link, request, name } = await ask(owner, organization, 'Short form for small suppliers');
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await page.goto(link);

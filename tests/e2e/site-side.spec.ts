@@ -11,7 +11,6 @@ test('A site reads by its link what it was shown, replies, and reads later words
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(120_000);
   const organization = await openOrganization(page);
   const { share, link, finding } = await showFinding(page, organization);
 

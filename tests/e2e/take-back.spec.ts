@@ -9,7 +9,6 @@ test('A name in the chain taken back: it no longer counts, its link says why, th
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { name: mill, link, request } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

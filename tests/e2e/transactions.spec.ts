@@ -6,7 +6,6 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   memberPage: page,
   organization,
 }) => {
-  test.setTimeout(150_000);
   const clientName = newWord('Solar client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/transactions`);

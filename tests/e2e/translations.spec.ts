@@ -11,7 +11,6 @@ test('An entitled person corrects a translation beside its English; a supplier s
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(240_000);
   await owner.goto('/translations');
   await expect(owner.getByText('You may not correct any language yet')).toBeVisible();
   await noViolations(owner);

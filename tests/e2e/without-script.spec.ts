@@ -4,7 +4,6 @@ import { openQuestionnaire, sections, tickAll } from './questionnaire';
 test.use({ javaScriptEnabled: false });
 
 test('Without JavaScript: sign in, add a supplier, filter the list, answer everything and submit', async ({ page, account }) => {
-  test.setTimeout(150_000);
   await signIn(page, account);
   await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
   const organization = await openOrganization(page);

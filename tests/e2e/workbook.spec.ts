@@ -17,7 +17,6 @@ test('A18: the questionnaire is fetched as a workbook, filled offline and sent b
   baseURL,
   troubles,
 }) => {
-  test.setTimeout(180_000);
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

@@ -12,7 +12,6 @@ test('The year slider changes the counts of the map and of the chain in figures,
   browser,
   memberPage: page,
 }) => {
-  test.setTimeout(180_000);
   const organization = await openOrganization(page);
   await importList(page, organization, trade, true);
   await page.goto(`${organization.path}/map?view=table`);
@@ -58,7 +57,6 @@ test('The year slider changes the counts of the map and of the chain in figures,
 test('Who went from a new season’s list: their links end on one confirmed act, they are found among the archived, and all is taken back', async ({
   memberPage: page,
 }) => {
-  test.setTimeout(180_000);
   const organization = await openOrganization(page);
   const list = newWord('Winter');
   const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));

@@ -22,7 +22,7 @@ const draft = build({ state: 'draft', locale: 'fr' });
 beforeAll(async () => {
   for (const kind of auditReportKinds) writeFileSync(file(kind), await renderAuditReport({ model: approved, kind, photos: photos.files }));
   writeFileSync(file('draft'), await renderAuditReport({ model: draft, kind: 'full', photos: new Map() }));
-}, 120_000);
+});
 
 test('the same report gives the same bytes', async () => {
   const draw = () => renderAuditReport({ model: approved, kind: 'plan', photos: photos.files });
@@ -55,7 +55,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     ).toBe(true);
     expect([...found].sort((a, b) => a - b)).toEqual(found);
     // The tool reads the whole report anew for each element: most of a minute.
-  }, 300_000);
+  });
 
   test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Tagged:\s+yes/);

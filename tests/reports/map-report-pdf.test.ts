@@ -112,5 +112,5 @@ describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped wher
     const { text, code } = runVeraPdf('ua1,3a', file);
     expect(text).not.toContain('compliant=false');
     expect(code).toBe(0);
-  }, 180_000);
+  });
 });

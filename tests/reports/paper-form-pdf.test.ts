@@ -109,14 +109,14 @@ describe('the PDF', () => {
   beforeAll(async () => {
     for (const locale of locales) writeFileSync(file(locale), await renderPaperForm(blank(locale)));
     for (const locale of ['en', 'ar'] as const) writeFileSync(file(`copy-${locale}`), await renderPaperForm(filled(locale, 'submitted')));
-  }, 180_000);
+  });
 
   test('the same form gives the same bytes', async () => {
     for (const locale of ['en', 'ar'] as const) {
       const form = filled(locale, 'open');
       expect((await renderPaperForm(form)).equals(await renderPaperForm(form))).toBe(true);
     }
-  }, 60_000);
+  });
 
   describe.skipIf(!hasTool('pdftotext', '-v'))('its text (needs poppler: skipped where it is missing)', () => {
     /** Without line ends, marks of direction and vowels, and with ligatures as letters: as somebody searches it. */
@@ -183,6 +183,6 @@ describe('the PDF', () => {
       expect(text).not.toContain('compliant=false');
       expect(text.match(/compliant=true/g)).toHaveLength(2 * (locales.length + 2));
       expect(code).toBe(0);
-    }, 240_000);
+    });
   });
 });

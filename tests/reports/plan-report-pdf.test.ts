@@ -48,7 +48,7 @@ const arrange = (locale: 'en' | 'fr') => arrangePlanReport(plan, { lender: 'Fenw
 
 beforeAll(async () => {
   writeFileSync(file, await renderPlanReport(arrange('en')));
-}, 60_000);
+});
 
 describe('the action plan on paper', () => {
   test('gives the same bytes for the same plan', async () => {

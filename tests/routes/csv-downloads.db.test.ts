@@ -152,7 +152,7 @@ beforeAll(async () => {
     const type = answer.headers.get('Content-Type') ?? '';
     found.push({ at: route + query, type, bytes: new Uint8Array(await answer.arrayBuffer()) });
   }
-}, 120_000);
+});
 
 /** An access that another organization granted, whose notes hold the hostile texts. */
 async function grantTo({ organization }: MadeMember): Promise<string> {

@@ -82,7 +82,7 @@ test('whoever answers gets the form with his answers or without, and a PDF that 
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
   expect(pdf.headers.get('content-disposition')).toContain('attachment');
   expect(pdf.headers.get('cache-control')).toBe('private, no-store');
-}, 60_000);
+});
 
 test('the doors are shut without the device, for the assessment of another, and after the request was withdrawn', async () => {
   const [mine, other] = [await begun(), await begun()];
@@ -100,7 +100,7 @@ test('the doors are shut without the device, for the assessment of another, and 
   });
   expect(withdrawn.status).toBeLessThan(400);
   for (const door of ['page', 'pdf'] as const) expect((await own(door, mine.assessmentId, mine.cookie)).status, door).toBe(410);
-}, 60_000);
+});
 
 test('a member reads what the supplier has not sent as an empty form, and nobody else does', async () => {
   const { assessmentId, cookie } = await begun();

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import pg from 'pg';
 import { z } from 'zod';
 import { buildApp, generate } from '../../server/build-app';
@@ -34,14 +35,26 @@ const vitestReport = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ name: z.string(), status: z.string(), assertionResults: z.array(z.object({ status: z.string(), fullName: z.string() })) }),
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().nullish(),
+      assertionResults: z.array(z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() })),
+    }),
   ),
 });
-type Suite = { file: string; specs: { title: string; ok: boolean }[]; suites?: Suite[] };
+type Spec = { title: string; ok: boolean; tests: { results: { errors: { message?: string }[] }[] }[] };
+type Suite = { file: string; specs: Spec[]; suites?: Suite[] };
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({
     file: z.string(),
-    specs: z.array(z.object({ title: z.string(), ok: z.boolean() })),
+    specs: z.array(
+      z.object({
+        title: z.string(),
+        ok: z.boolean(),
+        tests: z.array(z.object({ results: z.array(z.object({ errors: z.array(z.object({ message: z.string().optional() })) })) })),
+      }),
+    ),
     suites: z.array(suite).optional(),
   }),
 );
@@ -49,9 +62,28 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
   suites: z.array(suite),
 });
+
+/** A failed test and why, in the first lines of what its runner said: the last lines of a long run are all that some readers are shown. */
+function failure(file: string, title: string, reasons: readonly string[]): string {
+  const said = stripVTControlCharacters(reasons.join('\n')).split('\n');
+  // What ran out of time is reported by the name of its stack alone.
+  const lines = said
+    .map((line) => line.trimEnd().replace('STACK_TRACE_ERROR', 'it ran out of time'))
+    .filter((line) => line !== '' && !/\/node_modules\/|node:internal|<anonymous>/.test(line));
+  return [`${file}: ${title}`, ...lines.slice(0, 12).map((line) => `    ${line.slice(0, 300)}`)].join('\n');
+}
+
 const failedSpecs = (found: Suite[]): string[] =>
   found.flatMap(({ file, specs, suites }) => [
-    ...specs.filter(({ ok }) => !ok).map(({ title }) => `${file}: ${title}`),
+    ...specs
+      .filter(({ ok }) => !ok)
+      .map(({ title, tests }) =>
+        failure(
+          file,
+          title,
+          tests.flatMap(({ results }) => results.flatMap(({ errors }) => errors.map(({ message }) => message ?? ''))),
+        ),
+      ),
     ...failedSpecs(suites ?? []),
   ]);
 const nothing = (): Counts => ({ passed: 0, failed: 1, skipped: 0, failures: ['no report was written'] });
@@ -83,9 +115,11 @@ async function runVitest(args: string[]): Promise<Counts> {
     skipped: report.numPendingTests + report.numTodoTests,
     failures: report.testResults
       .filter(({ status }) => status === 'failed')
-      .flatMap(({ name, assertionResults }) => {
-        const failed = assertionResults.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
-        return (failed.length > 0 ? failed : ['could not be loaded']).map((what) => `${relative('.', name)}: ${what}`);
+      .flatMap(({ name, message, assertionResults }) => {
+        const file = relative('.', name);
+        const failed = assertionResults.filter(({ status }) => status === 'failed');
+        if (failed.length === 0) return [failure(file, 'could not be loaded', [message ?? ''])];
+        return failed.map(({ fullName, failureMessages }) => failure(file, fullName, failureMessages ?? []));
       }),
   };
   return atLeastOneFailure(counts, code);

@@ -177,5 +177,5 @@ describe('the file of a device', () => {
     expect([...loaded.recording.entries.values()]).toEqual([...recording.entries.values()]);
     expect(loaded.recording.settings).toEqual(recording.settings);
     expect(await loaded.recording.photoOf('b'.repeat(64))).toEqual(bytes);
-  }, 30_000);
+  });
 });

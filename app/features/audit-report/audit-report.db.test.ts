@@ -214,7 +214,7 @@ describe('once approved', () => {
     expect(json.headers.get('content-type')).toBe('application/json');
     const none = await callRoute(pageDoor.loader, { url: url(), params: params({ reportId, reportKind: 'other' }), cookie: owner.cookie });
     expect(none.status).toBe(404);
-  }, 60_000);
+  });
 
   it('compares with the audit before of the same supplier', async () => {
     const { auditId: next } = await owner.inOrganization(async (db) => {

@@ -124,7 +124,7 @@ describe('signing', () => {
     expect(again.status).toBe(303);
     const signatures = await owner.inOrganization((db) => db.reportSignature.count());
     expect(signatures).toBe(auditReportKinds.length);
-  }, 60_000);
+  });
 });
 
 describe('a signed report granted to another organization', () => {

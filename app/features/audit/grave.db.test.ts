@@ -133,7 +133,7 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const last = await readAll();
   expect(last.told).toEqual([]);
   expect(last.opened).toBeGreaterThan(100);
-}, 240_000);
+});
 
 /** A case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */
 test('what a follow-up found of a restricted matter is recorded on its page alone, and told to nobody who is not assigned', async () => {
@@ -183,4 +183,4 @@ test('what a follow-up found of a restricted matter is recorded on its page alon
   }));
   expect(sealed.texts).not.toContain('MARKED');
   expect(sealed.activity).not.toMatch(/MARKED|visit|still-so/);
-}, 240_000);
+});
