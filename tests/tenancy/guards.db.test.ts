@@ -799,12 +799,12 @@ test('nothing goes round the tables: no views, and only the known functions with
   expect(rows).toEqual([
     { name: 'count_read', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'fit_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
     { name: 'published_results', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
-    { name: 'refresh_supplier_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
     { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'requests_to_address', isOwners: false, settings, isForApp: true, isForAll: false },
     { name: 'search_parties', isOwners: false, settings, isForApp: true, isForAll: false },

@@ -4,6 +4,7 @@ import { rowsOf, tableText } from '~/access/table-text.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { ParsedTable } from './pipeline/parse.server';
 import type { ValidatedRow } from './pipeline/validate.server';
+import { fitStatistics } from './fit-statistics.server';
 import { tallyRows } from './tally-rows';
 
 const chunk = 2_000;
@@ -40,6 +41,7 @@ export async function stageRows(
     await setImmediate();
   }
   await running;
+  await fitStatistics(db, 'ImportRow', total);
   return tally.result();
 }
 

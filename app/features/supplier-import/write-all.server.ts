@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { forgetStatements } from '~/access/forget-statements.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type BulkTable, fitStatistics } from './fit-statistics.server';
 import type { Writes } from './prepare-writes.server';
 import { rowsOf, type TableField, tableText } from '~/access/table-text.server';
 
@@ -8,11 +9,19 @@ const chunk = 10_000;
 
 type Insert = (text: string) => Promise<unknown>;
 
-/** Inserts one after the other, each as one text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last. */
-function insertsInTurn(onChunk: () => Promise<void>) {
+/**
+ * Inserts one after the other, each as one text of at most ten thousand rows: the next text is made while PostgreSQL is busy with the last.
+ * A table that is named has statistics of its new rows before the next insert points to them.
+ */
+function insertsInTurn(db: TenantDb, onChunk: () => Promise<void>) {
   let running: Promise<unknown> = Promise.resolve();
   /** Makes the first text at once, beside whatever is under way; what it answers inserts it, and the others after it. */
-  function prepare<Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert): () => Promise<void> {
+  function prepare<Row>(
+    rows: readonly Row[],
+    fields: (row: Row) => readonly TableField[],
+    insert: Insert,
+    table?: BulkTable,
+  ): () => Promise<void> {
     const textFrom = (start: number) => tableText(rows.slice(start, start + chunk).map(fields));
     let first: string | null = textFrom(0);
     return async () => {
@@ -24,6 +33,7 @@ function insertsInTurn(onChunk: () => Promise<void>) {
         await onChunk();
         // A statement of Prisma begins when it is waited for, and leaves when the event loop turns.
         running = insert(text);
+        if (table !== undefined && start + chunk >= rows.length) running = running.then(() => fitStatistics(db, table, rows.length));
         // Whoever settles hears of an error; until then it is nobody's.
         running.catch(() => {});
         await setImmediate();
@@ -33,7 +43,8 @@ function insertsInTurn(onChunk: () => Promise<void>) {
   return {
     settle: () => running,
     prepare,
-    add: <Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert) => prepare(rows, fields, insert)(),
+    add: <Row>(rows: readonly Row[], fields: (row: Row) => readonly TableField[], insert: Insert, table?: BulkTable) =>
+      prepare(rows, fields, insert, table)(),
   };
 }
 
@@ -44,7 +55,7 @@ function insertsInTurn(onChunk: () => Promise<void>) {
  * @param onChunk is called before each insert; when it throws, nothing more is written
  */
 export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
-  const inserts = insertsInTurn(onChunk);
+  const inserts = insertsInTurn(db, onChunk);
   return {
     settle: inserts.settle,
     /** Makes a piece ready beside the last insert of the one before. @param tiers computed tiers of its new suppliers */
@@ -54,6 +65,7 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
         ({ id, kind, publicId, name, nameKey }) => [id, kind, publicId, name, nameKey],
         (text) => db.$executeRaw`
           INSERT INTO "Party" ("id", "kind", "publicId", "name", "nameKey") SELECT a[1]::uuid, a[2], a[3], a[4], a[5] FROM ${rowsOf(text)}`,
+        'Party',
       );
       let insertActivity = async (): Promise<void> => {};
       return {
@@ -66,6 +78,7 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
             ({ id, importRowId }) => [id, importRowId],
             (text) => db.$executeRaw`
               INSERT INTO "Source" ("id", "kind", "importRowId") SELECT a[1]::uuid, 'import-row', a[2]::uuid FROM ${rowsOf(text)}`,
+            'Source',
           );
           await inserts.add(
             writes.links,
@@ -75,16 +88,19 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
               SELECT a[1]::uuid, a[2]::uuid, a[3], a[4]::uuid, NULLIF(a[5], ''), NULLIF(a[6], '')::numeric, NULLIF(a[7], '')::date, NULLIF(a[8], '')::date
               FROM ${rowsOf(text)}
               ON CONFLICT DO NOTHING`,
+            'SupplyLink',
           );
           await inserts.add(
             writes.suppliers,
             ({ partyId, nameKey, values }) => [partyId, nameKey, tiers.get(partyId) ?? null, values],
             (text) => writeSuppliers(db, text),
+            'Supplier',
           );
           await inserts.add(
             writes.sites,
             ({ partyId, supplierPartyId, values }) => [partyId, supplierPartyId, values],
             (text) => writeSites(db, text),
+            'Site',
           );
           await inserts.add(
             writes.providers,
@@ -97,6 +113,7 @@ export function pieceWriter(db: TenantDb, onChunk: () => Promise<void>) {
             (text) => db.$executeRaw`
               INSERT INTO "Fact" ("partyId", "sourceId", "validFrom", "recordedAt", "values")
               SELECT a[1]::uuid, a[2]::uuid, NULLIF(a[3], '')::date, now() + a[4]::int * interval '1 millisecond', a[5]::jsonb FROM ${rowsOf(text)}`,
+            'Fact',
           );
           insertActivity = inserts.prepare(
             writes.activities,

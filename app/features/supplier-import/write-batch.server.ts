@@ -70,7 +70,6 @@ export async function writeBatch(
     });
     await bringBack(db, plan, userId);
     await refreshProjection(db, writes.changedPartyIds);
-    if (at === 0 && pieces.length > 1) await db.$executeRaw`SELECT refresh_supplier_statistics()`;
     countUp(wrote, writes);
     done += rows.length;
     rows = nextRows;
