@@ -20,9 +20,7 @@ const supplierSchema = z.object({
 const siteSchema = z.object({
   partyId: z.string(),
   supplierPartyId: z.string(),
-  name: z.string(),
   address: z.string().nullable(),
-  identifier: z.string().nullable(),
   workers: z.number().nullable(),
   femaleShare: z.number().nullable(),
   migrantShare: z.number().nullable(),
@@ -31,7 +29,7 @@ const siteSchema = z.object({
 const providerSchema = z.object({ partyId: z.string(), name: z.string() });
 
 /**
- * What the organization holds of the names and identifiers in these rows: at most six queries, however many rows; one more where rows of
+ * What the organization holds of the names and identifiers in these rows: at most eight queries, however many rows; one more where rows of
  * this shape speak by the numbers of sites. An archived supplier is known where no other has its name: a list that names it brings it back.
  */
 export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], shape: TableShape = 'list'): Promise<KnownParties> {
@@ -65,19 +63,9 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
   const sites =
     suppliers.length === 0
       ? []
-      : siteSchema.array().parse(
-          await db.$queryRaw`
-            SELECT s."partyId", s."supplierPartyId", p."name", s."address", s."workers",
-              s."femaleShare"::float8 AS "femaleShare", s."migrantShare"::float8 AS "migrantShare", s."agencyShare"::float8 AS "agencyShare",
-              COALESCE(i.ids->>'osId', i.ids->>'supplierNumber') AS "identifier"
-            FROM "Site" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
-            LEFT JOIN LATERAL (
-              SELECT f."values"->'externalIds' AS ids FROM known_facts() f
-              WHERE f."organizationId" = s."organizationId" AND f."partyId" = s."partyId" AND jsonb_exists(f."values", 'externalIds')
-              ORDER BY f."recordedAt" DESC, f."id" DESC LIMIT 1
-            ) i ON true
-            WHERE s."supplierPartyId" = ANY(${suppliers.map(({ partyId }) => partyId)}::uuid[])
-            ORDER BY s."partyId"`,
+      : await readSites(
+          db,
+          suppliers.map(({ partyId }) => partyId),
         );
   const providers =
     providerNames.size === 0
@@ -88,6 +76,40 @@ export async function readKnownParties(db: TenantDb, rows: readonly PlanRow[], s
             await db.$queryRaw`SELECT "id" AS "partyId", "name" FROM "Party" WHERE "kind" = 'labour-provider' AND "nameKey" = ANY(${[...providerNames]}::text[]) ORDER BY "id"`,
           );
   return { suppliers, sites, providers };
+}
+
+const ofPartySchema = z.array(z.object({ partyId: z.string(), text: z.string().nullable() }));
+
+/**
+ * The sites of these suppliers with their names and the newest number each is known by. Three lists put together here: a join of them is planned by
+ * what PostgreSQL last saw of other organizations, and searched all facts of this one for each site.
+ */
+async function readSites(db: TenantDb, supplierIds: readonly string[]) {
+  const found = siteSchema.array().parse(
+    await db.$queryRaw`
+      SELECT "partyId", "supplierPartyId", "address", "workers",
+        "femaleShare"::float8 AS "femaleShare", "migrantShare"::float8 AS "migrantShare", "agencyShare"::float8 AS "agencyShare"
+      FROM "Site" WHERE "supplierPartyId" = ANY(${[...supplierIds]}::uuid[]) ORDER BY "partyId"`,
+  );
+  if (found.length === 0) return [];
+  const ids = found.map(({ partyId }) => partyId);
+  const names = ofPartySchema.parse(
+    await db.$queryRaw`SELECT "id" AS "partyId", "name" AS "text" FROM "Party" WHERE "id" = ANY(${ids}::uuid[])`,
+  );
+  const identifiers = ofPartySchema.parse(
+    await db.$queryRaw`
+      SELECT DISTINCT ON (f."partyId") f."partyId",
+        COALESCE(f."values"->'externalIds'->>'osId', f."values"->'externalIds'->>'supplierNumber') AS "text"
+      FROM known_facts() f WHERE f."partyId" = ANY(${ids}::uuid[]) AND jsonb_exists(f."values", 'externalIds')
+      ORDER BY f."partyId", f."recordedAt" DESC, f."id" DESC`,
+  );
+  const nameOf = new Map(names.map(({ partyId, text }) => [partyId, text ?? '']));
+  const identifierOfSite = new Map(identifiers.map(({ partyId, text }) => [partyId, text]));
+  return found.map((site) => ({
+    ...site,
+    name: nameOf.get(site.partyId) ?? '',
+    identifier: identifierOfSite.get(site.partyId) ?? null,
+  }));
 }
 
 /** Every name and country under which the rows may mean a supplier; a row without a country may take that of another row of its name. */

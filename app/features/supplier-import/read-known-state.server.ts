@@ -10,7 +10,7 @@ export type Values = Record<string, unknown>;
 /** What an organization holds of the parties that rows name: who they are, the newest value of each of their fields, and the spans of their links, by `from to kind`. */
 export type KnownState = { parties: KnownParties; values: Map<string, Values>; links: ReadonlyMap<string, readonly HeldSpan[]> };
 
-/** Reads it: at most nine queries, however many rows. */
+/** Reads it: at most eleven queries, however many rows. */
 export async function readKnownState(db: TenantDb, rows: readonly PlanRow[], shape: TableShape): Promise<KnownState> {
   const parties = await readKnownParties(db, rows, shape);
   const ids = [...parties.suppliers, ...parties.sites, ...parties.providers].map(({ partyId }) => partyId);

@@ -4,6 +4,7 @@ import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { acceptBatch } from './accept-batch.server';
 import { commitBatch } from './commit-batch.server';
 import { receiveFile } from './receive-file.server';
+import { refreshStatistics } from './refresh-statistics.server';
 import { stageBatch } from './stage-batch.server';
 
 const header = 'supplier name,site name,country,address,workers,subcontractors,recruitment agency,tier';
@@ -35,6 +36,8 @@ async function importList(member: MadeMember, text: string) {
     finish: async () => {},
   });
   if (committed.kind !== 'committed') throw new Error(committed.code);
+  // As the job that commits does: what is read next is planned for these rows, whatever other organizations have.
+  await refreshStatistics(member.inOrganization, committed.wrote.sources);
   return { staged, wrote: committed.wrote, heard };
 }
 
