@@ -23,8 +23,8 @@ export function pageOf({ title, cover, parts }: Arranged, photos: ReadonlyMap<st
         return `<ul>${block.items.map(({ lead, text = '' }) => `<li>${escaped(`${lead} ${text}`)}</li>`).join('')}</ul>`;
       case 'photo':
         return `<img height="320" src="data:image/jpeg;base64,${photos.get(block.sha256)?.toString('base64') ?? ''}"><p>${escaped(block.title)}</p>`;
-      case 'signature':
-        return `<p>${escaped(block.title)}</p>`;
+      case 'signatures':
+        return block.signatures.map(({ title }) => `<p>${escaped(title)}</p>`).join('');
       default:
         return `<p>${escaped(block.text)}</p>`;
     }

@@ -40,8 +40,8 @@ function contentOf(block: Block, photos: ReadonlyMap<string, Uint8Array>): objec
         { text: block.title, fontSize: 8, margin: [0, 2, 0, 8] },
       ];
     }
-    case 'signature':
-      return { text: block.title };
+    case 'signatures':
+      return block.signatures.map(({ title }) => ({ text: title }));
     default:
       return { text: block.text, margin: [0, 0, 0, 6] };
   }

@@ -124,6 +124,30 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     }
   });
 
+  test('signatures stand beside each other, on one page with their heading, wherever the page ends above them', async () => {
+    const input = auditReportInput();
+    const [first] = input.record.signatures;
+    if (first === undefined) throw new Error('nobody has signed');
+    const signatures = [
+      first,
+      { ...first, by: 'Lead auditor', says: '' },
+      { ...first, by: 'Worker representative', says: '', strokes: [] },
+    ];
+    for (const length of [5, 15, 25, 35, 45, 55]) {
+      const found = input.record.findings.map(({ id, value }) => ({ id, value: { ...value, what: 'A long tale. '.repeat(length) } }));
+      const model = buildAuditReport({ ...input, record: { ...input.record, findings: found, signatures } });
+      writeFileSync(file('signed-off'), await renderAuditReport({ model, kind: 'plan', photos: new Map() }));
+      const pages = textOf('signed-off').split('\f');
+      const page = 1 + pages.findIndex((text) => text.includes('A signature says'));
+      for (const said of ['Signatures', 'The results were discussed', 'Lead auditor', 'Signed on a paper of its own.'])
+        expect(pages[page - 1], `${length}: ${said}`).toContain(said);
+      // Their names end at one height, one right of the other.
+      const words = endsOn('signed-off', page);
+      const names = ['Lead', 'Worker'].map((name) => words.filter(({ word }) => word === name).at(-1)?.y);
+      expect(names[0], String(length)).toBe(names[1]);
+    }
+  });
+
   test('a draft says so on every page in its language, is French throughout, and tells nothing of talks', () => {
     // What is turned comes out letter by letter.
     const marked = (name: string, letters: string) =>

@@ -92,8 +92,14 @@ function BlockView({ block, photoAt }: { block: Block } & Shown) {
           <figcaption className="text-sm text-muted">{block.title}</figcaption>
         </figure>
       );
-    case 'signature':
-      return <Signature block={block} />;
+    case 'signatures':
+      return (
+        <div className="flex flex-wrap gap-x-8 gap-y-4">
+          {block.signatures.map((signature, index) => (
+            <Signature key={`${signature.title}-${index.toString()}`} signature={signature} />
+          ))}
+        </div>
+      );
   }
 }
 
@@ -163,30 +169,34 @@ function CellText({ cell }: { cell: Cell }) {
 }
 
 /** Strokes of x and y in turn, in thousandths of the width of the field. */
-function Signature({ block }: { block: Extract<Block, { kind: 'signature' }> }) {
+function Signature({ signature }: { signature: Extract<Block, { kind: 'signatures' }>['signatures'][number] }) {
   const points = (stroke: readonly number[]) =>
     stroke.length === 2 ? [...stroke, (stroke[0] ?? 0) + 3, (stroke[1] ?? 0) + 3].join(' ') : stroke.join(' ');
   return (
-    <figure className="break-inside-avoid">
-      <svg
-        role="img"
-        aria-label={block.alt}
-        viewBox={`0 0 1000 ${Math.round(1000 / block.ratio)}`}
-        className="h-auto w-64 border-b border-muted text-ink"
-      >
-        {block.strokes.map((stroke) => (
-          <polyline
-            key={stroke.join(' ')}
-            points={points(stroke)}
-            fill="none"
-            stroke="currentColor"
-            strokeWidth={6}
-            strokeLinecap="round"
-            strokeLinejoin="round"
-          />
-        ))}
-      </svg>
-      <figcaption className="text-sm text-muted">{block.title}</figcaption>
+    <figure className="flex w-64 max-w-full break-inside-avoid flex-col">
+      {signature.strokes.length === 0 ? (
+        <div className="mt-auto border-b border-muted" />
+      ) : (
+        <svg
+          role="img"
+          aria-label={signature.alt}
+          viewBox={`0 0 1000 ${Math.round(1000 / signature.ratio)}`}
+          className="h-auto w-full border-b border-muted text-ink"
+        >
+          {signature.strokes.map((stroke) => (
+            <polyline
+              key={stroke.join(' ')}
+              points={points(stroke)}
+              fill="none"
+              stroke="currentColor"
+              strokeWidth={6}
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          ))}
+        </svg>
+      )}
+      <figcaption className="whitespace-pre-line break-words text-sm text-muted">{signature.title}</figcaption>
     </figure>
   );
 }

@@ -10,7 +10,8 @@ export type Block =
   | { kind: 'table'; title: string; columns: { label: string; share: number; align?: 'start' | 'end' }[]; rows: Cell[][]; size?: number }
   | { kind: 'link'; text: string; url: string }
   | { kind: 'photo'; sha256: string; width: number; height: number; title: string; alt: string }
-  | { kind: 'signature'; title: string; alt: string; ratio: number; strokes: number[][] };
+  /** Beside each other on paper. One without strokes was given on a paper of its own: `title` says so. */
+  | { kind: 'signatures'; signatures: { title: string; alt: string; ratio: number; strokes: number[][] }[] };
 
 /** A part begins a heading of the first level. `isWide`: it stands on a page turned on its side. */
 export type Part = { key: string; title: string; isWide?: boolean; blocks: Block[] };

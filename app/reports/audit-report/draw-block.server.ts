@@ -1,5 +1,15 @@
-import { drawHeading, drawLink, drawList, drawParagraph, headingHeight, leastFollowing, styles } from '../kit/blocks.server';
-import { drawPhoto, drawSignature } from '../kit/draw-picture.server';
+import {
+  drawHeading,
+  drawLink,
+  drawList,
+  drawParagraph,
+  headingHeight,
+  leastFollowing,
+  paragraphHeight,
+  styles,
+} from '../kit/blocks.server';
+import { drawPhoto } from '../kit/draw-picture.server';
+import { drawSignatures, signaturesBeginning } from '../kit/draw-signatures.server';
 import { drawTable, type TableOptions, tableBeginning } from '../kit/draw-table.server';
 import type { ReportDocument } from '../kit/report-document.server';
 import type { Block } from './block';
@@ -21,10 +31,7 @@ function drawBlock(
 ): void {
   switch (block.kind) {
     case 'paragraph':
-      drawParagraph(report, {
-        text: block.text,
-        ...(block.isSmall ? { style: styles.small } : block.isStrong ? { style: styles.strong } : {}),
-      });
+      drawParagraph(report, { text: block.text, style: styleOf(block) });
       break;
     case 'list':
       drawList(report, block);
@@ -39,12 +46,15 @@ function drawBlock(
     case 'photo':
       drawPhoto(report, { ...block, jpeg: photos.get(block.sha256), gone, most: mostOfPhoto });
       break;
-    case 'signature':
-      drawSignature(report, block);
+    case 'signatures':
+      drawSignatures(report, block.signatures);
   }
 }
 
 const mostOfPhoto = 235;
+
+const styleOf = ({ isSmall, isStrong }: Extract<Block, { kind: 'paragraph' }>) =>
+  isSmall ? styles.small : isStrong ? styles.strong : styles.body;
 
 /** The height of what a heading must not be parted from: the headings right under it, and the beginning of what they head. */
 function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]): number {
@@ -56,6 +66,13 @@ function beginningOf(report: ReportDocument, [next, ...rest]: readonly Block[]):
       return Math.max(leastFollowing, tableBeginning(report, tableOf(next)));
     case 'photo':
       return mostOfPhoto + 40;
+    case 'signatures':
+      return signaturesBeginning(report, next.signatures);
+    case 'paragraph':
+      // What is signed stands under what the signature says.
+      return rest[0]?.kind === 'signatures'
+        ? paragraphHeight(report, { text: next.text, style: styleOf(next) }) + beginningOf(report, rest)
+        : leastFollowing;
     default:
       return leastFollowing;
   }

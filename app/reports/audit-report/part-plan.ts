@@ -157,14 +157,17 @@ const timescale = (days: AuditReportFinding['actions'][number]['timescale'], say
   days === 'immediate' ? m.action_timescale_immediate({}, say) : m.action_timescale_days({ days }, say);
 
 function signOff({ signatures }: AuditReport, say: Say): Block[] {
-  const blocks: Block[] = [
+  const signed = signatures.map(({ by, says, ratio, strokes }) => ({
+    title: [
+      says === '' ? by : m.auditreport_pair({ name: by, value: says }, say),
+      ...(strokes.length === 0 ? [m.auditreport_signed_on_paper({}, say)] : []),
+    ].join('\n'),
+    alt: m.auditreport_signature_of({ name: by }, say),
+    ...{ ratio, strokes },
+  }));
+  return [
     { kind: 'heading', level: 2, text: m.auditreport_sign_off({}, say) },
     { kind: 'paragraph', text: m.auditreport_sign_off_note({}, say) },
+    signed.length === 0 ? { kind: 'paragraph', text: m.auditreport_signatures_none({}, say) } : { kind: 'signatures', signatures: signed },
   ];
-  for (const { by, says, ratio, strokes } of signatures) {
-    const title = says === '' ? by : m.auditreport_pair({ name: by, value: says }, say);
-    blocks.push({ kind: 'signature', title, alt: m.auditreport_signature_of({ name: by }, say), ratio, strokes });
-  }
-  if (signatures.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_signatures_none({}, say) });
-  return blocks;
 }

@@ -83,6 +83,12 @@ export function drawParagraph(report: ReportDocument, options: ParagraphOptions)
   report.y += after;
 }
 
+/** The height of a paragraph over the whole width, with what stands after it. */
+export function paragraphHeight(report: ReportDocument, { text, style }: { text: string; style: TextStyle }): number {
+  const lines = report.layout(text, style);
+  return lines.length * lineHeight(lines, style) + 6;
+}
+
 /** A list with bullets, or with numbers when `isNumbered`. Each item has a strong first line and where given a second text under it. */
 export function drawList(report: ReportDocument, options: { items: { lead: string; text?: string }[]; isNumbered?: boolean }): void {
   const list = report.element('L');
