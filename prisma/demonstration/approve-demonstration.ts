@@ -44,7 +44,7 @@ export async function approveDemonstration(db: TenantDb, who: Who): Promise<void
     where: { id: { in: [assessmentId, screeningId, signsId].flatMap((id) => id ?? []) } },
     data: { openedAt: at(-150) },
   });
-  await putOnTeam(on(-150), audit, { userId: auditorId, part: 'lead', languages: ['Malay', 'Nepali', 'Bengali'], by: ownerId });
+  await putOnTeam(on(-150), audit, { userId: auditorId, part: 'lead', languages: ['ms', 'ne', 'bn'], by: ownerId });
   await declareIndependence(on(-121), audit, { userId: auditorId, declaration: 'independent', interest: '', now: at(-121) });
   await sendRecording(on(-119), audit, { userId: auditorId, recording: await record(db, audit, { ...who, at: at(-119) }) });
   await db.audit.updateMany({ where: { id: audit.id }, data: { startedAt: at(-120) } });

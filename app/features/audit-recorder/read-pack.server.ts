@@ -11,6 +11,7 @@ import { announcementWord, auditTypeWord, dimensionWord, focusSentence, partWord
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
 import { m } from '~/paraglide/messages';
+import { formatLanguage } from '~/ui/format';
 import type { Pack, PackEntry, PackSection } from './pack';
 import { packSigns } from './pack-signs.server';
 import type { Recorder } from './require-recorder.server';
@@ -32,7 +33,11 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     site: read.site?.name ?? null,
     locale: getLocale(),
     you: member.user.name,
-    team: read.team.map(({ name, part, languages }) => ({ name: name ?? '', part: partWord(part), languages })),
+    team: read.team.map(({ name, part, languages }) => ({
+      name: name ?? '',
+      part: partWord(part),
+      languages: languages.map((code) => formatLanguage(code)),
+    })),
     focus: read.focus.map((item) => ({ text: focusSentence(item), questions: questionsNamed(item) })),
     sample: {
       interviews: read.sample.interviews,

@@ -98,6 +98,11 @@ beforeAll(async () => {
 describe('before the approval', () => {
   it('is drawn as a draft without figures of talks, and cannot be prepared', async () => {
     const draft = await owner.inOrganization((db) => readAuditReport(db, askedBy(owner), 'now'));
+    await withAudit(owner, auditId, (db) =>
+      db.auditMember.updateMany({ where: { auditId }, data: { languages: ['ne', 'Malay of the coast'] } }),
+    );
+    const french = await owner.inOrganization((db) => readAuditReport(db, { ...askedBy(owner), locale: 'fr' }, 'now'));
+    expect(french).toMatchObject({ team: [{ languages: ['népalais', 'Malay of the coast'] }] });
     expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.1.a' }] });
     expect(JSON.stringify(draft)).not.toMatch(/Told at night|A sealed matter/);
     expect(await prepare(owner)).toEqual({ kind: 'refused', code: 'not-approved' });

@@ -3,6 +3,7 @@ import { talkTopics } from '~/features/audit/states';
 import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
 import type { ReportInterviews } from '~/reports/audit-report/people-schema';
 import { talkGrades } from '~/reports/audit-report/vocabulary';
+import { languageWord } from './language-word';
 
 type Tally = EntryValue<'tally'>;
 const peopleOf = ({ women, men }: Tally) => women + men;
@@ -46,12 +47,6 @@ export function countTalks(tallies: readonly Tally[], { locale }: { locale: stri
     hasFurtherLanguages: told.length < languages.length,
     topics: isFew ? [] : topicsOf(tallies, total),
   };
-}
-
-/** The name of a language, frozen in the report: each edition of Node names some differently. What is no code is given as it is. */
-function languageWord(code: string, locale: string): string {
-  if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(code)) return code;
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
 }
 
 function topicsOf(tallies: readonly Tally[], total: number) {

@@ -11,6 +11,7 @@ import { instrument, localizedInstrument } from '~/features/instrument/instrumen
 import type { Kept } from '~/reports/audit-report/arrange-findings';
 import type { Answered } from '~/reports/audit-report/arrange-results';
 import type { AuditReportInput } from '~/reports/audit-report/model';
+import { languageWord } from './language-word';
 import { countHours, countWages } from './count-pay';
 import { countTalks } from './count-talks';
 import { readComparisons } from './read-comparisons.server';
@@ -58,7 +59,8 @@ export async function readReportInput(
     plannedInterviews: { people: audit.sample.interviews, by: [...new Set(audit.sample.rows.map(({ dimension }) => dimension))] },
     team: audit.team.flatMap(({ name, part, languages, declaration, interest }) => {
       const own = known(teamParts, part);
-      return own ? [{ name, part: own, languages, declaration: known(declarations, declaration), interest }] : [];
+      const spoken = languages.map((code) => languageWord(code, options.locale));
+      return own ? [{ name, part: own, languages: spoken, declaration: known(declarations, declaration), interest }] : [];
     }),
     record: recordOf(record),
     figures: figuresOf(record, options.locale),

@@ -33,7 +33,8 @@ export async function actOnPlan(member: Member, options: { auditId: string; form
     switch (act.intent) {
       case 'put-on-team': {
         const put = await putOnTeam(db, audit, { userId: act.member, part: act.part, languages: act.languages, by });
-        return put.kind === 'refused' ? refused(put.code) : { kind: 'done', message: m.audit_team_flash() };
+        if (put.kind === 'refused') return refused(put.code, put.code === 'language-unknown' ? 'languages' : '');
+        return { kind: 'done', message: m.audit_team_flash() };
       }
       case 'take-off-team': {
         const taken = await takeOffTeam(db, audit, { userId: act.member, by });

@@ -7,7 +7,8 @@ import { MomentText, NumberText } from '~/ui/values';
 import type { FormFailure } from '~/web/forms';
 import { CancelForm, SampleForm } from './audit-plan-forms';
 import type { AuditRead } from './read-audit.server';
-import { AuditTeam, type TeamRow } from './audit-team';
+import { AuditTeam } from './audit-team';
+import type { TeamRow } from './team-form';
 import { dimensionList, dimensionWord, focusSentence, sampleValueWord } from './words';
 
 type Dated<Value> = { [Key in keyof Value]: Value[Key] extends Date ? Date | string : Value[Key] };

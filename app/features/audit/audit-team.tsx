@@ -1,24 +1,15 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { Field, TextArea } from '~/ui/field';
+import { TextArea } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
-import { formatList } from '~/ui/format';
+import { formatLanguage, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
-import { RadioGroup, Select } from '~/ui/select';
+import { RadioGroup } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { teamParts } from './states';
+import { TeamForm, type TeamRow, teamFormId, useChanged } from './team-form';
 import { partWord } from './words';
-
-export type TeamRow = {
-  userId: string;
-  name: string | null;
-  part: string;
-  languages: string[];
-  declaration: string | null;
-  interest: string;
-};
 
 /** Who is on the team, whether each has declared independence, and the reader's own declaration. */
 export function AuditTeam({
@@ -36,6 +27,7 @@ export function AuditTeam({
   failure: FormFailure | undefined;
   declareFailure: FormFailure | undefined;
 }) {
+  const changed = useChanged(team, failure);
   return (
     <Section title={m.audit_team_title()} lead={m.audit_team_lead()}>
       <ErrorSummary errors={failure?.errors} />
@@ -47,21 +39,29 @@ export function AuditTeam({
         columns={[
           { key: 'name', header: m.audit_team_name(), cell: ({ name }) => <bdi>{name}</bdi> },
           { key: 'part', header: m.audit_team_part(), cell: ({ part }) => partWord(part) },
-          { key: 'languages', header: m.audit_team_languages(), wraps: true, cell: ({ languages }) => formatList(languages) || '—' },
-          { key: 'declared', header: m.audit_team_declared(), wraps: true, cell: declaredWord },
+          { key: 'languages', header: m.audit_team_languages(), wraps: 'short', cell: spokenWords },
+          { key: 'declared', header: m.audit_team_declared(), wraps: 'short', cell: declaredWord },
           ...(mayPlan
             ? [
                 {
-                  key: 'remove',
-                  header: m.audit_team_remove(),
+                  key: 'change',
+                  header: m.audit_team_change(),
                   cell: ({ userId, name }: TeamRow) => (
-                    <Form method="post">
-                      <input type="hidden" name="intent" value="take-off-team" />
-                      <input type="hidden" name="member" value={userId} />
-                      <Button type="submit" size="sm" variant="quiet" aria-label={m.audit_team_remove_named({ name: name ?? '' })}>
-                        {m.audit_team_remove()}
-                      </Button>
-                    </Form>
+                    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+                      <Link
+                        to={{ search: `?member=${userId}`, hash: `#${teamFormId}` }}
+                        aria-label={m.audit_team_change_named({ name: name ?? '' })}
+                      >
+                        {m.audit_team_change()}
+                      </Link>
+                      <Form method="post">
+                        <input type="hidden" name="intent" value="take-off-team" />
+                        <input type="hidden" name="member" value={userId} />
+                        <Button type="submit" size="sm" variant="quiet" aria-label={m.audit_team_remove_named({ name: name ?? '' })}>
+                          {m.audit_team_remove()}
+                        </Button>
+                      </Form>
+                    </div>
                   ),
                 },
               ]
@@ -69,26 +69,12 @@ export function AuditTeam({
         ]}
       />
       {mayPlan && (
-        <Form method="post" className="mt-4 flex flex-wrap items-end gap-3">
-          <input type="hidden" name="intent" value="put-on-team" />
-          <Select
-            {...fieldOf(failure, 'member')}
-            label={m.audit_team_member()}
-            options={recorders.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <Select
-            {...fieldOf(failure, 'part', 'assessor')}
-            label={m.audit_team_part()}
-            options={teamParts.map((value) => ({ value, label: partWord(value) }))}
-          />
-          <Field
-            {...fieldOf(failure, 'languages')}
-            label={m.audit_team_languages()}
-            placeholder={m.audit_team_languages_hint()}
-            className="grow"
-          />
-          <Button type="submit">{m.audit_team_add()}</Button>
-        </Form>
+        <TeamForm
+          key={changed?.userId ?? 'new'}
+          changed={changed}
+          free={recorders.filter(({ id }) => !team.some(({ userId }) => userId === id))}
+          failure={failure}
+        />
       )}
       {own && <Declaration own={own} failure={declareFailure} />}
     </Section>
@@ -116,6 +102,9 @@ function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | un
     </Form>
   );
 }
+
+/** Languages by their names; what was typed before languages were chosen stands as it was. */
+const spokenWords = ({ languages }: TeamRow) => formatList(languages.map((code) => formatLanguage(code))) || '—';
 
 function declaredWord({ declaration, interest }: TeamRow): string {
   if (declaration === null) return m.audit_declared_none();

@@ -153,11 +153,25 @@ describe('who sees an audit', () => {
     const viewer = await makeMember({ role: 'viewer', organization: owner.organization });
     const { auditId } = await makeAudit(owner);
     const put = (userId: string, part: 'lead' | 'assessor') =>
-      withAudit(owner, auditId, (db, audit) => putOnTeam(db, audit, { userId, part, languages: ['Nepali'], by: owner.user.id }));
+      withAudit(owner, auditId, (db, audit) => putOnTeam(db, audit, { userId, part, languages: ['ne'], by: owner.user.id }));
     expect(await put(owner.user.id, 'assessor')).toEqual({ kind: 'refused', code: 'last-lead' });
     expect(await put(viewer.user.id, 'assessor')).toEqual({ kind: 'refused', code: 'not-a-recorder' });
     expect(await put(second.user.id, 'lead')).toEqual({ kind: 'changed' });
     expect(await put(owner.user.id, 'assessor')).toEqual({ kind: 'changed' });
+    const spoken = async (userId: string) =>
+      (await owner.inOrganization((db) => db.auditMember.findFirst({ where: { auditId, userId } })))?.languages;
+    const say = (languages: string[]) =>
+      withAudit(owner, auditId, (db, audit) =>
+        putOnTeam(db, audit, { userId: second.user.id, part: 'lead', languages, by: owner.user.id }),
+      );
+    // What was typed before languages were chosen may stay beside those that are; nothing else may be typed.
+    await owner.inOrganization((db) =>
+      db.auditMember.updateMany({ where: { auditId, userId: second.user.id }, data: { languages: ['Nepali, a little'] } }),
+    );
+    expect(await say(['Nepali, a little', 'ms'])).toEqual({ kind: 'changed' });
+    expect(await spoken(second.user.id)).toEqual(['Nepali, a little', 'ms']);
+    expect(await say(['Malay of the coast'])).toEqual({ kind: 'refused', code: 'language-unknown' });
+    expect(await spoken(second.user.id)).toEqual(['Nepali, a little', 'ms']);
     const takeOff = (userId: string) => withAudit(owner, auditId, (db, audit) => takeOffTeam(db, audit, { userId, by: owner.user.id }));
     expect(await takeOff(second.user.id)).toEqual({ kind: 'refused', code: 'last-lead' });
     expect(await takeOff(owner.user.id)).toEqual({ kind: 'changed' });

@@ -26,7 +26,7 @@ export async function findAudit(db: TenantDb, options: AuditCaller & { auditId: 
       signsId: true,
       checklists: { select: { assessmentId: true }, orderBy: { position: 'asc' } },
       concludedById: true,
-      members: { select: { userId: true, part: true, declaration: true } },
+      members: { select: { userId: true, part: true, languages: true, declaration: true } },
     },
   });
 }

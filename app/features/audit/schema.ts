@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import { latinDigits } from '~/web/latin-digits';
 import type { SampleRow } from './propose-sample';
 import { fixedGroups, mostSampleRows, sampleFields } from './sample-fields';
-import { announcements, auditTypes, declarations, sampleDimensions, teamParts } from './states';
+import { announcements, auditTypes, declarations, mostLanguages, sampleDimensions, teamParts } from './states';
 
 const day = z
   .string({ error: () => m.audit_day_bad() })
@@ -37,20 +37,11 @@ export const planFields = z
   })
   .refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], error: () => m.audit_ends_before() });
 
-/** "Nepali, Bengali" → each once. */
+/** Languages that were chosen, each once. */
 const languages = z
-  .string()
+  .union([z.string().transform((code) => [code]), z.array(z.string())])
   .optional()
-  .transform((text) =>
-    [
-      ...new Set(
-        (text ?? '')
-          .split(/[,;]/)
-          .map((part) => part.trim())
-          .filter(Boolean),
-      ),
-    ].slice(0, 20),
-  );
+  .transform((codes) => [...new Set(codes)].slice(0, mostLanguages));
 
 /** The acts of an audit's plan. */
 export const planActFields = z.discriminatedUnion('intent', [

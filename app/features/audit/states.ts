@@ -11,6 +11,8 @@ export type AuditStatus = (typeof auditStatuses)[number];
 export const recordingStatuses: readonly string[] = ['planned', 'on-site'];
 
 export const teamParts = ['lead', 'assessor', 'interpreter', 'observer'] as const;
+/** Languages that a member of the team may be said to speak. */
+export const mostLanguages = 20;
 export type TeamPart = (typeof teamParts)[number];
 
 export const declarations = ['independent', 'interest'] as const;

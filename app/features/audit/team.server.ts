@@ -1,14 +1,18 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { languageCodes } from '~/ui/format';
 import type { FoundAudit } from './find-audit.server';
 import { recorders } from './plan-audit.server';
 import { recordingStatuses, type TeamPart } from './states';
 
 export type TeamChanged =
   | { kind: 'changed' }
-  | { kind: 'refused'; code: 'not-open' | 'not-a-recorder' | 'last-lead' | 'interest-missing' | 'not-on-team' };
+  | { kind: 'refused'; code: 'not-open' | 'not-a-recorder' | 'last-lead' | 'interest-missing' | 'not-on-team' | 'language-unknown' };
 
-/** Puts a member on the team, or gives him another part. Who was told to be the lead replaces nobody: an audit may have two. */
+/**
+ * Puts a member on the team, or gives him another part and other languages. Languages are codes; what was typed for him before they were chosen may stay.
+ * Who was told to be the lead replaces nobody: an audit may have two.
+ */
 export async function putOnTeam(
   db: TenantDb,
   audit: FoundAudit,
@@ -17,6 +21,9 @@ export async function putOnTeam(
   if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
   const member = await db.membership.findFirst({ where: { userId: options.userId, role: { in: recorders } }, select: { userId: true } });
   if (!member) return { kind: 'refused', code: 'not-a-recorder' };
+  const typed = audit.members.find(({ userId }) => userId === options.userId)?.languages ?? [];
+  if (options.languages.some((each) => !languageCodes.includes(each) && !typed.includes(each)))
+    return { kind: 'refused', code: 'language-unknown' };
   if (options.part !== 'lead' && isLastLead(audit, options.userId)) return { kind: 'refused', code: 'last-lead' };
   const where = { auditId: audit.id, userId: options.userId };
   const data = { part: options.part, languages: [...options.languages] };

@@ -112,6 +112,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'not-open': m.audit_refused_not_open,
   'not-a-recorder': m.audit_refused_not_a_recorder,
   'last-lead': m.audit_refused_last_lead,
+  'language-unknown': m.audit_refused_language,
   'interest-missing': m.audit_declare_what_missing,
   'not-on-team': m.audit_refused_not_on_team,
   'not-recording': m.audit_refused_not_recording,

@@ -1,0 +1,96 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { Button } from '~/ui/button';
+import { languageOptions } from '~/ui/language-options';
+import { Select } from '~/ui/select';
+import { type FormFailure, fieldOf } from '~/web/forms';
+import { mostLanguages, teamParts } from './states';
+import { partWord } from './words';
+
+export type TeamRow = {
+  userId: string;
+  name: string | null;
+  part: string;
+  languages: string[];
+  declaration: string | null;
+  interest: string;
+};
+
+export const teamFormId = 'team-form';
+/** Lists that stand empty for a language that is added. */
+const emptyLists = 2;
+
+/** The member whom the form changes: the one it was refused for, else the one named in the address. */
+export function useChanged(team: readonly TeamRow[], failure: FormFailure | undefined): TeamRow | undefined {
+  const [asked] = useSearchParams();
+  const member = failure?.values.intent?.[0] === 'put-on-team' ? failure.values.member?.[0] : asked.get('member');
+  return team.find(({ userId }) => userId === member);
+}
+
+/** Puts one of those who are not on the team (`free`) on it, or changes part and languages of one who is. Needs no script. */
+export function TeamForm({
+  changed,
+  free,
+  failure,
+}: {
+  changed: TeamRow | undefined;
+  free: readonly { id: string; name: string }[];
+  failure: FormFailure | undefined;
+}) {
+  if (!changed && free.length === 0) return <p className="mt-4 text-muted">{m.audit_team_all()}</p>;
+  return (
+    <Form method="post" id={teamFormId} className="mt-4 grid max-w-3xl gap-4">
+      <input type="hidden" name="intent" value="put-on-team" />
+      {changed && (
+        <>
+          <h3>
+            <bdi>{m.audit_team_change_named({ name: changed.name ?? '' })}</bdi>
+          </h3>
+          <input type="hidden" name="member" value={changed.userId} />
+        </>
+      )}
+      <div className="grid gap-3 sm:grid-cols-2">
+        {!changed && (
+          <Select
+            {...fieldOf(failure, 'member')}
+            label={m.audit_team_member()}
+            options={free.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Select
+          {...fieldOf(failure, 'part', changed?.part ?? 'assessor')}
+          label={m.audit_team_part()}
+          options={teamParts.map((value) => ({ value, label: partWord(value) }))}
+        />
+      </div>
+      <LanguageLists kept={failure?.values.languages ?? changed?.languages ?? []} error={failure?.errors.languages?.[0]} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit">{changed ? m.audit_save() : m.audit_team_add()}</Button>
+        {changed && <Link to={{ search: '' }}>{m.audit_team_change_stop()}</Link>}
+      </div>
+    </Form>
+  );
+}
+
+/** A list for each language that is spoken and some for more; `kept` may hold what was typed before languages were chosen. */
+function LanguageLists({ kept, error }: { kept: readonly string[]; error: string | undefined }) {
+  const spoken = kept.filter((code) => code !== '');
+  const lists = [...spoken, ...Array.from({ length: emptyLists }, () => '')].slice(0, mostLanguages);
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{m.audit_team_languages_hint()}</legend>
+      <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+        {lists.map((code, place) => (
+          <Select
+            key={`${code}-${place.toString()}`}
+            {...{ name: 'languages', id: place === 0 ? 'field-languages' : `field-languages-${place}`, defaultValue: code }}
+            {...(place === 0 ? { error } : {})}
+            label={m.audit_team_language_nth({ number: place + 1 })}
+            empty="—"
+            options={languageOptions(code)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
