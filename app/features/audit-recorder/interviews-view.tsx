@@ -66,42 +66,47 @@ export function InterviewsView() {
   );
 }
 
-/** Who was heard, beside who is planned, group by group. */
-function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
-  const counted = rows.flatMap((row) => {
-    const heard = heardOf(row, tallies);
-    return heard ? [{ ...row, heard }] : [];
-  });
-  if (counted.length === 0) return null;
+/** Who was heard, beside who is planned, group by group; a dash where no talk says it, and why. */
+export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
+  if (rows.length === 0) return null;
+  const counted = rows.map((row) => ({ ...row, heard: heardWord(heardOf(row, tallies)) }));
   return (
-    <table className="table max-w-prose" data-heard>
-      <caption className="sr-only">{m.recorder_heard_title()}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{m.audit_sample_group()}</th>
-          <th scope="col" className="text-end">
-            {m.recorder_heard()}
-          </th>
-          <th scope="col" className="text-end">
-            {m.recorder_heard_planned()}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {counted.map(({ label, people, heard }) => (
-          <tr key={label}>
-            <th scope="row" className="text-start font-normal">
-              <bdi>{label}</bdi>
+    <>
+      <table className="table max-w-prose" data-heard>
+        <caption className="sr-only">{m.recorder_heard_title()}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{m.audit_sample_group()}</th>
+            <th scope="col" className="text-end">
+              {m.recorder_heard()}
             </th>
-            <td className="text-end tabular-nums">
-              {heard.isLeast ? m.recorder_heard_least({ people: formatNumber(heard.people) }) : formatNumber(heard.people)}
-            </td>
-            <td className="text-end tabular-nums">{formatNumber(people)}</td>
+            <th scope="col" className="text-end">
+              {m.recorder_heard_planned()}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {counted.map(({ dimension, label, people, heard }) => (
+            <tr key={`${dimension} ${label}`}>
+              <th scope="row" className="text-start font-normal">
+                <bdi>{label}</bdi>
+              </th>
+              <td className="text-end whitespace-nowrap tabular-nums">{heard ?? '—'}</td>
+              <td className="text-end tabular-nums">{formatNumber(people)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {counted.some(({ heard }) => heard === null) && <p className="max-w-prose text-sm text-muted">{m.recorder_heard_unsaid()}</p>}
+    </>
   );
+}
+
+/** Null where nothing is known: "none or more" would say nothing. */
+function heardWord(heard: ReturnType<typeof heardOf>): string | null {
+  if (heard === null || (heard.isLeast && heard.people === 0)) return null;
+  const people = formatNumber(heard.people);
+  return heard.isLeast ? m.recorder_heard_least({ people }) : people;
 }
 
 const optionsOf = (words: Readonly<Record<string, () => string>>) =>

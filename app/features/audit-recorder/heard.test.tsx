@@ -1,0 +1,23 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import type { EntryValue } from '~/features/audit/entries';
+import { Heard } from './interviews-view';
+
+const talk: EntryValue<'tally'> = {
+  ...{ form: 'group', place: 'on-site', chosenBy: 'team', language: 'ne', women: 7, men: 5, migrants: 8, agency: null },
+  ...{ topics: {}, isWithdrawn: false },
+};
+const rows = [
+  { dimension: 'sex', value: 'women', label: 'Women', people: 14 },
+  { dimension: 'contract', value: 'agency', label: 'Through an agency', people: 9 },
+  { dimension: 'shift', value: 'Night', label: 'Night', people: 10 },
+];
+const cellsOf = (html: string) => [...html.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text);
+
+test('every planned group stands beside who was heard, with a dash and why where no talk says it', () => {
+  const html = renderToStaticMarkup(<Heard rows={rows} tallies={[talk]} />);
+  expect(cellsOf(html)).toEqual(['7', '14', '—', '9', '—', '10']);
+  expect(html).toContain('do not say it');
+  expect(cellsOf(renderToStaticMarkup(<Heard rows={rows} tallies={[talk, { ...talk, agency: 6 }]} />))[2]).toBe('6 or more');
+  expect(renderToStaticMarkup(<Heard rows={rows.slice(0, 1)} tallies={[talk]} />)).not.toContain('do not say it');
+});
