@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { cells, counts, due, loans, glance, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
     loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
-    glance: lends ? await readGlance(db, { today }) : null,
+    glance: lends ? await readGlance(db, { today, now }) : null,
     events: can('read:activity') ? distinctEvents((await listActivity(db, { limit: 60 })).events).slice(0, 6) : null,
   }));
   return {

@@ -16,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(asked.params.get('page'))) || 1));
   const read = await asked.member.inOrganization(async (db) => ({
     frame: await readFrame(db, asked),
-    watched: await readWatch(db, { filter: asked.filter, today: asked.today, reason, page }),
+    watched: await readWatch(db, { filter: asked.filter, today: asked.today, now: asked.now, reason, page }),
   }));
   return { ...read, reason, page, days: worsenedWithinDays, onPage: watchedOnPage };
 }

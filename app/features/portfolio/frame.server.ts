@@ -4,13 +4,14 @@ import { listHostCountries } from '~/features/transaction/list-transactions.serv
 import { type PortfolioFilter, readFilter } from './filter';
 
 export type FrameRead = { filter: PortfolioFilter; countries: string[]; partyName: string | null; base: string; mayExport: boolean };
-export type Asked = { member: Member; filter: PortfolioFilter; today: string; params: URLSearchParams };
+export type Asked = { member: Member; filter: PortfolioFilter; today: string; now: Date; params: URLSearchParams };
 
 /** Who asks for a page of the portfolio, and for which transactions of it. */
 export async function requirePortfolio(request: Request, params: Record<string, string | undefined>): Promise<Asked> {
   const member = await requireMember(request, params, 'read:transaction');
   const { searchParams } = new URL(request.url);
-  return { member, filter: readFilter(searchParams), today: new Date().toISOString().slice(0, 10), params: searchParams };
+  const now = new Date();
+  return { member, filter: readFilter(searchParams), today: now.toISOString().slice(0, 10), now, params: searchParams };
 }
 
 /** What the frame of each page of the portfolio shows. One query, two where a company is asked for. */

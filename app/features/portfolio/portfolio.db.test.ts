@@ -158,7 +158,7 @@ describe('the watch list', () => {
     const member = await makeMember({ kind: 'lender' });
     const { scored, ids } = await lend(member);
     const watch = (reason: Parameters<typeof readWatch>[1]['reason'] = null) =>
-      member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, reason, page: 1 }));
+      member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, now: new Date(), reason, page: 1 }));
     const codes = async (id: string) => (await watch()).rows.find((row) => row.id === id)?.reasons.map(({ code }) => code) ?? [];
     expect(await codes(ids.open)).toEqual(['not-scored']);
     expect(await codes(ids.dollars)).not.toContain('drawstop');
@@ -225,13 +225,24 @@ describe('the watch list', () => {
       await recordIncident(db, { ...incident, kind: 'strike', learnedAt: hoursAgo(60) }, { ...of, now: new Date() });
       await recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(47) }, { ...of, now: new Date() });
     });
-    const watch = () => member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, reason: null, page: 1 }));
-    const reasons = async () => (await watch()).rows.find(({ id }) => id === ids.open)?.reasons;
+    const watch = (now: Date) => member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, now, reason: null, page: 1 }));
+    const reasons = async (now = new Date()) => (await watch(now)).rows.find(({ id }) => id === ids.open)?.reasons;
     expect(await reasons()).toMatchObject([{ code: 'overdue-reports', items: 1, since: '2025-04-30' }, { code: 'not-scored' }]);
     await member.inOrganization((db) =>
       recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { transactionId: ids.open, userId, now: new Date() }),
     );
     expect(await reasons()).toMatchObject([{}, { code: 'incident-untold', items: 1 }, {}]);
+    // The clock is that of the caller, not of the database: a day that is over shows as it was, a deadline to come has passed after it.
+    const { passed, coming } = await member.inOrganization(async (db) => {
+      const deadlines = await db.monitoringIncident.findMany({ where: { kind: 'injury' }, orderBy: { deadlineAt: 'asc' } });
+      const [passed, coming] = deadlines.map(({ deadlineAt }) => deadlineAt?.getTime() ?? Number.NaN);
+      return { passed: passed ?? Number.NaN, coming: coming ?? Number.NaN };
+    });
+    expect(await reasons(new Date(passed))).toMatchObject([{ code: 'overdue-reports' }, { code: 'not-scored' }]);
+    const since = new Date(passed).toISOString().slice(0, 10);
+    expect(await reasons(new Date(passed + 1))).toMatchObject([{}, { code: 'incident-untold', items: 1, since }, {}]);
+    expect(await reasons(new Date(coming))).toMatchObject([{}, { items: 1 }, {}]);
+    expect(await reasons(new Date(coming + 1))).toMatchObject([{}, { items: 2, since }, {}]);
   });
 });
 

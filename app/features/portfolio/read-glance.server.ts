@@ -10,10 +10,10 @@ const first = 5;
 export type Glance = { exposure: Exposure; watched: Watched };
 
 /** Everything that lives, in one look: the exposure, and who should be looked at first. Null where nothing is lent or asked for. Two queries. */
-export async function readGlance(db: TenantDb, { today }: { today: string }): Promise<Glance | null> {
+export async function readGlance(db: TenantDb, { today, now }: { today: string; now: Date }): Promise<Glance | null> {
   const filter = readFilter(new URLSearchParams());
   const exposure = await readExposure(db, { filter, today });
   if (exposure.total.transactions === 0) return null;
-  const watched = await readWatch(db, { filter, today, reason: null, page: 1 });
+  const watched = await readWatch(db, { filter, today, now, reason: null, page: 1 });
   return { exposure, watched: { ...watched, rows: watched.rows.slice(0, first) } };
 }

@@ -39,13 +39,14 @@ const heldCovenants = (today: string) => sql`
 
 /**
  * Transactions that somebody should look at, each with its reasons; those with most reasons first, then the largest exposure. `reason`: only those that have it.
- * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). One query, however many transactions.
+ * Restricted matters show as a drawstop alone, and only once two people released them (`transaction/step-facts`). Days are counted by `today` (ISO), an
+ * incident's clock by `now`; whether a copy may still be read is for the database alone to say. One query, however many transactions.
  */
 export async function readWatch(
   db: TenantDb,
-  options: { filter: PortfolioFilter; today: string; reason: WatchReason | null; page: number },
+  options: { filter: PortfolioFilter; today: string; now: Date; reason: WatchReason | null; page: number },
 ): Promise<Watched> {
-  const { filter, today, reason, page } = options;
+  const { filter, today, now, reason, page } = options;
   const rows = rowSchema.parse(
     await db.$queryRaw`
       WITH lent AS MATERIALIZED (${lentRows(filter, today)}), named AS MATERIALIZED (${partiesOfLent}), held AS MATERIALIZED (${heldCovenants(today)}), raised AS (
@@ -66,8 +67,8 @@ export async function readWatch(
         SELECT l."id", 'overdue-reports', count(*)::int, min(r."nextDueOn")::text, NULL FROM lent l
           JOIN "ReportSchedule" r ON r."transactionId" = l."id" AND r."nextDueOn" < ${today}::date GROUP BY l."id"
         UNION ALL
-        SELECT l."id", 'incident-untold', count(*)::int, min(i."deadlineAt")::date::text, NULL FROM lent l
-          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < now() GROUP BY l."id"
+        SELECT l."id", 'incident-untold', count(*)::int, to_char(min(i."deadlineAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
+          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
         UNION ALL
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
