@@ -4,51 +4,94 @@ import type { TrendPoint } from './read-trend.server';
 
 const left = 30;
 const right = 14;
-const top = 10;
 const foot = 34;
+/** Above the scale each version of the method has a lane of its own: its name, and over which days it counted. */
+const laneHeight = 22;
+
+type Shown = { days: readonly string[]; width: number; height: number; writeDay: (day: string) => string };
+type Version = { method: string; own: TrendPoint[] };
+
+const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Mean scores over time on a scale of 0 to 100, each with its interval as a stroke. A line joins points of one version of the method on days that follow each
- * other, and never two versions.
+ * other, and never two versions: where one begins, a dashed line breaks the scale. Versions of one day stand side by side; the newest has full dots.
  */
-export function drawTrend(
-  points: readonly TrendPoint[],
-  options: { days: readonly string[]; width: number; height: number; writeDay: (day: string) => string },
-): Drawing {
-  const { days, width, height, writeDay } = options;
+export function drawTrend(points: readonly TrendPoint[], options: Shown): Drawing {
+  const { days, width } = options;
+  const versions = versionsOf(points);
+  const top = 10 + versions.length * laneHeight;
+  const height = options.height + versions.length * laneHeight;
   const x = (day: string) => left + (days.indexOf(day) / Math.max(1, days.length - 1)) * (width - left - right);
   const y = (score: number) => top + (1 - score / 100) * (height - top - foot);
-  const round = (value: number) => Math.round(value * 10) / 10;
-  const shapes: Shape[] = [...bandStarts.map(({ from }) => from), 100].flatMap((from): Shape[] => [
+  // Half a dot's room each way, so that intervals of one day do not lie upon each other.
+  const at = ({ day, method }: TrendPoint) => {
+    const beside = versions.filter(({ own }) => own.some((point) => point.day === day));
+    return round(x(day) + (beside.findIndex((version) => version.method === method) - (beside.length - 1) / 2) * 9);
+  };
+  const shapes = [
+    ...scale(y, width),
+    ...dayNames(options, x, height),
+    ...versions.flatMap((version, lane) => drawLane(version, { lane, x, width })),
+    ...versions.slice(1).flatMap(({ own: [first] }): Shape[] => {
+      const place = days.indexOf(first?.day ?? '');
+      if (place < 1) return [];
+      const between = round((x(days[place - 1] ?? '') + x(days[place] ?? '')) / 2);
+      return [{ kind: 'line', x1: between, y1: top, x2: between, y2: height - foot, tone: 'axis', weight: 1, dash: [4, 3] }];
+    }),
+  ];
+  versions.forEach(({ own }, index) => {
+    own.forEach((point, place) => {
+      const before = own[place - 1];
+      if (!before || days.indexOf(point.day) - days.indexOf(before.day) !== 1) return;
+      shapes.push({ kind: 'line', x1: at(before), y1: y(before.score), x2: at(point), y2: y(point.score), tone: 'ink', weight: 1.6 });
+    });
+    for (const point of own) {
+      const cx = at(point);
+      shapes.push({ kind: 'line', x1: cx, y1: y(point.low), x2: cx, y2: y(point.high), tone: 'prior', weight: 2 });
+      if (index === versions.length - 1) shapes.push({ kind: 'disc', cx, cy: y(point.score), r: 3.5, tone: 'ink' });
+      else shapes.push({ kind: 'ring', cx, cy: y(point.score), r: 3.5, tone: 'ink', weight: 1.6 });
+    }
+  });
+  return { width, height, shapes, rows: [] };
+}
+
+/** The versions of the method in the order in which they came up, each with its points by day. */
+function versionsOf(points: readonly TrendPoint[]): Version[] {
+  const sorted = [...points].sort((one, other) => one.day.localeCompare(other.day));
+  const methods = [...new Set(sorted.map(({ method }) => method))];
+  const versions = methods.map((method) => ({ method, own: sorted.filter((point) => point.method === method) }));
+  // Of two that came up on one day the older is the one that ended first.
+  return versions.sort(
+    (one, other) =>
+      (one.own[0]?.day ?? '').localeCompare(other.own[0]?.day ?? '') ||
+      (one.own.at(-1)?.day ?? '').localeCompare(other.own.at(-1)?.day ?? ''),
+  );
+}
+
+function scale(y: (score: number) => number, width: number): Shape[] {
+  return [...bandStarts.map(({ from }) => from), 100].flatMap((from): Shape[] => [
     { kind: 'line', x1: left, y1: y(from), x2: width - right, y2: y(from), tone: 'hairline', weight: 1 },
     { kind: 'text', x: left - 5, y: y(from) + 3.5, text: String(from), size: 10, tone: 'muted', anchor: 'end' },
   ]);
+}
+
+function dayNames({ days, width, writeDay }: Shown, x: (day: string) => number, height: number): Shape[] {
   const every = width < 500 ? 3 : 1;
-  days.forEach((day, at) => {
-    if ((days.length - 1 - at) % every !== 0) return;
-    const anchor = at === days.length - 1 ? 'end' : at === 0 ? 'start' : 'middle';
-    shapes.push({ kind: 'text', x: x(day), y: height - 12, text: writeDay(day), size: 10, tone: 'muted', anchor });
+  return days.flatMap((day, place): Shape[] => {
+    if ((days.length - 1 - place) % every !== 0) return [];
+    const anchor = place === days.length - 1 ? 'end' : place === 0 ? 'start' : 'middle';
+    return [{ kind: 'text', x: x(day), y: height - 12, text: writeDay(day), size: 10, tone: 'muted', anchor }];
   });
-  for (const method of new Set(points.map((point) => point.method))) {
-    const own = points.filter((point) => point.method === method);
-    own.forEach((point, at) => {
-      const before = own[at - 1];
-      if (before && days.indexOf(point.day) - days.indexOf(before.day) === 1)
-        shapes.push({
-          kind: 'line',
-          x1: x(before.day),
-          y1: y(before.score),
-          x2: x(point.day),
-          y2: y(point.score),
-          tone: 'ink',
-          weight: 1.6,
-        });
-    });
-  }
-  for (const { day, score, low, high } of points) {
-    const at = round(x(day));
-    shapes.push({ kind: 'line', x1: at, y1: y(low), x2: at, y2: y(high), tone: 'prior', weight: 2 });
-    shapes.push({ kind: 'disc', cx: at, cy: y(score), r: 3.5, tone: 'ink' });
-  }
-  return { width, height, shapes, rows: [] };
+}
+
+/** Name and span of a version. A name that would leave the picture at its end stands before the end of its span. */
+function drawLane({ method, own }: Version, { lane, x, width }: { lane: number; x: (day: string) => number; width: number }): Shape[] {
+  const [first, last] = [x(own[0]?.day ?? ''), x(own.at(-1)?.day ?? '')];
+  const y = 10 + lane * laneHeight;
+  const isLate = first + method.length * 6 > width - right;
+  return [
+    { kind: 'text', x: isLate ? last + 4 : first - 4, y, text: method, size: 10, tone: 'ink', anchor: isLate ? 'end' : 'start' },
+    { kind: 'line', x1: round(first - 4), y1: y + 5, x2: round(last + 4), y2: y + 5, tone: 'axis', weight: 2 },
+  ];
 }

@@ -87,4 +87,34 @@ describe('the trend', () => {
     expect(joins([point('2026-03-31', 'a'), point('2026-09-30', 'a')])).toBe(0);
     expect(joins([point('2026-03-31', 'a'), point('2026-06-30', 'a'), point('2026-06-30', 'b'), point('2026-09-30', 'b')])).toBe(2);
   });
+
+  it('names each version once over its days, breaks the scale where one begins, and keeps those of one day apart', () => {
+    const days = ['2026-03-31', '2026-06-30', '2026-09-30', '2026-11-28'];
+    const point = (day: string, method: string) => ({ day, method, clients: 1, score: 50, low: 40, high: 60 });
+    const draw = (points: ReturnType<typeof point>[], width = 844) =>
+      drawTrend(points, { days, width, height: 300, writeDay: (day) => day }).shapes;
+    // Handed over in no order: what came up first is first.
+    const shapes = draw([
+      point('2026-09-30', '1.3.0 · bbbb'),
+      ...['2026-03-31', '2026-06-30', '2026-09-30'].map((day) => point(day, '1.2.0 · aaaa')),
+      point('2026-11-28', '1.3.0 · bbbb'),
+    ]);
+    const names = shapes.filter((shape) => shape.kind === 'text' && shape.tone === 'ink');
+    expect(names).toMatchObject([
+      { text: '1.2.0 · aaaa', x: 26 },
+      { text: '1.3.0 · bbbb', anchor: 'start' },
+    ]);
+    // A name that would leave the picture stands before the end of its days.
+    expect(draw([point('2026-11-28', '1.3.0 · bbbb')]).filter(({ tone }) => tone === 'ink')).toMatchObject([{ anchor: 'end' }, {}]);
+    const breaks = shapes.filter((shape) => shape.kind === 'line' && shape.dash);
+    // Between the 30th of June and the 30th of September, of days that are a third of 800 apart.
+    expect(breaks).toMatchObject([{ x1: 430, x2: 430 }]);
+    const rings = shapes.filter((shape) => shape.kind === 'ring');
+    const discs = shapes.filter((shape) => shape.kind === 'disc');
+    expect([rings.length, discs.length]).toEqual([3, 2]);
+    const [, , third] = rings;
+    const [beside] = discs;
+    expect(third && beside && beside.cx - third.cx).toBe(9);
+    expect(draw([point('2026-03-31', 'a'), point('2026-06-30', 'a')]).some((shape) => shape.kind === 'line' && shape.dash)).toBe(false);
+  });
 });
