@@ -21,6 +21,8 @@ export type Column<Row> = {
   isWideOnly?: boolean;
   /** May break over lines, 'short' words in a narrower column; others stay on one. */
   wraps?: boolean | 'short';
+  /** Holds what can be done with the row: where rows are stacked, its buttons speak for themselves and have a line of their own. */
+  isAct?: boolean;
 };
 
 /**
@@ -92,8 +94,8 @@ export function DataTable<Row>({
                     key={column.key}
                     scope={Cell === 'th' ? 'row' : undefined}
                     className={cellClass(column, Cell === 'th')}
-                    data-head={isStacked && Cell === 'td' ? column.header : undefined}
-                    data-wide={isStacked && column.wraps === true ? '' : undefined}
+                    data-head={isStacked && Cell === 'td' && !column.isAct ? column.header : undefined}
+                    data-wide={isStacked && (column.wraps === true || column.isAct) ? '' : undefined}
                     {...as(Cell === 'th' ? 'rowheader' : 'cell')}
                   >
                     {isolated(column.cell(row))}

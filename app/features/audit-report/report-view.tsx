@@ -118,31 +118,51 @@ function Pairs({ rows }: { rows: [string, string][] }) {
   );
 }
 
+/**
+ * On a narrow screen a list stacks its rows, each cell under the words of its head. Where every column after the first holds numbers, they are compared across
+ * and down: such a table stays one, and scrolls where it must.
+ */
 function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
+  const isStacked = !block.columns.slice(1).every(({ align }) => align === 'end');
+  // Styles that make blocks of rows must not take away what the table is to a screen reader.
+  const as = (role: string) => (isStacked ? { role } : {});
   return (
     <ScrollRegion label={block.title}>
-      <table className="w-full border-collapse text-sm">
+      <table className={classNames('w-full border-collapse text-sm', isStacked && 'stacked-table')} {...as('table')}>
         <caption className="sr-only">{block.title}</caption>
-        <thead>
-          <tr className="border-b border-ink">
+        <thead {...as('rowgroup')}>
+          <tr className="border-b border-ink" {...as('row')}>
             {block.columns.map(({ label, align }) => (
-              <th key={label} scope="col" className={classNames('px-2 py-1.5 align-bottom', align === 'end' ? 'text-end' : 'text-start')}>
+              <th
+                key={label}
+                scope="col"
+                {...as('columnheader')}
+                className={classNames('px-1 py-1.5 align-bottom sm:px-2', align === 'end' ? 'text-end' : 'text-start')}
+              >
                 {label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...as('rowgroup')}>
           {block.rows.map((row, place) => (
-            <tr key={`${textOf(row[0] ?? '')}-${place.toString()}`} className="border-b border-line">
+            <tr key={`${textOf(row[0] ?? '')}-${place.toString()}`} className="border-b border-line" {...as('row')}>
               {row.map((cell, column) => {
-                const { label = '', align } = block.columns[column] ?? {};
+                const { label = '', align, share = 0 } = block.columns[column] ?? {};
                 const Cell = column === 0 ? 'th' : 'td';
+                // A name needs no head above it, a number does.
+                const isHeaded = isStacked && (column > 0 || align === 'end');
                 return (
                   <Cell
                     key={label}
                     {...(column === 0 ? { scope: 'row' } : {})}
-                    className={classNames('px-2 py-1.5 align-top font-normal', align === 'end' ? 'text-end tabular-nums' : 'text-start')}
+                    {...as(column === 0 ? 'rowheader' : 'cell')}
+                    data-head={isHeaded ? label : undefined}
+                    data-wide={isStacked && share >= longFrom ? '' : undefined}
+                    className={classNames(
+                      'px-1 py-1.5 align-top font-normal sm:px-2',
+                      align === 'end' ? 'text-end tabular-nums' : 'text-start',
+                    )}
                   >
                     <CellText cell={cell} />
                   </Cell>
@@ -155,6 +175,9 @@ function Table({ block }: { block: Extract<Block, { kind: 'table' }> }) {
     </ScrollRegion>
   );
 }
+
+/** Columns with this share of the paper's width hold sentences. */
+const longFrom = 30;
 
 const textOf = (cell: Cell) => (typeof cell === 'string' ? cell : cell.text);
 

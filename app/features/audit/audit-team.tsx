@@ -46,6 +46,7 @@ export function AuditTeam({
                 {
                   key: 'change',
                   header: m.audit_team_change(),
+                  isAct: true,
                   cell: ({ userId, name }: TeamRow) => (
                     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
                       <Link

@@ -21,6 +21,7 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
       caption={m.engagement_log()}
       rows={entries}
       rowKey={({ number }) => String(number)}
+      isStacked
       columns={[
         {
           key: 'held',
@@ -35,18 +36,16 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
           key: 'groups',
           header: m.engagement_groups(),
           wraps: true,
-          isWideOnly: true,
           cell: (entry) => formatList(entry.groups.map(groupWord)),
         },
-        { key: 'people', header: m.engagement_people(), align: 'end', isWideOnly: true, cell: ({ people }) => countText(people) },
+        { key: 'people', header: m.engagement_people(), align: 'end', cell: ({ people }) => countText(people) },
         {
           key: 'subjects',
           header: m.engagement_subjects(),
           wraps: true,
-          cell: ({ subjects, way, languages, people, ...entry }) => (
+          cell: ({ subjects, way, languages }) => (
             <span className="grid gap-0.5 md:min-w-56">
               <span className="line-clamp-3">{subjects}</span>
-              <span className="text-xs text-muted md:hidden">{`${formatList(entry.groups.map(groupWord))} · ${m.engagement_people()}: ${countText(people)}`}</span>
               <span className="text-xs text-muted">{`${wayWord(way)} · ${languages}`}</span>
             </span>
           ),
@@ -55,7 +54,6 @@ export function EntryTable({ entries, here }: { entries: Read['entries']; here: 
           key: 'answered',
           header: m.engagement_answered(),
           wraps: true,
-          isWideOnly: true,
           cell: ({ answered }) => answered || <span className="text-muted">{m.engagement_nothing_said()}</span>,
         },
       ]}
@@ -70,17 +68,17 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
       caption={m.engagement_mechanisms()}
       rows={mechanisms}
       rowKey={({ number }) => String(number)}
+      isStacked
       columns={[
         {
           key: 'name',
           header: m.engagement_name(),
           isRowHeader: true,
           wraps: true,
-          cell: ({ number, name, audience, operator, newest }) => (
+          cell: ({ number, name, audience, operator }) => (
             <span className="grid gap-0.5">
               <Link to={`${here}/mechanisms/${number}`}>{name}</Link>
               <span className="text-xs text-muted">{`${audienceWord(audience)} · ${operatorWord(operator)}`}</span>
-              <span className="text-xs text-muted md:hidden">{newest ? periodText(newest) : m.engagement_not_told()}</span>
             </span>
           ),
         },
@@ -88,7 +86,6 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           key: 'period',
           header: m.engagement_newest_period(),
           wraps: true,
-          isWideOnly: true,
           cell: ({ newest }) => (newest ? periodText(newest) : m.engagement_not_told()),
         },
         { key: 'opened', header: m.engagement_opened(), align: 'end', cell: ({ newest }) => (newest ? countText(newest.opened) : '–') },
@@ -96,7 +93,6 @@ export function MechanismTable({ mechanisms, here }: { mechanisms: Read['mechani
           key: 'closed',
           header: m.engagement_closed(),
           align: 'end',
-          isWideOnly: true,
           cell: ({ newest }) => (newest ? countText(newest.closed) : '–'),
         },
         {
@@ -170,6 +166,7 @@ export function MechanismSection({ read, casesPath }: { read: SerializeFrom<Mech
           caption={m.engagement_periods()}
           rows={periods}
           rowKey={({ periodFrom, periodTo }) => `${periodFrom}/${periodTo}`}
+          isStacked
           empty={<p className="py-4 text-muted">{m.engagement_period_none()}</p>}
           columns={[
             {

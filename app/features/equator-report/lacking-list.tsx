@@ -16,6 +16,7 @@ export function LackingList({ lacking, base }: { lacking: readonly Lacking[]; ba
         caption={m.yearly_refused_title()}
         rows={lacking}
         rowKey={({ id }) => id}
+        isStacked
         columns={[
           { key: 'number', header: m.lender_number(), cell: ({ id, number }) => <Link to={`${base}/transactions/${id}`}>{number}</Link> },
           { key: 'project', header: m.lender_project(), wraps: true, cell: ({ projectName }) => <bdi>{projectName}</bdi> },

@@ -45,6 +45,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
         caption={m.plan_title()}
         rows={lines}
         rowKey={({ id }) => id}
+        isStacked
         sort={sort}
         empty={<p className="py-8 text-muted">{m.plan_empty_filtered()}</p>}
         columns={[
@@ -60,17 +61,15 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
             key: 'owner',
             header: m.plan_field_owner(),
             sortKey: 'owner',
-            wraps: true,
-            isWideOnly: true,
+            wraps: 'short',
             cell: ({ owner }) => owner || <Unknown />,
           },
-          { key: 'due', header: m.plan_field_due(), sortKey: 'due', isWideOnly: true, cell: ({ dueOn }) => <DateText value={dueOn} /> },
+          { key: 'due', header: m.plan_field_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
           {
             key: 'milestone',
             header: m.plan_field_milestone(),
             sortKey: 'milestone',
-            isWideOnly: true,
-            wraps: true,
+            wraps: 'short',
             cell: ({ milestone }) => (milestone === null ? <Unknown /> : milestoneWord(milestone)),
           },
           {
@@ -78,10 +77,9 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
             header: m.plan_field_cost(),
             sortKey: 'cost',
             align: 'end',
-            isWideOnly: true,
             cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
           },
-          { key: 'status', header: m.plan_status(), sortKey: 'status', wraps: true, cell: (line) => <LineStatusText line={line} /> },
+          { key: 'status', header: m.plan_status(), sortKey: 'status', wraps: 'short', cell: (line) => <LineStatusText line={line} /> },
         ]}
       />
     </>
@@ -89,7 +87,7 @@ export function LineTable({ lines, here, sort }: { lines: readonly PlanLine[]; h
 }
 
 function ActionCell({ line, here }: { line: PlanLine; here: string }) {
-  const { id, number, action, reference, comments, lacks, status, dueOn } = line;
+  const { id, number, action, reference, comments, lacks, status } = line;
   const notes = [reference, comments > 0 ? m.plan_comments_count({ comments }) : ''].filter(Boolean);
   return (
     <span className="grid max-w-prose gap-0.5">
@@ -97,11 +95,6 @@ function ActionCell({ line, here }: { line: PlanLine; here: string }) {
         <span className="md:hidden">{number}. </span>
         <bdi>{action.length > 200 ? `${action.slice(0, 199)}…` : action}</bdi>
       </Link>
-      {dueOn && (
-        <span className="text-xs text-muted md:hidden">
-          {m.plan_field_due()} <DateText value={dueOn} />
-        </span>
-      )}
       {notes.length > 0 && <span className="text-xs text-muted">{notes.join(' · ')}</span>}
       {lacks.length > 0 && status !== 'dropped' && (
         <span className="text-xs text-muted">{m.plan_lacks({ fields: fieldsWord(lacks) })}</span>

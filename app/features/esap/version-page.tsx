@@ -28,6 +28,7 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
       caption={m.plan_versions()}
       rows={rows}
       rowKey={({ id }) => id}
+      isStacked
       empty={<p className="py-8 text-muted">{m.plan_versions_none()}</p>}
       columns={[
         {
@@ -35,8 +36,8 @@ export function VersionList({ rows, here }: { rows: readonly SerializeFrom<Versi
           header: m.plan_version(),
           cell: ({ id, number }) => <Link to={`${here}/versions/${id}`}>{m.plan_version_named({ number })}</Link>,
         },
-        { key: 'frozen', header: m.plan_frozen_at(), wraps: true, cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
-        { key: 'by', header: m.plan_frozen_by(), isWideOnly: true, cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
+        { key: 'frozen', header: m.plan_frozen_at(), wraps: 'short', cell: ({ frozenAt }) => <MomentText value={frozenAt} /> },
+        { key: 'by', header: m.plan_frozen_by(), cell: ({ frozenBy }) => frozenBy ?? <Unknown /> },
         {
           key: 'agreed',
           header: m.plan_agreed_by(),
@@ -79,34 +80,36 @@ export function VersionFacts({ version }: { version: ShownVersion }) {
           caption={m.plan_version_named({ number: version.number })}
           rows={content.lines}
           rowKey={({ id }) => id}
+          isStacked
           columns={[
-            { key: 'number', header: m.plan_number(), align: 'end', cell: ({ number }) => number },
+            { key: 'number', header: m.plan_number(), align: 'end', isWideOnly: true, cell: ({ number }) => number },
             {
               key: 'action',
               header: m.plan_field_action(),
               isRowHeader: true,
               wraps: true,
-              cell: ({ action, reference }) => (
+              cell: ({ number, action, reference }) => (
                 <span className="grid max-w-prose gap-0.5">
-                  <bdi>{action}</bdi>
+                  <span>
+                    <span className="md:hidden">{number}. </span>
+                    <bdi>{action}</bdi>
+                  </span>
                   <span className="text-xs text-muted">{reference}</span>
                 </span>
               ),
             },
-            { key: 'owner', header: m.plan_field_owner(), wraps: true, isWideOnly: true, cell: ({ owner }) => owner },
+            { key: 'owner', header: m.plan_field_owner(), wraps: 'short', cell: ({ owner }) => owner },
             { key: 'due', header: m.plan_field_due(), cell: ({ dueOn }) => <DateText value={dueOn} /> },
             {
               key: 'milestone',
               header: m.plan_field_milestone(),
-              wraps: true,
-              isWideOnly: true,
+              wraps: 'short',
               cell: ({ milestone }) => (milestone ? milestoneWord(milestone) : <Unknown />),
             },
             {
               key: 'cost',
               header: m.plan_field_cost(),
               align: 'end',
-              isWideOnly: true,
               cell: ({ costMinor, currency }) => <MoneyText value={costMinor} currency={currency ?? 'USD'} />,
             },
           ]}

@@ -17,27 +17,26 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
       caption={m.consultant_title()}
       rows={checks}
       rowKey={({ number }) => String(number)}
+      isStacked
       columns={[
         {
           key: 'name',
           header: m.consultant_name(),
           isRowHeader: true,
           wraps: true,
-          cell: ({ number, name, firm, purpose }) => (
+          cell: ({ number, name, firm }) => (
             <span className="grid gap-0.5">
               <Link to={`${here}/${number}`}>
                 <bdi>{name}</bdi>
               </Link>
               <bdi className="text-xs text-muted">{firm}</bdi>
-              <span className="text-xs text-muted md:hidden">{purposeWord(purpose)}</span>
             </span>
           ),
         },
-        { key: 'purpose', header: m.consultant_purpose(), wraps: true, isWideOnly: true, cell: ({ purpose }) => purposeWord(purpose) },
+        { key: 'purpose', header: m.consultant_purpose(), wraps: true, cell: ({ purpose }) => purposeWord(purpose) },
         {
           key: 'required',
           header: m.consultant_is_required(),
-          isWideOnly: true,
           wraps: true,
           cell: ({ isRequired, requiredReason }) => `${knownWord(isRequired)}: ${requiredReason}`,
         },
@@ -50,7 +49,6 @@ export function CheckTable({ checks, here }: { checks: readonly SerializeFrom<Ch
         {
           key: 'report',
           header: m.consultant_report_on(),
-          isWideOnly: true,
           cell: ({ reportOn }) => (reportOn ? formatDate(reportOn) : m.consultant_report_none()),
         },
       ]}

@@ -51,6 +51,7 @@ export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<Inc
         caption={m.monitoring_incidents_title()}
         rows={rows}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="py-8 text-muted">{m.monitoring_incidents_filtered()}</p>}
         columns={[
           {
@@ -66,8 +67,8 @@ export function IncidentTable({ rows, here }: { rows: readonly SerializeFrom<Inc
               </>
             ),
           },
-          { key: 'happened', header: m.monitoring_happened(), isWideOnly: true, cell: ({ happenedAt }) => formatMoment(happenedAt) },
-          { key: 'clock', header: m.monitoring_clock(), wraps: true, cell: ({ clock }) => <ClockText clock={clock} /> },
+          { key: 'happened', header: m.monitoring_happened(), cell: ({ happenedAt }) => formatMoment(happenedAt) },
+          { key: 'clock', header: m.monitoring_clock(), wraps: 'short', cell: ({ clock }) => <ClockText clock={clock} /> },
           { key: 'status', header: m.monitoring_due_state(), cell: (row) => status(row.status) },
         ]}
       />

@@ -35,6 +35,7 @@ export function SharedTable({
         caption={caption}
         rows={rows}
         rowKey={({ publicId }) => publicId}
+        isStacked
         empty={<p className="py-4 text-muted">{m.portfolio_shared_none()}</p>}
         columns={[
           {
@@ -63,7 +64,6 @@ export function SharedTable({
           {
             key: 'where',
             header: m.portfolio_where(),
-            isWideOnly: true,
             cell: ({ named, nearest }) =>
               named > 0
                 ? m.portfolio_where_named({ count: formatNumber(named) })
@@ -86,22 +86,20 @@ export function SharedTable({
             key: 'share',
             header: m.portfolio_share(),
             align: 'end',
-            isWideOnly: true,
             cell: ({ usdCents }) => <PercentText value={totalCents > 0 ? usdCents / totalCents : null} digits={1} />,
           },
           ...(rows.some(({ behind }) => behind > 0)
             ? [
                 {
-                  ...{ key: 'behind', header: m.portfolio_behind(), align: 'end' as const, isWideOnly: true },
+                  ...{ key: 'behind', header: m.portfolio_behind(), align: 'end' as const },
                   cell: ({ behind }: SharedParty) => (behind > 0 ? formatNumber(behind) : <span className="text-muted">–</span>),
                 },
               ]
             : []),
-          { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+          { key: 'country', header: m.lender_country(), cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'band',
             header: m.portfolio_risk(),
-            isWideOnly: true,
             cell: ({ band, kind }) => (kind === 'supplier' ? <BandBadge band={band} /> : <span className="text-muted">–</span>),
           },
         ]}

@@ -34,24 +34,24 @@ export function PartiesSection({
         caption={m.lender_chain_title()}
         rows={rows}
         rowKey={({ partyId }) => partyId}
+        isStacked
         empty={<p className="py-8 text-muted">{m.lender_chain_empty()}</p>}
         columns={[
           {
             key: 'company',
             header: m.lender_chain_company(),
             wraps: 'short',
-            cell: ({ name, path, part, note }) => (
+            cell: ({ name, path, note }) => (
               <>
                 <Link to={`${base}/${path}`}>
                   <bdi>{name}</bdi>
                 </Link>
-                <span className="block text-muted md:hidden">{partWord(part)}</span>
                 {note && <span className="block text-muted">{note}</span>}
               </>
             ),
           },
-          { key: 'part', header: m.lender_chain_part(), isWideOnly: true, cell: ({ part }) => partWord(part) },
-          { key: 'country', header: m.lender_country(), isWideOnly: true, cell: ({ country }) => <CountryText code={country} /> },
+          { key: 'part', header: m.lender_chain_part(), cell: ({ part }) => partWord(part) },
+          { key: 'country', header: m.lender_country(), cell: ({ country }) => <CountryText code={country} /> },
           {
             key: 'risk',
             header: m.supplier_filter_band(),
@@ -68,6 +68,7 @@ export function PartiesSection({
                 {
                   key: 'act',
                   header: m.lender_chain_take_off(),
+                  isAct: true,
                   cell: ({ publicId, name }: SerializeFrom<ProjectPartyRow>) => (
                     <Dialog trigger={m.lender_chain_take_off()} title={name} size="sm" variant="quiet">
                       <Form method="post">

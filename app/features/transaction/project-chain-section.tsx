@@ -57,14 +57,13 @@ export function ProjectInheritedSection({ chain: { inherited, unexplained }, bas
         </>
       ),
     },
-    { key: 'own', header: m.analysis_own(), isWideOnly: true, cell: ({ own }) => figure(own) },
+    { key: 'own', header: m.analysis_own(), cell: ({ own }) => figure(own) },
     { key: 'inherited', header: m.analysis_inherited(), cell: (root) => figure(root.inherited) },
-    { key: 'total', header: m.analysis_total(), isWideOnly: true, cell: ({ total }) => figure(total) },
+    { key: 'total', header: m.analysis_total(), cell: ({ total }) => figure(total) },
     {
       key: 'upstream',
       header: m.project_chain_upstream(),
       align: 'end',
-      isWideOnly: true,
       cell: ({ upstream, coverage }) => (
         <>
           {formatNumber(upstream)}

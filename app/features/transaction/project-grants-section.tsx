@@ -16,6 +16,7 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
         caption={m.project_grants_title()}
         rows={grants}
         rowKey={({ assessmentId }) => assessmentId}
+        isStacked
         empty={
           <p className="py-8 text-muted">
             {m.project_grants_none()} <Link to={`${base}/shared`}>{m.sharing_shared_nav()}</Link>
@@ -51,8 +52,8 @@ export function ProjectGrantsSection({ grants, base }: { grants: readonly Serial
             header: m.sharing_until(),
             cell: ({ endsAt, state }) => <DateText value={state === 'revoked' ? endsAt : lastDay(endsAt)} />,
           },
-          { key: 'sections', header: m.sharing_column_sections(), align: 'end', isWideOnly: true, cell: ({ sections }) => sections },
-          { key: 'sent', header: m.project_grants_sent(), isWideOnly: true, cell: ({ sentAt }) => <DateText value={sentAt} /> },
+          { key: 'sections', header: m.sharing_column_sections(), align: 'end', cell: ({ sections }) => sections },
+          { key: 'sent', header: m.project_grants_sent(), cell: ({ sentAt }) => <DateText value={sentAt} /> },
         ]}
       />
     </Section>
