@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { signInAs } from './demonstration';
+import { leaveEarlierScores } from './earlier-scores';
 import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
 import { overflow, violations } from './inspect';
 
@@ -95,6 +96,33 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page.locator('#touched').locator('tbody tr')).toHaveCount(2);
 });
 
+test('the trend names two versions of the method, breaks where the newer one begins, and its table tells the same', async ({ page }) => {
+  await signInAs(page, 'auditor', 'lender');
+  const home = homeOf(page);
+  await leaveEarlierScores(home.slice('/o/'.length), { engineVersion: '1.2.0', lower: 8 });
+  await page.goto(`${home}/portfolio/trend`);
+  await expect(page.getByText('Mean scores by quarter; versions of the method: 2; clients: 3')).toBeVisible();
+  const chart = page.locator('svg.chart-wide');
+  await expect(chart.getByText('1.2.0 · aaaaaaaa', { exact: true })).toHaveCount(1);
+  await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(1);
+  // Two quarters by the older version, then one client still by it beside the two that were scored anew, then all by the newer.
+  const rows = page.locator('main table tbody tr');
+  await expect(rows).toHaveCount(5);
+  await expect(rows.filter({ hasText: '1.2.0 · aaaaaaaa' })).toHaveCount(3);
+  const newest = (await rows.first().locator('td').first().innerText()).trim();
+  expect(newest).toMatch(/^\d+\.\d+\.\d+ · [0-9a-f]{8}$/);
+  await expect(chart.getByText(newest, { exact: true })).toHaveCount(1);
+  const ofDay = rows.filter({ has: page.getByRole('rowheader', { name: /^30 Sept|^31 Dec|^31 Mar|^30 Jun/ }) });
+  await expect(ofDay.nth(0)).toContainText(newest);
+  await expect(ofDay.nth(0).locator('td').nth(1)).toHaveText('2');
+  await expect(ofDay.nth(1).locator('td').nth(1)).toHaveText('1');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(page.locator('svg.chart-narrow').getByText(newest, { exact: true })).toBeVisible();
+  expect(await overflow(page)).toBe('fits');
+  expect(await scrolling(page)).toEqual([]);
+});
+
 test('the year is counted, frozen and downloaded; the review of one transaction too', async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
@@ -131,6 +159,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   expect(await violations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
+  expect(await scrolling(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
   await page.getByRole('button', { name: 'Freeze the report' }).click();
   const review = await downloaded(page, /^PDF of report/);
