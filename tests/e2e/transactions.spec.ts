@@ -104,7 +104,29 @@ test('A31: the chain of a project says which of its goods public lists speak of,
   await expect(silicon).toContainText('Tianyuan Polysilicon Co., Ltd');
   await expect(page.locator('#inherited')).toContainText('The client');
   expect(await violations(page)).toEqual([]);
+  // On a phone a company is a block, each fact under its head, and the act stands by itself.
+  await page.setViewportSize({ width: 360, height: 740 });
+  const company = page.locator('#parties tbody tr').filter({ hasText: 'Cobre Norte EPC Ltda' });
+  await expect(company.getByRole('cell').filter({ hasText: 'EPC contractor' })).toHaveAttribute('data-head', 'Part in the project');
+  expect(await company.getByRole('rowheader').evaluate((cell) => cell.clientWidth > 300)).toBe(true);
+  expect(await overflow(page)).toBe('fits');
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 900 });
   await silicon.getByRole('link', { name: /^List of goods/ }).click();
   await expect(page).toHaveURL(/\/methodology\/tables\/listed-goods\?vintage=/);
   await expect(page.locator('main')).toContainText('Polysilicon');
+});
+
+test('the end of a loan that is monitored is no task of today', async ({ page }) => {
+  await signInAs(page, 'owner', 'lender');
+  await page.getByRole('link', { name: 'Transactions', exact: true }).first().click();
+  await page
+    .getByRole('row', { name: /Vientos del Loa/ })
+    .getByRole('link')
+    .first()
+    .click();
+  const next = page.locator('#next');
+  await expect(next).toContainText('The loan is monitored until it is repaid or you leave it.');
+  await expect(next).not.toContainText('Nothing stands in the way');
+  await expect(next.getByRole('button', { name: 'Go on to: Repaid or exited' })).toBeVisible();
 });

@@ -21,6 +21,8 @@ export type Refused = { intent: string; failure: FormFailure } | null;
 export function NextStepSection({ transaction, mayEdit, refused }: { transaction: Shown; mayEdit: boolean; refused: Refused }) {
   const { next, status } = transaction;
   const blocks = next?.blocks ?? [];
+  // The end of a loan comes years later: it is no task of today.
+  const isEnd = next?.to === 'exited';
   const failure = refused?.intent === 'go-on' ? refused.failure : undefined;
   return (
     <Section title={next ? m.lender_next_title({ state: stateWord(next.to) }) : stateWord(status)} id="next">
@@ -32,7 +34,7 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
             : m.lender_next_none()}
         </p>
       ) : blocks.length === 0 ? (
-        <p className="my-3">{m.lender_next_free()}</p>
+        <p className="my-3 max-w-prose">{isEnd ? m.lender_next_exit() : m.lender_next_free()}</p>
       ) : (
         <>
           <p className="my-2 font-semibold">{m.lender_next_blocked()}</p>
@@ -49,7 +51,7 @@ export function NextStepSection({ transaction, mayEdit, refused }: { transaction
             <Form method="post">
               <input type="hidden" name="intent" value="go-on" />
               <input type="hidden" name="seen" value={status} />
-              <Button type="submit" variant="primary">
+              <Button type="submit" variant={isEnd ? 'secondary' : 'primary'}>
                 {m.lender_go_on({ state: stateWord(next.to) })}
               </Button>
             </Form>
