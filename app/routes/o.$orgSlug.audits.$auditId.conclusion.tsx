@@ -20,7 +20,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       audit.status === 'in-review' && member.can('approve:audit')
         ? await signsInScore(db, found, new Date().toISOString().slice(0, 10))
         : null;
-    return { audit, signs, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found)).obstacles : null };
+    const isForTeam = found.members.some(({ userId }) => userId === member.user.id);
+    return { audit, signs, obstacles: audit.status === 'on-site' ? (await checkRecord(db, found, { isForTeam })).obstacles : null };
   });
   if (!read) throw notFound();
   const { audit, obstacles, signs } = read;

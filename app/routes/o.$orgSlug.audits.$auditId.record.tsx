@@ -19,15 +19,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
   const standing = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
-    return audit && readStanding(db, audit);
+    return audit && readStanding(db, audit, { userId: member.user.id });
   });
   if (!standing) throw notFound();
   return { ...standing, kinds: entryKinds.map((kind) => ({ kind, count: standing.counts[kind] })) };
 }
 
 export default function AuditRecordPage() {
-  const { kinds, total, conflicts, receipts } = useLoaderData<typeof loader>();
-  if (total === 0) return <EmptyState title={m.audit_record_empty_title()}>{m.audit_record_empty_text()}</EmptyState>;
+  const { kinds, conflicts, receipts } = useLoaderData<typeof loader>();
+  if (receipts.length === 0) return <EmptyState title={m.audit_record_empty_title()}>{m.audit_record_empty_text()}</EmptyState>;
   return (
     <>
       {conflicts.length > 0 && (

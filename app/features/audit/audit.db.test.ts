@@ -213,7 +213,7 @@ describe('what devices send', () => {
     await at(new Date(), right);
     await at(new Date('2019-03-01T08:00:00Z'), behind);
     await at(new Date(Date.now() + 86_400_000), ahead);
-    const { receipts } = await withAudit(owner, auditId, readStanding);
+    const { receipts } = await withAudit(owner, auditId, (db, audit) => readStanding(db, audit, { userId: owner.user.id }));
     const clocks = new Map(receipts.map(({ deviceId, clock, receivedAt }) => [deviceId, { ...clock, receivedAt }]));
     expect([right, behind, ahead].map((device) => clocks.get(device)?.isWrong)).toEqual([false, true, true]);
     expect(clocks.get(behind)?.first).toEqual(new Date('2019-03-01T08:00:00Z'));
@@ -267,9 +267,11 @@ describe('what devices send', () => {
     await send(owner, auditId, [tablet]);
     const received = await send(owner, auditId, [phone]);
     expect(received).toMatchObject({ conflicts: ['check BW.CL.1.a'] });
-    expect((await withAudit(owner, auditId, checkRecord)).obstacles.conflicts).toBe(1);
+    const conflicts = async () =>
+      (await withAudit(owner, auditId, (db, audit) => checkRecord(db, audit, { isForTeam: true }))).obstacles.conflicts;
+    expect(await conflicts()).toBe(1);
     await send(owner, auditId, [await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [tablet.id, phone.id])]);
-    expect((await withAudit(owner, auditId, checkRecord)).obstacles.conflicts).toBe(0);
+    expect(await conflicts()).toBe(0);
   });
 
   it('no page of an assessment answers in its place', async () => {

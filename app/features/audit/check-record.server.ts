@@ -14,6 +14,7 @@ import { withoutGrave } from './without-grave.server';
  * labour answered *compliant* though no worker was heard: it can only be *not assessed*. `unanswered` may be marked as not assessed together.
  */
 export type Obstacles = {
+  /** Those of grave questions are told to the team alone. */
   conflicts: number;
   unanswered: string[];
   withoutFinding: string[];
@@ -39,10 +40,11 @@ export type Checked = {
 
 /**
  * Reads the record of an audit and says what is missing before it can be concluded. A grave question counts as *not assessed*, whatever was answered: what was
- * seen of it is in a restricted matter or nowhere.
+ * seen of it is in a restricted matter or nowhere. `isForTeam`: what devices wrote past each other of such a question stands in the way too.
  */
-export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Checked> {
-  const record = withoutGrave(await readRecord(db, audit));
+export async function checkRecord(db: TenantDb, audit: FoundAudit, { isForTeam = false } = {}): Promise<Checked> {
+  const whole = await readRecord(db, audit);
+  const record = withoutGrave(whole);
   const { questions, instruments } = await placesOfAudit(db, audit);
   const checks = standing(record, 'check');
   const answers: Checked['answers'] = new Map(instruments.map(({ id }) => [id, new Map()]));
@@ -86,7 +88,7 @@ export async function checkRecord(db: TenantDb, audit: FoundAudit): Promise<Chec
     answers,
     open,
     obstacles: {
-      conflicts: record.conflicts.length,
+      conflicts: (isForTeam ? whole : record).conflicts.length,
       unanswered: [...open.values()].flatMap((missing) => missing.map(({ question }) => question)),
       withoutFinding,
       withoutWorkers,

@@ -22,7 +22,7 @@ export async function concludeAudit(
   const own = audit.members.find(({ userId }) => userId === options.userId);
   if (!own || (own.part !== 'lead' && own.part !== 'assessor')) return { kind: 'refused', code: 'not-on-team' };
   if (own.declaration === 'interest') return { kind: 'refused', code: 'interest' };
-  const { obstacles, answers, open } = await checkRecord(db, audit);
+  const { obstacles, answers, open } = await checkRecord(db, audit, { isForTeam: true });
   if (blocks(obstacles, options.marksRest)) return { kind: 'refused', code: 'obstacles', obstacles };
 
   const ids = [...answers.keys()];

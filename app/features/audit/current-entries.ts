@@ -4,6 +4,9 @@ export type Standing = { id: string; kind: string; key: string; replaces: readon
 /** What is recorded of one thing: what stands (`heads`); more than one where devices wrote past each other, which a person settles. */
 export type Recorded<Entry extends Standing> = { kind: Entry['kind']; key: string; heads: Entry[] };
 
+/** Under what a thing that is recorded is found. */
+export const placeOf = ({ kind, key }: Pick<Standing, 'kind' | 'key'>): string => `${kind} ${key}`;
+
 /**
  * The entries that no other replaces, by kind and key. It does not matter in which order entries come, nor what their clocks say. An entry that names as
  * replaced what never arrived stands all the same.
@@ -14,7 +17,7 @@ export function currentEntries<Entry extends Standing>(entries: readonly Entry[]
   const ordered = [...entries].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const entry of ordered) {
     if (replaced.has(entry.id)) continue;
-    const place = `${entry.kind} ${entry.key}`;
+    const place = placeOf(entry);
     const recorded = current.get(place);
     if (recorded) recorded.heads.push(entry);
     else current.set(place, { kind: entry.kind, key: entry.key, heads: [entry] });

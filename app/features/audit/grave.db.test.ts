@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { roles } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '../../../tests/factories/audit';
+import type { SentEntry } from './entries';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
 import { openCase } from '~/features/zero-tolerance-case/open-case.server';
@@ -133,6 +134,42 @@ test('before it is concluded, once it is, and after the approval: no door tells 
   const last = await readAll();
   expect(last.told).toEqual([]);
   expect(last.opened).toBeGreaterThan(100);
+});
+
+/** What the pages of an audit count must be the same whether a grave question was answered, answered twice over, or never. */
+test('no count of the record, no receipt and no conflict says that a grave question was answered', async () => {
+  const device = randomUUID();
+  const plain = [
+    await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
+    await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
+  ];
+  const left = await makeEntry('check', grave, checkValue('not-compliant'));
+  const right = await makeEntry('check', grave, checkValue('compliant'));
+  const told = async (entries: readonly SentEntry[]) => {
+    const made = await makeAudit(owner, { lead });
+    await lead.inOrganization(async (db) => {
+      const audit = await findAudit(db, { auditId: made.auditId, userId: lead.user.id, role: 'auditor' });
+      if (audit) await receiveEntries(db, audit, { deviceId: device, userId: lead.user.id, entries });
+    });
+    const params = { orgSlug: owner.organization.slug, auditId: made.auditId };
+    const seen = async (door: { loader: unknown }, reader: MadeMember) =>
+      JSON.stringify((await callRoute(door.loader, { url: '/', params, cookie: reader.cookie })).body)
+        .replaceAll(made.auditId, 'the audit')
+        .replaceAll(made.supplierPublicId, 'the supplier')
+        .replaceAll(/"(hash|id|at|receivedAt|startedAt|first|last)":"[^"]*"/g, '');
+    const record = await import('~/routes/o.$orgSlug.audits.$auditId.record');
+    const conclusion = await import('~/routes/o.$orgSlug.audits.$auditId.conclusion');
+    return {
+      owner: [await seen(record, owner), await seen(conclusion, owner)],
+      team: [await seen(record, lead), await seen(conclusion, lead)],
+    };
+  };
+  const about = await makeEntry('note', randomUUID(), { about: grave, text: 'Later', isRestricted: true, isWithdrawn: false });
+  const [without, withGrave] = [await told(plain), await told([...plain, left, right, about])];
+  expect(withGrave.owner).toEqual(without.owner);
+  // The team is told, and has to settle it.
+  expect(withGrave.team[0]).toContain('"entries":5');
+  expect(withGrave.team[1]).toContain('"conflicts":1');
 });
 
 /** A case about the supplier, of the owner and a reviewer; the lead of its follow-up audit is assigned to none. */

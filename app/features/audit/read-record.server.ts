@@ -11,6 +11,7 @@ export type StoredEntry = {
   key: string;
   replaces: string[];
   fileId: string | null;
+  deviceId: string;
   byUserId: string;
   madeAt: Date;
   receivedAt: Date;
@@ -22,7 +23,18 @@ export async function readRecord(db: TenantDb, audit: Pick<FoundAudit, 'id'>) {
     where: { auditId: audit.id },
     orderBy: [{ receivedAt: 'asc' }, { id: 'asc' }],
     select: {
-      ...{ id: true, kind: true, key: true, value: true, replaces: true, fileId: true, byUserId: true, madeAt: true, receivedAt: true },
+      ...{
+        id: true,
+        kind: true,
+        key: true,
+        value: true,
+        replaces: true,
+        fileId: true,
+        deviceId: true,
+        byUserId: true,
+        madeAt: true,
+        receivedAt: true,
+      },
     },
   });
   const entries = rows.flatMap((row) => readEntry(row) ?? []);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
 import { type EntryKind, entryKinds } from './entries';
 import type { FoundAudit } from './find-audit.server';
 import { readRecord } from './read-record.server';
@@ -14,11 +13,14 @@ const tolerableMs = 10 * 60_000;
 
 /**
  * What has arrived of an audit: how much stands of each kind, what is in conflict, the last receipt of each device with when its entries were made by its
- * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Five queries.
+ * own clock. That clock is called wrong where it says later than the server took the entry in, or earlier than the audit was planned. Who is not on the team is
+ * told of no entry, version or conflict that answers a grave question: the counts of two places would give it away. Five queries.
  */
-export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id'>) {
+export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id' | 'members'>, { userId }: { userId: string }) {
   const record = await readRecord(db, audit);
   const told = withoutGrave(record);
+  const isOnTeam = audit.members.some((member) => member.userId === userId);
+  const toldBy = (deviceId: string) => told.entries.filter((entry) => entry.deviceId === deviceId).length;
   const counts = Object.fromEntries(entryKinds.map((kind) => [kind, 0])) as Record<EntryKind, number>;
   for (const { heads } of told.current.values()) {
     const [entry] = heads;
@@ -53,14 +55,13 @@ export async function readStanding(db: TenantDb, audit: Pick<FoundAudit, 'id'>) 
   );
   return {
     counts,
-    total: record.entries.length,
-    conflicts: record.conflicts.map(({ kind, key, heads }) => ({ kind, key: isGraveQuestion(key) ? '' : key, versions: heads.length })),
+    conflicts: told.conflicts.map(({ kind, key, heads }) => ({ kind, key, versions: heads.length })),
     receipts: receipts
       .map(({ counts: sent, byUserId, ...receipt }) => ({
         ...receipt,
         by: people.get(byUserId) ?? null,
         clock: clockOf(receipt.deviceId),
-        entries: Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0),
+        entries: isOnTeam ? Object.values(countsSchema.parse(sent)).reduce((sum, count) => sum + count, 0) : toldBy(receipt.deviceId),
       }))
       .sort((a, b) => b.receivedAt.getTime() - a.receivedAt.getTime()),
   };

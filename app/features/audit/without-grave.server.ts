@@ -1,9 +1,10 @@
 import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { placeOf } from './current-entries';
 import type { AuditRecord, StoredEntry } from './read-record.server';
 
 /**
- * A record without what answers a question of the zero-tolerance protocol: the checks of such questions, the findings that name one, and the photos of both.
- * What the team saw of it belongs into a restricted matter; nobody who is not assigned to one reads it, or reads that there is something (see README).
+ * A record without what answers a question of the zero-tolerance protocol: the checks of such questions, the findings that name one, the notes and photos of
+ * both, every earlier version of these, and their conflicts. What the team saw of it belongs into a restricted matter; nobody who is not assigned to one reads it, or reads that there is something (see README).
  */
 export function withoutGrave(record: AuditRecord): AuditRecord {
   const heads = [...record.current.values()].flatMap(({ heads: each }) => each);
@@ -12,11 +13,13 @@ export function withoutGrave(record: AuditRecord): AuditRecord {
   const isGrave = (entry: StoredEntry): boolean => {
     if (entry.kind === 'check') return isGraveQuestion(entry.key);
     if (entry.kind === 'finding') return findings.has(entry.key);
-    if (entry.kind !== 'photo') return false;
+    if (entry.kind !== 'photo' && entry.kind !== 'note') return false;
     const { about } = entry.value;
     return photos.has(entry.key) || (about !== null && (isGraveQuestion(about) || findings.has(about)));
   };
-  return { ...record, current: new Map([...record.current].filter(([, { heads: each }]) => !each.some(isGrave))) };
+  const told = new Map([...record.current].filter(([, { heads: each }]) => !each.some(isGrave)));
+  const isTold = ({ kind, key }: { kind: string; key: string }) => told.has(placeOf({ kind, key }));
+  return { entries: record.entries.filter(isTold), current: told, conflicts: record.conflicts.filter(isTold) };
 }
 
 const isGraveFinding = (entry: StoredEntry): boolean => entry.kind === 'finding' && isGraveQuestion(entry.value.question);
