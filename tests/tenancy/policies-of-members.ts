@@ -1,0 +1,66 @@
+import type { Policy } from './catalogue';
+import { caller, current, policyOf } from './policy-words';
+
+const ownRead = `(("readerOrganizationId" = ${current}) AND ("readerId" = ${caller}))`;
+
+const searches = policyOf('PERMISSIVE', 'manumit_search', 'SELECT');
+const searchChanges = policyOf('PERMISSIVE', 'manumit_search', 'UPDATE');
+const reads = policyOf('PERMISSIVE', 'manumit_app', 'SELECT');
+const adds = policyOf('PERMISSIVE', 'manumit_app', 'INSERT');
+const restricts = policyOf('RESTRICTIVE', 'manumit_app', 'ALL');
+const restrictsAdding = policyOf('RESTRICTIVE', 'manumit_app', 'INSERT');
+const restrictsChanging = policyOf('RESTRICTIVE', 'manumit_app', 'UPDATE');
+const keeps = policyOf('RESTRICTIVE', 'manumit_app', 'DELETE');
+
+/** What members read of another organization, what of their own is kept from them, and what the functions that search may read: word for word. */
+export const policiesOfMembers: Policy[] = [
+  reads('AccessGrant', 'recipient', `("recipientOrganizationId" = ${current})`),
+  reads('AccessRequest', 'granter', `("granterOrganizationId" = ${current})`),
+  searches('AnswerRequest', 'search', 'true'),
+  reads(
+    'AnswerRequest',
+    'supplier',
+    `(("supplierOrganizationId" = ${current}) AND (current_setting('app.side'::text, true) = 'supplier'::text))`,
+  ),
+  searches('AuditReport', 'search', 'true'),
+  restricts('CaseDecision', 'assigned', `is_assigned("caseId")`),
+  keeps('CaseDecision', 'kept', `false`),
+  restrictsAdding('CaseDecision', 'own_proposal', null, `((verdict IS NULL) AND ("proposedById" = ${caller}))`),
+  restrictsChanging('CaseDecision', 'own_verdict', `(verdict IS NULL)`, `((verdict IS NULL) OR ("decidedById" = ${caller}))`),
+  restricts('CaseEntry', 'assigned', `is_assigned("caseId")`),
+  restrictsAdding('CaseEntry', 'own_entry', null, `(("actorId" IS NULL) OR ("actorId" = ${caller}))`),
+  restricts('CaseMember', 'assigned', `is_assigned("caseId")`, `(is_assigned("caseId") OR is_unassigned("caseId"))`),
+  keeps('CaseMember', 'kept', `false`),
+  searches('CaseMember', 'search', `true`),
+  restricts('CaseText', 'assigned', `is_assigned("caseId")`),
+  reads(
+    'FindingShare',
+    'supplier',
+    `(("supplierOrganizationId" = ${current}) AND (current_setting('app.side'::text, true) = 'supplier'::text))`,
+  ),
+  searches('LenderReport', 'search', 'true'),
+  reads('Membership', 'own', `(("userId" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`),
+  searches('Party', 'search', 'true'),
+  searches('PublishedResult', 'search', 'true'),
+  searches('Report', 'search', 'true'),
+  searches('ResultWithdrawal', 'search', 'true'),
+  reads(
+    'SharedFile',
+    'recipient',
+    `(("recipientOrganizationId" = ${current}) AND (EXISTS ( SELECT 1\n   FROM "SharedSnapshot" s\n  WHERE ((s."organizationId" = "SharedFile"."organizationId") AND (s.id = "SharedFile"."snapshotId") AND (s."recipientOrganizationId" = "SharedFile"."recipientOrganizationId") AND (s."revokedAt" IS NULL) AND (s."expiresAt" > now())))))`,
+  ),
+  reads('SharedSnapshot', 'recipient', `(("recipientOrganizationId" = ${current}) AND ("revokedAt" IS NULL) AND ("expiresAt" > now()))`),
+  searchChanges('SnapshotRead', 'again', ownRead),
+  searches('SnapshotRead', 'own_reads', ownRead),
+  reads('SnapshotRead', 'reader', `("readerOrganizationId" = ${current})`),
+  adds(
+    'SnapshotRead',
+    'reading',
+    null,
+    expect.stringMatching(
+      /^\(\("readerOrganizationId" = .* AND \("readerId" = .*app\.user_id.* AND \(EXISTS \( SELECT 1\s+FROM "SharedSnapshot" s\s+WHERE/s,
+    ),
+  ),
+  restricts('ZeroToleranceCase', 'assigned', `(is_assigned(id) OR (("openedById" = ${caller}) AND is_unassigned(id)))`),
+  keeps('ZeroToleranceCase', 'kept', `false`),
+];

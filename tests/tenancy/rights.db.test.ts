@@ -1,0 +1,231 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '../setup/test-database';
+import { readTables, type Table } from './catalogue';
+
+/** What the roles of the app may do: to tables, columns and functions, and nothing beside them. */
+const appendOnly = new Set([
+  'Fact',
+  'Source',
+  'Activity',
+  'Score',
+  'Report',
+  'ProviderRecord',
+  'SnapshotRead',
+  'AuditEntry',
+  'AuditReceipt',
+  'AuditReport',
+  'AuditChecklist',
+  'TransactionScope',
+  'TransactionCategory',
+  'TransactionStep',
+  'LenderReport',
+  'EsapVersion',
+  'EsapAgreement',
+  'EsapComment',
+  'CovenantTest',
+  'BreachStep',
+  'MonitoringReportVersion',
+  'ReportVerdict',
+  'IncidentNote',
+  'SalientIssue',
+  'Engagement',
+  'GrievanceMechanism',
+  'GrievancePeriod',
+  'ConsultantCheck',
+  'ConsultantVerdict',
+  'CaseEntry',
+  'ReportSignature',
+  'SharedWording',
+  'PublishedResult',
+  'ResultWithdrawal',
+]);
+
+let client: pg.Client;
+let tables: Map<string, Table>;
+
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: testDatabase().ownerUrl });
+  await client.connect();
+  tables = await readTables(client);
+});
+afterAll(() => client.end());
+
+async function column<Value>(sql: string): Promise<Value[]> {
+  const { rows } = await client.query({ text: sql, rowMode: 'array' });
+  return rows.map(([value]) => value);
+}
+
+test('the app has exactly the rights it needs: what is released is only added and read', async () => {
+  const { rows } = await client.query<{ table: string; grantee: string; rights: string[] }>(
+    `SELECT c.relname AS table, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END AS grantee,
+       array_agg(a.privilege_type::text ORDER BY a.privilege_type) AS rights
+     FROM pg_class c, aclexplode(c.relacl) a
+     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND a.grantee <> c.relowner GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  const ofApp = new Map(rows.filter(({ grantee }) => grantee === 'manumit_app').map(({ table, rights }) => [table, rights]));
+  for (const { name } of tables.values()) {
+    const added = appendOnly.has(name) || name === 'TranslatedString';
+    const expected = name === 'Translator' ? ['SELECT'] : added ? ['INSERT', 'SELECT'] : ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
+    expect(ofApp.get(name), name).toEqual(name === '_prisma_migrations' ? undefined : expected);
+  }
+  expect(rows.filter(({ grantee }) => grantee !== 'manumit_app')).toEqual([
+    { table: 'Activity', grantee: 'manumit_respondent', rights: ['INSERT'] },
+    { table: 'Answer', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT', 'UPDATE'] },
+    { table: 'AnswerRequest', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'AnswerRequest', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'Assessment', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'AuditReport', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'CaseMember', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'EarlierAnswer', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'Evidence', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'EvidenceUpload', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'LenderReport', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'MonitoringReport', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'MonitoringReportVersion', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'OwnInstrument', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'Party', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'PublishedResult', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'Report', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'ResultWithdrawal', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'SharedFile', grantee: 'manumit_respondent', rights: ['DELETE', 'INSERT', 'SELECT'] },
+    { table: 'SharedFinding', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'SharedSnapshot', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+    { table: 'SharedWording', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'SiteMessageFile', grantee: 'manumit_respondent', rights: ['SELECT'] },
+    { table: 'SnapshotRead', grantee: 'manumit_search', rights: ['SELECT'] },
+    { table: 'StoredFile', grantee: 'manumit_respondent', rights: ['INSERT', 'SELECT'] },
+  ]);
+  expect(
+    await column(
+      `SELECT c.relname || '.' || a.attname || ' ' || array_to_string(a.attacl, ' ') FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+       WHERE a.attacl IS NOT NULL AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+    ),
+  ).toEqual(
+    [
+      ...['actionId', 'answer', 'askedAt', 'id', 'newDueOn', 'oldDueOn', 'organizationId', 'reason', 'verdict'].map(
+        (name) => `ActionExtension.${name} manumit_respondent=r`,
+      ),
+      ...[
+        'chainNote',
+        'chainStatement',
+        'receivedAt',
+        'refusalReason',
+        'refusedAt',
+        'snapshotId',
+        'startedAt',
+        'status',
+        'submittedAt',
+      ].map((name) => `AnswerRequest.${name} manumit_respondent=w`),
+      ...['assessmentId', 'comment', 'organizationId', 'question', 'sentBackAt'].map((name) => `AnswerReview.${name} manumit_respondent=r`),
+      ...['opened', 'status', 'submittedAt'].map((name) => `Assessment.${name} manumit_respondent=w`),
+      ...[
+        'action',
+        'completedAt',
+        'createdAt',
+        'dueOn',
+        'findingId',
+        'id',
+        'kind',
+        'organizationId',
+        'owner',
+        'reopenedAt',
+        'status',
+        'verifiedAt',
+      ].map((name) => `CorrectiveAction.${name} manumit_respondent=r`),
+      ...['agreedOn', 'at', 'function', 'id', 'name', 'organizationId', 'versionId'].map(
+        (name) => `EsapAgreement.${name} manumit_respondent=r`,
+      ),
+      ...['at', 'byFunction', 'byName', 'id', 'lineId', 'organizationId', 'text', 'versionId'].map(
+        (name) => `EsapComment.${name} manumit_respondent=r`,
+      ),
+      ...['content', 'frozenAt', 'hash', 'id', 'number', 'organizationId'].map((name) => `EsapVersion.${name} manumit_respondent=r`),
+      ...['audience', 'redactedAudience', 'redactedFileId', 'removedAt', 'validUntil'].map(
+        (name) => `Evidence.${name} manumit_respondent=w`,
+      ),
+      ...['evidenceId', 'receivedBytes', 'refusal'].map((name) => `EvidenceUpload.${name} manumit_respondent=w`),
+      ...['id', 'organizationId', 'status', 'withdrawnAt'].map((name) => `Finding.${name} manumit_respondent=r`),
+      ...[
+        'answer',
+        'createdAt',
+        'dueOn',
+        'findingId',
+        'id',
+        'kind',
+        'organizationId',
+        'repliedBy',
+        'repliedOn',
+        'sentOn',
+        'text',
+        'verdict',
+      ].map((name) => `FindingReply.${name} manumit_respondent=r`),
+      ...['createdAt', 'dueOn', 'id', 'locale', 'message', 'organizationId', 'withdrawnAt'].map(
+        (name) => `FindingShare.${name} manumit_respondent=r`,
+      ),
+      ...['at', 'comment', 'id', 'organizationId', 'reportId', 'transactionId', 'verdict', 'version'].map(
+        (name) => `ReportVerdict.${name} manumit_respondent=r`,
+      ),
+      'SharedSnapshot.revokedAt manumit_respondent=w',
+      'SharedSnapshot.supersededAt manumit_respondent=w',
+      ...[
+        'actionId',
+        'answer',
+        'by',
+        'decidedAt',
+        'findingId',
+        'id',
+        'isDone',
+        'kind',
+        'newDueOn',
+        'organizationId',
+        'owner',
+        'replyKind',
+        'rootCause',
+        'sentAt',
+        'shareId',
+        'text',
+        'timescale',
+        'verdict',
+      ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
+      'SnapshotRead.times manumit_search=w',
+    ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
+  );
+});
+
+test('nothing goes round the tables: no views, and only the known functions with rights of their own', async () => {
+  expect(
+    await column(`SELECT relname::text FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('v', 'm', 'f')`),
+  ).toEqual([]);
+  const { rows } = await client.query(
+    `SELECT proname::text AS name, pg_get_userbyid(proowner)::text = current_user AS "isOwners", proconfig::text[] AS settings,
+       has_function_privilege('manumit_app', oid, 'EXECUTE') AS "isForApp", has_function_privilege('manumit_respondent', oid, 'EXECUTE') AS "isForAll"
+     FROM pg_proc WHERE pronamespace = 'public'::regnamespace AND prosecdef ORDER BY proname`,
+  );
+  const settings = ['search_path=public, pg_temp'];
+  expect(rows).toEqual([
+    { name: 'count_read', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'enqueue_job', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'fit_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'is_assigned', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'is_unassigned', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'people_of_cases', isOwners: false, settings, isForApp: false, isForAll: false },
+    { name: 'published_results', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'refresh_statistics', isOwners: true, settings, isForApp: true, isForAll: false },
+    { name: 'report_prepared_at', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'requests_to_address', isOwners: false, settings, isForApp: true, isForAll: false },
+    { name: 'search_parties', isOwners: false, settings, isForApp: true, isForAll: false },
+  ]);
+});
+
+test('the queue is closed to the roles of the app', async () => {
+  for (const role of ['manumit_app', 'manumit_respondent', 'manumit_search']) {
+    expect(await column(`SELECT has_schema_privilege('${role}', 'graphile_worker', 'USAGE')`)).toEqual([false]);
+    expect(await column(`SELECT has_schema_privilege('${role}', 'public', 'CREATE')`)).toEqual([false]);
+    expect(
+      await column(
+        `SELECT relname::text FROM pg_class WHERE relnamespace = 'graphile_worker'::regnamespace AND relkind IN ('r', 'p', 'v')
+         AND has_table_privilege('${role}', oid, 'SELECT, INSERT, UPDATE, DELETE')`,
+      ),
+    ).toEqual([]);
+  }
+});
