@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Policy } from './catalogue';
 import { caller, current, policyOf } from './policy-words';
 
