@@ -2,12 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { EntryValue } from '~/features/audit/entries';
 import { Heard } from './interviews-view';
+import type { Pack } from './pack';
 
 const talk: EntryValue<'tally'> = {
   ...{ form: 'group', place: 'on-site', chosenBy: 'team', language: 'ne', women: 7, men: 5, migrants: 8, agency: null },
   ...{ topics: {}, isWithdrawn: false },
 };
-const rows = [
+const rows: Pack['sample']['rows'] = [
   { dimension: 'sex', value: 'women', label: 'Women', people: 14 },
   { dimension: 'contract', value: 'agency', label: 'Through an agency', people: 9 },
   { dimension: 'shift', value: 'Night', label: 'Night', people: 10 },
@@ -20,4 +21,6 @@ test('every planned group stands beside who was heard, with a dash and why where
   expect(html).toContain('do not say it');
   expect(cellsOf(renderToStaticMarkup(<Heard rows={rows} tallies={[talk, { ...talk, agency: 6 }]} />))[2]).toBe('6 or more');
   expect(renderToStaticMarkup(<Heard rows={rows.slice(0, 1)} tallies={[talk]} />)).not.toContain('do not say it');
+  // What a device took along before groups were told apart says of none who was heard.
+  expect(renderToStaticMarkup(<Heard rows={[{ label: 'Women', people: 14 }]} tallies={[talk]} />)).toBe('');
 });

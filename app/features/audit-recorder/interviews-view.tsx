@@ -68,8 +68,9 @@ export function InterviewsView() {
 
 /** Who was heard, beside who is planned, group by group; a dash where no talk says it, and why. */
 export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies: readonly Tally[] }) {
-  if (rows.length === 0) return null;
-  const counted = rows.map((row) => ({ ...row, heard: heardWord(heardOf(row, tallies)) }));
+  const groups = rows.filter(({ dimension }) => dimension !== undefined);
+  if (groups.length === 0) return null;
+  const counted = groups.map((row) => ({ ...row, heard: heardWord(heardOf(row, tallies)) }));
   return (
     <>
       <table className="table max-w-prose" data-heard>
