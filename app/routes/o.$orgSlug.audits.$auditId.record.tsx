@@ -66,7 +66,7 @@ export default function AuditRecordPage() {
               key: 'hash',
               header: m.audit_receipt_hash(),
               cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
-              wraps: true,
+              wraps: 'short',
               isWideOnly: true,
             },
           ]}

@@ -6,6 +6,8 @@ import { useRecorder } from './recorder-context';
 import { answersOf } from './section-list';
 
 const strengths = ['strong', 'medium', 'weak'] as const;
+/** Styles that make blocks of rows must not take away what the table is to a screen reader. */
+const as = (role: string) => ({ role });
 
 /** The operational indicators as answered so far, by dimension, read twice: what nobody knows as absent, and as present. */
 export function SignsReading() {
@@ -14,6 +16,16 @@ export function SignsReading() {
   if (!pack.signs) return null;
   const reading = readSigns(pack.signs, answersOf(recording));
   const yesNo = (is: boolean) => (is ? m.recorder_yes() : m.recorder_no());
+  type Dimension = (typeof reading.dimensions)[number];
+  const columns: { head: string; isNumber: boolean; told: (dimension: Dimension) => string }[] = [
+    ...strengths.map((strength) => ({
+      ...{ head: strengthWords[strength](), isNumber: true },
+      told: ({ counts }: Dimension) => formatNumber(counts[strength]),
+    })),
+    { head: m.screening_state_unknown(), isNumber: true, told: ({ unknown }) => formatNumber(unknown) },
+    { head: m.recorder_reading_lower(), isNumber: false, told: ({ lower }) => yesNo(lower) },
+    { head: m.recorder_reading_upper(), isNumber: false, told: ({ upper }) => yesNo(upper) },
+  ];
   return (
     <section className="grid gap-3" aria-labelledby="signs-reading">
       <h3 id="signs-reading">{m.recorder_signs_title()}</h3>
@@ -24,36 +36,30 @@ export function SignsReading() {
         tabIndex={0}
         className="overflow-x-auto"
       >
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">{m.screening_dimension()}</th>
-              {strengths.map((strength) => (
-                <th key={strength} scope="col" className="text-end">
-                  {strengthWords[strength]()}
+        <table className="table stacked-table" {...as('table')}>
+          <thead {...as('rowgroup')}>
+            <tr {...as('row')}>
+              <th scope="col" {...as('columnheader')}>
+                {m.screening_dimension()}
+              </th>
+              {columns.map(({ head, isNumber }) => (
+                <th key={head} scope="col" {...as('columnheader')} className={isNumber ? 'text-end' : undefined}>
+                  {head}
                 </th>
               ))}
-              <th scope="col" className="text-end">
-                {m.screening_state_unknown()}
-              </th>
-              <th scope="col">{m.recorder_reading_lower()}</th>
-              <th scope="col">{m.recorder_reading_upper()}</th>
             </tr>
           </thead>
-          <tbody>
-            {reading.dimensions.map(({ code, counts, unknown, lower, upper }) => (
-              <tr key={code}>
-                <th scope="row" className="text-start font-normal">
-                  {pack.sections.find(({ key }) => key === code)?.title ?? code}
+          <tbody {...as('rowgroup')}>
+            {reading.dimensions.map((dimension) => (
+              <tr key={dimension.code} {...as('row')}>
+                <th scope="row" {...as('rowheader')} className="text-start font-normal">
+                  {pack.sections.find(({ key }) => key === dimension.code)?.title ?? dimension.code}
                 </th>
-                {strengths.map((strength) => (
-                  <td key={strength} className="text-end tabular-nums">
-                    {formatNumber(counts[strength])}
+                {columns.map(({ head, isNumber, told }) => (
+                  <td key={head} {...as('cell')} data-head={head} className={isNumber ? 'text-end tabular-nums' : undefined}>
+                    {told(dimension)}
                   </td>
                 ))}
-                <td className="text-end tabular-nums">{formatNumber(unknown)}</td>
-                <td>{yesNo(lower)}</td>
-                <td>{yesNo(upper)}</td>
               </tr>
             ))}
           </tbody>

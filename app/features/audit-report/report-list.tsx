@@ -72,7 +72,12 @@ export function ReportList({
             rowKey={({ id }) => id}
             isStacked
             columns={[
-              { key: 'at', header: m.auditreport_prepared_on(), wraps: true, cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
+              {
+                key: 'at',
+                header: m.auditreport_prepared_on(),
+                wraps: 'short',
+                cell: ({ preparedAt }) => <MomentText value={preparedAt} />,
+              },
               {
                 key: 'signed',
                 header: m.auditpapers_signature(),
@@ -109,7 +114,7 @@ export function ReportList({
               {
                 key: 'hash',
                 header: m.auditreport_hash(),
-                wraps: true,
+                wraps: 'short',
                 isWideOnly: true,
                 cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
               },

@@ -55,6 +55,7 @@ export function AuditTable({ rows, base }: { rows: readonly ShownAudit[]; base: 
           {
             key: 'announced',
             header: m.audit_announcement(),
+            wraps: 'short',
             isWideOnly: true,
             cell: ({ announcement }) => announcementWord(announcement),
           },

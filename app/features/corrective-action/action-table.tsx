@@ -45,7 +45,7 @@ export function ActionTable({
             key: 'supplier',
             header: m.method_column_supplier(),
             sortKey: 'supplier',
-            wraps: true,
+            wraps: 'short' as const,
             cell: ({ supplier, publicId }: ActionRow) => <Link to={`${base}/suppliers/${publicId}/actions`}>{supplier}</Link>,
           },
         ]
@@ -54,11 +54,11 @@ export function ActionTable({
       key: 'owner',
       header: m.action_owner(),
       sortKey: 'owner',
-      wraps: true,
+      wraps: 'short',
       cell: ({ owner, member }) => [owner, member].filter(Boolean).join(' · '),
     },
     { key: 'due', header: m.action_due(), sortKey: 'due', cell: ({ dueOn }) => <DateText value={dueOn} /> },
-    { key: 'status', header: m.method_column_status(), wraps: true, cell: (row) => <ActionStatusText {...row} /> },
+    { key: 'status', header: m.method_column_status(), wraps: 'short', cell: (row) => <ActionStatusText {...row} /> },
     {
       key: 'age',
       header: m.action_age(),
@@ -70,7 +70,11 @@ export function ActionTable({
     { key: 'verification', header: m.action_verification(), isWideOnly: true, cell: (row) => verificationWord(row.verification) },
   ];
   return (
-    <DataTable caption={m.action_title()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} {...(sort ? { sort } : {})} />
+    <DataTable
+      {...{ caption: m.action_title(), columns, rows, empty, isStacked: true }}
+      rowKey={({ id }) => id}
+      {...(sort ? { sort } : {})}
+    />
   );
 }
 

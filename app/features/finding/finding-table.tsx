@@ -32,17 +32,23 @@ export function FindingTable({
     {
       key: 'supplier',
       header: m.method_column_supplier(),
-      wraps: true,
+      wraps: 'short',
       isWideOnly: true,
       cell: ({ party }) => <Link to={`${base}/suppliers/${party.publicId}`}>{party.name}</Link>,
     },
     { key: 'grade', header: m.method_column_grade(), cell: ({ grade }) => gradeWord(grade) },
     { key: 'status', header: m.method_column_status(), cell: ({ status }) => statusWord(status) },
-    { key: 'evidence', header: m.method_column_evidence(), isWideOnly: true, cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade) },
+    {
+      key: 'evidence',
+      header: m.method_column_evidence(),
+      wraps: 'short',
+      isWideOnly: true,
+      cell: ({ evidenceGrade }) => evidenceWord(evidenceGrade),
+    },
     { key: 'opened', header: m.method_column_opened(), isWideOnly: true, cell: ({ openedAt }) => <DateText value={openedAt} /> },
     ...(canMove ? [{ key: 'move', header: m.method_column_next(), cell: (row: FindingRow) => <NextStep row={row} base={base} /> }] : []),
   ];
-  return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
+  return <DataTable caption={m.shell_nav_findings()} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} isStacked />;
 }
 
 function FindingTitle({ row, base }: { row: FindingRow; base: string }) {
