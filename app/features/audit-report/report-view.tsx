@@ -7,7 +7,7 @@ import { ScrollRegion } from '~/ui/scroll-region';
 /** The same report as the PDF, block by block, on a page that prints well. Needs no script. `photoAt` gives the address of a photo. */
 export function ReportView({ report, locale, photoAt }: { report: Arranged; locale: string; photoAt: (sha256: string) => string }) {
   return (
-    <article lang={locale} className="grid max-w-4xl grid-cols-1 gap-5">
+    <article lang={locale} data-report className="grid max-w-4xl grid-cols-1 gap-5">
       <header className="grid grid-cols-1 gap-3">
         <p className="text-accent">{report.subtitle}</p>
         <h2 className="text-2xl font-semibold">

@@ -37,6 +37,7 @@ export function FrozenList({
         caption={m.yearly_frozen_title()}
         rows={reports}
         rowKey={({ id }) => id}
+        isStacked
         empty={<p className="text-muted">{m.yearly_frozen_none()}</p>}
         columns={[
           { key: 'at', header: m.yearly_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
@@ -63,7 +64,6 @@ export function FrozenList({
             key: 'hash',
             header: 'SHA-256',
             wraps: true,
-            isWideOnly: true,
             cell: ({ hash }) => <code className="text-xs break-all">{hash}</code>,
           },
         ]}
