@@ -51,7 +51,7 @@ export function NextAct({
           {m.desk_to_sign_off()}
         </LinkButton>
       )}
-      {may.reopen && (
+      {may.reopen && !overview.isOfAudit && (
         <Dialog trigger={m.assessment_reopen()} title={m.assessment_reopen()}>
           <Form method="post" className="grid gap-3">
             <p>{m.assessment_reopen_lead()}</p>

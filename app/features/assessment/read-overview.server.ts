@@ -7,6 +7,7 @@ import { listFindings } from '~/features/finding/list-findings.server';
 import { listReports } from '~/features/report/read-report.server';
 import { isOwnKey } from '~/features/instrument/own-version';
 import { getLocale } from '~/paraglide/runtime';
+import { isOfAudit } from './is-of-audit.server';
 import { type AssessmentRead, readAssessment } from './read-assessment.server';
 import { readVersions } from './read-versions.server';
 import { readResult } from './read-result.server';
@@ -69,6 +70,8 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     result: score ? storedResultSchema.parse(score.result) : null,
     versions: await readVersions(db, assessment),
     reports: await listReports(db, assessment.id),
+    /** Of an audit: closed for good once it was approved. */
+    isOfAudit: await isOfAudit(db, assessment.id),
     mayCarry: assessment.status === 'open' && (await hasRelatedAnswers(db, assessment)),
   };
 }

@@ -1,9 +1,15 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { isOfAudit } from './is-of-audit.server';
 
-export type Reopened = { kind: 'reopened' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' };
+export type Reopened =
+  | { kind: 'reopened' }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
 
-/** Opens a submitted assessment again, with a reason that stays on the record. What was scored and reported before stays as it is. */
+/**
+ * Opens a submitted assessment again, with a reason that stays on the record. What was scored and reported before stays as it is. Never one of an audit: its
+ * answers are those of its record, which one person concluded and another approved.
+ */
 export async function reopenAssessment(
   db: TenantDb,
   options: { assessmentId: string; reason: string; userId: string; now: Date },
@@ -12,6 +18,7 @@ export async function reopenAssessment(
   if (reason.length < 3) return { kind: 'refused', code: 'reason-missing' };
   const assessment = await db.assessment.findFirst({ where: { id: options.assessmentId }, select: { status: true } });
   if (!assessment) return { kind: 'refused', code: 'unknown-assessment' };
+  if (await isOfAudit(db, options.assessmentId)) return { kind: 'refused', code: 'of-audit' };
   if (assessment.status === 'open') return { kind: 'refused', code: 'not-submitted' };
   await db.assessment.updateMany({
     where: { id: options.assessmentId },

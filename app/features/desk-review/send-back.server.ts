@@ -4,7 +4,7 @@ import type { reopenAssessment } from '~/features/assessment/reopen-assessment.s
 
 export type SentBack =
   | { kind: 'sent-back'; count: number }
-  | { kind: 'refused'; code: 'nothing-questioned' | 'unknown-assessment' | 'not-submitted' | 'reason-missing' };
+  | { kind: 'refused'; code: 'nothing-questioned' | 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
 
 /**
  * Gives the questioned answers back with their comments: to the supplier, where it answered itself. What it sends then is a new copy; the one before is

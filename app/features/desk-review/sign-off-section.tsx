@@ -36,7 +36,7 @@ function Given({ signOff, mayGive }: { signOff: Extract<SignOff, { kind: 'given'
         {m.desk_signed_off_by({ who: signOff.by ?? m.shell_unknown(), date: formatDate(signOff.at) })}{' '}
         {signOff.unreviewed > 0 && m.desk_signed_off_unreviewed({ count: signOff.unreviewed })}
       </p>
-      {mayGive && (
+      {mayGive && !signOff.isFinal && (
         <Form method="post">
           <Button name="intent" value="take-back">
             {m.desk_take_back_sign_off()}

@@ -2,6 +2,7 @@ import { can, isRole } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { isOfAudit } from '~/features/assessment/is-of-audit.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
 import { type AssessmentRead, readAssessment } from '~/features/assessment/read-assessment.server';
 import { readSignOffRule } from '~/features/organization/choose-sign-off.server';
@@ -12,7 +13,14 @@ export type SignedOff =
   | { kind: 'signed-off' }
   | {
       kind: 'refused';
-      code: 'unknown-assessment' | 'not-submitted' | 'answers-taken-back' | 'still-questioned' | 'second-person' | 'not-all-reviewed';
+      code:
+        | 'unknown-assessment'
+        | 'not-submitted'
+        | 'answers-taken-back'
+        | 'still-questioned'
+        | 'second-person'
+        | 'not-all-reviewed'
+        | 'of-audit';
     };
 
 /**
@@ -44,9 +52,10 @@ export async function signOff(db: TenantDb, options: Who & { unreviewed: number 
   return { kind: 'signed-off' };
 }
 
-/** Takes a sign-off back: the answers are submitted as before, and the desk is open again. */
+/** Takes a sign-off back: the answers are submitted as before, and the desk is open again. Never that of an audit, which its second person gave. */
 export async function takeBackSignOff(db: TenantDb, { assessmentId, userId }: Omit<Who, 'organizationId'>): Promise<SignedOff> {
   await lockAssessment(db, assessmentId);
+  if (await isOfAudit(db, assessmentId)) return { kind: 'refused', code: 'of-audit' };
   const { count } = await db.assessment.updateMany({
     where: { id: assessmentId, status: 'approved' },
     data: { status: 'submitted', approvedAt: null, approvedById: null, unreviewedAtApproval: null },
@@ -64,7 +73,8 @@ export async function readSignOff(db: TenantDb, options: Pick<Who, 'organization
   const { approvedAt, approvedById, unreviewedAtApproval } = assessment;
   if (approvedAt && approvedById) {
     const people = await namePeople(db, [approvedById]);
-    return { kind: 'given' as const, at: approvedAt, by: people.get(approvedById) ?? null, unreviewed: unreviewedAtApproval ?? 0 };
+    const isFinal = await isOfAudit(db, assessment.id);
+    return { kind: 'given' as const, at: approvedAt, by: people.get(approvedById) ?? null, unreviewed: unreviewedAtApproval ?? 0, isFinal };
   }
   if (!(await readSignOffRule(db, options.organizationId)))
     return { kind: 'wanted' as const, isBySecond: false, isOwnWork: false, others: [] };

@@ -22,6 +22,7 @@ const refusals: Readonly<Record<string, () => string>> = {
   'still-questioned': m.desk_refused_questioned,
   'second-person': m.desk_refused_second,
   'not-all-reviewed': m.desk_refused_unreviewed,
+  'of-audit': m.audit_answers_final,
 };
 
 /** The sentence for a refusal's code. */

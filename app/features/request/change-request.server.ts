@@ -71,7 +71,9 @@ async function isPassedOn(db: TenantDb, assessmentId: string): Promise<boolean> 
   return (await db.answerRequest.count({ where: { assessmentId, viaAssessmentId: { not: null } } })) > 0;
 }
 
-export type QuestionedBack = { kind: 'reopened' } | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' };
+export type QuestionedBack =
+  | { kind: 'reopened' }
+  | { kind: 'refused'; code: 'unknown-assessment' | 'not-submitted' | 'reason-missing' | 'of-audit' };
 
 /** Gives submitted answers back to the supplier with a reason, on both sides at once. The snapshot of before stays what it was. */
 export async function questionBack(db: TenantDb, { assessmentId, userId, now, reason }: Who & { reason: string }): Promise<QuestionedBack> {
