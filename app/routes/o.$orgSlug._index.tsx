@@ -18,7 +18,7 @@ import { formatNumber } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { organization, can, inOrganization } = await requireMember(request, params);
+  const { organization, user, role, can, inOrganization } = await requireMember(request, params);
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
   const lends = organization.kind === 'lender' && can('read:transaction');
@@ -26,7 +26,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...(await readHome(db, { today })),
     loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
     glance: lends ? await readGlance(db, { today, now }) : null,
-    events: can('read:activity') ? distinctEvents((await listActivity(db, { limit: 60 })).events).slice(0, 6) : null,
+    events: can('read:activity')
+      ? distinctEvents((await listActivity(db, { limit: 60, reader: { userId: user.id, role } })).events).slice(0, 6)
+      : null,
   }));
   return {
     organization: { name: organization.name, slug: organization.slug },

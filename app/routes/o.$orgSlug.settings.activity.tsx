@@ -12,7 +12,7 @@ import { PageHeader } from '~/ui/page-header';
 import { parseTableState } from '~/ui/table-state';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { inOrganization, organization } = await requireMember(request, params, 'read:activity');
+  const { inOrganization, organization, user, role } = await requireMember(request, params, 'read:activity');
   const { filters, cursor } = parseTableState(new URL(request.url).searchParams, {
     sorts: ['at'],
     defaultSort: { key: 'at', direction: 'descending' },
@@ -21,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const person = z.uuid().safeParse(filters.person?.[0]);
   return inOrganization(async (db) => ({
     slug: organization.slug,
-    page: await listActivity(db, { recordKind: filters.kind?.[0], userId: person.data, cursor }),
+    page: await listActivity(db, { recordKind: filters.kind?.[0], userId: person.data, cursor, reader: { userId: user.id, role } }),
     ...(await listActivityFilters(db)),
     isFiltered: filters.kind !== undefined || person.success,
   }));

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Prisma } from '~/access/generated/client';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { type AuditCaller, visibleAudits } from '~/features/audit/find-audit.server';
 import { hideSmallGroups } from './hide-small-groups.server';
 import { namePeople, nameRecords, type RecordName } from './name-records.server';
 import { wordAnswers } from './word-answers.server';
@@ -35,13 +37,17 @@ export async function listActivity(
     ids?: readonly string[] | undefined;
     cursor?: { after: string } | { before: string } | null;
     limit?: number;
+    /** Who reads what is not of one record: nothing is told of audits that he may not know of. */
+    reader?: AuditCaller;
   } = {},
 ): Promise<ActivityPage> {
   const limit = Math.min(Math.max(options.limit ?? 50, 1), 200);
   const isBackwards = options.cursor != null && 'before' in options.cursor;
   const from = options.cursor ? readCursor('before' in options.cursor ? options.cursor.before : options.cursor.after) : null;
+  const untold = options.reader ? await auditsUntold(db, options.reader) : {};
   const rows = await db.activity.findMany({
     where: {
+      ...untold,
       ...(options.recordKind ? { recordKind: options.recordKind } : {}),
       ...(options.recordId ? { recordId: options.recordId } : {}),
       ...(options.ids ? { id: { in: [...options.ids] } } : {}),
@@ -77,6 +83,14 @@ export async function listActivity(
     before: first && (isBackwards ? hasMore : from !== null) ? writeCursor(first) : null,
     after: last && (isBackwards || hasMore) ? writeCursor(last) : null,
   };
+}
+
+/** Leaves out what was done to audits that somebody may not know of. One query at most. */
+async function auditsUntold(db: TenantDb, reader: AuditCaller): Promise<Prisma.ActivityWhereInput> {
+  const visible = visibleAudits(reader);
+  if (Object.keys(visible).length === 0) return {};
+  const known = await db.audit.findMany({ where: visible, select: { id: true } });
+  return { NOT: { recordKind: 'audit', recordId: { notIn: known.map(({ id }) => id) } } };
 }
 
 /** The kinds of record and the persons that occur, for filters. */

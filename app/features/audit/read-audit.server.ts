@@ -19,7 +19,7 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
       party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
       site: { select: { name: true, publicId: true } },
       previous: { select: { id: true, number: true } },
-      followUps: { select: { id: true, number: true }, orderBy: { number: 'asc' } },
+      followUps: { where: visibleAudits(options), select: { id: true, number: true }, orderBy: { number: 'asc' } },
       members: { orderBy: { addedAt: 'asc' } },
       checklists: { orderBy: { position: 'asc' }, select: { assessment: { select: { instrumentKey: true } } } },
     },
