@@ -1,7 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { languageCodes } from '~/ui/format';
-import type { FoundAudit } from './find-audit.server';
+import { type FoundAudit, lockAudit } from './find-audit.server';
 import { recorders } from './plan-audit.server';
 import { recordingStatuses, type TeamPart } from './states';
 
@@ -18,13 +18,14 @@ export async function putOnTeam(
   audit: FoundAudit,
   options: { userId: string; part: TeamPart; languages: readonly string[]; by: string },
 ): Promise<TeamChanged> {
-  if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
+  const { status, members } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
   const member = await db.membership.findFirst({ where: { userId: options.userId, role: { in: recorders } }, select: { userId: true } });
   if (!member) return { kind: 'refused', code: 'not-a-recorder' };
-  const typed = audit.members.find(({ userId }) => userId === options.userId)?.languages ?? [];
+  const typed = members.find(({ userId }) => userId === options.userId)?.languages ?? [];
   if (options.languages.some((each) => !languageCodes.includes(each) && !typed.includes(each)))
     return { kind: 'refused', code: 'language-unknown' };
-  if (options.part !== 'lead' && isLastLead(audit, options.userId)) return { kind: 'refused', code: 'last-lead' };
+  if (options.part !== 'lead' && isLastLead(members, options.userId)) return { kind: 'refused', code: 'last-lead' };
   const where = { auditId: audit.id, userId: options.userId };
   const data = { part: options.part, languages: [...options.languages] };
   const { count } = await db.auditMember.updateMany({ where, data });
@@ -35,8 +36,9 @@ export async function putOnTeam(
 
 /** Takes somebody off the team. What he recorded stays. */
 export async function takeOffTeam(db: TenantDb, audit: FoundAudit, options: { userId: string; by: string }): Promise<TeamChanged> {
-  if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
-  if (isLastLead(audit, options.userId)) return { kind: 'refused', code: 'last-lead' };
+  const { status, members } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
+  if (isLastLead(members, options.userId)) return { kind: 'refused', code: 'last-lead' };
   const { count } = await db.auditMember.deleteMany({ where: { auditId: audit.id, userId: options.userId } });
   if (count === 0) return { kind: 'refused', code: 'not-on-team' };
   await recordActivity(db, { ...actOf(audit, options.by), act: 'change-team', before: { member: options.userId } });
@@ -52,7 +54,8 @@ export async function declareIndependence(
   audit: FoundAudit,
   options: { userId: string; declaration: 'independent' | 'interest'; interest: string; now: Date },
 ): Promise<TeamChanged> {
-  if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
+  const { status } = await lockTeam(db, audit);
+  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'not-open' };
   const interest = options.declaration === 'interest' ? options.interest.trim() : '';
   if (options.declaration === 'interest' && interest === '') return { kind: 'refused', code: 'interest-missing' };
   const { count } = await db.auditMember.updateMany({
@@ -64,8 +67,17 @@ export async function declareIndependence(
   return { kind: 'changed' };
 }
 
-const isLastLead = (audit: FoundAudit, userId: string) =>
-  audit.members.some((member) => member.userId === userId && member.part === 'lead') &&
-  !audit.members.some((member) => member.userId !== userId && member.part === 'lead');
+/** The team as it stands once nobody else changes it: of two leads who take each other off at once, one stays. */
+async function lockTeam(db: TenantDb, { id }: FoundAudit) {
+  await lockAudit(db, id);
+  return db.audit.findFirstOrThrow({
+    where: { id },
+    select: { status: true, members: { select: { userId: true, part: true, languages: true } } },
+  });
+}
+
+const isLastLead = (team: readonly { userId: string; part: string }[], userId: string) =>
+  team.some((member) => member.userId === userId && member.part === 'lead') &&
+  !team.some((member) => member.userId !== userId && member.part === 'lead');
 
 const actOf = (audit: FoundAudit, userId: string) => ({ recordKind: 'audit', recordId: audit.id, userId });
