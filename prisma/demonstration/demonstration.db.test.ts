@@ -153,7 +153,7 @@ test('the demonstration shows a desk review in progress and answers shared both 
   for (const { at } of raised) expect(daysAgo(at)).toBeGreaterThan(19);
   const found =
     visited && (await inside((db) => findAudit(db, { auditId: visited.id, userId: visited.approvedById ?? '', role: 'owner' })));
-  const standing = found && (await inside((db) => readStanding(db, found, { userId: visited.approvedById ?? '' })));
+  const standing = found && (await inside((db) => readStanding(db, found, { userId: visited?.approvedById ?? '' })));
   expect(standing?.receipts.map(({ receivedAt, clock }) => [daysAgo(receivedAt), clock?.isWrong])).toEqual([[119, false]]);
   const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
   expect(drawn).toMatchObject({ state: 'approved', interviews: { people: 46 }, photos: [{}, {}], signatures: [{}, {}] });
