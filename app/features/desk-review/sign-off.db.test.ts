@@ -69,7 +69,7 @@ describe('signing a review off', () => {
     expect(await sign(reviewer, assessmentId)).toMatchObject({ code: 'not-all-reviewed' });
     expect(await sign(reviewer, assessmentId, left + 1)).toMatchObject({ code: 'not-all-reviewed' });
     expect(await sign(reviewer, assessmentId, left)).toEqual({ kind: 'signed-off' });
-    expect(await state(second, assessmentId)).toEqual({ kind: 'given', at: now, by: reviewer.user.name, unreviewed: left });
+    expect(await state(second, assessmentId)).toEqual({ kind: 'given', isFinal: false, at: now, by: reviewer.user.name, unreviewed: left });
     // What is signed off is reviewed no more, until the sign-off is taken back.
     expect(await review(second, assessmentId)).toMatchObject({ code: 'not-submitted' });
     expect(await second.inOrganization((db) => takeBackSignOff(db, who(second, assessmentId)))).toEqual({ kind: 'signed-off' });
