@@ -1,45 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { testDatabase } from '../setup/test-database';
+import { appendOnly } from './append-only';
 import { readTables, type Table } from './catalogue';
 
-/** What the roles of the app may do: to tables, columns and functions, and nothing beside them. */
-const appendOnly = new Set([
-  'Fact',
-  'Source',
-  'Activity',
-  'Score',
-  'Report',
-  'ProviderRecord',
-  'SnapshotRead',
-  'AuditEntry',
-  'AuditReceipt',
-  'AuditReport',
-  'AuditChecklist',
-  'TransactionScope',
-  'TransactionCategory',
-  'TransactionStep',
-  'LenderReport',
-  'EsapVersion',
-  'EsapAgreement',
-  'EsapComment',
-  'CovenantTest',
-  'BreachStep',
-  'MonitoringReportVersion',
-  'ReportVerdict',
-  'IncidentNote',
-  'SalientIssue',
-  'Engagement',
-  'GrievanceMechanism',
-  'GrievancePeriod',
-  'ConsultantCheck',
-  'ConsultantVerdict',
-  'CaseEntry',
-  'ReportSignature',
-  'SharedWording',
-  'PublishedResult',
-  'ResultWithdrawal',
-]);
+// What the roles of the app may do: to tables, columns and functions, and nothing beside them.
 
 let client: pg.Client;
 let tables: Map<string, Table>;
