@@ -2,19 +2,19 @@ import { randomUUID } from 'node:crypto';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { findAudit } from '~/features/audit/find-audit.server';
 import { planAudit } from '~/features/audit/plan-audit.server';
-import { declareIndependence } from '~/features/audit/team.server';
+import { declareIndependence, putOnTeam } from '~/features/audit/team.server';
 import { openRecording, type Recording, sendRecording } from './record-entries';
 
 const day = 86_400_000;
 const iso = (date: Date) => date.toISOString().slice(0, 10);
 
 /**
- * Two audits: one on site since yesterday, with part of its record, and one planned for next month. Fictional like all of it. `audited`: the supplier of the
- * audit that is approved.
+ * Two audits: one on site since yesterday, with part of its record, and one planned for next month. The owner leads them with the auditor, who can go on recording
+ * and planning. Fictional like all of it. `audited`: the supplier of the audit that is approved.
  */
 export async function auditDemonstration(
   db: TenantDb,
-  { userId, audited, now }: { userId: string; audited: string; now: Date },
+  { userId, auditorId, audited, now }: { userId: string; auditorId: string; audited: string; now: Date },
 ): Promise<void> {
   const suppliers = await db.supplier.findMany({
     where: { band: { not: null }, tier: { in: [1, 2] }, partyId: { not: audited } },
@@ -35,13 +35,19 @@ export async function auditDemonstration(
       },
       { userId },
     );
+  const planWithBoth = async (...asked: Parameters<typeof plan>) => {
+    const planned = await plan(...asked);
+    if (planned.kind === 'refused') throw new Error(planned.code);
+    const audit = await findAudit(db, { auditId: planned.auditId, userId, role: 'owner' });
+    if (!audit) throw new Error('The demonstration lost its audit');
+    await putOnTeam(db, audit, { userId: auditorId, part: 'assessor', languages: ['bn', 'hi'], by: userId });
+    return audit;
+  };
   if (!first || !second) throw new Error('The demonstration has no suppliers to audit');
-  await plan(second, 30, 'semi-announced');
-  const planned = await plan(first, -1, 'unannounced');
-  if (planned.kind === 'refused') throw new Error(planned.code);
-  const audit = await findAudit(db, { auditId: planned.auditId, userId, role: 'owner' });
-  if (!audit) throw new Error('The demonstration lost its audit');
-  await declareIndependence(db, audit, { userId, declaration: 'independent', interest: '', now });
+  await planWithBoth(second, 30, 'semi-announced');
+  const audit = await planWithBoth(first, -1, 'unannounced');
+  for (const each of [userId, auditorId])
+    await declareIndependence(db, audit, { userId: each, declaration: 'independent', interest: '', now });
   await sendRecording(db, audit, { userId, recording: await record(now) });
 }
 

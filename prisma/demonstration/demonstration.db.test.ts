@@ -155,6 +155,22 @@ test('the demonstration shows a desk review in progress and answers shared both 
     visited && (await inside((db) => findAudit(db, { auditId: visited.id, userId: visited.approvedById ?? '', role: 'owner' })));
   const standing = found && (await inside((db) => readStanding(db, found, { userId: visited?.approvedById ?? '' })));
   expect(standing?.receipts.map(({ receivedAt, clock }) => [daysAgo(receivedAt), clock?.isWrong])).toEqual([[119, false]]);
+  // Owner and auditor are on site together, so that either can try the record.
+  const onSite = await inside((db) =>
+    db.audit.findMany({
+      where: { status: 'on-site' },
+      select: { members: { orderBy: { part: 'asc' }, select: { part: true, declaration: true } } },
+    }),
+  );
+  const independent = { declaration: 'independent' };
+  expect(onSite).toEqual([
+    {
+      members: [
+        { part: 'assessor', ...independent },
+        { part: 'lead', ...independent },
+      ],
+    },
+  ]);
   const drawn = visited && (await inside((db) => readVisited(db, visited.id, visited.reports[0]?.id ?? '')));
   expect(drawn).toMatchObject({ state: 'approved', interviews: { people: 46 }, photos: [{}, {}], signatures: [{}, {}] });
   // Nothing that a report tells is left empty in the one that is shown first.
