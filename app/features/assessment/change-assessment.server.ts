@@ -71,8 +71,6 @@ export async function changeAssessment(
     message:
       intent === 'prepare-report' && outcome.result.code !== 'answers-taken-back'
         ? m.assessment_report_needs_submit()
-        : outcome.result.code === 'of-audit'
-          ? m.audit_answers_final()
-          : refusalWord(outcome.result.code),
+        : refusalWord(outcome.result.code),
   };
 }

@@ -138,18 +138,20 @@ test('before it is concluded, once it is, and after the approval: no door tells 
 
 /** What the pages of an audit count must be the same whether a grave question was answered, answered twice over, or never. */
 test('no count of the record, no receipt and no conflict says that a grave question was answered', async () => {
-  const device = randomUUID();
+  const [device, otherDevice] = [randomUUID(), randomUUID()];
   const plain = [
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
     await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
   ];
   const left = await makeEntry('check', grave, checkValue('not-compliant'));
   const right = await makeEntry('check', grave, checkValue('compliant'));
-  const told = async (entries: readonly SentEntry[]) => {
+  const told = async (entries: readonly SentEntry[], apart: readonly SentEntry[] = []) => {
     const made = await makeAudit(owner, { lead });
     await lead.inOrganization(async (db) => {
       const audit = await findAudit(db, { auditId: made.auditId, userId: lead.user.id, role: 'auditor' });
       if (audit) await receiveEntries(db, audit, { deviceId: device, userId: lead.user.id, entries });
+      // A second device that has seen nothing but the grave question.
+      if (audit && apart.length > 0) await receiveEntries(db, audit, { deviceId: otherDevice, userId: lead.user.id, entries: apart });
     });
     const params = { orgSlug: owner.organization.slug, auditId: made.auditId };
     const seen = async (door: { loader: unknown }, reader: MadeMember) =>
@@ -165,10 +167,11 @@ test('no count of the record, no receipt and no conflict says that a grave quest
     };
   };
   const about = await makeEntry('note', randomUUID(), { about: grave, text: 'Later', isRestricted: true, isWithdrawn: false });
-  const [without, withGrave] = [await told(plain), await told([...plain, left, right, about])];
+  const [without, withGrave] = [await told(plain), await told([...plain, left, about], [right])];
   expect(withGrave.owner).toEqual(without.owner);
   // The team is told, and has to settle it.
-  expect(withGrave.team[0]).toContain('"entries":5');
+  expect(withGrave.team[0]).toContain('"entries":4');
+  expect(withGrave.team[0]).toContain('"entries":1');
   expect(withGrave.team[1]).toContain('"conflicts":1');
 });
 
