@@ -71,6 +71,8 @@ export async function changeAssessment(
     message:
       intent === 'prepare-report' && outcome.result.code !== 'answers-taken-back'
         ? m.assessment_report_needs_submit()
-        : refusalWord(outcome.result.code),
+        : outcome.result.code === 'of-audit'
+          ? m.audit_answers_final()
+          : refusalWord(outcome.result.code),
   };
 }

@@ -36,7 +36,6 @@ const refusals: Record<string, () => string> = {
   'file-disguised': m.assessment_evidence_file_disguised,
   'broken-off': m.assessment_evidence_broken_off,
   'not-a-form': m.assessment_evidence_not_a_form,
-  'of-audit': m.audit_answers_final,
 };
 
 /** The sentence for a refusal's code. */
