@@ -34,7 +34,7 @@ export default defineConfig({
           include: [`${rooms}/**/*.db.test.{ts,tsx}`, 'tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', ...pureTests, 'node_modules/**'],
           globalSetup: ['tests/setup/start-database.ts'],
-          setupFiles: ['tests/setup/copy-database.ts', 'tests/setup/console-fails.ts'],
+          setupFiles: ['tests/setup/copy-database.ts', 'tests/setup/unordered-reads.ts', 'tests/setup/console-fails.ts'],
         },
       },
     ],

@@ -56,8 +56,13 @@ describe('repairing a batch', () => {
     );
     await repair({ kind: 'fix', column: 1, code: 'unknown-country', how: null });
     expect(await stageBatch(member.inOrganization, ids)).toMatchObject({ counts: { invalid: 3 } });
-    const acts = await member.inOrganization((db) => db.activity.findMany({ where: { act: 'edit' }, select: { changes: true } }));
-    expect(acts[0]?.changes).toEqual([{ field: 'country: unknown-country', before: null, after: 'suggestion' }]);
+    const acts = await member.inOrganization((db) =>
+      db.activity.findMany({ where: { act: 'edit' }, orderBy: { at: 'asc' }, select: { changes: true } }),
+    );
+    expect(acts.map(({ changes }) => changes)).toEqual([
+      [{ field: 'country: unknown-country', before: null, after: 'suggestion' }],
+      [{ field: 'country: unknown-country', before: 'suggestion', after: null }],
+    ]);
   });
 
   it('lists distinct values with counts, and replaces one in all its cells', async () => {
