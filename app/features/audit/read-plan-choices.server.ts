@@ -23,7 +23,7 @@ export async function readPlanChoices(db: TenantDb, options: { supplierPublicId:
   });
   const previous = await db.audit.findMany({
     where: { partyId: party.id, status: { not: 'cancelled' } },
-    orderBy: { startsOn: 'desc' },
+    orderBy: [{ startsOn: 'desc' }, { number: 'desc' }],
     take: most,
     select: { id: true, number: true, startsOn: true, status: true, site: { select: { publicId: true } } },
   });

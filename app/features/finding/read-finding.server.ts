@@ -25,7 +25,11 @@ export async function readFinding(db: TenantDb, findingId: string) {
     where: { id: findingId },
     include: {
       repeatOf: { select: { id: true, text: true, openedAt: true, withdrawnAt: true } },
-      repeatedBy: { where: { withdrawnAt: null }, select: { id: true, text: true, openedAt: true }, orderBy: { openedAt: 'asc' } },
+      repeatedBy: {
+        where: { withdrawnAt: null },
+        select: { id: true, text: true, openedAt: true },
+        orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
+      },
     },
   });
   const { rows } = await showFindings(db, { ids: row ? [findingId] : [] });
@@ -36,7 +40,7 @@ export async function readFinding(db: TenantDb, findingId: string) {
       ? []
       : await db.evidence.findMany({
           where: { id: { in: row.evidenceIds }, removedAt: null },
-          orderBy: { createdAt: 'asc' },
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
           select: { id: true, assessmentId: true, question: true, validUntil: true, file: { select: { fileName: true } } },
         });
   const today = new Date().toISOString().slice(0, 10);
