@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
+import { changeRole } from '~/features/organization/change-role.server';
+import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
+import { readersOf } from '~/features/zero-tolerance-case/mail-people.server';
 import { readCase } from '~/features/zero-tolerance-case/read-case.server';
 import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';
@@ -16,6 +19,8 @@ vi.mock('~/mail/send.server', () => ({
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const leave = ({ owner }: Case, ...people: MadeMember[]) =>
   owner.inOrganization((db) => db.membership.deleteMany({ where: { userId: { in: people.map(({ user }) => user.id) } } }));
+const changeRoleOf = (owner: MadeMember, { user }: MadeMember) =>
+  owner.inOrganization((db) => changeRole(db, { userId: user.id, role: 'viewer', byUserId: owner.user.id }));
 const restore = ({ owner }: Case, ...people: MadeMember[]) =>
   restoreMatters({
     ownerUrl: testDatabase().ownerUrl,
@@ -77,6 +82,31 @@ describe('a matter whose people have left', () => {
     expect(after?.log.at(-1)).toMatchObject({ kind: 'restore', content: { people: [made.outsider.user.id], left: [made.second.user.id] } });
     expect(after?.fault).toBeNull();
     expect(await read(made.outsider, made)).not.toBeNull();
+  });
+
+  it('counts who lost the role like who left: no letter, not the second of two, taken off', async () => {
+    const made = await makeCase();
+    const { owner, opener, second, outsider } = made;
+    await made.together({ kind: 'assign', person: outsider.user.id });
+    await changeRoleOf(owner, second);
+    expect(await made.together({ kind: 'unassign', person: outsider.user.id })).toEqual({ kind: 'refused', code: 'two-at-least' });
+    const able = async (member: MadeMember) => (await read(member, made))?.people.map(({ userId, isAble }) => [userId, isAble]);
+    expect(await able(opener)).toContainEqual([second.user.id, false]);
+    const readers = await opener.inOrganization((db) => readersOf(db, made));
+    expect(readers.map(({ userId }) => userId).sort()).toEqual([opener.user.id, outsider.user.id].sort());
+    await restore(made, owner, outsider);
+    expect(await read(owner, made)).toBeNull();
+
+    await leave(made, outsider);
+    expect((await readCasePage(opener, { caseId: made.caseId, now: new Date() }))?.isShort).toBe(true);
+    await restore(made, opener, owner);
+    const after = await read(owner, made);
+    expect(after?.log.at(-1)).toMatchObject({
+      kind: 'restore',
+      content: { people: [owner.user.id], left: expect.arrayContaining([second.user.id, outsider.user.id]) },
+    });
+    expect((await readCasePage(opener, { caseId: made.caseId, now: new Date() }))?.isShort).toBe(false);
+    expect(await read(second, made)).toBeNull();
   });
 
   it('stays as it is where two are left, and another organization’s is not touched', async () => {

@@ -7,7 +7,7 @@ import { restorePeople } from '~/features/zero-tolerance-case/restore-people.ser
 export class RestoreRefused extends Error {}
 
 /**
- * Gives the restricted matters of one organization that fewer than two members are left to work on to two of its members. It answers nothing: whether
+ * Gives the restricted matters of one organization that fewer than two members are left to work on, in a role that may, to two of its members. It answers nothing: whether
  * there was one is told to those two alone, by a letter and on their page.
  * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
  */

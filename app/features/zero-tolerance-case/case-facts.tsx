@@ -4,6 +4,7 @@ import { m } from '~/paraglide/messages';
 import { classNames } from '~/ui/class-names';
 import { TextArea } from '~/ui/field';
 import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
 import { Timeline } from '~/ui/timeline';
@@ -114,12 +115,20 @@ export function TermsSection({ page, failure }: { page: Page; failure: FormFailu
 export function PeopleSection({ page }: { page: Page }) {
   return (
     <Section id="people" title={m.matter_people()}>
+      {page.isShort && page.status !== 'erased' && (
+        <div className="mb-3 max-w-3xl">
+          <Notice tone="warning" title={m.matter_short_title()}>
+            {m.matter_short_text()}
+          </Notice>
+        </div>
+      )}
       <ul className="grid max-w-prose">
-        {page.people.map(({ userId, name, assignedAt, endedAt }) => (
+        {page.people.map(({ userId, name, assignedAt, endedAt, isAble }) => (
           <li key={userId} className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5">
             <bdi className={endedAt ? 'text-muted' : undefined}>{name ?? m.shell_unknown()}</bdi>
             <span className="text-muted">
               {endedAt ? m.matter_until({ date: formatDate(endedAt) }) : m.matter_since({ date: formatDate(assignedAt) })}
+              {!endedAt && !isAble && <span className="text-warning"> · {m.matter_unable()}</span>}
             </span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { isDone, nextStep } from './fold-case';
 import { type CaseRead, caseReference, readCase } from './read-case.server';
 import { noteRead } from './record-entry.server';
 import { readVisits, type Visit } from './read-visits.server';
-import { steps } from './vocabulary';
+import { fewestAssigned, steps } from './vocabulary';
 
 /** A term with the whole hours between now and then, negative when it is over. */
 export function termOf({ key, at, state, doneAt }: Due, now: Date) {
@@ -72,6 +72,8 @@ function pageOf(read: CaseRead, { userId, now, visits }: { userId: string; now: 
     ),
     dues: read.dues.map((due) => termOf(due, now)),
     people: people.map((person) => ({ ...person, isSelf: person.userId === userId })),
+    /** Nothing can be decided any more: what takes two has one. */
+    isShort: people.filter(({ endedAt, isAble }) => endedAt === null && isAble).length < fewestAssigned,
     assignable: read.assignable,
     decisions: read.decisions.map(({ id, kind, proposedById, proposedAt, verdict, decidedById }) => ({
       id,

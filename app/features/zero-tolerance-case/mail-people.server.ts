@@ -1,3 +1,4 @@
+import { can, isRole } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { matterLetter } from '~/mail/matter-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
@@ -6,14 +7,16 @@ import { runInLocale } from '~/web/locale.server';
 
 export type Reader = { userId: string; email: string; locale: string | null };
 
-/** The people assigned to a case who are still members, but for one: whoever acts knows already. */
+/** The people assigned to a case who are still members and may still open it, but for one: whoever acts knows already. */
 export async function readersOf(db: TenantDb, options: { caseId: string; except?: string | undefined }): Promise<Reader[]> {
   const assigned = await db.caseMember.findMany({ where: { caseId: options.caseId, endedAt: null }, select: { userId: true } });
   const rows = await db.membership.findMany({
     where: { userId: { in: assigned.map(({ userId }) => userId).filter((userId) => userId !== options.except) } },
-    select: { user: { select: { id: true, email: true, locale: true } } },
+    select: { role: true, user: { select: { id: true, email: true, locale: true } } },
   });
-  return rows.map(({ user }) => ({ userId: user.id, email: user.email, locale: user.locale }));
+  return rows.flatMap(({ role, user }) =>
+    isRole(role) && can(role, 'open:case') ? [{ userId: user.id, email: user.email, locale: user.locale }] : [],
+  );
 }
 
 /**

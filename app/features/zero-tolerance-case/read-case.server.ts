@@ -12,7 +12,8 @@ export type CaseRead = {
   fault: ChainFault | null;
   state: CaseState;
   dues: Due[];
-  people: { userId: string; name: string | null; assignedAt: Date; endedAt: Date | null }[];
+  /** `isAble`: a member whose role may open matters. */
+  people: { userId: string; name: string | null; assignedAt: Date; endedAt: Date | null; isAble: boolean }[];
   /** Who could be assigned and is not. */
   assignable: { userId: string; name: string }[];
   decisions: { id: string; kind: string; proposedById: string; proposedAt: Date; verdict: string | null; decidedById: string | null }[];
@@ -31,6 +32,8 @@ export async function readCase(db: TenantDb, options: { caseId: string; now: Dat
   const people = await db.caseMember.findMany({ where: { caseId }, orderBy: [{ assignedAt: 'asc' }, { userId: 'asc' }] });
   const decisions = await db.caseDecision.findMany({ where: { caseId }, orderBy: [{ proposedAt: 'desc' }, { id: 'asc' }] });
   const names = await namePeople(db, [...people.map(({ userId }) => userId), ...log.flatMap(({ actorId }) => actorId ?? [])]);
+  const able = await listAssignable(db);
+  const isAble = (userId: string) => able.some((person) => person.userId === userId);
   const assigned = new Set(people.filter(({ endedAt }) => endedAt === null).map(({ userId }) => userId));
   return {
     row,
@@ -39,8 +42,11 @@ export async function readCase(db: TenantDb, options: { caseId: string; now: Dat
     fault,
     state,
     dues: duesOf(state, { openedAt: row.openedAt, now: options.now }),
-    people: people.map(({ userId, assignedAt, endedAt }) => ({ userId, name: names.get(userId) ?? null, assignedAt, endedAt })),
-    assignable: (await listAssignable(db)).filter(({ userId }) => !assigned.has(userId)),
+    people: people.map(({ userId, assignedAt, endedAt }) => ({
+      ...{ userId, name: names.get(userId) ?? null, assignedAt, endedAt },
+      isAble: isAble(userId),
+    })),
+    assignable: able.filter(({ userId }) => !assigned.has(userId)),
     decisions,
     names,
     party: state.subject

@@ -7,9 +7,9 @@ import { fewestAssigned } from './vocabulary';
 export type Restored = { kind: 'done'; readers: Reader[]; failed: number } | { kind: 'refused'; code: 'not-two' | 'not-assignable' };
 
 /**
- * Gives cases that fewer than two members of the organization are left to work on to two people named by whoever runs the installation. It works as
- * `userId`, somebody who is still assigned and may have left, and so reaches that person's cases alone. It reads no text: the log gets an entry of the
- * software that names who came and who had left, and the page of the case shows it. Answers whom to write to (nobody where nothing was to be done), and
+ * Gives cases that fewer than two members of the organization are left to work on, in a role that may, to two people named by whoever runs the installation. It works as
+ * `userId`, somebody who is still assigned and may have left or changed role, and so reaches that person's cases alone. It reads no text: the log gets an entry of the
+ * software that names who came and who could not any more, and the page of the case shows it. Answers whom to write to (nobody where nothing was to be done), and
  * how many could not be given because their log was altered past the application.
  */
 export async function restorePeople(
@@ -26,7 +26,7 @@ export async function restorePeople(
   let failed = 0;
   for (const { id: caseId } of ids)
     try {
-      const found = await inOrganization((db) => restoreCase(db, { caseId, userId, people, now }));
+      const found = await inOrganization((db) => restoreCase(db, { caseId, userId, people, assignable, now }));
       for (const reader of found) readers.set(reader.userId, reader);
     } catch (error) {
       if (!(error instanceof LogAltered)) throw error;
@@ -37,17 +37,15 @@ export async function restorePeople(
 
 async function restoreCase(
   db: TenantDb,
-  options: { caseId: string; userId: string; people: readonly string[]; now: Date },
+  options: { caseId: string; userId: string; people: readonly string[]; assignable: ReadonlySet<string>; now: Date },
 ): Promise<Reader[]> {
-  const { caseId, userId, people, now } = options;
+  const { caseId, userId, people, assignable, now } = options;
   if (!(await lockCase(db, caseId))) return [];
   const assigned = (await db.caseMember.findMany({ where: { caseId, endedAt: null }, select: { userId: true } })).map((row) => row.userId);
-  const members = new Set(
-    (await db.membership.findMany({ where: { userId: { in: assigned } }, select: { userId: true } })).map((row) => row.userId),
-  );
-  if (members.size >= fewestAssigned) return [];
-  const left = assigned.filter((person) => !members.has(person));
-  const come = people.filter((person) => !members.has(person));
+  const able = assigned.filter((person) => assignable.has(person));
+  if (able.length >= fewestAssigned) return [];
+  const left = assigned.filter((person) => !assignable.has(person));
+  const come = people.filter((person) => !able.includes(person));
   await appendEntry(db, { caseId, actorId: null, now, entry: { kind: 'restore', content: { people: come, left } } });
   for (const person of come)
     if ((await db.caseMember.updateMany({ where: { caseId, userId: person }, data: { endedAt: null, assignedAt: now } })).count === 0)

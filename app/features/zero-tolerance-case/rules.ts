@@ -79,6 +79,10 @@ export type DecisionRefusal =
 
 export type Standing = { status: string; isHeld: boolean; isErased: boolean; assigned: readonly string[]; assignable: readonly string[] };
 
+/** How many could still work on a case without one person: who left, or whose role may open no matter any more, cannot. */
+const remain = ({ assigned, assignable }: Standing, person: string): number =>
+  assigned.filter((each) => each !== person && assignable.includes(each)).length;
+
 /** Why two people cannot decide this now; null when they can. Asked when it is proposed and again when it is confirmed. */
 export function decisionRefusal(state: CaseState, standing: Standing, proposal: Proposal): DecisionRefusal | null {
   const { assigned, assignable, isHeld } = standing;
@@ -101,7 +105,7 @@ export function decisionRefusal(state: CaseState, standing: Standing, proposal: 
     case 'unassign':
       if (!person) return 'person-missing';
       if (!assigned.includes(person)) return 'person-unassigned';
-      return assigned.length <= fewestAssigned ? 'two-at-least' : null;
+      return remain(standing, person) < fewestAssigned ? 'two-at-least' : null;
     case 'close':
       if (!proposal.outcome) return 'choice-missing';
       return isWithoutMatter(proposal.outcome) || state.authorities ? null : 'authorities-first';
