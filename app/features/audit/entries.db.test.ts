@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { answerQuestion } from '~/features/assessment/answer-question.server';
+import { checkValue, closingValue, makeAudit, makeEntry, withAudit } from '../../../tests/factories/audit';
+import { makeMember } from '../../../tests/factories/member';
+import { checkRecord } from './check-record.server';
+import { sendingHash } from './entry-hash';
+import { readStanding } from './read-standing.server';
+import { now, send } from '../../../tests/factories/audit-acts';
+
+describe('what devices send', () => {
+  it('is taken once, whatever is sent twice, and the receipt says what was taken', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const deviceId = randomUUID();
+    const entries = [await makeEntry('check', 'BW.FL.1.a', checkValue('compliant')), await makeEntry('meeting', 'closing', closingValue)];
+    const first = await send(owner, auditId, entries, deviceId);
+    const again = await send(owner, auditId, entries, deviceId);
+    for (const received of [first, again]) {
+      if (received.kind !== 'received') throw new Error(received.code);
+      expect(received.taken).toEqual(entries.map(({ id }) => id));
+      expect(received.receipt.counts).toMatchObject({ check: 1, meeting: 1, photo: 0 });
+      expect(received.receipt.hash).toBe(await sendingHash(entries.map(({ hash }) => hash)));
+    }
+    expect(await owner.inOrganization((db) => db.auditEntry.count({ where: { auditId } }))).toBe(2);
+    expect(await withAudit(owner, auditId, async (_, audit) => audit.status)).toBe('on-site');
+  });
+
+  it('keeps the time of the device and of the server, and says which clock was certainly wrong', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const at = async (madeAt: Date, deviceId: ReturnType<typeof randomUUID>) => {
+      const entry = { ...(await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'))), madeAt: madeAt.toISOString() };
+      expect(await send(owner, auditId, [entry], deviceId)).toMatchObject({ kind: 'received', taken: [entry.id] });
+    };
+    const [right, behind, ahead] = [randomUUID(), randomUUID(), randomUUID()];
+    await at(new Date(), right);
+    await at(new Date('2019-03-01T08:00:00Z'), behind);
+    await at(new Date(Date.now() + 86_400_000), ahead);
+    const { receipts } = await withAudit(owner, auditId, (db, audit) => readStanding(db, audit, { userId: owner.user.id }));
+    const clocks = new Map(receipts.map(({ deviceId, clock, receivedAt }) => [deviceId, { ...clock, receivedAt }]));
+    expect([right, behind, ahead].map((device) => clocks.get(device)?.isWrong)).toEqual([false, true, true]);
+    expect(clocks.get(behind)?.first).toEqual(new Date('2019-03-01T08:00:00Z'));
+    expect(Math.abs(Date.now() - (clocks.get(behind)?.receivedAt.getTime() ?? 0))).toBeLessThan(600_000);
+  });
+
+  it('takes the elements of the legal definition at their places, and no other', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const value = { state: 'supported', speaksFor: 'Papers kept', speaksAgainst: '', exceptions: [], methods: ['documents'] } as const;
+    const element = (key: string) => makeEntry('element', key, { ...value, exceptions: [], methods: [...value.methods] });
+    const [good, nowhere] = [await element('penalty'), await element('motive')];
+    expect(await send(owner, auditId, [good, nowhere])).toMatchObject({
+      taken: [good.id],
+      refused: [{ id: nowhere.id, code: 'unknown-place' }],
+      receipt: { counts: { element: 1 } },
+    });
+  });
+
+  it('what is wrong is refused by itself and told, the rest is taken', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const good = await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'));
+    const altered = { ...(await makeEntry('check', 'BW.FL.1.b', checkValue('compliant'))), value: checkValue('not-compliant') };
+    const nowhere = await makeEntry('check', 'ZZ.1', checkValue('compliant'));
+    const named = {
+      ...(await makeEntry('note', randomUUID(), { about: null, text: '', isRestricted: false, isWithdrawn: false })),
+      value: { name: 'x' },
+    };
+    const unsent = await makeEntry('photo', randomUUID(), {
+      ...{ sha256: 'a'.repeat(64), mediaType: 'image/jpeg', sizeBytes: 1, width: 1, height: 1, about: null, caption: '', blurred: 0 },
+      isWithdrawn: false,
+    });
+    const taken = {
+      ...(await makeEntry('note', randomUUID(), { about: null, text: 'other', isRestricted: false, isWithdrawn: false })),
+      id: good.id,
+    };
+    const received = await send(owner, auditId, [good, altered, nowhere, named, unsent, taken]);
+    if (received.kind !== 'received') throw new Error(received.code);
+    expect(received.taken).toEqual([good.id]);
+    expect(received.refused.map(({ code }) => code)).toEqual(['bad-hash', 'unknown-place', 'bad-value', 'photo-missing', 'id-taken']);
+  });
+
+  it('two devices that write past each other make a conflict, which an entry that replaces both settles', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const first = await makeEntry('check', 'BW.CL.1.a', checkValue('compliant'));
+    await send(owner, auditId, [first]);
+    const tablet = await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [first.id]);
+    const phone = await makeEntry('check', 'BW.CL.1.a', checkValue('not-assessed'), [first.id]);
+    await send(owner, auditId, [tablet]);
+    const received = await send(owner, auditId, [phone]);
+    expect(received).toMatchObject({ conflicts: ['check BW.CL.1.a'] });
+    const conflicts = async () =>
+      (await withAudit(owner, auditId, (db, audit) => checkRecord(db, audit, { isForTeam: true }))).obstacles.conflicts;
+    expect(await conflicts()).toBe(1);
+    await send(owner, auditId, [await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [tablet.id, phone.id])]);
+    expect(await conflicts()).toBe(0);
+  });
+
+  it('no page of an assessment answers in its place', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const answered = await withAudit(owner, auditId, (db, audit) =>
+      answerQuestion(db, { assessmentId: audit.assessmentId, question: 'BW.FL.1.a', value: 'compliant', userId: owner.user.id, now }),
+    );
+    expect(answered).toEqual({ kind: 'refused', code: 'unknown-assessment' });
+  });
+});

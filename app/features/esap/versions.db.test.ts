@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { requirePlanClient } from '~/access/require-plan-client.server';
+import { findPlanLink, openPlan } from '~/access/plan-links.server';
+import { agreeVersion } from './agree-version.server';
+import { actAsClient, readClientPlan } from './client-plan.server';
+import { freezeVersion } from './freeze-version.server';
+import { commentLine } from './move-line.server';
+import { readLine } from './read-plan.server';
+import { readVersion } from './read-versions.server';
+import { endVersionAccess, makeVersionLink } from './send-version.server';
+import { amendLine } from './write-line.server';
+import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
+
+describe('a version', () => {
+  it('is frozen when each line is whole, never changed, and agreed as long as the lines say the same', async () => {
+    const { owner, by, transactionId, add, facts, freeze, plan, step } = await openReviewed();
+    const frozen = () => owner.inOrganization((db) => freezeVersion(db, { ...by, note: '', lender: 'Bank' }));
+    expect(await frozen()).toEqual({ kind: 'refused', code: 'no-lines' });
+    const first = await add();
+    const second = await add({ owner: '', costMinor: null, currency: null });
+    expect(await frozen()).toEqual({ kind: 'refused', code: 'lines-lack', numbers: [2] });
+    await owner.inOrganization((db) => amendLine(db, { ...whole, owner: 'CFO' }, { ...by, lineId: second, revision: 1 }));
+    const versionId = await freeze();
+    expect(await frozen()).toEqual({ kind: 'refused', code: 'nothing-new' });
+    for (const change of [
+      () => owner.inOrganization((db) => db.esapVersion.updateMany({ where: { id: versionId }, data: { hash: 'a'.repeat(64) } })),
+      () => owner.inOrganization((db) => db.esapVersion.deleteMany({ where: { id: versionId } })),
+    ])
+      await expect(change()).rejects.toThrow(/permission denied/);
+    expect((await facts())?.isPlanAgreed).toBe(false);
+    const paper = (agreedOn: string) =>
+      owner.inOrganization((db) =>
+        agreeVersion(
+          db,
+          { how: 'paper', name: 'R. Vega', function: 'CFO', agreedOn, note: 'File 7', userId: owner.user.id },
+          { versionId, now },
+        ),
+      );
+    expect(await paper('2026-12-03')).toEqual({ kind: 'refused', code: 'day-wrong' });
+    expect(await paper('2026-12-01')).toEqual({ kind: 'refused', code: 'day-wrong' });
+    expect(await paper(today)).toEqual({ kind: 'agreed', number: 1 });
+    expect(await paper(today)).toEqual({ kind: 'refused', code: 'already-agreed' });
+    expect(await facts()).toMatchObject({ isPlanAgreed: true, planLines: 2 });
+    await step(first, { to: 'start' });
+    expect((await facts())?.isPlanAgreed).toBe(true);
+    await step(first, { to: 'drop', words: 'Sold' });
+    expect((await facts())?.isPlanAgreed).toBe(false);
+    expect((await plan()).version).toMatchObject({ isCurrent: false, agreement: { name: 'R. Vega' } });
+    const newer = await freeze();
+    const read = await owner.inOrganization((db) => readVersion(db, { transactionId, versionId: newer, since: null }));
+    expect(read?.since).toMatchObject({ number: 1, differences: [{ kind: 'removed', number: 1 }] });
+    expect((await owner.inOrganization((db) => readVersion(db, { transactionId, versionId, since: null })))?.isNewest).toBe(false);
+  });
+
+  it('is agreed by a link without account: once, on one device, until it is ended; a comment stays on its line', async () => {
+    const { owner, by, transactionId, add, facts, freeze } = await openReviewed();
+    const lineId = await add();
+    const member = (text: string) => owner.inOrganization((db) => commentLine(db, { ...by, lineId, text }));
+    await member('For us alone: ask for more');
+    const versionId = await freeze();
+    const make = () => owner.inOrganization((db) => makeVersionLink(db, { ...by, versionId, email: null, locale: 'en', now: new Date() }));
+    const made = await make();
+    if (made.kind !== 'made') throw new Error(made.kind);
+    const visit = (headers: Record<string, string> = {}) => new Request('http://localhost/', { headers });
+    expect(await findPlanLink(made.token)).toMatchObject({ kind: 'open', plan: { project: 'Solar park' } });
+    const opened = await openPlan(made.token, visit());
+    expect(await openPlan(made.token, visit())).toBeNull();
+    expect(await findPlanLink(made.token)).toMatchObject({ kind: 'over', why: 'used' });
+    const cookie = opened?.setCookie.split(';')[0] ?? '';
+    const client = () => requirePlanClient(visit({ Cookie: cookie }), { versionId });
+    await expect(requirePlanClient(visit(), { versionId })).rejects.toMatchObject({ status: 404 });
+    const site = await client();
+    const shown = await site.read((db) => readClientPlan(db, versionId));
+    expect(shown?.content.lines).toMatchObject([{ action: 'Repay fees' }]);
+    expect(JSON.stringify(shown)).not.toMatch(/For us alone/);
+    await expect(site.read((db) => db.esapLine.findMany())).rejects.toThrow(/permission denied/);
+    const say = (fields: Record<string, string>) => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      return client().then((each) => actAsClient(each, form, now));
+    };
+    expect(await say({ intent: 'comment', name: 'R. Vega', function: 'CFO' })).toMatchObject({ kind: 'failed' });
+    expect(await say({ intent: 'agree', name: '', function: 'CFO', [`comment-${lineId}`]: 'Kept' })).toMatchObject({
+      failure: { values: { [`comment-${lineId}`]: ['Kept'] } },
+    });
+    const comment = { [`comment-${lineId}`]: 'June is better' };
+    expect(await say({ intent: 'comment', name: 'R. Vega', function: 'CFO', ...comment })).toEqual({ kind: 'done', what: 'said' });
+    expect(await say({ intent: 'agree', name: 'R. Vega', function: 'CFO' })).toEqual({ kind: 'done', what: 'agreed' });
+    expect(await say({ intent: 'agree', name: 'R. Vega', function: 'CFO' })).toMatchObject({ kind: 'failed' });
+    expect((await facts())?.isPlanAgreed).toBe(true);
+    const line = await owner.inOrganization((db) => readLine(db, { transactionId, lineId, today }));
+    expect(line?.comments.map(({ text, by: who }) => [who, text])).toContainEqual(['R. Vega', 'June is better']);
+    await expect(owner.inOrganization((db) => db.esapComment.deleteMany({ where: { lineId } }))).rejects.toThrow(/permission denied/);
+    expect(await make()).toEqual({ kind: 'refused', code: 'already-agreed' });
+    expect(await owner.inOrganization((db) => endVersionAccess(db, { ...by, versionId }))).toBe(true);
+    await expect(client()).rejects.toMatchObject({ status: 410 });
+  });
+
+  it('a newer version takes the place of the one that the client has before it', async () => {
+    const { owner, by, add, freeze } = await openReviewed();
+    await add();
+    const versionId = await freeze();
+    const made = await owner.inOrganization((db) => makeVersionLink(db, { ...by, versionId, email: null, locale: 'en', now: new Date() }));
+    if (made.kind !== 'made') throw new Error(made.kind);
+    const opened = await openPlan(made.token, new Request('http://localhost/'));
+    await add({ action: 'Another' });
+    await freeze();
+    const headers = { Cookie: opened?.setCookie.split(';')[0] ?? '' };
+    const client = await requirePlanClient(new Request('http://localhost/', { headers }), { versionId });
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ intent: 'agree', name: 'R. Vega', function: 'CFO' })) form.set(name, value);
+    expect(await actAsClient(client, form, new Date())).toMatchObject({ kind: 'failed' });
+    expect(await owner.inOrganization((db) => db.esapAgreement.count())).toBe(0);
+  });
+});

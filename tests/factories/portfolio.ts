@@ -1,0 +1,65 @@
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import { readFilter } from '~/features/portfolio/filter';
+import { readExposure } from '~/features/portfolio/read-exposure.server';
+import { decideCategory } from '~/features/transaction/decide-category.server';
+import { openTransaction } from '~/features/transaction/open-transaction.server';
+import type { TransactionRecord } from '~/features/transaction/record';
+import { lentRecord } from './lent';
+import type { MadeMember } from './member';
+import { makeSupplier } from './supplier';
+
+/** The day on which the tests of the portfolio read. */
+export const today = new Date().toISOString().slice(0, 10);
+const record: TransactionRecord = { ...lentRecord, stage: 'planning', commitmentMinor: 100_00n };
+/** The filter that a query of the address asks for. */
+export const filterOf = (query = '') => readFilter(new URLSearchParams(query));
+type Client = Awaited<ReturnType<typeof makeSupplier>>;
+
+/** Opens a transaction of 100 dollars, planned, for a client; answers its id. */
+export async function openFor(member: MadeMember, client: Client, more: Partial<TransactionRecord> = {}): Promise<string> {
+  return member.inOrganization(async (db) => {
+    const opened = await openTransaction(
+      db,
+      { ...record, ...more },
+      { clientPublicId: client.publicId, userId: member.user.id, now: new Date() },
+    );
+    if (opened.kind === 'refused') throw new Error(opened.code);
+    return opened.transactionId;
+  });
+}
+
+/** A scored client in Viet Nam and one that nobody can score; four transactions in dollars, euros with and without a rate, and yen. */
+export async function lend(member: MadeMember) {
+  const scored = await makeSupplier(member, { name: 'Scored' });
+  const bare = await makeSupplier(member, { name: 'Bare', values: {} });
+  const ids = {
+    dollars: await openFor(member, scored, { hostCountries: ['VN'] }),
+    euros: await openFor(member, scored, {
+      currency: 'EUR',
+      usdRate: '1.1',
+      usdRateOn: '2026-05-04',
+      sector: 'mining',
+      hostCountries: ['CL', 'VN'],
+    }),
+    open: await openFor(member, bare, { currency: 'EUR', commitmentMinor: 77_00n }),
+    yen: await openFor(member, bare, {
+      currency: 'JPY',
+      commitmentMinor: 5_000n,
+      usdRate: '0.0065',
+      usdRateOn: '2026-06-04',
+      product: 'advisory',
+    }),
+    unknown: await openFor(member, bare, { commitmentMinor: null }),
+  };
+  await member.inOrganization(async (db) => {
+    await scoreSuppliers(db, { partyIds: [scored.partyId, bare.partyId], asOf: today });
+    const by = { userId: member.user.id, reasons: { labour: 'A camp' } };
+    await decideCategory(db, { ...by, transactionId: ids.dollars, category: 'B', now: new Date(Date.now() - 60_000) });
+    await decideCategory(db, { ...by, transactionId: ids.dollars, category: 'A', now: new Date() });
+  });
+  return { scored, bare, ids };
+}
+
+/** What the portfolio page counts of what a query asks for. */
+export const exposure = (member: MadeMember, query = '') =>
+  member.inOrganization((db) => readExposure(db, { filter: filterOf(query), today }));
