@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { at, withCovenant } from '../../../tests/factories/monitoring';
+import { openLoan } from '../../../tests/factories/transaction';
+import { readIncident } from './read-incidents.server';
+import { followIncident, recordIncident } from './record-incident.server';
+
+let owner: MadeMember;
+beforeAll(async () => {
+  owner = await makeMember();
+});
+
+describe('an incident', () => {
+  it('runs by the covenants in force when it was learned, is told once, followed and closed', async () => {
+    const { transactionId } = await withCovenant(owner, { kind: 'notification', noticeHours: 72, noticeOf: 'any' });
+    const by = { transactionId, userId: owner.user.id, now: at('2026-11-20') };
+    const fields = {
+      ...{ kind: 'strike' as const, text: 'Cooks stopped work over wages', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19') },
+      ...{ toldAt: null, died: null, harmed: 0 },
+    };
+    const recorded = await owner.inOrganization((db) => recordIncident(db, fields, by));
+    if (recorded.kind !== 'recorded') throw new Error(recorded.kind);
+    const { incidentId } = recorded;
+    const read = (now: Date) => owner.inOrganization((db) => readIncident(db, { incidentId, transactionId, now }));
+    expect(await read(at('2026-11-20'))).toMatchObject({
+      clock: { kind: 'running', hours: 48 },
+      covenant: { number: 1 },
+      died: null,
+      harmed: 0,
+    });
+    const follow = (given: Parameters<typeof followIncident>[1], day = '2026-11-23') =>
+      owner.inOrganization((db) => followIncident(db, given, { ...by, incidentId, now: at(day) }));
+    expect(await follow({ kind: 'told', toldAt: at('2026-11-24') })).toEqual({ kind: 'refused', code: 'told-future' });
+    expect(await follow({ kind: 'told', toldAt: new Date('2026-11-22T14:00:00Z') })).toEqual({ kind: 'told' });
+    expect(await follow({ kind: 'told', toldAt: at('2026-11-22') })).toEqual({ kind: 'refused', code: 'told-already' });
+    expect((await read(at('2027-01-01')))?.clock).toEqual({ kind: 'late', hours: 2 });
+    expect(await follow({ kind: 'closed', text: 'Wages were paid' }, '2026-11-25')).toEqual({ kind: 'closed' });
+    expect(await follow({ kind: 'follow-up', text: 'x' })).toEqual({ kind: 'refused', code: 'incident-closed' });
+    expect((await read(at('2027-01-01')))?.notes.map(({ kind }) => kind)).toEqual(['closed', 'told']);
+  });
+
+  it('of a restricted matter the database keeps neither words nor numbers', async () => {
+    const transactionId = await openLoan(owner);
+    const row = {
+      transactionId,
+      number: 1,
+      kind: 'restricted',
+      happenedAt: at('2026-11-18'),
+      learnedAt: at('2026-11-18'),
+      recordedById: owner.user.id,
+    };
+    const create = (more: object) => owner.inOrganization((db) => db.monitoringIncident.create({ data: { ...row, ...more } }));
+    await expect(create({ text: 'Something' })).rejects.toThrow();
+    await expect(create({ harmed: 1 })).rejects.toThrow();
+    await create({});
+  });
+});
