@@ -7,8 +7,8 @@ import { restorePeople } from '~/features/zero-tolerance-case/restore-people.ser
 export class RestoreRefused extends Error {}
 
 /**
- * Gives the restricted matters of one organization that fewer than two members are left to work on, in a role that may, to two of its members. It answers nothing: whether
- * there was one is told to those two alone, by a letter and on their page.
+ * Gives the restricted matters of one organization that fewer than two members, in a role that may, are left to work on to two of its members. It
+ * answers nothing: whether there was one is told to those two alone, by a letter and on their page.
  * @throws RestoreRefused where the organization or one of the people is not there, or a role may not open matters
  */
 export async function restoreMatters(options: { ownerUrl: string; slug: string; emails: readonly string[]; now: Date }): Promise<void> {

@@ -1,8 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { approveAudit } from '~/features/audit/approve-audit.server';
 import { concludeAudit } from '~/features/audit/conclude-audit.server';
-import type { SentEntry } from '~/features/audit/entries';
-import { receiveEntries } from '~/features/audit/receive-entries.server';
 import { declareIndependence } from '~/features/audit/team.server';
 import { withAudit } from './audit';
 import type { MadeMember } from './member';
@@ -10,9 +7,7 @@ import type { MadeMember } from './member';
 /** When an audit of the tests ends. */
 export const now = new Date('2026-12-02T18:00:00Z');
 
-/** Sends entries from a device; the others declare, conclude and approve as one member. */
-export const send = (member: MadeMember, auditId: string, entries: SentEntry[], deviceId = randomUUID()) =>
-  withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId, userId: member.user.id, entries }));
+/** Says of oneself that one is independent; the others conclude and approve as one member. */
 export const declare = (member: MadeMember, auditId: string) =>
   withAudit(member, auditId, (db, audit) =>
     declareIndependence(db, audit, { userId: member.user.id, declaration: 'independent', interest: '', now }),

@@ -66,8 +66,8 @@ export async function withAudit<T>(member: MadeMember, auditId: string, work: (d
 }
 
 /** Sends entries from a device of a member. */
-export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[]) =>
-  withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId: randomUUID(), userId: member.user.id, entries }));
+export const sendEntries = (member: MadeMember, auditId: string, entries: readonly SentEntry[], deviceId = randomUUID()) =>
+  withAudit(member, auditId, (db, audit) => receiveEntries(db, audit, { deviceId, userId: member.user.id, entries }));
 
 /** Concludes an audit whose record is whole, and approves it by a second member. */
 export async function concludeAndApprove(auditId: string, who: { owner: MadeMember; second: MadeMember; now: Date }): Promise<void> {

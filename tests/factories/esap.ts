@@ -7,22 +7,18 @@ import { addLine } from '~/features/esap/write-line.server';
 import { recordFinding } from '~/features/finding/record-finding.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
-import { openTransaction } from '~/features/transaction/open-transaction.server';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
 import type { TransactionRecord } from '~/features/transaction/record';
 import { startReview } from '~/features/transaction/start-review.server';
 import { wholeFinding } from './finding';
-import { lentRecord } from './lent';
+import { openLent } from './lent';
 import { type MadeMember, makeMember } from './member';
 import { makeSupplier } from './supplier';
 
 /** When the tests of action plans happen. */
 export const now = new Date('2026-12-02T18:00:00Z');
 export const today = '2026-12-02';
-const record: TransactionRecord = {
-  ...lentRecord,
-  ...{ hostCountries: ['VN'], stage: 'planning', capitalCostMinor: 12_000_000_00n, tenorMonths: 180 },
-};
+const known: Partial<TransactionRecord> = { hostCountries: ['VN'], stage: 'planning', capitalCostMinor: 12_000_000_00n, tenorMonths: 180 };
 /** A line that lacks nothing. */
 export const whole: Planned = {
   ...{ action: 'Repay fees', reason: 'Fees were paid', reference: 'PS2-22.1', deliverable: 'Receipts', owner: 'HR head' },
@@ -33,11 +29,7 @@ export const whole: Planned = {
 export async function openReviewed() {
   const owner = await makeMember();
   const client = await makeSupplier(owner);
-  const opened = await owner.inOrganization((db) =>
-    openTransaction(db, record, { clientPublicId: client.publicId, userId: owner.user.id, now }),
-  );
-  if (opened.kind === 'refused') throw new Error(opened.code);
-  const { transactionId } = opened;
+  const transactionId = await openLent(owner, client, { known, now });
   const by = { transactionId, userId: owner.user.id, now };
   const review = async (answers: Record<string, string>) => {
     await owner.inOrganization(async (db) => {

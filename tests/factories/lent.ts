@@ -12,12 +12,21 @@ export const lentRecord: TransactionRecord = {
   ...{ signedOn: null, closedOn: null, region: null, hasNameConsent: false },
 };
 
+/** Opens a transaction of a client, of which `known` is known; answers its id. */
+export async function openLent(
+  member: MadeMember,
+  { publicId }: { publicId: string },
+  { known = {}, now = new Date() }: { known?: Partial<TransactionRecord>; now?: Date } = {},
+): Promise<string> {
+  const opened = await member.inOrganization((db) =>
+    openTransaction(db, { ...lentRecord, ...known }, { clientPublicId: publicId, userId: member.user.id, now }),
+  );
+  if (opened.kind === 'refused') throw new Error(opened.code);
+  return opened.transactionId;
+}
+
 /** A transaction of a new client. */
 export async function makeTransaction(member: MadeMember, now = new Date()) {
   const client = await makeSupplier(member);
-  const opened = await member.inOrganization((db) =>
-    openTransaction(db, lentRecord, { clientPublicId: client.publicId, userId: member.user.id, now }),
-  );
-  if (opened.kind === 'refused') throw new Error(opened.code);
-  return { client, transactionId: opened.transactionId };
+  return { client, transactionId: await openLent(member, client, { now }) };
 }

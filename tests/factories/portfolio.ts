@@ -2,31 +2,20 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { readFilter } from '~/features/portfolio/filter';
 import { readExposure } from '~/features/portfolio/read-exposure.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
-import { openTransaction } from '~/features/transaction/open-transaction.server';
 import type { TransactionRecord } from '~/features/transaction/record';
-import { lentRecord } from './lent';
+import { openLent } from './lent';
 import type { MadeMember } from './member';
 import { makeSupplier } from './supplier';
 
 /** The day on which the tests of the portfolio read. */
 export const today = new Date().toISOString().slice(0, 10);
-const record: TransactionRecord = { ...lentRecord, stage: 'planning', commitmentMinor: 100_00n };
 /** The filter that a query of the address asks for. */
 export const filterOf = (query = '') => readFilter(new URLSearchParams(query));
 type Client = Awaited<ReturnType<typeof makeSupplier>>;
 
 /** Opens a transaction of 100 dollars, planned, for a client; answers its id. */
-export async function openFor(member: MadeMember, client: Client, more: Partial<TransactionRecord> = {}): Promise<string> {
-  return member.inOrganization(async (db) => {
-    const opened = await openTransaction(
-      db,
-      { ...record, ...more },
-      { clientPublicId: client.publicId, userId: member.user.id, now: new Date() },
-    );
-    if (opened.kind === 'refused') throw new Error(opened.code);
-    return opened.transactionId;
-  });
-}
+export const openFor = (member: MadeMember, client: Client, more: Partial<TransactionRecord> = {}): Promise<string> =>
+  openLent(member, client, { known: { stage: 'planning', commitmentMinor: 100_00n, ...more } });
 
 /** A scored client in Viet Nam and one that nobody can score; four transactions in dollars, euros with and without a rate, and yen. */
 export async function lend(member: MadeMember) {

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkValue, closingValue, findingValue, makeAudit, makeEntry, withAudit } from '../../../tests/factories/audit';
+import { checkValue, closingValue, findingValue, makeAudit, makeEntry, withAudit, sendEntries } from '../../../tests/factories/audit';
+import { now, declare, conclude, approve } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { cancelAudit, returnAudit } from './end-audit.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
 import { readPlanChoices } from './read-plan-choices.server';
-import { now, send, declare, conclude, approve } from '../../../tests/factories/audit-acts';
 
 describe('the end', () => {
   it('needs a finding for what is not compliant, workers heard on forced labour, declarations, a closing meeting', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
-    await send(owner, auditId, [
+    await sendEntries(owner, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('compliant', { methods: ['documents'] })),
       await makeEntry('check', 'BW.FL.2.a', checkValue('not-compliant')),
       await makeEntry('finding', randomUUID(), findingValue('BW.CL.2.a', { evidence: '', photos: [randomUUID()] })),
@@ -35,7 +35,7 @@ describe('the end', () => {
     const lead = await makeMember({ role: 'auditor', organization: owner.organization });
     const { auditId, supplierPublicId } = await makeAudit(owner, { lead });
     const finding = randomUUID();
-    await send(lead, auditId, [
+    await sendEntries(lead, auditId, [
       await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
       await makeEntry('finding', finding, findingValue('BW.FL.1.a')),
       await makeEntry('finding', randomUUID(), findingValue('BW.FL.1.b', { isWithdrawn: true })),
@@ -44,7 +44,7 @@ describe('the end', () => {
     await declare(lead, auditId);
     expect(await conclude(lead, auditId, false)).toMatchObject({ code: 'obstacles' });
     expect(await conclude(lead, auditId)).toEqual({ kind: 'concluded' });
-    expect(await send(lead, auditId, [])).toEqual({ kind: 'refused', code: 'closed' });
+    expect(await sendEntries(lead, auditId, [])).toEqual({ kind: 'refused', code: 'closed' });
     expect(await approve(lead, auditId)).toEqual({ kind: 'refused', code: 'same-person' });
     await expect(
       lead.inOrganization((db) =>
@@ -114,6 +114,6 @@ describe('the end', () => {
     expect(await cancel(' ')).toEqual({ kind: 'refused', code: 'reason-missing' });
     expect(await cancel('The site burnt down')).toEqual({ kind: 'done' });
     expect(await cancel('Again')).toEqual({ kind: 'refused', code: 'not-cancellable' });
-    expect(await send(owner, auditId, [])).toEqual({ kind: 'refused', code: 'closed' });
+    expect(await sendEntries(owner, auditId, [])).toEqual({ kind: 'refused', code: 'closed' });
   });
 });

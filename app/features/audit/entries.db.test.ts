@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
-import { checkValue, closingValue, makeAudit, makeEntry, withAudit } from '../../../tests/factories/audit';
+import { checkValue, closingValue, makeAudit, makeEntry, withAudit, sendEntries } from '../../../tests/factories/audit';
+import { now } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { checkRecord } from './check-record.server';
 import { sendingHash } from './entry-hash';
 import { readStanding } from './read-standing.server';
-import { now, send } from '../../../tests/factories/audit-acts';
 
 describe('what devices send', () => {
   it('is taken once, whatever is sent twice, and the receipt says what was taken', async () => {
@@ -14,8 +14,8 @@ describe('what devices send', () => {
     const { auditId } = await makeAudit(owner);
     const deviceId = randomUUID();
     const entries = [await makeEntry('check', 'BW.FL.1.a', checkValue('compliant')), await makeEntry('meeting', 'closing', closingValue)];
-    const first = await send(owner, auditId, entries, deviceId);
-    const again = await send(owner, auditId, entries, deviceId);
+    const first = await sendEntries(owner, auditId, entries, deviceId);
+    const again = await sendEntries(owner, auditId, entries, deviceId);
     for (const received of [first, again]) {
       if (received.kind !== 'received') throw new Error(received.code);
       expect(received.taken).toEqual(entries.map(({ id }) => id));
@@ -31,7 +31,7 @@ describe('what devices send', () => {
     const { auditId } = await makeAudit(owner);
     const at = async (madeAt: Date, deviceId: ReturnType<typeof randomUUID>) => {
       const entry = { ...(await makeEntry('check', 'BW.FL.1.a', checkValue('compliant'))), madeAt: madeAt.toISOString() };
-      expect(await send(owner, auditId, [entry], deviceId)).toMatchObject({ kind: 'received', taken: [entry.id] });
+      expect(await sendEntries(owner, auditId, [entry], deviceId)).toMatchObject({ kind: 'received', taken: [entry.id] });
     };
     const [right, behind, ahead] = [randomUUID(), randomUUID(), randomUUID()];
     await at(new Date(), right);
@@ -50,7 +50,7 @@ describe('what devices send', () => {
     const value = { state: 'supported', speaksFor: 'Papers kept', speaksAgainst: '', exceptions: [], methods: ['documents'] } as const;
     const element = (key: string) => makeEntry('element', key, { ...value, exceptions: [], methods: [...value.methods] });
     const [good, nowhere] = [await element('penalty'), await element('motive')];
-    expect(await send(owner, auditId, [good, nowhere])).toMatchObject({
+    expect(await sendEntries(owner, auditId, [good, nowhere])).toMatchObject({
       taken: [good.id],
       refused: [{ id: nowhere.id, code: 'unknown-place' }],
       receipt: { counts: { element: 1 } },
@@ -75,7 +75,7 @@ describe('what devices send', () => {
       ...(await makeEntry('note', randomUUID(), { about: null, text: 'other', isRestricted: false, isWithdrawn: false })),
       id: good.id,
     };
-    const received = await send(owner, auditId, [good, altered, nowhere, named, unsent, taken]);
+    const received = await sendEntries(owner, auditId, [good, altered, nowhere, named, unsent, taken]);
     if (received.kind !== 'received') throw new Error(received.code);
     expect(received.taken).toEqual([good.id]);
     expect(received.refused.map(({ code }) => code)).toEqual(['bad-hash', 'unknown-place', 'bad-value', 'photo-missing', 'id-taken']);
@@ -85,16 +85,16 @@ describe('what devices send', () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);
     const first = await makeEntry('check', 'BW.CL.1.a', checkValue('compliant'));
-    await send(owner, auditId, [first]);
+    await sendEntries(owner, auditId, [first]);
     const tablet = await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [first.id]);
     const phone = await makeEntry('check', 'BW.CL.1.a', checkValue('not-assessed'), [first.id]);
-    await send(owner, auditId, [tablet]);
-    const received = await send(owner, auditId, [phone]);
+    await sendEntries(owner, auditId, [tablet]);
+    const received = await sendEntries(owner, auditId, [phone]);
     expect(received).toMatchObject({ conflicts: ['check BW.CL.1.a'] });
     const conflicts = async () =>
       (await withAudit(owner, auditId, (db, audit) => checkRecord(db, audit, { isForTeam: true }))).obstacles.conflicts;
     expect(await conflicts()).toBe(1);
-    await send(owner, auditId, [await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [tablet.id, phone.id])]);
+    await sendEntries(owner, auditId, [await makeEntry('check', 'BW.CL.1.a', checkValue('not-compliant'), [tablet.id, phone.id])]);
     expect(await conflicts()).toBe(0);
   });
 

@@ -11,7 +11,10 @@ export function assessmentsOf({ assessmentId, checklists, screeningId, signsId }
   return [assessmentId, ...checklists.map((each) => each.assessmentId), screeningId, signsId].flatMap((id) => id ?? []);
 }
 
-/** Every question that an audit can answer, in the order in which it asks, with the assessment it belongs to. The versions are those it was opened with, whatever came since. */
+/**
+ * Every question that an audit can answer, in the order in which it asks, with the assessment it belongs to. The versions are those it was opened with,
+ * whatever came since.
+ */
 export async function placesOfAudit(db: TenantDb, audit: AuditParts) {
   const ids = assessmentsOf(audit);
   const found = (await db.assessment.findMany({ where: { id: { in: ids } }, select: { id: true, instrumentKey: true } })).sort(

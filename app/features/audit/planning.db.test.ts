@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeAudit, withAudit } from '../../../tests/factories/audit';
+import { now, declare } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { findAudit } from './find-audit.server';
@@ -8,7 +9,6 @@ import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
-import { now, declare } from '../../../tests/factories/audit-acts';
 
 describe('planning', () => {
   it('opens the checklist and the signs, numbers within the year, proposes from what is known', async () => {

@@ -1,13 +1,13 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { today, whole, openReviewed } from '../../../tests/factories/esap';
 import { applyFile, proposalOf } from './apply-file.server';
 import { compareFile, milestoneReader } from './compare-file';
 import { planAsCsv, planAsJson, planAsXlsx, readComments } from './export-plan.server';
 import { commentLine } from './move-line.server';
-import { readLine } from './read-plan.server';
 import { readPlanFile } from './read-plan-file.server';
+import { readLine } from './read-plan.server';
 import { amendLine } from './write-line.server';
-import { today, whole, openReviewed } from '../../../tests/factories/esap';
 
 describe('a file', () => {
   const reader = milestoneReader(() => []);

@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
 import { questionsOf } from '#scoring';
+import { describe, expect, it } from 'vitest';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import { putParty } from '~/features/transaction/put-party.server';
+import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 import { makeMember } from '../../../tests/factories/member';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readOpenSources, readPlan } from './read-plan.server';
 import { takeUp } from './take-up.server';
 import { addLine, amendLine } from './write-line.server';
-import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 
 describe('lines from what reviews and audits found', () => {
   it('take up each unmet item and each open finding once, one by one or all at once, also when two ask at once', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { requirePlanClient } from '~/access/require-plan-client.server';
 import { findPlanLink, openPlan } from '~/access/plan-links.server';
+import { requirePlanClient } from '~/access/require-plan-client.server';
+import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 import { agreeVersion } from './agree-version.server';
 import { actAsClient, readClientPlan } from './client-plan.server';
 import { freezeVersion } from './freeze-version.server';
@@ -9,7 +10,6 @@ import { readLine } from './read-plan.server';
 import { readVersion } from './read-versions.server';
 import { endVersionAccess, makeVersionLink } from './send-version.server';
 import { amendLine } from './write-line.server';
-import { now, today, whole, openReviewed } from '../../../tests/factories/esap';
 
 describe('a version', () => {
   it('is frozen when each line is whole, never changed, and agreed as long as the lines say the same', async () => {

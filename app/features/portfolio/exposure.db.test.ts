@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeMember } from '../../../tests/factories/member';
-import { listLent } from './list-lent.server';
 import { today, filterOf, lend, exposure } from '../../../tests/factories/portfolio';
+import { listLent } from './list-lent.server';
 
 describe('exposure', () => {
   it('converts by dated rates alone, keeps other currencies apart, and counts what has no amount', async () => {

@@ -3,9 +3,9 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { changeTransaction } from '~/features/transaction/change-transaction.server';
 import { readRecord } from '~/features/transaction/read-record';
 import { makeMember } from '../../../tests/factories/member';
+import { today, filterOf, openFor, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { readTrend } from './read-trend.server';
-import { today, filterOf, openFor, lend } from '../../../tests/factories/portfolio';
 
 describe('the trend', () => {
   it('tells each version of the method apart', async () => {

@@ -4,8 +4,8 @@ import { recordIncident } from '~/features/monitoring/record-incident.server';
 import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
 import { raiseOverride } from '~/features/override/given-overrides.server';
 import { makeMember } from '../../../tests/factories/member';
-import { readWatch } from './read-watch.server';
 import { today, filterOf, lend } from '../../../tests/factories/portfolio';
+import { readWatch } from './read-watch.server';
 
 describe('the watch list', () => {
   it('says why: drawstop, overdue actions, a worse band by the same method, no score', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { linkParties } from '~/features/supply-map/link-parties.server';
-import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
 import { loader as whatIf } from '~/routes/o.$orgSlug.portfolio.what-if';
+import { loader as exportPortfolio } from '~/routes/o.$orgSlug.portfolio_.export';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
+import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 import { makeSupplier } from '../../../tests/factories/supplier';
 import { callRoute } from '../../../tests/setup/call-route';
 import { supposePortfolio } from './suppose-portfolio.server';
-import { today, filterOf, lend } from '../../../tests/factories/portfolio';
 
 describe('what if', () => {
   it('A30: moves clients and their exposure, reaches along the chain when a company fails, and stores nothing', async () => {

@@ -1,9 +1,9 @@
-import { can, isRole } from '~/access/permissions';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { matterLetter } from '~/mail/matter-letter';
 import { canSendMail, sendLetter, siteAddress } from '~/mail/send.server';
 import { isLocale } from '~/paraglide/runtime';
 import { runInLocale } from '~/web/locale.server';
+import { mayOpen } from './open-case.server';
 
 export type Reader = { userId: string; email: string; locale: string | null };
 
@@ -14,9 +14,7 @@ export async function readersOf(db: TenantDb, options: { caseId: string; except?
     where: { userId: { in: assigned.map(({ userId }) => userId).filter((userId) => userId !== options.except) } },
     select: { role: true, user: { select: { id: true, email: true, locale: true } } },
   });
-  return rows.flatMap(({ role, user }) =>
-    isRole(role) && can(role, 'open:case') ? [{ userId: user.id, email: user.email, locale: user.locale }] : [],
-  );
+  return rows.flatMap(({ role, user }) => (mayOpen(role) ? [{ userId: user.id, email: user.email, locale: user.locale }] : []));
 }
 
 /**

@@ -9,13 +9,16 @@ export type CaseOpened =
   | { kind: 'opened'; caseId: string }
   | { kind: 'refused'; code: 'unknown-party' | 'unknown-place' | 'second-missing' };
 
+/** Whether a member of this role may open cases, and work on one that he is assigned to. */
+export const mayOpen = (role: string): boolean => isRole(role) && can(role, 'open:case');
+
 /** The people whom a case can be given to: members whose role may open one, by name. */
 export async function listAssignable(db: TenantDb): Promise<{ userId: string; name: string }[]> {
   const rows = await db.membership.findMany({
     select: { userId: true, role: true, user: { select: { name: true } } },
     orderBy: [{ user: { name: 'asc' } }, { userId: 'asc' }],
   });
-  return rows.flatMap(({ userId, role, user }) => (isRole(role) && can(role, 'open:case') ? [{ userId, name: user.name }] : []));
+  return rows.flatMap(({ userId, role, user }) => (mayOpen(role) ? [{ userId, name: user.name }] : []));
 }
 
 /**

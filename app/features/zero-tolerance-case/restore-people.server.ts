@@ -7,10 +7,10 @@ import { fewestAssigned } from './vocabulary';
 export type Restored = { kind: 'done'; readers: Reader[]; failed: number } | { kind: 'refused'; code: 'not-two' | 'not-assignable' };
 
 /**
- * Gives cases that fewer than two members of the organization are left to work on, in a role that may, to two people named by whoever runs the installation. It works as
- * `userId`, somebody who is still assigned and may have left or changed role, and so reaches that person's cases alone. It reads no text: the log gets an entry of the
- * software that names who came and who could not any more, and the page of the case shows it. Answers whom to write to (nobody where nothing was to be done), and
- * how many could not be given because their log was altered past the application.
+ * Gives cases that fewer than two members of the organization, in a role that may, are left to work on to two people named by whoever runs the
+ * installation. It works as `userId`, somebody who is still assigned and may have left or changed role, and so reaches that person's cases alone. It
+ * reads no text: the log gets an entry of the software that names who came and who could not any more, and the page of the case shows it. Answers whom
+ * to write to (nobody where nothing was to be done), and how many could not be given because their log was altered past the application.
  */
 export async function restorePeople(
   inOrganization: InOrganization,
