@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     baseURL: E2E_BASE_URL ?? `http://localhost:${E2E_PORT}`,
     screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
     launchOptions: { executablePath: findChromium() ?? undefined, args: [...quiet, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])] },
   },
   webServer: E2E_BASE_URL

@@ -4,22 +4,22 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
-import { memberWords } from './server/member-words.ts';
-import { namedMessages } from './server/named-messages.ts';
+import { groupedMessages } from './server/grouped-messages.ts';
+import { messageStrategy } from './server/message-strategy.ts';
 import { serverPackages } from './server/server-packages.ts';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     serverPackages(),
-    paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: ['globalVariable', 'baseLocale'] }),
-    memberWords(),
-    namedMessages(),
+    // A build finds the messages compiled already (server/build-app.ts).
+    command === 'serve' && paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: [...messageStrategy] }),
+    groupedMessages(),
     tailwindcss(),
     remix(remixConfig),
     tsconfigPaths(),
   ],
   // The recorder is a script of its own; its service worker too.
-  worker: { plugins: () => [memberWords(), namedMessages(), tsconfigPaths()] },
+  worker: { plugins: () => [groupedMessages(), tsconfigPaths()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
-  build: { sourcemap: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
-});
+  build: { sourcemap: false, reportCompressedSize: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
+}));

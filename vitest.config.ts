@@ -1,42 +1,42 @@
 import { availableParallelism } from 'node:os';
 import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
+import { findTests } from './tests/setup/find-tests';
 
-const rooms = '{app,scoring,prisma,server,cli,bench}';
-const pureTests = ['architecture', 'released', 'reference', 'instruments', 'messages']
-  .map((name) => `tests/${name}.test.ts`)
-  .concat('tests/reports/*.test.ts');
+const { unit, database } = findTests();
+const databaseSetup = ['tests/setup/copy-database.ts', 'tests/setup/unordered-reads.ts'];
+
+/** One group of test files. `isolate: false` keeps modules from one file to the next: loading them again for each file took most of the time. */
+const project = (name: string, options: { include: string[]; isolate: boolean; setupFiles?: string[]; globalSetup?: string[] }) => ({
+  extends: true as const,
+  test: { name, ...options, setupFiles: [...(options.setupFiles ?? []), 'tests/setup/console-fails.ts', 'tests/setup/property-runs.ts'] },
+});
 
 export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
-    // These end what hangs; how long a thing may take is measured by `npm run bench`, never here.
+    // These limits end a test that hangs. Durations are measured by `npm run bench`, never asserted here.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Two also on two processors, where the runner would take one: a test of the database waits as much as it reckons. Each worker has a copy of its own.
+    // Two on two processors as well, where Vitest would start one: a database test waits as much as it computes. Each worker has its own database.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Made code, thousands of small files: Node loads them in a second, the runner's own loader in ten for each file of tests.
+    // Generated code in thousands of small files: Node loads it in one second, Vitest's own loader in ten.
     server: { deps: { external: [/\/app\/paraglide\//] } },
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'unit',
-          include: [`${rooms}/**/*.test.{ts,tsx}`, ...pureTests],
-          exclude: ['**/*.db.test.*', 'node_modules/**'],
-          setupFiles: ['tests/setup/console-fails.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'database',
-          include: [`${rooms}/**/*.db.test.{ts,tsx}`, 'tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/e2e/**', ...pureTests, 'node_modules/**'],
-          globalSetup: ['tests/setup/start-database.ts'],
-          setupFiles: ['tests/setup/copy-database.ts', 'tests/setup/unordered-reads.ts', 'tests/setup/console-fails.ts'],
-        },
-      },
+      project('unit', { include: unit.together, isolate: false }),
+      project('unit-isolated', { include: unit.isolated, isolate: true }),
+      project('database', {
+        include: database.together,
+        isolate: false,
+        globalSetup: ['tests/setup/start-database.ts'],
+        setupFiles: databaseSetup,
+      }),
+      project('database-isolated', {
+        include: database.isolated,
+        isolate: true,
+        globalSetup: ['tests/setup/start-database.ts'],
+        setupFiles: databaseSetup,
+      }),
     ],
   },
 });

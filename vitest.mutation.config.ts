@@ -18,8 +18,9 @@ export default defineConfig({
   plugins: [tsconfigPaths()],
   test: {
     include: ['scoring/engine/**/*.test.ts'],
-    setupFiles: ['tests/setup/fewer-runs.ts'],
+    setupFiles: ['tests/setup/property-runs.ts'],
     testTimeout: 60_000,
+    env: { PROPERTY_RUNS: '10', PROPERTY_SEED: '1' },
     isolate: false,
     sequence: { sequencer: CasesFirst },
   },

@@ -110,6 +110,11 @@ export function environment(): Environment {
   return parsed;
 }
 
+/** Reads the settings again at the next call: for tests, in which one process meets several environments. */
+export function forgetEnvironment(): void {
+  parsed = undefined;
+}
+
 /**
  * The built process that draws reports, where this program was started from a build of these very sources; null elsewhere, as in tests and during development:
  * there the sources themselves are run. The start program says it, and its children inherit it.

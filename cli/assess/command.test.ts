@@ -1,26 +1,16 @@
-import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assess } from '#scoring';
+import { runHere, runProcess } from '../../tests/setup/run-manumit';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-assess-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const launcher = path.resolve('cli/manumit.js');
-
-/** Runs the real command in the temporary folder, as a shell would. */
-function manumit(args: string[], input?: string) {
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [launcher, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input: input ?? '',
-    maxBuffer: 64 * 1024 * 1024,
-  });
-  if (error) throw error;
-  return { code: status, out: stdout, said: stderr };
-}
+/** As a process of its own, and within this one. */
+const manumit = (args: string[], input?: string) => runProcess(args, { cwd: folder, ...(input === undefined ? {} : { input }) });
+const manumitHere = (args: string[]) => runHere(args, { cwd: folder });
 const write = (name: string, text: string | Uint8Array) => writeFileSync(path.join(folder, name), text);
 const read = (...parts: string[]) => readFileSync(path.join(folder, ...parts));
 const day = ['--as-of', '2026-11-25'];
@@ -84,8 +74,8 @@ describe('manumit assess', () => {
     for (const { licence, producer } of given.tables) expect(licence && producer).toBeTruthy();
   });
 
-  test('the same list on the same day gives the same bytes, and nothing unfinished stays', () => {
-    manumit(['assess', 'spring.csv', '--out', 'again', ...day]);
+  test('the same list on the same day gives the same bytes, and nothing unfinished stays', async () => {
+    await manumitHere(['assess', 'spring.csv', '--out', 'again', ...day]);
     for (const name of readdirSync(path.join(folder, 'results')))
       expect(read('again', name).equals(read('results', name)), name).toBe(true);
     expect(readdirSync(path.join(folder, 'again'))).toHaveLength(3);
@@ -107,10 +97,10 @@ describe('manumit assess', () => {
     expect(readdirSync(folder)).toEqual(before);
   });
 
-  test('a column that is taken for the wrong thing can be chosen, and words come in French', () => {
+  test('a column that is taken for the wrong thing can be chosen, and words come in French', async () => {
     write('odd.csv', 'Wer,Wo,Was\nA,VN,14\nB,Atlantide,14\n');
     const columns = ['Wer=supplierName', 'Wo=country', 'Was=sector'].flatMap((each) => ['--column', each]);
-    const { code, out, said } = manumit(['assess', 'odd.csv', '--json', '--language', 'fr', ...columns, ...day]);
+    const { code, out, said } = await manumitHere(['assess', 'odd.csv', '--json', '--language', 'fr', ...columns, ...day]);
     expect(code).toBe(1);
     expect(said).toContain('pays');
     expect(JSON.parse(out).counts).toMatchObject({ suppliers: 1, scored: 1 });
@@ -127,12 +117,12 @@ describe('manumit assess', () => {
     [['assess', 'spring.csv', '--out', 'taken'], 4, 'cannot be written'],
   ])(
     '%j answers %i and says why',
-    (args, expected, words) => {
+    async (args, expected, words) => {
       write('spring.csv', list);
       write('picture.csv', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
       write('nameless.csv', 'Country,Workers\nVN,10\n');
       write('taken', 'a file where the folder should be');
-      const { code, out, said } = manumit(args);
+      const { code, out, said } = await manumitHere(args);
       expect(said).toContain(words);
       expect(code).toBe(expected);
       expect(out).toBe('');
@@ -140,9 +130,9 @@ describe('manumit assess', () => {
     60_000,
   );
 
-  test('help and version go to the standard output', () => {
-    expect(manumit(['--help'])).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Exit codes') });
-    expect(manumit(['--version']).out).toMatch(/^manumit \d+\.\d+\.\d+ \(method \d+\.\d+\.\d+\)\n$/);
+  test('help and version go to the standard output', async () => {
+    expect(await manumitHere(['--help'])).toMatchObject({ code: 0, said: '', out: expect.stringContaining('Exit codes') });
+    expect((await manumitHere(['--version'])).out).toMatch(/^manumit \d+\.\d+\.\d+ \(method \d+\.\d+\.\d+\)\n$/);
   });
 });
 

@@ -11,8 +11,6 @@ const holds = holdsBy(fc);
 /** T12 and T13 for compliance points (R12). */
 const asOf = '2026-11-25';
 const asked = knownQuestions(asOf);
-const runs = { numRuns: 1000 };
-
 const answersArbitrary: fc.Arbitrary<ComplianceAnswer[]> = fc.uniqueArray(
   fc.record({
     question: fc.constantFrom(...asked.map(({ code }) => code)),
@@ -58,7 +56,6 @@ describe('T13', () => {
         expect(verdicts(given, [...asked.filter((each) => each !== split), ...halves])).toEqual(before);
       }),
       [onAnswers((answers) => answers.slice(0, 1))],
-      runs,
     );
   });
 
@@ -84,7 +81,6 @@ describe('T13', () => {
         });
       }),
       [onReading((reading) => ({ ...reading, points: reading.points.map((point) => ({ ...point, nonCompliant: false })) }))],
-      runs,
     );
   });
 
@@ -96,7 +92,6 @@ describe('T13', () => {
         expect(read([...answers, { question: 'fact', answer }], questions)).toEqual(read(answers));
       }),
       [onReading((reading, answers) => ({ ...reading, overall: { ...reading.overall, assessed: answers.length } }))],
-      runs,
     );
   });
 });
@@ -111,7 +106,6 @@ describe('T12', () => {
         expect(verdicts(told)).toEqual(verdicts(kept));
       }),
       [onAnswers((answers) => answers.map((each) => (each.answer === 'yes' || each.answer === 'no' ? each : { ...each, answer: 'yes' })))],
-      runs,
     );
   });
 });
@@ -142,7 +136,6 @@ describe('rates', () => {
             expect(rate).toBeGreaterThanOrEqual(before[part][index]?.rate ?? 0);
           }
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -10,7 +10,6 @@ const holds = holdsBy(fc);
 
 /** T1, T2, T4, T5, T6 and T8 with critical overrides (R7). */
 const asOf = '2026-11-25';
-const runs = { numRuns: 1500 };
 const tenths = (value: number) => Math.round(value * 10);
 const day = fc.constantFrom('2025-01-01', '2026-06-01', '2026-10-25', '2026-10-26', '2026-11-25', '2026-11-26', '2027-01-01');
 
@@ -109,7 +108,6 @@ describe('T1 and T2 with a floor', () => {
         ),
         onResult((result) => (result.status === 'scored' ? { ...result, low: Math.max(0, result.low - 10) } : result)),
       ],
-      runs,
     );
   });
 });
@@ -131,7 +129,6 @@ describe('T8 floors', () => {
           (result, given) => ({ ...result, overrides: given.overrides }),
         ),
       ],
-      runs,
     );
   });
 
@@ -147,7 +144,6 @@ describe('T8 floors', () => {
         expect(JSON.stringify(outcome(turned))).toBe(JSON.stringify(outcome(input)));
       }),
       [onInput((input) => ({ ...input, overrides: input.overrides?.slice(0, 1) ?? [] }))],
-      runs,
     );
   });
 
@@ -166,7 +162,6 @@ describe('T8 floors', () => {
         }
       }),
       [upsideDown],
-      runs,
     );
   });
 
@@ -195,7 +190,6 @@ describe('T8 floors', () => {
           liftings: input.liftings?.map((each) => ({ ...each, evidence: 'audit-unannounced' as const })) ?? [],
         })),
       ],
-      runs,
     );
   });
 });
@@ -230,7 +224,6 @@ describe('T4 with derived overrides', () => {
         expect(after?.score).toBeGreaterThanOrEqual(scoreOf(given)?.score ?? Number.NaN);
       }),
       [upsideDown],
-      runs,
     );
   });
 
@@ -241,7 +234,6 @@ describe('T4 with derived overrides', () => {
         expect(after?.score).toBeGreaterThanOrEqual(scoreOf(given)?.score ?? Number.NaN);
       }),
       [upsideDown],
-      runs,
     );
   });
 });
@@ -265,7 +257,6 @@ describe('T6 under a floor', () => {
           facts: { ...input.facts, ...(input.facts.agencyShare?.withdrawn ? { agencyShare: { value: 0 } } : {}) },
         })),
       ],
-      runs,
     );
   });
 });
@@ -281,7 +272,6 @@ describe('a party without a score', () => {
         expect(unknown.overrides).toEqual(known.overrides);
       }),
       [onResult((result) => (result.status === 'scored' ? result : { ...result, overrides: result.overrides.slice(1) }))],
-      runs,
     );
   });
 });

@@ -102,7 +102,6 @@ describe('product component (R3)', () => {
           const both = productShare({ products: [good], countries: [iso2, other], division: undefined }, methodAt(after));
           expect(both.point).toBe(Math.max(fresh.point, on(after, [good], other).point));
         }),
-        { numRuns: 1000 },
       );
     });
   });

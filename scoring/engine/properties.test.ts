@@ -281,7 +281,6 @@ describe('T3 worse facts never help, better controls never hurt', () => {
         if (before && after) expect(after.score).toBeLessThanOrEqual(before.score);
       }),
       [upsideDown],
-      { numRuns: 1500 },
     );
   });
 });
@@ -369,7 +368,6 @@ describe('T6 hiding does not help', () => {
         expect(after.high).toBeGreaterThanOrEqual(before.high);
       }),
       [onInput((input) => ({ ...input, answers: input.answers?.map(trusted) ?? [] }))],
-      { numRuns: 1500 },
     );
   });
 
@@ -414,7 +412,6 @@ describe('T6 hiding does not help', () => {
         expect(after.high).toBeGreaterThanOrEqual(before.high);
       }),
       [onInput((input) => ({ ...input, facts: forgotten(input.facts) }))],
-      { numRuns: 1500 },
     );
   });
 });

@@ -27,8 +27,6 @@ const onResult =
   };
 const months = (given: RecruitmentDebt) => repay(given).monthsToClear ?? Number.POSITIVE_INFINITY;
 const more = fc.integer({ min: 1, max: 500 });
-const runs = { numRuns: 1_000 };
-
 describe('a recruitment debt of six months of pay at 24 % a year, half of the pay paid back', () => {
   it('is very high, and clears in 14 months after interest of 2 % a month', () => {
     const found = repayDebt(debt);
@@ -90,7 +88,6 @@ describe('months to clear (T18)', () => {
           monthsToClear: monthsToClear === null ? null : monthsToClear - Math.floor(cost / 1000) * 3,
         })),
       ],
-      runs,
     );
   });
 
@@ -111,7 +108,6 @@ describe('months to clear (T18)', () => {
         onResult((result) => ({ ...result, owed: result.owed.map((left) => left - 1) })),
         onResult((result) => ({ ...result, monthsToClear: result.monthsToClear ?? 0 })),
       ],
-      runs,
     );
   });
 
@@ -128,7 +124,6 @@ describe('months to clear (T18)', () => {
         onResult(({ points, ...rest }, { hasCollateral }) => ({ ...rest, points: points - (hasCollateral ? 1 : 0) })),
         onResult(({ points, ...rest }) => ({ ...rest, points: 8 - points })),
       ],
-      runs,
     );
   });
 });

@@ -194,7 +194,6 @@ describe('properties', () => {
           if (severity !== null) expect(severityAtLeast).toBe(severity);
         }
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -212,7 +211,6 @@ describe('properties', () => {
         const place = (list: SalienceIssue[]) => order(list).indexOf(issue.id);
         expect(place(issues.map((each) => (each === issue ? change(each) : each)))).toBeLessThanOrEqual(place(issues));
       }),
-      { numRuns: 1000 },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   visibleQuestions,
 } from './answers.ts';
 import { instrument, localizedInstrument } from './at.ts';
+import { costlyRuns } from '../testing/costly-runs.ts';
 
 const ten = instrument('ilo-ten-principles@1.0.0');
 const questions = questionsOf(ten);
@@ -81,7 +82,7 @@ describe('visibleQuestions', () => {
           expect(value).toBe(answers[key]);
         }
       }),
-      { numRuns: 50 },
+      costlyRuns(fc, 50),
     );
   });
 });
@@ -126,7 +127,7 @@ describe('contradictionsOf', () => {
         expect(contradictionsOf(ten, turned, [...findings].reverse())).toEqual(seen);
         expect(seen.flatMap((each) => each.questions).every((each) => known.has(each))).toBe(true);
       }),
-      { numRuns: 50 },
+      costlyRuns(fc, 50),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { AnswerValue } from '../types.ts';
 import { answerChoices, questionsOf, visibleQuestions } from './answers.ts';
 import { instrument } from './at.ts';
 import { readReview } from './read-review.ts';
+import { costlyRuns } from '../testing/costly-runs.ts';
 
 const reviews = ['ifc-ps2@1.0.0', 'equator-review@1.0.0', 'recruiter-review@1.0.0', 'ilo-employers-checklist@1.0.0'];
 const reviewed = (key: string) => questionsOf(instrument(key)).filter(({ type }) => type === 'REVIEW' || type === 'NC');
@@ -30,7 +31,7 @@ describe('what a review found', () => {
         expect(sum).toBe(visible.length);
         for (const { notMet } of readings) for (const question of notMet) expect(['not-met', 'not-compliant']).toContain(given[question]);
       }),
-      { numRuns: 30 },
+      costlyRuns(fc, 30),
     );
   });
 

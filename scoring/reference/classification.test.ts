@@ -78,7 +78,6 @@ describe('NAICS to ISIC', () => {
         const read = sectorFromNaics(code.slice(0, length));
         if (read) expect(read.candidates.some((candidate) => candidate.startsWith(read.isic.slice(0, 2)))).toBe(true);
       }),
-      { numRuns: 1000 },
     );
   });
 });
@@ -106,6 +105,5 @@ it('whatever is given, the answer is a sector that the method knows or none', ()
         expect(read.candidates.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 2000 },
   );
 });

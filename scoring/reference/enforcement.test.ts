@@ -61,7 +61,6 @@ describe('names', () => {
         expect(foldEntityName(foldEntityName(name))).toBe(foldEntityName(name));
         expect(foldEntityName(` ${name.toUpperCase()} `)).toBe(foldEntityName(name.toUpperCase()));
       }),
-      { numRuns: 1000 },
     );
   });
 });
@@ -194,7 +193,6 @@ describe('whatever is asked', () => {
           else if (!/name|alias/.test(match.reason)) expect(given.countries).toContain(match.country);
         }
       }),
-      { numRuns: 1000 },
     );
   });
 

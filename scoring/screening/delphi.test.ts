@@ -140,7 +140,6 @@ describe('T14', () => {
         if (upper === 'none') expect(lower).toBe('none');
       }),
       [onResult((result) => ({ ...result, dimensions: result.dimensions.map((each) => ({ ...each, upper: false })) }))],
-      { numRuns: 2000 },
     );
   });
 
@@ -165,7 +164,6 @@ describe('T14', () => {
         onResult((result) => ({ ...result, status: 'inconclusive' })),
         onResult((result) => ({ ...result, dimensions: result.dimensions.map((each) => ({ ...each, lower: !each.lower })) })),
       ],
-      { numRuns: 2000 },
     );
   });
 
@@ -179,7 +177,6 @@ describe('T14', () => {
         expect(screened({ asOf, list: given.list, act, signs: signsNow }).status).toBe('settled');
       }),
       [onResult((result) => ({ ...result, collect: [] }))],
-      { numRuns: 2000 },
     );
   });
 });

@@ -80,7 +80,6 @@ describe('the statistical definition', () => {
         expect(after.forcedLabour).not.toBe('unknown');
         if (before.forcedLabour !== 'unknown') expect(after.forcedLabour).toBe(before.forcedLabour);
       }),
-      { numRuns: 2000 },
     );
   });
 });

@@ -8,16 +8,16 @@ type FastCheck<Property> = {
   check: (property: Property, parameters: Parameters) => { failed: boolean } | Promise<{ failed: boolean }>;
 };
 
-/** A fault is looked for in this many runs; most are found in the first few. */
+/** The number of runs in which a planted fault must be found; most are found in the first few. */
 const searched = 2000;
 
 /**
- * A property holds in a thousand runs, and is no empty word: each planted fault breaks it.
+ * The property holds in as many runs as fast-check is configured for, and each planted fault breaks it.
  * Throws what fast-check throws where the property fails, and an Error naming the fault that was not found.
  */
 export function holdsBy<Property>({ assert, check }: FastCheck<Property>) {
   return (property: Property, faults: readonly Fault[], parameters: Parameters = {}): void => {
-    assert(property, { numRuns: 1000, ...parameters });
+    assert(property, parameters);
     if (faults.length === 0) throw new Error('plant a fault that breaks the property');
     for (const [index, plant] of faults.entries()) {
       const takeOut = plant();

@@ -27,8 +27,6 @@ const things = fc.array(
   }),
   { maxLength: 40 },
 );
-const runs = { numRuns: 1000 };
-
 describe('area under the curve', () => {
   it('worked by hand: 3 and 1 listed, 2, 1 and 0 not: 3+1.5 of 6 pairs', () => {
     expect(area([thing(3, true), thing(1, true), thing(2, false), thing(1, false), thing(0, false)])).toBe(4.5 / 6);
@@ -68,7 +66,6 @@ describe('area under the curve', () => {
       fc.property(things, (list) => {
         expect(area(list)).toBe(byPairs(list));
       }),
-      runs,
     );
   });
 
@@ -79,7 +76,6 @@ describe('area under the curve', () => {
         expect(area(other)).toBe(area(list));
         expect(area(list.map((each) => ({ ...each, value: each.value ** 3 + 5 })))).toBe(area(list));
       }),
-      runs,
     );
   });
 
@@ -95,7 +91,6 @@ describe('area under the curve', () => {
           expect(swapped).toBeCloseTo(1 - before, 12);
         }
       }),
-      runs,
     );
   });
 
@@ -105,7 +100,6 @@ describe('area under the curve', () => {
         const copies = list.flatMap((each) => Array.from({ length: weights[each.cluster] ?? 0 }, () => each));
         expect(area(list, weights)).toBe(byPairs(copies));
       }),
-      runs,
     );
   });
 });

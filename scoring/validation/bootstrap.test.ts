@@ -58,7 +58,6 @@ describe('bootstrap', () => {
         expect(drawn).toContain(wide?.low);
         expect(drawn).toContain(wide?.high);
       }),
-      { numRuns: 1000 },
     );
   });
 

@@ -25,7 +25,6 @@ describe('synthetic suppliers', () => {
         expect(facts.peakRatio?.value).toBeGreaterThanOrEqual(1);
         expect(assess({ asOf, facts }).status).toBe('scored');
       }),
-      { numRuns: 100 },
     );
   });
 

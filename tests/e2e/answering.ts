@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { violations } from './inspect';
 import { addSupplier, expect, listenFor, newWord, type Organization, type Page } from './journey';
+import { fillForm } from './send-form';
 
 /** A cheap phone. */
 export const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
@@ -21,7 +22,7 @@ export async function noViolations(page: Page): Promise<void> {
   expect(await violations(page)).toEqual([]);
 }
 
-/** Asks a new supplier through the form, for the default instrument or the one of that title; answers its name, its link and the path of the request. */
+/** Asks a new supplier, for the default instrument or the one of that title; answers its name, its link and the path of the request. */
 export async function ask(
   owner: Page,
   organization: Organization,
@@ -29,15 +30,15 @@ export async function ask(
 ): Promise<{ name: string; link: string; supplierPage: string; request: string }> {
   const name = newWord('Mill');
   const supplierPage = await addSupplier(owner, organization, { name, country: 'VN', sector: '14', workers: '800' });
-  await owner.goto(`${supplierPage}/assessments`);
-  await owner.getByRole('link', { name: 'Ask a supplier to answer' }).click();
-  if (instrument) await owner.getByRole('radio', { name: instrument }).check();
-  await owner.getByLabel('Message to the supplier').fill('Please take your time.');
-  await owner.getByRole('button', { name: 'Make the link' }).click();
-  const link = await owner.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
-  await owner.getByRole('link', { name: 'See the request' }).click();
-  await owner.waitForURL(/\/requests\/[0-9a-f-]{36}$/);
-  return { name, link, supplierPage, request: new URL(owner.url()).pathname };
+  const { html } = await fillForm(owner, `${organization.path}/requests/new?supplier=${supplierPage.split('/').at(-1)}`, {
+    has: 'instrument',
+    values: { message: 'Please take your time.' },
+    labels: instrument ? { instrument } : {},
+  });
+  const link = /value="(https?:[^"]*\/r\/[\w-]+)"/.exec(html)?.[1];
+  const request = /href="([^"]*\/requests\/[0-9a-f-]{36})"/.exec(html)?.[1];
+  if (!link || !request) throw new Error('The answer holds no link.');
+  return { name, link, supplierPage, request };
 }
 
 export async function begin(page: Page, link: string): Promise<void> {
@@ -56,21 +57,24 @@ export async function choose(page: Page, at: number): Promise<void> {
   await ((await good.count()) > 0 ? good : question.locator('label:has(input[type=radio])')).first().click();
 }
 
-/** Answers every section by its form, as a browser without script would: `wanted` by the name of a control, else the first choice. */
+/** Answers every section as a browser without script sends it, and opens the review: `wanted` by the name of a control, else the first choice. */
 export async function answerAll(page: Page, wanted: Record<string, string> = {}): Promise<void> {
-  for (let section = 0; section < 30 && !page.url().endsWith('/review'); section++) {
-    const names = await page
-      .locator('[data-question]:not([hidden]) input[type=radio]')
-      .evaluateAll((inputs) => [...new Set(inputs.map((input) => input.getAttribute('name') ?? ''))]);
-    for (const name of names)
-      await page
-        .locator(`input[name="${name}"]${wanted[name] ? `[value="${wanted[name]}"]` : ''}`)
-        .first()
-        .evaluate((input) => {
-          if (input instanceof HTMLInputElement) input.checked = true;
-        });
-    const before = page.url();
-    await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.waitForURL((url) => url.href !== before);
+  let path = new URL(page.url()).pathname;
+  for (let section = 0; section < 30 && !path.endsWith('/review'); section++) {
+    const html = await (await page.request.get(path)).text();
+    const values = await page.evaluate(
+      ({ source, given }) => {
+        const page = new DOMParser().parseFromString(source, 'text/html');
+        const inputs = [...page.querySelectorAll<HTMLInputElement>('[data-question]:not([hidden]) input[type=radio]')];
+        const chosen: Record<string, string> = {};
+        for (const { name, value } of inputs) if (given[name] ? given[name] === value : !(name in chosen)) chosen[name] = value;
+        return chosen;
+      },
+      { source: html, given: wanted },
+    );
+    const { location } = await fillForm(page, path, { has: Object.keys(values)[0] ?? 'intent', values });
+    if (location === null) throw new Error(`The section at ${path} was refused.`);
+    path = location;
   }
+  await page.goto(path);
 }

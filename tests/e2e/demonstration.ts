@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Cookie, Page } from '@playwright/test';
 import { z } from 'zod';
 
 const signIns = z.array(z.object({ email: z.string(), password: z.string(), role: z.string() }));
 
-type DemonstrationRole = 'owner' | 'manager' | 'auditor' | 'reviewer' | 'viewer';
+export type DemonstrationRole = 'owner' | 'manager' | 'auditor' | 'reviewer' | 'viewer';
 
 /** How a person of the demonstration's company, or of its lender, signs in, as the server under test made it. */
 export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'lender' = 'company'): { email: string; password: string } {
@@ -17,13 +17,35 @@ export function demonstrationPerson(role: DemonstrationRole, of: 'company' | 'le
   return person;
 }
 
-/** Signs in as one of the people of the demonstration, through the form. */
-export async function signInAs(page: Page, role: DemonstrationRole, of: 'company' | 'lender' = 'company'): Promise<void> {
-  const person = demonstrationPerson(role, of);
-  await page.goto('/sign-in');
-  await page.locator('input[name=email]').fill(person.email);
-  await page.locator('input[name=password]').fill(person.password);
-  await Promise.all([page.waitForURL(/\/o\//), page.locator('form:has(input[name=password]) button[type=submit]').first().click()]);
+type Organization = 'company' | 'lender';
+const sessions = new Map<string, { cookies: Cookie[]; home: string }>();
+
+/** Lets a browser in as one of the people of the demonstration, who signs in once a worker. @returns the address of the organization */
+export async function demonstrationCookies(
+  context: BrowserContext,
+  role: DemonstrationRole,
+  of: Organization = 'company',
+): Promise<string> {
+  const key = `${role} of ${of}`;
+  const known = sessions.get(key);
+  if (known !== undefined) {
+    await context.addCookies(known.cookies);
+    return known.home;
+  }
+  const { origin } = new URL((await context.request.head('/healthz')).url());
+  const { email, password } = demonstrationPerson(role, of);
+  const answer = await context.request.post('/sign-in', { form: { email, password }, headers: { origin } });
+  const landed = new URL(answer.url()).pathname;
+  // Who belongs to several organizations lands on the page that lists them.
+  const home = landed.startsWith('/o/') ? landed : /"(\/o\/[\w-]*demonstration[\w-]*)"/.exec(await answer.text())?.[1];
+  if (!home) throw new Error(`The ${key} could not sign in: ${answer.status()} at ${landed}.`);
+  sessions.set(key, { cookies: await context.cookies(), home });
+  return home;
+}
+
+/** Signs in as one of the people of the demonstration and opens the organization. */
+export async function signInAs(page: Page, role: DemonstrationRole, of: Organization = 'company'): Promise<void> {
+  await page.goto(await demonstrationCookies(page.context(), role, of));
 }
 
 /** Collects what a reader would find in the browser's console: errors, refused scripts or styles. */

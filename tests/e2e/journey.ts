@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Browser, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
-import { demonstrationPerson, signInAs } from './demonstration';
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { demonstrationCookies, demonstrationPerson } from './demonstration';
+import { sendForm } from './send-form';
 
 export { expect, type Page };
 
@@ -56,27 +57,17 @@ export async function signIn(page: Page, { email, password }: { email: string; p
 
 /** A further organization of someone signed in. */
 export async function openOrganization(page: Page, name = newWord('Journey')): Promise<Organization> {
-  await page.goto('/sign-up');
-  await page.getByLabel('Name of the organization').fill(name);
-  await page.getByRole('button', { name: 'Open organization' }).click();
-  await page.waitForURL(/\/o\/[^/]+$/);
-  return organizationOf(page, name);
+  const path = await sendForm(page, '/sign-up', { organizationName: name, organizationKind: 'company' });
+  return { slug: path.slice(3), name, path };
 }
 
-/** Adds a supplier by hand and answers the path of its page. */
+/** Adds a supplier of the organization and answers the path of its page. */
 export async function addSupplier(
   page: Page,
   { path }: Organization,
   supplier: { name: string; country?: string; sector?: string; workers?: string },
 ): Promise<string> {
-  await page.goto(`${path}/suppliers/new`);
-  await page.getByLabel('Name', { exact: true }).fill(supplier.name);
-  if (supplier.country) await page.getByLabel('Country', { exact: true }).selectOption(supplier.country);
-  if (supplier.sector) await page.getByLabel('Sector (ISIC Rev. 4)').selectOption(supplier.sector);
-  if (supplier.workers) await page.getByLabel('Workers', { exact: true }).fill(supplier.workers);
-  await page.getByRole('button', { name: 'Add a supplier' }).click();
-  await page.waitForURL(/\/suppliers\/(?!new$)[^/]+$/);
-  return new URL(page.url()).pathname;
+  return sendForm(page, `${path}/suppliers/new`, { relation: 'buyer', ...supplier });
 }
 
 /** A list as a person would choose it. */
@@ -95,66 +86,87 @@ export async function importList(page: Page, { path }: Organization, file: Retur
   await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 60_000 });
 }
 
-async function stateOf(browser: Browser, baseURL: string, enter: (page: Page) => Promise<void>): Promise<StorageState> {
-  const context = await browser.newContext({ baseURL });
-  await enter(await context.newPage());
-  const state = await context.storageState();
-  await context.close();
-  return state;
+/** Takes from a browser what a test left in it. What it fetched stays: to fetch it again for each test took most of the time. */
+async function emptyContext(context: BrowserContext, page: Page): Promise<void> {
+  await context.setOffline(false);
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  const { origin } = new URL(page.url());
+  if (origin !== 'null') {
+    const session = await context.newCDPSession(page);
+    const storageTypes = 'local_storage,indexeddb,websql,service_workers,cache_storage,file_systems';
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  }
+  await Promise.all(context.pages().map((each) => each.close()));
+  await context.clearCookies();
+  await context.clearPermissions();
 }
 
 /** What no page may say in the browser's console: a refusal of the policy, a script that broke, a page that did not match. */
 const trouble = /Content Security Policy|Hydration failed|did not match|Minified React error|Uncaught/i;
 
-type WorkerFixtures = { account: Account & { state: StorageState }; demonstration: { state: StorageState; path: string } };
+type WorkerFixtures = {
+  account: Account & { state: StorageState };
+  accountContext: BrowserContext;
+  demonstration: { state: StorageState; path: string };
+};
 type TestFixtures = { organization: Organization; memberPage: Page; troubles: string[] };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
+  accountContext: [
+    async ({ browser }, use, info) => {
+      const { baseURL } = info.project.use;
+      const context = await browser.newContext(baseURL ? { baseURL } : {});
+      await use(context);
+      await context.close();
+    },
+    { scope: 'worker' },
+  ],
   /**
    * A person of the demonstration who opens an organization of his own for each test: sign-ups from one address are few by design,
    * further organizations are not.
    */
   account: [
-    async ({ browser }, use, info) => {
-      const person = demonstrationPerson('viewer');
-      const state = await stateOf(browser, info.project.use.baseURL ?? '', async (page) => {
-        await signIn(page, person);
-        await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
-      });
-      await use({ ...person, name: 'Viewer (demonstration)', state });
+    async ({ accountContext }, use) => {
+      await demonstrationCookies(accountContext, 'viewer');
+      await use({ ...demonstrationPerson('viewer'), name: 'Viewer (demonstration)', state: await accountContext.storageState() });
     },
     { scope: 'worker' },
   ],
   /** The demonstration organization, to read only. */
   demonstration: [
     async ({ browser }, use, info) => {
-      let path = '';
-      const state = await stateOf(browser, info.project.use.baseURL ?? '', async (page) => {
-        await signInAs(page, 'owner');
-        path = new URL(page.url()).pathname;
-      });
+      const { baseURL } = info.project.use;
+      const context = await browser.newContext(baseURL ? { baseURL } : {});
+      const path = await demonstrationCookies(context, 'owner');
+      const state = await context.storageState();
+      await context.close();
       await use({ state, path });
     },
     { scope: 'worker' },
   ],
-  /** A page signed in as the worker's person. */
-  memberPage: async ({ browser, account, baseURL, troubles }, use) => {
-    const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), storageState: account.state });
-    const page = await context.newPage();
+  /** A page signed in as the worker's person, in a browser that holds nothing of earlier tests but the files of the application. */
+  memberPage: async ({ account, accountContext, troubles }, use) => {
+    await accountContext.addCookies(account.state.cookies);
+    const page = await accountContext.newPage();
     listenFor(page, troubles);
     await use(page);
-    await context.close();
+    await emptyContext(accountContext, page);
   },
   organization: async ({ memberPage }, use) => use(await openOrganization(memberPage)),
   troubles: [
-    async ({ page }, use) => {
+    // Playwright reads what a fixture needs from its first parameter.
+    // biome-ignore lint/correctness/noEmptyPattern: this one needs nothing
+    async ({}, use) => {
       const troubles: string[] = [];
-      listenFor(page, troubles);
       await use(troubles);
       expect(troubles, 'the console of the browser').toEqual([]);
     },
     { auto: true },
   ],
+  page: async ({ page, troubles }, use) => {
+    listenFor(page, troubles);
+    await use(page);
+  },
 });
 
 /** Notes every broken script, refusal of the policy and mismatch that `page` reports. */

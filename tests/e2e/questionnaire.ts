@@ -1,13 +1,15 @@
 import { expect, type Page } from '@playwright/test';
+import { fillForm } from './send-form';
 
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
-/** Opens a questionnaire for the supplier of `supplierPage` through the form and answers the path of the assessment. */
+/** Opens a questionnaire for the supplier of `supplierPage` and answers the path of the assessment. */
 export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: { orgPath: string; supplierPage: string }): Promise<string> {
-  await page.goto(`${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`);
-  await page.getByRole('button', { name: 'Open the questionnaire' }).click();
-  await page.waitForURL(/\/assessments\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
+  const path = `${orgPath}/assessments/new?supplier=${supplierPage.split('/').pop()}`;
+  const { location } = await fillForm(page, path, { has: 'supplier' });
+  if (location === null) throw new Error('The questionnaire was not opened.');
+  await page.goto(location);
+  return location;
 }
 
 /** The values on offer for each question of the section's page. */

@@ -1,7 +1,8 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
-import { demonstrationPerson } from './demonstration';
-import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page, signIn } from './journey';
+import { demonstrationCookies } from './demonstration';
+import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page } from './journey';
+import { fillForm } from './send-form';
 
 export const passphrase = 'seven boats on the river';
 
@@ -11,15 +12,14 @@ export async function planAuditOf(
   supplier: { organization: Organization; address: string },
   { also, lead, days = ['2026-12-01', '2026-12-02'] }: { also?: string | undefined; lead?: string; days?: [string, string] } = {},
 ): Promise<string> {
-  const [first, last] = days;
-  await page.goto(`${supplier.organization.path}/audits/new?supplier=${supplier.address.split('/').at(-1)}`);
-  await page.getByLabel('First day').fill(first);
-  await page.getByLabel('Last day').fill(last);
-  if (also) await page.getByLabel(also).check();
-  if (lead) await page.getByLabel('Leads the audit').selectOption({ label: lead });
-  await page.getByRole('button', { name: 'Plan an audit' }).click();
-  await page.waitForURL(/\/audits\/[0-9a-f-]{36}/);
-  return new URL(page.url()).pathname;
+  const [startsOn, endsOn] = days;
+  const { location } = await fillForm(page, `${supplier.organization.path}/audits/new?supplier=${supplier.address.split('/').at(-1)}`, {
+    has: 'startsOn',
+    values: { startsOn, endsOn },
+    labels: { ...(also ? { checklists: also } : {}), ...(lead ? { lead } : {}) },
+  });
+  if (location === null) throw new Error('The audit was not planned.');
+  return location;
 }
 
 /** Plans an audit of a new supplier in an organization that is new too. Answers the address of its recorder. */
@@ -116,7 +116,6 @@ export async function otherDevice(
   const context = await browser.newContext(baseURL ? { baseURL } : {});
   const page = await context.newPage();
   listenFor(page, troubles);
-  await signIn(page, demonstrationPerson('viewer'));
-  await page.waitForURL(({ pathname }) => pathname !== '/sign-in');
+  await demonstrationCookies(context, 'viewer');
   return { context, page };
 }

@@ -6,8 +6,14 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   organization,
 }) => {
   const name = newWord('Công ty May');
-  const supplierPage = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
+  await page.goto(`${organization.path}/suppliers/new`);
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Country', { exact: true }).selectOption('VN');
+  await page.getByLabel('Sector (ISIC Rev. 4)').selectOption('14');
+  await page.getByLabel('Workers', { exact: true }).fill('1250');
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
+  const supplierPage = new URL(page.url()).pathname;
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText('Tier computed from links: 1')).toBeVisible();
   await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();

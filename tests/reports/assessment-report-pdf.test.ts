@@ -123,8 +123,8 @@ describe('PDF/UA-1 and PDF/A-3a', () => {
   const isRequired = process.env.REQUIRE_VERAPDF === '1';
   test.skipIf(!hasVeraPdf && !isRequired)(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
-    () => {
-      const { text, code } = runVeraPdf('ua1,3a', file('scored'), file('french'), file('unscored'));
+    async () => {
+      const { text, code } = await runVeraPdf('ua1,3a', file('scored'), file('french'), file('unscored'));
       expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
       expect(code).toBe(0);
     },

@@ -12,6 +12,7 @@ import { auditReportSchema } from '~/reports/audit-report/schema';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { answered, auditReportInput, pay, tally, week } from './audit-report-input';
+import { costlyRuns } from '../../scoring/testing/costly-runs.ts';
 
 const keys = { checklist: 'better-work-cat@1.0.0' };
 
@@ -240,7 +241,6 @@ describe('people cannot be told from figures', () => {
             expect(isSmall(total - people)).toBe(false);
           }
       }),
-      { numRuns: 400 },
     );
   });
 
@@ -261,7 +261,7 @@ describe('people cannot be told from figures', () => {
         expect(after).toEqual(before);
         expect(before.interviews).toEqual({ state: 'not-yet' });
       }),
-      { numRuns: 15 },
+      costlyRuns(fc, 15),
     );
   });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildAuditReport } from '~/reports/audit-report/model';
 import { renderAuditReport, writeAuditReportJson } from '~/reports/audit-report/render.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
-import { auditReportInput, makePhotos } from './audit-report-input';
+import { auditReportInput, auditReportParts, makePhotos } from './audit-report-input';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-audit-reports-'));
@@ -32,29 +32,14 @@ test('the same report gives the same bytes', async () => {
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
   const textOf = (name: string, ...flags: string[]) => runTool('pdftotext', ...flags, file(name), '-').text;
 
-  test('its headings stand in the order of its parts, on paper and for those who hear it (A37, A40)', () => {
-    const titles = [
-      ...['Declaration and departures', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters', 'Results by clause'],
-      ...[
-        'Wages and hours',
-        'Summary of worker interviews',
-        'Management systems',
-        'Good practices',
-        'Corrective action plan',
-        'Photos, documents',
-      ],
-    ];
-    const headings = runTool('pdfinfo', '-struct-text', file('full'))
-      .text.split(/\n\s*(?=H1)/)
-      .slice(1);
-    const said = headings.map((each) => /"([^"]*)"/.exec(each)?.[1] ?? '');
-    const found = titles.map((title) => said.findIndex((text) => text.startsWith(title)));
-    expect(
-      found.every((place) => place >= 0),
-      JSON.stringify(said),
-    ).toBe(true);
+  test('its headings stand in the order of its parts (A37, A40)', () => {
+    const lines = textOf('full')
+      .split('\n')
+      .map((line) => line.trim());
+    // The contents name each part once before it begins.
+    const found = auditReportParts.map((title) => lines.findLastIndex((line) => line.startsWith(title)));
+    expect(found.filter((place) => place < 0)).toEqual([]);
     expect([...found].sort((a, b) => a - b)).toEqual(found);
-    // The tool reads the whole report anew for each element: most of a minute.
   });
 
   test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
@@ -173,9 +158,9 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 describe('PDF/UA-1 and PDF/A-3a', () => {
   test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
-    () => {
+    async () => {
       const names = [...auditReportKinds, 'draft'];
-      const { text, code } = runVeraPdf('ua1,3a', ...names.map(file));
+      const { text, code } = await runVeraPdf('ua1,3a', ...names.map(file));
       expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
       expect(code).toBe(0);
     },

@@ -116,8 +116,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 describe('PDF/UA-1 and PDF/A-3a', () => {
   test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
-    () => {
-      const { text, code } = runVeraPdf('ua1,3a', file('english'), file('french'), file('empty'));
+    async () => {
+      const { text, code } = await runVeraPdf('ua1,3a', file('english'), file('french'), file('empty'));
       expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
       expect(code).toBe(0);
     },

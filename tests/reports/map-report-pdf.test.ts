@@ -108,8 +108,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 });
 
 describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
-  test('the map is PDF/UA-1 and PDF/A-3a', () => {
-    const { text, code } = runVeraPdf('ua1,3a', file);
+  test('the map is PDF/UA-1 and PDF/A-3a', async () => {
+    const { text, code } = await runVeraPdf('ua1,3a', file);
     expect(text).not.toContain('compliant=false');
     expect(code).toBe(0);
   });

@@ -178,8 +178,8 @@ describe('the PDF', () => {
   });
 
   describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
-    test('a form is PDF/UA-1 and PDF/A-3a in each of twelve languages, empty or filled', () => {
-      const { text, code } = runVeraPdf('ua1,3a', ...locales.map(file), file('copy-en'), file('copy-ar'));
+    test('a form is PDF/UA-1 and PDF/A-3a in each of twelve languages, empty or filled', async () => {
+      const { text, code } = await runVeraPdf('ua1,3a', ...locales.map(file), file('copy-en'), file('copy-ar'));
       expect(text).not.toContain('compliant=false');
       expect(text.match(/compliant=true/g)).toHaveLength(2 * (locales.length + 2));
       expect(code).toBe(0);

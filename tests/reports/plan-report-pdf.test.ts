@@ -90,8 +90,8 @@ describe('the action plan on paper', () => {
 
   test.skipIf(!hasVeraPdf)(
     'is PDF/A-3a and PDF/UA-1',
-    () => {
-      const { text, code } = runVeraPdf('ua1,3a', file);
+    async () => {
+      const { text, code } = await runVeraPdf('ua1,3a', file);
       expect(text).not.toContain('compliant=false');
       expect(code).toBe(0);
     },

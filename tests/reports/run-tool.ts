@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** Whether a command can be run on this machine. */
 export function hasTool(command: string, flag: string): boolean {
@@ -22,8 +23,34 @@ const verapdf = path.resolve('node_modules/@opendataloader/pdf/lib/opendataloade
 /** Whether veraPDF can run: Java, the jar from the package, and Debian's libjaxb-java. */
 export const hasVeraPdf = hasTool('java', '-version') && [verapdf, ...jaxb].every((file) => existsSync(file));
 
-/** Checks files against veraPDF profiles such as `ua1,3a`. */
-export function runVeraPdf(profiles: string, ...files: string[]): { text: string; code: number | null } {
+let validator: { child: ChildProcessWithoutNullStreams; lines: AsyncIterator<string> } | undefined;
+
+/** Java, once for all files of tests that one worker runs; it ends with the worker, whose end of the pipe it reads. */
+function startValidator() {
   const driver = path.resolve('tests/reports/verapdf/Validate.java');
-  return runTool('java', '-cp', [verapdf, ...jaxb].join(':'), driver, profiles, ...files);
+  const options = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', [verapdf, ...jaxb].join(':')];
+  const child = spawn('java', [...options, driver], { stdio: 'pipe' });
+  child.unref();
+  for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
+  return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
+}
+
+/** Checks files against veraPDF profiles such as `ua1,3a`. `code`: 0 where every file keeps every rule, else 1. */
+export async function runVeraPdf(profiles: string, ...files: string[]): Promise<{ text: string; code: number }> {
+  validator ??= startValidator();
+  const { child, lines } = validator;
+  let errors = '';
+  const onError = (chunk: Buffer) => (errors += chunk.toString('utf8'));
+  child.stderr.on('data', onError);
+  child.stdin.write(`${[profiles, ...files].join('\t')}\n`);
+  const read: string[] = [];
+  for (;;) {
+    const { value, done } = await lines.next();
+    if (done || value.startsWith('done ')) {
+      child.stderr.off('data', onError);
+      if (done) validator = undefined;
+      return { text: `${read.join('\n')}\n${errors}`, code: value === 'done true' ? 0 : 1 };
+    }
+    read.push(value);
+  }
 }

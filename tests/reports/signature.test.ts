@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +14,7 @@ import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
 import { auditReportInput, makePhotos } from './audit-report-input';
 import { reportInput } from './report-input';
+import { runHere, runProcess } from '../setup/run-manumit';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-signature-'));
@@ -107,15 +107,15 @@ describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
 });
 
 describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs Java)', () => {
-  test('a signed report is PDF/UA-1 and PDF/A-3a like one that is not', () => {
-    const { text, code } = runVeraPdf('ua1,3a', file('signed.pdf'));
+  test('a signed report is PDF/UA-1 and PDF/A-3a like one that is not', async () => {
+    const { text, code } = await runVeraPdf('ua1,3a', file('signed.pdf'));
     expect(text).toContain('compliant');
     expect(code, text).toBe(0);
     if (hasTool('qpdf', '--version')) expect(runTool('qpdf', '--check', file('signed.pdf')).code).toBe(0);
   });
-  test('so is every form of a signed audit report', () => {
+  test('so is every form of a signed audit report', async () => {
     const names = auditReportKinds.map((kind) => file(`audit-${kind}.pdf`));
-    const { text, code } = runVeraPdf('ua1,3a', ...names);
+    const { text, code } = await runVeraPdf('ua1,3a', ...names);
     expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
     expect(code, text).toBe(0);
     if (hasTool('qpdf', '--version')) for (const name of names) expect(runTool('qpdf', '--check', name).code, name).toBe(0);
@@ -123,22 +123,22 @@ describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs J
 });
 
 describe('manumit verify', () => {
-  const verify = (...names: string[]) =>
-    spawnSync(process.execPath, [path.resolve('cli/manumit.js'), 'verify', ...names.map(file)], { encoding: 'utf8' });
+  const cwd = path.resolve('.');
+  const verify = (...names: string[]) => runHere(['verify', ...names.map(file)], { cwd });
 
-  test('a report and its JSON hold; a changed one and another report do not', () => {
-    const good = verify('signed.pdf', 'report.json');
-    expect(good.stdout).toContain('both hold the same report');
-    expect(good.stdout).toContain('valid and covers the whole file');
-    expect(good.status).toBe(0);
+  test('a report and its JSON hold; a changed one and another report do not', async () => {
+    const good = runProcess(['verify', file('signed.pdf'), file('report.json')], { cwd });
+    expect(good.out).toContain('both hold the same report');
+    expect(good.out).toContain('valid and covers the whole file');
+    expect(good.code).toBe(0);
     writeFileSync(file('broken.pdf'), changed(signed.length - 3));
-    expect(verify('audit-plan.pdf', 'audit.json')).toMatchObject({ status: 0 });
-    const broken = verify('broken.pdf');
-    expect(broken.stdout).toContain('the signature is not valid');
-    expect(broken.status).toBe(1);
+    expect(await verify('audit-plan.pdf', 'audit.json')).toMatchObject({ code: 0 });
+    const broken = await verify('broken.pdf');
+    expect(broken.out).toContain('the signature is not valid');
+    expect(broken.code).toBe(1);
     writeFileSync(file('other.json'), writeReportJson(buildAssessmentReport(reportInput({ locale: 'fr' }))));
-    expect(verify('signed.pdf', 'other.json')).toMatchObject({ status: 1 });
-    expect(verify('no-such-file.pdf')).toMatchObject({ status: 3 });
-    expect(verify()).toMatchObject({ status: 2 });
+    expect(await verify('signed.pdf', 'other.json')).toMatchObject({ code: 1 });
+    expect(await verify('no-such-file.pdf')).toMatchObject({ code: 3 });
+    expect(await verify()).toMatchObject({ code: 2 });
   });
 });

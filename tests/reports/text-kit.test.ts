@@ -9,6 +9,7 @@ import { printableText } from '~/reports/kit/printable-text.server';
 import { shapeRun } from '~/reports/kit/shape-run.server';
 import { levelsOf, splitRuns } from '~/reports/kit/split-runs';
 import { writeString } from '~/reports/kit/write-string';
+import { costlyRuns } from '../../scoring/testing/costly-runs.ts';
 
 const style = { size: 10 };
 const oneFont = (text: string) => splitRuns(text, { ...levelsOf(text), from: 0, to: text.length, fontOf: () => 'sans' });
@@ -110,7 +111,7 @@ describe('lines', () => {
             .replace(/\s/g, ''),
         ).toBe(text.replace(/\s/g, ''));
       }),
-      { numRuns: 60 },
+      costlyRuns(fc, 60),
     );
   });
 

@@ -8,12 +8,13 @@ import { followRequestLocale } from '~/web/locale.server';
 import { makeMember } from '../factories/member';
 import { callRoute, cookieOf } from '../setup/call-route';
 import { type Mailbox, openMailbox } from '../setup/mailbox';
+import { changeSettings } from '../setup/change-settings';
 
 let mailbox: Mailbox;
 followRequestLocale();
 beforeAll(async () => {
   mailbox = await openMailbox();
-  process.env.PUBLIC_URL = 'https://manumit.example.org';
+  await changeSettings({ PUBLIC_URL: 'https://manumit.example.org' });
 });
 afterAll(() => mailbox.close());
 

@@ -7,11 +7,12 @@ import * as confirmPage from '~/routes/account_.email.$token';
 import { makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 import { type Mailbox, openMailbox } from '../setup/mailbox';
+import { changeSettings } from '../setup/change-settings';
 
 let mailbox: Mailbox;
 beforeAll(async () => {
   mailbox = await openMailbox();
-  process.env.PUBLIC_URL = 'https://manumit.example.org';
+  await changeSettings({ PUBLIC_URL: 'https://manumit.example.org' });
 });
 
 const newAddress = () => `${randomBytes(5).toString('hex')}@example.org`;

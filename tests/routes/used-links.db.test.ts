@@ -10,13 +10,14 @@ import { type MadeMember, makeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
 import { type Mailbox, openMailbox } from '../setup/mailbox';
+import { changeSettings } from '../setup/change-settings';
 
 let mailbox: Mailbox;
 let buyer: MadeMember;
 followRequestLocale();
 beforeAll(async () => {
   mailbox = await openMailbox();
-  process.env.PUBLIC_URL = 'https://manumit.example.org';
+  await changeSettings({ PUBLIC_URL: 'https://manumit.example.org' });
   buyer = await makeMember();
 });
 afterAll(() => mailbox.close());

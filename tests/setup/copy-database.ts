@@ -2,8 +2,9 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { appUrl } from '../../prisma/role-passwords';
 import { inDatabase } from './database-url';
+import { changeSettings } from './change-settings';
 
-// Runs before the test file and so before any module of the app reads the environment.
+// Runs before each test file. Modules are kept from one file to the next, so the application reads its settings again for each.
 const { serverUrl, template, secret, dataDir } = inject('database');
 const database = `${template}_${process.env.VITEST_POOL_ID ?? '1'}`;
 
@@ -25,8 +26,7 @@ Object.assign(process.env, {
   APP_SECRET: secret,
   DATA_DIR: dataDir,
 });
-delete process.env.PUBLIC_URL;
-delete process.env.SMTP_URL;
+await changeSettings({ PUBLIC_URL: undefined, SMTP_URL: undefined });
 
 // The database is dropped by its owner, who may not end the connections of the app's role.
 afterAll(async () => {

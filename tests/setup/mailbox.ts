@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { changeSettings } from './change-settings';
 
 export type Mailbox = { letters: { to: string[]; from: string; text: string }[]; next: () => Promise<string>; close: () => Promise<void> };
 
-/** A real mail server on a free port that keeps what it gets. Names itself in SMTP_URL: open it before anything reads the settings. */
+/** A real mail server on a free port that keeps the letters it receives. SMTP_URL names it for the rest of the test file. */
 export async function openMailbox(): Promise<Mailbox> {
   const letters: Mailbox['letters'] = [];
   const waiting: ((text: string) => void)[] = [];
@@ -29,7 +30,7 @@ export async function openMailbox(): Promise<Mailbox> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  process.env.SMTP_URL = `smtp://127.0.0.1:${port}?from=manumit@example.org`;
+  await changeSettings({ SMTP_URL: `smtp://127.0.0.1:${port}?from=manumit@example.org` });
   return {
     letters,
     next: () => {

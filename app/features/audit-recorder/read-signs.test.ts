@@ -31,6 +31,5 @@ test('a device reads the signs as the method does', () => {
         });
       },
     ),
-    { numRuns: 300 },
   );
 });

@@ -4,6 +4,7 @@ import { foldGraph } from './fold-graph';
 import type { GraphLink, GraphParty, MapGraph } from './graph';
 import { box, layOutTiers } from './lay-out-tiers';
 import { nearestRising } from './spread';
+import { costlyRuns } from '../../../scoring/testing/costly-runs.ts';
 
 function graphOf(tiers: readonly (number | null)[], links: readonly [number, number][]): MapGraph {
   return {
@@ -65,7 +66,7 @@ describe('layout by tier', () => {
           }
         });
       }),
-      { numRuns: 60 },
+      costlyRuns(fc, 60),
     );
   });
 

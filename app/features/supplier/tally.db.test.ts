@@ -9,6 +9,7 @@ import { testDatabase } from '../../../tests/setup/test-database';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { compactTally } from './compact-tally.server';
 import { countSuppliers } from './count-suppliers.server';
+import { costlyRuns } from '../../../scoring/testing/costly-runs.ts';
 
 const countedSchema = z.tuple([
   z.object({
@@ -72,7 +73,7 @@ test('the tally is what counting one by one gives, whatever is added, changed, a
         expect(await countSuppliers(db)).toEqual(await countOneByOne(db));
       });
     }),
-    { numRuns: 25 },
+    costlyRuns(fc, 25),
   );
 });
 

@@ -34,7 +34,6 @@ describe('what an address supposes', () => {
           page: 3,
         });
       }),
-      { numRuns: 500 },
     );
   });
 

@@ -36,7 +36,6 @@ test('are those of comparing each with each', () => {
       }));
       expect(rankRanges(all)).toEqual(slow);
     }),
-    { numRuns: 1000 },
   );
 });
 
@@ -52,6 +51,5 @@ test('hold every order of points within the intervals', () => {
         expect(place).toBeLessThanOrEqual(ranges[at]?.worst ?? 0);
       }
     }),
-    { numRuns: 1000 },
   );
 });

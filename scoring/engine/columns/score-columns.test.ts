@@ -81,7 +81,6 @@ describe('scores as columns', () => {
           expect(Math.abs((expected.components[columns.component[row] ?? 99]?.points ?? -1) - most)).toBeLessThan(0.11);
         });
       }),
-      { numRuns: 3000 },
     );
   });
 

@@ -29,7 +29,6 @@ describe('the points alone', () => {
         for (const { id, total, inherited } of whole.nodes)
           expect(points?.get(id)).toEqual({ total: total.score, inherited: inherited?.score ?? null });
       }),
-      { numRuns: 500 },
     );
   });
 });

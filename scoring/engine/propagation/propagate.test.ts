@@ -311,7 +311,6 @@ describe('properties of networks', () => {
         }
         for (const { total } of result.nodes) expect(total.score >= 0 && total.score <= 100).toBe(true);
       }),
-      { numRuns: 1000 },
     );
   });
 });

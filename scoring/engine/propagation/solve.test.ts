@@ -14,12 +14,11 @@ import { settleOpen } from './settle-open.ts';
 import { strongestPath } from './strongest-path.ts';
 import type { LinkColumns, Propagation, SupplyGraph } from './types.ts';
 import { pathTo, upstreamOf } from './upstream.ts';
+import { costlyRuns } from '../../testing/costly-runs.ts';
 
 const holds = holdsBy(fc);
 
 const method = methodAt('2026-11-25');
-const runs = { numRuns: 1000 };
-
 function graphOf(columns: LinkColumns): SupplyGraph {
   const graph = buildGraph(columns, method);
   if ('status' in graph) throw new Error(graph.problems.map((each) => each.text).join(' '));
@@ -136,7 +135,6 @@ describe('the fixed point', () => {
         expect(largestGap(result.total, naive(columns, own))).toBeLessThan(1e-9);
         expect(result.errorBound).toBeLessThanOrEqual(1e-10);
       }),
-      runs,
     );
   });
 
@@ -149,7 +147,7 @@ describe('the fixed point', () => {
         expect(largestGap(total, naive(columns, own))).toBeLessThan(1e-9);
         expect(upstreamOf(graph, 0).nodes.length).toBeGreaterThan(500);
       }),
-      { numRuns: 40, endOnFailure: true },
+      { ...costlyRuns(fc, 40), endOnFailure: true },
     );
   });
 
@@ -194,7 +192,6 @@ describe('the fixed point', () => {
         ).toBeLessThan(1e-9);
       }),
       [onTotal((total) => total.map((value) => value * 0.9))],
-      runs,
     );
   });
 
@@ -210,7 +207,6 @@ describe('the fixed point', () => {
         });
       }),
       [onTotal((total) => total.map((value) => 100 - value))],
-      runs,
     );
   });
 
@@ -237,7 +233,6 @@ describe('the fixed point', () => {
         expect(largestGap(one, two.subarray(0, own.length))).toBeLessThan(1e-9);
       }),
       [onTotal((total) => total.map((value) => value + total.length / 100))],
-      runs,
     );
   });
 
@@ -253,7 +248,6 @@ describe('the fixed point', () => {
         expect(other.passes).toBe(one.passes);
       }),
       [onTotal((total, graph) => total.map((value) => value + (graph.row[0] ?? 0)))],
-      runs,
     );
   });
 });
@@ -272,7 +266,6 @@ describe('the two ways to the fixed point, each alone', () => {
         settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
         expect(finish(graph, own, powered, damping).largestMove).toBeLessThanOrEqual(damping.tolerance * (1 - damping.damping));
       }),
-      runs,
     );
   });
 
@@ -282,7 +275,6 @@ describe('the two ways to the fixed point, each alone', () => {
         const result = confirm(graphOf(columns), { own, powered: powersOf(own), passes: 0 }, damping);
         expect(largestGap(result.total, naive(columns, own))).toBeLessThan(1e-9);
       }),
-      runs,
     );
   });
 });
@@ -312,7 +304,6 @@ describe('one changed score', () => {
         ).toBeLessThan(1e-3);
         expect(change.nodes).toContain(node);
       }),
-      runs,
     );
   });
 
@@ -336,7 +327,6 @@ describe('one changed score', () => {
           }
         },
       ),
-      runs,
     );
   });
 
@@ -385,7 +375,6 @@ describe('explanations', () => {
           expect(result.driver[node] === -1).toBe(drivers.length === 0);
         }
       }),
-      runs,
     );
   });
 
@@ -400,7 +389,6 @@ describe('explanations', () => {
         expect(alone).toBeCloseTo(found.points, 9);
         expect(found.points).toBeLessThanOrEqual((solved(graph, own).inherited[0] ?? 0) + 1e-9);
       }),
-      runs,
     );
   });
 
@@ -421,7 +409,6 @@ describe('explanations', () => {
         expect(pathTo(upstream, columns.nodeCount)).toHaveLength(1);
       }),
       [onTotal((total, graph) => total.map((value) => value + graph.linkCount / 100))],
-      runs,
     );
   });
 });

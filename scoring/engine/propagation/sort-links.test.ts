@@ -36,10 +36,7 @@ describe('links grouped by buyer, each group by supplier, share and row', () => 
   it('are those of a plain sort, parallel links and links of a party to itself among them', () => {
     const node = fc.nat(5);
     const link = fc.record({ supplier: node, buyer: node, share: fc.constantFrom(0, 0.25, 0.5) });
-    fc.assert(
-      fc.property(fc.array(link, { maxLength: 30 }), (links) => expectSorted(6, links)),
-      { numRuns: 500 },
-    );
+    fc.assert(fc.property(fc.array(link, { maxLength: 30 }), (links) => expectSorted(6, links)));
   });
 
   it('are so for a buyer of many suppliers, whatever the order they come in', () => {

@@ -87,7 +87,6 @@ describe('which unknown would narrow the interval most', () => {
           }
         }
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -133,7 +132,6 @@ describe('which answers would lower the score most', () => {
         if (drops.length > 0) expect(found?.together?.lowers).toBeGreaterThanOrEqual(drops[0] ?? 0);
         if (evidence === 'none' && !input.instrument) expect(found?.answers).toEqual([]);
       }),
-      { numRuns: 100 },
     );
   });
 
@@ -174,7 +172,6 @@ describe('places', () => {
           });
         }
       }),
-      { numRuns: 1000 },
     );
   });
 });

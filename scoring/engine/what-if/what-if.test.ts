@@ -66,7 +66,6 @@ describe('what if', () => {
         }
         expect(JSON.stringify(methodAt(asOf).of)).toBe(released);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -78,7 +77,6 @@ describe('what if', () => {
         expect(under).toMatchObject(weights);
         for (const id of componentIds) expect(under[id]).toBeGreaterThanOrEqual(0);
       }),
-      { numRuns: 1000 },
     );
     expect(methodUnder(asOf, {}).of['R4.weights']).toEqual(parameterAt('R4.weights', asOf).value);
   });
@@ -108,7 +106,6 @@ describe('what if', () => {
         for (const { before, after } of whatIf({ asOf, parties: list, method: { countryPoints: { VN: -points } } }))
           if (before && after) expect(after.score).toBeLessThanOrEqual(before.score);
       }),
-      { numRuns: 200 },
     );
   });
 

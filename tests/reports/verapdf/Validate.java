@@ -1,4 +1,7 @@
+import java.io.BufferedReader;
 import java.io.FileInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -10,17 +13,26 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Checks PDF files against profiles of veraPDF: {@code Validate ua1,3a a.pdf b.pdf}. Exits with 1 when a file breaks a rule, and names the rule. */
+/**
+ * Checks PDF files against profiles of veraPDF. Each line of the input is a request, its parts separated by tabs: the profiles ({@code ua1,3a}) and the files.
+ * Each broken rule is named; a request ends with a line {@code done true} where every file keeps every rule, else {@code done false}. One process serves many
+ * requests, since starting it and loading the profiles takes most of the time of a check.
+ */
 public class Validate {
   public static void main(String[] arguments) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();
-    boolean isCompliant = true;
-    for (int index = 1; index < arguments.length; index++) {
-      for (String profile : arguments[0].split(",")) {
-        isCompliant &= validate(arguments[index], profile);
+    BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String request = requests.readLine(); request != null; request = requests.readLine()) {
+      String[] parts = request.split("\t");
+      boolean isCompliant = parts.length > 1;
+      for (int index = 1; index < parts.length; index++) {
+        for (String profile : parts[0].split(",")) {
+          isCompliant &= validate(parts[index], profile);
+        }
       }
+      System.out.println("done " + isCompliant);
+      System.out.flush();
     }
-    System.exit(isCompliant ? 0 : 1);
   }
 
   private static boolean validate(String file, String profile) throws Exception {

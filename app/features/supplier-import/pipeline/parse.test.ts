@@ -10,6 +10,7 @@ import { limits } from './limits';
 import { mapColumns } from './map-columns.server';
 import { type ParsedTable, parseFile } from './parse.server';
 import { repairGarbled } from './repair-garbled.server';
+import { costlyRuns } from '../../../../scoring/testing/costly-runs.ts';
 
 const fixture = (name: string) => readFileSync(path.join('tests/fixtures/import', name));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -86,7 +87,7 @@ describe('text files', () => {
           expect((await parsed(bytesOf(text))).rows.map(({ cells }) => cells.slice(0, 3))).toEqual(rows);
         },
       ),
-      { numRuns: 60 },
+      costlyRuns(fc, 60),
     );
   });
 });
@@ -186,7 +187,6 @@ describe('what is no list', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async (bytes) => {
         expect([true, false]).toContain((await parseFile(bytes)).ok);
       }),
-      { numRuns: 200 },
     );
   });
   it('parses as many rows as are let in, and refuses one more', async () => {

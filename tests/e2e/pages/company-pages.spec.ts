@@ -1,0 +1,168 @@
+import type { Depth } from './inspect-page';
+import { inspectPage } from './inspect-page';
+import { expect } from '../journey';
+import { hrefAt, type Reader, test } from './reader';
+
+const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][] = [
+  ['home', () => '', 'template'],
+  ['suppliers', () => '/suppliers', 'template'],
+  ['suppliers, filtered to none', () => '/suppliers?q=nothing+has+this+name'],
+  ['supplier', ({ supplier }) => supplier, 'template'],
+  ['chain of a supplier', ({ supplier }) => `${supplier}/chain`],
+  ['sites of a supplier', ({ supplier }) => `${supplier}/sites`],
+  ['assessments of a supplier', ({ supplier }) => `${supplier}/assessments`],
+  ['findings of a supplier', ({ supplier }) => `${supplier}/findings`],
+  ['history of a supplier', ({ supplier }) => `${supplier}/history`],
+  ['duplicates and merges of a supplier', ({ supplier }) => `${supplier}/identity`],
+  ['a supplier to merge', ({ supplier }) => `${supplier}/merge`],
+  ['a supplier to split', ({ supplier }) => `${supplier}/split`],
+  ['possible duplicates', () => '/suppliers/duplicates'],
+  ['facts to edit', ({ supplier }) => `${supplier}/edit`],
+  ['new supplier', () => '/suppliers/new'],
+  ['score', ({ supplier }) => `${supplier}/score`, 'template'],
+  ['overrides', ({ supplier }) => `${supplier}/score/overrides`],
+  ['labour providers', () => '/labour-providers'],
+  ['labour providers, filtered to none', () => '/labour-providers?q=nothing+has+this+name'],
+  ['labour provider', ({ provider }) => provider, 'template'],
+  ['labour provider, a line to correct', ({ provider, line }) => `${provider}?edit=${line}`],
+  ['labour provider on a day of which nothing is known', ({ provider }) => `${provider}?known-on=2020-01-01`],
+  ['site', ({ site }) => site],
+  ['site on a day of which nothing is known', ({ site }) => `${site}?known-on=2020-01-01`],
+  ['link', ({ link }) => link],
+  ['source', ({ source }) => source],
+  ['map', () => '/map', 'template'],
+  ['map that zooms', () => '/map?draw=canvas'],
+  ['map of the world', () => '/map?view=world', 'template'],
+  ['map of the world filled by suppliers, a part', () => '/map?view=world&fill=suppliers&area=60,-10,130,40'],
+  ['map as a table, with a panel', ({ supplier }) => `/map?view=table&open=${supplier.split('/').at(-1)}`, 'template'],
+  ['map on a day of which nothing is known', () => '/map?on=2020-01-01'],
+  ['map in a year', () => '/map?view=table&year=2024'],
+  ['chain in figures', () => '/chain?since=2026-01-01', 'template'],
+  ['chain in figures in a year', () => '/chain?year=2024'],
+  ['archived suppliers', () => '/suppliers?view=archived'],
+  ['chain of a supplier on a day of which nothing is known', ({ supplier }) => `${supplier}/chain?known-on=2020-01-01`],
+  ['what is inherited', () => '/inherited'],
+  ['findings to act on first', () => '/findings/first'],
+  ['what if, nothing supposed', () => '/what-if'],
+  ['what if', () => '/what-if?change=country.VN.5&change=weight.voice.10&change=nonsense', 'template'],
+  ['import', () => '/suppliers/import', 'template'],
+  ['assessments', () => '/assessments'],
+  ['new assessment', () => '/assessments/new'],
+  ['assessment', ({ assessment }) => assessment],
+  ['section', ({ assessment }) => `${assessment}/questions/P5`, 'template'],
+  ['an assessment on paper', ({ assessment }) => `${assessment}/paper`],
+  ['files of an assessment', ({ assessment }) => `${assessment}/files`],
+  ['files of a question', ({ assessment }) => `${assessment}/files/P5.Q1`, 'template'],
+  ['answers to carry over', ({ assessment }) => `${assessment}/carry`],
+  ['answers at the desk', ({ assessment }) => `${assessment}/review`, 'template'],
+  ['requests', () => '/requests'],
+  ['requests received', () => '/received'],
+  ['what is shared', () => '/grants'],
+  ['new access', () => '/grants/new'],
+  ['shared with us', () => '/shared'],
+  ['read log', () => '/reads'],
+  ['new request', () => '/requests/new', 'template'],
+  ['instruments', () => '/instruments'],
+  ['import an instrument', () => '/instruments/import'],
+  ['a released instrument', () => '/instruments/short-form@1.1.0'],
+  ['a released instrument on paper, from right to left', () => '/instruments/short-form@1.1.0/paper?in=ar', 'template'],
+  ['campaigns', () => '/campaigns'],
+  ['new campaign', () => '/campaigns/new?tier=1&asked=never&first=yes'],
+  ['restricted matters', () => '/cases', 'template'],
+  ['new restricted matter', () => '/cases/new'],
+  ['findings', () => '/findings', 'template'],
+  ['actions', () => '/actions'],
+  ['actions as a board', () => '/actions?view=board', 'template'],
+  ['actions of a supplier', ({ supplier }) => `${supplier}/actions`],
+  ['progress report', ({ supplier }) => `${supplier}/progress`],
+  ['an action to plan', ({ finding }) => `${finding}/plan`],
+  ['findings, filtered', () => '/findings?extent=systemic&origin=auditor&q=nothing'],
+  ['a finding', ({ finding }) => finding],
+  ['a finding to correct', ({ finding }) => `${finding}/edit`, 'template'],
+  ['new finding, supplier to choose', () => '/findings/new'],
+  ['new finding', ({ supplier }) => `/findings/new?supplier=${supplier.split('/').at(-1)}`],
+  ['audits', () => '/audits'],
+  ['audits in a calendar', () => '/audits?view=calendar', 'template'],
+  ['new audit, supplier to choose', () => '/audits/new'],
+  ['new audit', ({ supplier }) => `/audits/new?supplier=${supplier.split('/').at(-1)}`],
+  ['plan of an audit', ({ audit }) => audit],
+  ['record of an audit', ({ audit }) => `${audit}/record`, 'template'],
+  ['conclusion of an audit', ({ audit }) => `${audit}/conclusion`],
+  ['plan of an approved audit', ({ approved }) => approved],
+  ['record of an approved audit', ({ approved }) => `${approved}/record`],
+  ['conclusion of an approved audit', ({ approved }) => `${approved}/conclusion`, 'template'],
+  ['reports on an approved audit', ({ approved }) => `${approved}/reports`],
+  ['results of an audit to publish', ({ approved }) => `${approved}/publish`],
+  ['a report on an approved audit', ({ report }) => report, 'template'],
+  ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
+  ['members', () => '/settings/members', 'template'],
+  ['organization', () => '/settings/organization'],
+  ['activity', () => '/settings/activity', 'template'],
+  ['sessions', () => '/settings/sessions'],
+];
+/** Pages of a signed-in person outside every organization. */
+const ownPages = ['/account', '/sign-up', '/verify'];
+type Links = {
+  supplier: string;
+  assessment: string;
+  provider: string;
+  line: string;
+  site: string;
+  link: string;
+  source: string;
+  finding: string;
+  audit: string;
+  approved: string;
+  report: string;
+};
+
+let known: Links | undefined;
+
+/** An assessed supplier of the demonstration, a labour provider and what belongs to them, found as a reader would; addresses within the organization. */
+async function linksOf(reader: Reader): Promise<Links> {
+  if (known) return known;
+  const { home } = reader;
+  const first = (path: string, selector: string) => hrefAt(reader, path, selector);
+  const assessment = await first(`${home}/assessments?status=approved`, 'main table a');
+  const supplier = (await first(assessment, 'main a[href*="/suppliers/"]')).replace(/\/score$/, '');
+  const provider = await first(`${home}/labour-providers?q=Karnaphuli`, 'main table a');
+  const approved = await first(`${home}/audits?status=approved`, 'main table a[href*="/audits/"]');
+  const links = {
+    assessment,
+    approved,
+    report: await first(`${approved}/reports`, 'main table a[href$="/page/full"]'),
+    supplier,
+    provider,
+    line: (await first(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
+    site: await first(`${supplier}/sites`, 'main table a[href*="/sites/"]'),
+    link: await first(`${supplier}/chain`, 'main a[href*="/links/"]'),
+    finding: await first(`${home}/findings`, 'main th a[href*="/findings/"]'),
+    audit: await first(`${home}/audits?status=on-site`, 'main table a[href*="/audits/"]'),
+    // The source of one line: the source of all facts of the demonstration is a long page.
+    source: await first(provider, 'main td a[href*="/sources/"]'),
+  };
+  const within = (href: string) => (href.startsWith(home) ? href.slice(home.length) : href);
+  known = { ...links };
+  for (const key of Object.keys(links) as (keyof Links)[]) known[key] = within(links[key]);
+  return known;
+}
+
+for (const path of ownPages)
+  test(`Page of a person: ${path}`, async ({ companyOwner: { page } }) => {
+    await inspectPage(page, path);
+    await expect(page.getByRole('link', { name: 'Sign in' })).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'Your organizations' })).toBeVisible();
+  });
+
+for (const [name, addressOf, depth] of pages)
+  test(`Page: ${name}`, async ({ companyOwner }) =>
+    inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth));
+
+test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
+  const { approved } = await linksOf(companyOwner);
+  await companyOwner.page.goto(`${companyOwner.home}${approved}/publish`);
+  const address = await companyOwner.page.getByRole('textbox', { name: 'Address of the page' }).inputValue();
+  await inspectPage(page, new URL(address).pathname);
+  await expect(page.getByText('This is demonstration data')).toBeVisible();
+  await expect(page.getByText('We have bought lockers all the same.')).toBeVisible();
+});

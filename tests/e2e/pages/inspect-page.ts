@@ -1,0 +1,63 @@
+import { expect, type Page } from '@playwright/test';
+import { isThorough, overflow, strictHeaders, violations } from '../inspect';
+
+const wide = { width: 1440, height: 900 };
+const narrow = { width: 360, height: 740 };
+const inTheDark = ['color-contrast', 'link-in-text-block'];
+const whenNarrow = ['target-size', 'color-contrast', 'scrollable-region-focusable'];
+
+/** `template`: one of the pages that stand for all of their layout; they are inspected in the dark and at 360 px too. */
+export type Depth = 'page' | 'template';
+
+/** Holds the open page to what depends on width and theme. */
+async function inspectLayout(page: Page, depth: Depth, where: string): Promise<void> {
+  expect(await violations(page), where).toEqual([]);
+  if (depth === 'template') {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await violations(page, inTheDark), `${where}, dark`).toEqual([]);
+  }
+  await page.setViewportSize(narrow);
+  expect(await overflow(page), `${where}, 360 px`).toBe('fits');
+  if (depth === 'template') expect(await violations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
+}
+
+async function open(page: Page, path: string): Promise<void> {
+  await page.setViewportSize(wide);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const response = await page.goto(path);
+  expect(response?.status()).toBe(200);
+  for (const [name, pattern] of Object.entries(strictHeaders)) expect(response?.headers()[name], name).toMatch(pattern);
+  await expect(page.locator('h1')).toHaveCount(1);
+  await expect(page).toHaveTitle(/Manumit/);
+}
+
+/** Opens the page and holds it to every promise: status, headers, title, console, accessibility, width. In `npm run test:thorough` in each of `languages` too, every page as a template. */
+export async function inspectPage(page: Page, path: string, depth: Depth = 'page', languages = ['en', 'fr', 'es']): Promise<void> {
+  const complaints: string[] = [];
+  const onConsole = (message: { type(): string; text(): string }) => message.type() === 'error' && complaints.push(message.text());
+  const onResponse = (response: { status(): number; url(): string }) =>
+    response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`);
+  page.on('console', onConsole);
+  page.on('response', onResponse);
+  try {
+    await open(page, path);
+    await inspectLayout(page, isThorough ? 'template' : depth, 'en');
+    if (isThorough) await inspectLanguages(page, path, languages);
+    expect(complaints).toEqual([]);
+  } finally {
+    page.off('console', onConsole);
+    page.off('response', onResponse);
+  }
+}
+
+async function inspectLanguages(page: Page, path: string, languages: readonly string[]): Promise<void> {
+  const { origin } = new URL(page.url());
+  for (const language of languages) {
+    await page.context().addCookies([{ name: 'locale', value: language, url: origin }]);
+    await open(page, path);
+    await inspectLayout(page, 'template', language);
+    await page.setViewportSize({ width: 768, height: 1024 });
+    expect(await overflow(page), `${language}, 768 px`).toBe('fits');
+  }
+  await page.context().addCookies([{ name: 'locale', value: 'en', url: origin }]);
+}

@@ -1,0 +1,98 @@
+import { type Depth, inspectPage } from './inspect-page';
+import { hrefAt, type Reader, test } from './reader';
+
+const pages: [name: string, address: string, depth?: Depth][] = [
+  ['transactions', '', 'template'],
+  ['transactions, filtered to none', '?status=exited&q=nothing'],
+  ['new transaction, client to choose', '/new'],
+  ['new transaction', '/new?client=', 'template'],
+  ['a transaction', '/ID', 'template'],
+  ['record of a transaction to edit', '/ID/edit'],
+  ['review of a transaction', '/ID/review', 'template'],
+  ['human-rights issues of a transaction', '/ID/review/rights'],
+  ['human-rights issue to record', '/ID/review/rights/new'],
+  ['a human-rights issue', '/ID/review/rights/1'],
+  ['human-rights issue to judge', '/ID/review/rights/1/edit', 'template'],
+  ['engagement of a transaction', '/ID/review/engagement'],
+  ['engagement to record', '/ID/review/engagement/new'],
+  ['an engagement', '/ID/review/engagement/1'],
+  ['way to complain to record', '/ID/review/engagement/mechanisms/new'],
+  ['a way to complain', '/ID/review/engagement/mechanisms/1'],
+  ['consultants of a transaction', '/ID/review/independence'],
+  ['consultant to record', '/ID/review/independence/new'],
+  ['a consultant', '/ID/review/independence/1'],
+  ['action plan of a transaction', '/ID/plan', 'template'],
+  ['action plan, filtered to none', '/ID/plan?status=verified&when=overdue&sort=-due'],
+  ['new line of an action plan', '/ID/plan/new'],
+  ['a file of an action plan to take back', '/ID/plan/import'],
+  ['versions of an action plan', '/ID/plan/versions'],
+  ['line of an action plan', '/LINE'],
+  ['line of an action plan to edit', '/LINE/edit'],
+  ['version of an action plan', '/VERSION'],
+  ['companies of a project', '/ID/chain?q=mill'],
+  ['report on a due diligence', '/ID/report', 'template'],
+  ['yearly report', '/yearly'],
+  ['yearly report of an empty year', '/yearly?year=2019'],
+  ['portfolio', 'portfolio', 'template'],
+  ['portfolio, filtered to none', 'portfolio?sector=oil-and-gas'],
+  ['portfolio, transactions', 'portfolio/transactions'],
+  ['portfolio, watch list', 'portfolio/watch'],
+  ['portfolio, concentration', 'portfolio/concentration', 'template'],
+  ['portfolio, map', 'portfolio/map', 'template'],
+  ['portfolio, trend', 'portfolio/trend', 'template'],
+  ['portfolio, what if', 'portfolio/what-if?change=country.CL.20'],
+  ['covenants of a transaction', '/ID/monitoring', 'template'],
+  ['covenants, filtered to none', '/ID/monitoring?standing=ended&kind=access'],
+  ['covenant to add', '/ID/monitoring/covenants/new'],
+  ['a covenant', '/ID/monitoring/covenants/COVENANT'],
+  ['covenant to change', '/ID/monitoring/covenants/COVENANT/edit'],
+  ['what is due of a transaction', '/ID/monitoring/calendar', 'template'],
+  ['what is due, filtered to none', '/ID/monitoring/calendar?year=1999'],
+  ['reports of a transaction', '/ID/monitoring/reports'],
+  ['a report of a transaction', '/ID/monitoring/reports/PERIOD', 'template'],
+  ['incidents of a transaction', '/ID/monitoring/incidents'],
+  ['incident to record', '/ID/monitoring/incidents/new'],
+  ['an incident', '/ID/monitoring/incidents/INCIDENT'],
+];
+
+const found = new Map<string, Promise<string>>();
+/** Each link is looked for once a worker. */
+function once(key: string, find: () => Promise<string>): Promise<string> {
+  const known = found.get(key) ?? find();
+  found.set(key, known);
+  return known;
+}
+
+/** The address of a page: what stands for a record in it is replaced by the first record that the demonstration has. */
+async function addressOf(reader: Reader, path: string): Promise<string> {
+  const { home } = reader;
+  const transactionOf = (project: string) =>
+    once(project, () => hrefAt(reader, `${home}/transactions`, 'main a[href*="/transactions/"]:not([href$="/new"])', project));
+  const planned = () =>
+    once('planned', () =>
+      hrefAt(reader, `${home}/transactions?status=plan-agreed`, 'main a[href*="/transactions/"]:not([href$="/new"])', 'T-'),
+    );
+  if (path.startsWith('/LINE'))
+    return (
+      (await once('line', async () => hrefAt(reader, `${await planned()}/plan`, 'main table a[href*="/plan/lines/"]'))) + path.slice(5)
+    );
+  if (path.startsWith('/VERSION')) return once('version', async () => hrefAt(reader, `${await planned()}/plan/versions`, 'main table a'));
+  if (path.startsWith('portfolio')) return `${home}/${path}`;
+  // What is kept of a loan that was paid out is recorded for the wind farm.
+  const transaction = await transactionOf(/\/monitoring|\/review\//.test(path) ? 'Vientos del Loa' : 'T-');
+  if (path.includes('client=')) {
+    const client = await once('client', () => hrefAt(reader, transaction, 'main a[href*="/suppliers/"]'));
+    return `${home}/transactions${path}${client.split('/').at(-1)}`;
+  }
+  if (!path.startsWith('/ID')) return `${home}/transactions${path}`;
+  let address = path.slice(3);
+  for (const [word, place] of Object.entries({ COVENANT: '', PERIOD: '/reports', INCIDENT: '/incidents' }))
+    if (address.includes(word)) {
+      const href = await once(word, () => hrefAt(reader, `${transaction}/monitoring${place}`, 'main table a'));
+      address = address.replace(word, href.split('/').at(-1) ?? 'nothing');
+    }
+  return transaction + address;
+}
+
+for (const [name, path, depth] of pages)
+  test(`Page: ${name}`, async ({ lenderAuditor }) => inspectPage(lenderAuditor.page, await addressOf(lenderAuditor, path), depth));

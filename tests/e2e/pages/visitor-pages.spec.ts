@@ -1,0 +1,24 @@
+import { type Depth, inspectPage } from './inspect-page';
+import { hrefAt, test } from './reader';
+
+const pages: [path: string, depth?: Depth][] = [
+  ['/', 'template'],
+  ['/sign-in', 'template'],
+  ['/sign-in/link'],
+  ['/sign-up'],
+  ['/verify'],
+  [`/verify/${'0'.repeat(64)}`],
+  ['/methodology', 'template'],
+  ['/methodology/R4', 'template'],
+  ['/methodology/calculator'],
+  ['/methodology/debt'],
+  ['/methodology/debt?cost=3000&pay=500&rate=36&repayment=80&collateral=on', 'template'],
+  ['/methodology/calculator?countries=VN&sector=14&migrantShare=20&housing=castle', 'template'],
+  ['/methodology/validation', 'template'],
+  ['/methodology/compare'],
+];
+
+for (const [path, depth] of pages) test(`Public page ${path}`, async ({ visitor }) => inspectPage(visitor.page, path, depth));
+
+test('A public table of the method', async ({ visitor }) =>
+  inspectPage(visitor.page, await hrefAt(visitor, '/methodology', 'main a[href^="/methodology/tables/"]')));

@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Counts, readPlaywright, readVitest } from './reports';
+
+const require = createRequire(import.meta.url);
+/** Where reports of a run are left. */
+export const results = 'test-results';
+
+async function runNode(script: string, args: string[], env: Record<string, string>): Promise<number> {
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=DeprecationWarning`.trim(), ...env },
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Runs Vitest with these arguments and reads its report. */
+export async function runVitest(args: string[], env: Record<string, string> = {}): Promise<Counts> {
+  const file = join(results, 'vitest.json');
+  rmSync(file, { force: true });
+  const script = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  return readVitest(file, await runNode(script, ['run', ...reporters, ...args], { NODE_ENV: 'test', ...env }));
+}
+
+/** Runs Playwright with these arguments against a server that it starts on the build, and reads its report. */
+export async function runPlaywright(args: string[], env: Record<string, string>): Promise<Counts> {
+  const file = join(results, 'playwright.json');
+  rmSync(file, { force: true });
+  const dataDir = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
+  chmodSync(dataDir, 0o755);
+  const script = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
+  try {
+    return readPlaywright(file, await runNode(script, ['test', ...args], { E2E_DATA_DIR: dataDir, ...env }));
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
