@@ -23,11 +23,13 @@ const quiet = ['--disable-quic', '--no-first-run', '--disable-background-network
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testIgnore: process.env.THOROUGH === '1' ? [] : ['**/*.thorough.spec.ts'],
   outputDir: 'test-results/e2e',
   // These end what hangs; how long a thing may take is measured by `npm run bench`, never here.
   timeout: 240_000,
   expect: { timeout: 30_000 },
   workers: 2,
+  fullyParallel: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
     baseURL: E2E_BASE_URL ?? `http://localhost:${E2E_PORT}`,

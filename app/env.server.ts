@@ -71,6 +71,8 @@ const settings = z.object({
       .regex(/^(?:tcp:\/\/[^/\s]+:\d+|unix:\/\S+)$/, 'must be tcp://host:port or unix:/path/of/the/socket of clamd')
       .optional(),
   ),
+  /** Whether the demonstration is made when the database is empty. */
+  DEMONSTRATION: optional(z.enum(['on', 'off'], 'must be on or off').default('on')),
   TRUST_PROXY: optional(
     z
       .enum(['0', '1', 'true', 'false'], 'must be 1 (one proxy in front sets X-Forwarded-For and X-Forwarded-Proto) or 0')

@@ -70,7 +70,13 @@ export async function generate(): Promise<void> {
 
 /** Makes the messages alone: all that a command without a database needs. */
 export async function generateMessages(): Promise<void> {
-  const inputs = ['app/locales', 'project.inlang/settings.json', 'package-lock.json', 'server/write-message-types.ts', 'server/message-strategy.ts'];
+  const inputs = [
+    'app/locales',
+    'project.inlang/settings.json',
+    'package-lock.json',
+    'server/write-message-types.ts',
+    'server/message-strategy.ts',
+  ];
   await whenChanged('app/paraglide/.inputs', inputs, async () => {
     await runTool(
       binOf('@inlang/paraglide-js', 'bin/run.js'),

@@ -80,7 +80,8 @@ export async function prepareDemonstration(
   { ownerUrl, say, built }: { ownerUrl: string; say: (line: string) => void; built: string | null },
 ): Promise<DemonstrationSignIn[]> {
   const file = join(settings.DATA_DIR, 'demonstration-sign-ins.json');
-  if (await hasOrganization(ownerUrl)) return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
+  if (settings.DEMONSTRATION === 'off' || (await hasOrganization(ownerUrl)))
+    return existsSync(file) ? signInSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : [];
   say('Making the demonstration organization…');
   const signIns = await seedApart(built);
   writeFileSync(file, `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 });

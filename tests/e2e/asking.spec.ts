@@ -130,7 +130,13 @@ test('A22: the network is cut in the middle of answering and comes back; a trans
   await context.close();
 });
 
-test('Answers are sent from a browser that keeps nothing', async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
+test('Answers are sent from a browser that keeps nothing', { tag: '@quick' }, async ({
+  memberPage: owner,
+  organization,
+  browser,
+  baseURL,
+  troubles,
+}) => {
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await page.addInitScript(() => {

@@ -5,10 +5,9 @@ import path from 'node:path';
 import { overflow, violations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
-test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', async ({
-  memberPage: page,
-  organization,
-}) => {
+test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', {
+  tag: '@quick',
+}, async ({ memberPage: page, organization }) => {
   const name = newWord('Mill <b> & Sons');
   const supplier = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await page.goto(`${organization.path}/audits/new?supplier=${supplier.split('/').at(-1)}`);

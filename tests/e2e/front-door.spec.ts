@@ -11,7 +11,7 @@ test('the front page comes with its policy, and nothing in it is refused', async
   expect(complaints).toEqual([]);
 });
 
-test('a member of the demonstration signs in and sees the suppliers', async ({ page }) => {
+test('a member of the demonstration signs in and sees the suppliers', { tag: '@quick' }, async ({ page }) => {
   const complaints = watchConsole(page);
   await signInAs(page, 'owner');
   const slug = new URL(page.url()).pathname.split('/')[2];

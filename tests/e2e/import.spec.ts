@@ -19,7 +19,7 @@ async function holdToPromises(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
-test('A list as it is: read, matched, checked row by row, accepted; and again, which changes nothing', async ({
+test('A list as it is: read, matched, checked row by row, accepted; and again, which changes nothing', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {

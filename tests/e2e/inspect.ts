@@ -26,64 +26,57 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
 
 /**
  * Runs in the page. Unless `isThorough`, of a long run of equal siblings the first six and the last two are inspected, and of all texts with the same colours,
- * size and weight two are measured for contrast, which takes most of the time of an inspection.
+ * size, weight and ground one is measured for contrast, which takes most of the time of an inspection.
  */
 async function runAxe({ tags, rules, isThorough }: { tags: string[]; rules: string[] | null; isThorough: boolean }): Promise<string[]> {
   type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-  const { axe } = window as unknown as { axe: { run(context: unknown, options: unknown): Promise<Found> } };
-  const contrast = 'color-contrast';
-
-  const repeated: Element[] = [];
-  const alike = new Map<string, Element[]>();
-  if (!isThorough) {
-    for (const parent of document.querySelectorAll('body *')) {
-      if (parent.childElementCount < 12) continue;
-      const runs = new Map<string, Element[]>();
-      for (const child of parent.children) {
-        const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
-        runs.set(kind, [...(runs.get(kind) ?? []), child]);
-      }
-      for (const run of runs.values()) repeated.push(...run.slice(6, -2));
-    }
-    const clear = 'rgba(0, 0, 0, 0)';
-    for (const element of document.querySelectorAll('body *')) {
-      if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) continue;
-      const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
-      const look = [color, fontSize, fontWeight, textShadow];
-      for (let behind: Element | null = element; behind; behind = behind.parentElement) {
-        const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(behind);
-        if (backgroundColor !== clear || backgroundImage !== 'none' || opacity !== '1' || position === 'absolute')
-          look.push(`${backgroundColor} ${backgroundImage} ${opacity} ${position}`);
-        if (backgroundColor.startsWith('rgb(')) break;
-      }
-      const key = look.join('|');
-      const known = alike.get(key) ?? [];
-      if (known.length < 2) alike.set(key, [...known, element]);
-    }
-  }
-
+  type Axe = { run(context: unknown, options: unknown): Promise<Found>; configure(changes: unknown): void; reset(): void };
+  const { axe } = window as unknown as { axe: Axe };
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
   const options = { resultTypes: ['violations'], runOnly };
-  const found: Found[] = [];
-  const isContrastAsked = !rules || rules.includes(contrast);
-  const texts = [...alike.values()].flat();
-  if (isThorough || !isContrastAsked || texts.length === 0) found.push(await axe.run({ include: [document], exclude: repeated }, options));
-  else {
-    const others = rules?.filter((rule) => rule !== contrast);
-    if (others?.length !== 0) {
-      const rest = others ? { type: 'rule', values: others } : runOnly;
-      found.push(
-        await axe.run(
-          { include: [document], exclude: repeated },
-          { ...options, runOnly: rest, ...(others ? {} : { rules: { [contrast]: { enabled: false } } }) },
-        ),
-      );
+  const textsOf = ({ violations }: Found) =>
+    violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
+  if (isThorough) return textsOf(await axe.run(document, options));
+
+  const repeated: Element[] = [];
+  for (const parent of document.querySelectorAll('body *')) {
+    if (parent.childElementCount < 12) continue;
+    const runs = new Map<string, Element[]>();
+    for (const child of parent.children) {
+      const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
+      runs.set(kind, [...(runs.get(kind) ?? []), child]);
     }
-    found.push(await axe.run({ include: texts }, { ...options, runOnly: { type: 'rule', values: [contrast] } }));
+    for (const run of runs.values()) repeated.push(...run.slice(6, -2));
   }
-  return found.flatMap(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`)),
-  );
+
+  const behind = new Map<Element, string>();
+  /** What is painted behind an element's text, from itself to the first ground that nothing shines through. */
+  const groundOf = (element: Element | null): string => {
+    if (element === null) return '';
+    const known = behind.get(element);
+    if (known !== undefined) return known;
+    const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
+    const own = `${backgroundColor} ${backgroundImage} ${opacity} ${position}|`;
+    const ground = backgroundColor.startsWith('rgb(') && opacity === '1' ? own : own + groundOf(element.parentElement);
+    behind.set(element, ground);
+    return ground;
+  };
+  const measured = new Set<string>();
+  const mark = 'data-contrast-measured';
+  for (const element of document.querySelectorAll('body *')) {
+    if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) continue;
+    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
+    const key = [color, fontSize, fontWeight, textShadow, groundOf(element)].join('|');
+    if (!measured.has(key)) element.setAttribute(mark, '');
+    measured.add(key);
+  }
+  axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
+  try {
+    return textsOf(await axe.run({ include: [document], exclude: repeated }, { ...options, preload: false }));
+  } finally {
+    axe.reset();
+    for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
+  }
 }
 
 /** Whether the whole page scrolls sideways: 'fits', or how wide it is. */

@@ -12,8 +12,7 @@ export async function invite(
   const person = newAccount(newWord(role));
   const { html } = await fillForm(owner, `${organization.path}/settings/members`, {
     has: 'email',
-    values: { email: person.email },
-    labels: { role },
+    values: { email: person.email, role },
   });
   const link = /value="(https?:[^"]*\/join\/[\w-]+)"/.exec(html)?.[1];
   if (!link) throw new Error('The answer holds no link.');

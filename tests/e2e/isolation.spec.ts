@@ -1,7 +1,7 @@
 import { addSupplier, expect, newWord, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
-test('Nothing of one organization can be reached from another', async ({
+test('Nothing of one organization can be reached from another', { tag: '@quick' }, async ({
   memberPage: member,
   organization,
   browser,

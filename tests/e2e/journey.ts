@@ -70,6 +70,22 @@ export async function addSupplier(
   return sendForm(page, `${path}/suppliers/new`, { relation: 'buyer', ...supplier });
 }
 
+/** The same as a person does it, by the form. */
+export async function addSupplierByForm(
+  page: Page,
+  { path }: Organization,
+  supplier: { name: string; country: string; sector: string; workers: string },
+): Promise<string> {
+  await page.goto(`${path}/suppliers/new`);
+  await page.getByLabel('Name', { exact: true }).fill(supplier.name);
+  await page.getByLabel('Country', { exact: true }).selectOption(supplier.country);
+  await page.getByLabel('Sector (ISIC Rev. 4)').selectOption(supplier.sector);
+  await page.getByLabel('Workers', { exact: true }).fill(supplier.workers);
+  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  await page.waitForURL(/\/suppliers\/(?!new$)[^/]+$/);
+  return new URL(page.url()).pathname;
+}
+
 /** A list as a person would choose it. */
 export const textFile = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
 
@@ -87,16 +103,15 @@ export async function importList(page: Page, { path }: Organization, file: Retur
 }
 
 /** Takes from a browser what a test left in it. What it fetched stays: to fetch it again for each test took most of the time. */
-async function emptyContext(context: BrowserContext, page: Page): Promise<void> {
+async function emptyContext(context: BrowserContext, origin: string): Promise<void> {
   await context.setOffline(false);
   await context.unrouteAll({ behavior: 'ignoreErrors' });
-  const { origin } = new URL(page.url());
-  if (origin !== 'null') {
-    const session = await context.newCDPSession(page);
-    const storageTypes = 'local_storage,indexeddb,websql,service_workers,cache_storage,file_systems';
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
-  }
-  await Promise.all(context.pages().map((each) => each.close()));
+  const blank = await context.newPage();
+  await Promise.all(context.pages().map((each) => (each === blank ? null : each.close())));
+  const session = await context.newCDPSession(blank);
+  const storageTypes = 'local_storage,indexeddb,websql,service_workers,cache_storage,file_systems';
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await blank.close();
   await context.clearCookies();
   await context.clearPermissions();
 }
@@ -145,12 +160,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   /** A page signed in as the worker's person, in a browser that holds nothing of earlier tests but the files of the application. */
-  memberPage: async ({ account, accountContext, troubles }, use) => {
+  memberPage: async ({ account, accountContext, baseURL, troubles }, use) => {
     await accountContext.addCookies(account.state.cookies);
     const page = await accountContext.newPage();
     listenFor(page, troubles);
     await use(page);
-    await emptyContext(accountContext, page);
+    await emptyContext(accountContext, baseURL ?? '');
   },
   organization: async ({ memberPage }, use) => use(await openOrganization(memberPage)),
   troubles: [

@@ -1,6 +1,9 @@
 import { addSupplier, expect, newWord, scripted, test } from './journey';
 
-test('The finder opens by keyboard, finds a supplier and a page, and gives the focus back', async ({ memberPage: page, organization }) => {
+test('The finder opens by keyboard, finds a supplier and a page, and gives the focus back', { tag: '@quick' }, async ({
+  memberPage: page,
+  organization,
+}) => {
   const name = newWord('Findable');
   const supplierPage = await addSupplier(page, organization, { name, country: 'KH' });
   await page.goto(organization.path);

@@ -7,13 +7,9 @@ const account = 'W-41 says that nobody may leave the dormitory.';
 const note = 'W-41 was moved to another gate, which is locked too.';
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', {
+  tag: '@quick',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const around = { browser, baseURL, troubles };
   const second = await invite(owner, organization, 'reviewer', around);
   // Leads the audit, and knows nothing of the matter.

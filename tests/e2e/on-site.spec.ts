@@ -89,7 +89,12 @@ test('A33: the file of one device opens on another, identical; clearing before a
   expect(await memberPage.evaluate(async () => [(await indexedDB.databases()).length, (await caches.keys()).length])).toEqual([0, 0]);
 });
 
-test('Two devices write past each other: both values are shown and one is chosen', async ({ memberPage, browser, baseURL, troubles }) => {
+test('Two devices write past each other: both values are shown and one is chosen', { tag: '@quick' }, async ({
+  memberPage,
+  browser,
+  baseURL,
+  troubles,
+}) => {
   const { onSite } = await planAudit(memberPage);
   const { context, page } = await otherDevice(browser, baseURL, troubles);
   await begin(memberPage, onSite);

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,29 +27,48 @@ async function untilReady(address: string, child: ChildProcess, said: () => stri
   throw new Error(`The server was not ready in five minutes:\n${said()}`);
 }
 
-/** A second server with a folder of its own and other settings than the one that all journeys share. The pages are built already. */
-export async function startServer(settings: Record<string, string>): Promise<{ address: string; stop: () => Promise<void> }> {
+/** `kill`: ends every process of it at once, as a power cut would; `start` brings it up again on the same folder. */
+export type OwnServer = { address: string; start: () => Promise<void>; stop: () => Promise<void>; kill: () => Promise<void> };
+
+/** A second server with a folder and a PostgreSQL of its own, no demonstration, and other settings than the one that all journeys share. The build is there already. */
+export async function startServer(settings: Record<string, string>): Promise<OwnServer> {
   const port = await freePort();
   const folder = mkdtempSync(path.join(tmpdir(), 'manumit-own-'));
   chmodSync(folder, 0o755);
+  const data = path.join(folder, 'data');
+  const address = `http://localhost:${port}`;
   let log = '';
-  const child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: path.join(folder, 'data'), PUBLIC_URL: '', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
+  let child: ChildProcess;
+  const ended = () =>
+    new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(null)));
+  const start = async () => {
+    child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
+      env: { ...process.env, DATABASE_URL: '', DEMONSTRATION: 'off', PORT: String(port), DATA_DIR: data, PUBLIC_URL: '', ...settings },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that its children can be killed with it.
+      detached: true,
+    });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
+    await untilReady(address, child, () => log);
+  };
   const stop = async () => {
-    const ended = new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)));
     child.kill('SIGTERM');
-    await ended;
+    await ended();
     rmSync(folder, { recursive: true, force: true });
   };
-  const address = `http://localhost:${port}`;
+  const kill = async () => {
+    const noted = path.join(data, 'postgres-folder');
+    const cluster = existsSync(noted) ? readFileSync(noted, 'utf8').trim() : path.join(data, 'postgres');
+    const [postgres = ''] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    process.kill(Number(postgres), 'SIGKILL');
+    await ended();
+  };
   try {
-    await untilReady(address, child, () => log);
+    await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, stop };
+  return { address, start, stop, kill };
 }

@@ -56,6 +56,7 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   await expect(page).toHaveURL(/\/suppliers\/[^/]+\/score/);
   await page.goBack();
   await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
+  await expect(row).toBeVisible();
   await page.getByLabel('Risk of the client').selectOption('none');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/band=none/);
@@ -123,7 +124,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   expect(await scrolling(page)).toEqual([]);
 });
 
-test('the year is counted, frozen and downloaded; the review of one transaction too', async ({ page }) => {
+test('the year is counted, frozen and downloaded; the review of one transaction too', { tag: '@quick' }, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   const year = new Date().getUTCFullYear();

@@ -41,14 +41,17 @@ export async function fillForm(
       const page = new DOMParser().parseFromString(source, 'text/html');
       const form = [...page.forms].find((each) => each.elements.namedItem(named) !== null);
       if (!form) throw new Error(`no form has a control named ${named}`);
-      const controls = [...form.elements] as HTMLInputElement[];
+      const controls = [...form.elements] as (HTMLInputElement | HTMLSelectElement)[];
       for (const [name, label] of Object.entries(chosen)) {
         const of = (control: Element) => [...page.querySelectorAll(`label[for="${control.id}"]`), control.closest('label')];
-        const found = controls.find((each) => each.name === name && of(each).some((each) => each?.textContent?.includes(label)));
+        const select = controls.find((each) => each.name === name && each instanceof HTMLSelectElement) as HTMLSelectElement | undefined;
+        const option = [...(select?.options ?? [])].find((each) => each.text.includes(label));
+        const found = option ?? controls.find((each) => each.name === name && of(each).some((each) => each?.textContent?.includes(label)));
         if (!found) throw new Error(`no choice of ${name} is called ${label}`);
         given[name] = found.value;
       }
-      const proposed = [...new FormData(form)].map(([name, value]) => [name, String(value)] as const);
+      const button = form.querySelector<HTMLButtonElement>('button:not([type=button])');
+      const proposed = [...new FormData(form, button)].map(([name, value]) => [name, String(value)] as const);
       return [...proposed.filter(([name]) => !(name in given)), ...Object.entries(given)];
     },
     { source: html, named: has, given: values, chosen: labels },

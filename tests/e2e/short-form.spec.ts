@@ -28,7 +28,7 @@ async function tapNext(page: Page): Promise<boolean> {
   return true;
 }
 
-test('Numbers that cannot be read are named, and what was typed stays, without script too', async ({
+test('Numbers that cannot be read are named, and what was typed stays, without script too', { tag: '@quick' }, async ({
   memberPage: owner,
   organization,
   browser,

@@ -1,19 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { addSupplier, expect, newWord, scripted, test } from './journey';
+import { addSupplier, addSupplierByForm, expect, newWord, scripted, test } from './journey';
 
-test('A supplier is added by hand, scored, corrected, and its history shows before and after', async ({
+test('A supplier is added by hand, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
   memberPage: page,
   organization,
 }) => {
   const name = newWord('Công ty May');
-  await page.goto(`${organization.path}/suppliers/new`);
-  await page.getByLabel('Name', { exact: true }).fill(name);
-  await page.getByLabel('Country', { exact: true }).selectOption('VN');
-  await page.getByLabel('Sector (ISIC Rev. 4)').selectOption('14');
-  await page.getByLabel('Workers', { exact: true }).fill('1250');
-  await page.getByRole('button', { name: 'Add a supplier' }).click();
+  const supplierPage = await addSupplierByForm(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
-  const supplierPage = new URL(page.url()).pathname;
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByText('Tier computed from links: 1')).toBeVisible();
   await expect(page.getByRole('link', { name: 'How this was calculated' })).toBeVisible();

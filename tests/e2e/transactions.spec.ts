@@ -87,9 +87,9 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await expect(other.getByText('The record is saved.')).toBeVisible();
 });
 
-test('A31: the chain of a project says which of its goods public lists speak of, with the reason, and leads to the row of the list', async ({
-  page,
-}) => {
+test('A31: the chain of a project says which of its goods public lists speak of, with the reason, and leads to the row of the list', {
+  tag: '@quick',
+}, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   await page.getByRole('link', { name: 'Transactions', exact: true }).first().click();
   await page

@@ -1,4 +1,4 @@
-import { addSupplier, expect, newWord, openOrganization, signIn, test } from './journey';
+import { addSupplier, addSupplierByForm, expect, newWord, signIn, test } from './journey';
 import { openQuestionnaire, sections, tickAll } from './questionnaire';
 
 test.use({ javaScriptEnabled: false });
@@ -6,10 +6,15 @@ test.use({ javaScriptEnabled: false });
 test('Without JavaScript: sign in, add a supplier, filter the list, answer everything and submit', async ({ page, account }) => {
   await signIn(page, account);
   await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
-  const organization = await openOrganization(page);
-  const { path } = organization;
+  const journey = newWord('Journey');
+  await page.goto('/sign-up');
+  await page.getByLabel('Name of the organization').fill(journey);
+  await page.getByRole('button', { name: 'Open organization' }).click();
+  await page.waitForURL(/\/o\/[^/]+$/);
+  const { pathname: path } = new URL(page.url());
+  const organization = { path, slug: path.slice(3), name: journey };
   const name = newWord('Plain');
-  const supplierPage = await addSupplier(page, organization, { name, country: 'MM', sector: '14', workers: '300' });
+  const supplierPage = await addSupplierByForm(page, organization, { name, country: 'MM', sector: '14', workers: '300' });
   await expect(page.getByText(`${name} was added.`)).toBeVisible();
   await addSupplier(page, organization, { name: newWord('Other'), country: 'SE' });
 

@@ -11,6 +11,7 @@ import { keepAllCases } from '../../server/keep-cases';
 import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
+import { fourAtATime, queriesFor } from '../setup/each-route';
 import { testDatabase, withClient } from '../setup/test-database';
 import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
@@ -156,9 +157,9 @@ describe('what is read', () => {
 
   async function readAll(caseId: string): Promise<Map<string, string>> {
     const said = new Map<string, string>();
-    for (const { name, file } of doors) {
+    await fourAtATime(doors, async ({ name, file }) => {
       const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
-      if (typeof loader !== 'function') continue;
+      if (typeof loader !== 'function') return;
       for (const reader of readers) {
         const params: Record<string, string> = { orgSlug: reader.slug };
         for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) {
@@ -166,7 +167,7 @@ describe('what is read', () => {
           blanks.set(param, blank);
           if (param !== 'orgSlug') params[param] = param === 'caseId' ? caseId : (records[param] ?? blank);
         }
-        for (const query of queries) {
+        for (const query of queriesFor(file, queries)) {
           const path = `/${name.replace(/\.tsx?$/, '').replaceAll('.', '/')}`;
           const answer = await callRoute(loader, {
             url: `${path.replaceAll(/\$(\w+)/g, (_, key) => params[key] ?? '')}${query}`,
@@ -178,7 +179,7 @@ describe('what is read', () => {
           said.set(`${name}${query} as ${reader.name}`, [answer.status, ...headers, body].join('\n').replaceAll(caseId, 'the id'));
         }
       }
-    }
+    });
     return said;
   }
 

@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildApp, generate } from '../../../server/build-app';
+import { buildApp, buildFolder, generate } from '../../../server/build-app';
 import { provideChromium } from '../find-chromium';
+import { changedEngineFiles, mutate } from './mutate';
 import { type Quick, chooseQuick } from './quick';
+import { baseOfChange } from './reach';
 import { results, runPlaywright, runVitest } from './runners';
 import { startTestServer, withDatabase } from './server';
 import { Summary } from './summary';
@@ -15,6 +17,7 @@ const { values, positionals } = parseArgs({
 const args = process.argv
   .slice(2)
   .filter((argument) => !/^--(quick|thorough|e2e)$|^--base(=|$)/.test(argument) && argument !== values.base);
+const base = typeof values.base === 'string' ? values.base : undefined;
 const secret = process.env.APP_SECRET || 'a secret for tests only, of no use elsewhere';
 const say = (line: string) => console.log(line);
 
@@ -23,29 +26,54 @@ function explain({ base, changed, chosen, left }: Quick): void {
   if (left.length > 0) say(`${left.length} more test files are reached by ${left[0]?.distance} imports and more: npm test runs them.`);
 }
 
-async function runBrowser(summary: Summary, server: string, { also = [], env }: { also?: string[]; env: Record<string, string> }) {
-  await summary.work('Build', () => buildApp(say));
+type Env = Record<string, string>;
+
+const build = (summary: Summary) => summary.work('Build', () => buildApp(say));
+
+async function runBrowser(summary: Summary, server: string, options: { args?: string[]; env: Env }): Promise<void> {
   const CHROMIUM_PATH = provideChromium(say);
-  await summary.tests('Browser', () => withDatabase(server, (url) => runPlaywright(also, { ...env, CHROMIUM_PATH, DATABASE_URL: url })));
+  await summary.tests('Browser', () =>
+    withDatabase(server, (url) => runPlaywright(options.args ?? [], { ...options.env, CHROMIUM_PATH, DATABASE_URL: url })),
+  );
+}
+
+const unit = ['--project', 'unit', '--project', 'unit-isolated'];
+const database = ['--project', 'database', '--project', 'database-isolated'];
+
+/** The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. */
+async function runEverything(summary: Summary, server: string, env: Env): Promise<void> {
+  await Promise.all([build(summary), summary.tests('Unit', () => runVitest(unit, env))]);
+  await summary.tests('Database', () => runVitest(database, { ...env, BUILT_DRAWER: buildFolder.drawer }));
+  await runBrowser(summary, server, { env });
+}
+
+async function runQuick(summary: Summary, server: string, env: Env): Promise<void> {
+  const quick = chooseQuick(base);
+  explain(quick);
+  const chosen = quick.chosen.length > 0 ? summary.tests('Vitest', () => runVitest(quick.chosen, env)) : null;
+  await Promise.all([build(summary), chosen]);
+  await runBrowser(summary, server, { args: ['--grep', '@quick'], env });
+}
+
+async function runThorough(summary: Summary, server: string, env: Env): Promise<void> {
+  await runEverything(summary, server, { ...env, THOROUGH: '1', PROPERTY_RUNS: '1000' });
+  const { plantAll } = await import('../../faults/plant');
+  await summary.tests('Faults', () => plantAll());
+  const engine = changedEngineFiles(base ?? baseOfChange());
+  say(engine.length > 0 ? `Mutating ${engine.length} changed files of the engine` : 'No file of the engine changed: nothing to mutate.');
+  if (engine.length > 0) await summary.tests('Mutation', () => mutate(engine));
 }
 
 async function run(summary: Summary, server: string): Promise<void> {
   const env = { TEST_DATABASE_URL: server, APP_SECRET: secret };
-  if (values.quick) {
-    const quick = chooseQuick(typeof values.base === 'string' ? values.base : undefined);
-    explain(quick);
-    if (quick.chosen.length > 0) await summary.tests('Vitest', () => runVitest(quick.chosen, env));
-    return runBrowser(summary, server, { also: ['--grep', '@quick'], env });
+  if (values.quick) return runQuick(summary, server, env);
+  if (values.thorough) return runThorough(summary, server, env);
+  if (values.e2e) {
+    await build(summary);
+    return runBrowser(summary, server, { args, env });
   }
-  if (values.thorough) {
-    const thorough = { ...env, THOROUGH: '1', PROPERTY_RUNS: '1000' };
-    await summary.tests('Vitest', () => runVitest([], thorough));
-    const { plantAll } = await import('../../faults/plant');
-    await summary.tests('Faults', () => plantAll());
-    return runBrowser(summary, server, { env: thorough });
-  }
-  if (!values.e2e) await summary.tests('Vitest', () => runVitest(args, env));
-  if (values.e2e || positionals.length === 0) await runBrowser(summary, server, { also: values.e2e ? args : [], env });
+  if (positionals.length > 0) return summary.tests('Vitest', () => runVitest(args, env));
+  return runEverything(summary, server, env);
 }
 
 // `npm test`: everything. `test:quick`: what is nearest to a change. `test:thorough`: what takes too long for every run. `test:e2e`: the browser only.

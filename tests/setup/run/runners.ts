@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,8 @@ const require = createRequire(import.meta.url);
 /** Where reports of a run are left. */
 export const results = 'test-results';
 
-async function runNode(script: string, args: string[], env: Record<string, string>): Promise<number> {
+/** Runs a script in a Node of its own. @returns its exit code */
+export async function runNode(script: string, args: string[], env: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, [script, ...args], {
     stdio: 'inherit',
     env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --disable-warning=DeprecationWarning`.trim(), ...env },
@@ -22,11 +24,13 @@ async function runNode(script: string, args: string[], env: Record<string, strin
 
 /** Runs Vitest with these arguments and reads its report. */
 export async function runVitest(args: string[], env: Record<string, string> = {}): Promise<Counts> {
-  const file = join(results, 'vitest.json');
-  rmSync(file, { force: true });
+  const file = join(results, `vitest-${randomBytes(3).toString('hex')}.json`);
   const script = join(dirname(require.resolve('vitest/package.json')), 'vitest.mjs');
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-  return readVitest(file, await runNode(script, ['run', ...reporters, ...args], { NODE_ENV: 'test', ...env }));
+  const code = await runNode(script, ['run', ...reporters, ...args], { NODE_ENV: 'test', ...env });
+  const counts = readVitest(file, code);
+  rmSync(file, { force: true });
+  return counts;
 }
 
 /** Runs Playwright with these arguments against a server that it starts on the build, and reads its report. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counts, FileTime } from './reports';
 import { results } from './runners';
@@ -7,6 +7,7 @@ const inMinutes = (seconds: number) => `${Math.floor(seconds / 60)} min ${String
 
 /** Gathers what the parts of a run passed, failed and took, and prints and keeps it at the end. */
 export class Summary {
+  private readonly began = performance.now();
   private readonly parts: { name: string; seconds: number; counts: Counts | null }[] = [];
 
   private async timed<T>(work: () => Promise<T>): Promise<{ result: T; seconds: number }> {
@@ -42,6 +43,7 @@ export class Summary {
       ...(counts ? { passed: counts.passed, failed: counts.failed, skipped: counts.skipped } : {}),
     }));
     writeFileSync(join(results, 'counts.json'), JSON.stringify({ passed, failed, failures, parts }, null, 2));
+    keepDurations(tested.flatMap(({ files }) => files));
     writeFileSync(join(results, 'slowest-files.txt'), slowest.map(lineOf).join(''));
 
     console.log('\nSlowest files');
@@ -53,7 +55,7 @@ export class Summary {
         : '';
       console.log(`${name.padEnd(12)} ${inMinutes(seconds).padStart(12)}${found}`);
     }
-    console.log(`${'Together'.padEnd(12)} ${inMinutes(this.parts.reduce((sum, { seconds }) => sum + seconds, 0)).padStart(12)}`);
+    console.log(`${'Together'.padEnd(12)} ${inMinutes((performance.now() - this.began) / 1000).padStart(12)}`);
     for (const failure of failures) console.log(`failed: ${failure}`);
     console.log(`${passed} passed, ${failed} failed`);
     return failed > 0 ? 1 : 0;
@@ -61,3 +63,11 @@ export class Summary {
 }
 
 const lineOf = ({ file, seconds }: FileTime) => `${seconds.toFixed(1).padStart(7)} s  ${file}\n`;
+
+/** Keeps how long each file took, for later quick runs to choose by; files that this run left out keep what an earlier one found. */
+function keepDurations(files: readonly FileTime[]): void {
+  const kept = join(results, 'durations.json');
+  const known = existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as Record<string, number>) : {};
+  const rounded = files.map(({ file, seconds }) => [file, Math.round(seconds * 10) / 10] as const);
+  writeFileSync(kept, JSON.stringify({ ...known, ...Object.fromEntries(rounded) }, null, 1));
+}

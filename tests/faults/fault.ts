@@ -1,0 +1,24 @@
+export const areas = ['tenancy', 'safety of people', 'reports', 'imports', 'scoring', 'offline recorder'] as const;
+export type Area = (typeof areas)[number];
+
+/** What a test needs beside Node.js: poppler (`pdfinfo`, `pdftotext`), or Java with libjaxb-java for veraPDF. */
+export type Tool = 'poppler' | 'veraPDF';
+
+/** A change to the source that a test must detect. */
+export type Fault = {
+  area: Area;
+  /** What the changed code does wrong, in one plain sentence. */
+  fault: string;
+  /** The source file that is changed. */
+  file: string;
+  /** Text that occurs exactly once in the file. */
+  find: string;
+  /** What stands there once the fault is planted. */
+  replace: string;
+  /** The Vitest file that must fail. */
+  test: string;
+  /** Part of the title of the test that must fail, where running the whole file is slow. */
+  title?: string;
+  /** Without this tool the test is skipped, and so is the fault. */
+  needs?: Tool;
+};

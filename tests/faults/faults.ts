@@ -1,0 +1,16 @@
+import type { Fault } from './fault';
+import { importFaults } from './imports';
+import { recorderFaults } from './offline-recorder';
+import { reportFaults } from './reports';
+import { safetyFaults } from './safety-of-people';
+import { scoringFaults } from './scoring';
+import { tenancyFaults } from './tenancy';
+
+export const faults: readonly Fault[] = [
+  ...tenancyFaults,
+  ...safetyFaults,
+  ...reportFaults,
+  ...importFaults,
+  ...scoringFaults,
+  ...recorderFaults,
+];

@@ -1,0 +1,75 @@
+import type { Fault } from './fault';
+
+const area = 'imports';
+
+export const importFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'A workbook is accepted whatever size it inflates to.',
+    file: 'app/features/supplier-import/pipeline/inspect-file.server.ts',
+    find: `inflated > 10 * 1_048_576 && inflated / bytes.length > limits.inflationRatio`,
+    replace: `inflated > limits.inflatedBytes`,
+    test: 'app/features/supplier-import/pipeline/parse.test.ts',
+    title: 'refuses archives',
+  },
+  {
+    area,
+    fault: 'Evidence is accepted whatever size its archive inflates to.',
+    file: 'app/features/evidence/measure-archive.server.ts',
+    find: `done(inflated > most ? new TooMuch() : null);`,
+    replace: `done(null);`,
+    test: 'app/features/evidence/inspect-file.test.ts',
+  },
+  {
+    area,
+    fault: 'Rows beyond the limit are dropped without a message.',
+    file: 'app/features/supplier-import/pipeline/read-csv.server.ts',
+    find: `  if (rows.length > limits.rows)
+    return { ok: false, problem: { code: 'too-many-rows', params: { rows: rows.length, limit: limits.rows } } };`,
+    replace: `  rows.length = Math.min(rows.length, limits.rows);`,
+    test: 'app/features/supplier-import/pipeline/parse.test.ts',
+    title: 'parses as many rows',
+  },
+  {
+    area,
+    fault: 'A row without a name is left out without a message.',
+    file: 'app/features/supplier-import/pipeline/validate.server.ts',
+    find: `[{ code: 'missing-name', params: {}, severity: 'error' }]`,
+    replace: `[]`,
+    test: 'app/features/supplier-import/pipeline/plan.test.ts',
+  },
+  {
+    area,
+    fault: 'An unknown number of workers is imported as zero.',
+    file: 'app/features/supplier-import/pipeline/clean/number.ts',
+    find: `if (saysNothing(cell)) return clean<number>(null);`,
+    replace: `if (saysNothing(cell)) return clean<number>(0);`,
+    test: 'app/features/supplier-import/pipeline/clean/clean.test.ts',
+  },
+  {
+    area,
+    fault: 'A share above 150 percent is imported as the whole.',
+    file: 'app/features/supplier-import/pipeline/clean/share.ts',
+    find: `  if (share > 1.5) return flag<number>(null, 'share-impossible', 'error', { value: cell });
+`,
+    replace: '',
+    test: 'app/features/supplier-import/pipeline/clean/clean.test.ts',
+  },
+  {
+    area,
+    fault: 'Rows of a long list that share only an identifier are planned as two suppliers.',
+    file: 'app/features/supplier-import/pipeline/partition.ts',
+    find: `    ...idsOf(record),
+`,
+    replace: '',
+    test: 'app/features/supplier-import/pipeline/partition.test.ts',
+  },
+  {
+    area,
+    fault: 'A questionnaire workbook is accepted although its locked cells were changed.',
+    file: 'app/features/workbook/sign-workbook.server.ts',
+    find: `JSON.stringify([stamp, lines])`,
+    replace: `JSON.stringify([stamp])`,
+    test: 'app/features/workbook/workbook.db.test.ts',
+  },
+];

@@ -1,0 +1,106 @@
+import type { Fault } from './fault';
+
+const area = 'offline recorder';
+
+export const recorderFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'An entry that is sent twice is recorded twice.',
+    file: 'app/features/audit/receive-entries.server.ts',
+    find: `const same = byId.get(entry.id);`,
+    replace: `const same = undefined as (typeof known)[number] | undefined;`,
+    test: 'app/features/audit/entries.db.test.ts',
+  },
+  {
+    area,
+    fault: 'A different entry under a known ID is confirmed as received and lost.',
+    file: 'app/features/audit/receive-entries.server.ts',
+    find: `if (same.hash === entry.hash) taken.push(entry.id);`,
+    replace: `if (same.id === entry.id) taken.push(entry.id);`,
+    test: 'app/features/audit/entries.db.test.ts',
+  },
+  {
+    area,
+    fault: 'An entry whose content does not match its hash is accepted.',
+    file: 'app/features/audit/receive-entries.server.ts',
+    find: `else if ((await entryHash(entry)) !== entry.hash) refuse('bad-hash');
+`,
+    replace: '',
+    test: 'app/features/audit/entries.db.test.ts',
+  },
+  {
+    area,
+    fault: 'An audit takes entries after it was closed.',
+    file: 'app/features/audit/receive-entries.server.ts',
+    find: `  if (!recordingStatuses.includes(status)) return { kind: 'refused', code: 'closed' };
+`,
+    replace: '',
+    test: 'tests/routes/on-site.db.test.ts',
+  },
+  {
+    area,
+    fault: 'The hash of an entry leaves out its value.',
+    file: 'app/features/audit/entry-hash.ts',
+    find: `canonicalize({ id, kind, key, value, replaces: [...replaces].sort() })`,
+    replace: `canonicalize({ id, kind, key, replaces: [...replaces].sort() })`,
+    test: 'app/features/audit/audit.test.ts',
+  },
+  {
+    area,
+    fault: 'Of two conflicting entries one is dropped without asking a person.',
+    file: 'app/features/audit/current-entries.ts',
+    find: `if (recorded) recorded.heads.push(entry);`,
+    replace: `if (recorded) recorded.heads = [entry];`,
+    test: 'app/features/audit/audit.test.ts',
+  },
+  {
+    area,
+    fault: 'A device changes an entry that may have reached the server, instead of replacing it.',
+    file: 'app/features/audit-recorder/recording.ts',
+    find: `const isOver = own?.state === 'waiting' && own.reason === null;`,
+    replace: `const isOver = own !== undefined && own.state !== 'received' && own.reason === null;`,
+    test: 'app/features/audit-recorder/recording.test.ts',
+  },
+  {
+    area,
+    fault: 'A photo that finds no room on the device is lost.',
+    file: 'app/features/audit-recorder/recording.ts',
+    find: `      this.photosInMemory.set(sha256, bytes);
+`,
+    replace: '',
+    test: 'app/features/audit-recorder/recording.test.ts',
+  },
+  {
+    area,
+    fault: 'A receipt counts as complete although the server holds other entries than the device.',
+    file: 'app/features/audit-recorder/recording.ts',
+    find: `hash === receipt.hash &&
+`,
+    replace: '',
+    test: 'app/features/audit-recorder/recording.test.ts',
+  },
+  {
+    area,
+    fault: 'The encryption of a stored record does not include its name, so that records can be interchanged.',
+    file: 'app/features/audit-recorder/sealing.ts',
+    find: `const encoder = new TextEncoder();`,
+    replace: `const encoder = { encode: (text: string) => new TextEncoder().encode(/^(entries|photos|meta) /.exec(text)?.[0] ?? text) };`,
+    test: 'app/features/audit-recorder/recording.test.ts',
+  },
+  {
+    area,
+    fault: 'An indicator that nobody knows counts as absent in the upper reading on the device.',
+    file: 'app/features/audit-recorder/read-signs.ts',
+    find: `isDimensionPositive(countWeights([...present, ...unknown]))`,
+    replace: `isDimensionPositive(counts)`,
+    test: 'app/features/audit-recorder/read-signs.test.ts',
+  },
+  {
+    area,
+    fault: 'An unknown legal minimum counts as zero, so that underpayment is not found.',
+    file: 'app/features/audit-recorder/time-and-wages.ts',
+    find: `belowMinimum: minimumHourly === null ? null : Math.max(0, Math.round(minimumHourly * regularHours) - basicPaid),`,
+    replace: `belowMinimum: Math.max(0, Math.round((minimumHourly ?? 0) * regularHours) - basicPaid),`,
+    test: 'app/features/audit-recorder/time-and-wages.test.ts',
+  },
+];

@@ -1,0 +1,89 @@
+import type { Fault } from './fault';
+
+const area = 'scoring';
+
+export const scoringFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'An unknown component counts as zero in the score.',
+    file: 'scoring/engine/inherent.ts',
+    find: `point += weights[id] * share.point;`,
+    replace: `point += weights[id] * share.point * share.known;`,
+    test: 'scoring/engine/cases.test.ts',
+  },
+  {
+    area,
+    fault: 'All controls of a domain count the same, whatever their weight.',
+    file: 'scoring/engine/control-credit.ts',
+    find: `sum.credit += weight * each.credit;`,
+    replace: `sum.credit += each.credit;`,
+    test: 'scoring/engine/control-credit.test.ts',
+  },
+  {
+    area,
+    fault: 'The interval of a score ignores what is unknown.',
+    file: 'scoring/engine/uncertainty.ts',
+    find: `Math.max(score, residual(inherent.high, controls.point), residual(inherent.upper, controls.point))`,
+    replace: `Math.max(score, residual(inherent.point, controls.point))`,
+    test: 'scoring/engine/cases.test.ts',
+  },
+  {
+    area,
+    fault: 'A bootstrap interval of 95 percent leaves out 5 percent at each end.',
+    file: 'scoring/validation/bootstrap.ts',
+    find: `const tail = (1 - level) / 2;`,
+    replace: `const tail = 1 - level;`,
+    test: 'scoring/validation/bootstrap.test.ts',
+  },
+  {
+    area,
+    fault: 'A changed score reaches the direct buyers and not the tiers behind them.',
+    file: 'scoring/engine/propagation/resolve.ts',
+    find: `frontier = Int32Array.from(next);`,
+    replace: `frontier = new Int32Array(0);`,
+    test: 'scoring/engine/propagation/solve.test.ts',
+  },
+  {
+    area,
+    fault: 'Critical overrides of suppliers beyond the first tier are not listed.',
+    file: 'scoring/engine/propagation/upstream.ts',
+    find: `    tier = next.sort((a, b) => a - b);
+    nodes.push(...tier);`,
+    replace: `    tier = [];
+    nodes.push(...next.sort((a, b) => a - b));`,
+    test: 'scoring/engine/propagation/propagate.test.ts',
+  },
+  {
+    area,
+    fault: 'One reviewer alone can lift a critical override.',
+    file: 'scoring/engine/liftings.ts',
+    find: `  if (secondReviewer.trim() === reviewer?.trim()) return 'second-reviewer-same';
+`,
+    replace: '',
+    test: 'scoring/engine/liftings.test.ts',
+  },
+  {
+    area,
+    fault: 'An indicator that nobody looked at counts as absent in the upper reading.',
+    file: 'scoring/screening/delphi.ts',
+    find: `countWeights([...present, ...unknown].map(({ weight }) => weight))`,
+    replace: `countWeights(present.map(({ weight }) => weight))`,
+    test: 'scoring/screening/delphi.test.ts',
+  },
+  {
+    area,
+    fault: 'Two medium indicators make a dimension positive without a weak one.',
+    file: 'scoring/screening/delphi-dimension.ts',
+    find: `(medium >= 2 && weak >= 1)`,
+    replace: `medium >= 2`,
+    test: 'scoring/screening/delphi-dimension.test.ts',
+  },
+  {
+    area,
+    fault: 'A compliance point that was not assessed counts as compliant in the rate.',
+    file: 'scoring/compliance/rate.ts',
+    find: `findings.filter((each) => each !== null)`,
+    replace: `findings.filter((each) => each !== undefined)`,
+    test: 'scoring/compliance/compliance.test.ts',
+  },
+];

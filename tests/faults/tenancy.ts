@@ -1,0 +1,73 @@
+import type { Fault } from './fault';
+
+const area = 'tenancy';
+
+export const tenancyFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'A member without the required permission is admitted.',
+    file: 'app/access/require-member.server.ts',
+    find: `if (!can(role, permission)) throw new Response('Forbidden', { status: 403 });`,
+    replace: '',
+    test: 'tests/routes/members.db.test.ts',
+  },
+  {
+    area,
+    fault: 'The page that changes members asks only for the permission to read them.',
+    file: 'app/routes/o.$orgSlug.settings.members.tsx',
+    find: `requireMember(request, params, 'edit:member')`,
+    replace: `requireMember(request, params, 'read:member')`,
+    test: 'tests/routes/members.db.test.ts',
+  },
+  {
+    area,
+    fault: 'The search for parties is not limited to the organization.',
+    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    find: `WHERE "organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid
+      AND ("nameKey" LIKE`,
+    replace: `WHERE ("nameKey" LIKE`,
+    test: 'tests/tenancy.db.test.ts',
+    title: 'search finds only in the organization',
+  },
+  {
+    area,
+    fault: 'A table of tenants has a policy that admits every organization.',
+    file: 'prisma/migrations/20261126004000_tally_suppliers/migration.sql',
+    find: `CREATE POLICY tenant ON "SupplierTally" USING ("organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)`,
+    replace: `CREATE POLICY tenant ON "SupplierTally" USING (true)`,
+    test: 'tests/tenancy/guards.db.test.ts',
+  },
+  {
+    area,
+    fault: 'Row-level security is enabled on tables but not forced on their owner.',
+    file: 'prisma/migrations/20261126200000_record_findings/migration.sql',
+    find: `EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', table_name);`,
+    replace: '',
+    test: 'tests/tenancy/guards.db.test.ts',
+  },
+  {
+    area,
+    fault: 'A snapshot can still be read after access to it was revoked.',
+    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    find: ` AND "revokedAt" IS NULL AND "expiresAt" > now()`,
+    replace: ` AND "expiresAt" > now()`,
+    test: 'tests/tenancy/sharing.db.test.ts',
+  },
+  {
+    area,
+    fault: 'A respondent reads the answers of every assessment of the organization.',
+    file: 'prisma/migrations/20261125000200_guard_tenants/migration.sql',
+    find: `CREATE POLICY respondent ON "Answer" AS RESTRICTIVE TO manumit_respondent
+  USING ("assessmentId" = (NULLIF(current_setting('app.assessment_id'::text, true), ''::text))::uuid);`,
+    replace: '',
+    test: 'tests/tenancy/respondents.db.test.ts',
+  },
+  {
+    area,
+    fault: 'The organization stays set on the connection after the transaction.',
+    file: 'app/access/tenant-db.server.ts',
+    find: `set_config('app.organization_id', \${caller.organizationId}, true), set_config('app.user_id', \${caller.userId ?? ''}, true)`,
+    replace: `set_config('app.organization_id', \${caller.organizationId}, false), set_config('app.user_id', \${caller.userId ?? ''}, false)`,
+    test: 'app/access/request-memory.db.test.ts',
+  },
+];

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+const isThorough = process.env.THOROUGH === '1';
+
+/** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. */
+export function queriesFor(file: string, queries: readonly string[]): readonly string[] {
+  const source = readFileSync(file, 'utf8');
+  const readsAddress = /\bsearchParams\b|\brequest\.url\b|\b(?!require)\w+\((?:[^()]*,\s*)?request\b/.test(source);
+  return isThorough || readsAddress ? queries : queries.slice(0, 1);
+}
+
+/** Does `work` for each item, four at a time: a route waits for the database most of its time. */
+export async function fourAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = [...items];
+  const next = async () => {
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
+  };
+  await Promise.all([next(), next(), next(), next()]);
+}
