@@ -2,10 +2,10 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
-import tsconfigPaths from 'vite-tsconfig-paths';
 import remixConfig from './remix.config.js';
 import { groupedMessages } from './server/grouped-messages.ts';
 import { messageStrategy } from './server/message-strategy.ts';
+import { sourceAliases } from './server/source-aliases.ts';
 import { serverPackages } from './server/server-packages.ts';
 
 export default defineConfig(({ command }) => ({
@@ -16,10 +16,10 @@ export default defineConfig(({ command }) => ({
     groupedMessages(),
     tailwindcss(),
     remix(remixConfig),
-    tsconfigPaths(),
   ],
+  resolve: { alias: sourceAliases },
   // The recorder is a script of its own; its service worker too.
-  worker: { plugins: () => [groupedMessages(), tsconfigPaths()] },
+  worker: { plugins: () => [groupedMessages()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
   build: { sourcemap: false, reportCompressedSize: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
 }));

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import tsconfigPaths from 'vite-tsconfig-paths';
 import { defineConfig } from 'vitest/config';
+import { sourceAliases } from './server/source-aliases';
 import { findTests } from './tests/setup/find-tests';
 
 const { unit, database } = findTests();
@@ -13,7 +13,7 @@ const project = (name: string, options: { include: string[]; isolate: boolean; s
 });
 
 export default defineConfig({
-  plugins: [tsconfigPaths()],
+  resolve: { alias: sourceAliases },
   test: {
     // These limits end a test that hangs. Durations are measured by `npm run bench`, never asserted here.
     testTimeout: 300_000,

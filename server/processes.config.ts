@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
-import tsconfigPaths from 'vite-tsconfig-paths';
 import { groupedMessages } from './grouped-messages';
+import { sourceAliases } from './source-aliases';
 
 /**
  * Builds what runs beside the web server: the process that draws reports, the queue's worker, and the one that makes the demonstration. Run from the
@@ -8,7 +8,8 @@ import { groupedMessages } from './grouped-messages';
  * kept once; a part holds nothing that one of its readers does not need.
  */
 export default defineConfig({
-  plugins: [groupedMessages(), tsconfigPaths()],
+  plugins: [groupedMessages()],
+  resolve: { alias: sourceAliases },
   publicDir: false,
   build: {
     ssr: true,

@@ -6,7 +6,7 @@ import { addSupplier, expect, newWord, type Page, test } from './journey';
 
 /** Moves the beginning of a case, as somebody could who holds the database. */
 async function age(slug: string, caseId: string, hours: number): Promise<void> {
-  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '' });
+  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);

@@ -8,7 +8,7 @@ import { expect, newAccount, openOrganization, type Organization, type Page, tes
 
 /** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
 async function expire(slug: string, grantId: string): Promise<void> {
-  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '' });
+  const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   await client.query(`SELECT set_config('app.organization_id', (SELECT "id"::text FROM "Organization" WHERE "slug" = $1), false)`, [slug]);

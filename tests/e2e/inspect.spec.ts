@@ -1,0 +1,34 @@
+import { overflow, violations } from './inspect';
+import { expect, type Page, test } from './journey';
+
+const show = (page: Page, main: string) =>
+  page.setContent(
+    `<!doctype html><html lang="en"><title>Inspected</title><body style="background:#fff;color:#111"><main><h1>Inspected</h1>${main}</main>`,
+  );
+const rules = async (page: Page) => (await violations(page)).map((text) => text.split(':')[0]);
+
+test('An inspection passes a sound page', async ({ page }) => {
+  await show(page, '<p>Readable text and <a href="/x" style="text-decoration:underline">a link</a>.</p>');
+  expect(await rules(page)).toEqual([]);
+});
+
+test('An inspection finds low contrast in a long table whose other texts are sound, and on a ground of its own', async ({ page }) => {
+  const row = (cell: string) => `<tr><td>Sound</td><td>${cell}</td></tr>`;
+  const pale = '<span style="color:#bbb">Pale</span>';
+  await show(page, `<table>${row('Sound').repeat(40)}${row(pale)}</table>`);
+  expect(await rules(page)).toEqual(['color-contrast']);
+  await show(page, `<p>Sound</p><p>Sound</p><div style="background:#333"><p>Dark on dark</p></div>`);
+  expect(await rules(page)).toEqual(['color-contrast']);
+});
+
+test('An inspection finds a missing text, a control without a name and a target too small for a finger', async ({ page }) => {
+  const small = '<button style="padding:0;border:0;font-size:8px;width:10px;height:10px">x</button>';
+  await show(page, `<img src="data:," width="20" height="20"><input type="text"><p>${small}${small}</p>`);
+  expect((await rules(page)).sort()).toEqual(expect.arrayContaining(['image-alt', 'label', 'target-size']));
+});
+
+test('The width of a page is measured', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await show(page, '<div style="width:500px">Wide</div>');
+  expect(await overflow(page)).toMatch(/500|508/);
+});
