@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newAccount, newWord, type Page, test } from './journey';
 
 /** Records a finding with the little that it needs, and answers the path of its page. */
@@ -23,7 +23,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   const supplier = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN' });
   const finding = await recordFinding(page, supplier);
   await page.getByRole('link', { name: 'Plan an action' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Plan an action' }).click();
   await expect(page.getByRole('alert')).toContainText('Say what is to be done.');
   await page.getByLabel('remediation').check();
@@ -41,7 +41,7 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   const action = new URL(page.url()).pathname;
   await expect(page.getByText(/Overdue by \d+ days/).first()).toBeVisible();
   await expect(page.getByText('$1,200.50')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   await page.getByText('Ask for more time').first().click();
   await page.getByLabel('Until').fill('2999-01-01');
@@ -76,13 +76,13 @@ test('A35: a plan is late in words, asks for time, is completed by one and verif
   await second.getByLabel('What was seen').fill('Receipts, and three workers confirmed it apart.');
   await second.getByRole('button', { name: 'Verify' }).click();
   await expect(second.getByText('and its finding with it')).toBeVisible();
-  expect(await violations(second)).toEqual([]);
+  expect(await newViolations(second)).toEqual([]);
 
   await page.goto(finding);
   await expect(page.getByText('Verified').first()).toBeVisible();
   await page.goto(`${organization.path}/actions?view=board`);
   await expect(page.getByRole('heading', { name: 'Verified (1)' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.goto(`${supplier}/progress`);
   await expect(page.getByText('People: fewer than five')).toBeVisible();
   await expect(page.getByText('verified the action')).toBeVisible();

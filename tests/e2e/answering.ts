@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext } from '@playwright/test';
-import { violations } from './inspect';
+import { newViolations } from './inspect';
 import { addSupplier, expect, listenFor, newWord, type Organization, type Page } from './journey';
 import { fillForm } from './send-form';
 
@@ -19,7 +19,7 @@ export async function onPhone(
 }
 
 export async function noViolations(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 }
 
 /** Asks a new supplier, for the default instrument or the one of that title; answers its name, its link and the path of the request. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', {
@@ -19,7 +19,7 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await page.getByRole('link', { name: 'Reports', exact: true }).click();
   await expect(page.getByText('A report can be prepared once the audit is approved.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Prepare the report' })).toHaveCount(0);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const pdf = await page.getByRole('link', { name: 'Audit report, PDF' }).getAttribute('href');
   const response = await page.request.get(pdf ?? '');
@@ -49,9 +49,9 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
     ...['Results by clause', 'Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices'],
     ...['Corrective action plan', 'Photos, documents and terms'],
   ]);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  expect(await newViolations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.getByRole('link', { name: 'Reports', exact: true }).click();

@@ -1,7 +1,7 @@
 import { pdf } from '../factories/evidence';
 import type { Browser, Page } from '@playwright/test';
 import { answerAll, ask, begin, onPhone } from './answering';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 /** A phone that has opened the link. */
@@ -35,11 +35,11 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   const { name: mill, link } = await ask(owner, organization);
   const first = await begun(browser, baseURL, link);
   await first.getByRole('link', { name: 'Your subcontractors and labour providers' }).click();
-  expect(await violations(first)).toEqual([]);
+  expect(await newViolations(first)).toEqual([]);
   expect(await overflow(first), 'at 360 px').toBe('fits');
   const [dye, sew] = [newWord('Dye works'), newWord('Sewing shop')];
   const links = [await nameOne(first, dye), await nameOne(first, sew)];
-  expect(await violations(first)).toEqual([]);
+  expect(await newViolations(first)).toEqual([]);
   await first.getByLabel('Some are named here, not all').check();
   await first.getByRole('button', { name: 'Keep this' }).click();
   await first.getByRole('link', { name: 'All sections' }).click();
@@ -78,7 +78,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
 
   await sewer.getByRole('button', { name: `Let ${organization.name} read them` }).click();
   await expect(sewer.getByRole('button', { name: `Stop sharing with ${organization.name}` })).toBeVisible();
-  expect(await violations(sewer)).toEqual([]);
+  expect(await newViolations(sewer)).toEqual([]);
   await owner.goto(`${assessment}/questions/P1`);
   expect(await owner.locator('main input[type=radio]:checked').count()).toBeGreaterThan(0);
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
@@ -102,7 +102,7 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   await expect(own.locator('input[name=section]').nth(1)).toBeChecked();
   await own.getByRole('textbox', { name: 'Who answers them' }).fill('Wages office');
   await own.getByRole('button', { name: 'Make the link' }).click();
-  expect(await violations(own)).toEqual([]);
+  expect(await newViolations(own)).toEqual([]);
   expect(await overflow(own), 'at 360 px').toBe('fits');
   const passed = await own.getByRole('textbox', { name: 'Link for Wages office' }).inputValue();
   const colleague = await begun(browser, baseURL, passed);
@@ -114,7 +114,7 @@ test('A section is passed to a colleague, who answers it and nothing else', asyn
   await colleague.getByLabel('Files').setInputFiles([{ name: 'wages.pdf', mimeType: 'application/pdf', buffer: pdf('wages') }]);
   await colleague.getByRole('button', { name: 'Send the files' }).click();
   await expect(colleague.getByRole('link', { name: 'wages.pdf' })).toBeVisible();
-  expect(await violations(colleague)).toEqual([]);
+  expect(await newViolations(colleague)).toEqual([]);
   expect(await overflow(colleague), 'at 360 px').toBe('fits');
   await own.goto(files);
   await expect(own.getByRole('link', { name: 'wages.pdf' })).toBeVisible();
@@ -143,7 +143,7 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await owner.goto(`${organization.path}/campaigns`);
   const places = owner.getByRole('navigation', { name: 'Main navigation' });
   await expect(places.getByRole('link', { name: 'Requests', exact: true })).toHaveAttribute('aria-current', 'page');
-  expect(await violations(owner)).toEqual([]);
+  expect(await newViolations(owner)).toEqual([]);
   await owner.getByRole('link', { name: 'New campaign' }).first().click();
   await owner.goto(`${organization.path}/campaigns/new?country=VN`);
   await expect(owner.getByRole('row', { name: new RegExp(other) })).toHaveCount(0);
@@ -151,7 +151,7 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await owner.getByLabel('Answers due by').fill('2027-03-31');
   await owner.getByRole('button', { name: 'See who would be asked' }).click();
   await owner.waitForURL(/\/check$/);
-  expect(await violations(owner)).toEqual([]);
+  expect(await newViolations(owner)).toEqual([]);
   await expect(owner.getByRole('heading', { name: '0 suppliers would be asked' })).toBeVisible();
   await owner.getByRole('link', { name: 'No address is known' }).click();
   await expect(owner.getByRole('row', { name: new RegExp(one) })).toContainText('No address is known');
@@ -161,7 +161,7 @@ test('A campaign: chosen by filter, looked over, started, followed, given out as
   await owner.getByRole('button', { name: 'Ask 2 suppliers' }).click();
   await owner.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/);
   await expect(owner.getByRole('heading', { name: '0 of 2 have answered' })).toBeVisible({ timeout: 60_000 });
-  expect(await violations(owner)).toEqual([]);
+  expect(await newViolations(owner)).toEqual([]);
   await owner.getByRole('button', { name: '2 links to hand over' }).click();
   const [download] = await Promise.all([
     owner.waitForEvent('download'),

@@ -1,4 +1,4 @@
-import { violations } from './inspect';
+import { newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 import { openQuestionnaire, sections, sendSection } from './questionnaire';
 
@@ -34,7 +34,7 @@ test('A short form after the whole questionnaire: the score page says which answ
   await expect(row('P5.Q2')).toContainText('vaguer than the answer that counts');
   await expect(row('P6.Q7')).toContainText('a newer answer counts');
   await expect(row('P6.Q7')).toContainText('says something else');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   await page.goto(whole);
   await expect(page.getByText(/answers of this questionnaire count and \d+ do not/)).toBeVisible();

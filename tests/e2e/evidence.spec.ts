@@ -1,6 +1,6 @@
 import { pdf, photo } from '../factories/evidence';
 import { answerAll, ask, begin, onPhone, phone } from './answering';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, type Page, scripted, test } from './journey';
 import { openQuestionnaire } from './questionnaire';
 
@@ -34,7 +34,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   const assessment = request.replace('/requests/', '/assessments/');
   const { page, context } = await onPhone(browser, baseURL, troubles);
   const home = await toFiles(page, link);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
 
   await page.getByLabel('Files').setInputFiles([{ name: 'payroll of Nguyen.jpg', mimeType: 'image/jpeg', buffer: await photo() }]);
@@ -47,14 +47,14 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await page.getByLabel('Valid until').fill('2020-01-31');
   await page.getByRole('button', { name: 'Send the files' }).click();
   await expect(page.getByText('Expired on 31 Jan 2020')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const files = page.url();
   await page.getByRole('link', { name: 'payroll of Nguyen.jpg' }).click();
   const photoPage = page.url();
   const hash = ((await page.locator('code').textContent()) ?? '').trim();
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('heading', { name: 'licence.pdf' })).toBeVisible();
@@ -67,7 +67,7 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await expect(owner.getByRole('link', { name: 'licence.pdf' })).toBeVisible();
   await expect(owner.getByRole('row', { name: /Not meant for you/ })).toContainText(hash);
   await expect(owner.getByText('Nguyen')).toHaveCount(0);
-  expect(await violations(owner)).toEqual([]);
+  expect(await newViolations(owner)).toEqual([]);
   const csv = await (await owner.request.get(`${assessment}/files.csv`)).text();
   expect(csv).toContain(hash);
   expect(csv).toContain('licence.pdf');
@@ -190,7 +190,7 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   const colourAt = (x: number, y: number) => data[(y * info.width + x) * info.channels + 1] ?? -1;
   expect(colourAt(Math.round(info.width * 0.25), Math.round(info.height * 0.25)), 'black').toBeLessThan(10);
   expect(colourAt(Math.round(info.width * 0.9), Math.round(info.height * 0.9)), 'as it was').toBeGreaterThan(100);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await context.close();
 });
 
@@ -209,7 +209,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await question.getByText('Evidence (').click();
   await question.getByRole('link', { name: 'Add photos or documents' }).click();
   await expect(page.getByRole('heading', { name: 'Photos and documents', level: 1 })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
 
   const large = Buffer.concat([pdf('licence').subarray(0, -6), Buffer.from(`%${'x'.repeat(1_200_000)}\n%%EOF\n`)]);
@@ -238,7 +238,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
     await page.reload();
     await expect(page.getByRole('img', { name: 'Picture of faces.jpg' }).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 60_000 });
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   const files = new URL(page.url()).pathname.replace(/\/[^/]+$/, '');
 
@@ -267,7 +267,7 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('heading', { name: 'licence.pdf', level: 1 })).toBeVisible();
   await expect(page.getByText('It proves nothing any more')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'All files of the question' }).click();
   await page.getByRole('button', { name: 'Remove licence.pdf' }).click();
   await expect(page.getByText('licence.pdf was removed.')).toBeVisible();
@@ -277,11 +277,11 @@ test('A member attaches files to an own assessment on a phone: in parts, with a 
   await page.goto(`${here}/questions/P1`);
   await expect(question.getByText('Expired on 31 Jan 2020')).toBeVisible();
   await expect(question.getByRole('img', { name: 'Picture of faces.jpg' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.goto(`${here}/files`);
   await expect(page.getByRole('link', { name: 'faces.jpg' }).first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   expect(await overflow(page), 'at 360 px').toBe('fits');
 
   const plain = await browser.newContext({

@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
 
 test('A34: a finding is recorded, refused until all is said, corrected, and keeps its history', { tag: '@quick' }, async ({
@@ -9,7 +9,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await page.goto(`${supplier}/findings`);
   await page.getByRole('link', { name: 'Record a finding' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Record a finding at');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByLabel('What was found').fill('Passports of migrant workers lie in the safe of the office.');
   await page
     .getByLabel('Files', { exact: true })
@@ -21,7 +21,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await expect(refusal).toContainText('Say whether it is isolated or systemic.');
   await expect(page.getByLabel('What was found')).toHaveValue(/Passports/);
   await expect(page.getByText('These files are kept with this form')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   await page.getByLabel('Grade').selectOption('major');
   await page.getByLabel('systemic').check();
@@ -36,7 +36,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await expect(page.getByText('The finding is recorded.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Labour Code, article 17' })).toHaveAttribute('href', 'https://law.example/17');
   await expect(page.getByText('recorded a finding')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'safe.txt' }).click()]);
   expect(file.suggestedFilename()).toBe('safe.txt');
 
@@ -65,7 +65,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await right.getByLabel('What the supplier says').fill('The workers asked us to keep them.');
   await right.getByRole('button', { name: 'Record the reply' }).click();
   await expect(right.getByText('Waits for an answer to the reply.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await right.getByLabel('The finding is').selectOption('withdrawn');
   await right.getByLabel('Why').fill('Signed requests and a key for each were seen.');
   await right.getByRole('button', { name: 'Answer the reply' }).click();
@@ -78,7 +78,7 @@ test('A34: a finding is recorded, refused until all is said, corrected, and keep
   await page.getByLabel('What goes well').fill('Every dormitory room has its own key.');
   await page.getByRole('button', { name: 'Note it' }).click();
   await expect(page.getByText('Every dormitory room has its own key.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   const csv = await (await page.request.get(`${organization.path}/findings/export`)).text();
   expect(csv).toContain('Labour Code, article 17');
 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, newWord, type Organization, type Page, test, textFile } from './journey';
 
 async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
@@ -70,7 +70,7 @@ test('An import of which no try is left says that it stopped, what to do, and go
     await page.getByRole('button', { name: 'Accept and import 1 row' }).click();
     await expect(page.getByText('The import stopped; nothing was written')).toBeVisible({ timeout: 120_000 });
     await expect(page.getByText('It was tried 3 times and stopped at something unexpected each time.')).toBeVisible();
-    expect(await violations(page)).toEqual([]);
+    expect(await newViolations(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), 'at 360 px').toBe('fits');
   } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
@@ -13,7 +13,7 @@ async function upload(page: Page, { path }: Organization, file: { name: string; 
 }
 
 async function holdToPromises(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.setViewportSize({ width: 1280, height: 720 });

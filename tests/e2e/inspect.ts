@@ -24,6 +24,52 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return page.evaluate(runAxe, { tags, rules: rules ?? null, isThorough });
 }
 
+/** Kinds of elements that passed an inspection in this worker, by what it looked for. */
+const passed = new Map<string, Set<string>>();
+
+/**
+ * The same for a state that a journey reaches. Unless the run is thorough, it is left out where each element on the page, within its parent, is of a kind that
+ * passed before in the same theme and at the same width: journeys meet the same lists, forms and messages again and again.
+ */
+export async function newViolations(page: Page, rules?: string[]): Promise<string[]> {
+  if (isThorough) return violations(page, rules);
+  const { setting, kinds } = await page.evaluate(kindsOfElements);
+  const known = passed.get(`${setting} ${rules ?? ''}`) ?? new Set();
+  if (kinds.every((kind) => known.has(kind))) return [];
+  const found = await violations(page, rules);
+  if (found.length === 0) passed.set(`${setting} ${rules ?? ''}`, new Set([...known, ...kinds]));
+  return found;
+}
+
+/** Runs in the page: each element with what decides on its name, role and look, and the same of its parent. */
+function kindsOfElements(): { setting: string; kinds: string[] } {
+  const attributes = [
+    'class',
+    'type',
+    'role',
+    'name',
+    'href',
+    'alt',
+    'title',
+    'lang',
+    'aria-label',
+    'aria-labelledby',
+    'aria-hidden',
+    'style',
+  ];
+  const own = (element: Element) =>
+    `${element.tagName} ${attributes
+      .map((name) =>
+        ['class', 'type', 'role', 'style'].includes(name) ? (element.getAttribute(name) ?? '') : String(element.hasAttribute(name)),
+      )
+      .join(',')} ${element.id !== ''} ${(element as HTMLInputElement).labels?.length ?? ''} ${element.textContent?.trim() === ''}`;
+  const kinds = new Set<string>();
+  for (const element of document.querySelectorAll('html, body *'))
+    kinds.add(`${element.parentElement ? own(element.parentElement) : ''} > ${own(element)}`);
+  const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  return { setting: `${theme} ${innerWidth} ${document.documentElement.lang} ${document.documentElement.className}`, kinds: [...kinds] };
+}
+
 /**
  * Runs in the page. Unless `isThorough`, of a long run of equal siblings the first six and the last two are inspected, and of all texts with the same colours,
  * size, weight and ground one is measured for contrast, which takes most of the time of an inspection.

@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, openOrganization, test } from './journey';
 
 test('The list and the map as known on a day: of a day before the first word nothing, of today all, and one step leads back', async ({
@@ -17,14 +17,14 @@ test('The list and the map as known on a day: of a day before the first word not
     await expect(page.getByText('Shown is what was known at the end of 31 Jan 2020')).toBeVisible();
     await expect(page.getByText('At the end of 31 Jan 2020 no supplier was known that fits.')).toBeVisible();
     await expect(shown).toHaveCount(0);
-    expect(await violations(page), page.url()).toEqual([]);
+    expect(await newViolations(page), page.url()).toEqual([]);
 
     await page.getByRole('textbox', { name: 'As known on' }).fill(today);
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(new RegExp(`on=${today}`));
     await expect(shown).toHaveText(['Alpha Mills']);
     await expect(page.getByRole('row').filter({ hasText: 'Alpha Mills' })).toContainText('India');
-    expect(await violations(page), page.url()).toEqual([]);
+    expect(await newViolations(page), page.url()).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), `${page.url()} at 360 px`).toBe('fits');
     await page.setViewportSize({ width: 1280, height: 720 });

@@ -1,4 +1,4 @@
-import { violations } from './inspect';
+import { newViolations } from './inspect';
 import { expect, type Page, scripted, test } from './journey';
 
 test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
@@ -36,7 +36,7 @@ test('Without a mouse: a supplier is found on the map, opened, and an edge follo
     await expect(panel).toBeVisible();
     await expect(panel.getByRole('heading', { level: 2 })).toBeFocused();
     expect(new URL(page.url()).searchParams.get('q'), 'filters stay').toBe('denim');
-    expect(await violations(page)).toEqual([]);
+    expect(await newViolations(page)).toEqual([]);
 
     const first = await panel.getByRole('list').first().getByRole('link').first().textContent();
     await tabTo(page, (text) => text === first);
@@ -98,7 +98,7 @@ test('The drawing that zooms is walked by keyboard, opens the panel and gives th
   await page.keyboard.press('Tab');
   await expect(graph, 'Tab leaves the graph').not.toBeFocused();
   expect(requests, 'opening and closing fetch no graph').toHaveLength(1);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 });
 
 test('What is shown can be taken away as files, under the same filters', async ({ page, demonstration }) => {

@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, openOrganization, type Page, signIn, test } from './journey';
 
 /** Letters only: a number in a name is a number of a plant. */
@@ -8,7 +8,7 @@ const newLetters = () =>
     .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
 
 const fits = async (page: Page) => {
-  expect(await violations(page), page.url()).toEqual([]);
+  expect(await newViolations(page), page.url()).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), `${page.url()} at 360 px`).toBe('fits');

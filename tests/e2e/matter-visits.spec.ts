@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, test } from './journey';
 import { planAuditOf } from './recorder';
@@ -43,7 +43,7 @@ test('A visit to the place of a restricted matter stands on its page, and what i
   await visits.getByRole('button', { name: 'Record what a visit found' }).click();
   await expect(visits.getByText(note)).toBeVisible();
   await expect(visits.getByText('It is still so').first()).toBeVisible();
-  expect(await violations(owner)).toEqual([]);
+  expect(await newViolations(owner)).toEqual([]);
   await owner.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(owner), 'at 360 px').toBe('fits');
   await owner.setViewportSize({ width: 1280, height: 720 });

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Page, test } from './journey';
 
@@ -19,7 +19,7 @@ async function age(slug: string, caseId: string, hours: number): Promise<void> {
 }
 
 async function inspect(page: Page): Promise<void> {
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');

@@ -1,5 +1,5 @@
 import { addSupplier, expect, newWord, type Page, test } from './journey';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 
 /** A day as a form takes it, some days from now. */
@@ -32,7 +32,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   const here = `${loan}/monitoring`;
   await page.goto(here);
   await expect(page.getByText('No covenant yet')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'Add a covenant' }).click();
   await page.getByRole('button', { name: /^Add: Workers’ camps meet/ }).click();
   await expect(page.getByText('Covenant No. 1 is added.')).toBeVisible();
@@ -53,7 +53,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(page.getByText('Nothing may be disbursed now.')).toBeVisible();
   await expect(page.getByText('The test of a covenant is overdue.')).toBeVisible();
   await expect(page.locator('#covenant')).toContainText('Test overdue');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.goto(`${here}/calendar`);
   await expect(page.getByText('Overdue by 9 days')).toBeVisible();
   // For a calendar elsewhere: the day and what is due, none of the words of the covenant; kept by no cache, and for nobody without a sign-in.
@@ -83,7 +83,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   // Refused, the dialog stays with what was typed; done, it closes on the same page.
   await expect(page.getByRole('dialog').getByRole('alert')).toBeFocused();
   await expect(page.getByLabel('To be done by')).toHaveValue(day(30));
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByLabel('What will be done').fill('The client repays and recovers it from the agencies.');
   await page.getByRole('dialog').getByRole('button', { name: 'Remedial plan' }).click();
   await expect(page.locator('#breaches')).toContainText('Remedy planned');
@@ -103,7 +103,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await expect(second.page.getByText('The waiver is granted.')).toBeVisible();
   await expect(second.page.getByText('Nothing may be disbursed now.')).toHaveCount(0);
   await expect(second.page.locator('#covenant')).toContainText('Waived');
-  expect(await violations(second.page)).toEqual([]);
+  expect(await newViolations(second.page)).toEqual([]);
   await second.context.close();
 
   // An incident of which the lender was told late.
@@ -143,7 +143,7 @@ test('a lender keeps covenants: a usual one added, missed, breached, waived by a
   await still.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   await expect(still.getByRole('dialog')).toHaveCount(0);
   await plain.close();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ['', '/covenants/new', covenant.slice(here.length), '/calendar', '/reports', '/incidents', '/incidents/new']) {
     await page.goto(here + path);
@@ -170,7 +170,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await expect(page.locator('#reports')).toContainText('Missing: it was due');
   await page.getByRole('button', { name: 'Make a link' }).click();
   const link = await page.getByRole('textbox', { name: `Link for ${client}` }).inputValue();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const context = await browser.newContext({
     ...(baseURL ? { baseURL } : {}),
@@ -231,7 +231,7 @@ test('a client reports by link, without account or script, on a phone: draft, se
   await page.getByRole('dialog').getByRole('button', { name: 'Accept the report' }).click();
   await expect(page.locator('#report')).toContainText('Accepted');
   await expect(page.locator('#versions')).toContainText('Version 1');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   await page.goto(reports);
   await page.getByRole('button', { name: 'Lock it out' }).click();

@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, test } from './journey';
 import { addPhoto, answerQuestions, begin, otherDevice, passphrase, planAudit, queue, sign, unlock } from './recorder';
 
@@ -115,7 +115,7 @@ test('Two devices write past each other: both values are shown and one is chosen
   }
   const box = page.locator(first).getByText('Devices wrote past each other');
   await expect(box).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.locator(first).getByRole('listitem').filter({ hasText: 'Not compliant' }).getByRole('button', { name: 'Keep this' }).click();
   await expect(box).toBeHidden();
   await expect(page.locator('[data-receipt=equal]')).toContainText('2 answers', { timeout: 60_000 });
@@ -130,9 +130,9 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
 }) => {
   const { onSite } = await planAudit(memberPage);
   await memberPage.goto(onSite);
-  expect(await violations(memberPage)).toEqual([]);
+  expect(await newViolations(memberPage)).toEqual([]);
   await begin(memberPage, onSite);
-  expect(await violations(memberPage)).toEqual([]);
+  expect(await newViolations(memberPage)).toEqual([]);
   await memberPage.setViewportSize({ width: 360, height: 740 });
   for (const view of [
     '',
@@ -153,7 +153,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
     const add = memberPage.getByRole('button', { name: /^(Record a|Count an|Add a|Write a)/ });
     if (await add.count()) await add.click();
     expect(await overflow(memberPage), view).toBe('fits');
-    expect(await violations(memberPage), view).toEqual([]);
+    expect(await newViolations(memberPage), view).toEqual([]);
   }
   await memberPage.goto(`${onSite}#/findings/new/BW.FL.1.a`);
   await memberPage.getByRole('button', { name: 'Save' }).click();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { signInAs } from './demonstration';
 import { leaveEarlierScores } from './earlier-scores';
 import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 
 const homeOf = (page: Page) => /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
 
@@ -30,14 +30,14 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
     .click();
   await expect(page).toHaveURL(/\/transactions\/[^/]+\/monitoring$/);
   await page.goBack();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Portfolio', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
   await expect(page.locator('#by-category')).toContainText('Not categorised');
   // Euros are converted by the dated rates of the records, which are named; what has no amount is said.
   await expect(page.getByText(/Converted by the rates of the records/)).toBeVisible();
   await expect(page.getByText('Amount not known: 1').first()).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   // A line leads to its transactions, the filter stands in the address and goes along from tab to tab.
   await page.locator('#by-sector').getByRole('link', { name: 'Power' }).click();
@@ -71,11 +71,11 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
 
   for (const tab of ['', '/transactions', '/watch', '/concentration', '/map', '/trend', '/what-if']) {
     await page.goto(`${home}/portfolio${tab}`);
-    expect(await violations(page), tab).toEqual([]);
+    expect(await newViolations(page), tab).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await overflow(page), `${tab} at 360 px`).toBe('fits');
     expect(await scrolling(page), `tables of ${tab} at 360 px`).toEqual([]);
-    expect(await violations(page), `${tab} at 360 px`).toEqual([]);
+    expect(await newViolations(page), `${tab} at 360 px`).toEqual([]);
     await page.setViewportSize({ width: 1280, height: 900 });
   }
 
@@ -117,7 +117,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   await expect(ofDay.nth(0)).toContainText(newest);
   await expect(ofDay.nth(0).locator('td').nth(1)).toHaveText('2');
   await expect(ofDay.nth(1).locator('td').nth(1)).toHaveText('1');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(page.locator('svg.chart-narrow').getByText(newest, { exact: true })).toBeVisible();
   expect(await overflow(page)).toBe('fits');
@@ -134,7 +134,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   const finance = page.getByRole('region', { name: 'Project finance', exact: true });
   await expect(finance.getByRole('row', { name: /^Total/ })).toContainText('1');
   await expect(page.getByRole('row', { name: /Vientos del Loa wind farm.*Power.*Chile/ })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('button', { name: `Freeze the report of ${year}` }).click();
   await expect(page.getByText(`The report of ${year} is frozen.`)).toBeVisible();
   const [pdf, xlsx, json] = [
@@ -157,7 +157,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await page.getByRole('link', { name: 'Report', exact: true }).click();
   await expect(page.getByRole('heading', { name: '11 Limits and uncertainties' })).toBeVisible();
   await expect(page.locator('section[aria-labelledby=part-gaps]')).toContainText('PS2-27.2');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page)).toBe('fits');
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -205,7 +205,7 @@ test('an unfinished transaction keeps the year from being counted; of another or
   await page.goto(`${organization.path}/transactions/yearly?year=${year}`);
   await expect(page.getByRole('link', { name: /Say the region/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Decide on a category' })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const other = await openOrganization(page);
   const id = here.split('/').at(-1) ?? '';

@@ -1,5 +1,5 @@
 import type { Browser } from '@playwright/test';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, type Page } from './journey';
 
 export const disputes = 'The workers asked us to keep them, because their rooms cannot be locked.';
@@ -37,12 +37,12 @@ export async function publishAndTakeBack(
   await expect(page.getByRole('alert')).toContainText('Say on which day the site agreed');
   await expect(page.getByRole('alert')).toContainText('nobody can be recognised');
   await expect(page.getByLabel('Who at the site agreed')).toHaveValue('Plant manager');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByLabel('Agreed on').fill(new Date().toISOString().slice(0, 10));
   await page.getByLabel('I have read all of it').check();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(page.getByText('The results are published.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const address = new URL(await page.getByRole('textbox', { name: 'Address of the page' }).inputValue()).pathname;
   const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), javaScriptEnabled: false });

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, type Page, test } from './journey';
 import { addPhoto, begin, passphrase, planAudit, queue, unlock } from './recorder';
 
@@ -42,7 +42,7 @@ test('A device without room: beginning is refused plainly; what is recorded live
   await addPhoto(page, 3);
   await expect(page.getByRole('img', { name: 'Gate 3' })).toBeVisible();
   await expect(queue(page)).toHaveText('To be sent: 1 answer and 1 photo');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.goto(`${onSite}#/device`);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -85,7 +85,7 @@ test('A device took another version of the checklist along: what has no place is
   await page.getByRole('link', { name: /1 record was refused by the server/ }).click();
   await expect(page.getByText('its checklist is of another version than the one this device took along')).toBeVisible();
   await expect(page.getByText('Not compliant', { exact: true })).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Keep it as a note' }).click();
   await expect(page.locator('[data-receipt=equal]')).toContainText('1 answer and 1 note', { timeout: 60_000 });
   await expect(queue(page)).toHaveText('Nothing waits to be sent');
@@ -111,9 +111,9 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.locator('[data-lost="1"]')).toBeVisible();
   await expect(page.getByText('1 record was never sent.')).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  expect(await newViolations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.getByRole('button', { name: 'Begin anew on this device' }).click();

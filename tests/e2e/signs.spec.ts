@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Organization, type Page, test } from './journey';
 import { begin, planAuditOf, queue } from './recorder';
@@ -81,7 +81,7 @@ test('Signs of an audit count in the score where the second person ticks it, and
   await page.getByRole('button', { name: 'Something grave? Open a restricted matter' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Open a restricted matter' })).toBeVisible();
   await openApproval(page, left.audit);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await page.setViewportSize({ width: 1280, height: 720 });

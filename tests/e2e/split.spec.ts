@@ -1,8 +1,8 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, importList, newWord, openOrganization, type Page, test, textFile } from './journey';
 
 const holds = async (page: Page) => {
-  expect(await violations(page), page.url()).toEqual([]);
+  expect(await newViolations(page), page.url()).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), `${page.url()} at 360 px`).toBe('fits');

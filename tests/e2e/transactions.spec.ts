@@ -1,6 +1,6 @@
 import { addSupplier, expect, newWord, test } from './journey';
 import { signInAs } from './demonstration';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 
 test('a lender opens a transaction, screens it at the very limit, categorises and begins its reviews; of two at once the second is told', async ({
   memberPage: page,
@@ -25,7 +25,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await expect(page.getByRole('alert')).toContainText('Say what the project is called.');
   await expect(page.getByRole('alert')).toContainText('Choose at least one host country.');
   await expect(page.getByLabel('Sponsor', { exact: false }).first()).toHaveValue('A sponsor');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');
   await page.getByLabel('Host countries').selectOption('CL');
   await page.getByLabel('Sector', { exact: true }).selectOption('power');
@@ -56,7 +56,7 @@ test('a lender opens a transaction, screens it at the very limit, categorises an
   await page.getByRole('button', { name: 'Decide on the category' }).click();
   await page.getByRole('button', { name: 'Go on to: Categorised' }).click();
   await expect(page.locator('#next')).toContainText('Hand in the review EQ1 to EQ10.');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
 
   const here = new URL(page.url()).pathname;
   await page.goto(`${here}/review`);
@@ -103,14 +103,14 @@ test('A31: the chain of a project says which of its goods public lists speak of,
   await expect(silicon).toContainText('forced labour');
   await expect(silicon).toContainText('Tianyuan Polysilicon Co., Ltd');
   await expect(page.locator('#inherited')).toContainText('The client');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   // On a phone a company is a block, each fact under its head, and the act stands by itself.
   await page.setViewportSize({ width: 360, height: 740 });
   const company = page.locator('#parties tbody tr').filter({ hasText: 'Cobre Norte EPC Ltda' });
   await expect(company.getByRole('cell').filter({ hasText: 'EPC contractor' })).toHaveAttribute('data-head', 'Part in the project');
   expect(await company.getByRole('rowheader').evaluate((cell) => cell.clientWidth > 300)).toBe(true);
   expect(await overflow(page)).toBe('fits');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
   await silicon.getByRole('link', { name: /^List of goods/ }).click();
   await expect(page).toHaveURL(/\/methodology\/tables\/listed-goods\?vintage=/);

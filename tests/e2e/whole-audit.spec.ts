@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext } from '@playwright/test';
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
 import { dispute, disputes, publishAndTakeBack } from './published';
@@ -154,7 +154,7 @@ async function signReport(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Sign · / }).click();
   await expect(page.getByText('4 files are signed.')).toBeVisible();
   await expect(page.getByText(/^Signed /)).toBeVisible();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   const link = page.getByRole('row').getByRole('link', { name: /^Corrective action plan, PDF/ });
   const bytes = await (await page.request.get((await link.getAttribute('href')) ?? '')).body();
   const folder = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
@@ -192,7 +192,7 @@ async function followUp(page: Page, { audit, context }: { audit: string; context
   await expect(card.getByText('Write what shows it')).toBeHidden();
   await card.getByLabel('looking around').check();
   await addPhoto(page, 9);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
   expect(await overflow(page), 'at 360 px').toBe('fits');
   await expect(queue(page)).toContainText('1 earlier finding looked at again');
@@ -225,9 +225,9 @@ async function walkThroughDefinition(page: Page, onSite: string): Promise<void> 
   await penalty.getByLabel('documents').check();
   await page.locator('[data-element=exceptions]').getByLabel('None applies').check();
   await expect(page.locator('[data-definition=fits]')).toContainText('It is no proof and no finding of law.');
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  expect(await violations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
+  expect(await newViolations(page, ['color-contrast', 'link-in-text-block']), 'in the dark').toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
   const size = page.viewportSize();
   await page.setViewportSize({ width: 360, height: 740 });

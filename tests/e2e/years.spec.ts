@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { overflow, newViolations } from './inspect';
 import { expect, importList, newWord, openOrganization, scripted, test, textFile } from './journey';
 
 const trade = textFile(
@@ -28,7 +28,7 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await expect(slider).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(page.getByRole('table').getByRole('rowheader')).toHaveText(['Mill B', 'Swift']);
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('navigation', { name: 'Views of the map' }).getByRole('link', { name: 'By tier' }).click();
   await expect(page).toHaveURL(/year=2020/);
   await expect(page.getByText('2 suppliers of 4 shown')).toBeVisible();
@@ -64,7 +64,7 @@ test('Who went from a new season’s list: their links end on one confirmed act,
   await importList(page, organization, file(['Alpha Mills,India,1410,12', 'Gamma Knits,Nepal,1410,5']));
   await page.getByRole('link', { name: 'Decide about them' }).click();
   await expect(page.getByRole('checkbox', { name: /^Beta Looms/ })).toBeChecked();
-  expect(await violations(page)).toEqual([]);
+  expect(await newViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'End the links' }).click();
   await expect(page.getByText('Tick this to confirm.').first()).toBeVisible();
   await page.getByLabel(/^Yes, the suppliers ticked above/).check();

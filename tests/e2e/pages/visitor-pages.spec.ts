@@ -9,12 +9,12 @@ const pages: [path: string, depth?: Depth][] = [
   ['/verify'],
   [`/verify/${'0'.repeat(64)}`],
   ['/methodology', 'template'],
-  ['/methodology/R4', 'template'],
+  ['/methodology/R4'],
   ['/methodology/calculator'],
   ['/methodology/debt'],
   ['/methodology/debt?cost=3000&pay=500&rate=36&repayment=80&collateral=on', 'template'],
   ['/methodology/calculator?countries=VN&sector=14&migrantShare=20&housing=castle', 'template'],
-  ['/methodology/validation', 'template'],
+  ['/methodology/validation'],
   ['/methodology/compare'],
 ];
 
