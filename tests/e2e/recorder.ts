@@ -56,6 +56,12 @@ export const picture = (at: number) =>
     .jpeg()
     .toBuffer();
 
+/** Answers one question of the checklist by its word. */
+export async function answerQuestion(page: Page, onSite: string, question: string, word = 'Compliant'): Promise<void> {
+  await page.goto(`${onSite}#/section/${question.split('.').slice(0, 2).join('.')}`);
+  await page.locator(`[data-check="${question}"]`).getByLabel(word, { exact: true }).check();
+}
+
 /** Answers questions until `count` are answered, the first choice of each, going from section to section. */
 export async function answerQuestions(page: Page, count: number): Promise<void> {
   const home = new URL(page.url()).pathname;

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildApp, buildFolder, generate } from '../../../server/build-app';
 import { provideChromium } from '../find-chromium';
@@ -38,7 +39,8 @@ async function runBrowser(summary: Summary, server: string, options: { args?: st
 }
 
 const unit = ['--project', 'unit', '--project', 'unit-isolated'];
-const database = ['--project', 'database', '--project', 'database-isolated'];
+// A third of the time a database test waits for PostgreSQL.
+const database = ['--project', 'database', '--project', 'database-isolated', `--maxWorkers=${availableParallelism() + 1}`];
 
 /** The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. */
 async function runEverything(summary: Summary, server: string, env: Env): Promise<void> {
