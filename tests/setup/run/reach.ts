@@ -1,9 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
-
-const folders = ['app', 'scoring', 'prisma', 'server', 'cli', 'bench', 'tests'];
-const generated = /(^|\/)(generated|paraglide|node_modules)(\/|$)/;
+import { existsSync, statSync } from 'node:fs';
+import { readSources, resolveTarget, type Source } from '../../architecture/sources';
 
 function git(...args: string[]): string[] {
   const { status, stdout, stderr } = spawnSync('git', args, { encoding: 'utf8' });
@@ -27,34 +24,22 @@ export const changedSince = (base: string): string[] => [
   ...new Set([...git('diff', '--name-only', base), ...git('ls-files', '--others', '--exclude-standard')]),
 ];
 
-function sourceFiles(): string[] {
-  return folders
-    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
-    .filter((path) => /\.tsx?$/.test(path) && !generated.test(path));
-}
-
+/** The file that an import names, or null for a package. */
 function resolveImport(from: string, specifier: string): string | null {
-  const path = specifier.startsWith('~/')
-    ? `app/${specifier.slice(2)}`
-    : specifier === '#scoring'
-      ? 'scoring/index'
-      : specifier.startsWith('.')
-        ? normalize(join(dirname(from), specifier))
-        : null;
-  if (path === null) return null;
   const isFile = (file: string) => existsSync(file) && statSync(file).isFile();
-  return ['', '.ts', '.tsx', '/index.ts', '/route.tsx'].map((end) => path + end).find(isFile) ?? null;
+  const target = resolveTarget(from, specifier);
+  return ['', '.ts', '.tsx', '/index.ts', '/route.tsx'].map((end) => target + end).find(isFile) ?? null;
 }
 
 const imports = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)[^;'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)|(?:^|\n)import\s+'([^']+)'/g;
 
 /** For each file those that import it, types left out. */
-function importersOf(files: readonly string[]): Map<string, string[]> {
+function importersOf(sources: readonly Source[]): Map<string, string[]> {
   const importers = new Map<string, string[]>();
-  for (const file of files)
-    for (const [, from, lazy, bare] of readFileSync(file, 'utf8').matchAll(imports)) {
-      const target = resolveImport(file, from ?? lazy ?? bare ?? '');
-      if (target !== null) importers.set(target, [...(importers.get(target) ?? []), file]);
+  for (const { path, text } of sources)
+    for (const [, from, lazy, bare] of text.matchAll(imports)) {
+      const target = resolveImport(path, from ?? lazy ?? bare ?? '');
+      if (target !== null) importers.set(target, [...(importers.get(target) ?? []), path]);
     }
   return importers;
 }
@@ -63,7 +48,7 @@ export type Reached = { file: string; distance: number };
 
 /** The Vitest files that import a changed file, directly or through others, nearest first. `distance`: the number of imports between them; 0 is a changed test. */
 export function testsReachedBy(changed: readonly string[]): Reached[] {
-  const importers = importersOf(sourceFiles());
+  const importers = importersOf(readSources());
   const distances = new Map(changed.map((file) => [file, 0]));
   const waiting = [...changed];
   for (let file = waiting.shift(); file !== undefined; file = waiting.shift())

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { testsReachedBy } from './reach';
+
+const distances = (...changed: string[]) => new Map(testsReachedBy(changed).map(({ file, distance }) => [file, distance]));
+
+it('orders tests by the number of imports between them and the change', () => {
+  const reached = testsReachedBy(['scoring/engine/country.ts']);
+  expect(reached[0]?.distance).toBe(1);
+  expect(reached.map(({ distance }) => distance)).toEqual(reached.map(({ distance }) => distance).toSorted((a, b) => a - b));
+  const found = distances('scoring/engine/country.ts');
+  expect(found.get('scoring/engine/country.test.ts')).toBe(1);
+  expect(found.get('app/features/assessment/assessment.db.test.ts')).toBeGreaterThan(2);
+});
+
+it('reaches a changed test itself, and route tests through the route', () => {
+  expect(distances('tests/routes/score.db.test.ts').get('tests/routes/score.db.test.ts')).toBe(0);
+  expect(distances('app/routes/o.$orgSlug.settings.members.tsx').get('tests/routes/members.db.test.ts')).toBe(1);
+});
+
+it('reaches nothing from a file that no test imports, nor from one that is gone', () => {
+  expect(testsReachedBy(['README.md', 'app/features/gone/never-there.ts'])).toEqual([]);
+});
