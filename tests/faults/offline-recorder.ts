@@ -103,4 +103,12 @@ export const recorderFaults: readonly Fault[] = [
     replace: `belowMinimum: Math.max(0, Math.round((minimumHourly ?? 0) * regularHours) - basicPaid),`,
     test: 'app/features/audit-recorder/time-and-wages.test.ts',
   },
+  {
+    area,
+    fault: 'The hash of an entry leaves out which question it answers.',
+    file: 'app/features/audit/entry-hash.ts',
+    find: `canonicalize({ id, kind, key, value,`,
+    replace: `canonicalize({ id, kind, value,`,
+    test: 'app/features/audit/audit.test.ts',
+  },
 ];

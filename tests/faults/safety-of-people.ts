@@ -79,4 +79,20 @@ export const safetyFaults: readonly Fault[] = [
     replace: `\\+?\\d(?:[\\s().-]{0,2}\\d){7,}`,
     test: 'app/features/zero-tolerance-case/screen-text.test.ts',
   },
+  {
+    area,
+    fault: 'Photos about a question of the zero-tolerance protocol are shown to everybody.',
+    file: 'app/features/audit/without-grave.server.ts',
+    find: `if (entry.kind !== 'photo' && entry.kind !== 'note') return false;`,
+    replace: `if (entry.kind !== 'note') return false;`,
+    test: 'app/features/audit/without-grave.test.ts',
+  },
+  {
+    area,
+    fault: 'A team member with a declared conflict of interest concludes the audit.',
+    file: 'app/features/audit/conclude-audit.server.ts',
+    find: `if (own.declaration === 'interest') return { kind: 'refused', code: 'interest' };`,
+    replace: '',
+    test: 'app/features/audit/end.db.test.ts',
+  },
 ];

@@ -110,4 +110,11 @@ describe('hashes', () => {
     expect(await entryHash({ id: 'i', kind: 'note', key: 'k', value: { b: 'e', a: 1 }, replaces: ['x', 'y'] })).not.toBe(one);
     expect(await sendingHash(['b', 'a'])).toBe(await sendingHash(['a', 'b']));
   });
+
+  it('cover the entry, what it is about and what it replaces', async () => {
+    const entry = { id: 'i', kind: 'note', key: 'k', value: { a: 1 }, replaces: ['x'] };
+    const changed = [{ id: 'j' }, { kind: 'check' }, { key: 'l' }, { value: { a: 2 } }, { replaces: ['y'] }, { replaces: [] }];
+    const hashes = await Promise.all([entry, ...changed.map((change) => ({ ...entry, ...change }))].map(entryHash));
+    expect(new Set(hashes).size).toBe(changed.length + 1);
+  });
 });

@@ -7,6 +7,7 @@ import { cancelAudit, returnAudit } from './end-audit.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
 import { readPlanChoices } from './read-plan-choices.server';
+import { declareIndependence } from './team.server';
 
 describe('the end', () => {
   it('needs a finding for what is not compliant, workers heard on forced labour, declarations, a closing meeting', async () => {
@@ -28,6 +29,16 @@ describe('the end', () => {
         withoutEvidence: ['Passports of agency workers lie in the office.'],
       },
     });
+  });
+
+  it('is not reached by a team member with a declared conflict of interest', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    await sendEntries(owner, auditId, [await makeEntry('meeting', 'closing', closingValue)]);
+    await withAudit(owner, auditId, (db, audit) =>
+      declareIndependence(db, audit, { userId: owner.user.id, declaration: 'interest', interest: 'My brother works there', now }),
+    );
+    expect(await conclude(owner, auditId)).toEqual({ kind: 'refused', code: 'interest' });
   });
 
   it('is approved by a second person: findings open, the supplier is scored, nothing more is taken', async () => {

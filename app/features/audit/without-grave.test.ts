@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { findingValue } from '../../../tests/factories/audit-values';
+import { conflictsOf, currentEntries } from './current-entries';
+import type { AuditRecord, StoredEntry } from './read-record.server';
+import { withoutGrave } from './without-grave.server';
+
+const zeroTolerance = 'BW.FL.1.b';
+const ordinary = 'BW.FL.1.a';
+
+function entry(kind: string, key: string, value: object): StoredEntry {
+  const at = new Date('2026-12-01T10:00:00Z');
+  const base = {
+    id: `${kind} ${key}`,
+    kind,
+    key,
+    value,
+    replaces: [],
+    fileId: null,
+    deviceId: 'd',
+    byUserId: 'u',
+    madeAt: at,
+    receivedAt: at,
+  };
+  return base as unknown as StoredEntry;
+}
+const photo = (key: string, about: string | null) => entry('photo', key, { about, caption: key, isWithdrawn: false });
+const note = (key: string, about: string | null) => entry('note', key, { about, text: key, isRestricted: true, isWithdrawn: false });
+
+/** The keys of what is left for readers who are not assigned. */
+function leftOf(...entries: StoredEntry[]): string[] {
+  const current = currentEntries(entries);
+  const record = { entries, current, conflicts: conflictsOf(current) } as unknown as AuditRecord;
+  const { entries: left, current: standing } = withoutGrave(record);
+  expect([...standing.values()].map(({ key }) => key).sort()).toEqual(left.map(({ key }) => key).sort());
+  return left.map(({ key }) => key);
+}
+
+describe('a record read without questions of the zero-tolerance protocol', () => {
+  it('leaves out photos and notes about such a question, and keeps those about others', () => {
+    const asked = [photo('of the gate', zeroTolerance), photo('of the hall', ordinary), photo('of nothing named', null)];
+    expect(leftOf(...asked, note('on the gate', zeroTolerance), note('on the hall', ordinary))).toEqual([
+      'of the hall',
+      'of nothing named',
+      'on the hall',
+    ]);
+  });
+
+  it('leaves out photos and notes about a finding on such a question, whichever of the two names the other', () => {
+    const finding = entry('finding', 'locked', findingValue(zeroTolerance, { photos: ['named by the finding'] }));
+    const other = entry('finding', 'passports', findingValue(ordinary, { photos: ['of passports'] }));
+    const photos = [photo('named by the finding', null), photo('about the finding', 'locked'), photo('of passports', null)];
+    expect(leftOf(finding, other, ...photos, note('about the finding too', 'locked'))).toEqual(['passports', 'of passports']);
+  });
+});
