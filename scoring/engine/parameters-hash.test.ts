@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { expect, test } from 'vitest';
 import { allParameters, parametersInForce } from '../parameters/at.ts';
 import { parametersHash } from './parameters-hash.ts';
@@ -22,4 +24,14 @@ test('every number is there once, in its newest value of that day', () => {
 
 test('before the first number there is none', () => {
   expect(parametersInForce('2025-12-31')).toEqual([]);
+});
+
+test('the hash covers the id, first day and value of every number in force, and nothing else', () => {
+  const day = '2026-11-25';
+  const numbers = parametersInForce(day).map(({ id, effectiveFrom, value }) => ({ id, effectiveFrom, value }));
+  expect(parametersHash(day)).toBe(
+    createHash('sha256')
+      .update(canonicalize(numbers) ?? '')
+      .digest('hex'),
+  );
 });

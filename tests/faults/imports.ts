@@ -72,4 +72,12 @@ export const importFaults: readonly Fault[] = [
     replace: `JSON.stringify([stamp])`,
     test: 'app/features/workbook/workbook.db.test.ts',
   },
+  {
+    area,
+    fault: 'Sites with an unknown number of workers count as zero in the sum of their supplier.',
+    file: 'app/features/supplier-import/pipeline/plan-facts.ts',
+    find: `counts.length === sites.length ?`,
+    replace: `counts.length > 0 ?`,
+    test: 'app/features/supplier-import/pipeline/plan.test.ts',
+  },
 ];

@@ -86,4 +86,12 @@ export const scoringFaults: readonly Fault[] = [
     replace: `findings.filter((each) => each !== undefined)`,
     test: 'scoring/compliance/compliance.test.ts',
   },
+  {
+    area,
+    fault: 'The hash of the parameters leaves out their values.',
+    file: 'scoring/engine/parameters-hash.ts',
+    find: `({ id, effectiveFrom, value }) => ({ id, effectiveFrom, value })`,
+    replace: `({ id, effectiveFrom }) => ({ id, effectiveFrom })`,
+    test: 'scoring/engine/parameters-hash.test.ts',
+  },
 ];

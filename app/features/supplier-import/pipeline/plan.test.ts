@@ -146,6 +146,12 @@ describe('plan', () => {
     expect(supplier).toHaveLength(1);
     expect(supplier[0]?.values).toMatchObject({ workers: 400, migrantShare: 0.4 });
   });
+  it('leaves the workers and shares of a supplier unknown when one of its sites does not state them', () => {
+    const plan = planImport([row(2, { address: 'A', workers: 100, migrantShare: 0.1 }), row(3, { address: 'B' })]);
+    const supplier = plan.facts.filter(({ subjectKey }) => subjectKey === plan.suppliers[0]?.key);
+    expect(supplier[0]?.values).not.toHaveProperty('workers');
+    expect(supplier[0]?.values).not.toHaveProperty('migrantShare');
+  });
   it('keeps a namesake abroad apart and never merges by guess', () => {
     const plan = planImport([
       row(2, { country: 'VN' }),
