@@ -29,7 +29,7 @@ function hashOf(paths: string[]): string {
 
 /** Runs a package's command with this Node, quietly: its words appear only when it fails. */
 async function runTool(bin: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
-  // A build makes garbage by the gigabyte: with room for what is young, it is collected in a third of the time.
+  // A build allocates gigabytes of short-lived objects: a larger young generation is collected less often.
   const child = spawn(process.execPath, ['--max-semi-space-size=128', bin, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let words = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (words += chunk.toString()));
