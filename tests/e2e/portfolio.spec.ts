@@ -29,7 +29,9 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
     .first()
     .click();
   await expect(page).toHaveURL(/\/transactions\/[^/]+\/monitoring$/);
+  await expect(first).toBeHidden();
   await page.goBack();
+  await expect(first).toBeVisible();
   expect(await newViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'Portfolio', exact: true }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeVisible();
@@ -54,6 +56,8 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   const row = page.getByRole('row', { name: /Llano del Sol/ });
   await row.getByRole('link').last().click();
   await expect(page).toHaveURL(/\/suppliers\/[^/]+\/score/);
+  // The address changes before the page does: who goes back at once would choose on a page that is about to be replaced.
+  await expect(page.getByRole('heading', { level: 1, name: 'Portfolio' })).toBeHidden();
   await page.goBack();
   await expect(page).toHaveURL(/\/portfolio\/transactions\?sector=power$/);
   await expect(row).toBeVisible();
