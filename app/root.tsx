@@ -1,6 +1,6 @@
 import './app.css';
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -35,6 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const root = useRouteLoaderData<typeof loader>('root');
   const locale = getLocale();
+  const { pathname, search } = useLocation();
   const hasScripts = !useMatches().some(({ handle }) => isPlain(handle));
   return (
     <html lang={locale} dir={textDirection(locale)} data-theme={root?.theme ?? undefined}>
@@ -45,7 +46,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      <body>
+      {/* Which address is drawn: on the way to a page the browser's own address is ahead of it. */}
+      <body data-address={pathname + search}>
         {children}
         <BandShapes />
         {hasScripts && <ScrollRestoration nonce={nonce} />}

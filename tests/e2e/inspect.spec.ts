@@ -1,4 +1,4 @@
-import { overflow, violations } from './inspect';
+import { newViolations, overflow, violations } from './inspect';
 import { expect, type Page, test } from './journey';
 
 const show = (page: Page, main: string) =>
@@ -25,6 +25,23 @@ test('An inspection finds a missing text, a control without a name and a target 
   const small = '<button style="padding:0;border:0;font-size:8px;width:10px;height:10px">x</button>';
   await show(page, `<img src="data:," width="20" height="20"><input type="text"><p>${small}${small}</p>`);
   expect((await rules(page)).sort()).toEqual(expect.arrayContaining(['image-alt', 'label', 'target-size']));
+});
+
+test('Of a page whose frame passed before, what is new is inspected, wherever it stands', async ({ page }) => {
+  const framed = (inner: string) => show(page, `<section class="frame"><p>Sound</p><div class="box">${inner}</div></section>`);
+  const found = async () => (await newViolations(page)).map((text) => text.split(':')[0]);
+  await framed('<p>Sound</p>');
+  expect(await found()).toEqual([]);
+  await framed('<p>Sound</p><p>Sound, and more of it</p><input class="new" type="text">');
+  expect(await found()).toEqual(['label']);
+  // What failed is not taken as known.
+  expect(await found()).toEqual(['label']);
+  await framed('<p>Sound</p><p class="pale" style="color:#bbb">Pale</p>');
+  expect(await found()).toEqual(['color-contrast']);
+  await framed(
+    '<p>Sound</p><a class="tiny" href="/x" style="display:inline-block;font-size:5px">x</a><a href="/y" style="font-size:5px">y</a>',
+  );
+  expect(await found()).toContain('target-size');
 });
 
 test('The width of a page is measured', async ({ page }) => {

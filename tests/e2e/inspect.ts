@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { type Inspected, type Part, runAxe } from './run-axe';
 
 /** What the headers of every page say. */
 export const strictHeaders: Record<string, RegExp> = {
@@ -18,118 +19,95 @@ export const isThorough = process.env.THOROUGH === '1';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds against WCAG 2.2 AA, or against some of its rules only: rule, element and what to do. */
-export async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  return page.evaluate(runAxe, { tags, rules: rules ?? null, isThorough });
+/** Waits until the page is drawn that the address names: while a script goes from page to page, the address is ahead. */
+export async function drawn(page: Page): Promise<void> {
+  const isDrawn = () => [undefined, location.pathname + location.search].includes(document.body?.dataset.address);
+  // Waiting takes a few frames: mostly it is there already. A page that is being left has no answer.
+  if (!(await page.evaluate(isDrawn).catch(() => false))) await page.waitForFunction(isDrawn);
 }
 
-/** Kinds of elements that passed an inspection in this worker, by what it looked for. */
-const passed = new Map<string, Set<string>>();
+/** What axe finds against WCAG 2.2 AA, or against some of its rules only: rule, element and what to do. */
+export async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  await drawn(page);
+  return (await inspect(page, { rules, part: null })).violations;
+}
+
+type Passed = { kinds: Set<string>; looks: Set<string> };
+
+/** Pages that bring axe along when they are loaded, to be evaluated only if it is needed. */
+const prepared = new WeakSet<Page>();
+
+async function inspect(page: Page, { rules, part }: { rules: string[] | undefined; part: Part | null }): Promise<Inspected> {
+  if (!prepared.has(page)) {
+    prepared.add(page);
+    await page.addInitScript(`window.startAxe = function () {${axeSource}};`);
+  }
+  const isThere = await page.evaluate(() => {
+    const { axe, startAxe } = window as unknown as { axe?: unknown; startAxe?: () => void };
+    if (!axe) startAxe?.();
+    return Boolean(axe ?? startAxe);
+  });
+  if (!isThere) await page.evaluate(axeSource);
+  return page.evaluate(runAxe, { tags, rules: rules ?? null, part, isThorough });
+}
+
+/** Kinds of elements and looks of texts that passed an inspection in this worker, by what it looked for. */
+const passed = new Map<string, Passed>();
 
 /**
- * The same for a state that a journey reaches. Unless the run is thorough, it is left out where each element on the page, within its parent, is of a kind that
- * passed before in the same theme and at the same width: journeys meet the same lists, forms and messages again and again.
+ * The same for one more page or state of a page. Unless the run is thorough, only elements are inspected that are, within their parent, of a kind that did not
+ * pass before in the same theme and at the same width: pages have their frame in common, and journeys meet the same lists, forms and messages again.
  */
 export async function newViolations(page: Page, rules?: string[]): Promise<string[]> {
   if (isThorough) return violations(page, rules);
+  await drawn(page);
   const { setting, kinds } = await page.evaluate(kindsOfElements);
-  const known = passed.get(`${setting} ${rules ?? ''}`) ?? new Set();
-  if (kinds.every((kind) => known.has(kind))) return [];
-  const found = await violations(page, rules);
-  if (found.length === 0) passed.set(`${setting} ${rules ?? ''}`, new Set([...known, ...kinds]));
+  const key = `${setting} ${rules ?? ''}`;
+  const known = passed.get(key) ?? { kinds: new Set(), looks: new Set() };
+  const fresh = kinds.filter((kind) => !known.kinds.has(kind));
+  if (fresh.length === 0) return [];
+  const part = fresh.length > mostKinds ? null : { kinds: fresh, looks: [...known.looks] };
+  const { violations: found, looks } = await inspect(page, { rules, part });
+  if (found.length === 0) passed.set(key, { kinds: new Set([...known.kinds, ...kinds]), looks: new Set([...known.looks, ...looks]) });
   return found;
 }
 
-/** Runs in the page: each element with what decides on its name, role and look, and the same of its parent. */
+/** With more new kinds than these, to inspect the whole page is quicker. */
+const mostKinds = 150;
+
+/** Runs in the page: each element with what decides on its name, role and look, and the same of its parent. What it finds stays for `runAxe`: two of each kind. */
 function kindsOfElements(): { setting: string; kinds: string[] } {
-  const attributes = [
-    'class',
-    'type',
-    'role',
-    'name',
-    'href',
-    'alt',
-    'title',
-    'lang',
-    'aria-label',
-    'aria-labelledby',
-    'aria-hidden',
-    'style',
-  ];
+  const written = ['class', 'type', 'role', 'style'];
+  const given = ['name', 'href', 'alt', 'title', 'lang', 'aria-label', 'aria-labelledby', 'aria-hidden'];
   const own = (element: Element) =>
-    `${element.tagName} ${attributes
-      .map((name) =>
-        ['class', 'type', 'role', 'style'].includes(name) ? (element.getAttribute(name) ?? '') : String(element.hasAttribute(name)),
-      )
-      .join(',')} ${element.id !== ''} ${(element as HTMLInputElement).labels?.length ?? ''} ${element.textContent?.trim() === ''}`;
-  const kinds = new Set<string>();
-  for (const element of document.querySelectorAll('html, body *'))
-    kinds.add(`${element.parentElement ? own(element.parentElement) : ''} > ${own(element)}`);
+    [
+      element.tagName,
+      ...written.map((name) => element.getAttribute(name) ?? ''),
+      ...given.map((name) => Number(element.hasAttribute(name))),
+      // An id twice on a page is a kind of its own.
+      element.id === '' ? '' : document.querySelectorAll(`[id="${CSS.escape(element.id)}"]`).length,
+      (element as HTMLInputElement).labels?.length ?? '',
+      element.textContent?.trim() === '',
+    ].join(',');
+  const kinds: Record<string, Element[]> = {};
+  const names = new Map<Element, string>();
+  for (const element of document.querySelectorAll('html, body, body *')) {
+    names.set(element, own(element));
+    const kind = `${names.get(element.parentElement ?? element)} > ${names.get(element)}`;
+    const found = kinds[kind] ?? [];
+    if (found.length < 2) kinds[kind] = [...found, element];
+  }
+  Object.assign(window, { kindsFound: kinds });
   const theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  return { setting: `${theme} ${innerWidth} ${document.documentElement.lang} ${document.documentElement.className}`, kinds: [...kinds] };
-}
-
-/**
- * Runs in the page. Unless `isThorough`, of a long run of equal siblings the first six and the last two are inspected, and of all texts with the same colours,
- * size, weight and ground one is measured for contrast, which takes most of the time of an inspection.
- */
-async function runAxe({ tags, rules, isThorough }: { tags: string[]; rules: string[] | null; isThorough: boolean }): Promise<string[]> {
-  type Found = { violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] };
-  type Axe = { run(context: unknown, options: unknown): Promise<Found>; configure(changes: unknown): void; reset(): void };
-  const { axe } = window as unknown as { axe: Axe };
-  // A colour on its way from one theme to the other is none that anybody reads.
-  for (const animation of document.getAnimations()) if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
-  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: tags };
-  const options = { resultTypes: ['violations'], runOnly };
-  const textsOf = ({ violations }: Found) =>
-    violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`));
-  if (isThorough) return textsOf(await axe.run(document, options));
-
-  const repeated: Element[] = [];
-  for (const parent of document.querySelectorAll('body *')) {
-    if (parent.childElementCount < 12) continue;
-    const runs = new Map<string, Element[]>();
-    for (const child of parent.children) {
-      const kind = `${child.tagName} ${child.getAttribute('class') ?? ''}`;
-      runs.set(kind, [...(runs.get(kind) ?? []), child]);
-    }
-    for (const run of runs.values()) repeated.push(...run.slice(6, -2));
-  }
-
-  const behind = new Map<Element, string>();
-  /** What is painted behind an element's text, from itself to the first ground that nothing shines through. */
-  const groundOf = (element: Element | null): string => {
-    if (element === null) return '';
-    const known = behind.get(element);
-    if (known !== undefined) return known;
-    const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
-    const own = `${backgroundColor} ${backgroundImage} ${opacity} ${position}|`;
-    const ground = backgroundColor.startsWith('rgb(') && opacity === '1' ? own : own + groundOf(element.parentElement);
-    behind.set(element, ground);
-    return ground;
-  };
-  const measured = new Set<string>();
-  const mark = 'data-contrast-measured';
-  for (const element of document.querySelectorAll('body *')) {
-    if (![...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) continue;
-    const { color, fontSize, fontWeight, textShadow } = getComputedStyle(element);
-    const key = [color, fontSize, fontWeight, textShadow, groundOf(element)].join('|');
-    if (!measured.has(key)) element.setAttribute(mark, '');
-    measured.add(key);
-  }
-  axe.configure({ rules: [{ id: 'color-contrast', selector: `[${mark}]` }] });
-  try {
-    return textsOf(await axe.run({ include: [document], exclude: repeated }, { ...options, preload: false }));
-  } finally {
-    axe.reset();
-    for (const element of document.querySelectorAll(`[${mark}]`)) element.removeAttribute(mark);
-  }
+  const root = document.documentElement;
+  return { setting: `${theme} ${innerWidth} ${root.lang} ${root.className}`, kinds: Object.keys(kinds) };
 }
 
 /** Whether the whole page scrolls sideways: 'fits', or how wide it is. */
-export const overflow = (page: Page) =>
-  page.evaluate(() => {
+export async function overflow(page: Page): Promise<string> {
+  await drawn(page);
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth <= clientWidth ? 'fits' : `${scrollWidth} px of content in ${clientWidth} px`;
   });
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { demonstrationCookies, demonstrationPerson } from './demonstration';
+import { drawn } from './inspect';
 import { sendForm } from './send-form';
 
 export { expect, type Page };
@@ -21,8 +22,9 @@ export function newAccount(name = 'Ada Example'): Account {
   };
 }
 
-/** Waits until the page's script has taken over, for what only a script does. */
+/** Waits until the page that the address names is drawn and its script has taken over, for what only a script does. */
 export async function scripted(page: Page): Promise<void> {
+  await drawn(page);
   await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')));
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { isThorough, overflow, strictHeaders, violations } from '../inspect';
+import { isThorough, newViolations, overflow, strictHeaders } from '../inspect';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 740 };
@@ -11,14 +11,14 @@ export type Depth = 'page' | 'template';
 
 /** Holds the open page to what depends on width and theme. */
 async function inspectLayout(page: Page, depth: Depth, where: string): Promise<void> {
-  expect(await violations(page), where).toEqual([]);
+  expect(await newViolations(page), where).toEqual([]);
   if (depth === 'template') {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await violations(page, inTheDark), `${where}, dark`).toEqual([]);
+    expect(await newViolations(page, inTheDark), `${where}, dark`).toEqual([]);
   }
   await page.setViewportSize(narrow);
   expect(await overflow(page), `${where}, 360 px`).toBe('fits');
-  if (depth === 'template') expect(await violations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
+  if (depth === 'template') expect(await newViolations(page, whenNarrow), `${where}, 360 px`).toEqual([]);
 }
 
 async function open(page: Page, path: string): Promise<void> {
