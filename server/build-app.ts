@@ -113,4 +113,5 @@ export const buildFolder = {
   drawer: join(root, 'build', 'processes', 'drawer.js'),
   worker: join(root, 'build', 'processes', 'worker.js'),
   seed: join(root, 'build', 'processes', 'seed.js'),
+  commands: join(root, 'build', 'processes'),
 };

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion } from '#scoring';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
@@ -6,6 +5,7 @@ import { recordFacts } from '~/features/supplier/record-facts.server';
 import { type RecomputedScore, recomputeStored } from '~/features/score/recompute-stored.server';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { makeSupplier } from '../tests/factories/supplier';
+import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { recomputeScores } from './recompute-scores';
 
@@ -77,12 +77,13 @@ describe('A27: recomputing stored scores', () => {
     expect(total.organizations - totalBefore.organizations).toBe(2);
     expect(total.scores - totalBefore.scores).toBe(8);
     expect(total.equal - totalBefore.equal).toBe(8);
-    const command = (...args: string[]) =>
-      spawnSync(process.execPath, ['--import', 'tsx', 'server/recompute-command.ts', ...args], { encoding: 'utf8', env: process.env });
-    const run = command('--as-of', day);
-    expect(run.stdout).toContain(`${total.equal} of ${total.scores} equal, scored as of ${day} or before, by method ${engineVersion}`);
-    expect(run.status).toBe(total.equal === total.scores ? 0 : 1);
-    expect(command('--as-of', '2026-02-31')).toMatchObject({ status: 2, stderr: expect.stringContaining('is no day') });
+    const [run, refused] = await Promise.all([
+      runServerCommand('recompute', ['--as-of', day]),
+      runServerCommand('recompute', ['--as-of', '2026-02-31']),
+    ]);
+    expect(run.out).toContain(`${total.equal} of ${total.scores} equal, scored as of ${day} or before, by method ${engineVersion}`);
+    expect(run.code).toBe(total.equal === total.scores ? 0 : 1);
+    expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('is no day') });
   });
 
   test('facts learned later change no score, and are counted', async () => {

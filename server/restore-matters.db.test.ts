@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it, vi } from 'vitest';
 import { changeRole } from '~/features/organization/change-role.server';
 import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
@@ -6,6 +5,7 @@ import { readersOf } from '~/features/zero-tolerance-case/mail-people.server';
 import { readCase } from '~/features/zero-tolerance-case/read-case.server';
 import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';
+import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { restoreMatters } from './restore-matters';
 
@@ -158,17 +158,14 @@ describe('a matter whose people have left', () => {
     await leave(made, made.opener, made.second);
     const quiet = await makeMember();
     const colleague = await makeMember({ organization: quiet.organization, role: 'manager' });
-    const command = (...args: string[]) => {
-      const { status, stdout, stderr } = spawnSync(
-        'node',
-        ['--disable-warning=DeprecationWarning', '--import', 'tsx', 'server/restore-matters-command.ts', ...args],
-        { encoding: 'utf8', env: { ...process.env, DATABASE_URL: testDatabase().ownerUrl, SMTP_URL: '' }, timeout: 120_000 },
-      );
-      return { status, said: `${stdout}${stderr}` };
-    };
-    const restored = command(made.owner.organization.slug, made.owner.user.email, made.outsider.user.email);
-    expect(restored).toMatchObject({ status: 0 });
-    expect(command(quiet.organization.slug, quiet.user.email, colleague.user.email)).toEqual(restored);
+    const command = (...args: string[]) =>
+      runServerCommand('restore-matters', args, { DATABASE_URL: testDatabase().ownerUrl, SMTP_URL: '' });
+    const [restored, nothing] = await Promise.all([
+      command(made.owner.organization.slug, made.owner.user.email, made.outsider.user.email),
+      command(quiet.organization.slug, quiet.user.email, colleague.user.email),
+    ]);
+    expect(restored).toMatchObject({ code: 0, out: expect.stringContaining('Done.') });
+    expect(nothing).toEqual(restored);
     expect((await read(made.owner, made))?.fault).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { isThorough } from './inspect';
 import { expect, newAccount, newWord, type OrganizationKind, signIn, signUp, test } from './journey';
 
 const kinds: { kind: OrganizationKind; first: string }[] = [
@@ -99,7 +100,7 @@ test('Every word changes to French and back, and the appearance to dark and back
   await expect.poll(background).toBe(light);
 });
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of isThorough ? [true, false] : [true])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script', () => {
     test.use({ javaScriptEnabled });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { overflow, newViolations } from './inspect';
+import { isThorough, newViolations, overflow } from './inspect';
 import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
@@ -143,7 +143,7 @@ function workbook(tag: string) {
   return { name: `Season ${tag}.xlsx`, mimeType, buffer: Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' })) };
 }
 
-for (const javaScriptEnabled of [true, false])
+for (const javaScriptEnabled of isThorough ? [true, false] : [true])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script, on a phone', () => {
     test.use({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
 

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { locales } from '../../app/paraglide/runtime';
 import { textDirection } from '../../app/web/locale';
 import { ask, begin, noViolations, onPhone, questions } from './answering';
-import { overflow } from './inspect';
+import { isThorough, overflow } from './inspect';
 import { expect, type Page, test } from './journey';
+
+/** Unless the run is thorough, one language of each script and direction; that no text is missing in any of them, `tests/messages.test.ts` proves. */
+const read = isThorough ? locales : locales.filter((locale) => ['en', 'vi', 'zh', 'ar', 'bn'].includes(locale));
 
 const folder = new URL('../../scoring/instruments/ilo-ten-principles/', import.meta.url);
 
@@ -19,7 +22,7 @@ const edges = (page: Page) =>
     .locator('label:has(input[type=radio])')
     .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })));
 
-test('A21: the pages of a supplier are in each of twelve languages, mirrored where it is written from the right, and English in none of the others', async ({
+test('A21: the pages of a supplier are in the languages of suppliers, mirrored where it is written from the right, and English in none of the others', async ({
   memberPage: owner,
   organization,
   browser,
@@ -36,7 +39,7 @@ test('A21: the pages of a supplier are in each of twelve languages, mirrored whe
   const section = page.url();
   const questionKey = (await questions(page).first().getAttribute('data-question')) ?? '';
   const headings = new Set<string>();
-  for (const locale of locales) {
+  for (const locale of read) {
     await speak(locale);
     await page.goto(home);
     await expect(page.locator('html')).toHaveAttribute('lang', locale);
@@ -53,7 +56,7 @@ test('A21: the pages of a supplier are in each of twelve languages, mirrored whe
     expect(await overflow(page), `review, ${locale}, at 360 px`).toBe('fits');
   }
   // Each language says "Go on" in words of its own.
-  expect(headings.size).toBe(locales.length);
+  expect(headings.size).toBe(read.length);
 
   await speak('ur');
   await page.goto(section);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-const isThorough = process.env.THOROUGH === '1';
+/** Whether every reader, query and case is tried (`npm run test:thorough`). */
+export const isThorough = process.env.THOROUGH === '1';
 
 /** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. */
 export function queriesFor(file: string, queries: readonly string[]): readonly string[] {

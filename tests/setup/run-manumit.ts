@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { vi } from 'vitest';
 import { runManumit } from '../../cli/assess/command';
@@ -12,6 +12,25 @@ export function runProcess(args: readonly string[], { cwd, input = '' }: { cwd: 
   const { status, stdout, stderr, error } = spawnSync(process.execPath, [launcher, ...args], options);
   if (error) throw error;
   return { code: status, out: stdout, said: stderr };
+}
+
+/**
+ * Runs a command of the server (`server/NAME-command.ts`) in a process of its own: as it was built, where the run built it (BUILT_COMMANDS), else from its
+ * sources, which takes seconds to load.
+ */
+export function runServerCommand(
+  name: 'recompute' | 'restore-matters',
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<Ran> {
+  const built = process.env.BUILT_COMMANDS;
+  const script = built ? ['--enable-source-maps', path.join(built, `${name}.js`)] : ['--import', 'tsx', `server/${name}-command.ts`];
+  const options = { encoding: 'utf8', env: { ...process.env, ...env }, timeout: 120_000 } as const;
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, ['--disable-warning=DeprecationWarning', ...script, ...args], options, (_, out, said) =>
+      resolve({ code: child.exitCode, out, said }),
+    );
+  });
 }
 
 /**

@@ -45,7 +45,9 @@ const database = ['--project', 'database', '--project', 'database-isolated', `--
 /** The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. */
 async function runEverything(summary: Summary, server: string, env: Env): Promise<void> {
   await Promise.all([build(summary), summary.tests('Unit', () => runVitest(unit, env))]);
-  await summary.tests('Database', () => runVitest(database, { ...env, BUILT_DRAWER: buildFolder.drawer }));
+  await summary.tests('Database', () =>
+    runVitest(database, { ...env, BUILT_DRAWER: buildFolder.drawer, BUILT_COMMANDS: buildFolder.commands }),
+  );
   await runBrowser(summary, server, { env });
 }
 

@@ -1,5 +1,4 @@
 import { noViolations } from './answering';
-import { isThorough } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Organization, type Page, scripted, test } from './journey';
 
@@ -222,7 +221,7 @@ async function plan(page: Page, here: string): Promise<string> {
 }
 
 // The second story differs in its scope and its committee, which other journeys reach too.
-for (const story of isThorough ? [solar, garment] : [solar])
+for (const story of [solar, garment])
   test(`A lender drives a transaction of category ${story.category} from screening to monitoring: ${story.project}`, async ({
     memberPage: page,
     organization,
