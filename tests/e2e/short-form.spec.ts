@@ -6,8 +6,9 @@ import { expect, type Page, test } from './journey';
 async function tapNext(page: Page): Promise<boolean> {
   const open = page.locator('[data-question]:not([hidden])').filter({ hasNot: page.locator('[data-state]', { hasText: /^Saved/ }) });
   if ((await open.count()) === 0) return false;
-  const question = open.first();
-  const key = await question.getAttribute('data-question');
+  const key = await open.first().getAttribute('data-question');
+  // By its key: once it is saved, it is no longer among the open ones.
+  const question = page.locator(`[data-question="${key}"]`);
   const numbers = question.locator('input[inputmode=numeric]');
   if ((await numbers.count()) > 0) {
     await numbers.first().tap();
@@ -24,7 +25,7 @@ async function tapNext(page: Page): Promise<boolean> {
     expect(size?.height ?? 0, `${key}: a thumb hits it`).toBeGreaterThanOrEqual(44);
     await choices.first().tap();
   }
-  await expect(page.locator(`[data-question="${key}"] [data-state]`)).toHaveText(/^Saved/);
+  await expect(question.locator('[data-state]')).toHaveText(/^Saved/);
   return true;
 }
 

@@ -6,15 +6,17 @@ import { receiveFile } from './receive-file.server';
 import { stageBatch } from './stage-batch.server';
 import { startStaging } from './start-staging.server';
 
-const lines = ['Name;Other name;Country', ...Array.from({ length: 5_000 }, (_, at) => `First Works ${at};Second Works ${at};Vietnam`)];
+/** So many rows are read in the queue: their file has more than 300 kB. */
+const many = 12_000;
 
-async function receive() {
+async function receive(rows: number) {
+  const lines = Array.from({ length: rows }, (_, at) => `First Works ${at};Second Works ${at};Vietnam`);
   const member = await makeMember();
   const who = { organizationId: member.organization.id, userId: member.user.id };
   const received = await receiveFile(member.inOrganization, {
     ...who,
     fileName: 'two names.csv',
-    bytes: new TextEncoder().encode(lines.join('\n')),
+    bytes: new TextEncoder().encode(['Name;Other name;Country', ...lines].join('\n')),
   });
   if (received.kind === 'refused') throw new Error(received.problem.code);
   return { member, batch: { ...who, batchId: received.batchId } };
@@ -22,7 +24,7 @@ async function receive() {
 
 describe('reading a file while somebody acts on it', () => {
   it('does not wait for all rows to take another choice, and reads by the newest one', async () => {
-    const { member, batch } = await receive();
+    const { member, batch } = await receive(5_000);
     expect((await stageBatch(member.inOrganization, batch)).kind).toBe('staged');
     const choose = (columns: ('supplierName' | 'country' | 'ignore')[]) =>
       member.inOrganization((db) => chooseMapping(db, { ...batch, mapping: { columns, defaults: {} } }));
@@ -41,8 +43,18 @@ describe('reading a file while somebody acts on it', () => {
   });
 
   it('begins once, however often the button is pressed', async () => {
-    const { member, batch } = await receive();
+    const { member, batch } = await receive(many);
     await Promise.all([1, 2, 3].map(() => startStaging(member.inOrganization, batch)));
     expect(await member.inOrganization((db) => db.run.count({ where: { subjectId: batch.batchId } }))).toBe(1);
+  });
+
+  it('of a small file is done for each who asks, one after the other, and leaves each row once', async () => {
+    const { member, batch } = await receive(50);
+    await Promise.all([1, 2, 3].map(() => startStaging(member.inOrganization, batch)));
+    const staged = await member.inOrganization(async (db) => ({
+      rows: await db.importRow.count({ where: { batchId: batch.batchId } }),
+      batch: await db.importBatch.findFirst({ where: { id: batch.batchId }, select: { status: true, rowCount: true } }),
+    }));
+    expect(staged).toEqual({ rows: 50, batch: { status: 'staged', rowCount: 50 } });
   });
 });
