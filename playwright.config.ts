@@ -27,6 +27,7 @@ const shortLived = ['--js-flags=--single-threaded,--max-lazy,--min-semi-space-si
 export default defineConfig({
   testDir: 'tests/e2e',
   testIgnore: process.env.THOROUGH === '1' ? [] : ['**/*.thorough.spec.ts'],
+  ...(process.env.THOROUGH === '1' ? {} : { grepInvert: /@thorough/ }),
   outputDir: 'test-results/e2e',
   // These end what hangs; how long a thing may take is measured by `npm run bench`, never here.
   timeout: 240_000,

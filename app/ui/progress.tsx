@@ -44,12 +44,14 @@ export function useRunProgress(url: string, initial: Run): Run {
   const { revalidate } = useRevalidator();
   const run = fetcher.data ?? initial;
   const over = isOver(run);
-  const { load, state } = fetcher;
+  const { load, state, data } = fetcher;
+  // Each answer sets the next question: a quick one may arrive before React has drawn that it was asked, and then only `data` is new.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (over || state !== 'idle') return;
     const timer = setTimeout(() => load(url), 1_000);
     return () => clearTimeout(timer);
-  }, [over, state, url, load]);
+  }, [over, state, data, url, load]);
   const endedHere = over && !isOver(initial);
   useEffect(() => {
     if (endedHere) revalidate();

@@ -28,9 +28,9 @@ const list = [
 ].join('\n');
 
 describe('manumit assess', () => {
-  test('a list with a row that cannot be used: three files, the row and its column named, exit code 1', () => {
+  test('a list with a row that cannot be used: three files, the row and its column named, exit code 1', async () => {
     write('spring.csv', list);
-    const { code, out, said } = manumit(['assess', 'spring.csv', '--out', 'results', ...day]);
+    const { code, out, said } = await manumitHere(['assess', 'spring.csv', '--out', 'results', ...day]);
     expect(said).toContain('Left out: row 6, column "Country"');
     expect(said).not.toContain('\u001b');
     expect(code).toBe(1);

@@ -25,12 +25,9 @@ async function nameOne(page: Page, name: string): Promise<string> {
   return page.getByRole('textbox', { name: `Link for ${name}` }).inputValue();
 }
 
-test('A11: tier 1 names two subcontractors and passes the questions on; one refuses; the buyer reads tier 2 only when it agrees', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-}) => {
+test('A11: tier 1 names two subcontractors and passes the questions on; one refuses; the buyer reads tier 2 only when it agrees', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL }) => {
   test.setTimeout(300_000);
   const { name: mill, link } = await ask(owner, organization);
   const first = await begun(browser, baseURL, link);

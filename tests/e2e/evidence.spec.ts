@@ -95,13 +95,9 @@ test('A20: a payroll photo for auditors only is not in what the buyer opens or e
   await context.close();
 });
 
-test('A photo goes on where the network was lost, and a second one is refused in words; without script the form does it', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A photo goes on where the network was lost, and a second one is refused in words; without script the form does it', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await toFiles(page, link);
@@ -194,12 +190,9 @@ test('Parts of a photo are blacked out with a finger, and the copy has an audien
   await context.close();
 });
 
-test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a blacked-out copy; without script too', async ({
-  memberPage: page,
-  organization,
-  browser,
-  baseURL,
-}) => {
+test('A member attaches files to an own assessment on a phone: in parts, with a last day, an audience and a blacked-out copy; without script too', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization, browser, baseURL }) => {
   const supplierPage = await addSupplier(page, organization, { name: newWord('Mill'), country: 'VN', sector: '14', workers: '800' });
   const here = await openQuestionnaire(page, { orgPath: organization.path, supplierPage });
   await page.setViewportSize(phone.viewport);

@@ -20,13 +20,9 @@ async function textOf(page: Page, link: string): Promise<{ text: string; boxes: 
   return texts;
 }
 
-test('A21: the questions are printed from the home of whoever answers, with the answers so far, and in Arabic from right to left', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A21: the questions are printed from the home of whoever answers, with the answers so far, and in Arabic from right to left', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, name, request } = await ask(owner, organization);
   const { page, context } = await onPhone(browser, baseURL, troubles);
   await begin(page, link);

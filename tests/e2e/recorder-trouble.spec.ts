@@ -73,7 +73,7 @@ test('A forgotten passphrase: what is lost is said to the record, what was sent 
   await expect(page.locator('[data-check="BW.CO.1.a"]').getByLabel('Compliant', { exact: true })).not.toBeChecked();
 });
 
-test('Large pictures, and what a home screen needs', async ({ memberPage: page }) => {
+test('Large pictures, and what a home screen needs', { tag: '@thorough' }, async ({ memberPage: page }) => {
   const { onSite } = await planAudit(page);
   await page.goto(onSite);
   const manifest = await (await page.request.get(`${onSite}.webmanifest`)).json();

@@ -35,7 +35,9 @@ export async function runAxe({
   });
   if (isThorough) return inspected(await axe.run(document, options), []);
 
-  const chosen = new Set((part?.kinds ?? []).flatMap((kind) => kindsFound[kind] ?? []));
+  // What a script has taken away meanwhile is not there to be inspected.
+  const chosen = new Set((part?.kinds ?? []).flatMap((kind) => kindsFound[kind] ?? []).filter(({ isConnected }) => isConnected));
+  if (part && chosen.size === 0) return { violations: [], looks: part.looks };
   // What a chosen element holds is inspected where it was chosen too: the nearest of inclusion and exclusion counts.
   const within = [...chosen].flatMap((element) => [...element.children]).filter((child) => !chosen.has(child));
 
@@ -60,7 +62,9 @@ export async function runAxe({
     const known = behind.get(element);
     if (known !== undefined) return known;
     const { backgroundColor, backgroundImage, opacity, position } = getComputedStyle(element);
-    const own = `${backgroundColor} ${backgroundImage} ${opacity} ${position}|`;
+    const paints =
+      backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none' || opacity !== '1' || /absolute|fixed|sticky/.test(position);
+    const own = paints ? `${backgroundColor} ${backgroundImage} ${opacity} ${position}|` : '';
     const ground = backgroundColor.startsWith('rgb(') && opacity === '1' ? own : own + groundOf(element.parentElement);
     behind.set(element, ground);
     return ground;

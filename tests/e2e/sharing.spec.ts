@@ -163,7 +163,7 @@ test('A42: Supplier grants buyer B sections 1-3 until Friday: B sees just those;
   await context.close();
 });
 
-test('A43: Revoke: B’s next request fails at once, API included; B’s earlier PDF is listed as "issued to B"', async ({
+test('A43: Revoke: B’s next request fails at once, API included; B’s earlier PDF is listed as "issued to B"', { tag: '@thorough' }, async ({
   memberPage: buyer,
   organization,
   browser,
@@ -201,13 +201,9 @@ test('A43: Revoke: B’s next request fails at once, API included; B’s earlier
   await context.close();
 });
 
-test('Who was given access sees the files in the viewer: only the copy where only that is his, read by read, and 410 once it is revoked', async ({
-  memberPage: buyer,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('Who was given access sees the files in the viewer: only the copy where only that is his, read by read, and 410 once it is revoked', {
+  tag: '@thorough',
+}, async ({ memberPage: buyer, organization, browser, baseURL, troubles }) => {
   const { supplier, path, name, context } = await suppliersAccount(buyer, organization, { browser, baseURL, troubles, files: true });
   const b = await openOrganization(buyer);
   await offerThree(supplier, path, await codeOf(buyer, b));

@@ -10,6 +10,7 @@ import { type Locale, locales } from '~/paraglide/runtime';
 import { renderPaperForm } from '~/reports/paper-form/render.server';
 import type { PaperForm } from '~/reports/paper-form/schema';
 import { textDirection } from '~/web/locale';
+import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-paper-'));
@@ -178,10 +179,12 @@ describe('the PDF', () => {
   });
 
   describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
-    test('a form is PDF/UA-1 and PDF/A-3a in each of twelve languages, empty or filled', async () => {
-      const { text, code } = await runVeraPdf('ua1,3a', ...locales.map(file), file('copy-en'), file('copy-ar'));
+    test('a form is PDF/UA-1 and PDF/A-3a in languages of every script, empty or filled', async () => {
+      // Unless the run is thorough, one language of each script.
+      const checked = isThorough ? locales : locales.filter((locale) => ['fr', 'zh', 'bn', 'hi', 'ur'].includes(locale));
+      const { text, code } = await runVeraPdf('ua1,3a', ...checked.map(file), file('copy-en'), file('copy-ar'));
       expect(text).not.toContain('compliant=false');
-      expect(text.match(/compliant=true/g)).toHaveLength(2 * (locales.length + 2));
+      expect(text.match(/compliant=true/g)).toHaveLength(2 * (checked.length + 2));
       expect(code).toBe(0);
     });
   });

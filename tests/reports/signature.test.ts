@@ -14,7 +14,7 @@ import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
 import { auditReportInput, makePhotos } from './audit-report-input';
 import { reportInput } from './report-input';
-import { runHere, runProcess } from '../setup/run-manumit';
+import { runHere } from '../setup/run-manumit';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-signature-'));
@@ -127,7 +127,7 @@ describe('manumit verify', () => {
   const verify = (...names: string[]) => runHere(['verify', ...names.map(file)], { cwd });
 
   test('a report and its JSON hold; a changed one and another report do not', async () => {
-    const good = runProcess(['verify', file('signed.pdf'), file('report.json')], { cwd });
+    const good = await verify('signed.pdf', 'report.json');
     expect(good.out).toContain('both hold the same report');
     expect(good.out).toContain('valid and covers the whole file');
     expect(good.code).toBe(0);

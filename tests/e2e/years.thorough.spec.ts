@@ -54,9 +54,9 @@ test('The year slider changes the counts of the map and of the chain in figures,
   await plain.close();
 });
 
-test('Who went from a new season’s list: their links end on one confirmed act, they are found among the archived, and all is taken back', async ({
-  memberPage: page,
-}) => {
+test('Who went from a new season’s list: their links end on one confirmed act, they are found among the archived, and all is taken back', {
+  tag: '@thorough',
+}, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
   const list = newWord('Winter');
   const file = (rows: string[]) => textFile(`${list}.csv`, ['name,country,sector,workers', ...rows].join('\n'));
