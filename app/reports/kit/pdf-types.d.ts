@@ -4,6 +4,8 @@ type ParsedGlyphPosition = { xAdvance: number; yAdvance: number; xOffset: number
 type ParsedGlyphRun = { glyphs: ParsedGlyph[]; positions: ParsedGlyphPosition[]; advanceWidth: number };
 type ParsedFont = {
   unitsPerEm: number;
+  /** One object a glyph, with the characters it was first asked for. */
+  _glyphs: Record<number, ParsedGlyph>;
   hasGlyphForCodePoint(codePoint: number): boolean;
   getGlyph(id: number, codePoints?: number[]): ParsedGlyph;
   layout(text: string, features?: string[]): ParsedGlyphRun;
