@@ -2,13 +2,9 @@ import { answerAll, ask, begin, choose, noViolations, onPhone, questions, states
 import { overflow } from './inspect';
 import { expect, test } from './journey';
 
-test('A19: next year’s request shows earlier answers with their age; “still true” answers 20 questions in one minute', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A19: next year’s request shows earlier answers with their age; “still true” answers 20 questions in one minute', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { name, link, supplierPage } = await ask(owner, organization);
   const first = await onPhone(browser, baseURL, troubles);
   await begin(first.page, link);

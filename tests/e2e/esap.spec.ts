@@ -51,13 +51,9 @@ async function reviewed(page: Page, organization: { path: string; slug: string; 
   return here;
 }
 
-test('A45: findings become rows in one click, go out and come back, are frozen and agreed by the client on a phone, and the state passes', async ({
-  memberPage: page,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A45: findings become rows in one click, go out and come back, are frozen and agreed by the client on a phone, and the state passes', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
   const here = await reviewed(page, organization);
   const plan = `${here}/plan`;
 

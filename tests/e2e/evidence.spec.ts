@@ -23,13 +23,9 @@ async function answerAndSend(page: Page, home: string, asker: string): Promise<v
   await expect(page.getByText(`Your answers were sent to ${asker}`)).toBeVisible();
 }
 
-test('A20: a payroll photo for auditors only is not in what the buyer opens or exports, and its hash is listed', async ({
-  memberPage: owner,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('A20: a payroll photo for auditors only is not in what the buyer opens or exports, and its hash is listed', {
+  tag: '@thorough',
+}, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const { link, request } = await ask(owner, organization);
   const assessment = request.replace('/requests/', '/assessments/');
   const { page, context } = await onPhone(browser, baseURL, troubles);

@@ -1,11 +1,5 @@
 import { overflow, newViolations } from './inspect';
-import { addSupplier, expect, newWord, openOrganization, type Page, signIn, test } from './journey';
-
-/** Letters only: a number in a name is a number of a plant. */
-const newLetters = () =>
-  newWord('')
-    .trim()
-    .replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+import { addSupplier, expect, newLetters, openOrganization, type Page, signIn, test } from './journey';
 
 const fits = async (page: Page) => {
   expect(await newViolations(page), page.url()).toEqual([]);
@@ -47,7 +41,7 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   expect([old.status(), old.headers().location]).toEqual([301, `${kept}/history`]);
   await page.goto(other);
   await expect(page).toHaveURL(new RegExp(`${kept}$`));
-  await expect(page.getByText('650')).toBeVisible();
+  await expect(page.getByText('650', { exact: true })).toBeVisible();
 
   await page.goto(`${kept}/identity`);
   await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -56,7 +50,7 @@ test('Two suppliers that are one: found, merged after a preview, the old address
   await page.goto(other);
   await expect(page.getByRole('heading', { level: 1, name: `Moon River Garment ${tag}` })).toBeVisible();
   await page.goto(kept);
-  await expect(page.getByText('500')).toBeVisible();
+  await expect(page.getByText('500', { exact: true })).toBeVisible();
 });
 
 test.describe('Without script', () => {

@@ -19,13 +19,9 @@ async function openLoan(page: Page, path: string, client: string): Promise<strin
   return new URL(page.url()).pathname;
 }
 
-test('a lender keeps covenants: a usual one added, missed, breached, waived by a second person; the stop is shown', async ({
-  memberPage: page,
-  organization,
-  browser,
-  baseURL,
-  troubles,
-}) => {
+test('a lender keeps covenants: a usual one added, missed, breached, waived by a second person; the stop is shown', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization, browser, baseURL, troubles }) => {
   const client = newWord('Solar client');
   await addSupplier(page, organization, { name: client, country: 'CL' });
   const loan = await openLoan(page, organization.path, client);

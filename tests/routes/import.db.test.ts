@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
@@ -174,7 +175,7 @@ describe('import', () => {
   it('cannot be accepted between the choice of a sheet and its reading', async () => {
     const member = await makeMember();
     const book = utils.book_new();
-    const many = Array.from({ length: 12_000 }, (_, at) => [`Supplier ${at}`, 'Viet Nam', `${at} Long Street`]);
+    const many = Array.from({ length: 3_000 }, (_, at) => [`Supplier ${at}`, 'Viet Nam', `${randomBytes(60).toString('hex')} Street`]);
     for (const name of ['One', 'Two'])
       utils.book_append_sheet(book, utils.aoa_to_sheet([['name', 'country', 'address'], ...many.slice(name === 'One' ? 0 : 1)]), name);
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }));
@@ -186,7 +187,7 @@ describe('import', () => {
     expect((await page.load()).body).toMatchObject({ step: 'reading' });
     expect((await page.act({ intent: 'accept' })).status).toBe(422);
     await stageImport(await payloadOf(member, 'stage-import'));
-    expect((await page.load()).body).toMatchObject({ step: 'columns', batch: { rowCount: 11_999, detected: { sheetName: 'Two' } } });
+    expect((await page.load()).body).toMatchObject({ step: 'columns', batch: { rowCount: 2_999, detected: { sheetName: 'Two' } } });
   });
 
   it('is a door for those who may', async () => {

@@ -4,6 +4,8 @@ import { renderAssessmentReport } from '~/reports/assessment-report/render.serve
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
 import { reportInput } from './report-input';
 
+// A database test for its place in a run: the process that draws is built by then.
+
 /** Where two files differ first, and what each has there; null where they are the same. */
 function differenceOf(one: Buffer, other: Buffer): string | null {
   if (one.equals(other)) return null;
