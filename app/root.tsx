@@ -46,7 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
       </head>
-      {/* Which address is drawn: on the way to a page the browser's own address is ahead of it. */}
+      {/* The address of the page that is rendered: during a client-side navigation the browser's address changes first. */}
       <body data-address={pathname + search}>
         {children}
         <BandShapes />

@@ -45,7 +45,7 @@ export function useRunProgress(url: string, initial: Run): Run {
   const run = fetcher.data ?? initial;
   const over = isOver(run);
   const { load, state, data } = fetcher;
-  // Each answer sets the next question: a quick one may arrive before React has drawn that it was asked, and then only `data` is new.
+  // `data` is a dependency because React may skip the render with state "loading" when the response is quick: then only `data` changes, and polling must go on.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     if (over || state !== 'idle') return;

@@ -6,7 +6,7 @@ import { receiveFile } from './receive-file.server';
 import { stageBatch } from './stage-batch.server';
 import { startStaging } from './start-staging.server';
 
-/** So many rows are read in the queue: their file has more than 300 kB. */
+/** Enough rows for a file of more than 300 kB, which the queue reads. */
 const many = 12_000;
 
 async function receive(rows: number) {
@@ -48,7 +48,7 @@ describe('reading a file while somebody acts on it', () => {
     expect(await member.inOrganization((db) => db.run.count({ where: { subjectId: batch.batchId } }))).toBe(1);
   });
 
-  it('of a small file is done for each who asks, one after the other, and leaves each row once', async () => {
+  it('stores each row once when three readings of a small file start at once', async () => {
     const { member, batch } = await receive(50);
     await Promise.all([1, 2, 3].map(() => startStaging(member.inOrganization, batch)));
     const staged = await member.inOrganization(async (db) => ({

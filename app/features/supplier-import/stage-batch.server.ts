@@ -78,7 +78,7 @@ async function stageOnce(
   try {
     return await inOrganization(
       async (db): Promise<Staged> => {
-        // One reading of a batch at a time, for two tabs may ask for it. The batch itself stays free: who chooses or gives up meanwhile does not wait.
+        // Two tabs may start the same reading: they run one after the other. The batch row stays unlocked, so people can change columns or cancel meanwhile.
         await db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('stage-import ' || ${batch.batchId}::text, 0))`;
         const key = headerKey(table.header);
         const continued = await readContinued(db, table, continuesId);

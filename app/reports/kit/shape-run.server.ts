@@ -33,8 +33,8 @@ export function shapeRun({ text, font, isRtl }: TextRun<FontKey>): ShapedRun {
 function shape({ text, font: key, isRtl }: TextRun<FontKey>): ShapedRun {
   const font = loadFont(key);
   const scale = 1000 / font.unitsPerEm;
-  // What glyphs stood for in another run, as a ligature that is also a character of its own, must not tell what they stand for in this one: the bytes of a
-  // report depend on nothing that was drawn before.
+  // fontkit caches each glyph with the characters it was first requested for. Without clearing, the text layer of a report would depend on what this process
+  // drew before, for example where a ligature also exists as a character of its own.
   font._glyphs = {};
   const { glyphs, positions } = font.layout(text, []);
   const said = isRtl || isComplexFont(key) ? null : charactersOf(text, glyphs);
