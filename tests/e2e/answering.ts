@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext } from '@playwright/test';
 import { newViolations } from './inspect';
 import { addSupplier, expect, listenFor, newWord, type Organization, type Page } from './journey';
+import { countNow } from './read-now';
 import { fillForm } from './send-form';
 
 /** A cheap phone. */
@@ -54,7 +55,7 @@ export const states = (page: Page, text: string | RegExp) => page.locator('[data
 export async function choose(page: Page, at: number): Promise<void> {
   const question = questions(page).nth(at);
   const good = question.locator('label:has(input[value="3"], input[value="yes"])');
-  await ((await good.count()) > 0 ? good : question.locator('label:has(input[type=radio])')).first().click();
+  await ((await countNow(good)) > 0 ? good : question.locator('label:has(input[type=radio])')).first().click();
 }
 
 /** Answers every section as a browser without script sends it, and opens the review: `wanted` by the name of a control, else the first choice. */

@@ -1,6 +1,7 @@
 import { answerAll, ask, begin, choose, noViolations, onPhone, phone, states } from './answering';
 import { overflow } from './inspect';
 import { expect, test } from './journey';
+import { countNow } from './read-now';
 
 test('A supplier answers on a phone, loses it, goes on with a new link, sends; the buyer sees funnel, answers and a moved score', async ({
   memberPage: owner,
@@ -70,7 +71,7 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
   await expect(owner.getByText('Answered by the supplier itself')).toBeVisible();
   const sectionKey = section.split('/').pop() ?? '';
   await owner.goto(`${new URL(owner.url()).pathname}/questions/${sectionKey}`);
-  expect(await owner.locator('main input[type=radio]:checked').count()).toBeGreaterThanOrEqual(5);
+  expect(await countNow(owner.locator('main input[type=radio]:checked'))).toBeGreaterThanOrEqual(5);
   await expect(owner.locator('main input[type=radio]:not(:disabled)')).toHaveCount(0);
   await owner.goto(`${supplierPage}/score`);
   expect(await owner.locator('main').innerText()).not.toBe(scoreBefore);

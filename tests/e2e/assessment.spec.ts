@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { addSupplier, expect, newWord, scripted, test } from './journey';
 import { openQuestionnaire, sections, sendSection } from './questionnaire';
+import { countNow, evaluateNow } from './read-now';
 
 /** The smallest file that every reader takes for a PDF. */
 const smallPdf = Buffer.from(
@@ -104,11 +105,9 @@ test('From the first question to a signed report that can be verified', async ({
   await test.step('A25: the lines of the waterfall add up to the score, and the answers that would lower it most are named', async () => {
     await page.goto(`${supplierPage}/score`);
     await page.getByText('Show as a table').first().click();
-    const lines = await page
-      .locator('#waterfall table tbody tr')
-      .evaluateAll((rows) =>
-        rows.map((row) => ({ isSum: row.querySelector('strong') !== null, points: row.querySelector('td')?.textContent ?? '' })),
-      );
+    const lines = await evaluateNow(page.locator('#waterfall table tbody tr'), (rows) =>
+      rows.map((row) => ({ isSum: row.querySelector('strong') !== null, points: row.querySelector('td')?.textContent ?? '' })),
+    );
     const sums = lines.filter(({ isSum }) => isSum).map(({ points }) => tenths(points));
     const parts = lines.filter(({ isSum }) => !isSum).map(({ points }) => tenths(points));
     expect(parts.length).toBeGreaterThan(5);
@@ -117,7 +116,7 @@ test('From the first question to a signed report that can be verified', async ({
     const figures = page.getByText(/^Residual risk of |score/i);
     await expect(figures.first()).toBeVisible();
     await expect(page.locator('#waterfall figcaption')).toContainText(`residual risk of ${((sums.at(-1) ?? 0) / 10).toFixed(1)}`);
-    expect(await page.locator('#lower tbody tr').count()).toBeGreaterThanOrEqual(3);
+    expect(await countNow(page.locator('#lower tbody tr'))).toBeGreaterThanOrEqual(3);
   });
 
   await test.step('the trace opens down to the row of a reference table', async () => {

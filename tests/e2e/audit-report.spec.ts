@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
+import { textsNow } from './read-now';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', {
   tag: '@quick',
@@ -43,7 +44,7 @@ test('A37, A40: an audit is read as a report while it is planned: on a page, as 
   await page.getByRole('link', { name: 'Audit report', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Audit report');
   await expect(page.getByText('DRAFT', { exact: true })).toBeVisible();
-  const parts = await page.getByRole('heading', { level: 3 }).allTextContents();
+  const parts = await textsNow(page.getByRole('heading', { level: 3 }));
   expect(parts).toEqual([
     ...['Declaration and departures from the method', 'Executive summary', 'Site profile', 'Workforce', 'Audit parameters'],
     ...['Results by clause', 'Wages and hours', 'Summary of worker interviews', 'Management systems', 'Good practices'],

@@ -3,6 +3,7 @@ import type { Browser, Page } from '@playwright/test';
 import { answerAll, ask, begin, onPhone } from './answering';
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, newWord, test } from './journey';
+import { countNow } from './read-now';
 
 /** A phone that has opened the link. */
 async function begun(browser: Browser, baseURL: string | undefined, link: string, javaScriptEnabled = true): Promise<Page> {
@@ -77,7 +78,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await expect(sewer.getByRole('button', { name: `Stop sharing with ${organization.name}` })).toBeVisible();
   expect(await newViolations(sewer)).toEqual([]);
   await owner.goto(`${assessment}/questions/P1`);
-  expect(await owner.locator('main input[type=radio]:checked').count()).toBeGreaterThan(0);
+  expect(await countNow(owner.locator('main input[type=radio]:checked'))).toBeGreaterThan(0);
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
 });
 

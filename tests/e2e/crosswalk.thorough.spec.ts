@@ -1,6 +1,7 @@
 import { noViolations } from './answering';
 import { addSupplier, expect, newWord, type Page, test } from './journey';
 import { sendSection } from './questionnaire';
+import { countNow } from './read-now';
 
 /** Opens the instrument of that title for the supplier and answers the path of the assessment. */
 async function open(page: Page, orgPath: string, supplierPage: string, title: string): Promise<string> {
@@ -37,18 +38,18 @@ test('A15: the forced-labour cluster is carried to the eleven signs: full or par
   const under = (name: string) => page.locator('section').filter({ has: page.getByRole('heading', { name, exact: true }) });
   const full = under('Follows in full');
   const partial = under('Follows in part: please judge');
-  const [inFull, inPart] = [await full.getByRole('checkbox').count(), await partial.getByRole('checkbox').count()];
+  const [inFull, inPart] = [await countNow(full.getByRole('checkbox')), await countNow(partial.getByRole('checkbox'))];
   expect(inFull).toBeGreaterThan(0);
   expect(inPart).toBeGreaterThan(0);
-  expect(await full.getByRole('checkbox', { checked: true }).count()).toBe(inFull);
-  expect(await partial.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  expect(await countNow(full.getByRole('checkbox', { checked: true }))).toBe(inFull);
+  expect(await countNow(partial.getByRole('checkbox', { checked: true }))).toBe(0);
   await expect(page.locator('input[name=question][value="I7"]')).toHaveCount(0);
   await page.getByRole('button', { name: 'Carry over the chosen answers' }).click();
   await expect(page.getByText(new RegExp(`^${inFull} answers? carried over\\.$`))).toBeVisible();
 
   await page.goto(`${signs}/questions/I`);
   await expect(own).toBeChecked();
-  expect(await page.locator('main input[type=radio]:checked').count()).toBe(inFull + 1);
+  expect(await countNow(page.locator('main input[type=radio]:checked'))).toBe(inFull + 1);
   await page.goto(`${signs}/carry`);
   await expect(full).toHaveCount(0);
   await expect(partial.getByRole('checkbox')).toHaveCount(inPart);

@@ -1,6 +1,7 @@
 import { answerAll, ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, listenFor, newAccount, type Page, scripted, test } from './journey';
+import { evaluateNow } from './read-now';
 
 /** The score as its page draws it, after the desk's own figure. */
 const scoreMoved = (page: Page) => page.getByText(/^The score went from [\d.]+ to [\d.]+ \([-−]?[\d.]+\)\.$/).first();
@@ -35,7 +36,7 @@ test('A desk checks answers by keyboard, questions one, reads the new answer bes
   await owner.waitForURL(/\/review/);
   await scripted(owner);
   await noViolations(owner);
-  const keys = await owner.locator('#answers > li').evaluateAll((rows) => rows.map(({ id }) => id));
+  const keys = await evaluateNow(owner.locator('#answers > li'), (rows) => rows.map(({ id }) => id));
   // The second asks for a share.
   const [first = '', second = '', third = ''] = keys;
 

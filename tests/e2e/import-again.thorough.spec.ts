@@ -2,6 +2,7 @@ import pg from 'pg';
 import { reachDatabase } from '../../prisma/embedded';
 import { newViolations, overflow } from './inspect';
 import { expect, newWord, type Organization, type Page, test, textFile } from './journey';
+import { countNow } from './read-now';
 
 async function inDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const { url } = await reachDatabase({ dataDir: process.env.E2E_DATA_DIR ?? '', databaseUrl: process.env.DATABASE_URL });
@@ -54,7 +55,7 @@ test('An import that stopped and is tried again says so, and is followed to its 
       timeout: 60_000,
     });
     await expect(page.getByText(/Try \d of 3 begins by itself about \d\d:\d\d:\d\d UTC/)).toBeVisible();
-    expect(await page.getByText('The import stopped; nothing was written').count()).toBe(0);
+    expect(await countNow(page.getByText('The import stopped; nothing was written'))).toBe(0);
     await expect(imported(page)).toBeVisible({ timeout: 90_000 });
   } finally {
     await release();

@@ -19,9 +19,16 @@ export const isThorough = process.env.THOROUGH === '1';
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Waits until the page is drawn that the address names: while a script goes from page to page, the address is ahead. */
+/**
+ * Waits until the page is drawn that was last asked for: while a script fetches the next page the address is that of the page being left, and once it is
+ * there the address is ahead of what is drawn.
+ */
 export async function drawn(page: Page): Promise<void> {
-  const isDrawn = () => [undefined, location.pathname + location.search].includes(document.body?.dataset.address);
+  const isDrawn = () => {
+    const { __remixRouter: router } = window as unknown as { __remixRouter?: { state: { navigation: { state: string } } } };
+    const isUnderWay = router !== undefined && router.state.navigation.state !== 'idle';
+    return !isUnderWay && [undefined, location.pathname + location.search].includes(document.body?.dataset.address);
+  };
   // Waiting takes a few frames: mostly it is there already. A page that is being left has no answer.
   if (!(await page.evaluate(isDrawn).catch(() => false))) await page.waitForFunction(isDrawn);
 }

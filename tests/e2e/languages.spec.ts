@@ -4,6 +4,7 @@ import { textDirection } from '../../app/web/locale';
 import { ask, begin, noViolations, onPhone, questions } from './answering';
 import { isThorough, overflow } from './inspect';
 import { expect, type Page, test } from './journey';
+import { evaluateNow, textsNow } from './read-now';
 
 /** Unless the run is thorough, one language of each script and direction; that no text is missing in any of them, `tests/messages.test.ts` proves. */
 const read = isThorough ? locales : locales.filter((locale) => ['en', 'vi', 'zh', 'ar', 'bn'].includes(locale));
@@ -18,9 +19,9 @@ function wordsOf(question: string, locale: string): string {
 
 /** The edges of the visible labels of a question's choices, in their order. */
 const edges = (page: Page) =>
-  questions(page)
-    .locator('label:has(input[type=radio])')
-    .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })));
+  evaluateNow(questions(page).locator('label:has(input[type=radio])'), (labels) =>
+    labels.map((label) => label.getBoundingClientRect()).map(({ left, right, top }) => ({ left, right, top })),
+  );
 
 test('A21: the pages of a supplier are in the languages of suppliers, mirrored where it is written from the right, and English in none of the others', async ({
   memberPage: owner,
@@ -69,7 +70,7 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   expect(box?.x).toBeGreaterThan(180);
   // A Latin name keeps its place in an Urdu sentence: whatever it ends with, it does not change sides.
   await page.goto(home);
-  const isolated = await page.locator('h1 + p, header p').allInnerTexts();
+  const isolated = await textsNow(page.locator('h1 + p, header p'));
   expect(isolated.some((text) => text.includes(`\u2068${organization.name}\u2069`))).toBe(true);
 
   // Numbers typed in the reader's own digits are read.

@@ -1,6 +1,7 @@
 import { noViolations } from './answering';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Organization, type Page, scripted, test } from './journey';
+import { countNow, evaluateNow } from './read-now';
 
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
 
@@ -59,13 +60,13 @@ async function openTransaction(page: Page, organization: Organization, story: St
 /** Answers one question of a review as it is chosen on its page. */
 async function answerOne(page: Page, review: string, question: string, value: string): Promise<void> {
   await page.goto(review);
-  const sections = await page
-    .locator('main a[href*="/questions/"]')
-    .evaluateAll((links) => [...new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, '')))]);
+  const sections = await evaluateNow(page.locator('main a[href*="/questions/"]'), (links) => [
+    ...new Set(links.map((link) => (link.getAttribute('href') ?? '').replace(/[?#].*$/, ''))),
+  ]);
   for (const section of sections) {
     await page.goto(section);
     const choice = page.locator(`input[name="${question}:value"][value="${value}"]`);
-    if ((await choice.count()) === 0) continue;
+    if ((await countNow(choice)) === 0) continue;
     await scripted(page);
     await choice.check();
     await expect(page.locator(`section[id="${question}"]`).getByText(/^Saved /)).toBeVisible();

@@ -1,5 +1,6 @@
 import { newViolations } from './inspect';
 import { expect, type Page, scripted, test } from './journey';
+import { allNow } from './read-now';
 
 test.use({ storageState: async ({ demonstration }, use) => use(demonstration.state) });
 
@@ -108,7 +109,7 @@ test('What is shown can be taken away as files, under the same filters', async (
   const links = page.locator('a[href*="/map/export"]');
   await expect(links).toHaveCount(8);
   await expect(links.first()).toBeInViewport({ ratio: 1 });
-  for (const link of await links.all()) {
+  for (const link of await allNow(links)) {
     const href = (await link.getAttribute('href')) ?? '';
     const answer = await page.request.get(href);
     expect(answer.status(), href).toBe(200);

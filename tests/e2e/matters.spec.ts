@@ -3,6 +3,7 @@ import { reachDatabase } from '../../prisma/embedded';
 import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { addSupplier, expect, newWord, type Page, test } from './journey';
+import { allNow } from './read-now';
 
 /** Moves the beginning of a case, as somebody could who holds the database. */
 async function age(slug: string, caseId: string, hours: number): Promise<void> {
@@ -100,7 +101,7 @@ test('A grave matter: two people open it, ask the person, decide, release; nobod
     await step(owner, 'danger').getByLabel('Nobody yet').check();
   });
   await record(owner, 'protect', async () => {
-    for (const box of await step(owner, 'protect').getByRole('checkbox').all()) await box.check();
+    for (const box of await allNow(step(owner, 'protect').getByRole('checkbox'))) await box.check();
   });
   await record(owner, 'wish', async () => {
     await step(owner, 'wish').getByLabel('Yes', { exact: true }).check();

@@ -1,5 +1,6 @@
 import { isThorough, newViolations, overflow } from './inspect';
 import { expect, test } from './journey';
+import { countNow } from './read-now';
 import { addPhoto, answerQuestions, begin, otherDevice, passphrase, planAudit, queue, sign, unlock } from './recorder';
 
 test('A32: hours without network: answers, photos and a signature survive closing the tab, and the receipt says the same', async ({
@@ -153,7 +154,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   ]) {
     await memberPage.goto(`${onSite}#/${view}`);
     const add = memberPage.getByRole('button', { name: /^(Record a|Count an|Add a|Write a)/ });
-    if (await add.count()) await add.click();
+    if (await countNow(add)) await add.click();
     expect(await overflow(memberPage), view).toBe('fits');
     expect(await newViolations(memberPage), view).toEqual([]);
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ask, begin, noViolations, onPhone, questions, choose, states } from './answering';
 import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
+import { countNow, isVisibleNow } from './read-now';
 
 /** The words of a PDF that a link on the page leads to. */
 async function textOf(page: Page, link: string): Promise<{ text: string; boxes: string }> {
@@ -35,7 +36,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The questions on paper');
   await noViolations(page);
   expect(await overflow(page), 'at 360 px').toBe('fits');
-  const asked = await page.locator('[data-paper]').count();
+  const asked = await countNow(page.locator('[data-paper]'));
   expect(asked).toBeGreaterThan(40);
   const copy = await textOf(page, 'Your copy as PDF');
   expect(copy.text).toContain(organization.name);
@@ -64,7 +65,7 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await owner.goto(request);
   await owner.getByRole('button', { name: 'Withdraw the request' }).first().click();
   const confirm = owner.getByRole('dialog').getByRole('button', { name: 'Withdraw the request' });
-  if (await confirm.isVisible()) await confirm.click();
+  if (await isVisibleNow(confirm)) await confirm.click();
   await expect.poll(async () => (await context.request.get(`${home}/paper.pdf`)).status()).toBe(410);
   await context.close();
 });

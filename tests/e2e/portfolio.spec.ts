@@ -3,14 +3,15 @@ import { signInAs } from './demonstration';
 import { leaveEarlierScores } from './earlier-scores';
 import { addSupplier, expect, newWord, openOrganization, type Page, test } from './journey';
 import { overflow, newViolations } from './inspect';
+import { evaluateNow } from './read-now';
 
 const homeOf = (page: Page) => /^\/o\/[^/]+/.exec(new URL(page.url()).pathname)?.[0] ?? '';
 
 /** Tables that scroll sideways within their own frame. */
 const scrolling = (page: Page) =>
-  page
-    .locator('[data-scroll-region]')
-    .evaluateAll((frames) => frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.ariaLabel));
+  evaluateNow(page.locator('[data-scroll-region]'), (frames) =>
+    frames.filter((frame) => frame.scrollWidth > frame.clientWidth + 1).map((frame) => frame.ariaLabel),
+  );
 
 /** The file that following a link downloads, as bytes. */
 async function downloaded(page: Page, name: string | RegExp) {

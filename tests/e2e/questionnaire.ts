@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { fillForm } from './send-form';
+import { evaluateNow } from './read-now';
 
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
@@ -14,9 +15,9 @@ export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: {
 
 /** The values on offer for each question of the section's page. */
 async function offered(page: Page): Promise<Map<string, string[]>> {
-  const radios = await page
-    .locator('main input[type=radio]')
-    .evaluateAll((inputs) => inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const));
+  const radios = await evaluateNow(page.locator('main input[type=radio]'), (inputs) =>
+    inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const),
+  );
   const values = new Map<string, string[]>();
   for (const [name, value] of radios) values.set(name, [...(values.get(name) ?? []), value]);
   return values;

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext } from '@playwright/test';
 import sharp from 'sharp';
 import { demonstrationCookies } from './demonstration';
 import { addSupplier, expect, listenFor, newWord, openOrganization, type Organization, type Page } from './journey';
+import { countNow, evaluateNow, isVisibleNow } from './read-now';
 import { fillForm } from './send-form';
 
 export const passphrase = 'seven boats on the river';
@@ -66,18 +67,20 @@ export async function answerQuestion(page: Page, onSite: string, question: strin
 export async function answerQuestions(page: Page, count: number): Promise<void> {
   const home = new URL(page.url()).pathname;
   await page.goto(`${home}#/`);
-  const sections = await page.locator('a[href^="#/section/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const sections = await evaluateNow(page.locator('a[href^="#/section/"]'), (links) =>
+    links.map((link) => link.getAttribute('href') ?? ''),
+  );
   let answered = 0;
   for (const section of sections) {
     if (answered >= count) return;
     await page.goto(`${home}${section}`);
     await expect(page.locator('[data-view-title]')).toBeVisible();
-    const keys = await page.locator('[data-check]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
+    const keys = await evaluateNow(page.locator('[data-check]'), (cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
     for (const key of keys) {
       if (answered >= count) return;
       const card = page.locator(`[data-check="${key}"]`);
       const choice = card.locator('input[type=radio]').first();
-      if (!(await card.isVisible()) || !(await choice.count()) || (await choice.getAttribute('name')) !== `${key}-answer`) continue;
+      if (!(await isVisibleNow(card)) || !(await countNow(choice)) || (await choice.getAttribute('name')) !== `${key}-answer`) continue;
       await choice.check();
       answered += 1;
     }

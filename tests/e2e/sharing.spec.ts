@@ -5,6 +5,7 @@ import { photo } from '../factories/evidence';
 import { answerAll, ask, begin, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, newAccount, openOrganization, type Organization, type Page, test } from './journey';
+import { allNow, evaluateNow, textsNow } from './read-now';
 
 /** Lets an access of an organization end an hour ago, as time would: in the database, past the application. */
 async function expire(slug: string, grantId: string): Promise<void> {
@@ -88,13 +89,13 @@ async function offerThree(supplier: Page, path: string, code: string): Promise<s
   await supplier.getByRole('link', { name: 'Share answers' }).click();
   await noViolations(supplier);
   const boxes = supplier.locator('input[name=sections]');
-  const titles = await supplier.locator('label:has(input[name=sections])').allTextContents();
+  const titles = await textsNow(supplier.locator('label:has(input[name=sections])'));
   for (let at = 3; at < titles.length; at++) await boxes.nth(at).uncheck();
   await supplier.getByLabel('Code of the organization').fill(code);
   await supplier.getByLabel('Lending').check();
   await supplier.getByRole('textbox', { name: 'Reason' }).fill('Your credit review of this spring');
   await supplier.getByLabel('Until').fill(nextFriday());
-  for (const box of await supplier.locator('input[name=files]').all()) await box.check();
+  for (const box of await allNow(supplier.locator('input[name=files]'))) await box.check();
   await supplier.getByRole('button', { name: 'Offer access' }).click();
   await supplier.waitForURL(/\/grants\/[0-9a-f-]{36}$/);
   await expect(supplier.getByText('Offered', { exact: true })).toBeVisible();
@@ -132,7 +133,7 @@ test('A42: Supplier grants buyer B sections 1-3 until Friday: B sees just those;
   const links = buyer.locator(`main a[href^="${shared}/sections/"]`);
   await expect(links).toHaveText(titles.slice(0, 3));
   await noViolations(buyer);
-  const keys = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')?.split('/').pop() ?? ''));
+  const keys = await evaluateNow(links, (found) => found.map((link) => link.getAttribute('href')?.split('/').pop() ?? ''));
   await links.first().click();
   await expect(buyer.getByRole('heading', { level: 1, name: titles[0] ?? '' })).toBeVisible();
   await noViolations(buyer);

@@ -1,16 +1,17 @@
 import { ask, noViolations, onPhone } from './answering';
 import { overflow } from './inspect';
 import { expect, type Page, test } from './journey';
+import { countNow } from './read-now';
 
 /** Answers the one question of the page that is next without an answer, by touch; false when none is left. */
 async function tapNext(page: Page): Promise<boolean> {
   const open = page.locator('[data-question]:not([hidden])').filter({ hasNot: page.locator('[data-state]', { hasText: /^Saved/ }) });
-  if ((await open.count()) === 0) return false;
+  if ((await countNow(open)) === 0) return false;
   const key = await open.first().getAttribute('data-question');
   // By its key: once it is saved, it is no longer among the open ones.
   const question = page.locator(`[data-question="${key}"]`);
   const numbers = question.locator('input[inputmode=numeric]');
-  if ((await numbers.count()) > 0) {
+  if ((await countNow(numbers)) > 0) {
     await numbers.first().tap();
     await page.keyboard.type('12 people');
     await page.keyboard.press('Tab');

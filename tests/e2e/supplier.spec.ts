@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { addSupplier, addSupplierByForm, expect, newWord, scripted, test } from './journey';
+import { allNow } from './read-now';
 
 test('A supplier is added by hand, scored, corrected, and its history shows before and after', { tag: '@quick' }, async ({
   memberPage: page,
@@ -33,7 +34,7 @@ test('A supplier is added by hand, scored, corrected, and its history shows befo
   await expect(change.locator('ins').filter({ hasText: /^980$/ })).toBeVisible();
 
   const tabs = page.getByRole('navigation', { name: 'Parts of this supplier' }).getByRole('link');
-  for (const tab of await tabs.all()) {
+  for (const tab of await allNow(tabs)) {
     await tab.click();
     await expect(tab).toHaveAttribute('aria-current', 'page');
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();

@@ -7,6 +7,7 @@ import { overflow, newViolations } from './inspect';
 import { invite } from './invite';
 import { expect, listenFor, type Page, test } from './journey';
 import { dispute, disputes, publishAndTakeBack } from './published';
+import { countNow, evaluateNow } from './read-now';
 import { addPhoto, begin, planAudit, queue, sign, unlock } from './recorder';
 
 const found = 'Passports of agency workers lie in a locked cupboard of the office.';
@@ -14,7 +15,7 @@ const found = 'Passports of agency workers lie in a locked cupboard of the offic
 async function answerSection(page: Page, section: string, { from, to }: { from: number; to: number }): Promise<void> {
   await page.goto(`${new URL(page.url()).pathname}#/section/${section}`);
   await expect(page.locator('[data-check]').first()).toBeVisible();
-  const keys = await page.locator('[data-check]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
+  const keys = await evaluateNow(page.locator('[data-check]'), (cards) => cards.map((card) => card.getAttribute('data-check') ?? ''));
   for (const key of keys.slice(from, to)) await page.locator(`[data-check="${key}"]`).getByLabel('Compliant', { exact: true }).check();
 }
 
@@ -50,7 +51,7 @@ test('A whole audit (A36): planned, recorded with the network cut, the tab kille
   await context.setOffline(true);
   await memberPage.clock.setSystemTime(new Date('2019-03-01T08:00:00Z'));
   await answerSection(memberPage, 'BW.CL', { from: 3, to: 20 });
-  const answers = await memberPage.locator('[data-check] input[type=radio]:checked').count();
+  const answers = await countNow(memberPage.locator('[data-check] input[type=radio]:checked'));
   await memberPage.goto(`${onSite}#/section/BW.FL`);
   const question = memberPage.locator('[data-check="BW.FL.1.c"]');
   await question.getByLabel('Not compliant', { exact: true }).check();
