@@ -26,6 +26,7 @@ const shortLived = ['--js-flags=--single-threaded,--max-lazy,--min-semi-space-si
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  testMatch: '**/*.spec.ts',
   testIgnore: process.env.THOROUGH === '1' ? [] : ['**/*.thorough.spec.ts'],
   ...(process.env.THOROUGH === '1' ? {} : { grepInvert: /@thorough/ }),
   outputDir: 'test-results/e2e',

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { Logger, runOnce } from 'graphile-worker';
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as scoring from '~/features/assessment/score-all.server';
 import { showRun } from '~/features/run/show-run';
 import { readRun } from '~/features/run/read-run.server';
 import { startRun } from '~/features/run/start-run.server';
@@ -11,15 +12,14 @@ import { jobs, jobTasks } from './jobs';
 import { releaseJobsOfDead } from './release-jobs';
 
 /** What stands in the way of the work, as a database that is away would. */
-const trouble = vi.hoisted(() => ({ times: 0 }));
-vi.mock('~/features/assessment/score-all.server', async (original) => {
-  const real = await original<typeof import('~/features/assessment/score-all.server')>();
-  const scoreAllSuppliers: typeof real.scoreAllSuppliers = async (...given) => {
-    if (trouble.times === 0) return real.scoreAllSuppliers(...given);
+const trouble = { times: 0 };
+const { scoreAllSuppliers } = scoring;
+beforeEach(() => {
+  vi.spyOn(scoring, 'scoreAllSuppliers').mockImplementation(async (...given) => {
+    if (trouble.times === 0) return scoreAllSuppliers(...given);
     trouble.times -= 1;
     throw new Error('the work stopped');
-  };
-  return { ...real, scoreAllSuppliers };
+  });
 });
 
 const queueOf = (runId: string) =>
@@ -31,7 +31,7 @@ const queueOf = (runId: string) =>
     return rows[0];
   });
 
-async function scoring(member: MadeMember): Promise<string> {
+async function startScoring(member: MadeMember): Promise<string> {
   await makeSupplier(member);
   const who = { organizationId: member.organization.id, userId: member.user.id };
   return (await member.inOrganization((db) => startRun(db, { kind: 'score-all', ...who }))).runId;
@@ -68,7 +68,7 @@ it('knows every verb of app/jobs by the name of its file', () => {
 
 it('tells of a run that stopped once which try comes next and when, and goes on with it', async () => {
   const member = await makeMember();
-  const runId = await scoring(member);
+  const runId = await startScoring(member);
   const shown = shownBy(member, runId);
   expect(await shown()).toMatchObject({ status: 'waiting', tries: null });
   trouble.times = 1;
@@ -88,7 +88,7 @@ it('tells of a run that stopped once which try comes next and when, and goes on 
 
 it('says that it stopped when no try is left, and not before', async () => {
   const member = await makeMember();
-  const runId = await scoring(member);
+  const runId = await startScoring(member);
   const shown = shownBy(member, runId);
   trouble.times = 4;
   for (const number of [1, 2]) {
@@ -105,7 +105,7 @@ it('says that it stopped when no try is left, and not before', async () => {
 
 it('lets go of a run that is cancelled while it waits for its next try', async () => {
   const member = await makeMember();
-  const runId = await scoring(member);
+  const runId = await startScoring(member);
   trouble.times = 1;
   await tryOnce(runId);
   await member.inOrganization((db) => db.run.updateMany({ where: { id: runId }, data: { status: 'cancelled' } }));
@@ -117,7 +117,7 @@ it('lets go of a run that is cancelled while it waits for its next try', async (
 it('says so too of a run whose last try died with its worker, and of no other', async () => {
   const member = await makeMember();
   const other = await makeMember();
-  const [lost, held] = [await scoring(member), await scoring(other)];
+  const [lost, held] = [await startScoring(member), await startScoring(other)];
   await withClient(testDatabase().ownerUrl, async (client) => {
     for (const [runId, attempts] of [
       [lost, 3],

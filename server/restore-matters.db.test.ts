@@ -1,20 +1,21 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { changeRole } from '~/features/organization/change-role.server';
 import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
 import { readersOf } from '~/features/zero-tolerance-case/mail-people.server';
 import { readCase } from '~/features/zero-tolerance-case/read-case.server';
+import * as mail from '~/mail/send.server';
 import { account, firstSteps, makeCase } from '../tests/factories/case';
 import { type MadeMember, makeMember } from '../tests/factories/member';
 import { runServerCommand } from '../tests/setup/run-manumit';
 import { testDatabase, withClient } from '../tests/setup/test-database';
 import { restoreMatters } from './restore-matters';
 
-const letters = vi.hoisted(() => ({ sent: [] as { to: string; subject: string; text: string }[] }));
-vi.mock('~/mail/send.server', () => ({
-  canSendMail: () => true,
-  siteAddress: () => 'https://house.example',
-  sendLetter: async (to: string, letter: { subject: string; text: string }) => void letters.sent.push({ to, ...letter }),
-}));
+const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+beforeEach(() => {
+  vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
+  vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+});
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const leave = ({ owner }: Case, ...people: MadeMember[]) =>

@@ -82,7 +82,7 @@ test('A11: tier 1 names two subcontractors and passes the questions on; one refu
   await Promise.all([first, dyer, sewer].map((page) => page.context().close()));
 });
 
-test('A section is passed to a colleague, who answers it and nothing else', async ({
+test('A section is passed to a colleague, who answers it and nothing else', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { utils, write } from '@e965/xlsx';
-import { isThorough, newViolations, overflow } from './inspect';
+import { newViolations, overflow } from './inspect';
 import { expect, newWord, openOrganization, type Organization, type Page, signIn, test } from './journey';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url));
@@ -143,14 +143,13 @@ function workbook(tag: string) {
   return { name: `Season ${tag}.xlsx`, mimeType, buffer: Buffer.from(write(book, { type: 'buffer', bookType: 'xlsx' })) };
 }
 
-for (const javaScriptEnabled of isThorough ? [true, false] : [true])
+for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script, on a phone', () => {
     test.use({ javaScriptEnabled, ...(javaScriptEnabled ? {} : { viewport: { width: 360, height: 740 } }) });
 
-    test('A workbook: the sheet that is read is shown and can be changed, its columns corrected, its rows imported', async ({
-      page,
-      account,
-    }) => {
+    test('A workbook: the sheet that is read is shown and can be changed, its columns corrected, its rows imported', {
+      tag: '@thorough',
+    }, async ({ page, account }) => {
       const tag = newWord('').trim();
       await signIn(page, account);
       await expect(page).toHaveURL(/\/(o\/[^/]+)?$/);
@@ -187,7 +186,7 @@ for (const javaScriptEnabled of isThorough ? [true, false] : [true])
     });
   });
 
-test('Several files are dropped, pasted rows are read, and a table of links is known for what it is', async ({
+test('Several files are dropped, pasted rows are read, and a table of links is known for what it is', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {

@@ -67,7 +67,7 @@ test('An assessor finds locked gates: the points, the rates, the zero-tolerance 
   await expect(page.getByText('These stand outside the rates.')).toBeVisible();
 });
 
-test('Eleven signs: one present, the others not known, and no total', async ({ memberPage: page, organization }) => {
+test('Eleven signs: one present, the others not known, and no total', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {
   const supplierPage = await addSupplier(page, organization, { name: newWord('Watched Mill'), country: 'VN', sector: '14' });
   const here = await open(page, { orgPath: organization.path, supplierPage, title: 'The ILO’s eleven signs' });
   await sendSection(page, { address: `${here}/questions/I`, wanted: ['unknown'] });

@@ -50,7 +50,7 @@ test('An invitation is opened twice, used once by its button, and its role holds
   await expect(owner.getByText('No invitation is open.')).toBeVisible();
 });
 
-test('An invitation that was withdrawn no longer opens, and the owner stays the owner', async ({
+test('An invitation that was withdrawn no longer opens, and the owner stays the owner', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   page: guest,

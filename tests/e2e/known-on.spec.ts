@@ -1,9 +1,9 @@
 import { overflow, newViolations } from './inspect';
 import { addSupplier, expect, openOrganization, test } from './journey';
 
-test('The list and the map as known on a day: of a day before the first word nothing, of today all, and one step leads back', async ({
-  memberPage: page,
-}) => {
+test('The list and the map as known on a day: of a day before the first word nothing, of today all, and one step leads back', {
+  tag: '@thorough',
+}, async ({ memberPage: page }) => {
   const organization = await openOrganization(page);
   await addSupplier(page, organization, { name: 'Alpha Mills', country: 'IN', workers: '300' });
   const today = new Date().toISOString().slice(0, 10);

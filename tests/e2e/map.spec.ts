@@ -102,7 +102,7 @@ test('The drawing that zooms is walked by keyboard, opens the panel and gives th
   expect(await newViolations(page)).toEqual([]);
 });
 
-test('What is shown can be taken away as files, under the same filters', async ({ page, demonstration }) => {
+test('What is shown can be taken away as files, under the same filters', { tag: '@thorough' }, async ({ page, demonstration }) => {
   await page.goto(`${demonstration.path}/map?view=world&country=PK`);
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByText('Export', { exact: true }).click();

@@ -70,7 +70,10 @@ test('A21: the questions are printed from the home of whoever answers, with the 
   await context.close();
 });
 
-test('An instrument is printed by a member in a language of his choice', async ({ memberPage: page, organization }) => {
+test('An instrument is printed by a member in a language of his choice', { tag: '@thorough' }, async ({
+  memberPage: page,
+  organization,
+}) => {
   await page.goto(`${organization.path}/instruments/short-form@1.1.0`);
   await page.getByRole('link', { name: 'Print it or answer on paper' }).click();
   await noViolations(page);

@@ -19,7 +19,9 @@ async function downloaded(page: Page, name: string | RegExp) {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
-test('a lender reads the portfolio: filters in the address, down to the score, the watch list, what if, and the year', async ({ page }) => {
+test('a lender reads the portfolio: filters in the address, down to the score, the watch list, what if, and the year', {
+  tag: '@thorough',
+}, async ({ page }) => {
   await signInAs(page, 'auditor', 'lender');
   const home = homeOf(page);
   // The first page says what is committed at what risk, and where to look first.

@@ -38,9 +38,9 @@ test('A device took another version of the checklist along: what has no place is
   await expect(page.getByText('BW.CL.9.z A question of a later version')).toContainText('Not compliant');
 });
 
-test('A forgotten passphrase: what is lost is said to the record, what was sent is there again, and the device begins anew', async ({
-  memberPage: page,
-}) => {
+test('A forgotten passphrase: what is lost is said to the record, what was sent is there again, and the device begins anew', {
+  tag: '@thorough',
+}, async ({ memberPage: page }) => {
   const { onSite, supplier } = await planAudit(page);
   await begin(page, onSite);
   await answer(page, onSite, 'BW.CL.1.a');

@@ -71,7 +71,7 @@ test('Numbers that cannot be read are named, and what was typed stays, without s
   await context.close();
 });
 
-test('The short form on a phone, by touch alone, doing at each step what the page offers first', async ({
+test('The short form on a phone, by touch alone, doing at each step what the page offers first', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,

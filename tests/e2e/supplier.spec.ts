@@ -92,7 +92,7 @@ test('The list is searched, sorted and filtered in its address, and goes out as 
   expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
 });
 
-test('A name that is there already is not added by accident, and an archived supplier comes back', async ({
+test('A name that is there already is not added by accident, and an archived supplier comes back', { tag: '@thorough' }, async ({
   memberPage: page,
   organization,
 }) => {

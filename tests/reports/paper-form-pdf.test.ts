@@ -180,11 +180,12 @@ describe('the PDF', () => {
 
   describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
     test('a form is PDF/UA-1 and PDF/A-3a in languages of every script, empty or filled', async () => {
-      // Unless the run is thorough, one language of each script.
-      const checked = isThorough ? locales : locales.filter((locale) => ['fr', 'zh', 'bn', 'hi', 'ur'].includes(locale));
-      const { text, code } = await runVeraPdf('ua1,3a', ...checked.map(file), file('copy-en'), file('copy-ar'));
+      // Unless the run is thorough, three scripts: letters that join, letters that stack, letters without spaces.
+      const checked = isThorough ? locales : locales.filter((locale) => ['zh', 'bn', 'ur'].includes(locale));
+      const copies = isThorough ? ['copy-en', 'copy-ar'] : ['copy-ar'];
+      const { text, code } = await runVeraPdf('ua1,3a', ...checked.map(file), ...copies.map(file));
       expect(text).not.toContain('compliant=false');
-      expect(text.match(/compliant=true/g)).toHaveLength(2 * (checked.length + 2));
+      expect(text.match(/compliant=true/g)).toHaveLength(2 * (checked.length + copies.length));
       expect(code).toBe(0);
     });
   });

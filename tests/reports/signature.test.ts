@@ -14,6 +14,7 @@ import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
 import { auditReportInput, makePhotos } from './audit-report-input';
 import { reportInput } from './report-input';
+import { isThorough } from '../setup/each-route';
 import { runHere } from '../setup/run-manumit';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
@@ -114,7 +115,8 @@ describe.skipIf(!hasVeraPdf && !process.env.REQUIRE_VERAPDF)('standards (needs J
     if (hasTool('qpdf', '--version')) expect(runTool('qpdf', '--check', file('signed.pdf')).code).toBe(0);
   });
   test('so is every form of a signed audit report', async () => {
-    const names = auditReportKinds.map((kind) => file(`audit-${kind}.pdf`));
+    // Unless the run is thorough, one form: what a signature adds is the same in each.
+    const names = auditReportKinds.filter((kind) => isThorough || kind === 'plan').map((kind) => file(`audit-${kind}.pdf`));
     const { text, code } = await runVeraPdf('ua1,3a', ...names);
     expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
     expect(code, text).toBe(0);

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { roles } from '~/access/permissions';
 
 /** Whether every reader, query and case is tried (`npm run test:thorough`). */
 export const isThorough = process.env.THOROUGH === '1';
+
+/** Roles whose readings are compared: who may most, who records and who may least; a thorough run takes all. What a manager or a reviewer may, an owner may too. */
+export const readingRoles = roles.filter((role) => isThorough || ['owner', 'auditor', 'viewer'].includes(role));
 
 /** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. */
 export function queriesFor(file: string, queries: readonly string[]): readonly string[] {

@@ -1,22 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { can, type Permission, roles } from '~/access/permissions';
-import type { requireMember } from '~/access/require-member.server';
+import * as guard from '~/access/require-member.server';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
 
-const asked = vi.hoisted(() => ({ permissions: [] as string[] }));
-vi.mock('~/access/require-member.server', async (original) => {
-  const real = await original<{ requireMember: typeof requireMember }>();
-  return {
-    ...real,
-    requireMember: (...args: Parameters<typeof requireMember>) => {
-      asked.permissions.push(args[2] ?? 'read:organization');
-      return real.requireMember(...args);
-    },
-  };
+const asked = { permissions: [] as string[] };
+const { requireMember } = guard;
+beforeEach(() => {
+  vi.spyOn(guard, 'requireMember').mockImplementation((...args: Parameters<typeof requireMember>) => {
+    asked.permissions.push(args[2] ?? 'read:organization');
+    return requireMember(...args);
+  });
 });
 
 const folder = resolve('app/routes');

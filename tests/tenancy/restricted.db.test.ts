@@ -3,7 +3,6 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { globalTables } from '~/access/global-tables';
-import { roles } from '~/access/permissions';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { exportCase } from '~/features/zero-tolerance-case/export-case.server';
 import { recordContact, recordNote } from '~/features/zero-tolerance-case/record-entry.server';
@@ -11,7 +10,7 @@ import { keepAllCases } from '../../server/keep-cases';
 import { firstSteps, type MadeHouse, makeCase, makeHouse } from '../factories/case';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
-import { fourAtATime, isThorough, queriesFor } from '../setup/each-route';
+import { fourAtATime, isThorough, queriesFor, readingRoles } from '../setup/each-route';
 import { testDatabase, withClient } from '../setup/test-database';
 import { attempt, connectAsApp } from './as-app';
 import { quote } from './build-row';
@@ -113,7 +112,8 @@ describe('what is read', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date() });
     house = await makeHouse();
     const { organization } = house.owner;
-    for (const role of roles) readers.push({ name: role, member: await makeMember({ organization, role }), slug: organization.slug });
+    for (const role of readingRoles)
+      readers.push({ name: role, member: await makeMember({ organization, role }), slug: organization.slug });
     const other = await makeMember();
     readers.push({ name: 'owner of another organization', member: other, slug: other.organization.slug });
     readers.push({ name: 'stranger', member: other, slug: organization.slug });
@@ -185,8 +185,8 @@ describe('what is read', () => {
 
   test('every page, list, search and file says the same before and after there is a case, to every role, whatever the address', async () => {
     const before = await readAll(randomUUID());
-    expect(before.size).toBeGreaterThan(1_000);
-    expect([...before.values()].filter((text) => text.startsWith('200')).length).toBeGreaterThan(300);
+    expect(before.size).toBeGreaterThan(isThorough ? 1_000 : 600);
+    expect([...before.values()].filter((text) => text.startsWith('200')).length).toBeGreaterThan(isThorough ? 300 : 200);
     const made = await makeCase({ house });
     for (const step of firstSteps) await made.as(made.opener).step(step);
     await made.together({ kind: 'authorities', tell: 'tell' });

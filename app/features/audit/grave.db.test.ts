@@ -8,7 +8,7 @@ import { checkValue, closingValue, findingValue, makeAudit, makeEntry } from '..
 import type { SentEntry } from './entries';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { callRoute } from '../../../tests/setup/call-route';
-import { fourAtATime, isThorough, queriesFor } from '../../../tests/setup/each-route';
+import { fourAtATime, isThorough, queriesFor, readingRoles } from '../../../tests/setup/each-route';
 import { openCase } from '~/features/zero-tolerance-case/open-case.server';
 import { readCasePage } from '~/features/zero-tolerance-case/case-page.server';
 import { recordVisit } from '~/features/zero-tolerance-case/record-entry.server';
@@ -70,7 +70,7 @@ const doors = readdirSync(resolve('app/routes')).filter((name) => /^o\.\$orgSlug
 async function readAll(some?: readonly MadeMember[]) {
   const told: string[] = [];
   let opened = 0;
-  const others = roles.filter((role) => role !== 'owner');
+  const others = readingRoles.filter((role) => role !== 'owner');
   const readers = some ?? [owner, ...(await Promise.all(others.map((role) => makeMember({ role, organization: owner.organization }))))];
   await fourAtATime(doors, async (name) => {
     const file = resolve('app/routes', name);

@@ -1,16 +1,17 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as mail from '~/mail/send.server';
 import { keepAllCases } from '../../../server/keep-cases';
 import { account, firstSteps, hours, makeCase } from '../../../tests/factories/case';
 import { testDatabase, withClient } from '../../../tests/setup/test-database';
 import { exportCase } from './export-case.server';
 import { readCase } from './read-case.server';
 
-const letters = vi.hoisted(() => ({ sent: [] as { to: string; subject: string; text: string }[] }));
-vi.mock('~/mail/send.server', () => ({
-  canSendMail: () => true,
-  siteAddress: () => 'https://house.example',
-  sendLetter: async (to: string, letter: { subject: string; text: string }) => void letters.sent.push({ to, ...letter }),
-}));
+const letters = { sent: [] as { to: string; subject: string; text: string }[] };
+beforeEach(() => {
+  vi.spyOn(mail, 'canSendMail').mockReturnValue(true);
+  vi.spyOn(mail, 'siteAddress').mockReturnValue('https://house.example');
+  vi.spyOn(mail, 'sendLetter').mockImplementation(async (to, letter) => void letters.sent.push({ to, ...letter }));
+});
 
 type Case = Awaited<ReturnType<typeof makeCase>>;
 const read = ({ opener, caseId }: Case, now = new Date()) => opener.inOrganization((db) => readCase(db, { caseId, now }));

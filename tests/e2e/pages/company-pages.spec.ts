@@ -1,5 +1,5 @@
 import type { Depth } from './inspect-page';
-import { inspectPage } from './inspect-page';
+import { inspectPage, tagOf } from './inspect-page';
 import { expect } from '../journey';
 import { hrefAt, type Reader, test } from './reader';
 
@@ -155,8 +155,9 @@ for (const path of ownPages)
   });
 
 for (const [name, addressOf, depth] of pages)
-  test(`Page: ${name}`, async ({ companyOwner }) =>
-    inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth));
+  test(`Page: ${name}`, tagOf(name), async ({ companyOwner }) =>
+    inspectPage(companyOwner.page, companyOwner.home + addressOf(await linksOf(companyOwner)), depth),
+  );
 
 test('Page: published results, as everybody reads them', async ({ companyOwner, visitor: { page } }) => {
   const { approved } = await linksOf(companyOwner);

@@ -1,4 +1,4 @@
-import { type Depth, inspectPage } from './inspect-page';
+import { type Depth, inspectPage, tagOf } from './inspect-page';
 import { hrefAt, type Reader, test } from './reader';
 
 const pages: [name: string, address: string, depth?: Depth][] = [
@@ -95,4 +95,6 @@ async function addressOf(reader: Reader, path: string): Promise<string> {
 }
 
 for (const [name, path, depth] of pages)
-  test(`Page: ${name}`, async ({ lenderAuditor }) => inspectPage(lenderAuditor.page, await addressOf(lenderAuditor, path), depth));
+  test(`Page: ${name}`, tagOf(name), async ({ lenderAuditor }) =>
+    inspectPage(lenderAuditor.page, await addressOf(lenderAuditor, path), depth),
+  );
