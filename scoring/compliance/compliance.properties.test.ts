@@ -59,14 +59,18 @@ describe('T13', () => {
     );
   });
 
-  it('a point is bad when any of its questions is, has no verdict when none was assessed, and rates count verdicts', () => {
+  it('a point is bad when any of its questions is, has no verdict when none was assessed or one is of zero tolerance, and rates count verdicts', () => {
     holds(
       fc.property(answersArbitrary, (answers) => {
         const { points, overall } = read(answers);
-        for (const { code, nonCompliant } of points) {
-          const told = asked
-            .filter(({ point }) => point === code)
-            .map((each) => ({ ...each, answer: answers.find(({ question }) => question === each.code)?.answer }));
+        for (const { code, nonCompliant, isNotStated } of points) {
+          const own = asked.filter(({ point }) => point === code);
+          expect(isNotStated).toBe(own.some(({ isZeroTolerance }) => isZeroTolerance));
+          if (isNotStated) {
+            expect(nonCompliant).toBeNull();
+            continue;
+          }
+          const told = own.map((each) => ({ ...each, answer: answers.find(({ question }) => question === each.code)?.answer }));
           const assessed = told.filter(({ answer }) => answer === 'yes' || answer === 'no');
           expect(nonCompliant).toBe(
             assessed.length === 0 ? null : assessed.some(({ answer, nonCompliantWhen }) => answer === nonCompliantWhen),
@@ -106,6 +110,24 @@ describe('T12', () => {
         expect(verdicts(told)).toEqual(verdicts(kept));
       }),
       [onAnswers((answers) => answers.map((each) => (each.answer === 'yes' || each.answer === 'no' ? each : { ...each, answer: 'yes' })))],
+    );
+  });
+});
+
+describe('zero tolerance', () => {
+  it('no answer to a zero-tolerance question moves a point or a rate', () => {
+    const secret = asked.filter(({ isZeroTolerance }) => isZeroTolerance).map(({ code }) => code);
+    holds(
+      fc.property(
+        answersArbitrary,
+        fc.constantFrom(...secret),
+        fc.constantFrom('yes', 'no', 'not-assessed'),
+        (answers, question, answer) => {
+          const others = answers.filter((each) => each.question !== question);
+          expect(verdicts([...others, { question, answer }])).toEqual(verdicts(others));
+        },
+      ),
+      [onReading((reading) => ({ ...reading, overall: { ...reading.overall, nonCompliant: reading.zeroTolerance.length } }))],
     );
   });
 });

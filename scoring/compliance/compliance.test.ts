@@ -47,17 +47,17 @@ describe('a finding', () => {
 
 describe('a factory', () => {
   it('has a point non-compliant by one bad question, and says which', () => {
-    expect(pointOf({ 'BW.FL.1.a': 'yes', 'BW.FL.1.c': 'no', 'BW.FL.1.d': 'not-applicable' }, 'BW.FL.1')).toMatchObject({
+    expect(pointOf({ 'BW.FL.2.a': 'yes', 'BW.FL.2.c': 'no', 'BW.FL.2.d': 'not-applicable' }, 'BW.FL.2')).toMatchObject({
       nonCompliant: true,
-      assessed: ['BW.FL.1.a', 'BW.FL.1.c'],
-      because: ['BW.FL.1.c'],
+      assessed: ['BW.FL.2.a', 'BW.FL.2.c'],
+      because: ['BW.FL.2.c'],
     });
-    expect(pointOf({ 'BW.FL.1.a': 'yes' }, 'BW.FL.1')?.nonCompliant).toBe(false);
+    expect(pointOf({ 'BW.FL.2.a': 'yes' }, 'BW.FL.2')?.nonCompliant).toBe(false);
   });
 
   it('has no verdict and no rate where nothing was assessed', () => {
-    const reading = read(say({ 'BW.FL.1.a': 'not-assessed' }));
-    expect(reading.points.find(({ code }) => code === 'BW.FL.1')?.nonCompliant).toBeNull();
+    const reading = read(say({ 'BW.FL.2.a': 'not-assessed' }));
+    expect(reading.points.find(({ code }) => code === 'BW.FL.2')?.nonCompliant).toBeNull();
     expect(reading.clusters.find(({ cluster }) => cluster === 'forced-labour')).toEqual({
       cluster: 'forced-labour',
       nonCompliant: 0,
@@ -68,7 +68,7 @@ describe('a factory', () => {
   });
 
   it('has rates of points within each cluster and in all', () => {
-    const reading = read(say({ 'BW.FL.1.a': 'no', 'BW.FL.2.a': 'yes', 'BW.FL.3.a': 'yes', 'BW.CL.3.a': 'yes' }));
+    const reading = read(say({ 'BW.FL.2.a': 'no', 'BW.FL.3.a': 'yes', 'BW.FL.4.a': 'yes', 'BW.CL.3.a': 'yes' }));
     expect(reading.clusters.find(({ cluster }) => cluster === 'forced-labour')).toMatchObject({
       nonCompliant: 2,
       assessed: 3,
@@ -81,6 +81,25 @@ describe('a factory', () => {
     expect(() => read(say({ 'BW.FL.9.z': 'yes' }))).toThrow(RangeError);
     const lost: AskedQuestion = { code: 'X', point: 'BW.XX.1', kind: 'non-compliance', nonCompliantWhen: 'no' };
     expect(() => readFactory({ asOf, questions: [lost], answers: [] })).toThrow(RangeError);
+  });
+});
+
+describe('a point with a zero-tolerance question', () => {
+  const notStated = { nonCompliant: null, isNotStated: true, assessed: [], because: [] };
+  const worst = { 'BW.CL.1.a': 'yes', 'BW.CL.1.b': 'yes', 'BW.FL.1.b': 'no', 'BW.FL.1.c': 'no', 'BW.CL.3.a': 'yes' };
+
+  it('is not stated, whatever was answered to its questions, and when nothing was', () => {
+    for (const answers of [worst, { ...worst, 'BW.CL.1.a': 'no', 'BW.FL.1.b': 'yes' }, {}])
+      for (const code of ['BW.CL.1', 'BW.CL.2', 'BW.FL.1']) expect(pointOf(answers, code), code).toMatchObject(notStated);
+    expect(pointOf(worst, 'BW.CL.3')).toMatchObject({ nonCompliant: false, isNotStated: false });
+  });
+
+  it('is in no rate: a child found at work is not counted among points without non-compliance', () => {
+    const reading = read(say(worst));
+    const children = { nonCompliant: 0, assessed: 1, rate: 0 };
+    expect(reading.clusters.find(({ cluster }) => cluster === 'child-labour')).toMatchObject(children);
+    expect(reading.overall).toEqual(children);
+    expect(read(say({ 'BW.CL.1.a': 'yes', 'BW.CL.1.b': 'yes' })).overall.rate).toBeNull();
   });
 });
 
@@ -119,8 +138,8 @@ describe('an industry', () => {
     reading: read(say(answers)),
   });
   const period = { from: '2026-01-01', to: '2026-12-31' };
-  const bad = { 'BW.FL.1.c': 'no', 'BW.FL.1.a': 'yes' };
-  const good = { 'BW.FL.1.c': 'yes', 'BW.FL.1.a': 'not-assessed' };
+  const bad = { 'BW.FL.2.c': 'no', 'BW.FL.2.a': 'yes' };
+  const good = { 'BW.FL.2.c': 'yes', 'BW.FL.2.a': 'not-assessed' };
   const visits = [
     visit('1', 'a', '2026-01-01', bad),
     visit('2', 'a', '2026-12-31', good),
@@ -137,14 +156,14 @@ describe('an industry', () => {
     ]);
     const { factories, points } = industryRates(visits, period);
     expect(factories).toBe(3);
-    expect(points.find(({ code }) => code === 'BW.FL.1')).toEqual({ code: 'BW.FL.1', nonCompliant: 1, assessed: 2, rate: 0.5 });
+    expect(points.find(({ code }) => code === 'BW.FL.2')).toEqual({ code: 'BW.FL.2', nonCompliant: 1, assessed: 2, rate: 0.5 });
     expect(points.find(({ code }) => code === 'BW.FL.4')).toEqual({ code: 'BW.FL.4', nonCompliant: 0, assessed: 0, rate: null });
   });
 
   it('has rates of questions over the questionnaires in which they were assessed', () => {
     const { questions: rates } = industryRates(visits, period);
-    expect(rates.find(({ code }) => code === 'BW.FL.1.c')).toEqual({ code: 'BW.FL.1.c', nonCompliant: 1, assessed: 2, rate: 0.5 });
-    expect(rates.find(({ code }) => code === 'BW.FL.1.a')).toEqual({ code: 'BW.FL.1.a', nonCompliant: 0, assessed: 1, rate: 0 });
+    expect(rates.find(({ code }) => code === 'BW.FL.2.c')).toEqual({ code: 'BW.FL.2.c', nonCompliant: 1, assessed: 2, rate: 0.5 });
+    expect(rates.find(({ code }) => code === 'BW.FL.2.a')).toEqual({ code: 'BW.FL.2.a', nonCompliant: 0, assessed: 1, rate: 0 });
     expect(rates.some(({ code }) => code === 'workers')).toBe(false);
   });
 
@@ -152,16 +171,16 @@ describe('an industry', () => {
     const five = ['b', 'c', 'd', 'e', 'f'].map((factory, index) => visit(factory, factory, '2026-03-01', index < 2 ? bad : good));
     const options = { factory: 'a', ...period, asOf };
     const own = visit('own', 'a', '2026-02-01', bad);
-    const of = (list: FactoryAssessment[]) => compareWithPeers(list, options).find(({ code }) => code === 'BW.FL.1');
-    expect(of([own, ...five])).toEqual({ code: 'BW.FL.1', own: true, peers: { nonCompliant: 2, assessed: 5, rate: 0.4 } });
-    expect(of([own, ...five.slice(1)])).toEqual({ code: 'BW.FL.1', own: true, peers: { nonCompliant: null, assessed: 4, rate: null } });
+    const of = (list: FactoryAssessment[]) => compareWithPeers(list, options).find(({ code }) => code === 'BW.FL.2');
+    expect(of([own, ...five])).toEqual({ code: 'BW.FL.2', own: true, peers: { nonCompliant: 2, assessed: 5, rate: 0.4 } });
+    expect(of([own, ...five.slice(1)])).toEqual({ code: 'BW.FL.2', own: true, peers: { nonCompliant: null, assessed: 4, rate: null } });
     expect(compareWithPeers(five, options)).toEqual([]);
   });
 
   it('compares cycles over factories that have all of them', () => {
     const twice = [visit('1', 'a', '2025-01-01', bad), visit('2', 'a', '2026-01-01', good), visit('3', 'b', '2026-01-01', bad)];
     const cycles = ratesByCycle([...twice].reverse(), 2);
-    expect(cycles.map(({ factories, points }) => [factories, points.find(({ code }) => code === 'BW.FL.1')?.rate])).toEqual([
+    expect(cycles.map(({ factories, points }) => [factories, points.find(({ code }) => code === 'BW.FL.2')?.rate])).toEqual([
       [1, 1],
       [1, 0],
     ]);

@@ -6,8 +6,10 @@ export type PointReading = {
   code: string;
   cluster: ComplianceCluster;
   title: string;
-  /** Null when none of its questions was assessed. */
+  /** Null when none of its questions was assessed, and for a point that is not stated. */
   nonCompliant: boolean | null;
+  /** It holds a question of the zero-tolerance protocol: to state it, or to count it in a rate, would tell the answer or deny it. */
+  isNotStated: boolean;
   /** Questions that were assessed, and those that are not compliant. */
   assessed: string[];
   because: string[];
@@ -18,7 +20,7 @@ export type FactoryReading = {
   questions: { code: string; finding: ComplianceFinding }[];
   /** The points that were asked, in the order of the table. */
   points: PointReading[];
-  /** Non-compliant points of those assessed, in each of the eight clusters and in all. */
+  /** Non-compliant points of those stated and assessed, in each of the eight clusters and in all. */
   clusters: ({ cluster: ComplianceCluster } & Rate)[];
   overall: Rate;
   /** Questions of the zero-tolerance protocol that are not compliant. They stand outside every rate, and trigger an override (R7). */
@@ -27,7 +29,8 @@ export type FactoryReading = {
 
 /**
  * Reads one assessment of a factory (R12, as Better Work computes it): fact-gathering questions are dropped, one bad question makes its point non-compliant,
- * and a question that does not apply or was not assessed counts nowhere. Throws RangeError for an answer to a question that was not asked, a point that
+ * and a question that does not apply or was not assessed counts nowhere. A point with a question of the zero-tolerance protocol is not stated, whatever was
+ * answered to any of its questions, and is in no rate. Throws RangeError for an answer to a question that was not asked, a point that
  * does not exist, or a word that the question does not take.
  */
 export function readFactory(options: {
@@ -49,22 +52,25 @@ export function readFactory(options: {
       return [code, mergeFindings(same.flatMap((question) => given.map(({ answer }) => findingOf(question, answer))))] as const;
     }),
   );
+  const zero = new Set(asked.filter(({ isZeroTolerance }) => isZeroTolerance).map(({ code }) => code));
   const points = table.flatMap(({ code, cluster, title }): PointReading[] => {
     const own = [...found].filter(([question]) => asked.some((each) => each.code === question && each.point === code));
     if (own.length === 0) return [];
-    const finding = mergeFindings(own.map(([, each]) => each));
+    const isNotStated = own.some(([question]) => zero.has(question));
+    const stated = isNotStated ? [] : own;
+    const finding = mergeFindings(stated.map(([, each]) => each));
     return [
       {
         code,
         cluster,
         title,
         nonCompliant: finding === null ? null : finding === 1,
-        assessed: own.filter(([, each]) => each !== null).map(([question]) => question),
-        because: own.filter(([, each]) => each === 1).map(([question]) => question),
+        isNotStated,
+        assessed: stated.filter(([, each]) => each !== null).map(([question]) => question),
+        because: stated.filter(([, each]) => each === 1).map(([question]) => question),
       },
     ];
   });
-  const zero = new Set(asked.filter(({ isZeroTolerance }) => isZeroTolerance).map(({ code }) => code));
   return {
     questions: [...found].map(([code, finding]) => ({ code, finding })),
     points,

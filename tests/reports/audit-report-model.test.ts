@@ -167,10 +167,10 @@ describe('rates (R12)', () => {
     const model = buildAuditReport(
       auditReportInput({
         checklist: checklist(['not-assessed'], {
-          'BW.FL.1.a': 'not-compliant',
-          'BW.FL.1.b': 'compliant',
-          'BW.FL.2.a': 'compliant',
-          'BW.CL.1.a': 'not-applicable',
+          'BW.FL.2.a': 'not-compliant',
+          'BW.FL.2.b': 'compliant',
+          'BW.FL.3.a': 'compliant',
+          'BW.CL.3.a': 'not-applicable',
         }),
       }),
     );
@@ -183,16 +183,48 @@ describe('rates (R12)', () => {
   it('stands beside the audit before, and beside others only where five were assessed on the point', () => {
     const other = (index: number, bad: boolean) => ({
       ...{ supplier: `s${index}`, on: '2026-06-01', instrument: checklist([]).instrument },
-      answers: { 'BW.FL.1.a': bad ? ('not-compliant' as const) : ('compliant' as const) },
+      answers: { 'BW.FL.2.a': bad ? ('not-compliant' as const) : ('compliant' as const) },
     });
     const before = { ...other(0, true), number: '2025-0003' };
     const pointOf = (peers: number) => {
       const list = Array.from({ length: peers }, (_, index) => other(index + 1, index === 0));
       const model = buildAuditReport(auditReportInput({ before, peers: list }));
-      return model.clusters.find(({ key }) => key === 'BW.FL')?.points.find(({ code }) => code === 'BW.FL.1');
+      return model.clusters.find(({ key }) => key === 'BW.FL')?.points.find(({ code }) => code === 'BW.FL.2');
     };
     expect(pointOf(5)).toMatchObject({ before: true, peers: { nonCompliant: 1, assessed: 5, rate: 0.2 } });
     expect(pointOf(4)).toMatchObject({ before: true, peers: null });
+  });
+
+  it('states no point that holds a zero-tolerance question, now, before, at others or in a rate, whatever was answered to it or beside it', () => {
+    const words = { 'BW.CL.1.b': 'compliant', 'BW.CL.3.a': 'compliant' } as const;
+    const other = {
+      supplier: 's',
+      on: '2026-06-01',
+      instrument: checklist([]).instrument,
+      answers: { 'BW.CL.1.b': 'not-compliant' as const },
+    };
+    const said = (also: Record<string, string>) => {
+      const given = { checklist: checklist(['not-assessed'], { ...words, ...also }), before: { ...other, number: '2025-0003' } };
+      return buildAuditReport(
+        auditReportInput({ ...given, peers: Array.from({ length: 6 }, (_, at) => ({ ...other, supplier: `s${at}` })) }),
+      );
+    };
+    const bad = said({ 'BW.CL.1.a': 'not-compliant', 'BW.CL.2.c': 'not-compliant' });
+    const children = bad.clusters.find(({ key }) => key === 'BW.CL');
+    expect(children?.rate).toEqual({ nonCompliant: 0, assessed: 1, rate: 0 });
+    expect(
+      children?.points.map(({ code, isNotStated, nonCompliant, before, peers }) => [code, isNotStated, nonCompliant, before, peers]),
+    ).toEqual([
+      ['BW.CL.1', true, null, null, null],
+      ['BW.CL.2', true, null, null, null],
+      ['BW.CL.3', undefined, false, null, null],
+    ]);
+    expect(children?.questions.find(({ code }) => code === 'BW.CL.1.a')).toMatchObject({
+      isNotStated: true,
+      answer: null,
+      answerText: null,
+    });
+    for (const same of [said({}), said({ 'BW.CL.1.a': 'compliant', 'BW.CL.2.c': 'not-applicable' })]) expect(same).toEqual(bad);
   });
 });
 

@@ -30,6 +30,9 @@ export function ComplianceResult({ result, here }: { result: Result; here: strin
               rate: formatPercent(overall.rate),
             })}
       </p>
+      {result.notStated.length > 0 && (
+        <p className="my-3 max-w-prose text-muted">{m.compliance_not_stated_note({ points: result.notStated.join(', ') })}</p>
+      )}
       <DataTable
         caption={m.compliance_by_cluster()}
         isCaptionShown
@@ -70,13 +73,13 @@ export function ComplianceResult({ result, here }: { result: Result; here: strin
             rowKey={(point) => point.code}
             columns={[
               { key: 'point', header: m.compliance_point(), wraps: true, cell: (point) => `${point.code} · ${point.title}` },
-              { key: 'state', header: m.compliance_state(), cell: (point) => <PointState nonCompliant={point.nonCompliant} /> },
+              { key: 'state', header: m.compliance_state(), cell: (point) => <PointState point={point} /> },
               {
                 key: 'questions',
                 header: m.compliance_questions_assessed(),
                 align: 'end',
                 isWideOnly: true,
-                cell: (point) => m.compliance_of({ part: point.assessed, whole: point.asked }),
+                cell: (point) => (point.isNotStated ? '—' : m.compliance_of({ part: point.assessed, whole: point.asked })),
               },
               {
                 key: 'because',
@@ -92,7 +95,8 @@ export function ComplianceResult({ result, here }: { result: Result; here: strin
   );
 }
 
-function PointState({ nonCompliant }: { nonCompliant: boolean | null }) {
+function PointState({ point: { nonCompliant, isNotStated } }: { point: { nonCompliant: boolean | null; isNotStated: boolean } }) {
+  if (isNotStated) return <span className="text-muted">{m.compliance_not_stated()}</span>;
   if (nonCompliant === null) return <span className="text-muted">{m.compliance_state_not_assessed()}</span>;
   return nonCompliant ? (
     <strong className="font-semibold text-danger">{m.compliance_state_not_compliant()}</strong>

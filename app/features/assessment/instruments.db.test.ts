@@ -113,9 +113,10 @@ describe('an assessment by an instrument that does not score', () => {
     const overview = await member.inOrganization((db) => readOverview(db, assessmentId));
     const outcome = overview?.outcome;
     if (outcome?.kind !== 'compliance') throw new Error('no result');
-    expect(outcome.overall).toMatchObject({ nonCompliant: 2, assessed: 37 });
+    expect(outcome.overall).toMatchObject({ nonCompliant: 1, assessed: 32 });
+    expect(outcome.notStated).toEqual(['BW.CL.1', 'BW.CL.2', 'BW.FL.1', 'BW.OS.3', 'BW.OS.8']);
     expect(outcome.zeroTolerance.map(({ key, section }) => [key, section])).toEqual([['BW.FL.1.b', 'BW.FL']]);
-    expect(outcome.clusters.map(({ key, nonCompliant, notAssessed }) => [key, nonCompliant, notAssessed])).toContainEqual(['BW.FL', 1, 1]);
+    expect(outcome.clusters.map(({ key, nonCompliant, notAssessed }) => [key, nonCompliant, notAssessed])).toContainEqual(['BW.FL', 0, 1]);
     expect(overview?.scores).toBe(false);
     const score = overview?.result;
     expect(score?.overrides.map(({ code }) => code)).toContain('O1');

@@ -23,7 +23,7 @@ export type AssessmentResult = NonNullable<ReturnType<typeof readResult>>;
 type Named = { key: string; text: string; section: string };
 type Given = { assessment: AssessmentRead; shown: LocalizedInstrument; asOf: string; named: (keys: readonly string[]) => Named[] };
 
-/** R12: clusters and points with their rates. What was not assessed stands apart and is compliant nowhere. */
+/** R12: clusters and points with their rates. What was not assessed, and what is not stated, stands apart and is compliant nowhere. */
 function complianceResult({ assessment, shown, asOf, named }: Given) {
   const reading = readCompliance(instrument(assessment.instrumentKey), { asOf, answers: givenAnswers(assessment) });
   const points = new Map(shown.sections.flatMap((section) => section.points.map(({ key, title }) => [key, title.text])));
@@ -32,6 +32,7 @@ function complianceResult({ assessment, shown, asOf, named }: Given) {
     kind: 'compliance' as const,
     overall: reading.overall,
     points: reading.points.length,
+    notStated: reading.points.filter(({ isNotStated }) => isNotStated).map(({ code }) => code),
     clusters: shown.sections.flatMap(({ key, title, cluster }) => {
       const rate = reading.clusters.find((each) => each.cluster === cluster);
       if (!rate) return [];
@@ -41,9 +42,10 @@ function complianceResult({ assessment, shown, asOf, named }: Given) {
           key,
           title: title.text,
           ...rate,
-          notAssessed: own.length - rate.assessed,
-          points: own.map(({ code, nonCompliant, assessed, because }) => ({
+          notAssessed: own.filter(({ isNotStated }) => !isNotStated).length - rate.assessed,
+          points: own.map(({ code, nonCompliant, isNotStated, assessed, because }) => ({
             code,
+            isNotStated,
             title: points.get(code) ?? code,
             nonCompliant,
             assessed: assessed.length,

@@ -69,9 +69,9 @@ async function entriesOf(): Promise<SentEntry[]> {
     agency: null,
   };
   return [
-    await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant', { note: 'Seen in the safe', restricted: 'Told at night by one' })),
+    await makeEntry('check', 'BW.FL.2.a', checkValue('not-compliant', { note: 'Seen in the safe', restricted: 'Told at night by one' })),
     await makeEntry('check', 'BW.SI.a', checkValue(400)),
-    await makeEntry('finding', findingId, findingValue('BW.FL.1.a')),
+    await makeEntry('finding', findingId, findingValue('BW.FL.2.a')),
     await makeEntry('photo', randomUUID(), {
       ...{ sha256: photoHash, mediaType: 'image/jpeg', sizeBytes: 1, width: 400, height: 300, about: findingId },
       ...{ caption: 'The safe in the office', blurred: 0, isWithdrawn: false },
@@ -103,7 +103,7 @@ describe('before the approval', () => {
     );
     const french = await owner.inOrganization((db) => readAuditReport(db, { ...askedBy(owner), locale: 'fr' }, 'now'));
     expect(french).toMatchObject({ team: [{ languages: ['népalais', 'Malay of the coast'] }] });
-    expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.1.a' }] });
+    expect(draft).toMatchObject({ state: 'draft', interviews: { state: 'not-yet' }, findings: [{ no: 'NC-1', question: 'BW.FL.2.a' }] });
     expect(JSON.stringify(draft)).not.toMatch(/Told at night|A sealed matter/);
     expect(await prepare(owner)).toEqual({ kind: 'refused', code: 'not-approved' });
     const pressed = await callRoute(listDoor.action, { url: url(), params: params(), cookie: owner.cookie, form: {} });
@@ -227,7 +227,7 @@ describe('once approved', () => {
       return makeAudit(owner, { supplierPublicId: party.publicId });
     });
     const draft = await owner.inOrganization((db) => readAuditReport(db, { ...askedBy(owner), auditId: next }, 'now'));
-    const point = draft?.clusters.flatMap(({ points }) => points).find(({ code }) => code === 'BW.FL.1');
+    const point = draft?.clusters.flatMap(({ points }) => points).find(({ code }) => code === 'BW.FL.2');
     expect(draft?.audit.previous).toBeNull();
     expect(point?.before).toBeNull();
     await owner.inOrganization((db) =>
@@ -235,6 +235,6 @@ describe('once approved', () => {
     );
     const later = await owner.inOrganization((db) => readAuditReport(db, { ...askedBy(owner), auditId: next }, 'now'));
     expect(later?.audit.previous?.number).toBe('2026-0001');
-    expect(later?.clusters.flatMap(({ points }) => points).find(({ code }) => code === 'BW.FL.1')?.before).toBe(true);
+    expect(later?.clusters.flatMap(({ points }) => points).find(({ code }) => code === 'BW.FL.2')?.before).toBe(true);
   });
 });

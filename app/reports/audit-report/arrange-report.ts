@@ -1,6 +1,7 @@
 import { isolate, writeDate } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
-import type { Arranged, Part } from './block';
+import type { Arranged, Block, Part } from './block';
+import { notStatedBlocks } from './not-stated';
 import { annexPart, verifyBlocks } from './part-annex';
 import { kindWord } from './kind-words';
 import { betterWorkParts } from './part-better-work';
@@ -71,6 +72,9 @@ function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say
   }
 }
 
+/** Tables of the report of two pages, which hold a line for each section. */
+const inSmall = (block: Block): Block => (block.kind === 'table' ? { ...block, size: 8 } : block);
+
 /** One page after the cover: the rates, the counts, the gravest findings, and what it is not. */
 function summaryOfTwoPages(model: AuditReport, say: Say): Part {
   const { overall, findings } = model;
@@ -87,9 +91,10 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
             : m.auditreport_overall({ rate: rateWord(overall, say), findings: findings.length, open }, say),
       },
       { kind: 'paragraph', text: m.auditreport_compliance_by_section({}, say), isStrong: true },
-      complianceTable(model, say),
+      inSmall(complianceTable(model, say)),
+      ...notStatedBlocks(model, say),
       { kind: 'paragraph', text: m.auditreport_findings_by_section({}, say), isStrong: true },
-      findingTable(model, say),
+      inSmall(findingTable(model, say)),
       ...(findings.length === 0 ? [] : gravestFindings(model, say)),
       ...signBlocks(model, say).filter((block) => block.kind === 'paragraph'),
       ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),

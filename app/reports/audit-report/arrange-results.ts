@@ -12,7 +12,8 @@ type Results = Pick<AuditReport, 'overall' | 'overallBefore' | 'clusters'>;
 
 /**
  * Rates by R12: one bad question makes its point non-compliant; what does not apply or was not assessed counts nowhere. Beside each point what it was at the
- * audit before, and how many other suppliers fail it where enough of them were assessed on it.
+ * audit before, and how many other suppliers fail it where enough of them were assessed on it. A point with a zero-tolerance question, and that question, are
+ * not stated, whatever was answered, then or now.
  */
 export function arrangeResults(
   checklist: Answered,
@@ -43,22 +44,25 @@ export function arrangeResults(
           ...{ key: section.key, title: section.title.text },
           rate: rateOnly(rate),
           before: was ? rateOnly(was) : null,
-          notAssessed: points.length - rate.assessed,
-          points: points.map(({ code, nonCompliant, assessed, because }) => ({
+          notAssessed: points.filter(({ isNotStated }) => !isNotStated).length - rate.assessed,
+          points: points.map(({ code, nonCompliant, isNotStated, assessed, because }) => ({
+            ...(isNotStated ? { isNotStated } : {}),
             code,
             title: section.points.find(({ key }) => key === code)?.title.text ?? code,
             nonCompliant,
             assessed: assessed.length,
             asked: section.questions.filter(({ point }) => point === code).length,
             because,
-            before: earlier?.points.find((each) => each.code === code)?.nonCompliant ?? null,
-            peers: others.get(code) ?? null,
+            before: isNotStated ? null : (earlier?.points.find((each) => each.code === code)?.nonCompliant ?? null),
+            peers: isNotStated ? null : (others.get(code) ?? null),
           })),
           questions: section.questions.map((question) => {
-            const answer = checklist.answers[question.key];
-            const check = checks.get(question.key);
+            const isNotStated = question.zeroTolerance === true;
+            const answer = isNotStated ? undefined : checklist.answers[question.key];
+            const check = isNotStated ? undefined : checks.get(question.key);
             const word = typeof answer === 'string' ? answer : null;
             return {
+              ...(isNotStated ? { isNotStated } : {}),
               ...{ code: question.key, point: question.point, text: question.text.text, answer: word },
               answerText: answer === undefined ? null : (scale.get(String(answer)) ?? String(answer)),
               note: check?.note ?? '',

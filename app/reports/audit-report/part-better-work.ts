@@ -1,10 +1,11 @@
 import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { findingBlocks } from './finding-blocks';
+import { notStatedBlocks } from './not-stated';
 import { revisitBlocks } from './part-revisits';
 import { pointTable } from './point-table';
 import type { AuditReport } from './schema';
-import { rateWord, type Say, stateWord } from './words';
+import { answerWord, rateWord, type Say, stateWord } from './words';
 
 /** Sections of the four core labour rights; the others rest on the law of the country. */
 const coreSections = ['BW.CL', 'BW.DI', 'BW.FL', 'BW.FA'];
@@ -27,6 +28,7 @@ export function betterWorkParts(model: AuditReport, say: Say): Part[] {
       title: m.auditreport_bw_clusters({}, say),
       blocks: [
         { kind: 'paragraph', text: m.auditreport_rate_note({}, say) },
+        ...notStatedBlocks(model, say),
         ...half(m.auditreport_bw_core({}, say), true),
         ...half(m.auditreport_bw_national({}, say), false),
       ],
@@ -47,9 +49,9 @@ function publicBlocks({ clusters }: AuditReport, say: Say): Block[] {
         { label: m.report_column_question({}, say), share: 72 },
         { label: m.auditreport_now({}, say), share: 28 },
       ],
-      rows: listed.map(({ code, text, answer, answerText }) => [
-        `${code}  ${text}`,
-        { text: answerText ?? m.auditreport_not_assessed({}, say), strong: answer === 'not-compliant' },
+      rows: listed.map((question) => [
+        `${question.code}  ${question.text}`,
+        { text: answerWord(question, say), strong: question.answer === 'not-compliant' },
       ]),
     },
   ];
@@ -61,12 +63,15 @@ function detailBlocks({ audit, clusters, findings, photos }: AuditReport, say: S
       const own = findings.filter((finding) => finding.point === point.code);
       if (point.nonCompliant !== true && own.length === 0) return [];
       const questions = cluster.questions.filter(({ code }) => point.because.includes(code));
-      const now = stateWord(point.nonCompliant, say);
+      const now = stateWord(point.nonCompliant, say, point.isNotStated);
       return [
         { kind: 'heading', level: 3, text: `${point.code}  ${point.title}` },
         {
           kind: 'paragraph',
-          text: audit.previous === null ? now : m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say),
+          text:
+            audit.previous === null || point.isNotStated
+              ? now
+              : m.auditreport_now_then({ now, earlier: stateWord(point.before, say) }, say),
         },
         ...(questions.length === 0
           ? []

@@ -7,7 +7,7 @@ import { definitionBlocks } from './part-definition';
 import { revisitBlocks } from './part-revisits';
 import { signBlocks } from './part-signs';
 import type { AuditReport, ReportCluster } from './schema';
-import type { Say } from './words';
+import { answerWord, type Say } from './words';
 
 /** 7: section by section the points, what was seen question by question, and each finding with its law, photos and reply. */
 export function resultsPart(model: AuditReport, say: Say): Part {
@@ -39,11 +39,12 @@ function clusterBlocks(model: AuditReport, { cluster, say }: { cluster: ReportCl
         { label: m.auditreport_situation({}, say), share: 22 },
         { label: m.auditreport_findings({}, say), share: 18 },
       ],
-      rows: cluster.questions.map(({ code, text, answerText, note, isLegalContext, findings }) => {
+      rows: cluster.questions.map((question) => {
+        const { code, text, note, isLegalContext, findings } = question;
         const notes = [note, isLegalContext ? m.auditreport_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
         return [
           { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-          answerText ?? m.auditreport_not_assessed({}, say),
+          answerWord(question, say),
           findings.length === 0 ? '–' : findings.join(', '),
         ];
       }),

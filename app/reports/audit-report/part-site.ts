@@ -118,7 +118,7 @@ export function parametersPart(model: AuditReport, say: Say): Part {
   }
   if (meetings.length === 0) blocks.push({ kind: 'paragraph', text: m.auditreport_meetings_none({}, say) });
   const unverified = model.clusters.flatMap(({ questions }) =>
-    questions.filter(({ answer }) => answer === 'not-assessed' || answer === null),
+    questions.filter(({ answer, isNotStated }) => !isNotStated && (answer === 'not-assessed' || answer === null)),
   );
   blocks.push({ kind: 'heading', level: 2, text: m.auditreport_limits({}, say) });
   blocks.push({ kind: 'paragraph', text: m.auditreport_unverified({ questions: unverified.length }, say) });

@@ -4,7 +4,8 @@ import { capital, gradeWord, small } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import type { Cell } from '../kit/draw-table.server';
 import type { Block, Part } from './block';
-import type { AuditReport } from './schema';
+import { notStatedBlocks } from './not-stated';
+import type { AuditReport, ReportCluster } from './schema';
 import { rateWord, type Say } from './words';
 
 /** 3: findings by section and grade; compliance by section, beside the audit before. */
@@ -24,6 +25,7 @@ export function summaryPart(model: AuditReport, say: Say): Part {
     { kind: 'heading', level: 2, text: m.auditreport_compliance_by_section({}, say) },
     complianceTable(model, say),
     { kind: 'paragraph', text: m.auditreport_rate_note({}, say), isSmall: true },
+    ...notStatedBlocks(model, say),
     { kind: 'paragraph', text: beforeWords({ overallBefore, previous: audit.previous }, say) },
     {
       kind: 'paragraph',
@@ -66,23 +68,28 @@ export function findingTable({ clusters, findings }: AuditReport, say: Say): Blo
   };
 }
 
-/** Points that are not compliant of those assessed, by section, now and before. */
+/** Points that are not compliant of those assessed, by section, now and before; beside them how many were not assessed, and how many no report states. */
 export function complianceTable({ clusters, overall, overallBefore }: AuditReport, say: Say): Block {
+  const notStated = ({ points }: ReportCluster) => points.filter(({ isNotStated }) => isNotStated).length;
+  const hasNotStated = clusters.some((cluster) => notStated(cluster) > 0);
+  const stated = (number: number): Cell[] => (hasNotStated ? [count(number, say)] : []);
   return {
     kind: 'table',
     title: m.auditreport_compliance_by_section({}, say),
     columns: [
-      { label: m.auditreport_section({}, say), share: 40 },
-      { label: m.auditreport_points_bad({}, say), share: 22, align: 'end' },
-      { label: m.auditreport_points_before({}, say), share: 22, align: 'end' },
-      { label: m.auditreport_points_not_assessed({}, say), share: 16, align: 'end' },
+      { label: m.auditreport_section({}, say), share: hasNotStated ? 34 : 40 },
+      { label: m.auditreport_points_bad({}, say), share: hasNotStated ? 20 : 22, align: 'end' },
+      { label: m.auditreport_points_before({}, say), share: hasNotStated ? 18 : 22, align: 'end' },
+      { label: m.auditreport_points_not_assessed({}, say), share: hasNotStated ? 14 : 16, align: 'end' },
+      ...(hasNotStated ? [{ label: m.compliance_points_not_stated({}, say), share: 14, align: 'end' as const }] : []),
     ],
     rows: [
-      ...clusters.map(({ title, rate, before, notAssessed }) => [
-        title,
-        rateWord(rate, say),
-        rateWord(before, say),
-        count(notAssessed, say),
+      ...clusters.map((cluster) => [
+        cluster.title,
+        rateWord(cluster.rate, say),
+        rateWord(cluster.before, say),
+        count(cluster.notAssessed, say),
+        ...stated(notStated(cluster)),
       ]),
       [
         { text: m.auditreport_all({}, say), strong: true },
@@ -92,6 +99,7 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
           clusters.reduce((sum, { notAssessed }) => sum + notAssessed, 0),
           say,
         ),
+        ...stated(clusters.reduce((sum, cluster) => sum + notStated(cluster), 0)),
       ],
     ],
   };
@@ -100,7 +108,9 @@ export function complianceTable({ clusters, overall, overallBefore }: AuditRepor
 const count = (value: number, say: Say) => (value === 0 ? '–' : writeNumber(value, say));
 
 /** The gravest findings, for the report of two pages: in a line each where there are many, in two or so where there are few. */
-export function gravestFindings({ findings }: AuditReport, say: Say): Block[] {
+export function gravestFindings({ clusters, findings }: AuditReport, say: Say): Block[] {
+  // Two pages hold one line less where points are not stated.
+  const mostShown = clusters.some(({ points }) => points.some(({ isNotStated }) => isNotStated)) ? 3 : 4;
   const sorted = [...findings].sort((a, b) => findingGrades.indexOf(a.grade) - findingGrades.indexOf(b.grade)).slice(0, mostShown);
   return [
     {
@@ -119,7 +129,6 @@ export function gravestFindings({ findings }: AuditReport, say: Say): Block[] {
     },
   ];
 }
-const mostShown = 4;
 
 /** As much of a text as ends with a whole word. */
 function shorten(text: string, most: number): string {

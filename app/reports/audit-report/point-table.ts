@@ -15,10 +15,10 @@ export function pointTable(cluster: ReportCluster, { peers, previous }: Pick<Aud
       ...(previous === null ? [] : [{ label: m.auditreport_then({}, say), share: 20 }]),
       ...(hasPeers ? [{ label: m.auditreport_peers({}, say), share: 20, align: 'end' as const }] : []),
     ],
-    rows: cluster.points.map(({ code, title, nonCompliant, because, before, peers: others }) => [
+    rows: cluster.points.map(({ code, title, nonCompliant, isNotStated, because, before, peers: others }) => [
       { text: `${code}  ${title}`, ...(because.length > 0 ? { note: m.auditreport_because({ questions: because.join(', ') }, say) } : {}) },
-      { text: stateWord(nonCompliant, say), strong: nonCompliant === true },
-      ...(previous === null ? [] : [stateWord(before, say)]),
+      { text: stateWord(nonCompliant, say, isNotStated), strong: nonCompliant === true },
+      ...(previous === null ? [] : [stateWord(before, say, isNotStated)]),
       ...(hasPeers ? [rateWord(others, say)] : []),
     ]),
   };

@@ -24,6 +24,8 @@ const text = z.string();
 const rate = z.strictObject({ nonCompliant: z.int(), assessed: z.int(), rate: z.number().nullable() });
 
 const pointSchema = z.strictObject({
+  /** It holds a zero-tolerance question: neither stated nor counted. */
+  isNotStated: z.literal(true).optional(),
   code: z.string(),
   title: text,
   nonCompliant: z.boolean().nullable(),
@@ -37,6 +39,8 @@ const pointSchema = z.strictObject({
 });
 
 const questionSchema = z.strictObject({
+  /** A zero-tolerance question, whatever was answered. */
+  isNotStated: z.literal(true).optional(),
   code: z.string(),
   point: z.string().nullable(),
   text,

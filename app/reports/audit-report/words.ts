@@ -131,10 +131,17 @@ export function rateWord(rate: Rate | null, say: Say): string {
   return m.auditreport_rate({ bad: nonCompliant, assessed, rate: writePercent(rate.rate, say) }, say);
 }
 
-/** Whether a point is compliant, in words; null: nobody assessed it. */
-export function stateWord(nonCompliant: boolean | null, say: Say): string {
+/** Whether a point is compliant, in words; null: nobody assessed it. One that holds a zero-tolerance question is not stated, whatever was answered. */
+export function stateWord(nonCompliant: boolean | null, say: Say, isNotStated = false): string {
+  if (isNotStated) return m.compliance_not_stated({}, say);
   if (nonCompliant === null) return m.auditreport_not_assessed({}, say);
   return nonCompliant ? m.auditreport_not_compliant({}, say) : m.auditreport_compliant({}, say);
+}
+
+/** What was answered to a question of the checklist, in words. */
+export function answerWord({ isNotStated, answerText }: { isNotStated?: true | undefined; answerText: string | null }, say: Say): string {
+  if (isNotStated) return m.compliance_not_stated({}, say);
+  return answerText ?? m.auditreport_not_assessed({}, say);
 }
 
 export const orDash = (text: string | null): string => (text === null || text.trim() === '' ? '–' : text);
