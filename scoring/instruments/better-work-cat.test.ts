@@ -166,10 +166,10 @@ describe('its reading by R12', () => {
   });
 
   it('makes a point non-compliant by one question, whichever answer to its text is bad', () => {
-    for (const code of ['BW.FL.1.a', 'BW.FL.1.e']) {
+    for (const code of ['BW.FL.2.a', 'BW.FL.2.d']) {
       const reading = read({ ...all('compliant'), [code]: 'not-compliant' });
-      expect(reading.overall).toMatchObject({ nonCompliant: 1, assessed: 38 });
-      expect(reading.points.filter(({ nonCompliant }) => nonCompliant)).toMatchObject([{ code: 'BW.FL.1', because: [code] }]);
+      expect(reading.overall).toMatchObject({ nonCompliant: 1, assessed: 33 });
+      expect(reading.points.filter(({ nonCompliant }) => nonCompliant)).toMatchObject([{ code: 'BW.FL.2', because: [code] }]);
       expect(reading.zeroTolerance).toEqual([]);
     }
     expect(read({ 'BW.OS.8.d': 'not-compliant' }).zeroTolerance).toEqual(['BW.OS.8.d']);
@@ -179,6 +179,6 @@ describe('its reading by R12', () => {
     const reading = read({ ...all('not-compliant'), 'BW.SI.i': 'no', 'BW.SI.a': 900, 'BW.SI.c': 'not-compliant' });
     expect(reading.points.find(({ code }) => code === 'BW.FL.4')?.nonCompliant).toBeNull();
     expect(reading.questions.some(({ code }) => code.startsWith('BW.SI'))).toBe(false);
-    expect(read({ 'BW.CL.1.b': 'not-applicable' }).points.find(({ code }) => code === 'BW.CL.1')?.nonCompliant).toBeNull();
+    expect(read({ 'BW.CL.3.b': 'not-applicable' }).points.find(({ code }) => code === 'BW.CL.3')?.nonCompliant).toBeNull();
   });
 });
