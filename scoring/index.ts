@@ -68,6 +68,15 @@ export * from './instruments/answers.ts';
 export { type CarriedAnswer, carryAnswers } from './instruments/carry-answers.ts';
 export { crosswalk, crosswalkPairs } from './instruments/crosswalk.ts';
 export { readReview, type ReviewReading } from './instruments/read-review.ts';
+export {
+  isRestrictedElement,
+  isRestrictedIndicator,
+  restrictedPoints,
+  restrictedQuestions,
+  restrictedTopics,
+  type ZeroToleranceTable,
+  zeroToleranceTable,
+} from './zero-tolerance/implied.ts';
 export { type ControlFamily, type CrosswalkPair, type Relation, relations } from './instruments/crosswalk-schema.ts';
 export { completeInstrument } from './instruments/complete.ts';
 export {

@@ -11,6 +11,7 @@ import { buildAuditReport } from '~/reports/audit-report/model';
 import { auditReportSchema } from '~/reports/audit-report/schema';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
+import { restrictedQuestions, restrictedTopics } from '#scoring';
 import { answered, auditReportInput, pay, tally, week } from './audit-report-input';
 import { costlyRuns } from '../../scoring/testing/costly-runs.ts';
 
@@ -63,15 +64,19 @@ describe('the report', () => {
     const input = auditReportInput();
     const printed = (report: ReturnType<typeof buildAuditReport>) => JSON.stringify(arrangeReport(report, 'full').parts);
     const full = buildAuditReport(input);
-    expect(full.definition).toMatchObject({ reading: 'unclear', because: ['not-voluntary'] });
-    const penalty = (report: typeof full) => report.definition?.elements.find(({ element }) => element === 'penalty');
-    expect(penalty(full)).toMatchObject({ sources: 'several', speaksFor: 'Several said that pay is kept from those who leave.' });
-    for (const said of ['Eleven hours on the line.', 'Undecided. Unclear: Not offered voluntarily.', 'no proof'])
-      expect(printed(full)).toContain(said);
+    const element = (report: typeof full, wanted: string) => report.definition?.elements.find(({ element: each }) => each === wanted);
+    expect(element(full, 'work')).toMatchObject({ speaksFor: expect.stringContaining('Eleven hours on the line.') });
+    expect(printed(full)).toContain('Eleven hours on the line.');
+    const work = { ...input.definition?.elements.get('work'), methods: ['workers'] } as EntryValue<'element'>;
+    const definition = input.definition && { ...input.definition, elements: new Map([...input.definition.elements, ['work', work]]) };
+    expect(element(buildAuditReport({ ...input, definition }), 'work')).toMatchObject({ sources: 'several' });
     const few = { ...input.figures, interviews: countTalks([tally({ women: 3 })], { locale: 'en' }) };
-    for (const report of [buildAuditReport({ ...input, state: 'draft' }), buildAuditReport({ ...input, figures: few })]) {
-      expect(penalty(report)).toMatchObject({ sources: 'several', speaksFor: null });
-      expect(JSON.stringify(report)).not.toContain('pay is kept from those who leave');
+    for (const report of [
+      buildAuditReport({ ...input, definition, state: 'draft' }),
+      buildAuditReport({ ...input, definition, figures: few }),
+    ]) {
+      expect(element(report, 'work')).toMatchObject({ sources: 'several', speaksFor: null });
+      expect(printed(report)).not.toContain('Eleven hours on the line.');
       expect(printed(report)).toContain('Not printed: it rests on what workers said');
     }
     const none = buildAuditReport({ ...input, definition: null });
@@ -225,6 +230,48 @@ describe('rates (R12)', () => {
       answerText: null,
     });
     for (const same of [said({}), said({ 'BW.CL.1.a': 'compliant', 'BW.CL.2.c': 'not-applicable' })]) expect(same).toEqual(bad);
+  });
+});
+
+describe('what would tell the answer to a zero-tolerance question', () => {
+  const input = auditReportInput();
+  const same = (change: Partial<typeof input>) => expect(buildAuditReport({ ...input, ...change })).toEqual(buildAuditReport(input));
+  const withAnswer = (checklist: typeof input.eleven, key: string, answer: string) =>
+    checklist && { ...checklist, answers: { ...checklist.answers, [key]: answer } };
+  const signs = [...restrictedQuestions()].filter((key) => /^[ID]\d/.test(key) && key !== 'D0.b');
+
+  it('is in no report: not by an indicator', () => {
+    expect(signs).toEqual(expect.arrayContaining(['I5', 'D5.4']));
+    for (const key of signs)
+      for (const answer of ['present', 'absent', 'unknown'])
+        same(
+          key.startsWith('I')
+            ? { eleven: withAnswer(input.eleven, key, answer) }
+            : { operational: withAnswer(input.operational, key, answer) },
+        );
+    // The measure measures: any other indicator is printed.
+    const other = (answer: string) => buildAuditReport({ ...input, eleven: withAnswer(input.eleven, 'I7', answer) });
+    expect(other('present').signs).not.toEqual(other('absent').signs);
+    expect(JSON.stringify(arrangeReport(buildAuditReport(input), 'full').parts)).toContain('Not stated in any report');
+  });
+
+  it('nor by an element of the legal definition, nor by what it comes to', () => {
+    if (!input.definition) throw new Error('no definition');
+    for (const key of ['penalty', 'not-voluntary'])
+      for (const state of ['supported', 'not-supported'] as const) {
+        const held = input.definition.elements.get(key);
+        if (!held) throw new Error(key);
+        const elements = new Map([...input.definition.elements, [key, { ...held, state, speaksFor: 'MARKED' }]]);
+        same({ definition: { reading: 'fits', because: [], elements } });
+      }
+  });
+
+  it('nor by a subject of interviews, though one person alone spoke of it', () => {
+    const told = (topics: Parameters<typeof tally>[0]) =>
+      countTalks([tally({ women: 12, ...topics }), tally({ women: 1, ...topics })], { locale: 'en' });
+    const quiet = told({ topics: { wages: 'some-concern' } });
+    for (const topic of restrictedTopics()) expect(told({ topics: { wages: 'some-concern', [topic]: 'grave-concern' } })).toEqual(quiet);
+    expect(told({ topics: { wages: 'grave-concern' } })).not.toEqual(quiet);
   });
 });
 

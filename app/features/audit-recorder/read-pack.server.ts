@@ -1,4 +1,4 @@
-import { type LocalizedInstrument, questionsOf } from '#scoring';
+import { type LocalizedInstrument, questionsOf, restrictedQuestions } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
 import { choicesShown } from '~/features/assessment/instrument-words.server';
@@ -93,7 +93,8 @@ function sectionsOf(instrumentKey: string): PackSection[] {
         evidence: question.typicalEvidence.text,
         verify: question.verify,
         nonCompliantWhen: question.nonCompliantWhen ?? null,
-        isZeroTolerance: question.zeroTolerance === true,
+        // Own questionnaires mark their questions themselves.
+        isZeroTolerance: question.zeroTolerance === true || restrictedQuestions().has(question.key),
         choices: choicesShown(shown, question).map(({ value, text }) => ({ value, label: text.text })),
       })),
   }));

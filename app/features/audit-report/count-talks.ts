@@ -1,3 +1,4 @@
+import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { talkTopics } from '~/features/audit/states';
 import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
@@ -12,7 +13,8 @@ const isRaised = (grade: string | undefined) => grade === 'some-concern' || grad
 
 /**
  * Talks with workers as they may be printed: each share of the whole by itself and none crossed with another, no group under five and none that could be
- * computed back. Of a topic only how gravely it was raised, and by how many where five or more did and five or more did not; else by several sources.
+ * computed back. Of a topic only how gravely it was raised, and by how many where five or more did and five or more did not; else by several sources. Of a topic
+ * that would tell the answer to a zero-tolerance question, nothing.
  */
 export function countTalks(tallies: readonly Tally[], { locale }: { locale: string }): Extract<ReportInterviews, { state: 'told' }> {
   const total = sum(tallies.map(peopleOf));
@@ -50,7 +52,7 @@ export function countTalks(tallies: readonly Tally[], { locale }: { locale: stri
 }
 
 function topicsOf(tallies: readonly Tally[], total: number) {
-  const topics = talkTopics.filter((topic) => tallies.some(({ topics: said }) => topic in said));
+  const topics = talkTopics.filter((topic) => !restrictedTopics().includes(topic) && tallies.some(({ topics: said }) => topic in said));
   return topics.map((topic) => {
     const grades = tallies.map((tally) => tally.topics[topic] ?? 'not-raised');
     const grade = talkGrades.findLast((each) => grades.includes(each)) ?? 'not-raised';

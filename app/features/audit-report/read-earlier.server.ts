@@ -1,7 +1,7 @@
 import { findingGradeSchema } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { actionStatuses } from '~/features/corrective-action/action-lists';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import type { EarlierFinding } from '~/reports/audit-report/arrange-revisits';
 
 const day = (date: Date) => date.toISOString().slice(0, 10);
@@ -15,7 +15,7 @@ export async function readEarlier(
   const found = await db.finding.findMany({
     where: { id: { in: [...ids] }, partyId, withdrawnAt: null },
     select: {
-      ...{ id: true, text: true, grade: true, question: true, openedAt: true, auditId: true },
+      ...{ id: true, text: true, grade: true, question: true, compliancePoint: true, openedAt: true, auditId: true },
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { action: true, owner: true, dueOn: true, status: true },
@@ -28,9 +28,9 @@ export async function readEarlier(
   });
   const numbers = new Map(audits.map(({ id, number }) => [id, number]));
   return new Map(
-    found.flatMap(({ id, text, grade, question, openedAt, auditId, actions }): [string, EarlierFinding][] => {
+    found.flatMap(({ id, text, grade, question, compliancePoint, openedAt, auditId, actions }): [string, EarlierFinding][] => {
       const known = findingGradeSchema.safeParse(grade);
-      if (!known.success || isGraveQuestion(question)) return [];
+      if (!known.success || isGraveFinding({ question, compliancePoint })) return [];
       return [
         [
           id,

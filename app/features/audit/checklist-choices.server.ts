@@ -3,6 +3,7 @@ import {
   instrumentFrom,
   newestInstrumentKeys,
   isGathered,
+  isRestrictedIndicator,
   type LocalizedInstrument,
   localize,
   questionsOf,
@@ -33,7 +34,8 @@ const kinds: readonly string[] = ['audit', 'self-assessment'];
 /**
  * What an audit can ask beside its checklist and the signs: the newest offered version of each instrument of the organization's own, then the released ones;
  * in the reader's language. An entry is kept under the code of its question, so one whose codes are asked already is refused. So is one that asks for a grave
- * matter under a code that nobody knows as grave: what answers it would be told (`without-grave`). One query.
+ * matter under a code that nobody knows as grave, or raises a finding by an indicator that tells of one: what answers it would be told (`without-grave`). One
+ * query.
  */
 export async function offeredChecklists(db: TenantDb): Promise<Offered[]> {
   const rows = await db.ownInstrument.findMany({
@@ -85,7 +87,10 @@ function clashes(one: Instrument, others: readonly Instrument[]): boolean {
 }
 
 function asksGrave(made: Instrument, crosswalk: readonly { target: string }[]): boolean {
-  return questionsOf(made).some(({ zeroTolerance }) => zeroTolerance) || crosswalk.some(({ target }) => isGraveQuestion(target));
+  const tells = questionsOf(made).some(
+    ({ zeroTolerance, raises }) => zeroTolerance || (raises?.indicator && isRestrictedIndicator(raises.indicator)),
+  );
+  return tells || crosswalk.some(({ target }) => isGraveQuestion(target));
 }
 
 function choiceOf(asked: Instrument, shown: LocalizedInstrument) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import type { FoundAudit } from './find-audit.server';
 
 /** So many are taken along on site at most; those of the audit before come first. */
@@ -22,7 +22,7 @@ export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id'
     orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
     take: 1000,
     select: {
-      ...{ id: true, grade: true, text: true, question: true, auditId: true },
+      ...{ id: true, grade: true, text: true, question: true, compliancePoint: true, auditId: true },
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { action: true, owner: true, dueOn: true, status: true },
@@ -30,8 +30,11 @@ export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id'
     },
   });
   return found
-    .filter(({ question }) => !isGraveQuestion(question))
-    .map(({ auditId, ...finding }) => ({ ...finding, isPrevious: previousAuditId !== null && auditId === previousAuditId }))
+    .filter((row) => !isGraveFinding(row))
+    .map(({ auditId, compliancePoint: _, ...finding }) => ({
+      ...finding,
+      isPrevious: previousAuditId !== null && auditId === previousAuditId,
+    }))
     .sort((a, b) => Number(b.isPrevious) - Number(a.isPrevious))
     .slice(0, mostFindings);
 }
@@ -42,7 +45,7 @@ export async function findingsOf(db: TenantDb, { partyId, ids }: { partyId: stri
   if (named.length === 0) return new Set();
   const found = await db.finding.findMany({
     where: { id: { in: named }, partyId, withdrawnAt: null },
-    select: { id: true, question: true },
+    select: { id: true, question: true, compliancePoint: true },
   });
-  return new Set(found.flatMap(({ id, question }) => (isGraveQuestion(question) ? [] : [id])));
+  return new Set(found.flatMap((row) => (isGraveFinding(row) ? [] : [row.id])));
 }

@@ -30,6 +30,7 @@ let auditId: string;
 let partyId: string;
 let records: Record<string, string>;
 const graveFinding = randomUUID();
+const byPointAlone = randomUUID();
 const ordinary = randomUUID();
 
 async function withAudit<T>(member: MadeMember, work: (db: TenantDb, audit: FoundAudit) => Promise<T>): Promise<T> {
@@ -48,6 +49,13 @@ beforeAll(async () => {
   const entries = [
     await makeEntry('check', grave, checkValue('not-compliant', { note: 'MARKED note', restricted: 'MARKED restricted' })),
     await makeEntry('finding', graveFinding, findingValue(grave, { what: 'MARKED words', evidence: 'MARKED evidence' })),
+    // The same under an indicator, an element of the legal definition, and a compliance point alone.
+    await makeEntry('check', 'I5', checkValue('present', { note: 'MARKED indicator' })),
+    await makeEntry('check', 'D5.4', checkValue('present', { note: 'MARKED operational indicator' })),
+    await makeEntry('element', 'penalty', {
+      ...{ state: 'supported', speaksFor: 'MARKED for', speaksAgainst: 'MARKED against', exceptions: [], methods: ['documents'] },
+    }),
+    await makeEntry('finding', byPointAlone, findingValue(grave, { question: null, point: 'BW.FL.1', what: 'MARKED point' })),
     await makeEntry('check', 'BW.FL.1.a', checkValue('not-compliant')),
     await makeEntry('finding', ordinary, findingValue('BW.FL.1.a', { what: 'Ordinary words' })),
     await makeEntry('meeting', 'closing', closingValue),

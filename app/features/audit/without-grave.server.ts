@@ -1,18 +1,22 @@
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isRestrictedElement } from '#scoring';
+import { isGraveFinding, isGraveQuestion } from '~/features/finding/compliance-points.server';
 import { placeOf } from './current-entries';
 import type { AuditRecord, StoredEntry } from './read-record.server';
 
 /**
- * A record without what answers a question of the zero-tolerance protocol: the checks of such questions, the findings that name one, the notes and photos of
- * both, every earlier version of these, and their conflicts. What the team saw of it belongs into a restricted matter; nobody who is not assigned to one reads it, or reads that there is something (see README).
+ * A record without what answers a zero-tolerance question or tells its answer (`scoring/zero-tolerance/implied.json`): the checks of such questions, the
+ * findings that name one or only a point that holds one, the elements of the legal definition that it decides, the notes and photos of all of these, every
+ * earlier version of them, and their conflicts. What the team saw of it belongs in a sensitive case; nobody who is not assigned to one reads it, or reads that
+ * there is something (see README).
  */
 export function withoutGrave(record: AuditRecord): AuditRecord {
   const heads = [...record.current.values()].flatMap(({ heads: each }) => each);
-  const findings = new Set(heads.filter(isGraveFinding).map(({ key }) => key));
-  const photos = new Set(heads.filter(isGraveFinding).flatMap((entry) => (entry.kind === 'finding' ? entry.value.photos : [])));
+  const findings = new Set(heads.filter(isGraveEntry).map(({ key }) => key));
+  const photos = new Set(heads.filter(isGraveEntry).flatMap((entry) => (entry.kind === 'finding' ? entry.value.photos : [])));
   const isGrave = (entry: StoredEntry): boolean => {
     if (entry.kind === 'check') return isGraveQuestion(entry.key);
     if (entry.kind === 'finding') return findings.has(entry.key);
+    if (entry.kind === 'element') return isRestrictedElement(entry.key);
     if (entry.kind !== 'photo' && entry.kind !== 'note') return false;
     const { about } = entry.value;
     return photos.has(entry.key) || (about !== null && (isGraveQuestion(about) || findings.has(about)));
@@ -22,4 +26,5 @@ export function withoutGrave(record: AuditRecord): AuditRecord {
   return { entries: record.entries.filter(isTold), current: told, conflicts: record.conflicts.filter(isTold) };
 }
 
-const isGraveFinding = (entry: StoredEntry): boolean => entry.kind === 'finding' && isGraveQuestion(entry.value.question);
+const isGraveEntry = ({ kind, value }: StoredEntry): boolean =>
+  kind === 'finding' && isGraveFinding({ question: value.question, compliancePoint: value.point });

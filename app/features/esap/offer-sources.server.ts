@@ -1,6 +1,6 @@
 import { type Answers, questionsOf } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import { showFindings } from '~/features/finding/show-findings.server';
 import { proposedWords } from '~/features/finding-share/site-words';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
@@ -64,7 +64,7 @@ async function offerFindings(db: TenantDb, found: FoundTransaction, takenKeys: R
     take: mostLines,
     select: { id: true, question: true, methods: true, text: true, lawReference: true, codeReference: true, compliancePoint: true },
   });
-  const readable = new Map(open.filter(({ question }) => !isGraveQuestion(question)).map((row) => [row.id, row]));
+  const readable = new Map(open.filter((row) => !isGraveFinding(row)).map((row) => [row.id, row]));
   if (readable.size === 0) return [];
   const { rows } = await showFindings(db, { ids: [...readable.keys()], isStanding: true, take: mostLines });
   const place = new Map([...readable.keys()].map((id, at) => [id, at]));

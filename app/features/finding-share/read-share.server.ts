@@ -2,7 +2,7 @@ import { findingGradeSchema } from '#scoring';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { namePeople } from '~/features/activity/name-records.server';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import { showFindings } from '~/features/finding/show-findings.server';
 import { isByWorkersAlone, obstacleOf, proposedWords } from './site-words';
 
@@ -115,7 +115,7 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
   const { rows } = await showFindings(db, { ...('auditId' in of ? of : { ids: [of.findingId] }), take: 300 });
   const whole = await db.finding.findMany({
     where: { id: { in: rows.map((row) => row.id) } },
-    select: { id: true, partyId: true, auditId: true, text: true, methods: true, withdrawnAt: true, question: true },
+    select: { id: true, partyId: true, auditId: true, text: true, methods: true, withdrawnAt: true, question: true, compliancePoint: true },
   });
   const [first] = whole;
   const party = rows[0]?.party;
@@ -132,7 +132,7 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
           ...{ id: findingId, grade, lang },
           /** What an answer raised is told by the question's own words, which the supplier has read. */
           words: proposedWords(origin === 'auditor' ? row : { ...row, text: title }),
-          obstacle: obstacleOf({ ...row, isGrave: isGraveQuestion(row.question) }),
+          obstacle: obstacleOf({ ...row, isGrave: isGraveFinding(row) }),
           isByWorkersAlone: isByWorkersAlone(row.methods),
           restsOnWorkers: row.methods.includes('worker'),
         },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { isGraveQuestion } from '~/features/finding/compliance-points.server';
+import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import { peopleOf } from '~/features/finding/finding-lists';
 import { screenText } from '~/features/zero-tolerance-case/screen-text';
 import { signWords } from '~/features/zero-tolerance-case/words';
@@ -32,7 +32,7 @@ export async function rewordShared(
   if (!shared) return refused('not-there');
   if (text === '') return refused('words-missing');
   const { finding } = shared;
-  if (obstacleOf({ ...finding, isGrave: isGraveQuestion(finding.question) })) return refused('not-shareable');
+  if (obstacleOf({ ...finding, isGrave: isGraveFinding(finding) })) return refused('not-shareable');
   const { grade, extent, frequency, lawReference, codeReference, party } = finding;
   const people = peopleForSite(peopleOf(finding), party.site?.workers ?? party.supplier?.workers ?? null);
   const fresh = { text, grade, extent, frequency, lawReference, codeReference, people };

@@ -1,6 +1,6 @@
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { getLocale } from '~/paraglide/runtime';
-import { instrumentKeys } from '#scoring';
+import { instrumentKeys, isRestrictedIndicator, restrictedPoints, restrictedQuestions } from '#scoring';
 
 /** The instrument whose compliance points a finding is filed under. */
 const complianceInstrument = 'better-work-cat@1.0.0';
@@ -16,17 +16,19 @@ export function pointOfQuestion(question: string): string | null {
   return points.get(question) ?? null;
 }
 
-const grave = new Set<string>();
-
 /**
- * Whether a question asks for one of the grave matters of the zero-tolerance protocol. What answers it is no ordinary finding: it belongs into a restricted
- * matter (zero-tolerance-case).
+ * Whether a question is one of the zero-tolerance protocol, or one whose answer would tell the answer to such a question. What answers it is no ordinary
+ * finding: it belongs in a sensitive case (zero-tolerance-case).
  */
 export function isGraveQuestion(question: string | null): boolean {
-  if (grave.size === 0)
-    for (const key of instrumentKeys())
-      for (const section of instrument(key).sections) for (const asked of section.questions) if (asked.zeroTolerance) grave.add(asked.key);
-  return question !== null && grave.has(question);
+  return question !== null && restrictedQuestions().has(question);
+}
+
+/** Whether a finding is about such a question, or names only a compliance point or an indicator under which one stands. */
+export function isGraveFinding(filed: { question: string | null; compliancePoint?: string | null; indicator?: string | null }): boolean {
+  const { question, compliancePoint = null, indicator = null } = filed;
+  if (question !== null) return isGraveQuestion(question);
+  return (compliancePoint !== null && restrictedPoints().has(compliancePoint)) || (indicator !== null && isRestrictedIndicator(indicator));
 }
 
 export function isPoint(code: string): boolean {

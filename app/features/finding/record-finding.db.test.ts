@@ -222,6 +222,11 @@ test('what answers a grave question is no ordinary finding: it is refused, by co
   const grave = { ...whole, question: 'BW.FL.1.b' };
   const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: grave }));
   expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
+  // The same fact under another question, and a point filed alone under which it stands.
+  for (const filed of [{ question: 'H8.1' }, { question: 'I5' }, { question: null, compliancePoint: 'BW.FL.1' }]) {
+    const fields = { ...whole, ...filed };
+    expect(await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields }))).toEqual(recorded);
+  }
   expect(await owner.inOrganization((db) => db.finding.count({ where: { partyId } }))).toBe(0);
   const plain = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: whole }));
   if (plain.kind === 'refused') throw new Error(plain.problems.join());

@@ -2,7 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { type Act, recordActivity } from '~/features/activity/record-activity.server';
 import { attachFiles, countFiles, usableFiles } from './finding-files.server';
 import { type FindingFields, type FindingProblem, missingOf } from './fields';
-import { isGraveQuestion, isPoint, pointOfQuestion } from './compliance-points.server';
+import { isGraveFinding, isPoint, pointOfQuestion } from './compliance-points.server';
 import { fieldsTold } from './fields-told.server';
 
 export type Recorded = { kind: 'recorded'; findingId: string } | { kind: 'refused'; problems: FindingProblem[] };
@@ -78,7 +78,8 @@ async function problemsOf(
   const { question, compliancePoint, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
   // What was seen of a grave matter is read by the people assigned to it alone.
-  if (question !== held?.question && isGraveQuestion(question)) problems.push('grave-question');
+  const isFiledAnew = question !== held?.question || compliancePoint !== held?.compliancePoint;
+  if (isFiledAnew && isGraveFinding({ question, compliancePoint })) problems.push('grave-question');
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');

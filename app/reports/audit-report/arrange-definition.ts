@@ -1,3 +1,4 @@
+import { isRestrictedElement } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { smallestShownCount } from '../assessment-report/people-count';
 import type { AuditReport, ReportDefinition } from './schema';
@@ -8,19 +9,20 @@ export type DefinitionRecorded = Pick<ReportDefinition, 'reading' | 'because'> &
 
 /**
  * The legal definition as it is printed; null where nobody began to walk through it. What rests on workers alone names no source, and its words are printed
- * only when nothing can be recorded any more and five or more were heard: of fewer, one could be told.
+ * only when nothing can be recorded any more and five or more were heard: of fewer, one could be told. An element that would tell the answer to a zero-tolerance
+ * question is not stated, and neither is what the elements come to.
  */
 export function arrangeDefinition(
   recorded: DefinitionRecorded | null,
   { interviews }: { interviews: AuditReport['interviews'] },
 ): ReportDefinition | null {
   if (recorded === null) return null;
-  const { reading, because, elements } = recorded;
+  const { elements } = recorded;
   const isTold = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people >= smallestShownCount;
   return {
-    reading,
-    because,
+    ...{ isNotStated: true as const, reading: 'open' as const, because: [] },
     elements: definitionElements.map((element) => {
+      if (isRestrictedElement(element)) return { ...{ isNotStated: true as const, element, state: null, exceptions: [] }, ...silent };
       const { state = null, speaksFor = '', speaksAgainst = '', exceptions = [], methods = [] } = elements.get(element) ?? {};
       const isByWorkersAlone = methods.length === 1 && methods[0] === 'workers';
       const words = (text: string) => (isByWorkersAlone && !isTold && text !== '' ? null : text);
@@ -31,3 +33,5 @@ export function arrangeDefinition(
     }),
   };
 }
+
+const silent = { speaksFor: '', speaksAgainst: '', sources: [] };

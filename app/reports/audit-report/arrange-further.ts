@@ -1,4 +1,4 @@
-import { type LocalizedInstrument, type LocalizedQuestion, scaleTypes } from '#scoring';
+import { type LocalizedInstrument, type LocalizedQuestion, restrictedQuestions, scaleTypes } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { m } from '~/paraglide/messages';
 import { writeDate, writeFact } from '../assessment-report/words';
@@ -29,10 +29,14 @@ export function arrangeFurther(
         const answer = answers[question.key];
         // What does not apply because of another answer was not asked.
         if (question.type === 'FACT' || answer === undefined) return [];
+        const isNotStated = restrictedQuestions().has(question.key);
+        const check = isNotStated ? undefined : checks.get(question.key);
         return {
-          ...{ code: question.key, text: question.text.text, answerText: answerWords({ shown, question }, answer, options) },
-          note: checks.get(question.key)?.note ?? '',
-          isLegalContext: checks.get(question.key)?.isLegalContext ?? false,
+          ...(isNotStated ? { isNotStated } : {}),
+          ...{ code: question.key, text: question.text.text },
+          answerText: isNotStated ? '' : answerWords({ shown, question }, answer, options),
+          note: check?.note ?? '',
+          isLegalContext: check?.isLegalContext ?? false,
           findings: findings.filter((finding) => finding.question === question.key).map(({ no }) => no),
         };
       }),

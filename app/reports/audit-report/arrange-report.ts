@@ -96,7 +96,7 @@ function summaryOfTwoPages(model: AuditReport, say: Say): Part {
       { kind: 'paragraph', text: m.auditreport_findings_by_section({}, say), isStrong: true },
       inSmall(findingTable(model, say)),
       ...(findings.length === 0 ? [] : gravestFindings(model, say)),
-      ...signBlocks(model, say).filter((block) => block.kind === 'paragraph'),
+      ...signBlocks(model, say).filter((block) => block.kind === 'paragraph' && !block.isSmall),
       ...verifyBlocks(model, say).flatMap((block) => (block.kind === 'paragraph' ? [{ ...block, isStrong: false, isSmall: true }] : [])),
     ],
   };

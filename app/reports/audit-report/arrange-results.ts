@@ -1,4 +1,12 @@
-import { type Answers, compareWithPeers, type FactoryReading, type Instrument, type LocalizedInstrument, readCompliance } from '#scoring';
+import {
+  type Answers,
+  compareWithPeers,
+  type FactoryReading,
+  type Instrument,
+  type LocalizedInstrument,
+  readCompliance,
+  restrictedQuestions,
+} from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import type { AuditReportFinding } from './findings-schema';
 import type { AuditReport, ReportCluster } from './schema';
@@ -57,7 +65,7 @@ export function arrangeResults(
             peers: isNotStated ? null : (others.get(code) ?? null),
           })),
           questions: section.questions.map((question) => {
-            const isNotStated = question.zeroTolerance === true;
+            const isNotStated = restrictedQuestions().has(question.key);
             const answer = isNotStated ? undefined : checklist.answers[question.key];
             const check = isNotStated ? undefined : checks.get(question.key);
             const word = typeof answer === 'string' ? answer : null;

@@ -1,18 +1,29 @@
-import { questionsOf, readEleven, readOperational } from '#scoring';
+import { type Answers, questionsOf, readEleven, readOperational, restrictedQuestions } from '#scoring';
 import type { Answered } from './arrange-results';
 import type { ReportSigns } from './schema';
 
-/** The ILO's eleven signs and the operational indicators (R13), read twice: what nobody knows as absent, and as present. Null without both lists. */
+/**
+ * The ILO's eleven signs and the operational indicators (R13), read twice: what nobody knows as absent, and as present. A sign that would tell the answer to a
+ * zero-tolerance question is not stated, and is read as one that nobody knows. Null without both lists.
+ */
 export function arrangeSigns(given: { eleven: Answered | null; operational: Answered | null; asOf: string }): ReportSigns | null {
   const { eleven, operational, asOf } = given;
   if (!eleven || !operational) return null;
-  const { signs } = readEleven(eleven.instrument, { asOf, answers: eleven.answers });
-  const reading = readOperational(operational.instrument, { asOf, answers: operational.answers });
+  const { signs } = readEleven(eleven.instrument, { asOf, answers: stated(eleven.answers) });
+  const reading = readOperational(operational.instrument, { asOf, answers: stated(operational.answers) });
   const said = new Map(questionsOf(eleven.shown).map((question) => [question.key, question.text.text]));
   const asked = new Map(questionsOf(operational.shown).map((question) => [question.key, question]));
   const titles = new Map(operational.shown.sections.map(({ key, title }) => [key, title.text]));
   return {
-    eleven: signs.map(({ code, title, state, borrowed }) => ({ text: said.get(code) ?? title, state, strength: borrowed.work })),
+    eleven: signs.map(({ code, title, state, borrowed }) => {
+      const isNotStated = restrictedQuestions().has(code);
+      return {
+        ...(isNotStated ? { isNotStated } : {}),
+        text: said.get(code) ?? title,
+        state,
+        strength: isNotStated ? null : borrowed.work,
+      };
+    }),
     operational: {
       ...{ lower: reading.lower, upper: reading.upper, isSettled: reading.status === 'settled', kinds: reading.kinds },
       dimensions: reading.dimensions.map(({ code, lower, upper, present, unknown }) => ({
@@ -22,3 +33,7 @@ export function arrangeSigns(given: { eleven: Answered | null; operational: Answ
     },
   };
 }
+
+/** Answers without those that no report states. */
+const stated = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([key]) => !restrictedQuestions().has(key)));

@@ -14,7 +14,12 @@ export function definitionBlocks({ definition }: AuditReport, say: Say): Block[]
   ];
   if (definition === null) return [...blocks, { kind: 'paragraph', text: m.auditreport_definition_none({}, say) }];
   const said = (text: string | null) => (text === null ? m.auditreport_definition_withheld({}, say) : orDash(text));
-  for (const { element, state, speaksFor, speaksAgainst, exceptions, sources } of definition.elements)
+  for (const { element, state, speaksFor, speaksAgainst, exceptions, sources, isNotStated } of definition.elements) {
+    if (isNotStated) {
+      blocks.push({ kind: 'heading', level: 3, text: elementTitle(element, say) });
+      blocks.push({ kind: 'paragraph', text: m.compliance_not_stated({}, say) });
+      continue;
+    }
     blocks.push(
       { kind: 'heading', level: 3, text: elementTitle(element, say) },
       {
@@ -31,5 +36,7 @@ export function definitionBlocks({ definition }: AuditReport, say: Say): Block[]
         ],
       },
     );
+  }
+  if (definition.isNotStated) return [...blocks, { kind: 'paragraph', text: m.compliance_implied_note({}, say), isSmall: true }];
   return [...blocks, { kind: 'paragraph', text: definitionReadingWord(definition, say), isStrong: true }];
 }

@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block } from './block';
 import { findingBlocks } from './finding-blocks';
 import type { AuditReport } from './schema';
-import type { Say } from './words';
+import { answerWord, type Say } from './words';
 
 /** What was asked beside the checklist: each instrument with its questions, what was seen, and the findings about them. */
 export function furtherBlocks(model: AuditReport, say: Say): Block[] {
@@ -24,11 +24,12 @@ export function furtherBlocks(model: AuditReport, say: Say): Block[] {
           { label: m.auditreport_situation({}, say), share: 22 },
           { label: m.auditreport_findings({}, say), share: 18 },
         ],
-        rows: section.questions.map(({ code, text, answerText, note, isLegalContext, findings }) => {
+        rows: section.questions.map((question) => {
+          const { code, text, note, isLegalContext, findings } = question;
           const notes = [note, isLegalContext ? m.auditreport_legal_context({}, say) : ''].filter((each) => each !== '').join('\n');
           return [
             { text: `${code}  ${text}`, ...(notes === '' ? {} : { note: notes }) },
-            answerText,
+            answerWord(question, say),
             findings.length === 0 ? '–' : findings.join(', '),
           ];
         }),

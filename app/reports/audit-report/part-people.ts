@@ -1,3 +1,4 @@
+import { restrictedTopics } from '#scoring';
 import { capital } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/charts/numbers';
@@ -60,11 +61,15 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
       .map(([key, count]) => m.auditreport_pair({ name: word(key, say), value: countWord(count, say) }, say))
       .join('; '),
   ]);
+  const unstated = restrictedTopics();
+  const unstatedNote = m.auditreport_topics_not_stated({ topics: unstated.map((topic) => topicWord(topic, say)).join(', ') }, say);
   const heardIn = [...languages, ...(hasFurtherLanguages ? [m.auditreport_further_languages({}, say)] : [])].join(', ');
   return part([
     heard,
     { kind: 'pairs', title, rows: [...rows, [m.auditreport_languages({}, say), heardIn === '' ? '–' : heardIn]] },
     { kind: 'heading', level: 2, text: m.auditreport_topics({}, say) },
+    // A report that was frozen before these were withheld stays as it was issued.
+    ...(topics.some(({ topic }) => unstated.includes(topic)) ? [] : [{ kind: 'paragraph' as const, text: unstatedNote, isSmall: true }]),
     topics.length === 0
       ? { kind: 'paragraph', text: m.auditreport_topics_none({}, say) }
       : {

@@ -20,12 +20,15 @@ export function signBlocks({ signs }: AuditReport, say: Say): Block[] {
         { label: m.auditreport_sign_state({}, say), share: 22 },
         { label: m.auditreport_sign_strength({}, say), share: 18 },
       ],
-      rows: eleven.map(({ text, state, strength }) => [
+      rows: eleven.map(({ text, state, strength, isNotStated }) => [
         text,
-        { text: word(state, say), strong: state === 'present' },
+        isNotStated ? m.compliance_not_stated({}, say) : { text: word(state, say), strong: state === 'present' },
         strength === null ? '–' : word(strength, say),
       ]),
     },
+    ...(eleven.some(({ isNotStated }) => isNotStated)
+      ? [{ kind: 'paragraph' as const, text: m.compliance_implied_note({}, say), isSmall: true }]
+      : []),
     { kind: 'heading', level: 3, text: m.auditreport_operational({}, say) },
     {
       kind: 'pairs',

@@ -74,6 +74,8 @@ export const furtherSchema = z.strictObject({
       title: text,
       questions: z.array(
         z.strictObject({
+          /** It would tell the answer to a zero-tolerance question: not stated, whatever was recorded. */
+          isNotStated: z.literal(true).optional(),
           code: z.string(),
           text,
           answerText: text,
@@ -98,6 +100,8 @@ const dimensionSchema = z.strictObject({
 export const signsSchema = z.strictObject({
   eleven: z.array(
     z.strictObject({
+      /** It would tell the answer to a zero-tolerance question: not stated, whatever was recorded. */
+      isNotStated: z.literal(true).optional(),
       text,
       state: z.enum(['present', 'absent', 'unknown']),
       strength: z.enum(['strong', 'medium', 'weak']).nullable(),
@@ -115,10 +119,14 @@ export type ReportSigns = z.infer<typeof signsSchema>;
 
 /** The legal definition, element by element. */
 export const definitionSchema = z.strictObject({
+  /** It would tell the answer to a zero-tolerance question: not stated, whatever was recorded. */
+  isNotStated: z.literal(true).optional(),
   reading: z.enum(definitionReadings),
   because: z.array(z.enum(definitionElements)),
   elements: z.array(
     z.strictObject({
+      /** It would tell the answer to a zero-tolerance question: not stated, whatever was recorded. */
+      isNotStated: z.literal(true).optional(),
       element: z.enum(definitionElements),
       state: z.enum(elementStates).nullable(),
       /** Null: rests on workers alone, and is printed only of an approved audit in which five or more were heard. */

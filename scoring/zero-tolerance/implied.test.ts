@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { crosswalk } from '../instruments/crosswalk.ts';
+import { instrument, instrumentKeys } from '../instruments/at.ts';
+import { questionsOf } from '../instruments/answers.ts';
+import { restrictedPoints, restrictedQuestions, zeroToleranceTable } from './implied.ts';
+
+const { facts } = zeroToleranceTable();
+const marked = instrumentKeys().flatMap((key) => questionsOf(instrument(key)).flatMap((each) => (each.zeroTolerance ? [each.key] : [])));
+
+it('every zero-tolerance question of a released instrument asks for one fact of the table, and each fact for such questions alone', () => {
+  expect(marked.length).toBeGreaterThan(5);
+  expect(facts.flatMap(({ questions }) => questions).sort()).toEqual([...new Set(marked)].sort());
+});
+
+it('names only questions that their instrument asks', () => {
+  for (const { asked } of facts)
+    for (const [key, questions] of Object.entries(asked)) {
+      const known = questionsOf(instrument(key)).map((question) => question.key);
+      expect(
+        questions.filter((question) => !known.includes(question)),
+        key,
+      ).toEqual([]);
+    }
+});
+
+/** Judged from the wording: to know the answer says nothing of the zero-tolerance question. */
+const saysNothing = ['I10'];
+
+it('holds every question that the crosswalk relates to a zero-tolerance question', () => {
+  const related = crosswalk().pairs.flatMap(([, left, , , right]) =>
+    marked.includes(left) ? [right] : marked.includes(right) ? [left] : [],
+  );
+  expect(related.length).toBeGreaterThan(10);
+  expect(related.filter((key) => !restrictedQuestions().has(key) && !saysNothing.includes(key))).toEqual([]);
+});
+
+it('a point is restricted that holds such a question', () => {
+  expect([...restrictedPoints()].sort()).toEqual(['BW.CL.1', 'BW.CL.2', 'BW.FL.1', 'BW.OS.3', 'BW.OS.8']);
+});
