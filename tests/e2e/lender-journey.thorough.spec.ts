@@ -50,6 +50,7 @@ async function openTransaction(page: Page, organization: Organization, story: St
   await page.getByRole('button', { name: 'Test the scope' }).click();
   await expect(page.getByText('The scope is tested: In scope.')).toBeVisible();
   await page.getByRole('button', { name: 'Go on to: Screened' }).click();
+  await scripted(page);
   await page.getByLabel(new RegExp(`^${story.category}:`)).check();
   await page.getByLabel('Reason: Labour').fill(story.reason);
   await page.getByRole('button', { name: 'Decide on the category' }).click();

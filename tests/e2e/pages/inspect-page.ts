@@ -79,4 +79,6 @@ async function inspectLanguages(page: Page, path: string, languages: readonly st
     expect(await overflow(page), `${language}, 768 px`).toBe('fits');
   }
   await page.context().addCookies([{ name: 'locale', value: 'en', url: origin }]);
+  // Whoever asked for the inspection goes on in English.
+  await open(page, path);
 }
