@@ -25,7 +25,7 @@ test('An import survives the end of every process in its middle: after the next 
     await server.start();
     await page.goto(importing);
     await expect(page.getByRole('heading', { name: 'Imported' })).toBeVisible({ timeout: 240_000 });
-    const csv = await (await page.request.get(`${path}/suppliers.csv`)).text();
+    const csv = await (await page.request.get(`${path}/suppliers/export`)).text();
     const names = csv.match(/Mill \d+/g) ?? [];
     expect([names.length, new Set(names).size]).toEqual([rows, rows]);
   } finally {

@@ -18,7 +18,7 @@ export const safetyFaults: readonly Fault[] = [
     find: `[...questions, ...Object.values(asked).flat()]`,
     replace: `questions`,
     test: 'app/features/audit/grave.db.test.ts',
-    title: 'before it is concluded',
+    title: 'no count of the record',
   },
   {
     area,

@@ -165,22 +165,41 @@ test('no count of the record, no receipt and no conflict says that a grave quest
       // A second device that has seen nothing but the grave question.
       if (audit && apart.length > 0) await receiveEntries(db, audit, { deviceId: otherDevice, userId: lead.user.id, entries: apart });
     });
-    const params = { orgSlug: owner.organization.slug, auditId: made.auditId };
+    const params = { orgSlug: owner.organization.slug, auditId: made.auditId, reportId: 'now' };
+    const { number } = await owner.inOrganization((db) => db.audit.findFirstOrThrow({ where: { id: made.auditId } }));
+    const bodyOf = async (door: { loader: unknown }, reader: MadeMember): Promise<unknown> => {
+      const { body } = await callRoute(door.loader, { url: '/', params, cookie: reader.cookie });
+      return typeof body === 'string' ? JSON.parse(body) : body;
+    };
     const seen = async (door: { loader: unknown }, reader: MadeMember) =>
-      JSON.stringify((await callRoute(door.loader, { url: '/', params, cookie: reader.cookie })).body)
+      JSON.stringify(await bodyOf(door, reader))
         .replaceAll(made.auditId, 'the audit')
         .replaceAll(made.supplierPublicId, 'the supplier')
-        .replaceAll(/"(hash|id|at|receivedAt|startedAt|first|last)":"[^"]*"/g, '');
+        .replaceAll(number, 'the number')
+        .replaceAll(/"(hash|id|at|receivedAt|startedAt|first|last|preparedAt)":"[^"]*"/g, '');
     const record = await import('~/routes/o.$orgSlug.audits.$auditId.record');
     const conclusion = await import('~/routes/o.$orgSlug.audits.$auditId.conclusion');
+    const report = await import('~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json');
     return {
-      owner: [await seen(record, owner), await seen(conclusion, owner)],
+      owner: [await seen(record, owner), await seen(conclusion, owner), await seen(report, owner)],
       team: [await seen(record, lead), await seen(conclusion, lead)],
     };
   };
   const about = await makeEntry('note', randomUUID(), { about: grave, text: 'Later', isRestricted: true, isWithdrawn: false });
   const [without, withGrave] = [await told(plain), await told([...plain, left, about], [right])];
   expect(withGrave.owner).toEqual(without.owner);
+  expect(without.owner[2]).toContain('Ordinary words');
+  // The same under an indicator and an element of the legal definition.
+  const words = { speaksFor: 'MARKED', speaksAgainst: '', exceptions: [], methods: ['documents' as const] };
+  const implied = [
+    await makeEntry('check', 'I5', checkValue('present')),
+    await makeEntry('check', 'D5.4', checkValue('present')),
+    await makeEntry('element', 'not-voluntary', { state: 'supported', ...words }),
+  ];
+  for (const entry of implied) expect((await told([...plain, entry])).owner, entry.key).toEqual(without.owner);
+  // The measure measures: an indicator that implies no such answer is read.
+  const other = await told([...plain, await makeEntry('check', 'I7', checkValue('present'))]);
+  expect(other.owner[2]).not.toEqual(without.owner[2]);
   // The team is told, and has to settle it.
   expect(withGrave.team[0]).toContain('"entries":4');
   expect(withGrave.team[0]).toContain('"entries":1');
