@@ -232,4 +232,11 @@ test('what answers a grave question is no ordinary finding: it is refused, by co
   if (plain.kind === 'refused') throw new Error(plain.problems.join());
   const amend = () => owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: grave }));
   expect(await amend()).toEqual({ kind: 'refused', problems: ['grave-question'] });
+  // One that an answer raised before can be corrected, whatever point the form names.
+  await owner.inOrganization((db) =>
+    db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b', compliancePoint: 'BW.FL.1' } }),
+  );
+  const fields = { ...grave, compliancePoint: null };
+  const corrected = await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields }));
+  expect(corrected).toMatchObject({ kind: 'amended' });
 });

@@ -78,7 +78,8 @@ async function problemsOf(
   const { question, compliancePoint, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
   // What was seen of a grave matter is read by the people assigned to it alone.
-  const isFiledAnew = question !== held?.question || compliancePoint !== held?.compliancePoint;
+  // The point of a question follows from it: a finding that holds such a question already can be corrected.
+  const isFiledAnew = question !== held?.question || (question === null && compliancePoint !== held?.compliancePoint);
   if (isFiledAnew && isGraveFinding({ question, compliancePoint })) problems.push('grave-question');
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
