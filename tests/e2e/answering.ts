@@ -51,6 +51,10 @@ export async function begin(page: Page, link: string): Promise<void> {
 export const questions = (page: Page) => page.locator('[data-question]:not([hidden])');
 export const states = (page: Page, text: string | RegExp) => page.locator('[data-state]').filter({ hasText: text });
 
+/** Waits until the page has heard that the answer is saved. Before that it stays on the device, and a page that is opened shows it as it was typed. */
+export const saved = (page: Page, question: string) =>
+  expect(page.locator(`[data-state="${question}"]`), 'the time at which it was saved, in the digits of the language').toHaveText(/\p{Nd}/u);
+
 /** Chooses an answer of the question at `at` of the page that rules no other out, where there is one. */
 export async function choose(page: Page, at: number): Promise<void> {
   const question = questions(page).nth(at);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { locales } from '../../app/paraglide/runtime';
 import { textDirection } from '../../app/web/locale';
-import { ask, begin, noViolations, onPhone, questions } from './answering';
+import { ask, begin, noViolations, onPhone, questions, saved } from './answering';
 import { isThorough, overflow } from './inspect';
 import { expect, type Page, test } from './journey';
 import { evaluateNow, textsNow } from './read-now';
@@ -78,9 +78,8 @@ test('A21: the pages of a supplier are in the languages of suppliers, mirrored w
   await page.goto(section.replace(/sections\/.*$/, 'sections/P5'));
   const share = page.locator('input[name="P5.Q1:migrantShare"]');
   await share.fill('১২,৫');
-  const saved = page.waitForResponse((response) => response.url().endsWith('/save') && response.ok());
   await share.blur();
-  await saved;
+  await saved(page, 'P5.Q1');
   await page.reload();
   await expect(share).toHaveValue('12.5');
   await context.close();
