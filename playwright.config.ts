@@ -1,23 +1,12 @@
-import { chmodSync, mkdtempSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './tests/setup/find-chromium';
 
-const freePort = () =>
-  new Promise<string>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(String(address !== null && typeof address === 'object' ? address.port : 39_871)));
-    });
-  });
-
-// Workers read this file too and inherit what the first reading settled.
-process.env.E2E_PORT ??= await freePort();
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
-chmodSync(process.env.E2E_DATA_DIR, 0o755);
-const { E2E_PORT, E2E_DATA_DIR, E2E_BASE_URL } = process.env;
+// The application under test is started by `npm test` and `npm run test:e2e`; E2E_BASE_URL and E2E_DATA_DIR say where it is. Workers read this file too and
+// inherit what the first reading settled.
+const { E2E_BASE_URL: baseURL, E2E_DATA_DIR = '.data' } = process.env;
+process.env.E2E_INSPECTED ??= mkdtempSync(join(E2E_DATA_DIR, 'inspected-'));
 const isRoot = process.getuid?.() === 0;
 const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
@@ -37,7 +26,7 @@ export default defineConfig({
   fullyParallel: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
   use: {
-    baseURL: E2E_BASE_URL ?? `http://localhost:${E2E_PORT}`,
+    baseURL,
     screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     navigationTimeout: 60_000,
@@ -46,15 +35,4 @@ export default defineConfig({
       args: [...quiet, ...shortLived, '--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },
-  webServer: E2E_BASE_URL
-    ? undefined
-    : {
-        command: 'exec node --disable-warning=DeprecationWarning server/start.js',
-        url: `http://localhost:${E2E_PORT}/healthz`,
-        env: { PORT: E2E_PORT, DATA_DIR: E2E_DATA_DIR, PUBLIC_URL: '', SMTP_URL: '' },
-        gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-        timeout: 600_000,
-        stdout: 'ignore',
-        stderr: 'pipe',
-      },
 });

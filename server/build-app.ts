@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { messageStrategy } from './message-strategy';
-import { writeMessageTypes } from './write-message-types';
+import { writeMessages } from './write-messages';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const ignored = /(^|\/)(generated|paraglide|node_modules)(\/|$)|\.test\.[jt]sx?$|\.md$/;
@@ -74,7 +74,7 @@ export async function generateMessages(): Promise<void> {
     'app/locales',
     'project.inlang/settings.json',
     'package-lock.json',
-    'server/write-message-types.ts',
+    'server/write-messages.ts',
     'server/message-strategy.ts',
   ];
   await whenChanged('app/paraglide/.inputs', inputs, async () => {
@@ -83,7 +83,7 @@ export async function generateMessages(): Promise<void> {
       ['compile', '--project', './project.inlang', '--outdir', './app/paraglide', '--strategy', ...messageStrategy],
       process.env,
     );
-    writeMessageTypes(join(root, 'app', 'paraglide'));
+    writeMessages(join(root, 'app', 'paraglide'));
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { memberLocales } from '../app/locales/member-locales.ts';
+import { bareMessage, messageImports } from './write-messages.ts';
 
 const app = fileURLToPath(new URL('../app/', import.meta.url));
 const whole = /^import \{ m \} from '~\/paraglide\/messages';\n/m;
@@ -59,14 +60,11 @@ export function groupedMessages(): Plugin {
       if (!id.startsWith(prefix)) return null;
       const parts = (groups.get(id.slice(prefix.length)) ?? []).map((message) => {
         this.addWatchFile(fileOf(message));
-        return readFileSync(fileOf(message), 'utf8')
-          .replace(/^import .*\n/gm, '')
-          .replace(/\/\*[\s\S]*?\*\//g, '');
+        return bareMessage(readFileSync(fileOf(message), 'utf8'));
       });
       const code = options?.ssr ? parts.join('') : inMemberLanguages(parts.join(''));
       const from = (name: string) => JSON.stringify(join(app, 'paraglide', name));
-      const imports = `import { getLocale, experimentalStaticLocale } from ${from('runtime.js')};\nimport * as registry from ${from('registry.js')};\n`;
-      return { code: imports + code, map: null, moduleSideEffects: false };
+      return { code: messageImports(from) + code, map: null, moduleSideEffects: false };
     },
     transform(code, id) {
       if (id.includes('/paraglide/') || !whole.test(code)) return null;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { notePassed, passedOf } from './passed';
 import { type Inspected, type Part, runAxe } from './run-axe';
 
 /** What the headers of every page say. */
@@ -39,8 +40,6 @@ export async function violations(page: Page, rules?: string[]): Promise<string[]
   return (await inspect(page, { rules, part: null })).violations;
 }
 
-type Passed = { kinds: Set<string>; looks: Set<string> };
-
 /** Pages that bring axe along when they are loaded, to be evaluated only if it is needed. */
 const prepared = new WeakSet<Page>();
 
@@ -58,9 +57,6 @@ async function inspect(page: Page, { rules, part }: { rules: string[] | undefine
   return page.evaluate(runAxe, { tags, rules: rules ?? null, part, isThorough });
 }
 
-/** Kinds of elements and looks of texts that passed an inspection in this worker, by what it looked for. */
-const passed = new Map<string, Passed>();
-
 /**
  * The same for one more page or state of a page. Unless the run is thorough, only elements are inspected that are, within their parent, of a kind that did not
  * pass before in the same theme and at the same width: pages have their frame in common, and journeys meet the same lists, forms and messages again.
@@ -70,12 +66,12 @@ export async function newViolations(page: Page, rules?: string[]): Promise<strin
   await drawn(page);
   const { setting, kinds } = await page.evaluate(kindsOfElements);
   const key = `${setting} ${rules ?? ''}`;
-  const known = passed.get(key) ?? { kinds: new Set(), looks: new Set() };
+  const known = passedOf(key);
   const fresh = kinds.filter((kind) => !known.kinds.has(kind));
   if (fresh.length === 0) return [];
   const part = fresh.length > mostKinds ? null : { kinds: fresh, looks: [...known.looks] };
   const { violations: found, looks } = await inspect(page, { rules, part });
-  if (found.length === 0) passed.set(key, { kinds: new Set([...known.kinds, ...kinds]), looks: new Set([...known.looks, ...looks]) });
+  if (found.length === 0) notePassed({ key, kinds: fresh, looks: looks.filter((look) => !known.looks.has(look)) });
   return found;
 }
 

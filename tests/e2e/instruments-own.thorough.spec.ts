@@ -27,7 +27,7 @@ async function answerAndSubmit(page: Page, here: string, sections: readonly stri
     await page.goto(`${here}/questions/${section}`);
     await tickAll(page, ['yes']);
     await page.getByRole('button', { name: 'Save and go on' }).click();
-    await page.waitForLoadState();
+    await page.waitForURL(({ pathname }) => !pathname.endsWith(`/questions/${section}`));
   }
   await page.goto(here);
   await page.getByRole('button', { name: 'Submit the answers' }).click();

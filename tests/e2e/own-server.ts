@@ -1,31 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-      .once('error', reject)
-      .listen(0, '127.0.0.1', () => {
-        const address = probe.address();
-        probe.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('No port.'))));
-      });
-  });
-
-async function untilReady(address: string, child: ChildProcess, said: () => string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    if (child.exitCode !== null) throw new Error(`The server ended:\n${said()}`);
-    const isReady = await fetch(`${address}/healthz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-  throw new Error(`The server was not ready in five minutes:\n${said()}`);
-}
+import { ended, freePort, spawnApplication, untilReady } from '../setup/run/application';
 
 /** `kill`: ends every process of it at once, as a power cut would; `start` brings it up again on the same folder. */
 export type OwnServer = { address: string; start: () => Promise<void>; stop: () => Promise<void>; kill: () => Promise<void> };
@@ -39,21 +16,17 @@ export async function startServer(settings: Record<string, string>): Promise<Own
   const address = `http://localhost:${port}`;
   let log = '';
   let child: ChildProcess;
-  const ended = () =>
-    new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', resolve) : resolve(null)));
   const start = async () => {
-    child = spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
-      env: { ...process.env, DATABASE_URL: '', DEMONSTRATION: 'off', PORT: String(port), DATA_DIR: data, PUBLIC_URL: '', ...settings },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, so that its children can be killed with it.
-      detached: true,
-    });
+    child = spawnApplication(
+      { DATABASE_URL: '', DEMONSTRATION: 'off', PORT: String(port), DATA_DIR: data, ...settings },
+      { isLeader: true },
+    );
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (log += chunk.toString('utf8')));
     await untilReady(address, child, () => log);
   };
   const stop = async () => {
     child.kill('SIGTERM');
-    await ended();
+    await ended(child);
     rmSync(folder, { recursive: true, force: true });
   };
   const kill = async () => {
@@ -62,7 +35,7 @@ export async function startServer(settings: Record<string, string>): Promise<Own
     const [postgres = ''] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     process.kill(Number(postgres), 'SIGKILL');
-    await ended();
+    await ended(child);
   };
   try {
     await start();

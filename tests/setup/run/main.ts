@@ -3,11 +3,12 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildApp, buildFolder, generate } from '../../../server/build-app';
 import { provideChromium } from '../find-chromium';
+import { withApplication } from './application';
 import { changedEngineFiles, mutate } from './mutate';
 import { type Quick, chooseQuick } from './quick';
 import { baseOfChange } from './reach';
 import { results, runPlaywright, runVitest } from './runners';
-import { startTestServer, withDatabase } from './server';
+import { makeTemplate, startTestServer } from './server';
 import { Summary } from './summary';
 
 const { values, positionals } = parseArgs({
@@ -31,24 +32,31 @@ type Env = Record<string, string>;
 
 const build = (summary: Summary) => summary.work('Build', () => buildApp(say));
 
-async function runBrowser(summary: Summary, server: string, options: { args?: string[]; env: Env }): Promise<void> {
+async function runBrowser(summary: Summary, application: Env, options: { args?: string[]; env: Env }): Promise<void> {
   const CHROMIUM_PATH = provideChromium(say);
-  await summary.tests('Browser', () =>
-    withDatabase(server, (url) => runPlaywright(options.args ?? [], { ...options.env, CHROMIUM_PATH, DATABASE_URL: url })),
-  );
+  await summary.tests('Browser', () => runPlaywright(options.args ?? [], { ...options.env, CHROMIUM_PATH, ...application }));
 }
 
 const unit = ['--project', 'unit', '--project', 'unit-isolated'];
 // A third of the time a database test waits for PostgreSQL.
 const database = ['--project', 'database', '--project', 'database-isolated', `--maxWorkers=${availableParallelism() + 1}`];
 
-/** The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. */
+/**
+ * The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. The application starts while the
+ * database tests run; roles belong to the server and exist before both.
+ */
 async function runEverything(summary: Summary, server: string, env: Env): Promise<void> {
-  await Promise.all([build(summary), summary.tests('Unit', () => runVitest(unit, env))]);
-  await summary.tests('Database', () =>
-    runVitest(database, { ...env, BUILT_DRAWER: buildFolder.drawer, BUILT_COMMANDS: buildFolder.commands }),
-  );
-  await runBrowser(summary, server, { env });
+  const [TEST_TEMPLATE] = await Promise.all([
+    makeTemplate(server, secret),
+    build(summary),
+    summary.tests('Unit', () => runVitest(unit, env)),
+  ]);
+  const built = { BUILT_DRAWER: buildFolder.drawer, BUILT_COMMANDS: buildFolder.commands };
+  const tested = summary.tests('Database', () => runVitest(database, { ...env, ...built, TEST_TEMPLATE }));
+  await withApplication({ server, secret }, async (application) => {
+    await tested;
+    await runBrowser(summary, application, { env });
+  });
 }
 
 async function runQuick(summary: Summary, server: string, env: Env): Promise<void> {
@@ -56,7 +64,7 @@ async function runQuick(summary: Summary, server: string, env: Env): Promise<voi
   explain(quick);
   const chosen = quick.chosen.length > 0 ? summary.tests('Vitest', () => runVitest(quick.chosen, env)) : null;
   await Promise.all([build(summary), chosen]);
-  await runBrowser(summary, server, { args: ['--grep', '@quick'], env });
+  await withApplication({ server, secret }, (application) => runBrowser(summary, application, { args: ['--grep', '@quick'], env }));
 }
 
 async function runThorough(summary: Summary, server: string, env: Env): Promise<void> {
@@ -74,7 +82,7 @@ async function run(summary: Summary, server: string): Promise<void> {
   if (values.thorough) return runThorough(summary, server, env);
   if (values.e2e) {
     await build(summary);
-    return runBrowser(summary, server, { args, env });
+    return withApplication({ server, secret }, (application) => runBrowser(summary, application, { args, env }));
   }
   if (positionals.length > 0) return summary.tests('Vitest', () => runVitest(args, env));
   return runEverything(summary, server, env);

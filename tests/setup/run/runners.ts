@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Counts, readPlaywright, readVitest } from './reports';
 
@@ -33,16 +32,10 @@ export async function runVitest(args: string[], env: Record<string, string> = {}
   return counts;
 }
 
-/** Runs Playwright with these arguments against a server that it starts on the build, and reads its report. */
+/** Runs Playwright with these arguments on the application that `env` names, and reads its report. */
 export async function runPlaywright(args: string[], env: Record<string, string>): Promise<Counts> {
   const file = join(results, 'playwright.json');
   rmSync(file, { force: true });
-  const dataDir = mkdtempSync(join(tmpdir(), 'manumit-e2e-'));
-  chmodSync(dataDir, 0o755);
   const script = join(dirname(require.resolve('@playwright/test/package.json')), 'cli.js');
-  try {
-    return readPlaywright(file, await runNode(script, ['test', ...args], { E2E_DATA_DIR: dataDir, ...env }));
-  } finally {
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  return readPlaywright(file, await runNode(script, ['test', ...args], env));
 }

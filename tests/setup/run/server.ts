@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startDatabase } from '../../../prisma/embedded';
+import { migrate, setRolePasswords } from '../../../prisma/migrate';
 import { inDatabase } from '../database-url';
 
 /** A PostgreSQL server for one run: TEST_DATABASE_URL or DATABASE_URL, else the embedded one in a temporary folder, which may lose what it wrote. */
@@ -26,16 +27,45 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
   };
 }
 
-/** Makes an empty database on the server for `work`, and drops it afterwards. */
-export async function withDatabase<T>(server: string, work: (url: string) => Promise<T>): Promise<T> {
-  const name = `manumit_e2e_${randomBytes(4).toString('hex')}`;
+/** Runs `work` as the owner of the server. */
+export async function onServer<T>(server: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: server });
   await client.connect();
   try {
-    await client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a migrated database, which each worker copies, and lets the application's roles in with passwords of `secret`. @returns its name */
+export async function makeTemplate(server: string, secret: string): Promise<string> {
+  const name = `manumit_test_${randomBytes(4).toString('hex')}`;
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));
+  try {
+    await migrate(inDatabase(server, name));
+    await setRolePasswords(inDatabase(server, name), secret);
+  } catch (error) {
+    await dropCopies(server, name);
+    throw error;
+  }
+  return name;
+}
+
+/** Drops a template and every copy of it. */
+export const dropCopies = (server: string, template: string) =>
+  onServer(server, async (client) => {
+    const { rows } = await client.query(`SELECT datname AS name FROM pg_database WHERE datname LIKE $1`, [`${template}%`]);
+    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  });
+
+/** Makes an empty database on the server for `work`, and drops it afterwards. */
+export async function withDatabase<T>(server: string, work: (url: string) => Promise<T>): Promise<T> {
+  const name = `manumit_e2e_${randomBytes(4).toString('hex')}`;
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`));
+  try {
     return await work(inDatabase(server, name));
   } finally {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.end();
+    await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   }
 }
