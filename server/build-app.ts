@@ -62,10 +62,11 @@ async function whenChanged(note: string, inputs: string[], make: () => Promise<v
 
 /** Makes the database client and the messages when their sources changed. */
 export async function generate(): Promise<void> {
-  await whenChanged('app/access/generated/.inputs', ['prisma/schema.prisma', 'package-lock.json'], () =>
-    runTool(binOf('prisma', 'build/index.js'), ['generate'], { ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }),
+  const quiet = { PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' };
+  const client = whenChanged('app/access/generated/.inputs', ['prisma/schema.prisma', 'package-lock.json'], () =>
+    runTool(binOf('prisma', 'build/index.js'), ['generate'], { ...process.env, ...quiet }),
   );
-  await generateMessages();
+  await Promise.all([client, generateMessages()]);
 }
 
 /** Makes the messages alone: all that a command without a database needs. */

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test';
 import { fillForm } from './send-form';
-import { evaluateNow } from './read-now';
 
 export const sections = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'] as const;
 
@@ -13,29 +12,30 @@ export async function openQuestionnaire(page: Page, { orgPath, supplierPage }: {
   return location;
 }
 
-/** The values on offer for each question of the section's page. */
-async function offered(page: Page): Promise<Map<string, string[]>> {
-  const radios = await evaluateNow(page.locator('main input[type=radio]'), (inputs) =>
-    inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? ''] as const),
+/** An answer for each question of a section's page: the first of `wanted` that its scale offers. */
+async function chosen(page: Page, html: string, wanted: readonly string[]): Promise<[name: string, value: string][]> {
+  const radios = await page.evaluate(
+    (source) =>
+      [...new DOMParser().parseFromString(source, 'text/html').querySelectorAll<HTMLInputElement>('main input[type=radio]')].map(
+        ({ name, value }) => [name, value] as const,
+      ),
+    html,
   );
   const values = new Map<string, string[]>();
   for (const [name, value] of radios) values.set(name, [...(values.get(name) ?? []), value]);
-  return values;
+  return [...values].map(([name, offered]) => [name, wanted.find((word) => offered.includes(word)) ?? offered[0] ?? '']);
 }
 
-/** Ticks an answer for every question on the page: the first of `wanted` that its scale offers. */
+/** Ticks an answer for every question on the page. */
 export async function tickAll(page: Page, wanted: readonly string[]): Promise<void> {
-  for (const [name, values] of await offered(page)) {
-    const value = wanted.find((word) => values.includes(word)) ?? values[0];
+  for (const [name, value] of await chosen(page, await page.content(), wanted))
     await page.locator(`input[name="${name}"][value="${value}"]`).check();
-  }
 }
 
 /** Answers a whole section as its form sends it, without opening the choices one by one. */
 export async function sendSection(page: Page, options: { address: string; wanted: readonly string[] }): Promise<void> {
-  await page.goto(options.address);
-  const form: Record<string, string> = { intent: 'save-section' };
-  for (const [name, values] of await offered(page)) form[name] = options.wanted.find((word) => values.includes(word)) ?? values[0] ?? '';
+  const html = await (await page.request.get(options.address)).text();
+  const form = { intent: 'save-section', ...Object.fromEntries(await chosen(page, html, options.wanted)) };
   const answer = await page.request.post(options.address, { form, headers: { origin: new URL(page.url()).origin }, maxRedirects: 0 });
   expect(answer.status(), `POST ${options.address}`).toBeLessThan(400);
 }

@@ -1,5 +1,5 @@
 import { addSupplier, addSupplierByForm, expect, newWord, signIn, test } from './journey';
-import { openQuestionnaire, sections, tickAll } from './questionnaire';
+import { openQuestionnaire, sections, sendSection, tickAll } from './questionnaire';
 
 test.use({ javaScriptEnabled: false });
 
@@ -29,7 +29,9 @@ test('Without JavaScript: sign in, add a supplier, filter the list, answer every
   await expect(page).toHaveURL(/sort=country/);
 
   const here = await openQuestionnaire(page, { orgPath: path, supplierPage });
-  for (const section of sections) {
+  const [first, ...others] = sections;
+  for (const section of others.slice(0, -1)) await sendSection(page, { address: `${here}/questions/${section}`, wanted: ['dont-know'] });
+  for (const section of [first, 'P10']) {
     await page.goto(`${here}/questions/${section}`);
     await tickAll(page, ['dont-know']);
     await page.getByRole('button', { name: 'Save and go on' }).click();

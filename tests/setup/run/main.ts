@@ -62,9 +62,13 @@ async function runEverything(summary: Summary, server: string, env: Env): Promis
 async function runQuick(summary: Summary, server: string, env: Env): Promise<void> {
   const quick = chooseQuick(base);
   explain(quick);
-  const chosen = quick.chosen.length > 0 ? summary.tests('Vitest', () => runVitest(quick.chosen, env)) : null;
-  await Promise.all([build(summary), chosen]);
-  await withApplication({ server, secret }, (application) => runBrowser(summary, application, { args: ['--grep', '@quick'], env }));
+  const TEST_TEMPLATE = await makeTemplate(server, secret);
+  const tested = quick.chosen.length > 0 ? summary.tests('Vitest', () => runVitest(quick.chosen, { ...env, TEST_TEMPLATE })) : null;
+  await build(summary);
+  await withApplication({ server, secret }, async (application) => {
+    await tested;
+    await runBrowser(summary, application, { args: ['--grep', '@quick'], env });
+  });
 }
 
 async function runThorough(summary: Summary, server: string, env: Env): Promise<void> {
@@ -91,8 +95,7 @@ async function run(summary: Summary, server: string): Promise<void> {
 // `npm test`: everything. `test:quick`: what is nearest to a change. `test:thorough`: what takes too long for every run. `test:e2e`: the browser only.
 mkdirSync(results, { recursive: true });
 const summary = new Summary();
-await summary.work('Generate', generate);
-const server = await startTestServer();
+const [server] = await Promise.all([startTestServer(), summary.work('Generate', generate)]);
 try {
   await run(summary, server.url);
 } finally {
