@@ -15,7 +15,7 @@ export async function readEarlier(
   const found = await db.finding.findMany({
     where: { id: { in: [...ids] }, partyId, withdrawnAt: null },
     select: {
-      ...{ id: true, text: true, grade: true, question: true, compliancePoint: true, openedAt: true, auditId: true },
+      ...{ id: true, text: true, grade: true, question: true, compliancePoint: true, indicator: true, openedAt: true, auditId: true },
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { action: true, owner: true, dueOn: true, status: true },
@@ -28,9 +28,9 @@ export async function readEarlier(
   });
   const numbers = new Map(audits.map(({ id, number }) => [id, number]));
   return new Map(
-    found.flatMap(({ id, text, grade, question, compliancePoint, openedAt, auditId, actions }): [string, EarlierFinding][] => {
+    found.flatMap(({ id, text, grade, question, compliancePoint, indicator, openedAt, auditId, actions }): [string, EarlierFinding][] => {
       const known = findingGradeSchema.safeParse(grade);
-      if (!known.success || isGraveFinding({ question, compliancePoint })) return [];
+      if (!known.success || isGraveFinding({ question, compliancePoint, indicator })) return [];
       return [
         [
           id,

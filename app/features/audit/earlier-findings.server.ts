@@ -22,7 +22,7 @@ export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id'
     orderBy: [{ openedAt: 'desc' }, { id: 'asc' }],
     take: 1000,
     select: {
-      ...{ id: true, grade: true, text: true, question: true, compliancePoint: true, auditId: true },
+      ...{ id: true, grade: true, text: true, question: true, compliancePoint: true, indicator: true, auditId: true },
       actions: {
         orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         select: { action: true, owner: true, dueOn: true, status: true },
@@ -31,7 +31,7 @@ export async function earlierFindings(db: TenantDb, audit: Pick<FoundAudit, 'id'
   });
   return found
     .filter((row) => !isGraveFinding(row))
-    .map(({ auditId, compliancePoint: _, ...finding }) => ({
+    .map(({ auditId, compliancePoint: _point, indicator: _indicator, ...finding }) => ({
       ...finding,
       isPrevious: previousAuditId !== null && auditId === previousAuditId,
     }))
@@ -45,7 +45,7 @@ export async function findingsOf(db: TenantDb, { partyId, ids }: { partyId: stri
   if (named.length === 0) return new Set();
   const found = await db.finding.findMany({
     where: { id: { in: named }, partyId, withdrawnAt: null },
-    select: { id: true, question: true, compliancePoint: true },
+    select: { id: true, question: true, compliancePoint: true, indicator: true },
   });
   return new Set(found.flatMap((row) => (isGraveFinding(row) ? [] : [row.id])));
 }

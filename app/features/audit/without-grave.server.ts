@@ -27,4 +27,4 @@ export function withoutGrave(record: AuditRecord): AuditRecord {
 }
 
 const isGraveEntry = ({ kind, value }: StoredEntry): boolean =>
-  kind === 'finding' && isGraveFinding({ question: value.question, compliancePoint: value.point });
+  kind === 'finding' && isGraveFinding({ question: value.question, compliancePoint: value.point, indicator: null });

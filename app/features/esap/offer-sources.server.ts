@@ -62,7 +62,10 @@ async function offerFindings(db: TenantDb, found: FoundTransaction, takenKeys: R
     where: { partyId: { in: await partiesOf(db, found) }, withdrawnAt: null, status: { not: 'verified' } },
     orderBy: [{ openedAt: 'asc' }, { id: 'asc' }],
     take: mostLines,
-    select: { id: true, question: true, methods: true, text: true, lawReference: true, codeReference: true, compliancePoint: true },
+    select: {
+      ...{ id: true, question: true, compliancePoint: true, indicator: true },
+      ...{ methods: true, text: true, lawReference: true, codeReference: true },
+    },
   });
   const readable = new Map(open.filter((row) => !isGraveFinding(row)).map((row) => [row.id, row]));
   if (readable.size === 0) return [];

@@ -115,7 +115,17 @@ export async function readShareChoices(db: TenantDb, of: { auditId: string } | {
   const { rows } = await showFindings(db, { ...('auditId' in of ? of : { ids: [of.findingId] }), take: 300 });
   const whole = await db.finding.findMany({
     where: { id: { in: rows.map((row) => row.id) } },
-    select: { id: true, partyId: true, auditId: true, text: true, methods: true, withdrawnAt: true, question: true, compliancePoint: true },
+    select: {
+      id: true,
+      partyId: true,
+      auditId: true,
+      text: true,
+      methods: true,
+      withdrawnAt: true,
+      question: true,
+      compliancePoint: true,
+      indicator: true,
+    },
   });
   const [first] = whole;
   const party = rows[0]?.party;

@@ -222,8 +222,16 @@ test('what answers a grave question is no ordinary finding: it is refused, by co
   const grave = { ...whole, question: 'BW.FL.1.b' };
   const recorded = await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields: grave }));
   expect(recorded).toEqual({ kind: 'refused', problems: ['grave-question'] });
-  // The same fact under another question, and a point filed alone under which it stands.
-  for (const filed of [{ question: 'H8.1' }, { question: 'I5' }, { question: null, compliancePoint: 'BW.FL.1' }]) {
+  // The same fact under another question, a point filed alone under which it stands, and an indicator.
+  const implied = [
+    { question: 'H8.1' },
+    { question: 'I5' },
+    { question: null, compliancePoint: 'BW.FL.1' },
+    { question: null, indicator: 'physical-and-sexual-violence' as const },
+    // An indicator that the question does not stand for.
+    { question: 'P5.Q3', indicator: 'intimidation-and-threats' as const },
+  ];
+  for (const filed of implied) {
     const fields = { ...whole, ...filed };
     expect(await owner.inOrganization((db) => recordFinding(db, { partyId, userId: owner.user.id, fields }))).toEqual(recorded);
   }
@@ -232,6 +240,10 @@ test('what answers a grave question is no ordinary finding: it is refused, by co
   if (plain.kind === 'refused') throw new Error(plain.problems.join());
   const amend = () => owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: grave }));
   expect(await amend()).toEqual({ kind: 'refused', problems: ['grave-question'] });
+  const tagged = { ...whole, indicator: 'restriction-of-movement' as const };
+  expect(
+    await owner.inOrganization((db) => amendFinding(db, { findingId: plain.findingId, userId: owner.user.id, fields: tagged })),
+  ).toEqual({ kind: 'refused', problems: ['grave-question'] });
   // One that an answer raised before can be corrected, whatever point the form names.
   await owner.inOrganization((db) =>
     db.finding.updateMany({ where: { id: plain.findingId }, data: { question: 'BW.FL.1.b', compliancePoint: 'BW.FL.1' } }),

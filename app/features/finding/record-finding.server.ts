@@ -42,8 +42,8 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
   const { findingId, userId, fields } = options;
   const before = await db.finding.findFirst({ where: { id: findingId } });
   if (!before) return { kind: 'refused', problems: ['unknown-finding'] };
-  const { compliancePoint, question, repeatOfId } = before;
-  const held = { findingId, files: await countFiles(db, findingId), compliancePoint, question, repeatOfId };
+  const { compliancePoint, question, indicator, repeatOfId } = before;
+  const held = { findingId, files: await countFiles(db, findingId), compliancePoint, question, indicator, repeatOfId };
   const problems = await problemsOf(db, { partyId: before.partyId, userId, fields, held });
   if (problems.length > 0) return { kind: 'refused', problems };
   await db.finding.updateMany({
@@ -68,19 +68,24 @@ export async function amendFinding(db: TenantDb, options: { findingId: string; u
   return { kind: 'amended', partyId: before.partyId };
 }
 
-type Held = Pick<FindingFields, 'compliancePoint' | 'question' | 'repeatOfId'> & { findingId: string; files: number };
+type Held = Pick<FindingFields, 'compliancePoint' | 'question' | 'repeatOfId'> & {
+  indicator: string | null;
+  findingId: string;
+  files: number;
+};
 
 async function problemsOf(
   db: TenantDb,
   options: { partyId: string; userId: string; fields: FindingFields; held: Held | null },
 ): Promise<FindingProblem[]> {
   const { partyId, userId, fields, held } = options;
-  const { question, compliancePoint, repeatOfId, evidenceIds, fileIds } = fields;
+  const { question, compliancePoint, indicator, repeatOfId, evidenceIds, fileIds } = fields;
   const problems = missingOf(fields, held?.files ?? 0);
   // What was seen of a grave matter is read by the people assigned to it alone.
   // The point of a question follows from it: a finding that holds such a question already can be corrected.
-  const isFiledAnew = question !== held?.question || (question === null && compliancePoint !== held?.compliancePoint);
-  if (isFiledAnew && isGraveFinding({ question, compliancePoint })) problems.push('grave-question');
+  const isFiledAnew =
+    question !== held?.question || indicator !== held.indicator || (question === null && compliancePoint !== held.compliancePoint);
+  if (isFiledAnew && isGraveFinding({ question, compliancePoint, indicator })) problems.push('grave-question');
   // What it held before stands, also where the instrument of an answer is one's own.
   if (question !== null && question !== held?.question && pointOfQuestion(question) === null) problems.push('unknown-question');
   if (compliancePoint !== null && compliancePoint !== held?.compliancePoint && !isPoint(compliancePoint)) problems.push('unknown-point');
