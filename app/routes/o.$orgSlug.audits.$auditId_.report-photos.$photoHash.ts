@@ -3,6 +3,7 @@ import { requireMember } from '~/access/require-member.server';
 import { findAudit } from '~/features/audit/find-audit.server';
 import { readRecord, standing } from '~/features/audit/read-record.server';
 import { withoutGrave } from '~/features/audit/without-grave.server';
+import { withoutWithdrawn } from '~/features/audit/without-withdrawn.server';
 import { loadPhoto, photosKept } from '~/features/audit-report/load-photos.server';
 import { notFound } from '~/web/responses.server';
 
@@ -13,7 +14,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const [kept] = await member.inOrganization(async (db) => {
     const audit = await findAudit(db, { auditId: params.auditId ?? '', userId: member.user.id, role: member.role });
     if (!audit) return [];
-    const shown = standing(withoutGrave(await readRecord(db, audit)), 'photo');
+    const record = await withoutWithdrawn(db, { auditId: audit.id, record: withoutGrave(await readRecord(db, audit)) });
+    const shown = standing(record, 'photo');
     return [...shown.values()].some(({ value }) => value.sha256 === sha256) ? photosKept(db, [sha256]) : [];
   });
   const photo = kept && (await loadPhoto(member.organization.id, kept));

@@ -45,13 +45,13 @@ const prepare = (member: MadeMember) => member.inOrganization((db) => prepareAud
 const url = (path = '') => `/o/${owner.organization.slug}/audits/${auditId}/reports${path}`;
 const params = (more: Record<string, string> = {}) => ({ orgSlug: owner.organization.slug, auditId, ...more });
 
-async function keepPhoto(): Promise<string> {
+async function keepPhoto(ofAudit = auditId): Promise<string> {
   const jpeg = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#357' } })
     .jpeg()
     .toBuffer();
   const sha256 = createHash('sha256').update(jpeg).digest('hex');
   await (await blobStore()).write(keyOfFile(owner.organization.id, sha256), { bytes: jpeg });
-  await withAudit(owner, auditId, (db, { assessmentId }) =>
+  await withAudit(owner, ofAudit, (db, { assessmentId }) =>
     db.storedFile.create({
       data: { sha256, fileName: 'exit.jpg', mediaType: 'image/jpeg', sizeBytes: jpeg.length, uploadedById: owner.user.id, assessmentId },
     }),
@@ -115,6 +115,32 @@ describe('before the approval', () => {
       callRoute(photoDoor.loader, { url: url(), params: params({ photoHash: hash }), cookie: cookie ?? owner.cookie });
     expect((await door(photoHash)).headers.get('content-type')).toBe('image/jpeg');
     expect((await door('0'.repeat(64))).status).toBe(404);
+  });
+
+  it('shows no photo of a finding that was withdrawn while recording, unless another finding names it', async () => {
+    const { auditId: id } = await makeAudit(owner);
+    const asked = { ...askedBy(owner), auditId: id };
+    await keepPhoto(id);
+    const [withdrawn, standing, named, only, both] = Array.from({ length: 5 }, () => randomUUID());
+    if (!withdrawn || !standing || !named || !only || !both) throw new Error();
+    const photoOf = (key: string, about: string | null) =>
+      makeEntry('photo', key, {
+        ...{ sha256: photoHash, mediaType: 'image/jpeg', sizeBytes: 1, width: 400, height: 300, about },
+        ...{ caption: key, blurred: 0, isWithdrawn: false },
+      });
+    const first = await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a', { photos: [named] }));
+    const entries = [
+      first,
+      await makeEntry('finding', withdrawn, findingValue('BW.FL.2.a', { photos: [both], isWithdrawn: true }), [first.id]),
+      await makeEntry('finding', standing, findingValue('BW.FL.2.a', { photos: [both] })),
+      ...(await Promise.all([photoOf(named, null), photoOf(only, withdrawn), photoOf(both, withdrawn)])),
+    ];
+    const received = await withAudit(owner, id, (db, audit) =>
+      receiveEntries(db, audit, { deviceId: randomUUID(), userId: owner.user.id, entries }),
+    );
+    expect(received).toMatchObject({ kind: 'received', refused: [] });
+    const draft = await owner.inOrganization((db) => readAuditReport(db, asked, 'now'));
+    expect(draft?.photos.map(({ caption }) => caption)).toEqual([both]);
   });
 
   it('is there for nobody who is not on the team', async () => {
@@ -198,9 +224,12 @@ describe('once approved', () => {
     expect(JSON.stringify(later)).not.toContain('"people":3');
     const takeBack = (withdrawnAt: Date | null) =>
       owner.inOrganization((db) => db.finding.updateMany({ where: { id: findingId }, data: { withdrawnAt } }));
+    const photo = () => callRoute(photoDoor.loader, { url: url(), params: params({ photoHash }), cookie: owner.cookie });
     await takeBack(now);
-    expect((await read('now'))?.findings).toEqual([]);
+    expect(await read('now')).toMatchObject({ findings: [], photos: [] });
+    expect((await photo()).status).toBe(404);
     await takeBack(null);
+    expect((await photo()).status).toBe(200);
     const listed = await owner.inOrganization((db) => listAuditReports(db, askedBy(owner)));
     expect(listed?.reports).toHaveLength(2);
     await expect(owner.inOrganization((db) => db.auditReport.updateMany({ data: { hash: 'f'.repeat(64) } }))).rejects.toThrow();

@@ -5,8 +5,9 @@ import { readDefinition } from '~/features/audit/definition';
 import type { EntryKind, EntryValue } from '~/features/audit/entries';
 import { type AuditCaller, findAudit } from '~/features/audit/find-audit.server';
 import { type AuditRead, readAudit } from '~/features/audit/read-audit.server';
-import { type AuditRecord, type StoredEntry, standing } from '~/features/audit/read-record.server';
+import { type AuditRecord, standing } from '~/features/audit/read-record.server';
 import { announcements, auditTypes, declarations, teamParts } from '~/features/audit/states';
+import { withoutWithdrawn } from '~/features/audit/without-withdrawn.server';
 import { instrument, localizedInstrument } from '~/features/instrument/instrument-at.server';
 import type { Kept } from '~/reports/audit-report/arrange-findings';
 import type { Answered } from '~/reports/audit-report/arrange-results';
@@ -69,14 +70,6 @@ export async function readReportInput(
     ...(await readComparisons(db, { auditId: audit.id })),
     publicUrl: options.publicUrl,
   };
-}
-
-/** A record without the findings that were taken back after the site's reply, and their photos: they stand in no report. One query. */
-async function withoutWithdrawn(db: TenantDb, { auditId, record }: { auditId: string; record: AuditRecord }): Promise<AuditRecord> {
-  const rows = await db.finding.findMany({ where: { auditId, withdrawnAt: { not: null } }, select: { id: true } });
-  const gone = new Set(rows.map(({ id }) => id));
-  const isGone = (entry: StoredEntry) => gone.has(entry.key) || (entry.kind === 'photo' && gone.has(entry.value.about ?? ''));
-  return { ...record, current: new Map([...record.current].filter(([, { heads }]) => !heads.some(isGone))) };
 }
 
 /** When the supplier last sent a self-assessment, up to a day. One query. */
