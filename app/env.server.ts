@@ -124,3 +124,8 @@ export function forgetEnvironment(): void {
 export function builtDrawer(): string | null {
   return process.env.BUILT_DRAWER || null;
 }
+
+/** The built process that reads files which others sent, under the same conditions. */
+export function builtReader(): string | null {
+  return process.env.BUILT_READER || null;
+}

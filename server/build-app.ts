@@ -112,6 +112,7 @@ export const buildFolder = {
   client: join(root, 'build', 'client'),
   server: join(root, 'build', 'server', 'index.js'),
   drawer: join(root, 'build', 'processes', 'drawer.js'),
+  reader: join(root, 'build', 'processes', 'reader.js'),
   worker: join(root, 'build', 'processes', 'worker.js'),
   seed: join(root, 'build', 'processes', 'seed.js'),
   commands: join(root, 'build', 'processes'),

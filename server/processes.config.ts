@@ -3,7 +3,7 @@ import { groupedMessages } from './grouped-messages';
 import { sourceAliases } from './source-aliases';
 
 /**
- * Builds what runs beside the web server: the process that draws reports, the queue's worker, the one that makes the demonstration, and commands. Run from the
+ * Builds what runs beside the web server: the process that draws reports, the one that reads files which others sent, the queue's worker, the one that makes the demonstration, and commands. Run from the
  * sources each reads the messages of the whole project: several times the memory, and seconds before the first page or job. What two of them need is
  * kept once; a part holds nothing that one of its readers does not need.
  */
@@ -21,6 +21,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         drawer: 'app/reports/render-process.server.ts',
+        reader: 'app/readers/reader-process.server.ts',
         worker: 'server/worker.ts',
         seed: 'server/seed-process.ts',
         recompute: 'server/recompute-command.ts',

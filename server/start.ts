@@ -65,6 +65,7 @@ async function bringUp({ readSourcesNoMore }: { readSourcesNoMore: () => Promise
   else {
     await buildApp(say);
     process.env.BUILT_DRAWER = buildFolder.drawer;
+    process.env.BUILT_READER = buildFolder.reader;
   }
   const { prepareDatabase, prepareDemonstration } = await import('./prepare-data');
   const database = await prepareDatabase(settings, say);

@@ -21,6 +21,8 @@ const limits = {
   'own-password': { points: 10, duration: 900 },
   'email-change-person': { points: 5, duration: 3600 },
   'verify-file': { points: 60, duration: 900 },
+  'read-organization': { points: 600, duration: 600 },
+  'read-address': { points: 300, duration: 600 },
   'email-change-email': { points: 5, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof limits;

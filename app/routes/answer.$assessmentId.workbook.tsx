@@ -25,7 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
   // A colleague who was passed some sections answers those on their pages.
   if (respondent.sections.length > 0) throw notFound();
@@ -33,6 +33,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const reply = await takeWorkbook(request, {
     load: () => respondent.inAssessment((db) => readOwn(db, respondent.assessmentId)),
     shownIn: localizedInstrument,
+    // Whoever answers takes no turn away from the members of the organization that asks.
+    sender: { organizationId: `answers to ${respondent.asker.id}`, address: context.clientAddress },
     save: async (sectionKey, form) => {
       const saved = await saveOwnSection(respondent, { sectionKey, form, now });
       if (saved.kind !== 'section') throw gone();

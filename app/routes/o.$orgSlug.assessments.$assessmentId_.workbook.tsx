@@ -18,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { base, here: `${base}/${read.id}`, supplier: read.party.name, isOpen: read.status === 'open' };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
   const assessmentId = params.assessmentId ?? '';
   const now = new Date();
@@ -28,6 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return read?.sharing === 'own' ? read : null;
     },
     shownIn: localizedInstrument,
+    sender: { organizationId: member.organization.id, address: context.clientAddress },
     save: async (sectionKey, form) => {
       const saved = await saveSection(member, { assessmentId, sectionKey, form, now });
       return saved.kind === 'section' ? saved.refusals : {};

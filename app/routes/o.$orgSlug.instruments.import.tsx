@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ImportForm, type ImportReply } from '~/features/instrument-builder/import-page';
 import { importInstrument } from '~/features/instrument-builder/import-instrument.server';
-import { readInstrumentFile } from '~/features/instrument-builder/instrument-file.server';
+import { readFileApart } from '~/features/instrument-builder/read-file-apart.server';
 import { m } from '~/paraglide/messages';
+import { countReading } from '~/readers/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
 import { PageHeader } from '~/ui/page-header';
 import { readUpload } from '~/web/read-upload.server';
 
@@ -16,14 +18,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { base: `/o/${member.organization.slug}` };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const refused = (message: string, remarks: ImportReply['remarks'] = []) =>
     data<ImportReply>({ message, remarks, to: null }, { status: 422 });
+  const owner = member.organization.id;
+  const minutes = await countReading({ organizationId: owner, address: context.clientAddress });
+  if (minutes > 0) return refused(tooOftenText(minutes));
   const upload = await readUpload(request, { limit: fileBytes });
   if (upload.kind === 'problem') return refused(upload.code === 'too-large' ? m.builder_import_too_large() : m.builder_import_no_file());
   if (!upload.file) return refused(m.builder_import_no_file());
-  const file = await readInstrumentFile(upload.file.bytes);
+  const file = await readFileApart(upload.file.bytes, { owner });
+  if (file.kind === 'unread') return refused(readRefusalText(file.refusal));
   if (file.kind === 'refused') return refused(m.builder_import_refused(), file.remarks);
   const imported = await member.inOrganization((db) => importInstrument(db, { file, userId: member.user.id, now: new Date() }));
   if (imported.kind === 'refused') return refused(m.builder_import_refused(), imported.remarks);

@@ -23,9 +23,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   }));
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
-  const who = { organizationId: member.organization.id, userId: member.user.id, now: new Date() };
+  const who = { organizationId: member.organization.id, userId: member.user.id, now: new Date(), address: context.clientAddress };
   const outcome = await actOnUpload(member.inOrganization, request, who);
   if (outcome.kind === 'refused') return data({ error: outcome.error }, { status: outcome.status });
   const page = `/o/${member.organization.slug}/suppliers/import${outcome.query}`;

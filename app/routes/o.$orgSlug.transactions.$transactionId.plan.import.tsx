@@ -15,10 +15,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return { here: `/o/${member.organization.slug}/transactions/${found.id}/plan` };
 }
 
-export async function action({ request, params }: ActionFunctionArgs) {
+export async function action({ request, params, context }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const transactionId = params.transactionId ?? '';
-  const taken = await takePlanFile(member, request, { transactionId, now: new Date() });
+  const taken = await takePlanFile(member, request, { transactionId, now: new Date(), address: context.clientAddress });
   if (taken === null) throw notFound();
   if (taken.kind === 'applied')
     return redirectWithFlash(`/o/${member.organization.slug}/transactions/${transactionId}/plan`, {

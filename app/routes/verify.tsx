@@ -3,9 +3,10 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { readSession } from '~/access/session.server';
 import { reportPreparedAt } from '~/access/verify-report.server';
-import { checkFile } from '~/features/report/check-file.server';
+import { checkFileApart } from '~/features/report/check-file-apart.server';
 import { CheckedFile } from '~/features/report/checked-file';
 import { m } from '~/paraglide/messages';
+import { readRefusalText } from '~/readers/refusal-words';
 import { Button } from '~/ui/button';
 import { Field, FileField } from '~/ui/field';
 import { PageHeader, Section } from '~/ui/page-header';
@@ -18,7 +19,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return { isSignedIn: (await readSession(request)) !== null };
 }
 
-/** A file is read in memory and forgotten. */
+/** A file is read in a process apart and forgotten. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const refuse = (error: string, status: number) => data({ error, checked: null, preparedAt: null }, { status });
   if ((await countAttempt('verify-file', context.clientAddress)) > 0) return refuse(m.signing_verify_limited(), 429);
@@ -26,7 +27,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (upload.kind === 'problem')
     return refuse(upload.code === 'too-large' ? m.signing_verify_too_large() : m.signing_verify_missing(), 422);
   if (!upload.file || upload.file.bytes.length === 0) return refuse(m.signing_verify_missing(), 422);
-  const checked = await checkFile(upload.file.bytes);
+  const checked = await checkFileApart(upload.file.bytes, { owner: context.clientAddress });
+  if (checked.kind === 'unread') return refuse(readRefusalText(checked.refusal), 422);
   const preparedAt = checked.kind === 'report' ? ((await reportPreparedAt(checked.hash))?.toISOString() ?? null) : null;
   return data({ error: null, checked, preparedAt }, { status: 200 });
 }

@@ -8,7 +8,7 @@ import { recordingStatuses } from '~/features/audit/states';
 import { inspectFile } from '~/features/evidence/inspect-file.server';
 import { recordEvidenceFile } from '~/features/evidence/store-evidence.server';
 import { prepareLater } from '~/features/evidence/take-file.server';
-import { digestFile, withWorkFile } from '~/features/evidence/workbench.server';
+import { digestFile, withWorkFile } from '~/web/work-file.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
 import { type PhotoRefusal, type PhotoType, photoLimits, photoTypes } from './photo-limits';
 import type { Recorder } from './require-recorder.server';

@@ -16,6 +16,9 @@ export const isSettled = (status: string): boolean => status === 'verified' || s
 /** A plan is read and shown whole: the most lines it may have. */
 export const mostLines = 500;
 
+/** Why a file is not read as a plan. */
+export const planFileRefusals = ['not-a-table', 'unreadable', 'no-header', 'formula', 'too-many-rows'] as const;
+
 /** What is planned of a line, in the order of forms, files and reports; its progress is not in it. */
 export const plannedFields = [
   'action',

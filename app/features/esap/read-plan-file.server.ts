@@ -1,24 +1,29 @@
-import { read, utils } from '@e965/xlsx';
+import { type ReadLimits, readLimits } from '~/readers/limits';
+import { openWorkbook } from '~/readers/workbook/open-workbook.server';
 import { inspectFile } from '~/features/supplier-import/pipeline/inspect-file.server';
 import { readCsv } from '~/features/supplier-import/pipeline/read-csv.server';
-import { mostLines } from './plan-lists';
+import { mostLines, type planFileRefusals } from './plan-lists';
 
-export type PlanFileRefusal = 'not-a-table' | 'unreadable' | 'no-header' | 'formula' | 'too-many-rows';
+export type PlanFileRefusal = (typeof planFileRefusals)[number];
 /** A row of the file by the names of its columns; `row` as a spreadsheet counts. */
 export type FileRow = { row: number; cells: Readonly<Record<string, string>> };
 export type PlanFileRead = { kind: 'read'; rows: FileRow[] } | { kind: 'refused'; code: PlanFileRefusal; cell: string };
+
+/** More than a plan's file has. */
+const mostColumns = 200;
 
 type Grid = { row: number; cells: readonly string[] }[];
 
 /**
  * Reads a plan's file that comes back, .xlsx or CSV, by its bytes and never by its name. A cell that computes is refused, since nobody wrote what it says;
- * so is a table without the columns `id` and `action`. Columns that are not known are left out.
+ * so is a table without the columns `id` and `action`. Columns that are not known are left out. Where others sent the file, in a reader process
+ * (`read-plan-apart`). @throws ReadRefused for what comes to more than the limits
  */
-export async function readPlanFile(bytes: Uint8Array): Promise<PlanFileRead> {
+export async function readPlanFile(bytes: Uint8Array, limits: ReadLimits = readLimits.planFile): Promise<PlanFileRead> {
   const refuse = (code: PlanFileRefusal, cell = ''): PlanFileRead => ({ kind: 'refused', code, cell });
   const inspected = await inspectFile(bytes);
   if (!inspected.ok || (inspected.format !== 'xlsx' && inspected.format !== 'csv')) return refuse('not-a-table');
-  const grid = inspected.format === 'xlsx' ? readSheet(bytes) : readText(bytes);
+  const grid = inspected.format === 'xlsx' ? await readSheet(bytes, limits) : readText(bytes, limits);
   if (grid === null) return refuse('unreadable');
   if ('formula' in grid) return refuse('formula', grid.formula);
   const [head, ...rows] = grid;
@@ -31,26 +36,23 @@ export async function readPlanFile(bytes: Uint8Array): Promise<PlanFileRead> {
   };
 }
 
-function readText(bytes: Uint8Array): Grid | null {
-  const parsed = readCsv(bytes);
+function readText(bytes: Uint8Array, { cells: most }: ReadLimits): Grid | null {
+  const parsed = readCsv(bytes, {}, most);
   return parsed.ok ? parsed.grid.rows.map(({ rowNumber, cells }) => ({ row: rowNumber, cells })) : null;
 }
 
-function readSheet(bytes: Uint8Array): Grid | { formula: string } | null {
-  try {
-    const book = read(bytes, { type: 'array', cellFormula: true, cellHTML: false, cellDates: true, UTC: true, sheetRows: mostLines + 50 });
-    const sheet = book.Sheets[book.SheetNames[0] ?? ''];
-    if (!sheet?.['!ref']) return [];
-    const formula = Object.keys(sheet).find((at) => !at.startsWith('!') && sheet[at]?.f !== undefined);
-    if (formula) return { formula };
-    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', blankrows: true, UTC: true });
-    return rows.map((cells, at) => ({ row: at + 1, cells: cells.map(cellText) })).filter(({ cells }) => cells.some((cell) => cell !== ''));
-  } catch {
-    return null;
-  }
+async function readSheet(bytes: Uint8Array, limits: ReadLimits): Promise<Grid | { formula: string } | null> {
+  const sheets = await openWorkbook(bytes, { sheetRows: mostLines + 50, limits });
+  if (!sheets) return null;
+  const [sheet] = sheets;
+  if (!sheet) return [];
+  if (sheet.formula !== null) return { formula: sheet.formula };
+  const head = new Map(sheet.rows[0]?.[1] ?? []);
+  return sheet.rows.map(([row, filled]) => {
+    const cells = new Map(filled);
+    // What lies past the last column that has a name is nobody's.
+    return { row, cells: Array.from({ length: lastOf(head) + 1 }, (_, column) => (cells.get(column) ?? '').trim()) };
+  });
 }
 
-function cellText(value: unknown): string {
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
-  return value === null || value === undefined ? '' : String(value).trim();
-}
+const lastOf = (head: ReadonlyMap<number, string>): number => Math.min(mostColumns, Math.max(-1, ...head.keys()));

@@ -1,11 +1,13 @@
 import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
+import { countReading } from '~/readers/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
 import { readUpload } from '~/web/read-upload.server';
 import { applyFile, proposalOf, proposalSchema } from './apply-file.server';
 import { compareFile, milestoneReader } from './compare-file';
 import type { ImportReply } from './import-section';
 import { readPlan } from './read-plan.server';
-import { readPlanFile } from './read-plan-file.server';
+import { readPlanApart } from './read-plan-apart.server';
 import { fileRefusalWord, milestoneWord, planRefusalWord } from './words';
 
 /** A plan is a small file. */
@@ -19,18 +21,22 @@ export type PlanFileTaken = ImportReply | { kind: 'applied'; changed: number; ad
 export async function takePlanFile(
   member: Member,
   request: Request,
-  options: { transactionId: string; now: Date },
+  options: { transactionId: string; now: Date; address: string },
 ): Promise<PlanFileTaken | null> {
-  const { transactionId, now } = options;
+  const { transactionId, now, address } = options;
   const plan = await member.inOrganization((db) => readPlan(db, { transactionId, today: now.toISOString().slice(0, 10) }));
   if (!plan) return null;
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
   if (plan.transaction.isClosed) return problem(planRefusalWord('is-declined'));
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await request.formData(), options);
+  const owner = member.organization.id;
+  const minutes = await countReading({ organizationId: owner, address });
+  if (minutes > 0) return problem(tooOftenText(minutes));
   const upload = await readUpload(request, { limit: fileBytes });
   if (upload.kind === 'problem') return problem(upload.code === 'too-large' ? m.plan_file_too_large() : m.plan_file_none());
   if (!upload.file) return problem(m.plan_file_none());
-  const read = await readPlanFile(upload.file.bytes);
+  const read = await readPlanApart(upload.file.bytes, { owner });
+  if (read.kind === 'unread') return problem(readRefusalText(read.refusal));
   if (read.kind === 'refused') return problem(fileRefusalWord(read.code, read.cell));
   const compared = compareFile(
     read.rows,

@@ -19,7 +19,7 @@ import { editEvidence } from './edit-evidence.server';
 import { listAllFiles } from './list-all-files.server';
 import { redactEvidence } from './redact-evidence.server';
 import { storeEvidence } from './store-evidence.server';
-import { withWorkFile } from './workbench.server';
+import { withWorkFile } from '~/web/work-file.server';
 
 const now = new Date();
 const kinds = { buyer: 'company', auditor: 'audit-firm', lender: 'lender' } as const;

@@ -7,7 +7,7 @@ import { canScan, type ScanResult, scanStream } from '~/features/virus-scan/clam
 import { drawPreviews } from './draw-previews.server';
 import { ofEvidence } from './evidence-file';
 import { isStrippable } from './limits';
-import { withWorkFile } from './workbench.server';
+import { withWorkFile } from '~/web/work-file.server';
 
 /**
  * What the queue does with a new file: looks for viruses where there is a scanner, then draws its small pictures. An infected file goes to

@@ -9,7 +9,7 @@ import { type EvidenceRefusal, evidenceLimits, isStrippable } from './limits';
 import { mayOpen } from './list-evidence.server';
 import { recordEvidenceFile } from './store-evidence.server';
 import { type Arrived, keepBytes, prepareLater, type Taken } from './take-file.server';
-import { digestFile, withWorkFile } from './workbench.server';
+import { digestFile, withWorkFile } from '~/web/work-file.server';
 
 /** A place of a picture, upright as the pages show it, in percent of its width and height. */
 export type Place = { x: number; y: number; width: number; height: number };

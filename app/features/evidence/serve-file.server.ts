@@ -7,7 +7,7 @@ import { downloadHeaders } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { isStrippable } from './limits';
 import { stripPicture, tellsOfCamera } from './strip-picture.server';
-import { withWorkFile } from './workbench.server';
+import { withWorkFile } from '~/web/work-file.server';
 
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
 

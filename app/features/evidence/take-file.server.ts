@@ -6,7 +6,7 @@ import { inspectFile } from './inspect-file.server';
 import { type EvidenceRefusal, isStrippable } from './limits';
 import { checkPlace, type Stored, storeEvidence } from './store-evidence.server';
 import { stripPicture } from './strip-picture.server';
-import { digestFile, withWorkFile } from './workbench.server';
+import { digestFile, withWorkFile } from '~/web/work-file.server';
 
 /** A file that arrived whole and lies on this machine. */
 export type Arrived = { path: string; fileName: string; declaredType: string };

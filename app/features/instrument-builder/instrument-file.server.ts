@@ -1,5 +1,7 @@
 import { instrumentSchema } from '#scoring';
 import { z } from 'zod';
+import { type ReadLimits, ReadRefused, readLimits } from '~/readers/limits';
+import { isDeeper } from '~/readers/is-deeper';
 import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
 import type { Draft, DraftContent } from './draft';
 import { placeOf } from './problems-of-draft';
@@ -22,11 +24,20 @@ export function writeInstrumentFile({ content, translations, crosswalk }: Draft)
   return `${JSON.stringify({ format: fileFormat, instrument: content, translations, crosswalk }, null, 2)}\n`;
 }
 
-/** Reads JSON (ours, or a released file as it lies) or an XLSForm, told apart by their bytes. */
-export async function readInstrumentFile(bytes: Uint8Array): Promise<ReadInstrumentFile> {
+/** Deeper than any template. */
+const deepest = 64;
+
+/**
+ * Reads JSON (ours, or a released file as it lies) or an XLSForm, told apart by their bytes. Where others sent the file, in a reader process
+ * (`read-file-apart`). @throws ReadRefused for what comes to more than the limits
+ */
+export async function readInstrumentFile(
+  bytes: Uint8Array,
+  limits: ReadLimits = readLimits.questionnaireTemplate,
+): Promise<ReadInstrumentFile> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isArchive) {
-    const read = await readXlsForm(bytes);
+    const read = await readXlsForm(bytes, limits);
     return {
       ...read,
       hasWords: read.kind === 'read' && Object.keys(read.draft.translations).length > 0,
@@ -35,8 +46,11 @@ export async function readInstrumentFile(bytes: Uint8Array): Promise<ReadInstrum
   }
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (isDeeper(text, deepest)) throw new ReadRefused('too-deep');
+    json = JSON.parse(text);
   } catch (error) {
+    if (error instanceof ReadRefused) throw error;
     return { kind: 'refused', remarks: [{ code: 'not-json', detail: error instanceof Error ? error.message : '' }] };
   }
   const file = fileSchema.safeParse(json);

@@ -15,7 +15,10 @@ export type FileChecked =
 
 const statedSchema = z.looseObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** Reads a report as PDF or JSON: the hash it states, whether its contents give that hash, and its signature. Nothing is looked up. */
+/**
+ * Reads a report as PDF or JSON: the hash it states, whether its contents give that hash, and its signature. Nothing is looked up. Where others sent the
+ * file, in a reader process (`check-file-apart`).
+ */
 export async function checkFile(bytes: Buffer): Promise<FileChecked> {
   const isPdf = bytes.subarray(0, 1024).includes('%PDF-');
   const text = isPdf ? readAttachedJson(bytes) : bytes.toString('utf8');

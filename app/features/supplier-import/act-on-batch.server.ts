@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { m } from '~/paraglide/messages';
+import { readRefusalText } from '~/readers/refusal-words';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { actOnRepairs, repairIntents } from './act-on-repairs.server';
 import { chooseList } from './choose-list.server';
 import { chooseMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
 import { chooseSheet } from './choose-sheet.server';
+import { ReadersBusy } from './parse-apart.server';
 import { mappingSchema } from './pipeline/fields';
 import { importAgain } from './receive-file.server';
 import { startStaging } from './start-staging.server';
@@ -25,6 +27,11 @@ const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 };
+
+function whenBusy(error: unknown): null {
+  if (error instanceof ReadersBusy) return null;
+  throw error;
+}
 
 const uuidOf = (value: FormDataEntryValue | null) =>
   typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value) ? value : null;
@@ -45,7 +52,8 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
     case 'reading': {
       const reading = readReading(form);
       if (reading === null) return { error: m.repair_reading_wrong() };
-      const chosen = await chooseReading(inOrganization, { ...who, reading });
+      const chosen = await chooseReading(inOrganization, { ...who, reading }).catch(whenBusy);
+      if (chosen === null) return { error: readRefusalText('busy') };
       if (chosen.kind === 'unknown-batch') return { error: m.import_too_late() };
       if (chosen.kind === 'unreadable') return { error: fileProblemText(chosen.problem.code, chosen.problem.params) };
       await startStaging(inOrganization, who);

@@ -1,8 +1,11 @@
 import { m } from '~/paraglide/messages';
 import type { InOrganization } from '~/access/tenant-db.server';
+import { countReading } from '~/readers/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
 import { maxUploadBytes, readUpload } from '~/web/read-upload.server';
 import { acceptBatch } from './accept-batch.server';
-import { maxFiles, pastedFile, receiveFiles } from './receive-files.server';
+import { ReadersBusy } from './parse-apart.server';
+import { maxFiles, pastedFile, receiveFiles, type ReceivedFiles } from './receive-files.server';
 import { fileProblemText } from './words';
 
 /** `query`: what follows the address of the import page. */
@@ -14,10 +17,12 @@ const pastedBytes = 10 * 1024 * 1024;
 export async function actOnUpload(
   inOrganization: InOrganization,
   request: Request,
-  who: { organizationId: string; userId: string; now: Date },
+  who: { organizationId: string; userId: string; now: Date; address: string },
 ): Promise<UploadOutcome> {
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
     return acceptAll(inOrganization, await request.formData(), who);
+  const minutes = await countReading(who);
+  if (minutes > 0) return { kind: 'refused', error: tooOftenText(minutes), status: 429 };
   const upload = await readUpload(request, { maxFiles, fieldBytes: pastedBytes });
   if (upload.kind === 'problem') {
     const megabytes = maxUploadBytes / 1_048_576;
@@ -28,7 +33,10 @@ export async function actOnUpload(
   const pasted = pastedFile(upload.fields.get('pasted')?.join('\n') ?? '', who.now);
   const files = [...upload.files, ...(pasted ? [pasted] : [])];
   if (files.length === 0) return { kind: 'refused', error: m.import_no_file(), status: 422 };
-  const { batches, refused } = await receiveFiles(inOrganization, { organizationId: who.organizationId, userId: who.userId, files });
+  const { organizationId, userId } = who;
+  const received = await receiveFiles(inOrganization, { organizationId, userId, files }).catch(whenBusy);
+  if (received === null) return { kind: 'refused', error: readRefusalText('busy'), status: 503 };
+  const { batches, refused } = received;
   const told = refused.map(({ fileName, problem }) => {
     const reason = fileProblemText(problem.code, problem.params);
     return files.length === 1 ? reason : `${fileName}: ${reason}`;
@@ -43,6 +51,11 @@ export async function actOnUpload(
         : `?files=${batches.map(({ batchId }) => batchId).join(',')}`,
     remark: told.length > 0 ? told.join(' ') : null,
   };
+}
+
+function whenBusy(error: unknown): ReceivedFiles | null {
+  if (error instanceof ReadersBusy) return null;
+  throw error;
 }
 
 async function acceptAll(

@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
-import { parseFile } from './pipeline/parse.server';
+import { parseApart } from './parse-apart.server';
 import type { FileProblem } from './pipeline/problems';
 import { noRepairs, type Reading, repairsSchema } from './pipeline/repairs';
 import { detectedSchema } from './schema';
@@ -23,10 +23,8 @@ export async function chooseReading(
   );
   if (!batch) return { kind: 'unknown-batch' };
   const sheetName = detectedSchema.safeParse(batch.detected).data?.sheetName;
-  const parsed = await parseFile(await readBytes(options.organizationId, batch.file.sha256), {
-    ...(sheetName ? { sheetName } : {}),
-    reading,
-  });
+  const bytes = await readBytes(options.organizationId, batch.file.sha256);
+  const parsed = await parseApart({ bytes }, { owner: options.organizationId, sheetName, reading, withRows: false });
   if (!parsed.ok) return { kind: 'unreadable', problem: parsed.problem };
   return inOrganization(async (db): Promise<ReadingChosen> => {
     const repairs = JSON.parse(JSON.stringify({ ...noRepairs, reading }));

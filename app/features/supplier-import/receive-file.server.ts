@@ -1,7 +1,7 @@
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { recordFile, writeBytes } from '~/features/stored-file/store-file.server';
-import { inspectFile } from './pipeline/inspect-file.server';
+import { inspectApart } from './parse-apart.server';
 import type { FileProblem } from './pipeline/problems';
 
 export type Received =
@@ -19,13 +19,13 @@ const mediaTypes = {
 
 /**
  * Keeps a file under its SHA-256 and opens a batch for it. What cannot be a list is refused before anything is kept.
- * Nothing is parsed here, and the file's name is only its name.
+ * A reader process says what it is; nothing is parsed here, and the file's name is only its name.
  */
 export async function receiveFile(
   inOrganization: InOrganization,
   file: { organizationId: string; userId: string; fileName: string; bytes: Uint8Array },
 ): Promise<Received> {
-  const inspected = await inspectFile(file.bytes);
+  const inspected = await inspectApart({ bytes: file.bytes }, { owner: file.organizationId });
   if (!inspected.ok) return { kind: 'refused', problem: inspected.problem };
   const { sha256, format, size } = inspected;
   const known = await inOrganization((db) =>

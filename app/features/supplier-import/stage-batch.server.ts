@@ -6,7 +6,9 @@ import { listNameOf } from './choose-list.server';
 import { compareWithReplaced } from './compare-batches.server';
 import { headerKey } from './pipeline/header-key.server';
 import { mapTable } from './pipeline/map-columns.server';
-import { type ParsedTable, parseFile } from './pipeline/parse.server';
+import { parseApart } from './parse-apart.server';
+import { isLongTable } from './pipeline/is-long-table';
+import type { ParsedTable } from './pipeline/parse.server';
 import type { FileProblemCode } from './pipeline/problems';
 import { repairsSchema } from './pipeline/repairs';
 import { rowReader } from './pipeline/validate.server';
@@ -17,7 +19,14 @@ import { readNamesWithCommas, readReferences, readRemembered } from './read-refe
 import { type BatchCounts, type BatchMapping, batchMappingSchema, type Detected, detectedSchema } from './schema';
 import { stageRows } from './stage-rows.server';
 
-export type Staged = { kind: 'staged'; counts: BatchCounts } | { kind: 'refused'; code: FileProblemCode } | { kind: 'closed' };
+export type Staged =
+  | { kind: 'staged'; counts: BatchCounts }
+  | { kind: 'refused'; code: FileProblemCode }
+  | { kind: 'closed' }
+  /** It is more than is read while somebody waits: nothing was written, and the queue reads it. Only for a reading at once. */
+  | { kind: 'too-much' };
+/** Refusals of a reading at once after which the larger limits of the queue may do. */
+const refusedAtOnce: ReadonlySet<FileProblemCode> = new Set(['inflated-too-large', 'too-many-cells', 'too-many-entries', 'took-too-long', 'too-much-memory']);
 
 /** Nobody watches: a small file is read within the request. */
 const unwatched: RunWatch = { report: async () => {}, finish: async () => {} };
@@ -25,15 +34,17 @@ const unwatched: RunWatch = { report: async () => {}, finish: async () => {} };
 /**
  * Reads a batch's file (of a workbook the sheet that was read before or chosen since), proposes its columns (or takes the chosen ones), cleans every row and keeps rows, problems and counts for the preview.
  * Done again it starts over. Parties, links and facts are not touched. `closed`: the batch was accepted or cancelled meanwhile.
+ * The file is parsed in a reader process.
  * @param watch hears how many rows are read, and of the end within the transaction; when it throws, nothing of this reading is kept
  */
 export async function stageBatch(
   inOrganization: InOrganization,
   batch: { organizationId: string; batchId: string },
   watch: RunWatch = unwatched,
+  { isAtOnce = false }: { isAtOnce?: boolean } = {},
 ): Promise<Staged> {
   for (;;) {
-    const staged = await stageOnce(inOrganization, batch, watch);
+    const staged = await stageOnce(inOrganization, batch, { watch, isAtOnce });
     // Other columns or another sheet were chosen meanwhile: what was read by the old choice is gone, and the file is read by the new one.
     if (staged.kind !== 'outdated') return staged;
   }
@@ -47,7 +58,7 @@ const chosenColumns = { mapping: true, detected: true, repairs: true, listName: 
 async function stageOnce(
   inOrganization: InOrganization,
   batch: { organizationId: string; batchId: string },
-  watch: RunWatch,
+  { watch, isAtOnce }: { watch: RunWatch; isAtOnce: boolean },
 ): Promise<Staged | { kind: 'outdated' }> {
   const found = await inOrganization((db) =>
     db.importBatch.findFirst({
@@ -59,10 +70,9 @@ async function stageOnce(
   const { file, continuesId, ...chosen } = found;
   const sheetName = detectedSchema.safeParse(chosen.detected).data?.sheetName;
   const decided = repairsSchema.parse(chosen.repairs ?? {});
-  const parsed = await parseFile(await readBytes(batch.organizationId, file.sha256), {
-    ...(sheetName ? { sheetName } : {}),
-    reading: decided.reading,
-  });
+  const bytes = await readBytes(batch.organizationId, file.sha256);
+  const parsed = await parseApart({ bytes }, { owner: batch.organizationId, sheetName, reading: decided.reading, isAtOnce });
+  if (isAtOnce && (parsed.ok ? isLongTable(parsed.table) : refusedAtOnce.has(parsed.problem.code))) return { kind: 'too-much' };
   if (!parsed.ok) {
     await inOrganization(async (db) => {
       await db.importBatch.updateMany({

@@ -117,6 +117,11 @@ const refusals: Record<FileProblemCode, (params: ProblemParams) => string> = {
   'too-many-rows': (p) => m.import_file_too_many_rows({ limit: p.limit ?? '', rows: p.rows ?? '' }),
   'no-features': m.repair_file_no_features,
   'too-many-columns': (p) => m.import_file_too_many_columns({ columns: p.columns ?? '', limit: p.limit ?? '' }),
+  'too-many-cells': (p) => m.import_file_too_many_cells({ limit: p.limit ?? '' }),
+  'cell-too-long': (p) => m.import_file_cell_too_long({ limit: p.limit ?? '', row: p.row ?? '' }),
+  'took-too-long': m.import_file_took_too_long,
+  'too-much-memory': m.import_file_too_much_memory,
+  'unreadable-file': m.import_file_unreadable_file,
 };
 
 /** Why a whole file is refused, and what to do. */

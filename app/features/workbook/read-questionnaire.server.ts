@@ -1,5 +1,6 @@
-import { read, type WorkSheet } from '@e965/xlsx';
-import { inspectFile } from '~/features/supplier-import/pipeline/inspect-file.server';
+import { type ReadRefusal, readLimits } from '~/readers/limits';
+import { readApart } from '~/readers/read-apart.server';
+import { cellsByName, openedSchema } from '~/readers/workbook/sheets';
 import type { LocalizedInstrument } from '#scoring';
 import { isSigned, readStamp } from './sign-workbook.server';
 import { cellsOf, type Filled, sentNow, type WorkbookRow, workbookRows } from './workbook-rows.server';
@@ -23,23 +24,30 @@ export type QuestionChange = {
 };
 export type ReadQuestionnaire =
   | { kind: 'refused'; code: WorkbookRefusal; cell: string }
+  | { kind: 'unread'; refusal: ReadRefusal }
   | { kind: 'read'; changes: QuestionChange[]; unchanged: number; invalid: ChangedCell[] };
+
+/** More than the rows of any questionnaire. */
+const sheetRows = 5_000;
 
 /**
  * Reads a filled workbook against the answers as they are now. Refused whole where what is locked was altered, or it is another assessment's; a cell
  * that cannot be an answer is told and left out. A conflict: the file says something new, and so did somebody online since the file was made.
+ * The file is opened in a reader process; `unread`: that process did not read on. `owner`: whose turn it takes there.
  */
 export async function readQuestionnaire(
   bytes: Uint8Array,
-  options: { assessment: Filled; shownIn: (locale: string) => LocalizedInstrument },
+  options: { assessment: Filled; shownIn: (locale: string) => LocalizedInstrument; owner: string },
 ): Promise<ReadQuestionnaire> {
-  const { assessment } = options;
+  const { assessment, owner } = options;
   const refuse = (code: WorkbookRefusal, cell = ''): ReadQuestionnaire => ({ kind: 'refused', code, cell });
-  const inspected = await inspectFile(bytes);
-  if (!inspected.ok || inspected.format !== 'xlsx') return refuse('not-a-workbook');
-  const sheet = openSheet(bytes);
-  if (sheet === undefined) return refuse('not-a-workbook');
-  if (sheet === null) return refuse('no-sheet', sheetName);
+  const job = { kind: 'workbook', owner, options: { sheetRows }, limits: readLimits.workbook, answer: openedSchema } as const;
+  const opened = await readApart('table', { bytes }, job);
+  if (!opened.ok) return { kind: 'unread', refusal: opened.refusal };
+  if (opened.value === null) return refuse('not-a-workbook');
+  const found = opened.value.find(({ name }) => name === sheetName);
+  if (!found) return refuse('no-sheet', sheetName);
+  const sheet = cellsByName(found);
   const mark = textAt(sheet, stampCell);
   const stamp = readStamp(mark);
   if (!stamp) return refuse('no-stamp', stampCell);
@@ -49,31 +57,14 @@ export async function readQuestionnaire(
   const rows = workbookRows(shown);
   const moved = rows.findIndex((row, index) => textAt(sheet, `${columns.code}${firstRow + index}`) !== row.code);
   if (moved >= 0) return refuse('altered', `${columns.code}${firstRow + moved}`);
-  const formula = formulaIn(sheet);
-  if (formula) return refuse('formula', formula);
+  if (found.formula !== null) return refuse('formula', found.formula);
   const lines = rows.map((row, index) => [row.code, textAt(sheet, `${columns.before}${firstRow + index}`)] as const);
   if (!isSigned(mark, stamp, lines)) return refuse('altered', stampCell);
   return compare(sheet, { rows, lines, assessment, online: cellsOf(rows, assessment, shown) });
 }
 
-/** Undefined for what is no workbook, null for one without the sheet. */
-function openSheet(bytes: Uint8Array): WorkSheet | null | undefined {
-  try {
-    return read(bytes, { type: 'array', cellFormula: true, cellHTML: false, cellText: true, sheetRows: 5_000 }).Sheets[sheetName] ?? null;
-  } catch {
-    return undefined;
-  }
-}
-
-function textAt(sheet: WorkSheet, at: string): string {
-  const value: unknown = sheet[at]?.v;
-  return value === undefined || value === null ? '' : String(value).trim();
-}
-
-/** The first cell that computes: an answer is what somebody wrote. */
-function formulaIn(sheet: WorkSheet): string | null {
-  return Object.keys(sheet).find((at) => !at.startsWith('!') && sheet[at]?.f !== undefined) ?? null;
-}
+type Cells = ReadonlyMap<string, string>;
+const textAt = (cells: Cells, at: string): string => cells.get(at) ?? '';
 
 type Comparing = {
   rows: readonly WorkbookRow[];
@@ -82,7 +73,7 @@ type Comparing = {
   online: readonly string[];
 };
 
-function compare(sheet: WorkSheet, { rows, lines, assessment, online }: Comparing): ReadQuestionnaire {
+function compare(sheet: Cells, { rows, lines, assessment, online }: Comparing): ReadQuestionnaire {
   const changes = new Map<string, QuestionChange>();
   const invalid: ChangedCell[] = [];
   let unchanged = 0;

@@ -1,5 +1,7 @@
 import type { LocalizedInstrument } from '#scoring';
 import { m } from '~/paraglide/messages';
+import { countReading, type Sender } from '~/readers/count-reading.server';
+import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
 import { readUpload } from '~/web/read-upload.server';
 import { readQuestionnaire } from './read-questionnaire.server';
 import type { Filled } from './workbook-rows.server';
@@ -18,18 +20,22 @@ export async function takeWorkbook(
     load: () => Promise<Filled | null>;
     shownIn: (key: string, locale: string) => LocalizedInstrument;
     save: SaveSection;
+    sender: Sender;
   },
 ): Promise<WorkbookReply | null> {
   const assessment = await options.load();
   if (!assessment) return null;
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
     return apply(await request.formData(), { ...options, assessment });
+  const minutes = await countReading(options.sender);
+  if (minutes > 0) return { kind: 'problem', message: tooOftenText(minutes) };
   const upload = await readUpload(request, { limit: fileBytes });
   if (upload.kind === 'problem')
     return { kind: 'problem', message: upload.code === 'too-large' ? m.workbook_too_large() : m.workbook_no_file() };
   if (!upload.file) return { kind: 'problem', message: m.workbook_no_file() };
   const shownIn = (locale: string) => options.shownIn(assessment.instrumentKey, locale);
-  return { kind: 'compared', read: await readQuestionnaire(upload.file.bytes, { assessment, shownIn }) };
+  const read = await readQuestionnaire(upload.file.bytes, { assessment, shownIn, owner: options.sender.organizationId });
+  return read.kind === 'unread' ? { kind: 'problem', message: readRefusalText(read.refusal) } : { kind: 'compared', read };
 }
 
 async function apply(

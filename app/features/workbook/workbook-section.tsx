@@ -8,7 +8,7 @@ import { refusalText, stateText } from './words';
 
 export type WorkbookReply =
   | { kind: 'problem'; message: string }
-  | { kind: 'compared'; read: ReadQuestionnaire }
+  | { kind: 'compared'; read: Exclude<ReadQuestionnaire, { kind: 'unread' }> }
   | { kind: 'applied'; saved: number; refusals: string[] };
 
 /** The questionnaire as a workbook: fetched, sent back, compared with what is kept, and taken over. Plain forms: it works without script. */

@@ -58,7 +58,11 @@ function put(sheet: Record<string, unknown>, place: string, said: string | numbe
 
 const bytesOf = (book: WorkBook): Uint8Array => write(book, { type: 'buffer', bookType: 'xlsx' });
 const compare = async (assessmentId: string, book: WorkBook) =>
-  readQuestionnaire(bytesOf(book), { assessment: await stored(assessmentId), shownIn: (locale) => localizedInstrument(key, locale) });
+  readQuestionnaire(bytesOf(book), {
+    assessment: await stored(assessmentId),
+    shownIn: (locale) => localizedInstrument(key, locale),
+    owner: member.organization.id,
+  });
 
 describe('a workbook', () => {
   it('that comes back as it went changes nothing, in any language', async () => {
@@ -93,7 +97,7 @@ describe('a workbook', () => {
       'P5.Q1:agencyShare': 10,
     });
     const compared = await compare(offline, book);
-    if (compared.kind !== 'read') throw new Error(compared.code);
+    if (compared.kind !== 'read') throw new Error(compared.kind);
     expect(compared.changes.map(({ question, state }) => [question, state])).toEqual([
       ['P1.Q1', 'changed'],
       ['P1.Q2', 'new'],
@@ -113,6 +117,7 @@ describe('a workbook', () => {
     const applied = await takeWorkbook(request, {
       load: () => stored(offline),
       shownIn: localizedInstrument,
+      sender: { organizationId: member.organization.id, address: '192.0.2.1' },
       save: async (sectionKey, sent) => {
         const saved = await saveSection(caller, { assessmentId: offline, sectionKey, form: sent, now });
         return saved.kind === 'section' ? saved.refusals : {};
@@ -173,6 +178,6 @@ describe('a workbook', () => {
     expect(await compare(assessmentId, gone)).toEqual({ kind: 'refused', code: 'no-sheet', cell: sheetName });
     const assessment = await stored(assessmentId);
     const shownIn = (locale: string) => localizedInstrument(key, locale);
-    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn })).toMatchObject({ code: 'not-a-workbook' });
+    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn, owner: member.organization.id })).toMatchObject({ code: 'not-a-workbook' });
   });
 });

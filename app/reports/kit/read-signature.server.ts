@@ -37,7 +37,7 @@ export function readAttachedJson(document: Buffer): string | null {
     const end = text.indexOf('\nendstream', start);
     const bytes = document.subarray(start, end);
     try {
-      const content = /FlateDecode/.test(found[0]) ? inflateSync(bytes) : bytes;
+      const content = /FlateDecode/.test(found[0]) ? inflateSync(bytes, { maxOutputLength: 20 * 1024 * 1024 }) : bytes;
       JSON.parse(content.toString('utf8'));
       return content.toString('utf8');
     } catch {

@@ -51,7 +51,7 @@ async function runEverything(summary: Summary, server: string, env: Env): Promis
     build(summary),
     summary.tests('Unit', () => runVitest(unit, env)),
   ]);
-  const built = { BUILT_DRAWER: buildFolder.drawer, BUILT_COMMANDS: buildFolder.commands };
+  const built = { BUILT_DRAWER: buildFolder.drawer, BUILT_READER: buildFolder.reader, BUILT_COMMANDS: buildFolder.commands };
   const tested = summary.tests('Database', () => runVitest(database, { ...env, ...built, TEST_TEMPLATE }));
   await withApplication({ server, secret }, async (application) => {
     await tested;

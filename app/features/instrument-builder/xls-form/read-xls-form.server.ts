@@ -1,4 +1,5 @@
 import { scaleTypes } from '#scoring';
+import { type ReadLimits, readLimits } from '~/readers/limits';
 import type { OwnPair } from '~/features/instrument/own-version';
 import { ownPairSchema } from '~/features/instrument/own-version';
 import { type Draft, type DraftContent, emptyDraft } from '../draft';
@@ -16,10 +17,10 @@ export type FormRow = { row: number; cells: Record<string, string>; label: Words
 
 /**
  * Reads an XLSForm: one that we wrote comes back equal; of one made elsewhere (ODK, Kobo) whatever an instrument can hold, with a remark and the row for
- * each thing that it cannot.
+ * each thing that it cannot. Where others sent it, in a reader process.
  */
-export async function readXlsForm(bytes: Uint8Array): Promise<ReadForm> {
-  const sheets = await openWorkbook(bytes);
+export async function readXlsForm(bytes: Uint8Array, limits: ReadLimits = readLimits.questionnaireTemplate): Promise<ReadForm> {
+  const sheets = await openWorkbook(bytes, limits);
   if (!sheets) return { kind: 'refused', remarks: [{ code: 'not-a-workbook' }] };
   const sheet = (name: string) => sheets.find((each) => each.name.trim().toLowerCase() === name);
   const survey = sheet('survey');

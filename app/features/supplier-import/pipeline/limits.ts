@@ -8,6 +8,6 @@ export const limits = {
   columns: 500,
   /** A name or an address longer than this is not one. */
   textLength: 300,
-  workbookMilliseconds: 60_000,
-  workbookMegabytes: 1024,
+  /** Of a cell: what a spreadsheet keeps in one. */
+  cellLength: 32_767,
 } as const;

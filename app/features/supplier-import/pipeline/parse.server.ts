@@ -1,15 +1,18 @@
+import { readLimits } from '~/readers/limits';
+import type { ScanLimits } from '~/readers/workbook/scan-archive.server';
 import { type Annotated, listGrid, readMark } from './annotated';
 import { findHeader } from './find-header';
 import type { FileFormat } from './inspect-file.server';
 import { inspectFile } from './inspect-file.server';
 import { chooseGrid, faultOf, lastFilled } from './judge-grid';
 import { packRow, type TableRow } from './pack-row';
+import { limits } from './limits';
 import type { FileProblem, FileProblemCode, Problem } from './problems';
 import type { Reading } from './repairs';
 import type { Grid, LineEnd } from './read-csv.server';
 import { readCsv } from './read-csv.server';
 import { readGeojson } from './read-geojson.server';
-import { readXls, readXlsx } from './read-workbook.server';
+import { readWorkbook } from './read-workbook.server';
 
 /** A sheet of a workbook: how many rows hold something, and why it is no list (null when it can be read). */
 export type Sheet = { name: string; rows: number; problem: FileProblemCode | null };
@@ -36,15 +39,18 @@ export type Parsed = { ok: true; table: ParsedTable } | { ok: false; problem: Fi
 
 type Grids = { grids: Grid[]; encoding: string | null; delimiter: string | null; lineEnd: LineEnd | null; problems: Problem[] };
 
+export type ParseOptions = { sheetName?: string; reading?: Reading; most?: ScanLimits };
+
 /**
- * Bytes → table. Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
- * @param options `sheetName`: which sheet of a workbook; when not said, the one that looks most like a list. `reading`: what a person chose instead of what would be seen
+ * Bytes → table; where others sent the file, in a reader process (`parse-apart`). Refuses with one closed code what is no table; everything else is kept and, where odd, reported by row and column.
+ * @param options `sheetName`: which sheet of a workbook; when not said, the one that looks most like a list. `reading`: what a person chose instead of what would be seen. `most`: what the file may come to
  */
-export async function parseFile(bytes: Uint8Array, options: { sheetName?: string; reading?: Reading } = {}): Promise<Parsed> {
+export async function parseFile(bytes: Uint8Array, options: ParseOptions = {}): Promise<Parsed> {
+  const { most = readLimits.list } = options;
   const inspected = await inspectFile(bytes);
   if (!inspected.ok) return inspected;
   if (inspected.format === 'geojson') return tableOfFeatures(bytes, inspected.sha256);
-  const reading = await read(bytes, inspected.format, options.reading);
+  const reading = await read(bytes, inspected.format, { chosen: options.reading ?? {}, most });
   if ('ok' in reading) return reading;
   const annotated = readMark(reading.grids);
   const grid = annotated ? listGrid(reading.grids) : chooseGrid(reading.grids, options.sheetName);
@@ -60,6 +66,7 @@ export async function parseFile(bytes: Uint8Array, options: { sheetName?: string
   const headerCells = at < 0 ? [] : (grid.rows[at]?.cells ?? []);
   const below = grid.rows.slice(at + 1);
   const columns = below.reduce((width, row) => Math.max(width, lastFilled(row.cells)), lastFilled(headerCells));
+  if (columns > limits.columns) return { ok: false, problem: { code: 'too-many-columns', params: { columns, limit: limits.columns } } };
   const problems = [...reading.problems];
   const headerRow = at < 0 ? 0 : (grid.rows[at]?.rowNumber ?? 0);
   if (at < 0) problems.push({ row: null, column: null, field: null, code: 'no-header', params: {}, severity: 'warning' });
@@ -120,15 +127,15 @@ function tableOfFeatures(bytes: Uint8Array, sha256: string): Parsed {
 async function read(
   bytes: Uint8Array,
   format: Exclude<FileFormat, 'geojson'>,
-  chosen: Reading = {},
+  { chosen, most }: { chosen: Reading; most: ScanLimits },
 ): Promise<Grids | { ok: false; problem: FileProblem }> {
   if (format === 'csv') {
-    const csv = readCsv(bytes, chosen);
+    const csv = readCsv(bytes, chosen, most.cells);
     return csv.ok
       ? { grids: [csv.grid], encoding: csv.encoding, delimiter: csv.delimiter, lineEnd: csv.lineEnd, problems: csv.problems }
       : csv;
   }
-  const book = format === 'xlsx' ? await readXlsx(bytes) : await readXls(bytes);
+  const book = await readWorkbook(bytes, format, most);
   return book.ok ? { grids: book.grids, encoding: null, delimiter: null, lineEnd: null, problems: [] } : book;
 }
 

@@ -15,6 +15,11 @@ export const fileProblemCodes = [
   'too-many-rows',
   'too-many-columns',
   'no-features',
+  'too-many-cells',
+  'cell-too-long',
+  'took-too-long',
+  'too-much-memory',
+  'unreadable-file',
 ] as const;
 export type FileProblemCode = (typeof fileProblemCodes)[number];
 

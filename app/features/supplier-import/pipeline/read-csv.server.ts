@@ -15,8 +15,15 @@ const candidates = [',', ';', '\t', '|', '^', '~', '\u001f', ':'] as const;
 /** Signs that stand in prose too: they delimit only where (nearly) every row says so. */
 const unusual: ReadonlySet<string> = new Set(['^', '~', ':']);
 
-/** Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. What a person chose is believed. */
-export function readCsv(bytes: Uint8Array, chosen: { encoding?: string | undefined; delimiter?: string | undefined } = {}): CsvRead {
+/**
+ * Reads delimited text in any encoding, with any delimiter and any line end. A quote that is never closed is refused with its row. What a person chose is
+ * believed. At most `most` cells that hold something. Runs in a reader process.
+ */
+export function readCsv(
+  bytes: Uint8Array,
+  chosen: { encoding?: string | undefined; delimiter?: string | undefined } = {},
+  most = Number.POSITIVE_INFINITY,
+): CsvRead {
   const decoded = decodeText(bytes, chosen.encoding);
   const lineEnd = lineEndOf(decoded.text);
   const text = decoded.text.replace(/\r\n?/g, '\n').replace(/^\ufeff/, '');
@@ -26,20 +33,29 @@ export function readCsv(bytes: Uint8Array, chosen: { encoding?: string | undefin
   const rows: Grid['rows'] = [];
   let at = 0;
   let unclosed: number | null = null;
+  let filled = 0;
+  let tooLong: number | null = null;
   // Row by row: the whole file as parsed would stand in memory beside the whole file as kept.
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
     skipEmptyLines: false,
     header: false,
-    step: ({ data, errors }) => {
+    step: ({ data, errors }, parser) => {
       at += 1;
+      for (const cell of data) {
+        if (cell !== '') filled += 1;
+        if (cell.length > limits.cellLength) tooLong ??= at;
+      }
+      if (filled > most) parser.abort();
       if (errors.some(({ code }) => code === 'MissingQuotes')) unclosed ??= at;
       const cells = data.map((cell) => cell.trim());
       if (!(hint && at === 1) && cells.some((cell) => cell !== '')) rows.push(packRow(at, cells));
     },
   });
+  if (filled > most) return { ok: false, problem: { code: 'too-many-cells', params: { limit: most } } };
   if (unclosed !== null) return { ok: false, problem: { code: 'unclosed-quote', params: { row: unclosed } } };
+  if (tooLong !== null) return { ok: false, problem: { code: 'cell-too-long', params: { row: tooLong, limit: limits.cellLength } } };
   if (rows.length > limits.rows)
     return { ok: false, problem: { code: 'too-many-rows', params: { rows: rows.length, limit: limits.rows } } };
   const problems = decoded.foreignLines.map(

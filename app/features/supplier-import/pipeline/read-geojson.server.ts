@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDeeper } from '~/readers/is-deeper';
 import { decodeText } from './decode-text.server';
 import { limits } from './limits';
 import type { FileProblem, Problem } from './problems';
@@ -13,6 +14,8 @@ const featureSchema = z.object({
   properties: z.record(z.string(), z.unknown()).nullish(),
 });
 const collectionSchema = z.object({ type: z.literal('FeatureCollection'), features: z.array(z.unknown()) });
+/** Of places in areas in a collection within a feature, with room for properties. */
+const deepest = 32;
 const pointSchema = z.tuple([z.number(), z.number()]).rest(z.number());
 
 /**
@@ -62,7 +65,8 @@ export function readGeojson(bytes: Uint8Array): GeojsonRead {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    const json = text.replace(/^\ufeff/, '');
+    return isDeeper(json, deepest) ? null : JSON.parse(json);
   } catch {
     return null;
   }

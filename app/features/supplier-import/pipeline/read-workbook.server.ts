@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
-import readWorkbook from 'read-excel-file/universal';
-import { z } from 'zod';
+import { ReadRefused } from '~/readers/limits';
+import { readSheets } from '~/readers/workbook/read-sheets.server';
+import { type ScanLimits, scanArchive } from '~/readers/workbook/scan-archive.server';
+import type { Sheet } from '~/readers/workbook/sheets';
 import { limits } from './limits';
 import { packRow } from './pack-row';
 import type { FileProblem } from './problems';
@@ -9,80 +9,46 @@ import type { Grid } from './read-csv.server';
 
 export type WorkbookRead = { ok: true; grids: Grid[] } | { ok: false; problem: FileProblem };
 
-const unreadable: WorkbookRead = { ok: false, problem: { code: 'unreadable-workbook', params: {} } };
-
-/** Reads .xlsx. The caller has asked `inspectFile` first: the inflated size is bounded by what the archive declares. */
-export async function readXlsx(bytes: Uint8Array): Promise<WorkbookRead> {
+/**
+ * Reads .xlsx and .xls by the cells that hold something. Of an .xlsx what it comes to is counted first; an .xls has no more rows and columns than one
+ * sheet of its format. Runs in a reader process.
+ */
+export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'xls', most: ScanLimits): Promise<WorkbookRead> {
   try {
-    const copy = new ArrayBuffer(bytes.byteLength);
-    new Uint8Array(copy).set(bytes);
-    const sheets = await readWorkbook(copy);
-    return {
-      ok: true,
-      grids: sheets.map(({ sheet, data }) =>
-        toGrid(
-          sheet,
-          data.map((row) => row.map(cellText)),
-        ),
-      ),
-    };
-  } catch {
-    return unreadable;
+    if (format === 'xlsx') await scanArchive(bytes, most);
+    const sheets = readSheets(bytes);
+    const tooLong = sheets.flatMap(({ rows }) => rows).find(([, cells]) => cells.some(([, text]) => text.length > limits.cellLength));
+    if (tooLong) return { ok: false, problem: { code: 'cell-too-long', params: { row: tooLong[0], limit: limits.cellLength } } };
+    return { ok: true, grids: sheets.map(toGrid) };
+  } catch (error) {
+    return { ok: false, problem: error instanceof ReadRefused ? problemOf(error, most) : { code: 'unreadable-workbook', params: {} } };
   }
 }
 
-function cellText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\.000Z$/, '');
-  return String(value).trim();
+function problemOf({ code }: ReadRefused, most: ScanLimits): FileProblem {
+  const megabytes = most.inflatedBytes / 1_048_576;
+  switch (code) {
+    case 'inflates':
+      return { code: 'inflated-too-large', params: { megabytes: `> ${megabytes}`, limit: megabytes } };
+    case 'too-many-cells':
+      return { code: 'too-many-cells', params: { limit: most.cells } };
+    case 'too-many-entries':
+      return { code: 'too-many-entries', params: { entries: `> ${most.entries}`, limit: most.entries } };
+    default:
+      return { code: 'unreadable-workbook', params: {} };
+  }
 }
 
-function toGrid(sheetName: string, data: string[][]): Grid {
-  return { sheetName, rows: data.flatMap((cells, at) => (cells.some((cell) => cell !== '') ? [packRow(at + 1, cells)] : [])) };
-}
-
-const legacySchema = z.array(z.object({ sheetName: z.string(), data: z.array(z.array(z.string())) }));
-
-/** The body of the thread that opens an old binary workbook; a hostile file takes down this thread and nothing else. */
-const legacyReader = `
-const { parentPort, workerData } = require('node:worker_threads');
-const xlsx = require(workerData.library);
-const text = (value) => {
-  if (value === null || value === undefined) return '';
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().replace(/T00:00:00\\.000Z$/, '');
-  return String(value).trim();
-};
-const book = xlsx.read(workerData.bytes, { type: 'array', cellDates: true, UTC: true, cellFormula: false, cellHTML: false, sheetRows: workerData.rows });
-parentPort.postMessage(book.SheetNames.map((sheetName) => {
-  const sheet = book.Sheets[sheetName];
-  if (!sheet || !sheet['!ref']) return { sheetName, data: [] };
-  const range = xlsx.utils.decode_range(sheet['!ref']);
-  range.s.r = 0;
-  range.s.c = 0;
-  range.e.c = Math.min(range.e.c, workerData.columns);
-  const data = xlsx.utils.sheet_to_json(sheet, { header: 1, raw: true, defval: '', blankrows: true, range, UTC: true });
-  return { sheetName, data: data.map((row) => Array.from(row, text)) };
-}));
-`;
-
-/** Reads the old binary .xls in a thread with bounded memory and time. */
-export async function readXls(bytes: Uint8Array): Promise<WorkbookRead> {
-  const library = createRequire(import.meta.url).resolve('@e965/xlsx');
-  const worker = new Worker(legacyReader, {
-    eval: true,
-    workerData: { library, bytes, rows: limits.rows + 1, columns: limits.columns },
-    resourceLimits: { maxOldGenerationSizeMb: limits.workbookMegabytes },
-  });
-  const message = await new Promise<unknown>((resolve) => {
-    const timer = setTimeout(() => resolve(null), limits.workbookMilliseconds);
-    worker.once('message', resolve);
-    worker.once('error', () => resolve(null));
-    worker.once('exit', () => {
-      clearTimeout(timer);
-      resolve(null);
-    });
-  });
-  await worker.terminate();
-  const read = legacySchema.safeParse(message);
-  return read.success ? { ok: true, grids: read.data.map(({ sheetName, data }) => toGrid(sheetName, data)) } : unreadable;
+/** Rows in their order, each as long as its last cell; a row is cut one cell past the most columns of a list, and refused for it later. */
+function toGrid({ name, rows }: Sheet): Grid {
+  return {
+    sheetName: name,
+    rows: rows.flatMap(([rowNumber, filled]) => {
+      const texts = filled.map(([column, text]) => [Math.min(column, limits.columns), text.trim()] as const).filter(([, text]) => text !== '');
+      if (texts.length === 0) return [];
+      const cells = Array.from({ length: Math.max(...texts.map(([column]) => column)) + 1 }, () => '');
+      for (const [column, text] of texts) cells[column] = text;
+      return [packRow(rowNumber, cells)];
+    }),
+  };
 }

@@ -1,0 +1,69 @@
+/** What one reading may use. What is over one of them is refused, where it can be told before anything is expanded. */
+export type ReadLimits = {
+  milliseconds: number;
+  /** Of the reader process, its bytes outside of the heap included. */
+  megabytes: number;
+  /** Cells that hold something, in all sheets together. */
+  cells: number;
+  /** Parts of an archive. */
+  entries: number;
+  /** What the parts of an archive come to, as they are inflated and not as the archive declares. */
+  inflatedBytes: number;
+  pixels: number;
+  /** Of the answer, as JSON. */
+  answerBytes: number;
+};
+
+const megabyte = 1024 * 1024;
+const small: ReadLimits = {
+  milliseconds: 10_000,
+  megabytes: 640,
+  cells: 100_000,
+  entries: 1_000,
+  inflatedBytes: 40 * megabyte,
+  pixels: 0,
+  answerBytes: 2 * megabyte,
+};
+
+/** Limits by what is read. `listAtOnce`: a list that somebody waits for; a larger one is read again by the queue, as `list`. */
+export const readLimits = {
+  inspection: { ...small, milliseconds: 20_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },
+  listAtOnce: { ...small, cells: 20_000 },
+  list: {
+    ...small,
+    milliseconds: 180_000,
+    megabytes: 2_500,
+    cells: 6_000_000,
+    entries: 10_000,
+    inflatedBytes: 500 * megabyte,
+    answerBytes: 500 * megabyte,
+  },
+  workbook: small,
+  questionnaireTemplate: small,
+  planFile: small,
+  report: { ...small, milliseconds: 20_000, megabytes: 1_000, inflatedBytes: 20 * megabyte, answerBytes: 10_000 },
+  document: { ...small, milliseconds: 60_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },
+  picture: { ...small, milliseconds: 60_000, megabytes: 1_500, pixels: 100_000_000, answerBytes: 10_000 },
+} as const satisfies Record<string, ReadLimits>;
+
+/** Why a file was not read. Each has one message, keyed `reader_<code with underscores>`. */
+export const readRefusals = [
+  'too-large',
+  'too-many-cells',
+  'too-many-entries',
+  'inflates',
+  'too-many-pixels',
+  'too-deep',
+  'too-long',
+  'not-readable',
+  'busy',
+] as const;
+export type ReadRefusal = (typeof readRefusals)[number];
+
+/** Thrown by a reader for what it does not read on. */
+export class ReadRefused extends Error {
+  constructor(readonly code: ReadRefusal) {
+    super(code);
+    this.name = 'ReadRefused';
+  }
+}

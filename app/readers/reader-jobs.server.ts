@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { JobMessage, ReadKind } from './reader-messages';
+
+export type ReaderJob = (job: JobMessage, emit: (piece: unknown) => Promise<void>) => Promise<unknown>;
+
+/**
+ * What a reader process does with each kind of file. Nothing outside of such a process imports this file (tests/architecture.test.ts); a parser is loaded
+ * when its first file comes.
+ */
+export const readerJobs: Record<ReadKind, ReaderJob> = {
+  'inspect-list': async (job) => (await import('~/features/supplier-import/parse-job.server')).inspectJob(job),
+  list: async (job, emit) => (await import('~/features/supplier-import/parse-job.server')).parseJob(job, emit),
+  workbook: async ({ path, options, limits }) => {
+    const { sheetRows } = z.object({ sheetRows: z.int() }).parse(options);
+    return (await import('./workbook/open-workbook.server')).openWorkbook(await readFile(path), { sheetRows, limits });
+  },
+  'questionnaire-template': async ({ path, limits }) =>
+    (await import('~/features/instrument-builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
+  'plan-file': async ({ path, limits }) => (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
+  report: async ({ path }) => (await import('~/features/report/check-file.server')).checkFile(await readFile(path)),
+};
