@@ -81,6 +81,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/features/site/x.server.ts', text: `import { instrument } from '~/features/instrument/instrument-at.server';` },
   },
   {
+    name: 'files that others sent are read in a process apart',
+    rule: rules.filesAreReadApart,
+    planted: { path: 'app/routes/x.tsx', text: `import { read } from '@e965/xlsx';` },
+    passes: { path: 'app/routes/x.tsx', text: `import { write } from '@e965/xlsx'; import type { Sharp } from 'sharp';` },
+  },
+  {
     name: 'rooms keep their walls',
     rule: rules.roomsKeepTheirWalls,
     planted: { path: 'app/ui/x.tsx', text: `import { can } from '~/access/permissions';` },
@@ -93,6 +99,18 @@ describe('walls between the rooms', () => {
     expect(rule([planted]), 'the planted violation is caught').toHaveLength(1);
     if (passes) expect(rule([passes]), 'its neighbour passes').toEqual([]);
     expect(rule(sources)).toEqual([]);
+  });
+
+  test('a parser is found behind other files, and is there in the reader process', () => {
+    const route = { path: 'app/jobs/x.server.ts', text: `const y = await import('~/features/site/y.server');` };
+    const between = { path: 'app/features/site/y.server.ts', text: `import { z } from './z.server';` };
+    const behind = { path: 'app/features/site/z.server.ts', text: `import sharp from 'sharp';` };
+    expect(rules.filesAreReadApart([route, between, behind])).toHaveLength(1);
+    expect(rules.filesAreReadApart([between, behind])).toEqual([]);
+    const inReader = sources.map((source) =>
+      source.path === 'app/readers/reader-jobs.server.ts' ? { ...source, path: 'app/jobs/x.server.ts' } : source,
+    );
+    expect(rules.filesAreReadApart(inReader).length).toBeGreaterThan(5);
   });
 
   test('there is something to guard', () => {

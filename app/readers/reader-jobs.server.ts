@@ -4,6 +4,8 @@ import type { JobMessage, ReadKind } from './reader-messages';
 
 export type ReaderJob = (job: JobMessage, emit: (piece: unknown) => Promise<void>) => Promise<unknown>;
 
+const pictures = () => import('~/features/evidence/picture-jobs.server');
+
 /**
  * What a reader process does with each kind of file. Nothing outside of such a process imports this file (tests/architecture.test.ts); a parser is loaded
  * when its first file comes.
@@ -17,6 +19,17 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
   },
   'questionnaire-template': async ({ path, limits }) =>
     (await import('~/features/instrument-builder/instrument-file.server')).readInstrumentFile(await readFile(path), limits),
-  'plan-file': async ({ path, limits }) => (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
+  'plan-file': async ({ path, limits }) =>
+    (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
   report: async ({ path }) => (await import('~/features/report/check-file.server')).checkFile(await readFile(path)),
+  'inspect-document': async (job) => (await pictures()).inspectDocument(job),
+  'strip-picture': async (job) => (await pictures()).stripJob(job),
+  'camera-data': async (job) => (await pictures()).cameraJob(job),
+  'cover-picture': async (job) => (await pictures()).coverJob(job),
+  'draw-previews': async (job) => (await pictures()).previewsJob(job),
+  'shrink-photo': async (job) => (await pictures()).shrinkJob(job),
+  'inspect-photo': async ({ path, options }) => {
+    const { declared } = z.object({ declared: z.enum(['image/jpeg', 'image/png']) }).parse(options);
+    return (await import('~/features/audit-recorder/inspect-photo.server')).inspectPhoto(path, declared);
+  },
 };

@@ -9,6 +9,13 @@ export const readKinds = [
   'questionnaire-template',
   'plan-file',
   'report',
+  'inspect-document',
+  'strip-picture',
+  'camera-data',
+  'cover-picture',
+  'draw-previews',
+  'inspect-photo',
+  'shrink-photo',
 ] as const;
 export type ReadKind = (typeof readKinds)[number];
 

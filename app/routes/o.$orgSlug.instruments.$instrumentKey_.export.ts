@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { findDraft } from '~/features/instrument-builder/find-draft.server';
-import { writeInstrumentFile } from '~/features/instrument-builder/instrument-file.server';
+import { writeInstrumentFile } from '~/features/instrument-builder/write-instrument-file';
 import { writeXlsForm } from '~/features/instrument-builder/xls-form/write-xls-form.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';

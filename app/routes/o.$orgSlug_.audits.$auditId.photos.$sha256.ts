@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node';
 import type { PhotoRefusal } from '~/features/audit-recorder/photo-limits';
 import { requireRecorder } from '~/features/audit-recorder/require-recorder.server';
 import { takePhoto } from '~/features/audit-recorder/take-photo.server';
+import { PicturesBusy } from '~/features/evidence/pictures-apart.server';
 import { notFound } from '~/web/responses.server';
 
 const statuses: Record<PhotoRefusal, number> = {
@@ -21,7 +22,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (request.method !== 'PUT') return new Response(null, { status: 405, headers: { ...headers, allow: 'PUT' } });
   const sha256 = params.sha256 ?? '';
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw notFound();
-  const taken = await takePhoto(recorder, { request, sha256 });
+  const taken = await takePhoto(recorder, { request, sha256 }).catch(whenBusy);
+  if (taken === null) return new Response(null, { status: 503, headers: { ...headers, 'retry-after': '60' } });
   if (taken.kind === 'refused') return Response.json({ code: taken.code }, { status: statuses[taken.code], headers });
   return Response.json({ sha256 }, { status: taken.isNew ? 201 : 200, headers });
+}
+
+function whenBusy(error: unknown): null {
+  if (error instanceof PicturesBusy) return null;
+  throw error;
 }

@@ -163,3 +163,48 @@ export const roomsKeepTheirWalls: Rule = (sources) =>
       return `a component may not import ${target}`;
     return null;
   });
+
+/** What reads the bytes of a file, with the names by which it does; a package without names does nothing else. Writers of the same packages may be used. */
+const parsers: Readonly<Record<string, RegExp | null>> = {
+  '@e965/xlsx': /^(\*|default|read|readFile|CFB|stream)$/,
+  'read-excel-file/universal': null,
+  'read-excel-file/node': null,
+  papaparse: null,
+  yauzl: null,
+  fflate:
+    /^(\*|default|unzip|unzipSync|Unzip\w*|inflate\w*|Inflate\w*|gunzip\w*|Gunzip\w*|decompress\w*|Decompress\w*|unzlib\w*|Unzlib\w*)$/,
+  sharp: null,
+  'file-type': null,
+  chardet: null,
+  'node:zlib': /^(\*|default|create(Inflate|Gunzip|Unzip|Brotli)\w*|(inflate|gunzip|unzip|brotliDecompress)\w*)$/,
+};
+
+/** Files that open what this product made or sealed itself, each with its reason. */
+const readsItsOwn: Readonly<Record<string, string>> = {
+  'app/features/respondent/refused-form.server.ts': 'what it inflates was sealed here, and its length is bounded',
+};
+
+/** What a request or a job loads: routes, the queue's jobs, the server. What a reader process loads is not among it. */
+const isStart = (path: string) => (/^app\/(routes|jobs)\//.test(path) || /^server\/(web|worker)\.ts$/.test(path)) && !isTest(path);
+
+/** No file that a route or a job reaches parses the bytes of a file: a reader process does (app/readers/README.md). */
+export const filesAreReadApart: Rule = (sources) => {
+  const byPath = new Map(sources.map((source) => [source.path.replace(/\.tsx?$/, ''), source]));
+  const waiting = sources.filter(({ path }) => isStart(path)).map((source) => ({ source, from: source.path }));
+  const seen = new Set<string>();
+  const wrong: string[] = [];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { source, from } = next;
+    if (seen.has(source.path)) continue;
+    seen.add(source.path);
+    for (const { target, names, isType } of importsOf(source)) {
+      if (isType) continue;
+      const reads = parsers[target];
+      if (reads !== undefined && !(source.path in readsItsOwn) && (reads === null || names.some((name) => reads.test(name))))
+        wrong.push(`${source.path}: takes ${target}, and ${from} loads it: have the file read by app/readers/read-apart.server`);
+      const found = byPath.get(target) ?? byPath.get(`${target}/index`);
+      if (found) waiting.push({ source: found, from });
+    }
+  }
+  return wrong;
+};

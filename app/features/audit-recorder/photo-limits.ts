@@ -12,4 +12,5 @@ export const photoLimits = {
 export const photoTypes = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 export type PhotoType = keyof typeof photoTypes;
 
-export type PhotoRefusal = 'closed' | 'too-large' | 'too-many' | 'no-photo' | 'wrong-hash' | 'has-metadata' | 'too-many-pixels';
+export const photoRefusals = ['closed', 'too-large', 'too-many', 'no-photo', 'wrong-hash', 'has-metadata', 'too-many-pixels'] as const;
+export type PhotoRefusal = (typeof photoRefusals)[number];

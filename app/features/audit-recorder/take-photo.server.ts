@@ -1,15 +1,14 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type FoundAudit, lockAudit } from '~/features/audit/find-audit.server';
 import { recordingStatuses } from '~/features/audit/states';
-import { inspectFile } from '~/features/evidence/inspect-file.server';
 import { recordEvidenceFile } from '~/features/evidence/store-evidence.server';
 import { prepareLater } from '~/features/evidence/take-file.server';
 import { digestFile, withWorkFile } from '~/web/work-file.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
+import { inspectPhotoApart } from './inspect-photo-apart.server';
 import { type PhotoRefusal, type PhotoType, photoLimits, photoTypes } from './photo-limits';
 import type { Recorder } from './require-recorder.server';
 
@@ -29,7 +28,7 @@ export async function takePhoto({ member, audit }: Recorder, options: { request:
     if (!(await writeBody(request, path))) return refuse('too-large');
     const digest = await digestFile(path);
     if (digest.sha256 !== sha256) return refuse('wrong-hash');
-    const problem = await problemOf(path, declared);
+    const problem = await inspectPhotoApart(path, { declared, owner: member.organization.id });
     if (problem) return refuse(problem);
     const organizationId = member.organization.id;
     await writeFileOnce(organizationId, { path, ...digest });
@@ -68,21 +67,6 @@ async function writeBody(request: Request, path: string): Promise<boolean> {
     if (error instanceof RangeError) return false;
     throw error;
   }
-}
-
-async function problemOf(path: string, declared: PhotoType): Promise<PhotoRefusal | null> {
-  const inspected = await inspectFile({ path, fileName: `photo.${photoTypes[declared]}`, declaredType: declared });
-  if (inspected.kind === 'refused' || inspected.mediaType !== declared) return 'no-photo';
-  const picture = sharp(path, { failOn: 'error', limitInputPixels: false });
-  const found = await picture.metadata().catch(() => null);
-  if (!found) return 'no-photo';
-  if (found.width * found.height > photoLimits.pixels) return 'too-many-pixels';
-  if (found.exif || found.xmp || found.iptc || found.comments?.length) return 'has-metadata';
-  const isWhole = await picture.stats().then(
-    () => true,
-    () => false,
-  );
-  return isWhole ? null : 'no-photo';
 }
 
 type Kept = { kind: 'kept'; fileId: string; isNew: boolean } | { kind: 'refused'; code: PhotoRefusal };

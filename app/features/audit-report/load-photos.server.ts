@@ -1,14 +1,13 @@
-import { buffer } from 'node:stream/consumers';
-import sharp from 'sharp';
+import { createWriteStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
-import { evidenceLimits } from '~/features/evidence/limits';
 import { mayOpen } from '~/features/evidence/list-evidence.server';
+import { shrinkPhotoApart } from '~/features/evidence/pictures-apart.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import type { AuditReport } from '~/reports/audit-report/schema';
 import { type AuditReportKind, kindsWithPhotos } from '~/reports/audit-report/vocabulary';
-
-/** Longest side in pixels of a photo in a report. */
-const longestSide = 1200;
+import { withWorkFile } from '~/web/work-file.server';
 
 /** Which of some files may still be shown: kept, and not found infected. One query. */
 export async function photosKept(db: TenantDb, sha256s: readonly string[]): Promise<string[]> {
@@ -29,21 +28,16 @@ export async function photosPrinted(db: TenantDb, model: AuditReport, kind: Audi
   );
 }
 
-/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read. */
+/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read. Drawn in a reader process. */
 export async function loadPhoto(organizationId: string, sha256: string): Promise<Buffer | null> {
   const stream = await (await blobStore()).read(keyOfFile(organizationId, sha256));
   if (!stream) return null;
-  try {
-    return await sharp(await buffer(stream), { limitInputPixels: evidenceLimits.pixels, failOn: 'error' })
-      .autoOrient()
-      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: '#ffffff' })
-      .toColourspace('srgb')
-      .jpeg({ quality: 80 })
-      .toBuffer();
-  } catch {
-    return null;
-  }
+  return withWorkFile((kept) =>
+    withWorkFile(async (drawn) => {
+      await pipeline(stream, createWriteStream(kept, { mode: 0o600 }));
+      return (await shrinkPhotoApart(kept, drawn, { owner: organizationId })) ? readFile(drawn) : null;
+    }),
+  );
 }
 
 /** Photos by their hash, one after the other: no more than one is open at its full size. */

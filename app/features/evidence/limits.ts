@@ -50,5 +50,6 @@ export const evidenceRefusals = [
   'not-open',
   'not-there',
   'nothing-marked',
+  'file-busy',
 ] as const;
 export type EvidenceRefusal = (typeof evidenceRefusals)[number];

@@ -4,9 +4,9 @@ import type { InOrganization } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { blobStore, keyOfFile, keyOfPreview, keyOfQuarantined } from '~/features/stored-file/blob-store.server';
 import { canScan, type ScanResult, scanStream } from '~/features/virus-scan/clamd.server';
-import { drawPreviews } from './draw-previews.server';
 import { ofEvidence } from './evidence-file';
 import { isStrippable } from './limits';
+import { drawPreviewsApart } from './pictures-apart.server';
 import { withWorkFile } from '~/web/work-file.server';
 
 /**
@@ -76,10 +76,14 @@ async function makePreviews(organizationId: string, file: { sha256: string; medi
     const stream = await store.read(keyOfFile(organizationId, file.sha256));
     if (!stream) return false;
     await pipeline(stream, createWriteStream(path, { mode: 0o600 }));
-    const drawn = await drawPreviews(path);
-    if (!drawn) return false;
-    for (const size of ['thumbnail', 'preview'] as const)
-      await store.write(keyOfPreview(organizationId, file.sha256, size), { bytes: drawn[size] });
-    return true;
+    return withWorkFile((thumbnail) =>
+      withWorkFile(async (preview) => {
+        const drawn = { thumbnail, preview };
+        if (!(await drawPreviewsApart(path, drawn, { owner: organizationId }))) return false;
+        for (const size of ['thumbnail', 'preview'] as const)
+          await store.write(keyOfPreview(organizationId, file.sha256, size), { path: drawn[size] });
+        return true;
+      }),
+    );
   });
 }

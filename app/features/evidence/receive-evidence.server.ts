@@ -3,7 +3,8 @@ import { audienceField, evidenceChange, evidenceFields } from './evidence-fields
 import { editEvidence } from './edit-evidence.server';
 import type { FileHolder } from './holder';
 import { type EvidenceRefusal, evidenceLimits } from './limits';
-import { type Place, type Redacted, redactEvidence, removeRedacted } from './redact-evidence.server';
+import type { Place } from './place';
+import { type Redacted, redactEvidence, removeRedacted } from './redact-evidence.server';
 import { removeEvidence, restoreEvidence } from './remove-evidence.server';
 import { takeFile } from './take-file.server';
 import { readUploadState, removeParts } from './upload-parts.server';

@@ -1,18 +1,17 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import sharp from 'sharp';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
 import { changeableBy, type FileHolder } from './holder';
-import { type EvidenceRefusal, evidenceLimits, isStrippable } from './limits';
+import { type EvidenceRefusal, isStrippable } from './limits';
 import { mayOpen } from './list-evidence.server';
+import { drawBlackApart } from './pictures-apart.server';
+import type { Place } from './place';
 import { recordEvidenceFile } from './store-evidence.server';
 import { type Arrived, keepBytes, prepareLater, type Taken } from './take-file.server';
 import { digestFile, withWorkFile } from '~/web/work-file.server';
 
-/** A place of a picture, upright as the pages show it, in percent of its width and height. */
-export type Place = { x: number; y: number; width: number; height: number };
 export type Redaction = { places: readonly Place[] } | { file: Arrived };
 export type Redacted = { kind: 'redacted' } | { kind: 'refused'; code: EvidenceRefusal };
 
@@ -80,32 +79,10 @@ async function blackOut(
   return withWorkFile((from) =>
     withWorkFile(async (to) => {
       await pipeline(stream, createWriteStream(from, { mode: 0o600 }));
-      if (!(await drawBlack(from, to, places))) return { kind: 'refused', code: 'file-broken' };
+      if (!(await drawBlackApart(from, to, { places, owner: holder.organizationId }))) return { kind: 'refused', code: 'file-broken' };
       const digest = await digestFile(to);
       await writeFileOnce(holder.organizationId, { path: to, ...digest });
       return { kind: 'kept', file: { mediaType: file.mediaType, isStripped: true, ...digest } };
     }),
   );
-}
-
-/** Draws black over places of a picture; false where the picture cannot be read. */
-export async function drawBlack(from: string, to: string, places: readonly Place[]): Promise<boolean> {
-  try {
-    const picture = sharp(from, { limitInputPixels: evidenceLimits.pixels, failOn: 'error' }).autoOrient();
-    const { autoOrient, format } = await picture.metadata();
-    const across = (percent: number, whole: number) => Math.min(whole, Math.max(0, Math.round((percent / 100) * whole)));
-    const covers = places.flatMap((place) => {
-      const [left, top] = [across(place.x, autoOrient.width), across(place.y, autoOrient.height)];
-      const right = across(place.x + place.width, autoOrient.width);
-      const bottom = across(place.y + place.height, autoOrient.height);
-      const [width, height] = [right - left, bottom - top];
-      return width > 0 && height > 0 ? [{ input: { create: { width, height, channels: 3 as const, background: '#000' } }, left, top }] : [];
-    });
-    if (covers.length === 0) return false;
-    const covered = picture.composite(covers);
-    await (format === 'png' ? covered.png() : format === 'webp' ? covered.webp({ quality: 92 }) : covered.jpeg({ quality: 92 })).toFile(to);
-    return true;
-  } catch {
-    return false;
-  }
 }

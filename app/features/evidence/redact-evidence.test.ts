@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawBlack } from './redact-evidence.server';
+import { drawBlack } from './draw-black.server';
 
 let folder: string;
 beforeAll(async () => {

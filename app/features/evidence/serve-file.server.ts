@@ -6,7 +6,7 @@ import { blobStore, keyOfFile, keyOfPreview, type PreviewSize } from '~/features
 import { downloadHeaders } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 import { isStrippable } from './limits';
-import { stripPicture, tellsOfCamera } from './strip-picture.server';
+import { stripPictureApart, tellsOfCameraApart } from './pictures-apart.server';
 import { withWorkFile } from '~/web/work-file.server';
 
 type Served = { organizationId: string; sha256: string; fileName: string; mediaType: string; sizeBytes: number };
@@ -47,11 +47,12 @@ export async function servePreview(file: { organizationId: string; sha256: strin
 async function withoutCamera(file: Served): Promise<Buffer | null> {
   const stream = isStrippable(file.mediaType) ? await (await blobStore()).read(keyOfFile(file.organizationId, file.sha256)) : null;
   if (!stream) throw notFound();
+  const owner = file.organizationId;
   return withWorkFile(async (kept) => {
     await pipeline(stream, createWriteStream(kept, { mode: 0o600 }));
-    if (!(await tellsOfCamera(kept))) return null;
+    if (!(await tellsOfCameraApart(kept, { owner }))) return null;
     return withWorkFile(async (drawn) => {
-      if (!(await stripPicture(kept, drawn, file.mediaType))) throw notFound();
+      if (!(await stripPictureApart(kept, drawn, { mediaType: file.mediaType, owner }))) throw notFound();
       return readFile(drawn);
     });
   });

@@ -2,10 +2,9 @@ import { forOrganization } from '~/access/tenant-db.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
 import { enqueue } from '~/jobs/enqueue.server';
 import type { FileHolder } from './holder';
-import { inspectFile } from './inspect-file.server';
 import { type EvidenceRefusal, isStrippable } from './limits';
+import { inspectFileApart, PicturesBusy, stripPictureApart } from './pictures-apart.server';
 import { checkPlace, type Stored, storeEvidence } from './store-evidence.server';
-import { stripPicture } from './strip-picture.server';
 import { digestFile, withWorkFile } from '~/web/work-file.server';
 
 /** A file that arrived whole and lies on this machine. */
@@ -33,22 +32,32 @@ export async function takeFile(holder: FileHolder, options: { file: Arrived; wis
   return stored;
 }
 
-/** Checks a file and writes its bytes under their hash: those of a picture as it was drawn again, never as a camera wrote them. */
+/** Checks a file, in a reader process, and writes its bytes under their hash: those of a picture as it was drawn again, never as a camera wrote them. */
 export async function keepBytes(
   organizationId: string,
   file: Arrived,
 ): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
-  const inspected = await inspectFile(file);
+  const inspected = await inspectFileApart(file, { owner: organizationId });
   if (inspected.kind === 'refused') return inspected;
   const { mediaType } = inspected;
   const isStripped = isStrippable(mediaType);
   return withWorkFile(async (strippedPath) => {
-    if (isStripped && !(await stripPicture(file.path, strippedPath, mediaType))) return { kind: 'refused', code: 'file-broken' };
+    const problem = isStripped ? await problemOf(file.path, strippedPath, { mediaType, owner: organizationId }) : null;
+    if (problem !== null) return { kind: 'refused', code: problem };
     const path = isStripped ? strippedPath : file.path;
     const digest = await digestFile(path);
     await writeFileOnce(organizationId, { path, ...digest });
     return { kind: 'kept', file: { mediaType, isStripped, ...digest } };
   });
+}
+
+async function problemOf(from: string, to: string, options: { mediaType: string; owner: string }): Promise<EvidenceRefusal | null> {
+  try {
+    return (await stripPictureApart(from, to, options)) ? null : 'file-broken';
+  } catch (error) {
+    if (error instanceof PicturesBusy) return 'file-busy';
+    throw error;
+  }
 }
 
 /**

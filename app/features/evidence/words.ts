@@ -18,6 +18,7 @@ const refusals = {
   'not-open': m.file_refused_closed,
   'not-there': m.file_refused_not_there,
   'nothing-marked': m.file_redact_nothing,
+  'file-busy': m.reader_busy,
 } satisfies Record<EvidenceRefusal, () => string>;
 
 /** Why a file was not taken, and what to do. */

@@ -3,12 +3,11 @@ import { z } from 'zod';
 import { type ReadLimits, ReadRefused, readLimits } from '~/readers/limits';
 import { isDeeper } from '~/readers/is-deeper';
 import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
-import type { Draft, DraftContent } from './draft';
+import type { DraftContent } from './draft';
 import { placeOf } from './problems-of-draft';
+import { fileFormat } from './write-instrument-file';
 import { type ReadForm, readXlsForm } from './xls-form/read-xls-form.server';
 
-/** What a file of an instrument is: the released form, and beside it its translations and relations. */
-const fileFormat = 'manumit-instrument';
 const fileSchema = z.object({
   format: z.literal(fileFormat),
   instrument: z.unknown(),
@@ -18,11 +17,6 @@ const fileSchema = z.object({
 
 /** `hasWords`, `hasPairs`: the file itself says something of translations, and of relations. */
 export type ReadInstrumentFile = ReadForm & { hasWords?: boolean; hasPairs?: boolean };
-
-/** An instrument as a file: the same JSON as the released ones, with its translations and relations beside it. */
-export function writeInstrumentFile({ content, translations, crosswalk }: Draft): string {
-  return `${JSON.stringify({ format: fileFormat, instrument: content, translations, crosswalk }, null, 2)}\n`;
-}
 
 /** Deeper than any template. */
 const deepest = 64;

@@ -1,0 +1,214 @@
+import { deflateSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { readAssessment } from '~/features/assessment/read-assessment.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { planAsCsv } from '~/features/esap/export-plan.server';
+import { emptyDraft } from '~/features/instrument-builder/draft';
+import { writeXlsForm } from '~/features/instrument-builder/xls-form/write-xls-form.server';
+import { localizedInstrument } from '~/features/instrument/instrument-at.server';
+import { writeQuestionnaire } from '~/features/workbook/write-questionnaire.server';
+import { run as stageImport } from '~/jobs/stage-import.server';
+import { readingsSoFar } from '~/readers/read-apart.server';
+import * as answerWorkbook from '~/routes/answer.$assessmentId.workbook';
+import * as memberWorkbook from '~/routes/o.$orgSlug.assessments.$assessmentId_.workbook';
+import * as templateImport from '~/routes/o.$orgSlug.instruments.import';
+import * as supplierImport from '~/routes/o.$orgSlug.suppliers.import';
+import * as planImport from '~/routes/o.$orgSlug.transactions.$transactionId.plan.import';
+import * as verify from '~/routes/verify';
+import { openReviewed } from '../factories/esap';
+import { bombWorkbook, deepJson, farCell, linkedEverywhere } from '../factories/hostile';
+import { type MadeMember, makeMember } from '../factories/member';
+import { makeRequest } from '../factories/request';
+import { makeSupplier } from '../factories/supplier';
+import { callRoute } from '../setup/call-route';
+import { longestStall } from '../setup/heartbeat';
+
+type Route = { action: unknown };
+const text = (value: string) => new TextEncoder().encode(value);
+
+type Who = { cookie?: string; params?: Record<string, string> };
+
+/** Sends a file to a route as a browser does. The request is made before the clock starts. */
+async function send(route: Route, file: Uint8Array, { cookie, params = {} }: Who) {
+  const form = new FormData();
+  form.append('file', new File([new Uint8Array(file)], 'file'));
+  const packed = new Response(form);
+  const headers = { 'Content-Type': packed.headers.get('Content-Type') ?? '', ...(cookie ? { Cookie: cookie } : {}) };
+  const request = new Request('http://localhost/x', { method: 'POST', body: await packed.arrayBuffer(), headers });
+  return longestStall(() =>
+    callRoute((args: object) => (route.action as (args: object) => unknown)({ ...args, request }), { url: '/', params }),
+  );
+}
+
+/** Sends a file and asserts that this process was not held up for 200 ms, and that a reader process was asked. */
+async function sendWatched(route: Route, file: Uint8Array, who: Who) {
+  const before = readingsSoFar();
+  const { stall, value } = await send(route, file, who);
+  expect(stall).toBeLessThan(200);
+  expect(readingsSoFar()).toBeGreaterThan(before);
+  return value;
+}
+
+/** The first request of a route compiles and loads what it needs: an ordinary file, whose time does not count. */
+const warm = (route: Route, who: Who) => send(route, text('name,country\nWarm,India\n'), who);
+
+const wide = farCell('XFD1048576');
+const low = farCell('CV1048576');
+const bomb = bombWorkbook();
+
+let member: MadeMember;
+beforeAll(async () => {
+  member = await makeMember();
+  await warm(supplierImport, { cookie: member.cookie, params: { orgSlug: member.organization.slug } });
+});
+
+describe('a list of suppliers', () => {
+  const upload = (file: Uint8Array) =>
+    sendWatched(supplierImport, file, { cookie: member.cookie, params: { orgSlug: member.organization.slug } });
+  const newest = () =>
+    member.inOrganization((db) =>
+      db.importBatch.findFirstOrThrow({
+        orderBy: { createdAt: 'desc' },
+        select: { id: true, status: true, problemCode: true, rowCount: true },
+      }),
+    );
+  const ordinary = async (name: string) => {
+    expect((await upload(text(`name,country\n${name},India\n`))).status).toBe(303);
+    expect(await newest()).toMatchObject({ status: 'staged', rowCount: 1 });
+  };
+
+  it('is read by what it holds, however far a value lies', async () => {
+    expect((await upload(wide)).status).toBe(303);
+    expect(await newest()).toMatchObject({ status: 'failed', problemCode: 'too-many-columns' });
+    await ordinary('After wide');
+    expect((await upload(low)).status).toBe(303);
+    expect(await newest()).toMatchObject({ status: 'staged', rowCount: 2 });
+    await ordinary('After low');
+  });
+
+  it('that would be expanded or inflated beyond the limits goes to the queue, which refuses it in words', async () => {
+    for (const [file, code] of [
+      [linkedEverywhere(), 'too-many-cells'],
+      [text(`name,country\n${'x'.repeat(250_000)},India\n`), 'cell-too-long'],
+      [text(deepJson(100_000)), 'not-a-table'],
+    ] as const) {
+      expect((await upload(file)).status).toBe(303);
+      const batch = await newest();
+      if (batch.status === 'received') {
+        const { id: runId } = await member.inOrganization((db) => db.run.findFirstOrThrow({ where: { subjectId: batch.id } }));
+        const { stall } = await longestStall(() =>
+          stageImport({
+            organizationId: member.organization.id,
+            userId: member.user.id,
+            runId,
+            tries: { number: 1, of: 1, pauseSeconds: 0 },
+          }),
+        );
+        expect(stall).toBeLessThan(200);
+      }
+      expect(await newest()).toMatchObject({ status: 'failed', problemCode: code });
+      await ordinary(`After ${code}`);
+    }
+  });
+});
+
+describe('a questionnaire as a workbook', () => {
+  const refusals = [
+    [wide, 422],
+    [low, 422],
+    [linkedEverywhere('Questionnaire'), 422],
+    [bomb, 422],
+    [text('not a workbook'), 422],
+  ] as const;
+
+  it('of a member is refused in words, and the right one is compared', async () => {
+    const { publicId } = await makeSupplier(member);
+    const opened = await member.inOrganization((db) =>
+      openAssessment(db, { supplierPublicId: publicId, instrumentKey: defaultInstrument, dueOn: null, userId: member.user.id }),
+    );
+    if (opened.kind !== 'opened') throw new Error(opened.code);
+    const { assessmentId } = opened;
+    const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug, assessmentId } };
+    const assessment = await member.inOrganization((db) => readAssessment(db, assessmentId));
+    if (!assessment) throw new Error('none');
+    const right = writeQuestionnaire({ assessment, shown: localizedInstrument(defaultInstrument, 'en'), madeAt: new Date() });
+    await warm(memberWorkbook, to);
+    for (const [file, status] of refusals) {
+      expect((await sendWatched(memberWorkbook, file, to)).status).toBe(status);
+      expect(await sendWatched(memberWorkbook, right, to)).toMatchObject({
+        status: 200,
+        body: { kind: 'compared', read: { kind: 'read' } },
+      });
+    }
+    expect(await sendWatched(memberWorkbook, bomb, to)).toMatchObject({
+      body: {
+        kind: 'problem',
+        message: 'The file is too large when unpacked. Remove pictures and rows that are not needed, and save it again.',
+      },
+    });
+  });
+
+  it('of a supplier on a link too', async () => {
+    const { cookie, assessmentId } = await makeRequest(member, { name: 'Mill with a workbook' });
+    const to = { cookie, params: { assessmentId } };
+    await warm(answerWorkbook, to);
+    for (const [file, status] of refusals) expect((await sendWatched(answerWorkbook, file, to)).status).toBe(status);
+  });
+});
+
+describe('a questionnaire template', () => {
+  it('is refused in words, and the right one is imported', async () => {
+    const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug } };
+    const head = { A: 'type', B: 'name', C: 'label' };
+    await warm(templateImport, to);
+    const right = writeXlsForm(emptyDraft('tried', 'Tried'));
+    for (const at of ['XFD1048576', 'CV1048576']) {
+      const file = farCell(at, { sheetName: 'survey', head });
+      expect(file.length).toBeLessThan(2_500);
+      expect([200, 422]).toContain((await sendWatched(templateImport, file, to)).status);
+    }
+    for (const file of [linkedEverywhere('survey'), bomb, text('['.repeat(2_000_000)), text(`{"a":${'['.repeat(70)}${']'.repeat(70)}}`)]) {
+      expect(await sendWatched(templateImport, file, to)).toMatchObject({ status: 422, body: { message: expect.stringMatching(/file/) } });
+    }
+    expect((await sendWatched(templateImport, right, to)).status).toBeLessThan(500);
+  });
+});
+
+describe('the file of an action plan', () => {
+  it('is refused in words, and the right one is compared', async () => {
+    const { owner, transactionId, plan, add } = await openReviewed();
+    await add();
+    const to = { cookie: owner.cookie, params: { orgSlug: owner.organization.slug, transactionId } };
+    await warm(planImport, to);
+    const head = { A: 'id', B: 'action' };
+    for (const file of [
+      farCell('XFD1048576', { head }),
+      farCell('CV1048576', { head }),
+      linkedEverywhere(),
+      bomb,
+      text(`id,action\n1,"${'x'.repeat(2_000_000)}`),
+    ])
+      expect([200, 422]).toContain((await sendWatched(planImport, file, to)).status);
+    const right = text(planAsCsv(await plan(), new Map()));
+    expect(await sendWatched(planImport, right, to)).toMatchObject({ status: 200, body: { kind: 'compared' } });
+  });
+});
+
+describe('a report to verify', () => {
+  it('that inflates, nests or is long is no report', async () => {
+    await warm(verify, {});
+    const packed = deflateSync(Buffer.alloc(300 * 1024 * 1024));
+    const attached = Buffer.concat([
+      Buffer.from('%PDF-1.7\n1 0 obj << /Type /EmbeddedFile /Filter /FlateDecode >> stream\n'),
+      packed,
+      Buffer.from('\nendstream endobj\n%%EOF'),
+    ]);
+    for (const file of [
+      attached,
+      text('['.repeat(5_000_000)),
+      text(`{"hash":"${'a'.repeat(64)}","x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`),
+    ])
+      expect([200, 422]).toContain((await sendWatched(verify, file, {})).status);
+  });
+});
