@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { builtReader } from '~/env.server';
 import { findInProject } from '~/reports/find-in-project.server';
 import type { ReadLimits, ReadRefusal } from './limits';
@@ -78,7 +78,8 @@ export function openPool(options: PoolOptions): ReaderPool {
         resolve({ ok: false, refusal: 'busy' });
         return;
       }
-      const settle = (reply: Settled) => resolve('refusal' in reply ? { ok: false, refusal: reply.refusal } : believed(reply.answer, schema));
+      const settle = (reply: Settled) =>
+        resolve('refusal' in reply ? { ok: false, refusal: reply.refusal } : believed(reply.answer, schema));
       queue.push({ job: rest, settle });
       next();
     });
@@ -149,7 +150,9 @@ function ask(reader: ChildProcess, job: Waiting['job'], id: number): Promise<Set
     };
     // A heap that is full ends a process by a signal, or by a code of 134.
     const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
-      settle({ refusal: signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134 ? 'too-large' : 'not-readable' });
+      settle({
+        refusal: signal === 'SIGABRT' || signal === 'SIGKILL' || signal === 'SIGTRAP' || code === 134 ? 'too-large' : 'not-readable',
+      });
     const clock = setTimeout(() => kill('too-long'), limits.milliseconds);
     const gauge = setInterval(async () => {
       if ((await memoryOf(reader.pid)) > limits.megabytes * 1024 * 1024) kill('too-large');

@@ -6,7 +6,12 @@ import { draftSchema } from './read-draft.server';
 import { remarkCodes } from './xls-form/remarks';
 
 const remarksSchema = z.array(
-  z.object({ code: z.enum(remarkCodes), sheet: z.string().exactOptional(), row: z.int().exactOptional(), detail: z.string().exactOptional() }),
+  z.object({
+    code: z.enum(remarkCodes),
+    sheet: z.string().exactOptional(),
+    row: z.int().exactOptional(),
+    detail: z.string().exactOptional(),
+  }),
 );
 const marks = { hasWords: z.boolean().exactOptional(), hasPairs: z.boolean().exactOptional() };
 const answerSchema = z.discriminatedUnion('kind', [

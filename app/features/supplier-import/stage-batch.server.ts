@@ -26,7 +26,13 @@ export type Staged =
   /** It is more than is read while somebody waits: nothing was written, and the queue reads it. Only for a reading at once. */
   | { kind: 'too-much' };
 /** Refusals of a reading at once after which the larger limits of the queue may do. */
-const refusedAtOnce: ReadonlySet<FileProblemCode> = new Set(['inflated-too-large', 'too-many-cells', 'too-many-entries', 'took-too-long', 'too-much-memory']);
+const refusedAtOnce: ReadonlySet<FileProblemCode> = new Set([
+  'inflated-too-large',
+  'too-many-cells',
+  'too-many-entries',
+  'took-too-long',
+  'too-much-memory',
+]);
 
 /** Nobody watches: a small file is read within the request. */
 const unwatched: RunWatch = { report: async () => {}, finish: async () => {} };

@@ -178,6 +178,8 @@ describe('a workbook', () => {
     expect(await compare(assessmentId, gone)).toEqual({ kind: 'refused', code: 'no-sheet', cell: sheetName });
     const assessment = await stored(assessmentId);
     const shownIn = (locale: string) => localizedInstrument(key, locale);
-    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn, owner: member.organization.id })).toMatchObject({ code: 'not-a-workbook' });
+    expect(await readQuestionnaire(Buffer.from('a,b\n1,2'), { assessment, shownIn, owner: member.organization.id })).toMatchObject({
+      code: 'not-a-workbook',
+    });
   });
 });

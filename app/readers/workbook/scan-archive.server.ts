@@ -13,7 +13,9 @@ export type ScanLimits = Pick<ReadLimits, 'entries' | 'inflatedBytes' | 'cells'>
  * too much. @throws ReadRefused
  */
 export async function scanArchive(bytes: Uint8Array, limits: ScanLimits): Promise<Scanned> {
-  const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { validateEntrySizes: true });
+  const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    validateEntrySizes: true,
+  });
   if (archive.entryCount > limits.entries) throw new ReadRefused('too-many-entries');
   const entries: yauzl.Entry[] = [];
   let declared = 0;

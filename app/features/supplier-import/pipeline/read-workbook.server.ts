@@ -44,7 +44,9 @@ function toGrid({ name, rows }: Sheet): Grid {
   return {
     sheetName: name,
     rows: rows.flatMap(([rowNumber, filled]) => {
-      const texts = filled.map(([column, text]) => [Math.min(column, limits.columns), text.trim()] as const).filter(([, text]) => text !== '');
+      const texts = filled
+        .map(([column, text]) => [Math.min(column, limits.columns), text.trim()] as const)
+        .filter(([, text]) => text !== '');
       if (texts.length === 0) return [];
       const cells = Array.from({ length: Math.max(...texts.map(([column]) => column)) + 1 }, () => '');
       for (const [column, text] of texts) cells[column] = text;
