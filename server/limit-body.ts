@@ -5,10 +5,26 @@ const megabyte = 1_000_000;
 export const bodyLimits = { form: 2 * megabyte, upload: 550 * megabyte, photo: 15 * 1024 * 1024 };
 
 /** A photo of an audit comes as its bytes alone; whoever reads it keeps the same limit. */
-const isPhoto = ({ method, path }: Request): boolean => method === 'PUT' && /^\/o\/[^/]+\/audits\/[^/]+\/photos\/[0-9a-f]{64}$/.test(path);
+const isPhoto = ({ method, path }: Pick<Request, 'method' | 'path'>): boolean =>
+  method === 'PUT' && /^\/o\/[^/]+\/audits\/[^/]+\/photos\/[0-9a-f]{64}$/.test(path);
 
-function limitOf(request: Request): number {
-  if (/^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) return bodyLimits.upload;
+/** Routes that take files. Elsewhere a form of any type is read whole by whoever asked for it, so a large one is refused. */
+const takesFiles = [
+  /^\/verify$/,
+  /^\/o\/[^/]+\/(suppliers|instruments)\/import$/,
+  /^\/o\/[^/]+\/transactions\/[^/]+\/plan\/import$/,
+  /^\/o\/[^/]+\/assessments\/[^/]+\/(workbook|files(\/.+)?)$/,
+  /^\/o\/[^/]+\/findings\/(new|[^/]+\/edit)$/,
+  /^\/o\/[^/]+\/actions\/[^/]+$/,
+  /^\/answer\/[^/]+\/(workbook|files\/.+)$/,
+  /^\/site\/[^/]+\/[^/]+$/,
+];
+/** The path without what Remix's own requests add to it. */
+const isUpload = ({ path }: Pick<Request, 'path'>): boolean => takesFiles.some((route) => route.test(path.replace(/(\.data|\/)$/, '')));
+
+/** How many bytes a request may have. */
+export function limitOf(request: Pick<Request, 'headers' | 'method' | 'path'>): number {
+  if (isUpload(request) && /^multipart\/form-data/i.test(request.headers['content-type'] ?? '')) return bodyLimits.upload;
   return isPhoto(request) ? bodyLimits.photo : bodyLimits.form;
 }
 

@@ -32,7 +32,8 @@ type PoolOptions = {
 };
 type Waiting = { job: Omit<ReadJob<unknown>, 'answer'>; settle: (reply: Settled) => void };
 type Settled = { answer: Uint8Array } | { refusal: ReadRefusal };
-type Slot = { reader: ChildProcess | null; owner: string | null; reads: number; idle?: NodeJS.Timeout };
+/** `owner`: whose file is being read; `last`: whose was read before. */
+type Slot = { reader: ChildProcess | null; owner: string | null; last: string | null; reads: number; idle?: NodeJS.Timeout };
 
 const idleMilliseconds = 60_000;
 const startMilliseconds = 120_000;
@@ -49,14 +50,14 @@ export type ReaderPool = <Answer>(job: ReadJob<Answer>) => Promise<ReadAnswer<An
  */
 export function openPool(options: PoolOptions): ReaderPool {
   const { processes, waiting: most = 40, waitingOfOne = 10 } = options;
-  const slots: Slot[] = Array.from({ length: processes }, () => ({ reader: null, owner: null, reads: 0 }));
+  const slots: Slot[] = Array.from({ length: processes }, () => ({ reader: null, owner: null, last: null, reads: 0 }));
   const queue: Waiting[] = [];
 
   const next = () => {
     const slot = slots.find(({ owner }) => owner === null);
     if (!slot || queue.length === 0) return;
-    // Whose file is being read already waits behind those of others.
-    const isServed = (owner: string) => slots.some((each) => each.owner === owner);
+    // Whose file is being read, or was just read, waits behind those of others.
+    const isServed = (owner: string) => slot.last === owner || slots.some((each) => each.owner === owner);
     const at = Math.max(
       0,
       queue.findIndex(({ job }) => !isServed(job.owner)),
@@ -64,6 +65,7 @@ export function openPool(options: PoolOptions): ReaderPool {
     const [taken] = queue.splice(at, 1);
     if (!taken) return;
     slot.owner = taken.job.owner;
+    slot.last = slot.owner;
     void readIn(slot, taken.job, options).then((reply) => {
       slot.owner = null;
       taken.settle(reply);
