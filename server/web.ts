@@ -67,6 +67,8 @@ function onError(error: unknown, request: Request, response: Response, next: Nex
   else response.status(500).type('text/plain').send('Something went wrong on our side.\n');
 }
 
+const addressOf = (request: Request): string => (request.ip ?? '').replace(/^::ffff:/, '');
+
 /** The application as middleware, without a port. */
 export function createWebApp({ environment, build, clientFolder, middleware }: WebOptions, pool: pg.Pool): express.Express {
   const app = express();
@@ -97,10 +99,7 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
   const remix = createRequestHandler({
     build,
     mode: environment.NODE_ENV,
-    getLoadContext: (request, response) => ({
-      cspNonce: middleware ? '' : nonceOf(response),
-      clientAddress: (request.ip ?? '').replace(/^::ffff:/, ''),
-    }),
+    getLoadContext: (request, response) => ({ cspNonce: middleware ? '' : nonceOf(response), clientAddress: addressOf(request) }),
   });
   app.all('*', (request, response, next) => {
     const locale = localeOfHeaders({
@@ -108,13 +107,13 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
       cookie: request.headers.cookie,
       acceptLanguage: request.headers['accept-language'],
     });
-    void withRequestMemory(() => runInLocale(locale, () => remix(request, response, next)));
+    void withRequestMemory(() => runInLocale(locale, () => remix(request, response, next)), { address: addressOf(request) });
   });
   app.use(onError);
   return app;
 }
 
-function addressOf(server: Server, host: string): string {
+function listeningAt(server: Server, host: string): string {
   const bound = server.address();
   const port = bound !== null && typeof bound === 'object' ? bound.port : 0;
   const name = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
@@ -155,5 +154,5 @@ export async function serveWeb(options: WebOptions): Promise<Web> {
     clearTimeout(timer);
     await pool.end();
   };
-  return { server, address: addressOf(server, environment.HOST), close };
+  return { server, address: listeningAt(server, environment.HOST), close };
 }

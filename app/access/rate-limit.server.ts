@@ -23,6 +23,8 @@ const limits = {
   'verify-file': { points: 60, duration: 900 },
   'read-organization': { points: 600, duration: 600 },
   'read-address': { points: 300, duration: 600 },
+  'document-organization': { points: 2_000, duration: 600 },
+  'document-address': { points: 600, duration: 600 },
   'email-change-email': { points: 5, duration: 3600 },
 } as const;
 export type LimitName = keyof typeof limits;

@@ -14,8 +14,8 @@ export type Caller =
       memberships: readonly OwnMembership[];
     };
 
-/** Stands for one request; what is remembered of it hangs on this. */
-type RequestToken = Record<string, never>;
+/** Stands for one request; what is remembered of it hangs on this. `address`: the network address from which it came. */
+type RequestToken = { address: string | null };
 
 declare global {
   var manumitRequestMemory: AsyncLocalStorage<RequestToken> | undefined;
@@ -28,9 +28,12 @@ function storage(): AsyncLocalStorage<RequestToken> {
 }
 
 /** Gives `work`, one request, a memory of its own. Nothing of it outlives the request. */
-export function withRequestMemory<Result>(work: () => Result): Result {
-  return storage().run({}, work);
+export function withRequestMemory<Result>(work: () => Result, { address = null }: { address?: string | null } = {}): Result {
+  return storage().run({ address }, work);
 }
+
+/** The network address of the request that is being answered; null outside of one, as in the queue. */
+export const addressOfRequest = (): string | null => storage().getStore()?.address ?? null;
 
 /**
  * Remix runs the loaders of a page side by side, and several ask the same: within one reading request the answer to a key is looked up once.

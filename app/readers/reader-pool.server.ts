@@ -41,6 +41,12 @@ const startMilliseconds = 120_000;
 const readsOfOne = 100;
 const memoryEvery = 100;
 
+/** A reader at work hears nobody: whoever started it ends it when it ends itself. */
+const alive = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const reader of alive) reader.kill('SIGKILL');
+});
+
 export type ReaderPool = <Answer>(job: ReadJob<Answer>) => Promise<ReadAnswer<Answer>>;
 
 /**
@@ -182,6 +188,8 @@ async function startReader({ heapMegabytes, started }: PoolOptions): Promise<Chi
     serialization: 'advanced',
   });
   reader.on('error', () => {});
+  alive.add(reader);
+  reader.once('exit', () => alive.delete(reader));
   started?.(reader);
   await new Promise<void>((resolve, reject) => {
     const clock = setTimeout(() => reject(new Error('the reader did not start')), startMilliseconds);

@@ -51,5 +51,6 @@ export const evidenceRefusals = [
   'not-there',
   'nothing-marked',
   'file-busy',
+  'file-too-often',
 ] as const;
 export type EvidenceRefusal = (typeof evidenceRefusals)[number];

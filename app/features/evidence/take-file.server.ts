@@ -1,6 +1,7 @@
 import { forOrganization } from '~/access/tenant-db.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
 import { enqueue } from '~/jobs/enqueue.server';
+import { mayReadDocument } from '~/readers/count-reading.server';
 import type { FileHolder } from './holder';
 import { type EvidenceRefusal, isStrippable } from './limits';
 import { inspectFileApart, PicturesBusy, stripPictureApart } from './pictures-apart.server';
@@ -37,6 +38,7 @@ export async function keepBytes(
   organizationId: string,
   file: Arrived,
 ): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
+  if (!(await mayReadDocument(organizationId))) return { kind: 'refused', code: 'file-too-often' };
   const inspected = await inspectFileApart(file, { owner: organizationId });
   if (inspected.kind === 'refused') return inspected;
   const { mediaType } = inspected;

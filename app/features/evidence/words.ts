@@ -1,7 +1,11 @@
 import { m } from '~/paraglide/messages';
+import { tooOftenText } from '~/readers/refusal-words';
 import { formatDate } from '~/ui/format';
 import type { Audience } from './audience';
 import type { EvidenceRefusal } from './limits';
+
+/** The time within which documents are counted. */
+const documentMinutes = 10;
 
 const refusals = {
   'too-large': m.file_refused_too_large,
@@ -19,6 +23,7 @@ const refusals = {
   'not-there': m.file_refused_not_there,
   'nothing-marked': m.file_redact_nothing,
   'file-busy': m.reader_busy,
+  'file-too-often': () => tooOftenText(documentMinutes),
 } satisfies Record<EvidenceRefusal, () => string>;
 
 /** Why a file was not taken, and what to do. */
