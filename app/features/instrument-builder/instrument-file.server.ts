@@ -18,8 +18,9 @@ const fileSchema = z.object({
 /** `hasWords`, `hasPairs`: the file itself says something of translations, and of relations. */
 export type ReadInstrumentFile = ReadForm & { hasWords?: boolean; hasPairs?: boolean };
 
-/** Deeper than any template. */
+/** Deeper than any template, and longer: each question and section of it is looked at with all others when a page shows it. */
 const deepest = 64;
+const mostParts = 2_500;
 
 /**
  * Reads JSON (ours, or a released file as it lies) or an XLSForm, told apart by their bytes. Where others sent the file, in a reader process
@@ -32,6 +33,7 @@ export async function readInstrumentFile(
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isArchive) {
     const read = await readXlsForm(bytes, limits);
+    if (read.kind === 'read') refuseLong(read.draft.content);
     return {
       ...read,
       hasWords: read.kind === 'read' && Object.keys(read.draft.translations).length > 0,
@@ -60,6 +62,7 @@ export async function readInstrumentFile(
       }),
     };
   const { key: _key, ...content } = parsed.data;
+  refuseLong(content);
   const draft = { content: content as DraftContent, translations: file.data?.translations ?? {}, crosswalk: file.data?.crosswalk ?? [] };
   return {
     kind: 'read',
@@ -68,4 +71,8 @@ export async function readInstrumentFile(
     hasWords: file.data?.translations !== undefined,
     hasPairs: file.data?.crosswalk !== undefined,
   };
+}
+
+function refuseLong({ sections }: Pick<DraftContent, 'sections'>): void {
+  if (sections.reduce((sum, { questions }) => sum + questions.length + 1, 0) > mostParts) throw new ReadRefused('too-large');
 }
