@@ -2,8 +2,8 @@ import type { EntryValue } from '~/features/audit/entries';
 import type { Pack } from './pack';
 
 /**
- * How many people of a planned group were heard so far; `isLeast`: origin or contract was not told apart in some talks (in groups under five they never are).
- * Null where talks do not say it: shifts. Pure.
+ * How many people of a planned group were heard so far; `isLeast`: origin or contract was not asked in some interviews.
+ * Null where interviews do not say it: shifts. Pure.
  */
 export function heardOf(
   { dimension, value }: Pack['sample']['rows'][number],

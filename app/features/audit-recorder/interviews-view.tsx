@@ -4,11 +4,13 @@ import { Field } from '~/ui/field';
 import { formatLanguage, formatNumber } from '~/ui/format';
 import { languageOptions } from '~/ui/language-options';
 import { RadioGroup, Select } from '~/ui/select';
-import { numberOf, type Read, RecordList, textOf } from './record-list';
+import { readTally } from './read-tally';
+import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
 import { talkTopics } from '~/features/audit/states';
+import { smallestGroup } from '~/features/site/protect-counts';
 import { heardOf } from './heard-of';
-import { type Concern, concerns, concernWord, topicWord } from './interview-words';
+import { concerns, concernWord, topicWord } from './interview-words';
 import type { Pack } from './pack';
 
 type Tally = EntryValue<'tally'>;
@@ -20,10 +22,8 @@ const choosers = {
   'worker-representatives': m.recorder_chosen_representatives,
   themselves: m.recorder_chosen_themselves,
 };
-/** Groups smaller than this are not told apart by origin or contract: somebody could be recognised. */
-const smallestGroup = 5;
 
-/** Talks with workers, counted: how many, how, about what. Who said what is not recorded. */
+/** Interviews with workers, counted: how many, how, about what. Who said what is not recorded. */
 export function InterviewsView() {
   const { recording } = useRecorder();
   const all = recording.all('tally');
@@ -171,36 +171,4 @@ function TallyFields({ value, errors }: { value: Tally | null; errors: Readonly<
       </fieldset>
     </>
   );
-}
-
-function readTally(form: FormData): Read<'tally'> {
-  const errors: Record<string, string> = {};
-  const countOf = (name: string): number | null => {
-    const number = numberOf(form, name);
-    if (number !== null && (!Number.isInteger(number) || number < 0 || number > 10_000)) errors[name] = m.recorder_count_bad();
-    return number;
-  };
-  const [women, men, migrants, agency] = ['women', 'men', 'migrants', 'agency'].map(countOf);
-  const kind = textOf(form, 'form');
-  const place = textOf(form, 'place');
-  const people = (women ?? 0) + (men ?? 0);
-  if (kind !== 'individual' && kind !== 'group') errors.form = m.recorder_choose_one();
-  if (place !== 'on-site' && place !== 'off-site') errors.place = m.recorder_choose_one();
-  if (people === 0 && !errors.women) errors.women = m.recorder_nobody();
-  if (textOf(form, 'language') === '') errors.language = m.recorder_choose_one();
-  for (const [name, count] of Object.entries({ migrants, agency })) {
-    if (count === null || count === undefined || errors[name]) continue;
-    if (people < smallestGroup) errors[name] = m.recorder_small_group({ people: smallestGroup });
-    else if (count > people) errors[name] = m.recorder_more_than_all();
-  }
-  if (Object.keys(errors).length > 0 || (kind !== 'individual' && kind !== 'group') || (place !== 'on-site' && place !== 'off-site'))
-    return { errors };
-  return {
-    value: {
-      ...{ form: kind, place, chosenBy: textOf(form, 'chosenBy') as Tally['chosenBy'], language: textOf(form, 'language') },
-      ...{ women: women ?? 0, men: men ?? 0, migrants: migrants ?? null, agency: agency ?? null },
-      topics: Object.fromEntries(talkTopics.map((topic) => [topic, textOf(form, `topic-${topic}`) as Concern])),
-      isWithdrawn: false,
-    },
-  };
 }

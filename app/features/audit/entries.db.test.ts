@@ -57,6 +57,17 @@ describe('what devices send', () => {
     });
   });
 
+  it('takes an individual interview whatever the size of the group, and gives it back as it was sent', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const alone = { form: 'individual', place: 'off-site', chosenBy: 'team', language: 'ne', women: 1, men: 0 } as const;
+    const value = { ...alone, migrants: 1, agency: 1, topics: { documents: 'grave-concern' as const }, isWithdrawn: false };
+    const entry = await makeEntry('tally', randomUUID(), value);
+    expect(await sendEntries(owner, auditId, [entry])).toMatchObject({ taken: [entry.id], refused: [] });
+    const kept = await owner.inOrganization((db) => db.auditEntry.findMany({ where: { auditId }, select: { value: true, hash: true } }));
+    expect(kept).toEqual([{ value, hash: entry.hash }]);
+  });
+
   it('what is wrong is refused by itself and told, the rest is taken', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);

@@ -65,7 +65,7 @@ export const entryValues = {
     strokes: z.array(z.array(z.number().int().min(-100).max(11_000)).max(4000)).max(400),
     isWithdrawn: z.boolean(),
   }),
-  /** Talks with workers, counted. Which of them said a thing is not kept. */
+  /** Interviews with workers, counted. Which of them said a thing is not kept. */
   tally: z.strictObject({
     form: z.enum(['individual', 'group']),
     place: z.enum(['on-site', 'off-site']),
@@ -73,7 +73,7 @@ export const entryValues = {
     language: z.string().max(12),
     women: people,
     men: people,
-    /** Counted only in groups of five or more. */
+    /** Null: not asked. Recorded whatever the size of the group; `audit-report/suppress-small-cells` decides what is shown. */
     migrants: people.nullable(),
     agency: people.nullable(),
     topics: z.partialRecord(z.enum(talkTopics), z.enum(['no-concern', 'some-concern', 'grave-concern', 'not-raised'])),
