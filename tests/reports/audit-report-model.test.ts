@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { EntryValue } from '~/features/audit/entries';
-import type { ProtectedCount } from '~/features/site/protect-counts';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { countHours, countWages } from '~/features/audit-report/count-pay';
 import { countTalks } from '~/features/audit-report/count-talks';
@@ -276,14 +275,6 @@ describe('what would tell the answer to a zero-tolerance question', () => {
 });
 
 const isSmall = (count: number) => count > 0 && count < 5;
-/** Every way in which a whole can be shared out so that each part is what its printed word says. */
-function readings(printed: ProtectedCount[], total: number): number[][] {
-  const [first, ...rest] = printed;
-  if (first === undefined) return total === 0 ? [[]] : [];
-  const options =
-    typeof first === 'number' ? [first] : first === 'under-5' ? [1, 2, 3, 4] : Array.from({ length: total + 1 }, (_, each) => each);
-  return options.filter((each) => each <= total).flatMap((each) => readings(rest, total - each).map((others) => [each, ...others]));
-}
 
 describe('people cannot be told from figures', () => {
   const talk: fc.Arbitrary<EntryValue<'tally'>> = fc
@@ -302,25 +293,103 @@ describe('people cannot be told from figures', () => {
     });
   const talks = fc.array(talk, { maxLength: 8 });
 
-  it('no count under five is printed, and none can be computed back from the others and the whole', () => {
+  // That no count can be computed back is shown of the rule itself: `suppress-small-cells.test`.
+  it('no number of people interviewed is printed, only bands of five, and no part of fewer than ten', () => {
     fc.assert(
       fc.property(talks, (given) => {
         const total = given.reduce((sum, { women, men }) => sum + women + men, 0);
         const told = countTalks(given, { locale: 'en' });
-        if (typeof told.people === 'number') expect(isSmall(told.people)).toBe(false);
-        for (const parts of Object.values(told.partitions)) {
-          const printed = Object.values(parts);
-          for (const count of printed) if (typeof count === 'number') expect(isSmall(count)).toBe(false);
-          if (isSmall(total)) continue;
-          if (printed.some((count) => typeof count !== 'number')) expect(readings(printed, total).length).toBeGreaterThan(1);
+        const raised = told.topics.map(({ people }) => people);
+        const printed = [told.people, ...raised, ...Object.values(told.partitions).flatMap((parts) => Object.values(parts))];
+        for (const count of printed) {
+          if (typeof count === 'number') expect(count).toBe(0);
+          if (typeof count === 'object') expect([count.from % 5, count.to - count.from]).toEqual([0, 4]);
         }
-        for (const { people } of told.topics)
-          if (people !== 'several' && people !== 0) {
-            expect(isSmall(people)).toBe(false);
-            expect(isSmall(total - people)).toBe(false);
-          }
+        if (total === 0 || total >= 10) return;
+        expect(told).toMatchObject({ languages: [], topics: [] });
+        expect(new Set(Object.values(told.partitions).flatMap((parts) => Object.values(parts)))).toEqual(new Set(['withheld']));
       }),
     );
+  });
+
+  const alone = (people: number, topics: EntryValue<'tally'>['topics']) => Array.from({ length: people }, () => tally({ topics }));
+  const wagesOf = (...tallies: EntryValue<'tally'>[][]) =>
+    countTalks(tallies.flat(), { locale: 'en' }).topics.find(({ topic }) => topic === 'wages');
+
+  it('prints of a subject the gravest answer that five people or more gave, and of fewer nothing', () => {
+    const silent = alone(20, { wages: 'not-raised' });
+    const none = { topic: 'wages', grade: 'too-few', people: 'too-few' };
+    expect(wagesOf(silent)).toEqual(none);
+    for (const people of [1, 4]) expect(wagesOf(silent, alone(people, { wages: 'grave-concern' }))).toEqual(none);
+    const five = { topic: 'wages', grade: 'grave-concern', people: { from: 5, to: 9 } };
+    expect(wagesOf(silent, alone(5, { wages: 'grave-concern' }))).toEqual(five);
+    const mixed = [alone(4, { wages: 'grave-concern' }), alone(4, { wages: 'some-concern' }), alone(4, { wages: 'no-concern' })];
+    expect(wagesOf(silent, ...mixed)).toEqual({ topic: 'wages', grade: 'some-concern', people: { from: 5, to: 9 } });
+    expect(wagesOf(alone(20, { wages: 'no-concern' }), alone(4, { wages: 'grave-concern' }))).toMatchObject({
+      grade: 'no-concern',
+      people: 'too-few',
+    });
+    expect(wagesOf(alone(20, { wages: 'some-concern' }), alone(4, {}))).toMatchObject({ grade: 'some-concern', people: 'several' });
+  });
+
+  it('one answer more changes what is printed only where the fifth person gave it', () => {
+    const grades = ['not-raised', 'no-concern', 'some-concern', 'grave-concern'] as const;
+    const told = (given: EntryValue<'tally'>[]) => JSON.stringify(wagesOf(given)?.grade);
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...grades), { minLength: 10, maxLength: 30 }), fc.constantFrom(...grades), (given, more) => {
+        const before = given.map((wages) => tally({ topics: { wages } }));
+        const reached = given.filter((each) => grades.indexOf(each) >= grades.indexOf(more)).length;
+        if (told(before) !== told([...before, tally({ topics: { wages: more } })])) expect(more !== 'not-raised' && reached < 5).toBe(true);
+      }),
+    );
+  });
+
+  it('lists the same subjects whatever was raised', () => {
+    const subjects = (given: EntryValue<'tally'>[]) => countTalks(given, { locale: 'en' }).topics.map(({ topic }) => topic);
+    expect(subjects(alone(10, {}))).toEqual(subjects([...alone(9, {}), ...alone(1, { wages: 'grave-concern', housing: 'no-concern' })]));
+  });
+
+  it('crosses no property of the people interviewed with another', () => {
+    const { partitions } = countTalks(alone(10, {}), { locale: 'en' });
+    expect(Object.keys(partitions)).toEqual(['sex', 'form', 'place', 'chosenBy', 'origin', 'contract']);
+    for (const parts of Object.values(partitions)) for (const count of Object.values(parts)) expect(count).not.toHaveProperty('women');
+  });
+
+  it('prints bands, and says of fewer than ten people only how many', () => {
+    const printed = (tallies: EntryValue<'tally'>[]) => {
+      const input = auditReportInput();
+      const interviews = countTalks(tallies, { locale: 'en' });
+      const { parts } = arrangeReport(buildAuditReport({ ...input, figures: { ...input.figures, interviews } }), 'full');
+      return JSON.stringify(parts.find(({ key }) => key === 'interviews'));
+    };
+    expect(printed(alone(12, {}))).toContain('Workers heard: 10–14.');
+    expect(printed(alone(7, {}))).toContain('Workers heard: 5–9.');
+    expect(printed(alone(7, {}))).toContain('Fewer than 10 workers were interviewed: groups and subjects are not printed.');
+    expect(printed(alone(4, {}))).toContain('Workers heard: fewer than 5.');
+  });
+
+  it('reads and prints a report that was issued before counts were shown in bands, as it was issued', () => {
+    const { hash: _, ...model } = buildAuditReport(auditReportInput());
+    const issued = {
+      ...model,
+      interviews: {
+        ...{ state: 'told' as const, people: 20, languages: ['Nepali'], hasFurtherLanguages: false },
+        partitions: {
+          ...{
+            sex: { women: 11, men: 9 },
+            form: { individual: 9, group: 11 },
+            place: { 'on-site': 'withheld' as const, 'off-site': 'under-5' as const },
+          },
+          ...{ chosenBy: { team: 20 }, origin: { migrants: 11, locals: 0, unknown: 9 }, contract: { unknown: 20 } },
+        },
+        topics: [{ topic: 'wages', grade: 'grave-concern' as const, people: 6 }],
+      },
+    };
+    const read = auditReportSchema.parse({ ...issued, hash: reportHash(issued) });
+    expect(reportHash(read)).toBe(read.hash);
+    const printed = JSON.stringify(arrangeReport(read, 'full').parts.find(({ key }) => key === 'interviews'));
+    for (const words of ['Workers heard: 20.', 'women: 11', 'Gravest that was said', '["Pay and deductions","grave concern","6"]'])
+      expect(printed.toLowerCase()).toContain(words.toLowerCase());
   });
 
   it('of a draft nothing is told of talks, hours and pay: before and after one more, nothing can be subtracted; one state is ever printed', () => {

@@ -43,6 +43,17 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     expect([...found].sort((a, b) => a - b)).toEqual(found);
   });
 
+  test('tells of interviews only bands, and of a subject what five or more said', () => {
+    const text = textOf('full', '-layout').replace(/\s+/g, ' ');
+    expect(text).toContain('Workers heard: 20–24.');
+    expect(text).not.toContain('Workers heard: 20.');
+    // One person called hours a grave concern.
+    expect(text).toMatch(/Hours and overtime fewer than 5 spoke of it/);
+    const attached = JSON.stringify(JSON.parse(writeAuditReportJson(approved).toString()).interviews);
+    expect(attached).toContain('{"from":20,"to":24}');
+    expect(attached).not.toMatch(/"(?!from|to)[\w-]+":[1-9]/);
+  });
+
   test('is tagged: title, headings of three levels, heads of tables, figures with a text', () => {
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Tagged:\s+yes/);
     expect(runTool('pdfinfo', file('full')).text).toMatch(/Title:\s+.*Audit report · 2026-0014/);

@@ -2,6 +2,7 @@ import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { AnswerGiven } from '#scoring';
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isInterviewCount } from '~/features/audit/interview-counts';
 import { logRead } from '~/features/grant/log-read.server';
 import type { WayOfReading } from '~/features/grant/states';
 import { askedOf } from '~/features/scope/asked-of';
@@ -96,7 +97,9 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
   return rows.map((assessment) => {
     const origin = originOf(assessment);
     const snapshot = origin ? shared.get(assessment.id) : undefined;
-    const given = origin ? (snapshot?.answers ?? []) : assessment.answers;
+    const all = origin ? (snapshot?.answers ?? []) : assessment.answers;
+    // Audits that were concluded before these stayed in the record still hold them.
+    const given = assessment.kind === 'audit' || origin ? all.filter(({ question }) => !isInterviewCount(question)) : all;
     const evidence = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
     return {
       ...assessment,

@@ -1,44 +1,40 @@
 import { restrictedTopics } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
 import { talkTopics } from '~/features/audit/states';
-import { type ProtectedCount, protectCounts, smallestGroup } from '~/features/site/protect-counts';
-import type { ReportInterviews } from '~/reports/audit-report/people-schema';
+import { smallestGroup } from '~/features/site/protect-counts';
+import { type ReportInterviews, type ReportTopic, type ShownCount, smallestTable } from '~/reports/audit-report/people-schema';
 import { talkGrades } from '~/reports/audit-report/vocabulary';
 import { languageWord } from './language-word';
+import { bandOf, showCount, suppressSmallCells } from './suppress-small-cells';
 
 type Tally = EntryValue<'tally'>;
 const peopleOf = ({ women, men }: Tally) => women + men;
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
-const isRaised = (grade: string | undefined) => grade === 'some-concern' || grade === 'grave-concern';
+const peopleIn = (tallies: readonly Tally[]) => sum(tallies.map(peopleOf));
 
 /**
- * Talks with workers as they may be printed: each share of the whole by itself and none crossed with another, no group under five and none that could be
- * computed back. Of a topic only how gravely it was raised, and by how many where five or more did and five or more did not; else by several sources. Of a topic
- * that would tell the answer to a zero-tolerance question, nothing.
+ * Interviews with workers as they may be printed: each partition of the whole by itself and none crossed with another, every count in its band, no group
+ * under five and none that could be computed back. Of fewer than ten people only how many. Of a subject that would tell the answer to a zero-tolerance question,
+ * nothing.
  */
 export function countTalks(tallies: readonly Tally[], { locale }: { locale: string }): Extract<ReportInterviews, { state: 'told' }> {
-  const total = sum(tallies.map(peopleOf));
-  const isFew = total > 0 && total < smallestGroup;
-  const split = (parts: Record<string, number>): Record<string, ProtectedCount> => {
-    const hidden = Object.keys(parts).map((key) => [key, 'withheld' as const]);
-    if (isFew) return Object.fromEntries(hidden);
-    return Object.fromEntries(Object.entries(protectCounts(parts, total)).map(([key, count]) => [key, count ?? 'withheld']));
-  };
-  const by = (keyOf: (tally: Tally) => string, keys: readonly string[]) =>
-    split(Object.fromEntries(keys.map((key) => [key, sum(tallies.filter((tally) => keyOf(tally) === key).map(peopleOf))])));
-  const within = (name: string, rest: string, counted: (tally: Tally) => number | null) => {
+  const total = peopleIn(tallies);
+  const isFew = total > 0 && total < smallestTable;
+  const by = (keyOf: (tally: Tally) => string, keys: readonly string[]): Record<string, ShownCount> =>
+    suppressSmallCells(Object.fromEntries(keys.map((key) => [key, peopleIn(tallies.filter((tally) => keyOf(tally) === key))])));
+  const within = (name: string, rest: string, counted: (tally: Tally) => number | null): Record<string, ShownCount> => {
     const known = tallies.filter((tally) => counted(tally) !== null);
     const own = sum(known.map((tally) => Math.min(counted(tally) ?? 0, peopleOf(tally))));
-    return split({ [name]: own, [rest]: sum(known.map(peopleOf)) - own, unknown: total - sum(known.map(peopleOf)) });
+    return suppressSmallCells({ [name]: own, [rest]: peopleIn(known) - own, unknown: total - peopleIn(known) });
   };
   const languages = [...new Set(tallies.map(({ language }) => language))].sort();
-  const heardIn = (language: string) => sum(tallies.filter((tally) => tally.language === language).map(peopleOf));
-  const told = languages.filter((language) => heardIn(language) >= smallestGroup);
+  const heardIn = (language: string) => peopleIn(tallies.filter((tally) => tally.language === language));
+  const told = isFew ? [] : languages.filter((language) => heardIn(language) >= smallestGroup);
   return {
     state: 'told',
-    people: isFew ? 'under-5' : total,
+    people: showCount(total),
     partitions: {
-      sex: split({ women: sum(tallies.map(({ women }) => women)), men: sum(tallies.map(({ men }) => men)) }),
+      sex: suppressSmallCells({ women: sum(tallies.map(({ women }) => women)), men: sum(tallies.map(({ men }) => men)) }),
       form: by(({ form }) => form, ['individual', 'group']),
       place: by(({ place }) => place, ['on-site', 'off-site']),
       chosenBy: by(({ chosenBy }) => chosenBy, ['team', 'management', 'worker-representatives', 'themselves']),
@@ -47,17 +43,26 @@ export function countTalks(tallies: readonly Tally[], { locale }: { locale: stri
     },
     languages: told.map((code) => languageWord(code, locale)),
     hasFurtherLanguages: told.length < languages.length,
-    topics: isFew ? [] : topicsOf(tallies, total),
+    topics: isFew || total === 0 ? [] : topicsOf(tallies, total),
   };
 }
 
-function topicsOf(tallies: readonly Tally[], total: number) {
-  const topics = talkTopics.filter((topic) => !restrictedTopics().includes(topic) && tallies.some(({ topics: said }) => topic in said));
-  return topics.map((topic) => {
-    const grades = tallies.map((tally) => tally.topics[topic] ?? 'not-raised');
-    const grade = talkGrades.findLast((each) => grades.includes(each)) ?? 'not-raised';
-    const raised = sum(tallies.filter((tally) => isRaised(tally.topics[topic])).map(peopleOf));
-    const isSafe = raised >= smallestGroup && total - raised >= smallestGroup;
-    return { topic, grade, people: isSafe ? raised : raised === 0 ? 0 : ('several' as const) };
-  });
+/** How grave an answer is, from 0: not raised. */
+const graveness = (grade: string | undefined): number =>
+  Math.max(0, talkGrades.indexOf((grade ?? 'not-raised') as (typeof talkGrades)[number]));
+
+/**
+ * Every subject that may be stated, asked or not. Its grade is the gravest that five people or more reached: what fewer than five said is not printed, nor
+ * that they said it. By how many it was raised is told where five or more did and five or more did not.
+ */
+function topicsOf(tallies: readonly Tally[], total: number): ReportTopic[] {
+  return talkTopics
+    .filter((topic) => !restrictedTopics().includes(topic))
+    .map((topic) => {
+      const reached = (grade: string) => peopleIn(tallies.filter(({ topics }) => graveness(topics[topic]) >= graveness(grade)));
+      const grade = talkGrades.slice(1).findLast((each) => reached(each) >= smallestGroup) ?? 'too-few';
+      const raised = reached('some-concern');
+      if (raised < smallestGroup) return { topic, grade, people: 'too-few' };
+      return { topic, grade, people: total - raised >= smallestGroup ? bandOf(raised) : 'several' };
+    });
 }

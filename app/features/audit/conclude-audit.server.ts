@@ -2,6 +2,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { checkRecord, type Obstacles } from './check-record.server';
 import { type FoundAudit, lockAudit } from './find-audit.server';
+import { isInterviewCount } from './interview-counts';
 
 export type ConcludeRefusal = 'not-recording' | 'not-on-team' | 'obstacles' | 'interest';
 export type Concluded = { kind: 'concluded' } | { kind: 'refused'; code: ConcludeRefusal; obstacles?: Obstacles };
@@ -29,11 +30,10 @@ export async function concludeAudit(
   await db.answer.deleteMany({ where: { assessmentId: { in: ids } } });
   await db.answer.createMany({
     data: ids.flatMap((assessmentId) => [
-      ...[...(answers.get(assessmentId) ?? [])].map(([question, { value, note }]) => ({
-        ...said(assessmentId, question, options),
-        value,
-        note,
-      })),
+      // Whom the team interviewed is told by the report, which suppresses small groups; assessments are shown, exported and shared as they are.
+      ...[...(answers.get(assessmentId) ?? [])]
+        .filter(([question]) => !isInterviewCount(question))
+        .map(([question, { value, note }]) => ({ ...said(assessmentId, question, options), value, note })),
       ...(open.get(assessmentId) ?? []).map(({ question, value }) => ({ ...said(assessmentId, question, options), value, note: '' })),
     ]),
   });

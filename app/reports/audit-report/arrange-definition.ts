@@ -1,6 +1,6 @@
 import { isRestrictedElement } from '#scoring';
 import type { EntryValue } from '~/features/audit/entries';
-import { smallestShownCount } from '../assessment-report/people-count';
+import { isFiveOrMore } from './people-schema';
 import type { AuditReport, ReportDefinition } from './schema';
 import { definitionElements } from './vocabulary';
 
@@ -18,7 +18,7 @@ export function arrangeDefinition(
 ): ReportDefinition | null {
   if (recorded === null) return null;
   const { elements } = recorded;
-  const isTold = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people >= smallestShownCount;
+  const isTold = interviews.state === 'told' && isFiveOrMore(interviews.people);
   return {
     ...{ isNotStated: true as const, reading: 'open' as const, because: [] },
     elements: definitionElements.map((element) => {

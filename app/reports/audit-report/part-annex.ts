@@ -2,7 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { Block, Part } from './block';
 import { photoBlock, standsBeside } from './photo-block';
 import type { AuditReport } from './schema';
-import { orDash, type Say } from './words';
+import { countWord, orDash, type Say } from './words';
 
 /** Name of the file that is attached to the PDF. */
 export const attachmentName = 'audit-report.json';
@@ -44,6 +44,8 @@ export function annexPart(model: AuditReport, say: Say): Part {
         [m.auditreport_not_assessed({}, say), m.auditreport_glossary_not_assessed({}, say)],
         [m.auditreport_systemic({}, say), m.auditreport_glossary_systemic({}, say)],
         [m.auditreport_under_five({}, say), m.auditreport_glossary_under_five({}, say)],
+        [countWord({ from: 10, to: 14 }, say), m.auditreport_glossary_band({}, say)],
+        [m.auditreport_withheld({}, say), m.auditreport_glossary_withheld({}, say)],
         [m.auditreport_several({}, say), m.auditreport_glossary_several({}, say)],
       ],
     },

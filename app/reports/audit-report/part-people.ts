@@ -3,7 +3,7 @@ import { capital } from '../assessment-report/words';
 import { m } from '~/paraglide/messages';
 import { writeNumber } from '~/charts/numbers';
 import type { Block, Part } from './block';
-import type { ReportHours, ReportWages } from './people-schema';
+import { type ReportHours, type ReportTopic, type ReportWages, smallestTable } from './people-schema';
 import type { AuditReport } from './schema';
 import { countWord, type Say, topicWord, word } from './words';
 
@@ -48,12 +48,19 @@ function sampleBlocks({ counted, title }: { counted: ReportHours | ReportWages; 
 /** 9: what workers said, counted so that nobody can be told. */
 export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
   const title = m.auditreport_part_interviews({}, say);
-  const about: Block = { kind: 'paragraph', text: m.auditreport_interviews_note({}, say) };
+  // A report that was issued before counts were printed in bands says what it holds.
+  const isBefore = interviews.state === 'told' && typeof interviews.people === 'number' && interviews.people > 0;
+  const about: Block = {
+    kind: 'paragraph',
+    text: isBefore ? m.auditreport_interviews_note({}, say) : m.auditreport_interviews_bands_note({}, say),
+  };
   const part = (blocks: Block[]): Part => ({ key: 'interviews', title, blocks: [about, ...blocks] });
   if (interviews.state === 'not-yet') return part([{ kind: 'paragraph', text: m.auditreport_not_yet({}, say) }]);
   const { people, partitions, languages, hasFurtherLanguages, topics } = interviews;
   const heard: Block = { kind: 'paragraph', text: m.auditreport_sample_heard({ people: countWord(people, say) }, say) };
   if (people === 0 || people === 'under-5') return part([heard]);
+  if (typeof people === 'object' && people.from < smallestTable)
+    return part([heard, { kind: 'paragraph', text: m.auditreport_interviews_few({ people: smallestTable }, say) }]);
   const rows = Object.entries(partitions).map(([name, parts]): [string, string] => [
     capital(word(name, say)),
     Object.entries(parts)
@@ -76,17 +83,19 @@ export function interviewsPart({ interviews }: AuditReport, say: Say): Part {
           kind: 'table',
           title: m.auditreport_topics({}, say),
           columns: [
-            { label: m.auditreport_topic({}, say), share: 44 },
-            { label: m.auditreport_topic_grade({}, say), share: 32 },
+            { label: m.auditreport_topic({}, say), share: 40 },
+            { label: isBefore ? m.auditreport_topic_grade({}, say) : m.auditreport_topic_grade_five({}, say), share: 36 },
             { label: m.auditreport_raised_by({}, say), share: 24, align: 'end' },
           ],
-          rows: topics.map(({ topic, grade, people: by }) => [
-            topicWord(topic, say),
-            word(grade, say),
-            by === 'several' ? m.auditreport_several({}, say) : by === 0 ? '–' : writeNumber(by, say),
-          ]),
+          rows: topics.map(({ topic, grade, people: by }) => [topicWord(topic, say), word(grade, say), raisedBy(by, say)]),
         },
   ]);
+}
+
+function raisedBy(by: ReportTopic['people'], say: Say): string {
+  if (by === 'several') return m.auditreport_several({}, say);
+  if (by === 'too-few') return m.auditreport_under_five({}, say);
+  return by === 0 ? '–' : countWord(by, say);
 }
 
 /** 10: what is known of how the site manages each subject. Nothing in the record grades it, so nothing here does. */

@@ -1,15 +1,41 @@
 import { z } from 'zod';
+import { smallestShownCount } from '../assessment-report/people-count';
 import { hourRows, talkGrades, wageRows } from './vocabulary';
 
 /** A number of people as it may be told; see `site/protect-counts`. */
 const protectedCountSchema = z.union([z.int().min(0), z.literal('under-5'), z.literal('withheld')]);
-const partition = z.record(z.string(), protectedCountSchema);
+/** Below this many people no part of a whole is shown: with two groups of five it is the smallest whole whose parts can be. */
+export const smallestTable = 2 * smallestShownCount;
+
+/** Of how many people a count is, without saying which: 10 to 14. */
+const countBandSchema = z.strictObject({ from: z.int().min(0), to: z.int().min(0) });
+export type CountBand = z.infer<typeof countBandSchema>;
+/** A count of people interviewed as it is shown today; see `audit-report/suppress-small-cells`. */
+export type ShownCount = 0 | 'under-5' | 'withheld' | CountBand;
+/** Reports that were issued before counts were shown in bands hold numbers. */
+const interviewedSchema = z.union([protectedCountSchema, countBandSchema]);
+export type Interviewed = z.infer<typeof interviewedSchema>;
+const partition = z.record(z.string(), interviewedSchema);
+
+/** Whether it is certain that five or more were interviewed. */
+export const isFiveOrMore = (count: Interviewed): boolean =>
+  typeof count === 'object' ? count.from >= smallestShownCount : typeof count === 'number' && count >= smallestShownCount;
 
 /** Figures about people are printed once, when nothing can be recorded any more: two states of them could be subtracted. */
 const onceApproved = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.discriminatedUnion('state', [z.strictObject({ state: z.literal('not-yet') }), z.strictObject({ state: z.literal('told'), ...shape })]);
+/**
+ * A subject, the gravest answer that five or more gave, and by how many it was raised; *too few*: nobody, or fewer than five. Reports that were issued before hold
+ * the gravest answer of anybody, and numbers.
+ */
+const topicSchema = z.strictObject({
+  topic: z.string(),
+  grade: z.enum([...talkGrades, 'too-few']),
+  people: z.union([z.int(), z.literal('several'), z.literal('too-few'), countBandSchema]),
+});
+export type ReportTopic = z.infer<typeof topicSchema>;
 export const interviewsSchema = onceApproved({
-  people: protectedCountSchema,
+  people: interviewedSchema,
   partitions: z.strictObject({
     sex: partition,
     form: partition,
@@ -18,10 +44,10 @@ export const interviewsSchema = onceApproved({
     origin: partition,
     contract: partition,
   }),
-  /** Those in which five workers or more were heard. */
+  /** Those in which five workers or more were interviewed. */
   languages: z.array(z.string()),
   hasFurtherLanguages: z.boolean(),
-  topics: z.array(z.strictObject({ topic: z.string(), grade: z.enum(talkGrades), people: z.union([z.int(), z.literal('several')]) })),
+  topics: z.array(topicSchema),
 });
 export type ReportInterviews = z.infer<typeof interviewsSchema>;
 const sampled = <Row extends readonly [string, ...string[]]>(rows: Row) =>

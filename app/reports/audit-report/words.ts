@@ -1,7 +1,7 @@
 import type { VerificationMethod } from '#scoring';
 import { writeNumber, writePercent } from '~/charts/numbers';
-import type { ProtectedCount } from '~/features/site/protect-counts';
 import { m } from '~/paraglide/messages';
+import type { Interviewed } from './people-schema';
 import type { AuditReport } from './schema';
 
 export type Say = { locale: AuditReport['locale'] };
@@ -71,6 +71,7 @@ const words = {
   'no-concern': m.auditreport_topic_none,
   'some-concern': m.auditreport_topic_some,
   'grave-concern': m.auditreport_topic_grave,
+  'too-few': m.auditreport_topic_too_few,
   'above-60': m.auditreport_hours_above,
   'no-rest-day': m.auditreport_hours_no_rest,
   'overtime-not-voluntary': m.auditreport_hours_forced,
@@ -117,8 +118,9 @@ export const topicWord = (topic: string, say: Say): string => topicWords[topic]?
 export const methodWords = (methods: readonly VerificationMethod[] | 'several', say: Say): string =>
   methods === 'several' ? m.auditreport_several({}, say) : methods.map((method) => word(method, say)).join(', ');
 
-/** A number of people as it may be told. */
-export function countWord(count: ProtectedCount, say: Say): string {
+/** A number of people as it may be told; of a band both ends. */
+export function countWord(count: Interviewed, say: Say): string {
+  if (typeof count === 'object') return m.auditreport_band({ from: writeNumber(count.from, say), to: writeNumber(count.to, say) }, say);
   if (count === 'under-5') return m.auditreport_under_five({}, say);
   return count === 'withheld' ? m.auditreport_withheld({}, say) : writeNumber(count, say);
 }

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { freezeAnswers } from '~/features/assessment/freeze-answers.server';
+import { readAssessments } from '~/features/assessment/read-assessment.server';
+import type { EntryValue } from '~/features/audit/entries';
+import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report.server';
+import { checkValue, closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../factories/audit';
+import { type MadeMember, makeMember } from '../factories/member';
+import { callRoute } from '../setup/call-route';
+
+const folder = resolve('app/routes');
+const doors = readdirSync(folder)
+  .map((name) => ({ name, file: statSync(join(folder, name)).isDirectory() ? join(folder, name, 'route.tsx') : join(folder, name) }))
+  .filter(({ name }) => name.startsWith('o.$orgSlug') || name.startsWith('published'));
+
+/** What the team takes along to record, and nobody else: it wrote these counts down itself. */
+const recorder = /on-site\[\.\]pack/;
+/** Numbers that nothing else is: of groups and their sums, of individual interviews (3 of migrant workers), and of the checklist. */
+const telling =
+  /7[.,  ]?412|7[.,  ]?409|5[.,  ]?236|6[.,  ]?008|6[.,  ]?011|8[.,  ]?013|8[.,  ]?016|12[.,  ]?648|6[.,  ]?637|4[.,  ]?632|9[.,  ]?173|9[.,  ]?281|9[.,  ]?367|58[.,]613|47[.,]519/;
+const now = new Date('2026-12-03T09:00:00Z');
+
+const interview: EntryValue<'tally'> = {
+  ...{ form: 'group', place: 'off-site', chosenBy: 'team', language: 'ne', women: 7409, men: 5236, migrants: 6008, agency: 8013 },
+  topics: { wages: 'some-concern' },
+  isWithdrawn: false,
+};
+const alone: EntryValue<'tally'> = {
+  ...interview,
+  ...{ form: 'individual', place: 'on-site', women: 1, men: 0, migrants: 1, agency: 1 },
+  topics: { wages: 'grave-concern', housing: 'grave-concern' },
+};
+const ofChecklist = { 'BW.PI.k': 9173, 'BW.PI.l': 9281, 'BW.PI.m': 9367, 'BW.PI.n': 58.613, 'BW.PI.o': 47.519 };
+
+let owner: MadeMember;
+let viewer: MadeMember;
+let params: Record<string, string>;
+
+beforeAll(async () => {
+  owner = await makeMember();
+  viewer = await makeMember({ role: 'viewer', organization: owner.organization });
+  const second = await makeMember({ role: 'reviewer', organization: owner.organization });
+  const { auditId, supplierPublicId } = await makeAudit(owner);
+  const tallies = [interview, alone, alone, alone];
+  const sent = await sendEntries(owner, auditId, [
+    ...(await Promise.all(tallies.map((value) => makeEntry('tally', randomUUID(), value)))),
+    ...(await Promise.all(Object.entries(ofChecklist).map(([question, answer]) => makeEntry('check', question, checkValue(answer))))),
+    await makeEntry('check', 'BW.PI.p', checkValue('all')),
+    await makeEntry('meeting', 'closing', closingValue),
+  ]);
+  expect(sent).toMatchObject({ kind: 'received', refused: [] });
+  await concludeAndApprove(auditId, { owner, second, now });
+  const asked = { auditId, userId: owner.user.id, role: 'owner' as const, organizationName: 'Made house', locale: 'en' as const };
+  const prepared = await owner.inOrganization((db) => prepareAuditReport(db, { ...asked, publicUrl: 'https://manumit.example', now }));
+  if (prepared.kind === 'refused') throw new Error(prepared.code);
+  const assessmentId = await withAudit(owner, auditId, async (_, audit) => audit.assessmentId);
+  params = {
+    ...{ orgSlug: owner.organization.slug, auditId, assessmentId, sectionId: 'BW.PI', supplierId: supplierPublicId },
+    ...{ reportId: prepared.reportId, reportKind: 'full' },
+  };
+});
+
+const urlOf = (name: string): string =>
+  decodeURIComponent(
+    `/${name
+      .replace(/\.(tsx?|jsx?)$/, '')
+      .replaceAll('[.]', '%2E')
+      .split('.')
+      .filter((segment) => !segment.startsWith('_'))
+      .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? 'none'))
+      .join('/')}`,
+  );
+const read = new Map<string, string>();
+
+describe('no route tells how many were interviewed', () => {
+  test.each(doors)('$name', async ({ name, file }) => {
+    const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
+    if (!loader) return;
+    // A viewer is told of no audit: what he reads of the others an owner reads too.
+    for (const member of name.includes('audits') ? [owner, viewer] : [owner]) {
+      const answer = await callRoute(loader, { url: urlOf(name), params, cookie: member.cookie });
+      if (recorder.test(name)) {
+        expect(answer.status).toBe(member === owner ? 200 : 404);
+        continue;
+      }
+      const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
+      if (answer.status === 200) read.set(name, decoded);
+      // The PDF is packed: it is drawn from the blocks of the page. Outlines on maps, hashes, ids and times are full of digits.
+      const text = /^"?(%PDF-|PK)/.test(decoded)
+        ? ''
+        : decoded
+            .replaceAll(/"M-?\d[-\d.,MLHVZmlhvz ]*"/g, '""')
+            .replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{12,}/g, '')
+            .replaceAll(/\d\d:\d\d:\d\d(\.\d+)?/g, '');
+      expect(text.match(telling)?.[0] ?? null).toBeNull();
+    }
+  });
+
+  test('though the pages that show an audit and its assessment were read, and the report shows bands', () => {
+    const wanted = [
+      'audits.$auditId.record',
+      'audits.$auditId_.reports.$reportId.json',
+      'audits.$auditId_.reports.$reportId.page.$reportKind',
+    ];
+    for (const page of [...wanted, 'audits.$auditId_.reports.$reportId.pdf.$reportKind', 'assessments.$assessmentId_.questions.$sectionId'])
+      expect([...read.keys()].filter((name) => name.startsWith(`o.$orgSlug.${page}`))).toHaveLength(1);
+    const report = JSON.parse(JSON.parse(read.get('o.$orgSlug.audits.$auditId_.reports.$reportId.json.ts') ?? '""'));
+    expect(report.interviews).toMatchObject({
+      people: { from: 12645, to: 12649 },
+      partitions: { sex: { women: { from: 7410, to: 7414 } }, form: { individual: 'under-5', group: 'withheld' } },
+    });
+    // Three people alone said so, of which the report says nothing.
+    expect(report.interviews.topics).toContainEqual({ topic: 'housing', grade: 'too-few', people: 'too-few' });
+    expect(report.interviews.topics).toContainEqual({ topic: 'wages', grade: 'some-concern', people: 'several' });
+    expect('12,648 were heard').toMatch(telling);
+  });
+
+  test('nor what is frozen of the assessment for others; the record keeps every number', async () => {
+    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [params.assessmentId ?? '']));
+    if (!assessment) throw new Error('no assessment');
+    const frozen = freezeAnswers(assessment, { supplier: 'Made house', submittedAt: now });
+    expect(frozen.content.answers.map(({ question }) => question)).toContain('BW.PI.p');
+    expect(JSON.stringify(frozen.content)).not.toMatch(telling);
+    const answers = await owner.inOrganization((db) => db.answer.findMany({ where: { question: { in: Object.keys(ofChecklist) } } }));
+    expect(answers).toEqual([]);
+    const kept = await owner.inOrganization((db) =>
+      db.auditEntry.findMany({ where: { kind: { in: ['tally', 'check'] } }, select: { value: true } }),
+    );
+    for (const number of [7409, 5236, 6008, 8013, 9173, 9281, 9367, 58.613, 47.519]) expect(JSON.stringify(kept)).toContain(String(number));
+  });
+
+  test('and an assessment of an audit that was concluded before holds them unseen', async () => {
+    const assessmentId = params.assessmentId ?? '';
+    await owner.inOrganization((db) =>
+      db.answer.create({ data: { assessmentId, question: 'BW.PI.k', value: 9173, answeredById: owner.user.id } }),
+    );
+    const [assessment] = await owner.inOrganization((db) => readAssessments(db, [assessmentId]));
+    expect(assessment?.answers.has('BW.PI.k')).toBe(false);
+    expect(assessment?.answers.has('BW.PI.p')).toBe(true);
+  });
+});
+
+test('interviews are read from the record in few places, each of which is known here', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !/^(paraglide|access\/generated)/.test(file),
+  );
+  const naming = (words: RegExp) => files.filter((file) => words.test(readFileSync(join('app', file), 'utf8'))).sort();
+  expect(naming(/'tally'/)).toEqual([
+    // The recorder, for the team.
+    'features/audit-recorder/heard-of.ts',
+    'features/audit-recorder/interviews-view.tsx',
+    'features/audit-recorder/read-tally.ts',
+    'features/audit-recorder/section-list.tsx',
+    'features/audit-report/count-talks.ts',
+    'features/audit-report/read-report-input.server.ts',
+    // Whether five were interviewed.
+    'features/audit/signs-in-score.server.ts',
+  ]);
+  expect(
+    naming(/db\.auditEntry\b|"AuditEntry"/).filter(
+      (file) => !file.startsWith('features/audit/') && !file.startsWith('features/audit-recorder/'),
+    ),
+  ).toEqual([]);
+});
