@@ -24,3 +24,14 @@ test('every planned group stands beside who was heard, with a dash and why where
   // What a device took along before groups were told apart says of none who was heard.
   expect(renderToStaticMarkup(<Heard rows={[{ label: 'Women', people: 14 }]} tallies={[talk]} />)).toBe('');
 });
+
+test('a group too small to be reported is planned as all of it, and the recorder says why it is interviewed', () => {
+  const small: Pack['sample']['rows'] = [{ dimension: 'origin', value: 'migrants', label: 'Migrant workers', people: 4, isTooSmall: true }];
+  const html = renderToStaticMarkup(<Heard rows={small} tallies={[{ ...talk, women: 1, men: 0, migrants: 1 }]} />);
+  expect(cellsOf(html)).toEqual(['1', 'All, fewer than 5']);
+  expect(html).toContain('Too small to be reported: Migrant workers.');
+  expect(renderToStaticMarkup(<Heard rows={rows} tallies={[talk]} />)).not.toContain('Too small');
+  expect(renderToStaticMarkup(<Heard rows={[{ ...rows[0], label: 'Women', people: 3 }]} tallies={[talk]} />)).toContain(
+    'Fewer than 5 interviews are planned: Women.',
+  );
+});

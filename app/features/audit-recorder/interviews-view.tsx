@@ -7,6 +7,7 @@ import { RadioGroup, Select } from '~/ui/select';
 import { readTally } from './read-tally';
 import { RecordList } from './record-list';
 import { useRecorder } from './recorder-context';
+import { plannedWord, SampleNotes } from '~/features/audit/sample-notes';
 import { talkTopics } from '~/features/audit/states';
 import { smallestGroup } from '~/features/site/protect-counts';
 import { heardOf } from './heard-of';
@@ -87,18 +88,19 @@ export function Heard({ rows, tallies }: { rows: Pack['sample']['rows']; tallies
           </tr>
         </thead>
         <tbody>
-          {counted.map(({ dimension, label, people, heard }) => (
+          {counted.map(({ dimension, label, people, isTooSmall, heard }) => (
             <tr key={`${dimension} ${label}`}>
               <th scope="row" className="text-start font-normal">
                 <bdi>{label}</bdi>
               </th>
               <td className="text-end whitespace-nowrap tabular-nums">{heard ?? '—'}</td>
-              <td className="text-end tabular-nums">{formatNumber(people)}</td>
+              <td className="text-end tabular-nums">{plannedWord({ people, isTooSmall })}</td>
             </tr>
           ))}
         </tbody>
       </table>
       {counted.some(({ heard }) => heard === null) && <p className="max-w-prose text-sm text-muted">{m.recorder_heard_unsaid()}</p>}
+      <SampleNotes rows={groups} />
     </>
   );
 }

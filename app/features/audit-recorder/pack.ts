@@ -42,6 +42,9 @@ export type PackFinding = {
 /** An entry as the server knows it, with the name of who recorded it. */
 export type PackEntry = SentEntry & { by: string };
 
+/** A planned group. `isTooSmall`: fewer than five people work in it, so no report shows it. */
+type PackSampleRow = { label: string; people: number; dimension?: SampleDimension; value?: string; isTooSmall?: true | undefined };
+
 /** Everything that a device needs to record an audit without network, and what stands so far. */
 export type Pack = {
   audit: {
@@ -64,7 +67,7 @@ export type Pack = {
   team: { name: string; part: string; languages: string[] }[];
   focus: { text: string; questions: string[] }[];
   /** What is counted, and of whom, is absent in what a device took along before it was given. */
-  sample: { interviews: number; rows: { label: string; people: number; dimension?: SampleDimension; value?: string }[] };
+  sample: { interviews: number; rows: PackSampleRow[] };
   /** Findings about the supplier that are not solved, those of the audit before first; what was agreed is absent in what a device took along before it was given. */
   findings: PackFinding[];
   sections: PackSection[];

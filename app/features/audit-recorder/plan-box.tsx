@@ -1,3 +1,4 @@
+import { plannedWord } from '~/features/audit/sample-notes';
 import { isFindingGrade } from './grades';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
@@ -41,7 +42,7 @@ export function PlanBox() {
           title={m.audit_sample_title()}
           none={formatNumber(sample.interviews)}
           rows={[
-            ...sample.rows.map(({ label, people }): [string, string] => [label, formatNumber(people)]),
+            ...sample.rows.map((row): [string, string] => [row.label, plannedWord(row)]),
             [m.audit_sample_total(), formatNumber(sample.interviews)],
           ]}
         />

@@ -41,11 +41,9 @@ export async function readPack(db: TenantDb, { member, audit }: Recorder): Promi
     focus: read.focus.map((item) => ({ text: focusSentence(item), questions: questionsNamed(item) })),
     sample: {
       interviews: read.sample.interviews,
-      rows: read.sample.rows.map(({ dimension, value, people }) => ({
-        label: m.shell_named({ name: dimensionWord(dimension), text: sampleValueWord(dimension, value) }),
-        dimension,
-        value,
-        people,
+      rows: read.sample.rows.map((row) => ({
+        ...row,
+        label: m.shell_named({ name: dimensionWord(row.dimension), text: sampleValueWord(row.dimension, row.value) }),
       })),
     },
     findings: await openFindings(db, audit),

@@ -18,26 +18,56 @@ describe('days and interviews', () => {
     [1001, { personDays: 4, interviews: 52 }],
   ])('%s workers', (workers, expected) => expect(proposeDays(workers)).toEqual(expected));
 
-  it('plans in proportion, leaves no group out, and guesses nothing', () => {
-    expect(proposeSample(26, { femaleShare: 0.8, migrantShare: 0.01, agencyShare: null })).toEqual({
+  const planned = (interviews: number, workers: number | null, share: number) =>
+    proposeSample(interviews, { workers, femaleShare: null, migrantShare: share, agencyShare: null }).rows.map(
+      ({ dimension: _, value: __, ...row }) => row,
+    );
+
+  it('oversamples groups at risk by the square root of their size, and guesses nothing', () => {
+    expect(proposeSample(26, { workers: 400, femaleShare: 0.8, migrantShare: 0.05, agencyShare: null })).toEqual({
       interviews: 26,
       rows: [
         { dimension: 'sex', value: 'women', people: 21 },
         { dimension: 'sex', value: 'men', people: 5 },
-        { dimension: 'origin', value: 'migrants', people: 1 },
-        { dimension: 'origin', value: 'locals', people: 25 },
+        { dimension: 'origin', value: 'migrants', people: 5 },
+        { dimension: 'origin', value: 'locals', people: 21 },
       ],
       unknown: ['contract', 'shift', 'language'],
     });
+    expect(planned(52, 1250, 0.1)).toEqual([{ people: 13 }, { people: 39 }]);
+    expect(planned(52, 1250, 0.5)).toEqual([{ people: 26 }, { people: 26 }]);
+    expect(planned(10, null, 0.01)).toEqual([{ people: 5 }, { people: 5 }]);
+    expect(planned(26, 400, 0)).toEqual([{ people: 0 }, { people: 26 }]);
   });
 
-  it('every dimension counts the same people, and both groups that exist are heard', () => {
+  it('plans all of a group of one to four people, and the others as if there were four, so that nothing can be subtracted', () => {
+    const few = [{ people: 4, isTooSmall: true }, { people: 22 }];
+    for (const people of [1, 2, 3, 4]) expect(planned(26, 400, people / 400)).toEqual(few);
+    for (const people of [1, 2, 3, 4]) expect(planned(26, 400, 1 - people / 400)).toEqual([...few].reverse());
+    expect(planned(26, 400, 5 / 400)).toEqual([{ people: 5 }, { people: 21 }]);
+  });
+
+  it('every property counts the same people, and each group that exists gets five interviews, or all its people', () => {
+    const workforce = fc
+      .integer({ min: 2, max: 2000 })
+      .chain((workers) => fc.record({ workers: fc.constant(workers), size: fc.nat(workers) }));
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 60 }), fc.double({ min: 0, max: 1, noNaN: true }), (interviews, share) => {
-        const [one, other] = proposeSample(interviews, { femaleShare: share, migrantShare: null, agencyShare: null }).rows;
-        expect((one?.people ?? 0) + (other?.people ?? 0)).toBe(interviews);
-        if (share > 0) expect(one?.people).toBeGreaterThan(0);
-        if (share < 1) expect(other?.people).toBeGreaterThan(0);
+      fc.property(workforce, fc.boolean(), ({ workers, size }, isKnown) => {
+        const interviews = proposeDays(workers)?.interviews ?? 10;
+        const parts = planned(interviews, isKnown ? workers : null, size / workers);
+        expect(parts.reduce((sum, { people }) => sum + people, 0)).toBe(interviews);
+        for (const [at, group] of [size, workers - size].entries()) {
+          const { people, isTooSmall } = parts[at] ?? { people: 0 };
+          if (group === 0) expect(people).toBe(0);
+          else expect(people).toBeGreaterThan(0);
+          if (!isKnown) continue;
+          expect(isTooSmall === true).toBe(group > 0 && group < 5);
+          // Of fewer than ten interviews a report shows no group.
+          if (group >= 5 && interviews >= 10) expect(people >= 5 && people <= group).toBe(true);
+        }
+        // Of the group at risk never fewer than in proportion.
+        if (isKnown && size >= 5 && workers - size >= 5 && interviews >= 10)
+          expect(parts[0]?.people).toBeGreaterThanOrEqual(Math.min(Math.floor((interviews * size) / workers), interviews - 5));
       }),
     );
   });

@@ -10,9 +10,13 @@ export type SampleKept = { kind: 'kept' } | { kind: 'refused'; code: 'not-open' 
 /** Keeps the plan of interviews as it was changed by hand; what is left out is planned no more. */
 export async function keepSample(db: TenantDb, audit: FoundAudit, options: { rows: SampleRow[]; by: string }): Promise<SampleKept> {
   if (!recordingStatuses.includes(audit.status)) return { kind: 'refused', code: 'not-open' };
-  const { rows } = options;
   const { samplePlan } = await db.audit.findFirstOrThrow({ where: { id: audit.id }, select: { samplePlan: true } });
   const before = samplePlanSchema.parse(samplePlan);
+  // How small a group is, no form changes.
+  const rows = options.rows.map((row): SampleRow => {
+    const known = before.rows.find(({ dimension, value }) => dimension === row.dimension && value === row.value);
+    return known?.isTooSmall ? { ...row, isTooSmall: true } : row;
+  });
   const dimensions = new Set(rows.map(({ dimension }) => dimension));
   const totals = [...dimensions].map((each) => sum(rows.filter(({ dimension }) => dimension === each)));
   const plan = {

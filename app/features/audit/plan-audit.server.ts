@@ -90,6 +90,7 @@ export async function planAudit(db: TenantDb, plan: AuditPlan, by: { userId: str
       signsId,
       focus: await proposeFocus(db, party.id, plan.type === 'follow-up' ? plan.previousAuditId : null),
       samplePlan: proposeSample(proposed?.interviews ?? 10, {
+        workers,
         femaleShare: share(site?.femaleShare),
         migrantShare: share(known?.migrantShare),
         agencyShare: share(known?.agencyShare),

@@ -19,8 +19,8 @@ describe('planning', () => {
     expect(audit).toMatchObject({ number: '2026-0001', status: 'planned', personDays: 4, workers: 1250, usual: { personDays: 4 } });
     expect(audit?.sample.unknown).toEqual(['sex', 'origin', 'shift', 'language']);
     expect(audit?.sample.rows).toEqual([
-      { dimension: 'contract', value: 'agency', people: 18 },
-      { dimension: 'contract', value: 'direct', people: 34 },
+      { dimension: 'contract', value: 'agency', people: 22 },
+      { dimension: 'contract', value: 'direct', people: 30 },
     ]);
     const other = await owner.inOrganization((db) => readAudit(db, { auditId: second.auditId, userId: owner.user.id, role: 'owner' }));
     expect(other?.number).toBe('2026-0002');
@@ -44,6 +44,18 @@ describe('planning', () => {
     expect(read?.sample).toEqual({ interviews: 54, rows, unknown: ['sex', 'origin'] });
     await owner.inOrganization((db) => db.audit.updateMany({ where: { id: auditId }, data: { status: 'cancelled', cancelledAt: now } }));
     expect(await keep()).toMatchObject({ code: 'not-open' });
+  });
+
+  it('says which group is too small to be reported, whatever is changed by hand', async () => {
+    const owner = await makeMember();
+    const values = { workers: 400, migrantShare: 0.005, agencyShare: 0.5 };
+    const { publicId } = await makeSupplier(owner, { name: 'Two from abroad', values });
+    const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
+    const read = () => owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
+    const migrants = { dimension: 'origin' as const, value: 'migrants', people: 4 };
+    expect((await read())?.sample.rows).toContainEqual({ ...migrants, isTooSmall: true });
+    await withAudit(owner, auditId, (db, audit) => keepSample(db, audit, { rows: [{ ...migrants, people: 2 }], by: owner.user.id }));
+    expect((await read())?.sample.rows).toEqual([{ ...migrants, people: 2, isTooSmall: true }]);
   });
 
   it('puts unsolved findings first, the gravest before', async () => {

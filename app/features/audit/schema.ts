@@ -86,6 +86,12 @@ export function readSampleForm(form: FormData): { rows: SampleRow[] } | { errors
 /** The plan of interviews as it lies in the database. */
 export const samplePlanSchema = z.object({
   interviews: z.number(),
-  rows: z.array(z.object({ dimension: z.enum(sampleDimensions), value: z.string(), people: z.number() })),
+  rows: z.array(
+    z.object({
+      ...{ dimension: z.enum(sampleDimensions), value: z.string(), people: z.number() },
+      /** Absent in plans of before it was said. */
+      isTooSmall: z.literal(true).optional(),
+    }),
+  ),
   unknown: z.array(z.enum(sampleDimensions)),
 });
