@@ -274,8 +274,6 @@ describe('what would tell the answer to a zero-tolerance question', () => {
   });
 });
 
-const isSmall = (count: number) => count > 0 && count < 5;
-
 describe('people cannot be told from figures', () => {
   const talk: fc.Arbitrary<EntryValue<'tally'>> = fc
     .record({
