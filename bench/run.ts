@@ -21,6 +21,7 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   portfolio: async () => (await import('./portfolio')).portfolio(),
   'report-audit': async () => (await import('./report-audit')).reportAudit(),
   'open-recorder': async () => (await import('./open-recorder')).openRecorder(),
+  'personal-data': async () => (await import('./personal-data')).personalData(),
   'bare-route': async () => (await import('./list')).bareRoute(),
 };
 
