@@ -13,8 +13,9 @@ import {
   titles,
   titlesAfter,
 } from './name-cues';
-import { doubtfulNames, sureNames, vietnameseFamilyNames } from './name-lists';
-import { isKnownWord, isOrganization } from './not-names';
+import { sureNames, vietnameseFamilyNames } from './name-lists';
+import { isDefinite, isAcronym, isDoubtful, isOrganizationRun, isSure, isUnknown, runAround, spanOf } from './name-runs';
+import { isKnownWord } from './not-names';
 import { type Word, wordsOf } from './words-of-text';
 
 const vietnamese = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu;
@@ -23,75 +24,8 @@ const strongTitles = new Set(['mr', 'mrs', 'ms', 'mme', 'mlle', 'sr', 'sra', 'sr
 /** Small-letter words that are titles too: they need a capital of their own or a known name after them. */
 const weakTitles = new Set(['don', 'mas', 'em', 'bay', 'bang', 'sir', 'cô', 'bà', 'bác', 'bu', 'seu', 'dona', 'chú']);
 const vietnameseTitle = /^(?:anh|chị|ông|bà|cô|chú|bác)$/u;
-const arabicPrefix = /^[وفبلك](?=.{3})/u;
-const bengaliEnding = /(?:দের|য়ের|ের|কে|রা|র|ও|ই|া)$/u;
-
 /** What makes a place of a name: "فیصل آباد", "अहमद नगर". */
 const placeEnding = /^(?:آباد|گڑھ|پور|نگر|नगर|पुर|गंज|आबाद|নগর|পুর|গঞ্জ|আবাদ)/u;
-
-const isSure = (word: Word): boolean => {
-  if (word.isLatin) return word.isCapital && sureNames.has(word.key);
-  return sureNames.has(word.key) || sureNames.has(word.key.replace(arabicPrefix, '')) || sureNames.has(word.key.replace(bengaliEnding, ''));
-};
-const isDoubtful = (word: Word): boolean => (!word.isLatin || word.isCapital) && doubtfulNames.has(word.key);
-const isAcronym = (word: Word): boolean =>
-  word.text.length > 1 && word.text === word.text.toUpperCase() && word.text !== word.text.toLowerCase();
-/** A capitalised word of Latin script that is nothing else that is known. */
-const isUnknown = (word: Word): boolean =>
-  word.isLatin && word.isCapital && word.text.length > 1 && !isAcronym(word) && !isKnownWord(word.key);
-const joins = (gap: string): boolean => /^(?:\s|-|’|'|\.\s?)$/u.test(gap);
-const isDefinite = (word: Word): boolean => word.key.startsWith('ال') && !isSure(word);
-
-/** Where the run of name-like words that holds word `at` begins and ends, both included: capitalised words of Latin script, known names in others. */
-function runAround(words: readonly Word[], at: number): [number, number] {
-  const belongs = (word: Word): boolean =>
-    word.isLatin ? word.isCapital && !titles.has(word.lower) : isSure(word) || isDoubtful(word) || nameParts.has(word.lower);
-  let from = at;
-  let to = at;
-  for (;;) {
-    const word = words[to];
-    const next = words[to + 1];
-    const afterNext = words[to + 2];
-    if (!word || !next || !joins(next.gap) || next.isFirst) break;
-    if (belongs(next)) to += 1;
-    else if (
-      next.isLatin &&
-      particles.has(next.lower) &&
-      afterNext &&
-      joins(afterNext.gap) &&
-      !afterNext.isFirst &&
-      afterNext.isLatin &&
-      belongs(afterNext)
-    )
-      to += 2;
-    else break;
-  }
-  for (;;) {
-    const word = words[from];
-    const before = words[from - 1];
-    const second = words[from - 2];
-    if (!word || !before || !joins(word.gap) || word.isFirst) break;
-    if (belongs(before)) from -= 1;
-    else if (
-      before.isLatin &&
-      particles.has(before.lower) &&
-      second &&
-      joins(before.gap) &&
-      !before.isFirst &&
-      second.isLatin &&
-      belongs(second)
-    )
-      from -= 2;
-    else break;
-  }
-  return [from, to];
-}
-
-const spanOf = (words: readonly Word[], from: number, to: number): Span => ({ start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 });
-
-/** Whether the run is the name of an organization or of a place: "Rahman Textiles Ltd", "Jalan Sudirman". */
-const isOrganizationRun = (words: readonly Word[], [from, to]: [number, number]): boolean =>
-  words.slice(from, to + 1).some(({ key, isLatin }) => isLatin && isOrganization(key));
 
 /** The name that begins at word `at` because of what stands before it. */
 function nameFrom(words: readonly Word[], at: number): Span | null {
@@ -234,7 +168,8 @@ function byItself(words: readonly Word[], at: number, isVietnamese: boolean): Sp
     return others.length > 0 && !isKnownRun ? spanOf(words, from, to) : null;
   }
   if (isVietnamese) return at === from ? vietnameseRun(words, run) : null;
-  const isPair = word.isLatin && word.isCapital && at === from && !word.isFirst && inRun.length >= 2 && inRun.length <= 4;
+  const isPair =
+    word.isLatin && word.isCapital && !titles.has(word.lower) && at === from && !word.isFirst && inRun.length >= 2 && inRun.length <= 4;
   return isPair &&
     inRun.every((each) => isUnknown(each) || isDoubtful(each)) &&
     words.slice(from + 1, to + 1).every(({ gap }) => gap !== '-')
