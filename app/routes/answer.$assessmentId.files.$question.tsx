@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { FilesPage } from '~/features/evidence/files-page';
 import { acceptedEvidence } from '~/features/evidence/limits';
 import { listEvidence } from '~/features/evidence/list-evidence.server';
@@ -71,6 +72,7 @@ export default function AnswerFiles() {
         </LinkButton>
       </nav>
       {shown.mayAdd && <script type="module" src={uploadScript} nonce={nonce} />}
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

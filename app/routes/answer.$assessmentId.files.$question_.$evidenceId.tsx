@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireRespondent } from '~/access/require-respondent.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { FileViewer } from '~/features/evidence/file-viewer';
 import { acceptedEvidence } from '~/features/evidence/limits';
 import { questionShown } from '~/features/evidence/question-of.server';
@@ -66,6 +67,7 @@ export default function AnswerFile() {
     <AnswerFrame asker={asker} home={base}>
       <FileViewer {...shown} problem={reply?.problem ?? null} />
       <script type="module" src={viewerScript} nonce={nonce} />
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

@@ -2,13 +2,14 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { refusalWord } from '~/features/assessment/words';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { refusedForm, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { refuseRequest } from '~/features/respondent/refuse-request.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 
 export const handle = { isPlain: true };
 
@@ -39,7 +40,7 @@ export default function RefusePage() {
       <Form method="post" noValidate className="grid max-w-prose gap-5 text-base">
         <h1>{m.answering_refuse_title()}</h1>
         <p>{m.answering_refuse_lead({ asker })}</p>
-        <TextArea
+        <FreeText
           name="reason"
           label={m.answering_refuse_reason()}
           hint={m.answering_refuse_reason_hint({ asker })}
@@ -58,6 +59,7 @@ export default function RefusePage() {
           </LinkButton>
         </div>
       </Form>
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

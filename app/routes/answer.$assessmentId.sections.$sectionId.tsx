@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs,
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { sectionView } from '~/features/assessment/section-view.server';
 import { countEvidence } from '~/features/evidence/list-evidence.server';
 import { askedIn } from '~/features/assessment/read-assessment.server';
@@ -175,6 +176,7 @@ export default function AnswerSection() {
         </nav>
       </Form>
       {mayAnswer && <script type="module" src={answerScript} nonce={nonce} />}
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireReporter } from '~/access/require-reporter.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { limitedMessage } from '~/features/account/words';
 import { readOwnReport } from '~/features/monitoring/read-own-reports.server';
 import { ReportingPage } from '~/features/monitoring/reporting-form';
@@ -60,6 +61,7 @@ export default function ReportingPeriodRoute() {
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
       <ReportingPage {...shown} failure={reply?.failure} isKept={shown.isKept && !reply} isSent={shown.isSent && !reply} />
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunct
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireSite } from '~/access/require-site.server';
+import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
 import { acceptedEvidence } from '~/features/evidence/limits';
 import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
@@ -55,6 +56,7 @@ export default function SiteFindingRoute() {
   return (
     <AnswerFrame asker={shown.asker} home={shown.base}>
       <SiteFindingPage {...shown} failure={reply?.failure} kept={reply?.kept ?? []} isSent={shown.isSent && !reply} />
+      <PersonalDataScript />
     </AnswerFrame>
   );
 }

@@ -147,10 +147,10 @@ export const safetyFaults: readonly Fault[] = [
   {
     area,
     fault: 'A telephone number in digits other than 0 to 9 is not detected in free text.',
-    file: 'app/features/zero-tolerance-case/screen-text.ts',
-    find: `\\+?\\p{Nd}(?:[\\s().-]{0,2}\\p{Nd}){7,}`,
-    replace: `\\+?\\d(?:[\\s().-]{0,2}\\d){7,}`,
-    test: 'app/features/zero-tolerance-case/screen-text.test.ts',
+    file: 'app/features/personal-data/find-numbers.ts',
+    find: `blank(latinDigits(text), harmless)`,
+    replace: `blank(text, harmless)`,
+    test: 'app/features/personal-data/recognize-personal-data.test.ts',
   },
   {
     area,

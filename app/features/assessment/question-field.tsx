@@ -3,7 +3,8 @@ import { type FocusEvent, type FormEvent, type ReactNode, useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { FactFields } from './fact-fields';
-import { Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
 import { AskedOtherwise } from './asked-otherwise';
@@ -70,7 +71,7 @@ export function QuestionField({
         <AnswerControl question={question} mayAnswer={mayAnswer} error={reply?.refusal ?? error} />
         <details open={question.note !== ''} className="max-w-prose">
           <summary className="cursor-pointer text-muted">{m.assessment_note()}</summary>
-          <TextArea
+          <FreeText
             name={`${question.key}:note`}
             label={<span className="sr-only">{m.assessment_note()}</span>}
             hint={m.assessment_note_hint()}

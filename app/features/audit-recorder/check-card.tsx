@@ -92,6 +92,7 @@ export function CheckCard({ question }: { question: PackQuestion }) {
             hint={m.recorder_restricted_hint()}
             value={value.restricted}
             maxLength={4000}
+            refusesNames
             onSave={(restricted) => change({ restricted })}
           />
           <p className="text-muted">

@@ -8,7 +8,6 @@ import {
 } from '~/features/audit/definition';
 import { definitionReadingWord, elementStateWord, elementText, elementTitle, exceptionWord } from '~/locales/definition-words';
 import type { EntryValue } from '~/features/audit/entries';
-import { screenText } from '~/features/zero-tolerance-case/screen-text';
 import { m } from '~/paraglide/messages';
 import { Notice } from '~/ui/notice';
 import { Box } from './box';
@@ -54,7 +53,6 @@ function ElementBox({ element }: { element: DefinitionElement }) {
     sending.later();
   });
   const id = `element-${element}`;
-  const isPersonal = screenText(`${value.speaksFor}\n${value.speaksAgainst}`).length > 0;
   return (
     <section aria-labelledby={id} data-element={element} className="grid gap-4 rounded border border-line bg-surface p-4">
       <div className="grid gap-1">
@@ -99,7 +97,6 @@ function ElementBox({ element }: { element: DefinitionElement }) {
           onSave={(speaksAgainst) => change({ speaksAgainst })}
         />
       </div>
-      {isPersonal && <Notice tone="warning">{m.audit_definition_personal()}</Notice>}
       <MethodBoxes methods={value.methods} onChange={(methods) => change({ methods })} />
       <fieldset>
         <legend className="mb-1 font-semibold">{m.audit_definition_reading()}</legend>

@@ -3,7 +3,8 @@ import type { EntryValue } from '~/features/audit/entries';
 import { agreements, extents } from '~/features/audit/states';
 import { gradeWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
-import { Checkbox, Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Checkbox, Field } from '~/ui/field';
 import { formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
 import { capital, isFindingGrade } from './grades';
@@ -96,12 +97,12 @@ function FindingFields({
         options={[...findingGrades].map((grade) => ({ value: grade, label: capital(gradeWord(grade)) }))}
       />
       {known?.isZeroTolerance && <p className="font-semibold text-danger">{m.recorder_zero_tolerance()}</p>}
-      <TextArea
+      <FreeText
         {...{ name: 'what', error: errors.what, defaultValue: value?.what, maxLength: 4000 }}
         label={m.recorder_what()}
         hint={m.recorder_what_hint()}
       />
-      <TextArea
+      <FreeText
         {...{ name: 'evidence', error: errors.evidence, defaultValue: value?.evidence, maxLength: 2000, rows: 2 }}
         label={m.recorder_evidence()}
         hint={m.recorder_evidence_hint()}
@@ -150,7 +151,7 @@ function FindingFields({
         <summary className="min-h-11 cursor-pointer py-3 text-accent">{m.recorder_finding_more()}</summary>
         <div className="grid gap-4">
           <Field {...{ name: 'howOften', defaultValue: value?.howOften, maxLength: 500 }} optional label={m.recorder_how_often()} />
-          <TextArea
+          <FreeText
             {...{ name: 'rootCause', defaultValue: value?.rootCause, maxLength: 2000, rows: 2 }}
             optional
             label={m.recorder_root_cause()}

@@ -1,5 +1,7 @@
 import { m } from '~/paraglide/messages';
-import { Checkbox, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { unmarkedIn } from '~/features/personal-data/wire-hint';
+import { Checkbox } from '~/ui/field';
 import { RecordList, textOf } from './record-list';
 
 /** Notes that belong to no question. A restricted one stays with the team. */
@@ -21,7 +23,7 @@ export function NotesView() {
       )}
       fields={(value, errors) => (
         <>
-          <TextArea
+          <FreeText
             {...{ name: 'text', error: errors.text, defaultValue: value?.text, maxLength: 10_000 }}
             label={m.recorder_note_text()}
             hint={m.recorder_note_hint()}
@@ -32,7 +34,11 @@ export function NotesView() {
       read={(form) => {
         const text = textOf(form, 'text');
         if (text === '') return { errors: { text: m.recorder_what_missing() } };
-        return { value: { about: null, text, isRestricted: form.get('isRestricted') === 'on', isWithdrawn: false } };
+        const isRestricted = form.get('isRestricted') === 'on';
+        // Only a sensitive case may name a person in confidence.
+        const written = document.querySelector('[data-record-form="note"] textarea[name="text"]');
+        if (isRestricted && unmarkedIn(written).some(({ kind }) => kind === 'name')) return { errors: { text: m.recorder_note_names() } };
+        return { value: { about: null, text, isRestricted, isWithdrawn: false } };
       }}
     />
   );

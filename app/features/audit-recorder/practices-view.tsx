@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Select } from '~/ui/select';
 import { useRecorder } from './recorder-context';
 import { RecordList, textOf } from './record-list';
@@ -31,7 +31,7 @@ export function PracticesView() {
             empty={m.recorder_not_said()}
             options={sections.map(({ key, title }) => ({ value: key, label: title }))}
           />
-          <TextArea
+          <FreeText
             {...{ name: 'what', error: errors.what, defaultValue: value?.what, maxLength: 2000 }}
             label={m.recorder_practice_what()}
           />

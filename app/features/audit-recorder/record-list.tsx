@@ -172,7 +172,7 @@ function RecordForm<Kind extends ListedKind>({
   };
   return (
     <div className="grid gap-4">
-      <form ref={fieldsOf} id={id} onSubmit={submit} className="grid gap-4" noValidate>
+      <form ref={fieldsOf} id={id} data-record-form={kind} onSubmit={submit} className="grid gap-4" noValidate>
         {fields(value, errors)}
       </form>
       {beside}

@@ -1,4 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { PersonalDataHint } from '~/features/personal-data/personal-data-hint';
+import { unmarkedIn } from '~/features/personal-data/wire-hint';
+import { m } from '~/paraglide/messages';
 import { FieldFrame } from '~/ui/field';
 
 const pauseMs = 700;
@@ -15,6 +18,7 @@ export function SavedText({
   maxLength,
   rows = 2,
   isNeeded = false,
+  refusesNames = false,
   onSave,
 }: {
   id: string;
@@ -25,6 +29,8 @@ export function SavedText({
   rows?: number;
   /** Whether it has to be filled in before the end; it saves without all the same. */
   isNeeded?: boolean;
+  /** Whether nothing is saved while a name stands in it that was not marked as none. */
+  refusesNames?: boolean;
   onSave: (text: string) => void;
 }) {
   const area = useRef<HTMLTextAreaElement>(null);
@@ -36,6 +42,7 @@ export function SavedText({
     clearTimeout(timer.current);
     const text = area.current?.value;
     if (text === undefined || text === saved.current) return;
+    if (refusesNames && unmarkedIn(area.current).some(({ kind }) => kind === 'name')) return;
     saved.current = text;
     save.current(text);
   });
@@ -71,6 +78,7 @@ export function SavedText({
         }}
         onBlur={flush.current}
       />
+      <PersonalDataHint {...(refusesNames ? { hint: m.recorder_restricted_unsaved({ found: '{found}' }) } : {})} />
     </FieldFrame>
   );
 }

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, FileField, TextArea } from '~/ui/field';
+import { FreeText, NamedFile } from '~/features/personal-data/personal-data-hint';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
@@ -31,7 +32,7 @@ export function ActionSteps({
     return (
       <Form method="post" noValidate className="grid gap-3">
         <ErrorSummary errors={failed?.errors} />
-        <TextArea
+        <FreeText
           label={words.label}
           hint={words.hint}
           rows={2}
@@ -82,7 +83,7 @@ export function ActionSteps({
         )}
         {may.act && (
           <Form method="post" encType="multipart/form-data" className="grid gap-3">
-            <FileField
+            <NamedFile
               label={m.action_files()}
               hint={m.finding_files_hint()}
               name="files"

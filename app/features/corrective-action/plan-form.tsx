@@ -2,7 +2,8 @@ import { Form, useNavigation } from '@remix-run/react';
 import { fromMinor } from '~/features/labour-provider/money';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
@@ -57,8 +58,8 @@ export function PlanForm({
           {...of('kind', saved?.kind ?? 'corrective')}
         />
       </div>
-      <TextArea label={m.action_what()} hint={m.action_what_hint()} rows={3} maxLength={4000} {...of('action', saved?.action)} />
-      <TextArea label={m.finding_root_cause()} optional rows={2} maxLength={4000} {...of('rootCause', saved?.rootCause ?? rootCause)} />
+      <FreeText label={m.action_what()} hint={m.action_what_hint()} rows={3} maxLength={4000} {...of('action', saved?.action)} />
+      <FreeText label={m.finding_root_cause()} optional rows={2} maxLength={4000} {...of('rootCause', saved?.rootCause ?? rootCause)} />
       <div className="grid gap-6 sm:grid-cols-2">
         <Field label={m.action_owner()} hint={m.action_owner_hint()} maxLength={200} {...of('owner', saved?.owner)} />
         <Select

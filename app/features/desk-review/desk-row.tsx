@@ -4,7 +4,7 @@ import { evidenceGradeWord } from '~/features/assessment/words';
 import { validityLine } from '~/features/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';
@@ -129,7 +129,7 @@ function Acts({ row }: Pick<Shown, 'row'>) {
         <summary className="cursor-pointer py-1 text-sm">{m.desk_question()}</summary>
         <Form method="post" preventScrollReset className="grid max-w-prose gap-2 py-2">
           {key}
-          <TextArea
+          <FreeText
             name="comment"
             id={`comment-${row.key}`}
             label={m.desk_comment()}
@@ -157,7 +157,7 @@ function Acts({ row }: Pick<Shown, 'row'>) {
             defaultValue={row.grade}
             options={deskGrades.map((grade) => ({ value: grade, label: evidenceGradeWord(grade) }))}
           />
-          <TextArea name="reason" id={`reason-${row.key}`} label={m.desk_reason()} required rows={2} maxLength={1000} />
+          <FreeText name="reason" id={`reason-${row.key}`} label={m.desk_reason()} required rows={2} maxLength={1000} />
           <div>
             <Button size="sm" name="intent" value="grade">
               {m.desk_grade_it()}

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { FileField } from '~/ui/field';
+import { NamedFile } from '~/features/personal-data/personal-data-hint';
 import { formatBytes } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { AudienceBoxes } from './audience-boxes';
@@ -153,7 +153,7 @@ function UploadForm({ question, list, path, uploads, accept, audience }: UploadF
       data-failed={m.file_refused_broken()}
     >
       <h2>{m.file_add()}</h2>
-      <FileField name="file" label={m.file_choose()} hint={m.file_choose_hint()} accept={accept} multiple required />
+      <NamedFile name="file" label={m.file_choose()} hint={m.file_choose_hint()} accept={accept} multiple required />
       <AudienceBoxes legend={m.file_audience_legend()} chosen={audience} />
       <label className="grid gap-1">
         <span className="font-semibold">

@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { FileField } from '~/ui/field';
+import { NamedFile } from '~/features/personal-data/personal-data-hint';
 import { AudienceBoxes } from './audience-boxes';
 import type { FileShown } from './view-evidence.server';
 
@@ -68,7 +68,7 @@ export function RedactForm({ item, preview, accept }: Shown) {
       <details className="grid gap-3">
         <summary className="cursor-pointer py-2">{m.file_redact_upload()}</summary>
         <Form method="post" encType="multipart/form-data" className="grid gap-4">
-          <FileField name="file" id="copy-file" label={m.file_choose()} accept={accept} required />
+          <NamedFile name="file" id="copy-file" label={m.file_choose()} accept={accept} required />
           <AudienceBoxes name="redactedAudience" legend={m.file_redact_who()} chosen={item.redactedAudience} />
           <div>
             <Button size="lg">{m.file_redact_make()}</Button>

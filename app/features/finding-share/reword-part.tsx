@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Checkbox, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Checkbox } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -31,7 +32,7 @@ export function RewordPart({
           <Form method="post" noValidate className="grid gap-3" action={`#finding-${findingId}`}>
             <ErrorSummary errors={failure?.errors} />
             <input type="hidden" name="findingId" value={findingId} />
-            <TextArea
+            <FreeText
               {...fieldOf(failure, 'text', proposed)}
               id={`text-${findingId}`}
               label={m.siteside_share_words()}

@@ -3,8 +3,8 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { isGraveFinding } from '~/features/finding/compliance-points.server';
 import { peopleOf } from '~/features/finding/finding-lists';
-import { screenText } from '~/features/zero-tolerance-case/screen-text';
-import { signWords } from '~/features/zero-tolerance-case/words';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
+import { personalKindWords } from '~/features/personal-data/kind-words';
 import { m } from '~/paraglide/messages';
 import { obstacleOf, peopleForSite } from './site-words';
 
@@ -51,6 +51,6 @@ export async function rewordShared(
 /** Why newer words are not shown yet: what they look as if they named, until their writer has looked again. Null where nothing stands against them. */
 export function rewordDoubt(form: FormData): string | null {
   if (form.get('screened') === 'on') return null;
-  const signs = screenText(String(form.get('text') ?? '')).map((sign) => signWords[sign]());
+  const signs = personalKindsIn(String(form.get('text') ?? '')).map((sign) => personalKindWords[sign]());
   return signs.length > 0 ? m.siteside_share_signs({ signs: signs.join(', ') }) : null;
 }

@@ -4,7 +4,8 @@ import { languageName } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button, LinkButton } from '~/ui/button';
-import { Checkbox, Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Checkbox, Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
@@ -56,7 +57,7 @@ export function ShareForm({
                 ) : (
                   finding.restsOnWorkers && <p className="text-muted">{m.siteside_share_rests_on_workers()}</p>
                 )}
-                <TextArea
+                <FreeText
                   label={m.siteside_share_words()}
                   hint={m.siteside_share_words_hint()}
                   rows={3}
@@ -83,7 +84,7 @@ export function ShareForm({
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
-      <TextArea {...fieldOf(failure, 'message')} optional label={m.asking_message()} maxLength={2000} rows={3} />
+      <FreeText {...fieldOf(failure, 'message')} optional label={m.asking_message()} maxLength={2000} rows={3} />
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" busy={state === 'submitting'}>
           {m.siteside_share_do()}

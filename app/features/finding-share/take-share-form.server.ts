@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { screenText } from '~/features/zero-tolerance-case/screen-text';
-import { signWords } from '~/features/zero-tolerance-case/words';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
+import { personalKindWords } from '~/features/personal-data/kind-words';
 import { m } from '~/paraglide/messages';
 import { isLocale, type locales } from '~/paraglide/runtime';
 import type { FormFailure } from '~/web/forms';
@@ -39,7 +39,7 @@ export function takeShareForm(form: FormData): TakenShare {
   const errors: Record<string, string[]> = parsed.ok ? {} : { ...parsed.errors };
   if (form.get('screened') !== 'on')
     for (const { findingId, text } of findings) {
-      const signs = screenText(text).map((sign) => signWords[sign]());
+      const signs = personalKindsIn(text).map((sign) => personalKindWords[sign]());
       if (signs.length > 0) errors[`text-${findingId}`] = [m.siteside_share_signs({ signs: signs.join(', ') })];
     }
   if (!parsed.ok || Object.keys(errors).length > 0) return { kind: 'refused', failure: formFailure(form, errors) };

@@ -2,7 +2,8 @@ import { Form, useNavigation } from '@remix-run/react';
 import type { EvidenceGrade, FindingGrade, Indicator } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { Checkbox, Field, FileField, TextArea } from '~/ui/field';
+import { FreeText, NamedFile } from '~/features/personal-data/personal-data-hint';
+import { Checkbox, Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -48,7 +49,7 @@ export function FindingForm({
   return (
     <Form method="post" encType="multipart/form-data" noValidate className="grid max-w-3xl gap-6">
       <ErrorSummary errors={failure?.errors} />
-      <TextArea label={m.finding_text()} hint={m.finding_text_hint()} rows={4} maxLength={4000} {...of('text', saved?.text)} />
+      <FreeText label={m.finding_text()} hint={m.finding_text_hint()} rows={4} maxLength={4000} {...of('text', saved?.text)} />
       <div className="grid gap-6 sm:grid-cols-2">
         <Select
           label={m.method_column_grade()}
@@ -105,7 +106,7 @@ export function FindingForm({
               </ul>
             </Notice>
           )}
-          <FileField
+          <NamedFile
             label={m.finding_files()}
             hint={m.finding_files_hint()}
             multiple
@@ -113,7 +114,7 @@ export function FindingForm({
             name="files"
             error={failure?.errors.files?.join(' ')}
           />
-          <TextArea
+          <FreeText
             label={m.finding_evidence_seen()}
             hint={m.finding_evidence_seen_hint()}
             rows={2}
@@ -177,7 +178,7 @@ export function FindingForm({
       </Section>
       <Section title={m.finding_why()}>
         <div className="grid gap-5">
-          <TextArea label={m.finding_root_cause()} optional rows={3} maxLength={4000} {...of('rootCause', saved?.rootCause)} />
+          <FreeText label={m.finding_root_cause()} optional rows={3} maxLength={4000} {...of('rootCause', saved?.rootCause)} />
           {choices.earlier.length > 0 && (
             <Select
               label={m.finding_repeat_of()}
@@ -192,7 +193,7 @@ export function FindingForm({
             />
           )}
           <Field type="date" label={m.finding_due()} optional className="max-w-60" {...of('dueOn', due)} />
-          <TextArea
+          <FreeText
             label={m.finding_restricted_note()}
             hint={m.finding_restricted_note_hint()}
             optional

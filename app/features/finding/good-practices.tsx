@@ -2,7 +2,7 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';
@@ -51,7 +51,7 @@ export function GoodPractices({
         <details className="mt-4" open={error !== undefined} data-print="none">
           <summary className="cursor-pointer text-accent">{m.finding_practice_add()}</summary>
           <Form method="post" noValidate className="mt-3 grid max-w-2xl gap-4">
-            <TextArea
+            <FreeText
               name="text"
               label={m.finding_practice_text()}
               hint={m.finding_no_names()}

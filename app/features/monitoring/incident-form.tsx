@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';
@@ -30,7 +31,7 @@ export function IncidentForm({ failure, casesPath }: { failure: FormFailure | un
       {moment('happenedAt', m.monitoring_happened(), m.monitoring_moment_hint())}
       {moment('learnedAt', m.monitoring_learned(), m.monitoring_learned_hint())}
       {moment('toldAt', m.monitoring_told(), m.monitoring_told_hint(), true)}
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'text')}
         optional
         label={m.monitoring_incident_text()}

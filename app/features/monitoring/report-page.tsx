@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
 import { m } from '~/paraglide/messages';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Section } from '~/ui/page-header';
@@ -40,7 +40,7 @@ export function ReportPage({
           report.state === 'sent' && (
             <>
               <ActDialog intent="accepted" title={m.monitoring_report_accept()} refused={refused} variant="primary" hidden={hidden}>
-                <TextArea
+                <FreeText
                   {...fieldOf(failureOf(refused, 'accepted'), 'comment')}
                   id="accepted-comment"
                   optional
@@ -50,7 +50,7 @@ export function ReportPage({
                 />
               </ActDialog>
               <ActDialog intent="questioned" title={m.monitoring_report_question()} refused={refused} hidden={hidden}>
-                <TextArea
+                <FreeText
                   {...fieldOf(failureOf(refused, 'questioned'), 'comment')}
                   id="questioned-comment"
                   label={m.monitoring_comment()}

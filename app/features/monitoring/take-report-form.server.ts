@@ -1,5 +1,5 @@
 import type { Reporter } from '~/access/require-reporter.server';
-import { screenText } from '~/features/zero-tolerance-case/screen-text';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
 import { draftOf, takeReport, texts } from './report-content';
@@ -29,7 +29,7 @@ export async function takeReportForm(
     for (const [field, problem] of Object.entries(taken.problems)) if (problem) errors[field] = [reportingProblem(problem)];
   if (form.get('screened') !== 'on')
     for (const name of texts)
-      if (screenText(draft[name] ?? '').length > 0) errors[name] = [...(errors[name] ?? []), reportingText('signs')];
+      if (personalKindsIn(draft[name] ?? '').length > 0) errors[name] = [...(errors[name] ?? []), reportingText('signs')];
   if (taken.kind === 'refused' || Object.keys(errors).length > 0) return { kind: 'failed', failure: formFailure(form, errors) };
   const seen = Number(form.get('seen'));
   const sent = await reporter.write((db) => sendReport(db, taken.content, { ...of, seen, senderId: reporter.deviceId }));

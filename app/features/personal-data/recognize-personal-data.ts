@@ -5,7 +5,7 @@ import { findNumbers } from './find-numbers';
 import { sureNames } from './name-lists';
 import { isOrganization } from './not-names';
 import { nameKey } from './words-of-text';
-import type { PersonalData, PersonalKind, Span } from './finding';
+import { type PersonalData, type PersonalKind, personalKinds, type Span } from './finding';
 
 const email = /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 /** What is longer is read up to here: a text area holds less. */
@@ -48,4 +48,10 @@ export function recognizeInFileName(name: string): PersonalData[] {
       return sureNames.has(key) || isOrganization(key) ? (word[0] ?? '').toUpperCase() + lower.slice(1) : lower;
     });
   return recognizePersonalData(words).map((found) => ({ ...found, text: name.slice(found.start, found.end) }));
+}
+
+/** The kinds of personal data that a text seems to hold, each once. */
+export function personalKindsIn(text: string): PersonalKind[] {
+  const found = new Set(recognizePersonalData(text).map(({ kind }) => kind));
+  return personalKinds.filter((kind) => found.has(kind));
 }

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
-import { screenText } from '~/features/zero-tolerance-case/screen-text';
-import { signWords } from '~/features/zero-tolerance-case/words';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
+import { personalKindWords } from '~/features/personal-data/kind-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { CopyField } from '~/ui/copy-field';
@@ -31,7 +31,7 @@ export function PublishForm({ result, seen, failure }: { result: ToldResult; see
         <ResultIssues
           result={result}
           beside={({ question, replies }, place) => {
-            const signs = screenText(replies[place]?.text ?? '').map((sign) => signWords[sign]());
+            const signs = personalKindsIn(replies[place]?.text ?? '').map((sign) => personalKindWords[sign]());
             const name = `${question}:${place}`;
             return (
               <Checkbox

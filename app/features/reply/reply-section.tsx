@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';
@@ -55,7 +56,7 @@ export function ReplySection({
               options={replyKinds.map((kind) => ({ value: kind, label: replyKindWord(kind) }))}
               {...fieldOf(failed('record-reply'), 'kind', 'comment')}
             />
-            <TextArea
+            <FreeText
               label={m.reply_text()}
               hint={m.finding_no_names()}
               rows={3}
@@ -79,7 +80,7 @@ export function ReplySection({
               options={replyVerdicts.map((verdict) => ({ value: verdict, label: verdictWord(verdict) }))}
               {...fieldOf(failed('answer-reply'), 'verdict', 'upheld')}
             />
-            <TextArea label={m.reply_reason()} rows={2} maxLength={4000} {...fieldOf(failed('answer-reply'), 'replyAnswer')} />
+            <FreeText label={m.reply_reason()} rows={2} maxLength={4000} {...fieldOf(failed('answer-reply'), 'replyAnswer')} />
             <div>
               <Button>{m.reply_answer()}</Button>
             </div>

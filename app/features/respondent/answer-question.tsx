@@ -5,7 +5,7 @@ import { HintText } from '~/features/assessment/hint-text';
 import type { QuestionView } from '~/features/assessment/section-view.server';
 import { EarlierBox } from '~/features/earlier-answer/earlier-box';
 import type { EarlierShown } from '~/features/earlier-answer/read-earlier.server';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { Button } from '~/ui/button';
 import { quoted, savedText } from './answer-words';
@@ -80,7 +80,7 @@ export function AnswerQuestion({
           </div>
           <details open={question.note !== ''}>
             <summary className="cursor-pointer py-2 text-muted">{m.assessment_note()}</summary>
-            <TextArea
+            <FreeText
               name={`${question.key}:note`}
               label={<span className="sr-only">{m.assessment_note()}</span>}
               hint={m.assessment_note_hint()}

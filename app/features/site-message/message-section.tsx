@@ -5,7 +5,7 @@ import { FileList } from '~/features/finding/file-list';
 import { replyKindWord } from '~/features/reply/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
@@ -116,7 +116,7 @@ function Decide({ message, failure }: { message: Shown; failure: FormFailure | u
         <summary className="cursor-pointer py-1">{m.siteside_said_return()}</summary>
         <Form method="post" noValidate className="grid gap-2">
           <input type="hidden" name="messageId" value={message.id} />
-          <TextArea
+          <FreeText
             label={m.siteside_said_answer()}
             hint={m.siteside_said_answer_hint()}
             rows={2}

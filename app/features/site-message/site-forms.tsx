@@ -3,7 +3,8 @@ import { timescales } from '~/features/corrective-action/action-lists';
 import { replyKinds } from '~/features/reply/reply-states';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Checkbox, Field, FileField, TextArea } from '~/ui/field';
+import { FreeText, NamedFile } from '~/features/personal-data/personal-data-hint';
+import { Checkbox, Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
@@ -39,7 +40,7 @@ export function ReplyForm({ reply, asker, failure }: { reply: SiteFinding['reply
         options={replyKinds.map((kind) => ({ value: kind, label: siteReply(kind) }))}
         {...fieldOf(failure, 'kind', reply?.kind)}
       />
-      <TextArea label={m.siteside_text()} rows={5} maxLength={4000} {...named('reply', failure, 'text', reply?.text)} />
+      <FreeText label={m.siteside_text()} rows={5} maxLength={4000} {...named('reply', failure, 'text', reply?.text)} />
       <Speaker form="reply" failure={failure} value={reply?.repliedBy ?? ''} />
       {isSaid && <p className="text-muted">{m.siteside_reply_changeable({ asker })}</p>}
       <div>
@@ -65,8 +66,8 @@ export function ProposeForm({ failure }: { failure: Failure }) {
       <summary className="cursor-pointer py-2 font-semibold">{m.siteside_propose()}</summary>
       <Form method="post" action="#propose" noValidate className="grid gap-4">
         <Errors failure={failure} />
-        <TextArea label={m.siteside_root()} rows={3} maxLength={4000} {...named('propose', failure, 'rootCause')} />
-        <TextArea label={m.siteside_action()} rows={3} maxLength={4000} {...named('propose', failure, 'text')} />
+        <FreeText label={m.siteside_root()} rows={3} maxLength={4000} {...named('propose', failure, 'rootCause')} />
+        <FreeText label={m.siteside_action()} rows={3} maxLength={4000} {...named('propose', failure, 'text')} />
         <Field label={m.siteside_owner()} maxLength={200} {...named('propose', failure, 'owner')} />
         <Select
           label={m.siteside_when()}
@@ -105,7 +106,7 @@ export function ProgressForm({
       <Form method="post" encType="multipart/form-data" action={`#action-${actionId}`} noValidate className="grid gap-4">
         <Errors failure={failure} />
         <input type="hidden" name="actionId" value={actionId} />
-        <TextArea label={m.siteside_progress_text()} rows={3} maxLength={4000} {...named(form, failure, 'text')} />
+        <FreeText label={m.siteside_progress_text()} rows={3} maxLength={4000} {...named(form, failure, 'text')} />
         <Checkbox label={m.siteside_progress_done()} id={`field-${form}-isDone`} {...checkboxOf(failure, 'isDone')} />
         {failure && kept.length > 0 && (
           <ul>
@@ -117,7 +118,7 @@ export function ProgressForm({
             ))}
           </ul>
         )}
-        <FileField
+        <NamedFile
           label={m.file_add()}
           hint={`${m.file_choose_hint()} ${m.file_stripped_note()}`}
           optional
@@ -148,7 +149,7 @@ export function ExtensionForm({ actionId, dueOn, failure }: { actionId: string; 
         <Errors failure={failure} />
         <input type="hidden" name="actionId" value={actionId} />
         <Field type="date" label={m.siteside_extension_day()} className="max-w-60" {...named(form, failure, 'newDueOn', dueOn)} />
-        <TextArea label={m.siteside_extension_text()} rows={2} maxLength={2000} {...named(form, failure, 'text')} />
+        <FreeText label={m.siteside_extension_text()} rows={2} maxLength={2000} {...named(form, failure, 'text')} />
         <Speaker form={form} failure={failure} />
         <div>
           <Button type="submit" name="intent" value="extension" size="lg" className="w-full sm:w-auto">

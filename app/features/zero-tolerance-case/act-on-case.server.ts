@@ -7,8 +7,9 @@ import { decide, proposeDecision } from './decide.server';
 import { mailPeople, readersOf } from './mail-people.server';
 import { recordContact, recordNote, recordStep, recordVisit } from './record-entry.server';
 import { contactEntry, intents, noteEntry, proposalEntry, stepEntry, verdictEntry, visitEntry } from './schema';
-import { screenText } from './screen-text';
-import { refusalWords, signWords } from './words';
+import { personalKindWords } from '~/features/personal-data/kind-words';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
+import { refusalWords } from './words';
 
 /** `form` says which form of the page it was: its intent, and the step or kind of decision after a colon. */
 export type Acted =
@@ -25,8 +26,10 @@ const freeText = ['note', 'law', 'reason', 'account'] as const;
 export function screenFailure(form: FormData): FormFailure | null {
   if (form.get('screened') === 'on') return null;
   const found = freeText.flatMap((name) => {
-    const signs = screenText(String(form.get(name) ?? ''));
-    return signs.length > 0 ? [[name, [m.matter_screen({ signs: signs.map((sign) => signWords[sign]()).join(', ') })]] as const] : [];
+    const signs = personalKindsIn(String(form.get(name) ?? ''));
+    return signs.length > 0
+      ? [[name, [m.matter_screen({ signs: signs.map((sign) => personalKindWords[sign]()).join(', ') })]] as const]
+      : [];
   });
   return found.length > 0 ? formFailure(form, { ...Object.fromEntries(found), screened: [] }) : null;
 }

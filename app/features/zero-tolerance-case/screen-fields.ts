@@ -1,4 +1,4 @@
-import { screenText } from './screen-text';
+import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
 
 /**
  * Which fields of a form look as if somebody could be found by what was typed, each with `sentence`; none once its writer has said that he looked again
@@ -6,6 +6,6 @@ import { screenText } from './screen-text';
  */
 export function screenFields(form: FormData, names: readonly string[], sentence: string): Record<string, string[]> {
   if (form.get('screened') === 'on') return {};
-  const found = names.filter((name) => screenText(String(form.get(name) ?? '')).length > 0);
+  const found = names.filter((name) => personalKindsIn(String(form.get(name) ?? '')).length > 0);
   return Object.fromEntries(found.map((name) => [name, [sentence]]));
 }

@@ -1,7 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import type { DecisionRefusal, StepRefusal } from './rules';
-import type { PersonalSign } from './screen-text';
 import {
   type CaseOutcome,
   type CaseStep,
@@ -149,12 +148,6 @@ export const statusWords: Words<'open' | 'closed' | 'erased'> = {
   open: m.matter_status_open,
   closed: m.matter_status_closed,
   erased: m.matter_status_erased,
-};
-export const signWords: Words<PersonalSign> = {
-  email: m.matter_screen_email,
-  phone: m.matter_screen_phone,
-  document: m.matter_screen_document,
-  name: m.matter_screen_name,
 };
 
 export type Refusal = StepRefusal | DecisionRefusal | 'own-proposal' | 'someone-elses' | 'already-decided';

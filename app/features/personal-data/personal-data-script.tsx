@@ -1,0 +1,13 @@
+import { useNonce } from '~/web/nonce';
+import { hintWords } from './hint-words';
+import script from './plain-page-script?worker&url';
+
+/** On a page that is drawn without React: the words of the hints, and the small script that fills them. */
+export function PersonalDataScript() {
+  return (
+    <>
+      <div hidden data-personal-words={JSON.stringify(hintWords())} />
+      <script type="module" src={script} nonce={useNonce()} />
+    </>
+  );
+}
