@@ -1,5 +1,5 @@
 import { isThorough, newViolations, overflow } from './inspect';
-import { expect, test } from './journey';
+import { expect, type Page, test } from './journey';
 import { countNow } from './read-now';
 import { addPhoto, answerQuestions, begin, otherDevice, passphrase, planAudit, queue, sign, unlock } from './recorder';
 
@@ -158,6 +158,7 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
     expect(await overflow(memberPage), view).toBe('fits');
     expect(await newViolations(memberPage), view).toEqual([]);
   }
+  await nameInNote(memberPage, onSite);
   await memberPage.goto(`${onSite}#/findings/new/BW.FL.1.a`);
   await memberPage.getByRole('button', { name: 'Save' }).click();
   for (const word of [
@@ -205,3 +206,23 @@ test('A34 and the rest of the record: a finding lacks nothing, samples say what 
   await expect(memberPage.getByText('This device is full')).toBeVisible();
   await expect(memberPage.locator('[data-check="BW.CL.1.a"]').getByLabel('Compliant', { exact: true })).toBeChecked();
 });
+
+/** Personal data is recognised without network; a restricted note is saved once its name is marked as none. */
+async function nameInNote(page: Page, onSite: string): Promise<void> {
+  await page.goto(`${onSite}#/`);
+  await page.goto(`${onSite}#/notes`);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  const note = 'Worker Rahima Khatun was not there.';
+  await page.getByRole('textbox', { name: 'Note' }).fill(note);
+  const hint = page.getByText('Possible personal data: name “\u2068Rahima Khatun\u2069”');
+  await expect(hint).toBeVisible();
+  expect(await newViolations(page), 'with a hint').toEqual([]);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('A restricted note may not name anyone.')).toBeVisible();
+  await page.getByRole('button', { name: 'Not personal data' }).click();
+  await expect(hint).toBeHidden();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(note)).toBeVisible();
+  await page.context().setOffline(false);
+}

@@ -219,10 +219,10 @@ async function walkThroughDefinition(page: Page, onSite: string): Promise<void> 
   const penalty = page.locator('[data-element=penalty]');
   await penalty.getByLabel('What speaks for it').fill('Ask Mr Nguyen at +84 912 345 678.');
   await penalty.getByLabel('What speaks for it').blur();
-  await expect(penalty.getByText('This looks as if a person could be found by it')).toBeVisible();
+  await expect(penalty.getByText('Possible personal data')).toBeVisible();
   await penalty.getByLabel('What speaks for it').fill('Passports are kept from those who ask to leave.');
   await penalty.getByLabel('What speaks for it').blur();
-  await expect(penalty.getByText('This looks as if a person could be found by it')).toBeHidden();
+  await expect(penalty.getByText('Possible personal data')).toBeHidden();
   await penalty.getByLabel('documents').check();
   await page.locator('[data-element=exceptions]').getByLabel('None applies').check();
   await expect(page.locator('[data-definition=fits]')).toContainText('It is no proof and no finding of law.');

@@ -157,7 +157,11 @@ function byItself(words: readonly Word[], at: number, isVietnamese: boolean): Sp
     // A short known name within a run of places or papers is part of it ("Santa Rosa Industrial Park"): only a run of names is a name.
     const known = inRun.filter((each) => !isSure(each) && isKnownWord(each.key));
     if (known.length > 0 && word.isLatin && known.length >= inRun.length - known.length) return null;
-    return spanOf(words, from, to);
+    // "Yesterday Supervisor Karim": the name begins where the known words end.
+    let first = from;
+    while (first < at && words[first]?.isLatin && (isKnownWord(words[first]?.key ?? '') || roles.has(words[first]?.lower ?? '')))
+      first += 1;
+    return spanOf(words, first, to);
   }
   if (isDoubtful(word) || nameParts.has(word.lower)) {
     const others = inRun.filter(
