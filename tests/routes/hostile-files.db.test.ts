@@ -87,6 +87,16 @@ describe('a list of suppliers', () => {
     await ordinary('After low');
   });
 
+  it('of as many rows as are read at once holds up nobody either', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, at) => `Mill ${at} of the valley,India,${at} Long Road,Apparel,${at * 7},Têxtil ${at},2024-01-${(at % 28) + 10},${at % 100} %`,
+    );
+    const list = text(`name,country,address,sector,workers,remark,date,share\n${rows.join('\n')}\n`);
+    expect((await upload(list)).status).toBe(303);
+    expect(await newest()).toMatchObject({ status: 'staged', rowCount: 500 });
+  });
+
   it('that would be expanded or inflated beyond the limits goes to the queue, which refuses it in words', async () => {
     for (const [file, code] of [
       [linkedEverywhere(), 'too-many-cells'],
@@ -163,7 +173,7 @@ describe('a questionnaire template', () => {
     const head = { A: 'type', B: 'name', C: 'label' };
     await warm(templateImport, to);
     const right = writeXlsForm(emptyDraft('tried', 'Tried'));
-    for (const at of ['XFD1048576', 'CV1048576']) {
+    for (const at of ['XFD1048576', 'CV1048576', 'XFD20000']) {
       const file = farCell(at, { sheetName: 'survey', head });
       expect(file.length).toBeLessThan(2_500);
       expect([200, 422]).toContain((await sendWatched(templateImport, file, to)).status);
@@ -184,6 +194,7 @@ describe('the file of an action plan', () => {
     const head = { A: 'id', B: 'action' };
     for (const file of [
       farCell('XFD1048576', { head }),
+      farCell('XFD540', { head }),
       farCell('CV1048576', { head }),
       linkedEverywhere(),
       bomb,

@@ -1,7 +1,7 @@
 import type { TableRow } from './pack-row';
 
 /** What is cleaned and compared while somebody waits: more would hold up the requests of others. */
-const most = { rows: 1_000, cellLength: 2_000 };
+const most = { rows: 500, cellLength: 2_000 };
 
 /** Whether a table is left to the queue, whatever the size of its file. */
 export function isLongTable({ rows, header }: { rows: readonly TableRow[]; header: readonly string[] }): boolean {
