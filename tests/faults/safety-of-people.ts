@@ -48,7 +48,7 @@ export const safetyFaults: readonly Fault[] = [
     area,
     fault: 'A report prints how gravely one person spoke of being hurt or held.',
     file: 'app/features/audit-report/count-talks.ts',
-    find: `!restrictedTopics().includes(topic) && `,
+    find: `.filter((topic) => !restrictedTopics().includes(topic))`,
     replace: ``,
     test: 'tests/reports/audit-report-model.test.ts',
   },
