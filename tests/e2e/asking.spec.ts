@@ -40,6 +40,12 @@ test('A supplier answers on a phone, loses it, goes on with a new link, sends; t
     'bytes of script',
   ).toBeLessThan(200_000);
   expect(await overflow(first.page), 'at 360 px').toBe('fits');
+  // Without React too, a name in a remark is pointed out while it is typed.
+  const question = first.page.locator('[data-question]').first();
+  await question.locator('summary').filter({ hasText: 'Remark' }).click();
+  await question.getByRole('textbox', { name: 'Remark' }).fill('Ask worker Rahima Khatun.');
+  await expect(question.getByText(/^Possible personal data: name/)).toBeVisible();
+  await noViolations(first.page);
   await first.context.close();
 
   const second = await onPhone(browser, baseURL, troubles);

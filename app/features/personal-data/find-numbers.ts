@@ -23,7 +23,7 @@ const harmless: readonly RegExp[] = [
 ];
 /** Grouped thousands, Western and Indian: never begin with 0. */
 const grouped: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}+./-])[1-9]\d{0,2}([,.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*(?:[.,]\d{1,2})?(?![\p{L}\p{N}]|[,.'’ \u00a0\u202f-]\d)/gu,
+  /(?<![\p{L}\p{N}+./-]|[\p{N})] )[1-9]\d{0,2}([,.'’ \u00a0\u202f])\d{3}(?:\1\d{3})*(?:[.,]\d{1,2})?(?![\p{L}\p{N}]|[,.'’ \u00a0\u202f-]\d)/gu,
   /(?<![\p{L}\p{N}])\d{1,2}(?:,\d{2})+,\d{3}(?!\p{N})/gu,
 ];
 const harmlessNumber = new RegExp(`${start}${harmlessCue}[^\\p{N}\\n;!?]{0,14}[A-Z]{0,4}[-/ ]?\\d[\\dA-Z./-]*(?:\\s\\d{3,})*`, 'giu');

@@ -9,6 +9,8 @@ describe('recognition of personal data', () => {
   it.each([
     ['write to rahima.k@example.org', 'email', 'rahima.k@example.org'],
     ['call +880 1712-345678 tonight', 'phone', '+880 1712-345678'],
+    ['Ask W-41 at +84 912 345 678.', 'phone', '+84 912 345 678'],
+    ['(+880) 171 234 567', 'phone', '+880) 171 234 567'],
     ['رقم ٠١٧١٢٣٤٥٦٧٨', 'phone', '٠١٧١٢٣٤٥٦٧٨'],
     ['passport BX0123456 is in the office', 'document', 'BX0123456'],
     ['worker no. 4471 was absent', 'badge', '4471'],
