@@ -13,7 +13,7 @@ import {
   titles,
   titlesAfter,
 } from './name-cues';
-import { sureNames, vietnameseFamilyNames } from './name-lists';
+import { sureNames, vietnameseFamilyKeys, vietnameseFamilyNames } from './name-lists';
 import { isDefinite, isAcronym, isDoubtful, isOrganizationRun, isSure, isUnknown, runAround, spanOf } from './name-runs';
 import { isKnownWord } from './not-names';
 import { type Word, wordsOf } from './words-of-text';
@@ -33,10 +33,11 @@ function nameFrom(words: readonly Word[], at: number): Span | null {
   if (!word) return null;
   const [, to] = runAround(words, at);
   if (isOrganizationRun(words, [at, to])) return null;
-  // A known word ends the name: "Mr Karim Monday".
-  let end = at;
-  while (end < to && !(words[end + 1]?.isLatin && words[end + 1]?.isCapital && isKnownWord(words[end + 1]?.key ?? ''))) end += 1;
-  return spanOf(words, at, end);
+  // A known word ends the name: "Mr Karim Monday"; but syllables of Vietnamese names stand in names of countries too: "Nguyen Thi Hoa", "Hoa Kỳ".
+  const isVietnamese = vietnameseFamilyKeys.has(word.key);
+  const endsName = ({ isLatin, isCapital, key }: Word) => isLatin && isCapital && isKnownWord(key) && !(isVietnamese && key.length <= 4);
+  const ending = words.slice(at + 1, to + 1).findIndex(endsName);
+  return spanOf(words, at, ending < 0 ? to : at + ending);
 }
 
 /** "M. Dupont": a single letter is a title only with its point. */

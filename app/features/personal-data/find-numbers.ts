@@ -28,7 +28,8 @@ const grouped: readonly RegExp[] = [
 ];
 const harmlessNumber = new RegExp(`${start}${harmlessCue}[^\\p{N}\\n;!?]{0,14}[A-Z]{0,4}[-/ ]?\\d[\\dA-Z./-]*(?:\\s\\d{3,})*`, 'giu');
 
-const gap = '(?:(?!\\p{Nd})[^\\n;!?।؟。]){0,28}?';
+// Up to the end of the sentence: a full stop after a word, but not after "no." or "tel.".
+const gap = '(?:(?!\\p{Nd}|(?<=\\p{L}{4})\\.\\s)[^\\n;!?।؟。]){0,28}?';
 const sign = (least: number, most: number, between: string): string => `\\d(?:${between}\\d){${least - 1},${most - 1}}`;
 const badge = '[A-Z]{0,5}[-/ ]?\\d(?:[-/.]?[A-Z\\d]){1,11}';
 type Pattern = { kind: PersonalKind; pattern: RegExp };

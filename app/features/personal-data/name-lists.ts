@@ -69,6 +69,8 @@ export const doubtfulNames = setOf(latinDoubtful, vietnameseFamilies, devanagari
 export const sureNames: ReadonlySet<string> = new Set(
   [...setOf(latinNames, devanagari, bengali, arabic, urdu)].filter((name) => !doubtfulNames.has(name)),
 );
+/** The same as they are written without accents. */
+export const vietnameseFamilyKeys: ReadonlySet<string> = setOf(vietnameseFamilies);
 export const vietnameseFamilyNames: ReadonlySet<string> = new Set(vietnameseFamilies.split(' ').map((name) => name.toLowerCase()));
 
 /** Chinese family names: nearly everybody bears one of these. */

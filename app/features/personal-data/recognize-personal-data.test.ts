@@ -19,6 +19,9 @@ describe('recognition of personal data', () => {
     ['we spoke to Mr Karim', 'name', 'Karim'],
     ['entretien avec Mme D.', 'name', 'D'],
     ['工人王丽华说加班', 'name', '王丽华'],
+    ['Worker Nguyen Thi Hoa says her passport is kept.', 'name', 'Nguyen Thi Hoa'],
+    ['Her passport is kept. Call 0912 345 678.', 'phone', '0912 345 678'],
+    ['passport no. 4471220', 'document', '4471220'],
     ['lives at 14 Lake View Road', 'address', '14 Lake View Road'],
   ])('finds the data in “%s”', (text, kind, part) => expect(found(text)).toContainEqual([kind, part]));
 
