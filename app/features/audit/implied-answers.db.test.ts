@@ -38,15 +38,23 @@ const routes = readdirSync(resolve('app/routes')).filter(
   (name) => /^o\.\$orgSlug[._]/.test(name) && !/pdf|report-photos|xlsx|received_\.export/.test(name),
 );
 
-/** What differs between any two organizations, and says nothing: their names, ids, hashes, times and keys. */
-function withoutNames(body: unknown, names: Record<string, string>): string {
-  let text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-  for (const [name, own] of Object.entries(names)) text = text.replaceAll(own, name);
-  return text
+/** A text without what differs between any two organizations and says nothing: their names, ids, hashes, times and keys. */
+function textWithoutNames(text: string, names: Record<string, string>): string {
+  return Object.entries(names)
+    .reduce((left, [name, own]) => left.replaceAll(own, name), text)
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'an id')
     .replaceAll(/\b[0-9a-f]{10,64}\b/g, 'a hash')
     .replaceAll(/\b[0-9A-Z]{7}-[0-9A-Z]{7}\b/g, 'a code')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a time');
+}
+
+/** The same of all that a route answers, its lists in one order: what was made in the same millisecond is listed by random ids. */
+function withoutNames(value: unknown, names: Record<string, string>): unknown {
+  if (typeof value === 'string') return textWithoutNames(value, names);
+  if (typeof value === 'number' && value > 1e9) return 'a time';
+  if (Array.isArray(value)) return value.map((each) => JSON.stringify(withoutNames(each, names))).sort();
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [textWithoutNames(key, names), withoutNames(each, names)]));
 }
 
 type Reading = Map<string, string>;
@@ -61,7 +69,8 @@ async function readEverything(readers: ReadonlyMap<string, MadeMember>, records:
       for (const [, param = ''] of name.matchAll(/\$([A-Za-z]+)/g)) params[param] ??= records[param] ?? randomUUID();
       const url = `/o/${reader.organization.slug}/x?supplier=${records.supplierId}&audit=${records.auditId}`;
       const answer = await callRoute(loader, { url, params, cookie: reader.cookie });
-      if (answer.status === 200) seen.set(`${role} ${name}`, withoutNames(answer.body, names));
+      if (answer.status === 200)
+        seen.set(`${role} ${name}`, JSON.stringify(withoutNames(JSON.parse(JSON.stringify(answer.body ?? null)), names)));
     }
   });
   return seen;
