@@ -9,6 +9,7 @@ import { prepareAuditReport } from '~/features/audit-report/prepare-audit-report
 import { checkValue, closingValue, concludeAndApprove, makeAudit, makeEntry, sendEntries, withAudit } from '../factories/audit';
 import { type MadeMember, makeMember } from '../factories/member';
 import { callRoute } from '../setup/call-route';
+import { addressOf } from '../setup/each-route';
 
 const folder = resolve('app/routes');
 const doors = readdirSync(folder)
@@ -62,16 +63,6 @@ beforeAll(async () => {
   };
 });
 
-const urlOf = (name: string): string =>
-  decodeURIComponent(
-    `/${name
-      .replace(/\.(tsx?|jsx?)$/, '')
-      .replaceAll('[.]', '%2E')
-      .split('.')
-      .filter((segment) => !segment.startsWith('_'))
-      .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? 'none'))
-      .join('/')}`,
-  );
 const read = new Map<string, string>();
 
 describe('no route tells how many were interviewed', () => {
@@ -80,7 +71,7 @@ describe('no route tells how many were interviewed', () => {
     if (!loader) return;
     // A viewer is told of no audit: what he reads of the others an owner reads too.
     for (const member of name.includes('audits') ? [owner, viewer] : [owner]) {
-      const answer = await callRoute(loader, { url: urlOf(name), params, cookie: member.cookie });
+      const answer = await callRoute(loader, { url: addressOf(name, params), params, cookie: member.cookie });
       if (recorder.test(name)) {
         expect(answer.status).toBe(member === owner ? 200 : 404);
         continue;

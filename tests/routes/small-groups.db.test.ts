@@ -16,6 +16,7 @@ import { action as saveSection } from '~/routes/o.$orgSlug.assessments.$assessme
 import { makeMember, type MadeMember } from '../factories/member';
 import { makeSupplier } from '../factories/supplier';
 import { callRoute } from '../setup/call-route';
+import { addressOf } from '../setup/each-route';
 
 const folder = resolve('app/routes');
 const doors = readdirSync(folder)
@@ -103,17 +104,6 @@ beforeAll(async () => {
   });
 });
 
-const urlOf = (name: string): string =>
-  decodeURIComponent(
-    `/${name
-      .replace(/\.(tsx?|jsx?)$/, '')
-      .replaceAll('[.]', '%2E')
-      .split('.')
-      .filter((segment) => !segment.startsWith('_'))
-      .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? 'none'))
-      .join('/')}`,
-  );
-
 /** Whoever imports a list sees it as it is while he works on it, and gets his own file back. */
 const ownFile = /suppliers\.import_\.\$batchId/;
 const read = new Set<string>();
@@ -123,7 +113,7 @@ describe('no page tells a small group, nor a share from which one follows', () =
     const { loader } = (await import(/* @vite-ignore */ file)) as { loader?: unknown };
     if (!loader || ownFile.test(name)) return;
     const query = name.endsWith('_.merge.tsx') ? `?with=${twinId}` : '';
-    const answer = await callRoute(loader, { url: urlOf(name) + query, params, cookie: owner.cookie });
+    const answer = await callRoute(loader, { url: addressOf(name, params) + query, params, cookie: owner.cookie });
     const decoded = answer.body instanceof Uint8Array ? new TextDecoder().decode(answer.body) : (JSON.stringify(answer.body) ?? '');
     // A PDF is packed, and full of numbers that are places in the file; the page drawn from the same model is read here too.
     // The outlines of countries are full of numbers that are places on a map.

@@ -14,6 +14,18 @@ export function queriesFor(file: string, queries: readonly string[]): readonly s
   return isThorough || readsAddress ? queries : queries.slice(0, 1);
 }
 
+/** The address of a route by the name of its file, its parameters filled in; one without a value is `none`. */
+export const addressOf = (name: string, params: Readonly<Record<string, string | undefined>>): string =>
+  decodeURIComponent(
+    `/${name
+      .replace(/\.(tsx?|jsx?)$/, '')
+      .replaceAll('[.]', '%2E')
+      .split('.')
+      .filter((segment) => !segment.startsWith('_'))
+      .map((segment) => segment.replace(/_$/, '').replace(/\$([A-Za-z]+)/g, (_, param: string) => params[param] ?? 'none'))
+      .join('/')}`,
+  );
+
 /** Does `work` for each item, four at a time: a route waits for the database most of its time. */
 export async function fourAtATime<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items];

@@ -9,7 +9,7 @@ export function bandOf(count: number): CountBand {
   return { from, to: from + smallestGroup - 1 };
 }
 
-/** A count that stands by itself: nobody, fewer than five, or its band. */
+/** A single count as it is shown: zero, fewer than five, or its band. */
 export function showCount(count: number): ShownCount {
   if (count === 0) return 0;
   return isSmall(count) ? 'under-5' : bandOf(count);
