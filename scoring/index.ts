@@ -72,6 +72,7 @@ export {
   isRestrictedElement,
   isRestrictedIndicator,
   restrictedPoints,
+  restrictedBy,
   restrictedQuestions,
   restrictedTopics,
   type ZeroToleranceTable,

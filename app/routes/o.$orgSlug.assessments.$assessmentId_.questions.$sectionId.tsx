@@ -9,6 +9,7 @@ import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { saveSection } from '~/features/assessment/save-section.server';
 import { SharingNotice } from '~/features/assessment/sharing-notice';
 import { sectionView } from '~/features/assessment/section-view.server';
+import { WithheldList } from '~/features/assessment/withheld-list';
 import { LeftOut } from '~/features/scope/left-out';
 import { gradeOwnFile } from '~/features/evidence/member-files.server';
 import { OpenCaseButton, OpenCaseForms } from '~/features/zero-tolerance-case/open-here';
@@ -104,12 +105,14 @@ export default function SectionPage() {
           <Fragment key={question.key}>
             <PointHeading point={question.point} before={section.questions[index - 1]?.point ?? null} />
             <QuestionField question={question} mayAnswer={mayAnswer} error={refusals?.[question.key]}>
-              {mayOpenCase && question.marks.isZeroTolerance && <OpenCaseButton question={question.key} />}
+              {sharing === 'own' && question.marks.isRestricted && <p className="max-w-prose text-sm">{m.matter_from_documents()}</p>}
+              {mayOpenCase && question.marks.isRestricted && <OpenCaseButton question={question.key} />}
               <EvidencePanel question={question} basePath={basePath} mayAnswer={mayAnswer} mayGrade={mayGrade} />
             </QuestionField>
           </Fragment>
         ))}
         <LeftOut questions={section.leftOut} mayAnswer={mayAnswer} />
+        <WithheldList questions={section.withheld} action={(key) => mayOpenCase && <OpenCaseButton question={key} />} />
         <nav aria-label={m.assessment_sections()} className="flex flex-wrap gap-3 border-t border-line pt-4">
           {mayAnswer && (
             <Button type="submit" variant="primary">
@@ -125,7 +128,10 @@ export default function SectionPage() {
         <OpenCaseForms
           base={base}
           about={about}
-          places={section.questions.flatMap(({ key, marks }) => (marks.isZeroTolerance ? [{ assessmentId, question: key }] : []))}
+          places={[...section.questions.filter(({ marks }) => marks.isRestricted), ...section.withheld].map(({ key }) => ({
+            assessmentId,
+            question: key,
+          }))}
         />
       )}
       {mayGrade && <EvidenceForms questions={section.questions} />}

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { crosswalk } from '../instruments/crosswalk.ts';
 import { instrument, instrumentKeys } from '../instruments/at.ts';
 import { questionsOf } from '../instruments/answers.ts';
-import { restrictedPoints, restrictedQuestions, zeroToleranceTable } from './implied.ts';
+import { restrictedBy, restrictedPoints, restrictedQuestions, zeroToleranceTable } from './implied.ts';
 
 const { facts } = zeroToleranceTable();
 const marked = instrumentKeys().flatMap((key) => questionsOf(instrument(key)).flatMap((each) => (each.zeroTolerance ? [each.key] : [])));
@@ -36,4 +36,15 @@ it('holds every question that the crosswalk relates to a zero-tolerance question
 
 it('a point is restricted that holds such a question', () => {
   expect([...restrictedPoints()].sort()).toEqual(['BW.CL.1', 'BW.CL.2', 'BW.FL.1', 'BW.OS.3', 'BW.OS.8']);
+});
+
+it('indicators that were answered for people under 18 are restricted, all of them, and none that was answered for adults', () => {
+  const { wholes } = zeroToleranceTable();
+  for (const { question, answer, instrument: key } of wholes) {
+    const asked = questionsOf(instrument(key));
+    expect(asked.find((each) => each.key === question)?.options?.map(({ value }) => value)).toContain(answer);
+    expect(restrictedQuestions().has(question)).toBe(true);
+    expect([...restrictedBy([[question, answer]])]).toEqual(asked.map((each) => each.key));
+  }
+  expect([...restrictedBy([['D0.a', 'adults']])]).toEqual([]);
 });

@@ -22,6 +22,8 @@ const tableSchema = z.strictObject({
       topics: keys,
     }),
   ),
+  /** Answers by which a whole questionnaire is about such a fact: each answer to it tells that there was something to ask. */
+  wholes: z.array(z.strictObject({ question: z.string(), answer: z.string(), instrument: z.string() })),
 });
 export type ZeroToleranceTable = z.infer<typeof tableSchema>;
 
@@ -45,6 +47,16 @@ export function restrictedQuestions(): ReadonlySet<string> {
     ...zeroToleranceTable().facts.flatMap(({ questions, asked }) => [...questions, ...Object.values(asked).flat()]),
   ]);
   return restricted;
+}
+
+/**
+ * Every question of the questionnaires that these answers make one about such a fact: indicators that were screened for people under 18 tell, by being
+ * answered at all, that there are such people.
+ */
+export function restrictedBy(answers: Iterable<readonly [question: string, answer: unknown]>): ReadonlySet<string> {
+  const { wholes } = zeroToleranceTable();
+  const isSaid = [...answers].flatMap(([key, said]) => wholes.filter(({ question, answer }) => question === key && answer === said));
+  return new Set(isSaid.flatMap((whole) => questionsOf(instrument(whole.instrument)).map(({ key }) => key)));
 }
 
 let points: ReadonlySet<string> | undefined;

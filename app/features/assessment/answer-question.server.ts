@@ -1,8 +1,10 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { lockAssessment } from './lock-assessment.server';
+import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import { type Shown, type Stored, storeAnswer } from './store-answer.server';
+import { withheldQuestions } from './withheld-questions.server';
 
-export type Answered = Stored | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' };
+export type Answered = Stored | { kind: 'refused'; code: 'unknown-assessment' | 'not-open' | 'supplier-answers' | 'sensitive-case' };
 
 /** What is asked of an assessment before an answer is written into it. */
 const toWrite = {
@@ -37,6 +39,8 @@ export async function answerQuestion(db: TenantDb, options: Given & { assessment
 export async function writeAnswer(db: TenantDb, assessment: ToWrite, options: Given): Promise<Answered> {
   if (assessment.request || assessment.attached || assessment.party.kind === 'buyer') return { kind: 'refused', code: 'supplier-answers' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
+  await knowInstruments(db, [assessment.instrumentKey]);
+  if (withheldQuestions(assessment.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };
   return storeAnswer(
     db,
     { id: assessment.id, instrumentKey: assessment.instrumentKey, workers: assessment.party.supplier?.workers ?? null },

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { originPathOf, type ShownOverview } from './shown-overview';
 
 /** What can be done next: go on answering, submit, sign off, open again. */
@@ -55,7 +55,7 @@ export function NextAct({
         <Dialog trigger={m.assessment_reopen()} title={m.assessment_reopen()}>
           <Form method="post" className="grid gap-3">
             <p>{m.assessment_reopen_lead()}</p>
-            <TextArea
+            <FreeText
               name="reason"
               label={m.assessment_reopen_reason()}
               required

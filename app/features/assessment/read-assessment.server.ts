@@ -8,6 +8,7 @@ import type { WayOfReading } from '~/features/grant/states';
 import { askedOf } from '~/features/scope/asked-of';
 import { type EvidenceRow, gatherAnswers } from './gather-answers.server';
 import { readShared } from './read-shared.server';
+import { withheldQuestions } from './withheld-questions.server';
 
 const uuid = /^[0-9a-f-]{36}$/i;
 
@@ -97,10 +98,15 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
   return rows.map((assessment) => {
     const origin = originOf(assessment);
     const snapshot = origin ? shared.get(assessment.id) : undefined;
+    const sharing = sharingOf(assessment, { origin, isShared: snapshot !== undefined });
+    const withheld: ReadonlySet<string> = sharing === 'own' ? withheldQuestions(assessment.instrumentKey, assessment.answers) : new Set();
     const all = origin ? (snapshot?.answers ?? []) : assessment.answers;
-    // Audits that were concluded before these stayed in the record still hold them.
-    const given = assessment.kind === 'audit' || origin ? all.filter(({ question }) => !isInterviewCount(question)) : all;
-    const evidence = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
+    // Audits that were concluded before interview counts stayed in the record still hold them.
+    const isLeftOut = (question: string) =>
+      withheld.has(question) || ((assessment.kind === 'audit' || origin !== null) && isInterviewCount(question));
+    const given = all.filter(({ question }) => !isLeftOut(question));
+    const files = origin ? evidenceShared(snapshot) : assessment.evidence.map(datedRow);
+    const evidence = files.filter(({ question }) => !withheld.has(question));
     return {
       ...assessment,
       /** Where answers of another organization lie; null for a member's own. */
@@ -108,23 +114,25 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       ...gatherAnswers({ ...assessment, answers: given, evidence, today }),
       /** Files behind a supplier's answers that the reader may not open: only their hashes are known. */
       sealed: snapshot ? sealedFiles(snapshot) : [],
-      /**
-       * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
-       * for them, and they are answered on the pages of that request. "withheld": a further tier answered who asked it, and does not share it here.
-       */
-      sharing: !origin
-        ? assessment.party.kind === 'buyer'
-          ? ('received' as const)
-          : ('own' as const)
-        : snapshot
-          ? ('shared' as const)
-          : origin.snapshotId
-            ? ('ended' as const)
-            : assessment.request?.viaAssessmentId && assessment.request.submittedAt
-              ? ('withheld' as const)
-              : ('waiting' as const),
+      sharing,
+      /** Questions that are answered in a sensitive case or nowhere. */
+      withheld,
     };
   });
+}
+
+/**
+ * Whose answers these are: a member's, or what the supplier shares, shared not yet, or shared no more. "received": another organization asked
+ * for them, and they are answered on the pages of that request. "withheld": a further tier answered who asked it, and does not share it here.
+ */
+function sharingOf(
+  row: { party: { kind: string }; request: { viaAssessmentId: string | null; submittedAt: Date | null } | null },
+  { origin, isShared }: { origin: { snapshotId: string | null } | null; isShared: boolean },
+): 'own' | 'received' | 'shared' | 'ended' | 'withheld' | 'waiting' {
+  if (!origin) return row.party.kind === 'buyer' ? 'received' : 'own';
+  if (isShared) return 'shared';
+  if (origin.snapshotId) return 'ended';
+  return row.request?.viaAssessmentId && row.request.submittedAt ? 'withheld' : 'waiting';
 }
 
 /** The snapshot that a request was answered with, or that a grant put beside a supplier. */
@@ -167,7 +175,7 @@ const datedRow = <Row extends { validUntil: Date | null }>(row: Row) => ({
 export type AssessmentRead = Awaited<ReturnType<typeof readAssessments>>[number];
 
 /** What is asked of an assessment, as its answers and its scope stand. */
-export type Asking = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'scope' | 'opened'>;
+export type Asking = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'scope' | 'opened'> & Partial<Pick<AssessmentRead, 'withheld'>>;
 export function askedIn(assessment: Asking) {
   return askedOf(instrument(assessment.instrumentKey), assessment, givenAnswers(assessment));
 }
@@ -199,7 +207,9 @@ export function answersForScoring(assessment: Asking & Pick<AssessmentRead, 'id'
   );
   const answeredOn = assessment.openedAt.toISOString().slice(0, 10);
   const { skipped, held } = askedIn(assessment);
-  const leftOut = [...skipped].map(
+  // What is withheld is unknown, and no question that does not apply.
+  const ruledOut = [...skipped].filter(([question]) => !assessment.withheld?.has(question));
+  const leftOut = ruledOut.map(
     ([question, { rule }]): AnswerGiven => ({
       question,
       value: 'not-applicable',

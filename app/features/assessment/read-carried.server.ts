@@ -7,11 +7,12 @@ import { type AssessmentRead, readAssessments, givenAnswers } from './read-asses
 
 /** What one assessment says about the unanswered questions of another, by the crosswalk. */
 export function carriedBetween(from: AssessmentRead, to: AssessmentRead): CarriedAnswer[] {
-  return carryAnswers(
+  const carried = carryAnswers(
     { instrument: instrument(from.instrumentKey), answers: givenAnswers(from) },
     { instrument: instrument(to.instrumentKey), answers: givenAnswers(to) },
     instrumentPairs(from.instrumentKey, to.instrumentKey),
   );
+  return carried.filter(({ question }) => !to.withheld.has(question));
 }
 
 /** The day of the oldest answer that a carried one follows from: carrying makes no answer younger. */

@@ -6,6 +6,7 @@ import {
   type LocalizedQuestion,
   needsAnswer,
   questionsOf,
+  restrictedQuestions,
   sharesOfPeople,
   type Skip,
 } from '#scoring';
@@ -21,11 +22,12 @@ import type { AnswerItem } from './gather-answers.server';
 import { type AssessmentRead, askedIn, givenAnswers } from './read-assessment.server';
 
 /** What the views need of an assessment: a respondent's has no record of the supplier beside it. */
-export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> & {
-  party: {
-    supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
+export type Viewed = Pick<AssessmentRead, 'instrumentKey' | 'answers' | 'evidenceOf' | 'scope' | 'opened'> &
+  Partial<Pick<AssessmentRead, 'withheld'>> & {
+    party: {
+      supplier: Pick<NonNullable<AssessmentRead['party']['supplier']>, 'country' | 'workers' | 'migrantShare' | 'agencyShare'> | null;
+    };
   };
-};
 
 /** What each section asks now, and how much of it is answered; in the reader's language. */
 export function sectionsOf(assessment: Viewed) {
@@ -84,8 +86,10 @@ export function sectionViewOf(
     next: shown.sections[index + 1]?.key ?? null,
     leftOut: section.questions.flatMap(({ key, text }) => {
       const because = skipTextOf(skipped, key);
-      return because === null ? [] : [{ key, text: text.text, because }];
+      return because === null || assessment.withheld?.has(key) ? [] : [{ key, text: text.text, because }];
     }),
+    /** What is answered in a sensitive case or nowhere. */
+    withheld: section.questions.flatMap(({ key, text }) => (assessment.withheld?.has(key) ? [{ key, text: text.text }] : [])),
     questions: section.questions
       .filter((question) => withUnasked || asked.has(question.key))
       .map((question) => {
@@ -166,11 +170,13 @@ function countryRulesOf(assessment: Viewed) {
 }
 
 /** What an assessor is told beside a question: how to verify it, what not compliant means, and how grave that is. */
-function marksOf({ verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {
+function marksOf({ key, verify, nonCompliantWhen, zeroTolerance, publicItem, strength, clause, provenance, type }: LocalizedQuestion) {
   return {
     verify,
     nonCompliantWhen: nonCompliantWhen ?? null,
     isZeroTolerance: zeroTolerance === true,
+    /** Whether its answer tells one to a zero-tolerance question. */
+    isRestricted: restrictedQuestions().has(key),
     publicItem: publicItem ?? null,
     strength: strength ?? null,
     clause,

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
@@ -89,7 +90,7 @@ export function CancelForm({ failure }: { failure: FormFailure | undefined }) {
         <input type="hidden" name="intent" value="cancel" />
         <ErrorSummary errors={failure?.errors} />
         <p className="text-muted">{m.audit_cancel_lead()}</p>
-        <TextArea {...fieldOf(failure, 'reason')} label={m.audit_cancel_reason()} rows={2} maxLength={1000} required />
+        <FreeText {...fieldOf(failure, 'reason')} label={m.audit_cancel_reason()} rows={2} maxLength={1000} required />
         <div>
           <Button type="submit" variant="danger">
             {m.audit_cancel()}

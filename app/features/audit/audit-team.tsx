@@ -2,7 +2,7 @@ import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatLanguage, formatList } from '~/ui/format';
 import { Section } from '~/ui/page-header';
@@ -96,7 +96,7 @@ function Declaration({ own, failure }: { own: TeamRow; failure: FormFailure | un
           { value: 'interest', label: m.audit_declare_interest() },
         ]}
       />
-      <TextArea {...fieldOf(failure, 'interest', own.interest)} optional label={m.audit_declare_what()} rows={2} maxLength={1000} />
+      <FreeText {...fieldOf(failure, 'interest', own.interest)} optional label={m.audit_declare_what()} rows={2} maxLength={1000} />
       <div>
         <Button type="submit">{m.audit_declare()}</Button>
       </div>

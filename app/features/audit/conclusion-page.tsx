@@ -2,7 +2,8 @@ import { Form } from '@remix-run/react';
 import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Checkbox, TextArea } from '~/ui/field';
+import { Checkbox } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -71,7 +72,7 @@ export function ConclusionPage({
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failure?.errors} />
             <input type="hidden" name="intent" value="conclude" />
-            <TextArea
+            <FreeText
               {...fieldOf(failure, 'limits', limits)}
               optional
               label={m.audit_limits()}
@@ -131,7 +132,7 @@ export function ConclusionPage({
           <Form method="post" className="grid max-w-prose gap-4">
             <ErrorSummary errors={failureOf('return')?.errors} />
             <input type="hidden" name="intent" value="return" />
-            <TextArea {...fieldOf(failureOf('return'), 'reason')} label={m.audit_return_reason()} rows={3} maxLength={1000} />
+            <FreeText {...fieldOf(failureOf('return'), 'reason')} label={m.audit_return_reason()} rows={3} maxLength={1000} />
             <div>
               <Button type="submit">{m.audit_return()}</Button>
             </div>

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatNumber } from '~/ui/format';
 import { RadioGroup, Select } from '~/ui/select';
@@ -94,7 +95,7 @@ export function PlanForm({ choices, userId, failure }: { choices: PlanChoices; u
         options={leads.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <Field {...fieldOf(failure, 'paidBy')} optional label={m.audit_paid_by()} hint={m.audit_paid_by_hint()} maxLength={300} />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'purpose', follows && m.audit_follow_purpose({ number: follows.number, count: follows.open }))}
         optional
         label={m.audit_purpose()}

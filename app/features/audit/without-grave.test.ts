@@ -56,6 +56,17 @@ describe('a record read without questions of the zero-tolerance protocol', () =>
     expect(leftOf(...told, photo('by its point too', 'by its point'))).toEqual(['work', 'of passports', 'of pay']);
   });
 
+  it('leaves out every indicator that was screened for people under 18, with what is about it, and whom it was screened for', () => {
+    const screened = (list: string) => [
+      entry('check', 'D0.a', { answer: list }),
+      entry('check', 'D4.1', { answer: 'present' }),
+      entry('check', 'BW.CO.1', { answer: 'compliant' }),
+      photo('of the lines', 'D4.1'),
+    ];
+    expect(leftOf(...screened('children'))).toEqual(['BW.CO.1']);
+    expect(leftOf(...screened('adults'))).toEqual(['D4.1', 'BW.CO.1', 'of the lines']);
+  });
+
   it('leaves out photos and notes about a finding on such a question, whichever of the two names the other', () => {
     const finding = entry('finding', 'locked', findingValue(zeroTolerance, { photos: ['named by the finding'] }));
     const other = entry('finding', 'passports', findingValue(ordinary, { photos: ['of passports'] }));

@@ -5,7 +5,8 @@ import { languageName } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -56,7 +57,7 @@ export function CampaignForm({
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'message', saved?.message)}
         optional
         label={m.asking_message()}

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -69,7 +70,7 @@ export function ExtensionSection({
               <Form method="post" noValidate className="grid gap-3">
                 <input type="hidden" name="extensionId" value={waiting.id} />
                 <input type="hidden" name="intent" value="decide-extension" />
-                <TextArea
+                <FreeText
                   label={m.action_extension_answer()}
                   hint={m.action_extension_answer_hint()}
                   rows={2}
@@ -95,7 +96,7 @@ export function ExtensionSection({
           <Form method="post" noValidate className="mt-3 grid gap-3">
             <ErrorSummary errors={asked?.errors} />
             <Field type="date" label={m.action_extension_until()} className="max-w-60" {...fieldOf(asked, 'newDueOn')} />
-            <TextArea label={m.action_extension_reason()} rows={2} maxLength={2000} {...fieldOf(asked, 'extensionReason')} />
+            <FreeText label={m.action_extension_reason()} rows={2} maxLength={2000} {...fieldOf(asked, 'extensionReason')} />
             <div>
               <Button name="intent" value="ask-extension">
                 {m.action_extension_ask()}

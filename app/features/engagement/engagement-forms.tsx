@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { countTyped } from '~/features/monitoring/report-content';
 import { m } from '~/paraglide/messages';
 import { CheckboxGroup } from '~/ui/checkbox-group';
-import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
@@ -71,14 +72,14 @@ export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: En
       />
       <Field {...fieldOf(failure, 'languages', saved?.languages)} label={m.engagement_languages()} maxLength={200} />
       <CountField name="people" label={m.engagement_people()} failure={failure} saved={saved && countTyped(saved.people)} />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'subjects', saved?.subjects)}
         label={m.engagement_subjects()}
         hint={m.engagement_hint_subjects()}
         rows={4}
         maxLength={4000}
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'answered', saved?.answered)}
         optional
         label={m.engagement_answered()}
@@ -86,7 +87,7 @@ export function EntryForm({ failure, submit, saved, seen }: Given & { saved?: En
         rows={3}
         maxLength={4000}
       />
-      <TextArea {...fieldOf(failure, 'disclosed', saved?.disclosed)} optional label={m.engagement_disclosed()} rows={2} maxLength={2000} />
+      <FreeText {...fieldOf(failure, 'disclosed', saved?.disclosed)} optional label={m.engagement_disclosed()} rows={2} maxLength={2000} />
     </RecordForm>
   );
 }
@@ -126,7 +127,7 @@ export function MechanismForm({ failure, submit, saved, seen }: Given & { saved?
       {known('isAnonymous', m.engagement_anonymous())}
       {known('isFree', m.engagement_free())}
       {known('noRetaliation', m.engagement_no_retaliation())}
-      <TextArea {...fieldOf(failure, 'note', saved?.note)} optional label={m.engagement_note()} rows={3} maxLength={4000} />
+      <FreeText {...fieldOf(failure, 'note', saved?.note)} optional label={m.engagement_note()} rows={3} maxLength={4000} />
     </RecordForm>
   );
 }
@@ -150,7 +151,7 @@ export function PeriodForm({ failure, submit }: Given) {
         hint={m.engagement_hint_median()}
         className="max-w-60"
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'note')}
         id="field-period-note"
         optional

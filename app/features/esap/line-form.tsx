@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -25,14 +26,14 @@ export function LineForm({
   const cost = saved && saved.costMinor !== null && saved.currency !== null ? writeAmount(saved.costMinor, saved.currency) : '';
   return (
     <PostForm errors={failure?.errors} hidden={{ revision }} submit={submit}>
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'action', saved?.action)}
         label={m.plan_field_action()}
         hint={m.plan_hint_action()}
         rows={3}
         maxLength={4000}
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'reason', saved?.reason)}
         optional
         label={m.plan_field_reason()}
@@ -47,7 +48,7 @@ export function LineForm({
         hint={m.plan_hint_reference()}
         maxLength={200}
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'deliverable', saved?.deliverable)}
         optional
         label={m.plan_field_deliverable()}
@@ -80,7 +81,7 @@ export function LineForm({
           className="w-28"
         />
       </div>
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'indicator', saved?.indicator)}
         optional
         label={m.plan_field_indicator()}

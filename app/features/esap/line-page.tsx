@@ -4,7 +4,7 @@ import { statusWord as findingStatusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -129,7 +129,7 @@ function Act(props: { intent: string; title: string; label: string; refused: Ref
     <Form method="post" noValidate className="grid gap-4">
       <ErrorSummary errors={failure?.errors} />
       <input type="hidden" name="intent" value={intent} />
-      <TextArea {...fieldOf(failure, 'words')} id={failure ? 'field-words' : `words-${intent}`} label={label} rows={3} maxLength={4000} />
+      <FreeText {...fieldOf(failure, 'words')} id={failure ? 'field-words' : `words-${intent}`} label={label} rows={3} maxLength={4000} />
       <div>
         <Button type="submit" variant={variant}>
           {title}
@@ -152,7 +152,7 @@ export function CommentsSection({ line, mayComment, failure }: { line: Shown; ma
         <Form method="post" noValidate className="mb-6 grid max-w-prose gap-3" data-print="none" key={line.comments.length}>
           <ErrorSummary errors={failure?.errors} />
           <input type="hidden" name="intent" value="comment" />
-          <TextArea {...fieldOf(failure, 'words')} id="field-comment" label={m.plan_comment()} rows={3} maxLength={4000} />
+          <FreeText {...fieldOf(failure, 'words')} id="field-comment" label={m.plan_comment()} rows={3} maxLength={4000} />
           <div>
             <Button type="submit">{m.plan_comment_add()}</Button>
           </div>

@@ -1,7 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -56,7 +56,7 @@ export function FreezeSection({ failure }: { failure: FormFailure | undefined })
       <Form method="post" noValidate className="grid max-w-prose gap-4" data-print="none">
         <ErrorSummary errors={failure?.errors} />
         <input type="hidden" name="intent" value="freeze" />
-        <TextArea {...fieldOf(failure, 'note')} optional label={m.plan_freeze_note()} rows={2} maxLength={2000} />
+        <FreeText {...fieldOf(failure, 'note')} optional label={m.plan_freeze_note()} rows={2} maxLength={2000} />
         <div>
           <Button type="submit" variant="primary">
             {m.plan_freeze()}

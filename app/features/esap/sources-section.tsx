@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
@@ -100,7 +100,7 @@ function SourceActs({ source, failure }: { source: OpenSource; failure: FormFail
         <Form method="post" noValidate className="grid gap-4 whitespace-normal">
           <input type="hidden" name="intent" value="leave-out" />
           <input type="hidden" name="key" value={source.key} />
-          <TextArea {...fieldOf(failure, 'words')} id={`leave-${source.key}`} label={m.plan_leave_out_why()} rows={3} maxLength={4000} />
+          <FreeText {...fieldOf(failure, 'words')} id={`leave-${source.key}`} label={m.plan_leave_out_why()} rows={3} maxLength={4000} />
           <div>
             <Button type="submit">{m.plan_leave_out()}</Button>
           </div>

@@ -7,7 +7,8 @@ import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -159,7 +160,7 @@ export function AgreeSection({
           <Field {...fieldOf(paper, 'name')} label={m.plan_paper_name()} maxLength={200} />
           <Field {...fieldOf(paper, 'function')} label={m.plan_paper_function()} maxLength={200} />
           <Field {...fieldOf(paper, 'agreedOn', today)} type="date" label={m.plan_paper_day()} max={today} />
-          <TextArea {...fieldOf(paper, 'note')} optional label={m.plan_paper_note()} rows={2} maxLength={2000} />
+          <FreeText {...fieldOf(paper, 'note')} optional label={m.plan_paper_note()} rows={2} maxLength={2000} />
           <div>
             <Button type="submit" name="intent" value="paper">
               {m.plan_paper_record()}

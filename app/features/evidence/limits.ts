@@ -52,5 +52,6 @@ export const evidenceRefusals = [
   'nothing-marked',
   'file-busy',
   'file-too-often',
+  'sensitive-case',
 ] as const;
 export type EvidenceRefusal = (typeof evidenceRefusals)[number];

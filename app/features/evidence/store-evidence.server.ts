@@ -3,6 +3,7 @@ import { knowInstruments } from '~/features/instrument/know-instruments.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
+import { withheldQuestions } from '~/features/assessment/withheld-questions.server';
 import { canScan } from '~/features/virus-scan/clamd.server';
 import type { FileHolder } from './holder';
 import { type EvidenceRefusal, evidenceLimits } from './limits';
@@ -91,12 +92,18 @@ export async function checkPlace(
   { assessmentId, sections }: Pick<FileHolder, 'assessmentId' | 'sections'>,
   question: string,
 ): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
-  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
+  const assessment = await db.assessment.findFirst({
+    where: { id: assessmentId },
+    select: { status: true, instrumentKey: true, party: { select: { kind: true } } },
+  });
   if (!assessment) return { kind: 'refused', code: 'unknown-question' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   await knowInstruments(db, [assessment.instrumentKey]);
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
   const isOpen = section && (sections.length === 0 || sections.includes(section.key));
+  // What another organization asked for is its own word.
+  const isOwn = assessment.party.kind !== 'buyer';
+  if (isOwn && withheldQuestions(assessment.instrumentKey).has(question)) return { kind: 'refused', code: 'sensitive-case' };
   return isOpen ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
 }
 

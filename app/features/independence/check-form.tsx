@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Notice } from '~/ui/notice';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
@@ -38,7 +39,7 @@ export function CheckForm({
         empty="–"
         options={yesNo.map((value) => ({ value, label: knownWord(value) }))}
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'requiredReason', saved?.requiredReason)}
         label={m.consultant_required_reason()}
         hint={m.consultant_hint_required()}
@@ -46,7 +47,7 @@ export function CheckForm({
         maxLength={2000}
       />
       {ties.map((tie) => (
-        <TextArea
+        <FreeText
           key={tie}
           {...fieldOf(failure, tie, saved?.[tie])}
           label={tieWord(tie)}
@@ -69,7 +70,7 @@ export function CheckForm({
         label={m.consultant_report_on()}
         className="max-w-60"
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'conclusions', saved?.conclusions)}
         optional
         label={m.consultant_conclusions()}
@@ -90,7 +91,7 @@ export function VerdictForm({ failure, seen }: { failure: FormFailure | undefine
         empty="–"
         options={verdicts.map((value) => ({ value, label: consultantWord(value) }))}
       />
-      <TextArea {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={3} maxLength={2000} />
+      <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={3} maxLength={2000} />
     </PostForm>
   );
 }

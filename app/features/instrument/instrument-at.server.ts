@@ -126,7 +126,10 @@ function pairsBetweenOwn({ own, other }: TwoOwn): CrosswalkPair[] {
   );
 }
 
+/** What an own instrument says of how its questions relate to those of released ones. Empty for a released instrument. */
+export const relatedToReleased = (key: string): readonly OwnPair[] => ownAt(key)?.crosswalk ?? [];
+
 /** What an own instrument says equals questions of a released one: all of it that can count (R5). Empty for a released instrument. */
 export function equalToReleased(key: string): readonly OwnPair[] {
-  return ownAt(key)?.crosswalk.filter(({ relation }) => relation === 'equal') ?? [];
+  return relatedToReleased(key).filter(({ relation }) => relation === 'equal');
 }

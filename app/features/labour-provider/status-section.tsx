@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
@@ -63,7 +64,7 @@ export function StatusSection({
               options={reasonCodes.map((code) => ({ value: code, label: reasonName(code) }))}
               {...fieldOf(failure, 'reasonCode')}
             />
-            <TextArea label={m.tiers_reason_text()} hint={m.tiers_no_names()} optional {...fieldOf(failure, 'reason')} />
+            <FreeText label={m.tiers_reason_text()} hint={m.tiers_no_names()} optional {...fieldOf(failure, 'reason')} />
             <Field type="date" label={m.tiers_notified()} hint={m.tiers_notified_hint()} optional {...fieldOf(failure, 'notifiedOn')} />
             <Field
               label={m.tiers_line_source()}
@@ -128,7 +129,7 @@ function ProposalForms({
           id={`replied-${entry.entryId}`}
           {...fieldOf(refused, 'repliedOn', entry.repliedOn ?? today)}
         />
-        <TextArea
+        <FreeText
           label={m.tiers_reply()}
           hint={m.tiers_no_names()}
           id={`reply-${entry.entryId}`}

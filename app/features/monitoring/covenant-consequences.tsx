@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -78,7 +79,7 @@ export function BreachSection({
                           variant={kind === 'default' ? 'danger' : 'secondary'}
                           hidden={{ breachId: breach.id }}
                         >
-                          <TextArea
+                          <FreeText
                             {...fieldOf(failure, 'text')}
                             id={`${kind}-${breach.id}`}
                             label={kind === 'planned' ? m.monitoring_plan_text() : m.monitoring_step_text()}
@@ -133,7 +134,7 @@ export function WaiverSection({
         covenant.endedOn === null &&
         !covenant.waitsForWaiver && (
           <ActDialog intent="ask-waiver" title={m.monitoring_waiver_ask()} refused={refused}>
-            <TextArea {...fieldOf(failure, 'reason')} id="waiver-reason" label={m.lender_reason()} rows={3} maxLength={2000} />
+            <FreeText {...fieldOf(failure, 'reason')} id="waiver-reason" label={m.lender_reason()} rows={3} maxLength={2000} />
             <Field
               {...fieldOf(failure, 'untilOn')}
               type="date"
@@ -181,7 +182,7 @@ export function WaiverSection({
                     { value: 'refused', label: m.monitoring_waiver_refuse() },
                   ]}
                 />
-                <TextArea
+                <FreeText
                   {...fieldOf(decision, 'answer')}
                   optional
                   label={m.lender_reason()}

@@ -1,5 +1,6 @@
 import { m } from '~/paraglide/messages';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -28,7 +29,7 @@ export function CovenantForm({
         empty="–"
         options={options(covenantKinds, covenantKindWord)}
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'text', saved?.text)}
         label={m.monitoring_text()}
         hint={m.monitoring_text_hint()}

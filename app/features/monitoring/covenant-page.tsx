@@ -2,7 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -54,7 +55,7 @@ export function CovenantHead({
                 label={m.monitoring_ended_on()}
                 className="max-w-60"
               />
-              <TextArea
+              <FreeText
                 {...fieldOf(failureOf(refused, 'end'), 'reason')}
                 id="end-reason"
                 label={m.lender_reason()}
@@ -128,7 +129,7 @@ export function TestSection({ covenant, today, failure }: { covenant: ShownCoven
           options={testResults.map((value) => ({ value, label: resultWord(value) }))}
           layout="row"
         />
-        <TextArea
+        <FreeText
           {...fieldOf(failure, 'evidence')}
           optional
           label={m.monitoring_evidence()}
@@ -136,7 +137,7 @@ export function TestSection({ covenant, today, failure }: { covenant: ShownCoven
           rows={3}
           maxLength={2000}
         />
-        <TextArea
+        <FreeText
           {...fieldOf(failure, 'reason')}
           id="test-reason"
           optional

@@ -2,7 +2,8 @@ import type { SerializeFrom } from '@remix-run/node';
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { FilterBar } from '~/ui/filter-bar';
 import { formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -115,7 +116,7 @@ export function IncidentPage({
                 </ActDialog>
               )}
               <ActDialog intent="follow-up" title={m.monitoring_follow()} refused={refused}>
-                <TextArea
+                <FreeText
                   {...fieldOf(failureOf(refused, 'follow-up'), 'text')}
                   id="follow-text"
                   label={m.monitoring_follow_text()}
@@ -125,7 +126,7 @@ export function IncidentPage({
                 />
               </ActDialog>
               <ActDialog intent="closed" title={m.monitoring_close()} refused={refused}>
-                <TextArea
+                <FreeText
                   {...fieldOf(failureOf(refused, 'closed'), 'text')}
                   id="close-text"
                   label={m.lender_reason()}

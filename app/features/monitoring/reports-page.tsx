@@ -6,7 +6,8 @@ import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';
@@ -121,7 +122,7 @@ export function ScheduleSection({
               hint={m.monitoring_schedule_last_hint()}
               className="max-w-60"
             />
-            <TextArea {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={2} maxLength={2000} />
+            <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reason()} rows={2} maxLength={2000} />
           </ActDialog>
         ) : (
           <ScheduleForm failure={failureOf(refused, 'schedule')} />

@@ -3,7 +3,7 @@ import type { EvidenceGrade } from '#scoring';
 import { evidenceWord } from '~/features/score/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { formatDate } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { fieldOf, type FormFailure } from '~/web/forms';
@@ -77,8 +77,8 @@ export function ProposalForm({
           options={grades.map((grade) => ({ value: grade, label: evidenceWord(grade) }))}
           {...of('evidence')}
         />
-        <TextArea label={m.lifting_shown_by()} hint={m.lifting_shown_by_hint()} rows={2} maxLength={400} {...of('shownBy')} />
-        <TextArea label={m.lifting_reason()} rows={3} maxLength={2000} {...of('reason')} />
+        <FreeText label={m.lifting_shown_by()} hint={m.lifting_shown_by_hint()} rows={2} maxLength={400} {...of('shownBy')} />
+        <FreeText label={m.lifting_reason()} rows={3} maxLength={2000} {...of('reason')} />
         <div>
           <Button busy={state !== 'idle' && formMethod === 'POST'}>{m.lifting_propose()}</Button>
         </div>

@@ -5,7 +5,8 @@ import { supplierOptions } from '~/features/assessment/supplier-search';
 import { m } from '~/paraglide/messages';
 import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
@@ -70,7 +71,7 @@ function RequestFields({ instruments, failure }: { instruments: readonly Offered
         options={locales.map((locale) => ({ value: locale, label: languageName(locale) }))}
         className="max-w-60"
       />
-      <TextArea
+      <FreeText
         {...fieldOf(failure, 'message')}
         optional
         label={m.asking_message()}

@@ -6,7 +6,8 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -156,7 +157,7 @@ export function RequestPage({ request, base, mails, now, may, failure, link }: S
       {status === 'submitted' && may.reopen && isOwn && (
         <Section title={m.asking_question_back()} lead={m.asking_question_back_lead()}>
           <Form method="post" noValidate className="grid max-w-prose gap-3">
-            <TextArea {...fieldOf(failure, 'reason')} label={m.assessment_reopen_reason()} required maxLength={1000} rows={3} />
+            <FreeText {...fieldOf(failure, 'reason')} label={m.assessment_reopen_reason()} required maxLength={1000} rows={3} />
             <div>
               <Button name="intent" value="question-back">
                 {m.asking_question_back()}

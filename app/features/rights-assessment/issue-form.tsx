@@ -1,6 +1,7 @@
 import { m } from '~/paraglide/messages';
 import { CheckboxGroup } from '~/ui/checkbox-group';
-import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Checkbox, Field } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { PostForm } from '~/ui/post-form';
 import { Select } from '~/ui/select';
 import { boxesOf, checkboxOf, type FormFailure, fieldOf } from '~/web/forms';
@@ -31,7 +32,7 @@ export function IssueForm({
   submit: string;
 }) {
   const words = (name: keyof Judged, label: string, options: { hint?: string; rows?: number; most?: number; optional?: boolean } = {}) => (
-    <TextArea
+    <FreeText
       {...fieldOf(failure, name, saved && String(saved[name] ?? ''))}
       label={label}
       hint={options.hint}

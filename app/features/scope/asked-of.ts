@@ -21,6 +21,8 @@ export type Scoped = {
   scope: unknown;
   /** Questions that were asked for all the same. */
   opened: readonly string[];
+  /** Questions that a member answers in a sensitive case or nowhere. */
+  withheld?: ReadonlySet<string>;
   answers: ReadonlyMap<string, { shares: Readonly<Record<string, number | undefined>> | null }>;
 };
 
@@ -30,12 +32,27 @@ export type Scoped = {
  */
 export type Asked = { asked: ReadonlySet<string>; skipped: ReadonlyMap<string, Skip>; held: ReadonlySet<string> };
 
+/** The reason of a question that is answered in a sensitive case or nowhere; no rule of the method has this key. */
+export const sensitiveCase = 'sensitive-case';
+
 /**
- * The questions that an assessment asks now, by the answers so far and by the facts frozen with it. A question under one that is hidden is hidden and not
- * skipped. Pure; throws where the scope names rules that were never released.
+ * The questions that an assessment asks now, by the answers so far and by the facts frozen with it, and without those that are withheld. A question under one
+ * that is hidden is hidden and not skipped. Pure; throws where the scope names rules that were never released.
  */
 export function askedOf(instrument: Parameters<typeof visibleQuestions>[0], assessment: Scoped, given: Answers): Asked {
   const visible = visibleQuestions(instrument, given).map(({ key }) => key);
+  const { asked, skipped, held } = scopeOf(instrument, { assessment, given, visible });
+  const withheld = visible.filter((key) => assessment.withheld?.has(key));
+  return {
+    asked: new Set([...asked].filter((key) => !assessment.withheld?.has(key))),
+    skipped: new Map([...skipped, ...withheld.map((key): [string, Skip] => [key, { rule: sensitiveCase, facts: [] }])]),
+    held,
+  };
+}
+
+type Scoping = { assessment: Scoped; given: Answers; visible: readonly string[] };
+
+function scopeOf(instrument: Parameters<typeof visibleQuestions>[0], { assessment, given, visible }: Scoping): Asked {
   if (assessment.scope === null || assessment.scope === undefined) return { asked: new Set(visible), skipped: new Map(), held: new Set() };
   const { rules, facts, held } = frozenScopeSchema.parse(assessment.scope);
   const shares = [...assessment.answers.values()].find((answer) => answer.shares !== null)?.shares;

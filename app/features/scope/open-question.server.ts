@@ -1,13 +1,13 @@
 import { instrument } from '~/features/instrument/instrument-at.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import type { Asked } from './asked-of';
+import { type Asked, sensitiveCase } from './asked-of';
 
 export type QuestionOpened = { kind: 'opened'; section: string } | { kind: 'unknown' };
 
 /**
  * Asks a question all the same that the scope of an assessment leaves out: "this applies to us". The caller has locked the assessment and knows that it
- * is open. Unknown where the scope does not leave it out.
+ * is open. Unknown where the scope does not leave it out, and for what is answered in a sensitive case.
  */
 export async function openQuestion(
   db: TenantDb,
@@ -16,14 +16,15 @@ export async function openQuestion(
 ): Promise<QuestionOpened> {
   const { question, skipped } = options;
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
-  if (!section || !skipped.has(question)) return { kind: 'unknown' };
+  const rule = skipped.get(question)?.rule;
+  if (!section || rule === undefined || rule === sensitiveCase) return { kind: 'unknown' };
   await db.assessment.updateMany({ where: { id: assessment.id }, data: { opened: [...assessment.opened, question] } });
   await recordActivity(db, {
     recordKind: 'assessment',
     recordId: assessment.id,
     act: 'open-question',
     userId: options.userId,
-    after: { question, rule: skipped.get(question)?.rule ?? null },
+    after: { question, rule },
   });
   return { kind: 'opened', section: section.key };
 }

@@ -1,6 +1,7 @@
 import type { Skip } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
+import { sensitiveCase } from './asked-of';
 
 type Say = { locale?: Locale };
 const reasons: Readonly<Record<string, (inputs: Record<string, never>, say: Say) => string>> = {
@@ -20,6 +21,7 @@ const reasons: Readonly<Record<string, (inputs: Record<string, never>, say: Say)
 
 /** Why a question is not asked, in a sentence or two: the facts, and who says so. */
 export function skipText({ rule, facts }: Pick<Skip, 'rule' | 'facts'>, say: Say = {}): string {
+  if (rule === sensitiveCase) return m.matter_question_withheld({}, say);
   const reason = reasons[rule]?.({}, say) ?? rule;
   return facts.some(({ answered }) => answered) ? m.scope_by_answer({ reason }, say) : m.scope_by_record({ reason }, say);
 }

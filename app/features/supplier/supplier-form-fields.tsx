@@ -2,6 +2,7 @@ import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceCho
 import type { ReactNode } from 'react';
 import { shareHint } from '~/features/site/share-hint';
 import { type ShownValues, shareText } from '~/features/site/shown-fact';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { m } from '~/paraglide/messages';
 import { Field, TextArea } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
@@ -108,7 +109,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
           </fieldset>
         </ListField>
       </fieldset>
-      <TextArea label={m.supplier_form_note()} hint={m.supplier_hint_note()} optional rows={2} {...fieldOf(failure, 'note')} />
+      <FreeText label={m.supplier_form_note()} hint={m.supplier_hint_note()} optional rows={2} {...fieldOf(failure, 'note')} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
@@ -81,7 +81,7 @@ function CategoryForm({ failure, newest }: { failure: FormFailure | undefined; n
         options={categories.map((value) => ({ value, label: categoryWord(value) }))}
       />
       {categoryThemes.map((theme) => (
-        <TextArea
+        <FreeText
           key={theme}
           {...fieldOf(failure, `reason-${theme}`, newest?.reasons[theme])}
           optional={theme !== 'labour'}

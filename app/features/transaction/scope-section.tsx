@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
@@ -67,7 +67,7 @@ export function ScopeSection({
         <Form method="post" className="mt-4 grid max-w-prose gap-3" data-print="none">
           <input type="hidden" name="intent" value="test-scope" />
           {newest && newest.result !== 'in' && (
-            <TextArea
+            <FreeText
               {...fieldOf(failure, 'exception')}
               optional
               label={m.lender_scope_exception()}

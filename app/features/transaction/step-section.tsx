@@ -3,7 +3,7 @@ import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
-import { TextArea } from '~/ui/field';
+import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
@@ -108,7 +108,7 @@ function SideStep({
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="seen" value={status} />
       {children}
-      <TextArea {...fieldOf(failure, 'reason')} id={`reason-${intent}`} label={m.lender_reason()} rows={3} maxLength={2000} />
+      <FreeText {...fieldOf(failure, 'reason')} id={`reason-${intent}`} label={m.lender_reason()} rows={3} maxLength={2000} />
       <div>
         <Button type="submit" variant={intent === 'decline' ? 'danger' : 'primary'}>
           {title}
@@ -149,7 +149,7 @@ export function CommitteeSection({
             label={m.lender_decision()}
             options={committeeDecisions.map((value) => ({ value, label: decisionWord(value) }))}
           />
-          <TextArea
+          <FreeText
             {...fieldOf(failure, 'conditions')}
             optional
             label={m.lender_conditions()}
@@ -157,7 +157,7 @@ export function CommitteeSection({
             rows={4}
             maxLength={4000}
           />
-          <TextArea {...fieldOf(failure, 'reason')} label={m.lender_reasons()} rows={3} maxLength={2000} />
+          <FreeText {...fieldOf(failure, 'reason')} label={m.lender_reasons()} rows={3} maxLength={2000} />
           <div>
             <Button type="submit" variant="primary">
               {m.lender_decide()}
