@@ -24,6 +24,7 @@ const refusals = {
   'nothing-marked': m.file_redact_nothing,
   'file-busy': m.reader_busy,
   'file-too-often': () => tooOftenText(documentMinutes),
+  'sensitive-case': m.matter_question_refused,
 } satisfies Record<EvidenceRefusal, () => string>;
 
 /** Why a file was not taken, and what to do. */
