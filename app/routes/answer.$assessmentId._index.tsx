@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { claimState } from '~/access/claims.server';
 import { type Respondent, requireRespondent } from '~/access/require-respondent.server';
+import { readComments } from '~/features/desk-review/read-comments.server';
+import { leftToDo } from '~/features/respondent/left-to-do.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { askersBehind } from '~/access/supplier-side.server';
 import { reachAsker } from '~/features/request/receive-answers.server';
@@ -30,8 +32,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     own: await readOwn(db, respondent.assessmentId),
     sharing: await readSharing(db, respondent, new Date()),
     grantedUntil: await readGranted(db, respondent, new Date()),
+    comments: await readComments(db, respondent.assessmentId),
   }));
-  const { own, sharing, grantedUntil } = read;
+  const { own, sharing, grantedUntil, comments } = read;
   if (!own) throw notFound();
   const progress = progressOf(own, respondent);
   const behind = isPart ? [] : await readBehind(respondent, { isSent: own.status !== 'open', now: new Date() });
@@ -49,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     base: `/answer/${respondent.assessmentId}`,
     sections: progress.sections,
     left: progress.left,
+    todo: own.status === 'open' ? leftToDo(own, { comments, respondent }) : { questioned: [], unanswered: [], blank: [] },
     timeLeft: timeLeftText(progress),
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,

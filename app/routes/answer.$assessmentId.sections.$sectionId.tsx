@@ -59,7 +59,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     at: at + 1,
     of: progress.sections.length,
     timeLeft: timeLeftText(progress),
-    comments: Object.fromEntries(comments),
+    comments: Object.fromEntries([...comments].map(([question, { comment }]) => [question, comment])),
     earlier: shownIn(earlier, section.questions),
     mayAnswer: own.status === 'open' && isWanted(respondent),
     refused: refusedForm(request, replySchema),

@@ -88,7 +88,7 @@ test('From the first question to a signed report that can be verified', async ({
     await page.getByRole('button', { name: 'Save and go on' }).click();
     await page.waitForURL(`${here}/questions/P6`);
     await page.goto(here);
-    await expect(page.getByText('Every question is answered.')).toBeVisible();
+    await expect(page.getByText('Every question that needs an answer has one.')).toBeVisible();
     await page.getByRole('button', { name: 'Submit the answers' }).click();
     await expect(page.getByText('Submitted. The supplier has been scored again.')).toBeVisible();
     await page.goto(`${here}/questions/P5`);

@@ -1,10 +1,13 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 
-/** What the one who asked wants to know of answers that it gave back, by question. One query; a respondent reads no more of a review. */
-export async function readComments(db: TenantDb, assessmentId: string): Promise<Map<string, string>> {
+/** An answer that was given back: what the one who asked wants to know of it, and when it came back. */
+export type Questioned = { comment: string; sentBackAt: Date };
+
+/** The answers that were given back, by question. One query; a respondent reads no more of a review. */
+export async function readComments(db: TenantDb, assessmentId: string): Promise<Map<string, Questioned>> {
   const found = await db.answerReview.findMany({
     where: { assessmentId, sentBackAt: { not: null } },
-    select: { question: true, comment: true },
+    select: { question: true, comment: true, sentBackAt: true },
   });
-  return new Map(found.map(({ question, comment }) => [question, comment]));
+  return new Map(found.flatMap(({ question, comment, sentBackAt }) => (sentBackAt ? [[question, { comment, sentBackAt }] as const] : [])));
 }

@@ -6,6 +6,8 @@ import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
 import type { Colleague } from './forward-sections.server';
+import type { LeftToDo } from './left-to-do.server';
+import { placeOf, QuestionLinks } from './question-links';
 
 type Shown = {
   asker: string;
@@ -14,6 +16,7 @@ type Shown = {
   base: string;
   sections: { key: string; title: string; asked: number; answered: number }[];
   left: number;
+  todo: LeftToDo;
   timeLeft: string;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
@@ -35,7 +38,7 @@ type Shown = {
 
 /** Where the supplier comes back to: what is left, the sections, and after sending what was sent, who reads it, and how to end that. */
 export function AnswerHome(shown: Shown) {
-  const { base, sections, state, asker } = shown;
+  const { base, sections, state, asker, todo } = shown;
   return (
     <div className="grid gap-5 text-base">
       <header className="grid gap-1">
@@ -43,9 +46,10 @@ export function AnswerHome(shown: Shown) {
         <p className="text-muted">{m.answering_home_lead({ supplier: shown.supplier, asker })}</p>
       </header>
       {shown.problem && <Notice tone="danger">{shown.problem}</Notice>}
-      {shown.reopenedReason && (
+      {(shown.reopenedReason || todo.questioned.length > 0) && (
         <Notice tone="warning" title={m.answering_questioned({ asker })}>
-          {shown.reopenedReason}
+          {shown.reopenedReason && <p>{shown.reopenedReason}</p>}
+          <QuestionLinks base={base} questions={todo.questioned} />
         </Notice>
       )}
       {shown.takenBackAt && (
@@ -160,23 +164,27 @@ function Others({ base, colleagues, state }: Shown) {
   );
 }
 
-function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
+function Open({ base, sections, left, todo, timeLeft, dueOn, isPart }: Shown) {
   const isBegun = sections.some(({ answered }) => answered > 0);
   // The first section may ask for facts alone, which count as no question: who begins is led there all the same.
   const next = (isBegun ? sections.find((section) => section.answered < section.asked) : undefined) ?? sections[0];
+  const [questioned] = todo.questioned;
+  const isDone = left === 0 || !next;
+  const goOn = questioned ? placeOf(base, questioned) : !isDone ? `${base}/sections/${next.key}` : null;
   return (
     <div className="grid gap-3">
       <p className="font-semibold">{timeLeft}</p>
       {dueOn && <p>{m.answering_due({ date: formatDate(dueOn) })}</p>}
+      {isBegun && <Missing base={base} todo={todo} />}
       <div className="flex flex-wrap gap-3">
-        {isPart && left === 0 ? (
-          <p>{m.passing_part_done()}</p>
-        ) : left > 0 && next ? (
-          <LinkButton to={`${base}/sections/${next.key}`} variant="primary" size="lg" className="w-full sm:w-auto">
+        {goOn && (
+          <LinkButton to={goOn} variant="primary" size="lg" className="w-full sm:w-auto">
             {isBegun ? m.answering_go_on() : m.answering_begin()}
           </LinkButton>
-        ) : (
-          <LinkButton to={`${base}/review`} variant="primary" size="lg" className="w-full sm:w-auto">
+        )}
+        {isPart && isDone && <p>{m.passing_part_done()}</p>}
+        {!isPart && isDone && (
+          <LinkButton to={`${base}/review`} variant={goOn ? 'secondary' : 'primary'} size="lg" className="w-full sm:w-auto">
             {m.answering_to_review()}
           </LinkButton>
         )}
@@ -184,6 +192,27 @@ function Open({ base, sections, left, timeLeft, dueOn, isPart }: Shown) {
       {isPart && <p>{m.passing_part_lead()}</p>}
       <p className="text-muted">{m.answering_come_back()}</p>
     </div>
+  );
+}
+
+/** What is missing, by name, and what may be sent blank. */
+function Missing({ base, todo: { unanswered, blank } }: Pick<Shown, 'base' | 'todo'>) {
+  return (
+    <>
+      {unanswered.length > 0 && (
+        <section aria-labelledby="unanswered" className="grid gap-1">
+          <h2 id="unanswered">{m.answering_review_unanswered({ count: unanswered.length })}</h2>
+          <QuestionLinks base={base} questions={unanswered} />
+        </section>
+      )}
+      {blank.length > 0 && (
+        <section aria-labelledby="blank" className="grid gap-1">
+          <h2 id="blank">{m.answering_left_blank()}</h2>
+          <p className="text-muted">{m.answering_left_blank_lead()}</p>
+          <QuestionLinks base={base} questions={blank} />
+        </section>
+      )}
+    </>
   );
 }
 

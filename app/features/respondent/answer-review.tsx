@@ -3,6 +3,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { quoted } from './answer-words';
+import { placeOf, QuestionLinks } from './question-links';
 
 type Placed = { key: string; section: string; text: string; dependsOnText: string | null; because: string | null };
 type Shown = {
@@ -12,6 +13,7 @@ type Shown = {
   /** What was answered, section by section. */
   given: { key: string; title: string; answers: { key: string; text: string; answer: string; note: string }[] }[];
   unanswered: Placed[];
+  blank: Placed[];
   unasked: Placed[];
   contradictions: { code: string; text: string; questions: { key: string; section: string; text: string }[] }[];
   problem: string | null;
@@ -21,8 +23,8 @@ type Shown = {
 };
 
 /** What there is to know before the answers go out: what is missing, what does not go together, what was not asked; then the button. */
-export function AnswerReview({ asker, base, answered, given, unanswered, unasked, contradictions, problem, behind, shared }: Shown) {
-  const linkTo = (key: string, section: string) => `${base}/sections/${section}?from=review#${key}`;
+export function AnswerReview({ asker, base, answered, given, unanswered, blank, unasked, contradictions, problem, behind, shared }: Shown) {
+  const linkTo = (key: string, section: string) => placeOf(base, { key, section }, 'review');
   return (
     <div className="grid gap-6 text-base">
       <h1>{m.answering_review_title()}</h1>
@@ -32,15 +34,14 @@ export function AnswerReview({ asker, base, answered, given, unanswered, unasked
         <section aria-labelledby="unanswered" className="grid gap-2">
           <h2 id="unanswered">{m.answering_review_unanswered({ count: unanswered.length })}</h2>
           <p className="text-muted">{m.answering_review_unanswered_lead()}</p>
-          <ul className="grid">
-            {unanswered.map((question) => (
-              <li key={question.key} className="border-b border-line">
-                <Link to={linkTo(question.key, question.section)} className="block min-h-11 py-2">
-                  {question.text}
-                </Link>
-              </li>
-            ))}
-          </ul>
+          <QuestionLinks base={base} questions={unanswered} from="review" />
+        </section>
+      )}
+      {blank.length > 0 && (
+        <section aria-labelledby="blank" className="grid gap-2">
+          <h2 id="blank">{m.answering_left_blank()}</h2>
+          <p className="text-muted">{m.answering_left_blank_lead()}</p>
+          <QuestionLinks base={base} questions={blank} from="review" />
         </section>
       )}
       {contradictions.length > 0 && (

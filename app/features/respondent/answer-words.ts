@@ -26,9 +26,8 @@ export function savedText(savedAt: string): string {
 export const quoted = (text: string): string => `“${text}”`;
 
 /** How much there is left to do, in words. */
-export function timeLeftText(progress: { asked: number; answered: number; minutes: number }): string {
-  const { asked, answered, minutes } = progress;
-  return asked === answered
-    ? m.answering_all_answered()
-    : m.answering_time_left({ answered: formatNumber(answered), asked: formatNumber(asked), minutes });
+export function timeLeftText(progress: { asked: number; answered: number; minutes: number; blank: number }): string {
+  const { asked, answered, minutes, blank } = progress;
+  if (asked === answered) return blank > 0 ? m.answering_needed_answered() : m.answering_all_answered();
+  return m.answering_time_left({ answered: formatNumber(answered), asked: formatNumber(asked), minutes });
 }

@@ -68,11 +68,22 @@ export function progressOf(assessment: OwnRead, respondent: Pick<Respondent, 'se
     asked,
     answered,
     left: asked - answered,
+    /** How many that gather facts alone are asked and left blank. */
+    blank: blankIn(assessment, put.asked).filter(({ section }) => isOpenTo(respondent, section)).length,
     minutes: asked === answered ? 0 : answeringMinutes(assessment.instrumentKey, asked - answered),
     unasked: all.flatMap(({ key }) => (put.asked.has(key) ? [] : [key])),
     /** Why facts rule a question out, by its key. */
     leftOut: Object.fromEntries([...put.skipped].map(([key, skip]) => [key, m.scope_not_asked({ reason: skipText(skip) })])),
   };
+}
+
+/** The questions that are asked, gather facts of the workforce and hold none: they may be sent blank, and then count as not known. */
+function blankIn(assessment: OwnRead, asked: ReadonlySet<string>): { key: string; section: string }[] {
+  return instrument(assessment.instrumentKey).sections.flatMap((section) =>
+    section.questions.flatMap(({ key, type }) =>
+      type === 'FACT' && asked.has(key) && !assessment.answers.get(key)?.shares ? [{ key, section: section.key }] : [],
+    ),
+  );
 }
 
 /** The minutes that a whole instrument, or some of its sections, takes when nothing is ruled out. */
@@ -111,6 +122,7 @@ export function reviewOf(assessment: OwnRead) {
       return answers.length === 0 ? [] : [{ key, title: title.text, answers }];
     }),
     unanswered: placed.filter(({ key, isNeeded }) => asked.has(key) && isNeeded && !(key in given)),
+    blank: placed.filter(({ key }) => blankIn(assessment, asked).some((blank) => blank.key === key)),
     unasked: placed.filter(({ key }) => !asked.has(key)),
     contradictions: contradictionsOf(instrument(assessment.instrumentKey), given).map(({ code, questions, text }) => ({
       code,
