@@ -5,6 +5,7 @@ import { run as commitImport } from '~/jobs/commit-import.server';
 import { run as findDuplicates } from '~/jobs/find-duplicates.server';
 import { run as moveDueDays } from '~/jobs/move-due-days.server';
 import { run as prepareFile } from '~/jobs/prepare-file.server';
+import { run as receiveAnswers } from '~/jobs/receive-answers.server';
 import { run as remindRequests } from '~/jobs/remind-requests.server';
 import { run as scoreAll } from '~/jobs/score-all.server';
 import { run as scoreMerged } from '~/jobs/score-merged.server';
@@ -19,6 +20,7 @@ export const jobs: Readonly<Record<JobName, (order: JobOrder) => Promise<void>>>
   'find-duplicates': findDuplicates,
   'move-due-days': moveDueDays,
   'prepare-file': prepareFile,
+  'receive-answers': receiveAnswers,
   'remind-requests': remindRequests,
   'score-all': scoreAll,
   'score-merged': scoreMerged,

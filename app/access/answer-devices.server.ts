@@ -37,6 +37,8 @@ export type AskedRequest = {
   message: string;
   refusalReason: string | null;
   submittedAt: Date | null;
+  /** When the one who asked took in what was submitted; null until then. */
+  receivedAt: Date | null;
   /** Since when the one who asked says that it named this supplier by mistake. */
   takenBackAt: Date | null;
   supplier: string;

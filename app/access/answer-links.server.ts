@@ -59,6 +59,7 @@ export const answerLinks = singleUseLinks({
             status: true,
             refusalReason: true,
             submittedAt: true,
+            receivedAt: true,
             assessment: { select: { party: { select: { name: true } } } },
           },
         },

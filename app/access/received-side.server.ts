@@ -30,6 +30,7 @@ const rowSchema = z.object({
   message: z.string(),
   refusalReason: z.string().nullable(),
   submittedAt: z.date().nullable(),
+  receivedAt: z.date().nullable(),
   takenBackAt: z.date().nullable(),
   askerId: z.string(),
   askerName: z.string(),
@@ -47,7 +48,7 @@ export async function findAskedMember(request: Request, assessmentId: string): P
         db,
         () => db.$queryRaw`
           SELECT r."assessmentId", r."supplierOrganizationId", r."snapshotId", r."status", r."locale", r."message", r."refusalReason",
-            r."submittedAt", r."takenBackAt", o."id" AS "askerId", o."name" AS "askerName", o."kind" AS "askerKind"
+            r."submittedAt", r."receivedAt", r."takenBackAt", o."id" AS "askerId", o."name" AS "askerName", o."kind" AS "askerKind"
           FROM "AnswerRequest" r JOIN "Organization" o ON o."id" = r."organizationId"
           WHERE r."assessmentId" = ${assessmentId}::uuid AND r."supplierOrganizationId" = ${organization.id}::uuid AND r."viaAssessmentId" IS NULL`,
       ),

@@ -10,7 +10,8 @@ export type JobName =
   | 'prepare-file'
   | 'send-campaign'
   | 'remind-requests'
-  | 'move-due-days';
+  | 'move-due-days'
+  | 'receive-answers';
 export type JobPayload = { organizationId: string; runId: string; userId: string };
 /** A job as the queue hands it over. */
 export type JobOrder = JobPayload & { tries?: Tries };

@@ -56,6 +56,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     timeLeft: timeLeftText(progress),
     dueOn: own.dueOn,
     submittedAt: own.submittedAt,
+    isProcessing: asked.submittedAt !== null && asked.receivedAt === null,
     takenBackAt: asked.takenBackAt,
     reopenedReason: own.status === 'open' ? own.reopenedReason : null,
     sharedUntil: sharing?.until ?? null,

@@ -70,6 +70,11 @@ export function AssessmentOverview({
       {overview.sharing !== 'own' && overview.sharing !== 'received' && (
         <SharingNotice sharing={overview.sharing} askedAt={overview.askedAt} request={base + originPathOf(overview)} />
       )}
+      {overview.isComputing && (
+        <Notice tone="warning" title={m.asking_computing_title()}>
+          {m.asking_computing_text()}
+        </Notice>
+      )}
       {isOpen && overview.reopenedReason && <Notice tone="info">{m.assessment_reopened_note({ reason: overview.reopenedReason })}</Notice>}
       {!overview.scores && <Notice tone="info">{m.instrument_scores_not_note()}</Notice>}
       {overview.equal !== null && <Notice tone="info">{m.builder_counts({ questions: overview.equal })}</Notice>}

@@ -67,7 +67,16 @@ export async function readAssessments(db: TenantDb, assessmentIds: readonly stri
       answers: { select: { question: true, value: true, note: true, answeredAt: true, shownLocale: true, shownRevision: true } },
       reviews: { where: { grade: { not: null } }, select: { question: true, grade: true, answeredAt: true } },
       attached: { select: { granterOrganizationId: true, snapshotId: true, grantId: true, detachedAt: true } },
-      request: { select: { supplierOrganizationId: true, snapshotId: true, invitedAt: true, viaAssessmentId: true, submittedAt: true } },
+      request: {
+        select: {
+          supplierOrganizationId: true,
+          snapshotId: true,
+          invitedAt: true,
+          viaAssessmentId: true,
+          submittedAt: true,
+          receivedAt: true,
+        },
+      },
       evidence: {
         where: { removedAt: null },
         select: {

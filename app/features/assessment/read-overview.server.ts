@@ -42,6 +42,8 @@ export async function readOverview(db: TenantDb, assessmentId: string) {
     /** The grant that brought the answers, where one did. */
     grantId: assessment.attached?.grantId ?? null,
     askedAt: assessment.request?.invitedAt ?? null,
+    /** Whether what the supplier sent is not taken in yet: the score is from before. */
+    isComputing: assessment.sharing === 'shared' && assessment.request?.receivedAt === null,
     dueOn: assessment.dueOn,
     openedAt: assessment.openedAt,
     submittedAt: assessment.submittedAt,

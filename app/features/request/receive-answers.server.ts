@@ -2,10 +2,11 @@ import { forOrganization, type InOrganization, type TenantDb } from '~/access/te
 import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { takeIn } from '~/features/assessment/submit-assessment.server';
+import { startRun } from '~/features/run/start-run.server';
 import { tellChain } from './follow-chain.server';
 
 /**
- * Takes in what suppliers submitted to this organization and was not taken in yet: facts, findings, score. Doing it again changes nothing.
+ * Takes in what suppliers submitted to this organization and was not taken in yet, twenty at most: facts, findings, score. Doing it again changes nothing.
  * Answers how many there were; the number of queries grows with them.
  */
 export async function receiveAnswers(db: TenantDb, options: { now: Date }): Promise<number> {
@@ -51,8 +52,20 @@ export async function retryReceiving(
 }
 
 /**
+ * Takes in what a supplier submitted for this assessment, if it waits; else scores the supplier anew, whose answers may be shared no more. Two at once go one after
+ * the other; doing it again changes nothing.
+ */
+export async function receiveOne(db: TenantDb, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+  const [request] = await db.$queryRaw<{ isWaiting: boolean }[]>`
+    SELECT "status" = 'submitted' AND "receivedAt" IS NULL AS "isWaiting" FROM "AnswerRequest" WHERE "assessmentId" = ${assessmentId}::uuid FOR UPDATE`;
+  if (request?.isWaiting) return receive(db, { assessmentId, now });
+  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
+  if (assessment) await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+}
+
+/**
  * After a supplier's act that reaches the organization which asked it, and those for whose questions that one asks: takes in what waits there, and scores the supplier anew where answers are
- * shared no more. The supplier's act stands whatever comes of this; what fails is taken in with the next.
+ * shared no more. The supplier's act stands whatever comes of this; what fails, or is cut off, is tried again by the queue.
  */
 export async function reachAsker(options: { askerOrganizationId: string; assessmentId: string; now: Date }): Promise<void> {
   const { assessmentId, askerOrganizationId, now } = options;
@@ -62,14 +75,16 @@ export async function reachAsker(options: { askerOrganizationId: string; assessm
 }
 
 async function takeInAt(organizationId: string, { assessmentId, now }: { assessmentId: string; now: Date }): Promise<void> {
+  const inOrganization = forOrganization({ organizationId });
   try {
-    await forOrganization({ organizationId })(async (db) => {
-      const received = await receiveAnswers(db, { now });
-      if (received > 0) return;
-      const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { partyId: true } });
-      if (assessment) await scoreSuppliers(db, { partyIds: [assessment.partyId], asOf: now.toISOString().slice(0, 10) });
+    // On the queue before it is tried here: if this process ends meanwhile, the queue goes on.
+    const order = { kind: 'receive-answers', subjectId: assessmentId, organizationId, userId: null } as const;
+    const { runId } = await inOrganization((db) => startRun(db, order));
+    await inOrganization(async (db) => {
+      await receiveOne(db, { assessmentId, now });
+      await db.run.updateMany({ where: { id: runId, status: 'waiting' }, data: { status: 'done', finishedAt: now } });
     });
   } catch (error) {
-    console.error('Submitted answers wait to be taken in:', error instanceof Error ? error.message : 'unknown reason');
+    console.error('Submitted answers wait to be taken in by the queue:', error instanceof Error ? error.message : 'unknown reason');
   }
 }

@@ -20,6 +20,8 @@ type Shown = {
   timeLeft: string;
   dueOn: Date | string | null;
   submittedAt: Date | string | null;
+  /** Whether the one who asked has not taken in yet what was sent. */
+  isProcessing: boolean;
   /** Since when the one who asked says that it named this supplier by mistake. */
   takenBackAt: Date | string | null;
   reopenedReason: string | null;
@@ -216,7 +218,7 @@ function Missing({ base, todo: { unanswered, blank } }: Pick<Shown, 'base' | 'to
   );
 }
 
-function Sent({ asker, submittedAt, sharedUntil, grantedUntil }: Shown) {
+function Sent({ asker, submittedAt, isProcessing, sharedUntil, grantedUntil }: Shown) {
   return (
     <div className="grid gap-3">
       {sharedUntil ? (
@@ -224,6 +226,7 @@ function Sent({ asker, submittedAt, sharedUntil, grantedUntil }: Shown) {
           <Notice tone="success" title={m.answering_sent_title({ asker })}>
             {submittedAt && <DateText value={submittedAt} />}
           </Notice>
+          {isProcessing && <p>{m.answering_being_processed({ asker })}</p>}
           <p>{m.answering_shared_until({ asker, date: formatDate(sharedUntil) })}</p>
           <details>
             <summary className="cursor-pointer py-2">{m.answering_stop_summary()}</summary>

@@ -73,6 +73,7 @@ export function RunAgain({ run: { kind, subjectId }, slug }: { run: Pick<Finishe
     'remind-requests': `${base}/campaigns/${subjectId ?? ''}`,
     'move-due-days': `${base}/campaigns/${subjectId ?? ''}`,
     'score-merged': `${base}/score-all`,
+    'receive-answers': `${base}/assessments/${subjectId ?? ''}`,
   }[kind];
   if (to === undefined) return null;
   return (

@@ -22,6 +22,7 @@ const titles: Readonly<Record<string, (() => string) | undefined>> = {
   'send-campaign': m.campaign_run_send,
   'remind-requests': m.campaign_run_remind,
   'move-due-days': m.campaign_run_move,
+  'receive-answers': m.asking_run,
 };
 
 /** What a run does: "Scoring all suppliers". */

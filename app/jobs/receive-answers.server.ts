@@ -1,0 +1,16 @@
+import { forOrganization } from '~/access/tenant-db.server';
+import { receiveOne } from '~/features/request/receive-answers.server';
+import { followRun } from '~/features/run/follow-run.server';
+import { readRun } from '~/features/run/read-run.server';
+import type { JobOrder } from './enqueue.server';
+
+/** Takes in what a supplier submitted, or what follows from its sharing no more, where that failed when it happened. */
+export async function run(payload: JobOrder): Promise<void> {
+  const inOrganization = forOrganization({ organizationId: payload.organizationId });
+  const assessmentId = (await inOrganization((db) => readRun(db, payload.runId)))?.subjectId;
+  if (!assessmentId) return;
+  await followRun(inOrganization, payload, async () => {
+    await inOrganization((db) => receiveOne(db, { assessmentId, now: new Date() }), { timeoutMs: 60_000 });
+    return {};
+  });
+}

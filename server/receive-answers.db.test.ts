@@ -1,0 +1,94 @@
+import { Logger, runOnce } from 'graphile-worker';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import * as scoring from '~/features/assessment/score-suppliers.server';
+import { readOverview } from '~/features/assessment/read-overview.server';
+import { reachAsker } from '~/features/request/receive-answers.server';
+import * as homePage from '~/routes/answer.$assessmentId._index';
+import { stopSharing } from '~/features/respondent/submit-own.server';
+import { makeMember } from '../tests/factories/member';
+import { answerAndSubmit, type MadeRequest, makeRequest } from '../tests/factories/request';
+import { callRoute } from '../tests/setup/call-route';
+import { testDatabase, withClient } from '../tests/setup/test-database';
+import { jobTasks } from './jobs';
+
+const now = new Date('2026-11-03T10:00:00Z');
+/** How often scoring stops, as with a database that is away. */
+const trouble = { times: 0 };
+const { scoreSuppliers } = scoring;
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  vi.spyOn(scoring, 'scoreSuppliers').mockImplementation(async (...given) => {
+    if (trouble.times === 0) return scoreSuppliers(...given);
+    trouble.times -= 1;
+    throw new Error('scoring stopped');
+  });
+});
+afterEach(() => {
+  trouble.times = 0;
+  vi.restoreAllMocks();
+});
+
+/** Lets the queue make its next try for one organization, now. The database of the tests holds jobs of others: they wait. */
+async function tryOnce(organizationId: string): Promise<void> {
+  const { ownerUrl } = testDatabase();
+  await withClient(ownerUrl, (client) =>
+    client.query(
+      `UPDATE graphile_worker._private_jobs SET run_at = now() + CASE WHEN payload->>'organizationId' = $1 THEN interval '0' ELSE interval '1 day' END`,
+      [organizationId],
+    ),
+  );
+  await runOnce({ connectionString: ownerUrl, noHandleSignals: true, logger: new Logger(() => () => {}), taskList: jobTasks() });
+}
+
+const homeOf = async ({ assessmentId, cookie }: MadeRequest) =>
+  (await callRoute(homePage.loader, { url: `/answer/${assessmentId}`, params: { assessmentId }, cookie })).body;
+
+it('submitted answers whose scoring fails are taken in by the queue, and both sides see that they are being computed', async () => {
+  const buyer = await makeMember();
+  const request = await makeRequest(buyer, { name: 'Mill that waits' });
+  const scores = () => buyer.inOrganization((db) => db.score.count({ where: { partyId: request.partyId } }));
+  const overview = () => buyer.inOrganization((db) => readOverview(db, request.assessmentId));
+  const before = await scores();
+  await answerAndSubmit(await request.respondent(), now);
+  trouble.times = 2;
+  const reach = { askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now };
+  await reachAsker(reach);
+  expect(await overview()).toMatchObject({ sharing: 'shared', isComputing: true });
+  expect(await homeOf(request)).toMatchObject({ isProcessing: true });
+  await tryOnce(buyer.organization.id);
+  expect(await overview()).toMatchObject({ isComputing: true });
+  expect(await buyer.inOrganization((db) => db.run.findFirst({ where: { kind: 'receive-answers' } }))).toMatchObject({
+    status: 'waiting',
+    subjectId: request.assessmentId,
+    attempt: 1,
+  });
+
+  await tryOnce(buyer.organization.id);
+  expect(await overview()).toMatchObject({ isComputing: false });
+  expect(await homeOf(request)).toMatchObject({ isProcessing: false });
+  expect(await scores()).toBeGreaterThan(before);
+  // Nothing is done twice.
+  const after = await scores();
+  await tryOnce(buyer.organization.id);
+  expect(await scores()).toBe(after);
+});
+
+it('an end of sharing whose scoring fails is followed by the queue', async () => {
+  const buyer = await makeMember();
+  const request = await makeRequest(buyer, { name: 'Mill that stops' });
+  const respondent = await request.respondent();
+  await answerAndSubmit(respondent, now);
+  const reach = { askerOrganizationId: buyer.organization.id, assessmentId: request.assessmentId, now };
+  await reachAsker(reach);
+  const newest = () =>
+    buyer.inOrganization((db) =>
+      db.score.findFirst({ where: { partyId: request.partyId }, orderBy: { createdAt: 'desc' }, select: { assessmentId: true } }),
+    );
+  expect(await newest()).toEqual({ assessmentId: request.assessmentId });
+  await stopSharing(respondent, { now });
+  trouble.times = 1;
+  await reachAsker(reach);
+  expect(await newest()).toEqual({ assessmentId: request.assessmentId });
+  await tryOnce(buyer.organization.id);
+  expect(await newest()).toEqual({ assessmentId: null });
+});
