@@ -1,10 +1,8 @@
-import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { mayOpen } from '~/features/evidence/list-evidence.server';
 import { shrinkPhotoApart } from '~/features/evidence/pictures-apart.server';
-import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import { copyFileTo, FileDamaged } from '~/features/stored-file/open-file.server';
 import type { AuditReport } from '~/reports/audit-report/schema';
 import { type AuditReportKind, kindsWithPhotos } from '~/reports/audit-report/vocabulary';
 import { withWorkFile } from '~/web/work-file.server';
@@ -28,13 +26,16 @@ export async function photosPrinted(db: TenantDb, model: AuditReport, kind: Audi
   );
 }
 
-/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read. Drawn in a reader process. */
+/** A kept photo as it is embedded: upright, at most 1200 pixels, without what the camera wrote into it; null where it cannot be read, or is not what was kept. Drawn in a reader process. */
 export async function loadPhoto(organizationId: string, sha256: string): Promise<Buffer | null> {
-  const stream = await (await blobStore()).read(keyOfFile(organizationId, sha256));
-  if (!stream) return null;
   return withWorkFile((kept) =>
     withWorkFile(async (drawn) => {
-      await pipeline(stream, createWriteStream(kept, { mode: 0o600 }));
+      try {
+        await copyFileTo({ organizationId, sha256 }, kept);
+      } catch (error) {
+        if (error instanceof FileDamaged) return null;
+        throw error;
+      }
       return (await shrinkPhotoApart(kept, drawn, { owner: organizationId })) ? readFile(drawn) : null;
     }),
   );

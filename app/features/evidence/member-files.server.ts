@@ -13,7 +13,15 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 /** The files of an assessment that a member keeps in his organization. */
 export function filesOfMember(member: Member, assessmentId: string): FileHolder {
   const { organization, user, inOrganization } = member;
-  return { organizationId: organization.id, assessmentId, by: user.id, userId: user.id, sections: [], run: (work) => inOrganization(work) };
+  return {
+    organizationId: organization.id,
+    assessmentId,
+    by: user.id,
+    userId: user.id,
+    sections: [],
+    isOwn: true,
+    run: (work) => inOrganization(work),
+  };
 }
 
 export type FilesOf = { supplier: string; instrumentKey: string; status: string; partyId: string } & (

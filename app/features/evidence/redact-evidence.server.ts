@@ -1,7 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { recordActivity } from '~/features/activity/record-activity.server';
-import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import { copyFileTo, FileDamaged } from '~/features/stored-file/open-file.server';
 import { writeFileOnce } from '~/features/stored-file/store-file.server';
 import { changeableBy, type FileHolder } from './holder';
 import { type EvidenceRefusal, isStrippable } from './limits';
@@ -74,11 +72,14 @@ async function blackOut(
 ): Promise<{ kind: 'kept'; file: Taken } | { kind: 'refused'; code: EvidenceRefusal }> {
   if (places.length === 0) return { kind: 'refused', code: 'nothing-marked' };
   if (!isStrippable(file.mediaType) || !mayOpen(file)) return { kind: 'refused', code: 'not-there' };
-  const stream = await (await blobStore()).read(keyOfFile(holder.organizationId, file.sha256));
-  if (!stream) return { kind: 'refused', code: 'not-there' };
   return withWorkFile((from) =>
     withWorkFile(async (to) => {
-      await pipeline(stream, createWriteStream(from, { mode: 0o600 }));
+      try {
+        await copyFileTo({ organizationId: holder.organizationId, sha256: file.sha256 }, from);
+      } catch (error) {
+        if (error instanceof FileDamaged) return { kind: 'refused', code: 'not-there' };
+        throw error;
+      }
       if (!(await drawBlackApart(from, to, { places, owner: holder.organizationId }))) return { kind: 'refused', code: 'file-broken' };
       const digest = await digestFile(to);
       await writeFileOnce(holder.organizationId, { path: to, ...digest });

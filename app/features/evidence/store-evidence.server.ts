@@ -89,20 +89,15 @@ export function recordEvidenceFile(
 /** Whether a question of an open assessment may get a file from this holder, and the section it stands in. */
 export async function checkPlace(
   db: TenantDb,
-  { assessmentId, sections }: Pick<FileHolder, 'assessmentId' | 'sections'>,
+  { assessmentId, sections, isOwn }: Pick<FileHolder, 'assessmentId' | 'sections' | 'isOwn'>,
   question: string,
 ): Promise<{ kind: 'open'; section: string } | { kind: 'refused'; code: EvidenceRefusal }> {
-  const assessment = await db.assessment.findFirst({
-    where: { id: assessmentId },
-    select: { status: true, instrumentKey: true, party: { select: { kind: true } } },
-  });
+  const assessment = await db.assessment.findFirst({ where: { id: assessmentId }, select: { status: true, instrumentKey: true } });
   if (!assessment) return { kind: 'refused', code: 'unknown-question' };
   if (assessment.status !== 'open') return { kind: 'refused', code: 'not-open' };
   await knowInstruments(db, [assessment.instrumentKey]);
   const section = instrument(assessment.instrumentKey).sections.find(({ questions }) => questions.some(({ key }) => key === question));
   const isOpen = section && (sections.length === 0 || sections.includes(section.key));
-  // What another organization asked for is its own word.
-  const isOwn = assessment.party.kind !== 'buyer';
   if (isOwn && withheldQuestions(assessment.instrumentKey).has(question)) return { kind: 'refused', code: 'sensitive-case' };
   return isOpen ? { kind: 'open', section: section.key } : { kind: 'refused', code: 'unknown-question' };
 }

@@ -10,15 +10,19 @@ const day = 86_400_000;
 
 /**
  * Puts in order what one organization keeps: gives unfinished uploads up after a week, deletes the bytes of what was removed a month ago, and blobs
- * that no record names (a crash between the two leaves one); asks again for files that wait for the queue. Grows with the organization's files.
+ * that no record names (a crash between the two leaves one); asks again for files that wait for the queue; once a day looks for every file that is kept. Grows with the organization's files.
  */
 export async function sweepFiles(inOrganization: InOrganization, options: { organizationId: string; now: Date }) {
   const uploads = await giveUpUploads(inOrganization, options);
   const purged = await purgeRemoved(inOrganization, options);
   const orphans = await removeOrphans(inOrganization, options);
   const asked = await askAgain(inOrganization, options);
-  return { uploads, purged, orphans, asked };
+  const lost = options.now.getUTCHours() === lookedForAt ? await reportLost(inOrganization, options) : 0;
+  return { uploads, purged, orphans, asked, lost };
 }
+
+/** The hour, UTC, at which every file is looked for: once a day. */
+const lookedForAt = 3;
 
 type Swept = { organizationId: string; now: Date };
 const before = (now: Date, days: number) => new Date(now.getTime() - days * day);
@@ -81,6 +85,33 @@ async function removeOrphans(inOrganization: InOrganization, { organizationId, n
   }
   await flush();
   return removed;
+}
+
+/** Says in the log of whoever runs the installation which files are not there, or not whole. Their bytes are hashed when they are served, not here. */
+async function reportLost(inOrganization: InOrganization, { organizationId }: Swept): Promise<number> {
+  const store = await blobStore();
+  const lost: string[] = [];
+  let after = '';
+  for (;;) {
+    const files = await inOrganization((db) =>
+      db.storedFile.findMany({
+        where: { purgedAt: null, scan: { not: 'infected' }, sha256: { gt: after } },
+        distinct: ['sha256'],
+        orderBy: { sha256: 'asc' },
+        take: 500,
+        select: { sha256: true, sizeBytes: true },
+      }),
+    );
+    for (const { sha256, sizeBytes } of files) if ((await store.size(keyOfFile(organizationId, sha256))) !== sizeBytes) lost.push(sha256);
+    const last = files.at(-1);
+    if (!last) break;
+    after = last.sha256;
+  }
+  if (lost.length > 0)
+    console.error(
+      `${lost.length} stored files of the organization ${organizationId} are missing or cut off, restore them from a backup: ${lost.slice(0, 20).join(', ')}`,
+    );
+  return lost.length;
 }
 
 /** Files that were not prepared within ten minutes, and those whose scan failed, or was not possible when they came. */

@@ -1,7 +1,7 @@
 import type { InOrganization } from '~/access/tenant-db.server';
 import { listGrants } from '~/features/grant/list-grants.server';
 import { mayOpen } from '~/features/evidence/list-evidence.server';
-import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
+import { FileDamaged, openFile } from '~/features/stored-file/open-file.server';
 import { csvLine } from '~/features/supplier/csv';
 import { xlsxStream } from '~/web/xlsx-stream.server';
 import { safeName, type ZipEntry, zipStream } from '~/web/zip-stream.server';
@@ -45,16 +45,25 @@ async function* entriesOf(whose: Whose): AsyncGenerator<ZipEntry> {
   yield { path: 'access.csv', chunks: accessOf(whose) };
   yield { path: 'reads.csv', chunks: readsOfAll(whose) };
   const missing: string[] = [];
-  const store = await blobStore();
   for await (const received of everyOne(whose)) {
     for (const file of received.files) {
       // What is held back for its check, or infected, does not leave in an archive either.
-      const stream = mayOpen(file) ? await store.read(keyOfFile(whose.organization.id, file.sha256)) : null;
+      const stream = mayOpen(file) ? await openOrNull({ organizationId: whose.organization.id, sha256: file.sha256 }) : null;
       if (stream) yield { path: pathOf(received, file), chunks: stream, isPacked: true };
       else missing.push(`${pathOf(received, file)}\r\n`);
     }
   }
   if (missing.length > 0) yield { path: 'files-not-found.txt', chunks: missing.map(encode) };
+}
+
+/** The bytes of a file; null where they are not there, or not what was kept: the archive lists it as not found. */
+async function openOrNull(place: { organizationId: string; sha256: string }) {
+  try {
+    return await openFile(place);
+  } catch (error) {
+    if (error instanceof FileDamaged) return null;
+    throw error;
+  }
 }
 
 const encode = (text: string) => Buffer.from(text, 'utf8');

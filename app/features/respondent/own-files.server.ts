@@ -10,6 +10,7 @@ export function filesOfRespondent({ request, assessmentId, deviceId, member, sec
     by: deviceId,
     userId: member?.userId,
     sections,
+    isOwn: false,
     run: (work) => inAssessment((db) => work(db)),
   };
 }
