@@ -146,7 +146,7 @@ async function keep(
   await (await blobStore()).write(keyOfFile(organization.id, sha256), { bytes });
   const file = { sha256, mediaType: 'image/jpeg', sizeBytes: bytes.length } as const;
   const run = <T>(work: (inside: TenantDb) => Promise<T>) => work(db);
-  const holder = { organizationId: organization.id, assessmentId, by: auditorId, userId: auditorId, sections: [], run };
+  const holder = { organizationId: organization.id, assessmentId, by: auditorId, userId: auditorId, sections: [], isOwn: true, run };
   // The nightly sweep of the queue prepares it, as it does whatever was not asked for.
   await recordEvidenceFile(db, holder, { ...file, fileName: `${sha256.slice(0, 12)}.jpg`, isStripped: true });
   return { ...file, width: 1200, height: 800, caption: drawing.caption, blurred: 0, isWithdrawn: false };

@@ -174,6 +174,7 @@ describe('an assessment', () => {
       by: member.user.id,
       userId: member.user.id,
       sections: [],
+      isOwn: true,
       run: member.inOrganization,
     };
     const stored = await member.inOrganization((db) =>

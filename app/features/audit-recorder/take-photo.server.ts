@@ -38,6 +38,7 @@ export async function takePhoto({ member, audit }: Recorder, options: { request:
       by: member.user.id,
       userId: member.user.id,
       sections: [],
+      isOwn: false,
       run: member.inOrganization,
     };
     const kept = await holder.run((db) => keepRow(db, { audit, holder, file: { mediaType: declared, ...digest } }));
