@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { actOnCovenant } from '~/features/monitoring/act-on-covenant.server';
 import { BreachSection, WaiverSection } from '~/features/monitoring/covenant-consequences';
 import { CovenantHead, TestSection, TestsSection } from '~/features/monitoring/covenant-page';
+import { ProposalSection } from '~/features/monitoring/proposal-section';
 import { readCovenant } from '~/features/monitoring/read-covenants.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
@@ -38,6 +39,7 @@ export default function Covenant() {
   return (
     <div className="grid grid-cols-1 gap-8">
       <CovenantHead covenant={covenant} here={here} mayEdit={mayEdit} refused={refused} />
+      <ProposalSection covenant={covenant} userId={userId} mayDecide={mayDecide} refused={refused} />
       <BreachSection covenant={covenant} today={today} mayEdit={mayEdit} refused={refused} />
       {mayEdit && covenant.endedOn === null && (
         <TestSection

@@ -55,4 +55,4 @@ export async function withCovenant(owner: MadeMember, fields: Partial<CovenantFi
 }
 
 /** Of a loan whose client does all that it agreed. */
-export const clear = { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0 };
+export const clear = { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0, openDeaths: 0 };

@@ -2,10 +2,10 @@ import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
-import { type CovenantChanged, deleteCovenant, endCovenant } from './change-covenant.server';
 import { type BreachFollowed, followBreach } from './follow-breach.server';
 import { covenantActs } from './monitoring-schema';
 import { monitoringRefusalWord } from './monitoring-words';
+import { decideProposal, type ProposalActed, proposeAct } from './propose-covenant.server';
 import { type CovenantTested, testCovenant } from './test-covenant.server';
 import { askWaiver, decideWaiver, type WaiverActed } from './waive-covenant.server';
 
@@ -29,9 +29,10 @@ const said = {
   granted: m.monitoring_flash_waiver_granted,
   'refused-waiver': m.monitoring_flash_waiver_refused,
   followed: m.monitoring_flash_breach,
+  proposed: m.monitoring_flash_proposed,
+  'refused-proposal': m.monitoring_flash_proposal_refused,
   ended: m.monitoring_flash_ended,
   deleted: m.monitoring_flash_deleted,
-  changed: m.monitoring_flash_changed,
 };
 
 /** The acts of the page of a covenant: results, waivers, the steps of a breach, its end. */
@@ -44,9 +45,10 @@ export async function actOnCovenant(
   const read = parseForm(form, covenantActs);
   if (!read.ok) return { kind: 'refused', intent, failure: read };
   const act = read.value;
-  if (!member.can(act.intent === 'decide-waiver' ? 'decide:transaction' : 'edit:transaction')) return { kind: 'forbidden' };
+  const isDecision = act.intent === 'decide-waiver' || act.intent === 'decide-proposal';
+  if (!member.can(isDecision ? 'decide:transaction' : 'edit:transaction')) return { kind: 'forbidden' };
   const of = { transactionId, covenantId, userId: member.user.id, now };
-  const done = await member.inOrganization((db): Promise<CovenantChanged | BreachFollowed | CovenantTested | WaiverActed> => {
+  const done = await member.inOrganization((db): Promise<BreachFollowed | CovenantTested | ProposalActed | WaiverActed> => {
     switch (act.intent) {
       case 'test':
         return testCovenant(db, act, of);
@@ -56,13 +58,16 @@ export async function actOnCovenant(
         return decideWaiver(db, act, of);
       case 'planned':
         return followBreach(db, { kind: act.intent, text: act.text, dueOn: act.dueOn }, { ...of, breachId: act.breachId });
-      case 'remedied':
       case 'default':
         return followBreach(db, { kind: act.intent, text: act.text }, { ...of, breachId: act.breachId });
+      case 'remedied':
+        return proposeAct(db, { kind: 'remedied', reason: act.text, breachId: act.breachId }, of);
       case 'end':
-        return endCovenant(db, { ...act, today: now.toISOString().slice(0, 10) }, of);
+        return proposeAct(db, { kind: 'end', reason: act.reason, endedOn: act.endedOn }, of);
       case 'delete':
-        return deleteCovenant(db, of);
+        return proposeAct(db, { kind: 'delete', reason: act.reason }, of);
+      case 'decide-proposal':
+        return decideProposal(db, act, of);
     }
   });
   if (done.kind === 'unknown') return { kind: 'unknown' };

@@ -1,13 +1,11 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
 import { type CovenantFields, columnsOfCovenant, toldOfCovenant } from './add-covenant.server';
-import { dateOf, isoDay, lockCovenant } from './find-covenant.server';
+import { dateOf, type FoundCovenant, isoDay, lockCovenant } from './find-covenant.server';
 import { keepCovenantDue } from './keep-due.server';
 
 type Of = { covenantId: string; transactionId: string; userId: string };
-export type CovenantChanged =
-  | { kind: 'changed' | 'deleted' | 'ended' | 'unknown' }
-  | { kind: 'refused'; code: 'was-tested' | 'has-ended' | 'breach-open' | 'end-future' };
+export type CovenantChanged = { kind: 'changed' | 'unknown' } | { kind: 'refused'; code: 'was-tested' | 'has-ended' };
 
 async function isTested(db: TenantDb, covenantId: string): Promise<boolean> {
   return (await db.covenantTest.count({ where: { covenantId } })) > 0;
@@ -34,38 +32,52 @@ export async function changeCovenant(db: TenantDb, fields: CovenantFields, of: O
   return { kind: 'changed' };
 }
 
-/** Takes off a covenant that was never tested, with what was asked about it. */
-export async function deleteCovenant(db: TenantDb, of: Of): Promise<CovenantChanged> {
-  const found = await lockCovenant(db, of);
-  if (!found) return { kind: 'unknown' };
-  if (await isTested(db, found.id)) return { kind: 'refused', code: 'was-tested' };
-  await db.covenant.deleteMany({ where: { id: found.id } });
-  await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'delete-covenant', userId: of.userId },
-    before: { covenant: found.number, about: found.kind },
-  });
-  return { kind: 'deleted' };
+/** Whether a result says how it stands with a covenant; that a test was not made says nothing. */
+export async function hasResult(db: TenantDb, covenantId: string): Promise<boolean> {
+  return (await db.covenantTest.count({ where: { covenantId, result: { not: 'not-tested' } } })) > 0;
 }
 
-/** Ends a covenant on a day, today at the latest, with the reason; no test is due after. Not while a breach of it is open. */
+/** Why a covenant cannot be taken off now: its results speak of its words. The caller has locked it. */
+export async function obstacleToDelete(db: TenantDb, found: FoundCovenant): Promise<'was-tested' | null> {
+  return (await isTested(db, found.id)) ? 'was-tested' : null;
+}
+
+/** Why a covenant cannot end on a day, today at the latest: not while a breach of it is open. The caller has locked it. */
+export async function obstacleToEnd(
+  db: TenantDb,
+  found: FoundCovenant,
+  { endedOn, today }: { endedOn: string; today: string },
+): Promise<'has-ended' | 'end-future' | 'breach-open' | null> {
+  if (found.endedOn) return 'has-ended';
+  if (endedOn > today) return 'end-future';
+  const open = await db.covenantBreach.count({ where: { covenantId: found.id, status: { not: 'remedied' } } });
+  return open > 0 ? 'breach-open' : null;
+}
+
+/** Takes off a covenant, with what was asked about it. Only `propose-covenant` calls it, once another person agreed. */
+export async function deleteCovenant(db: TenantDb, found: FoundCovenant, by: { userId: string; reason: string }): Promise<void> {
+  await db.covenant.deleteMany({ where: { id: found.id } });
+  await recordActivity(db, {
+    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'delete-covenant', userId: by.userId },
+    before: { covenant: found.number, about: found.kind, reason: by.reason },
+  });
+}
+
+/**
+ * Ends a covenant on a day with the reason; no test is due after. One that a result answered may be ended by one person; for one that was never tested
+ * `propose-covenant` asks for a second.
+ */
 export async function endCovenant(
   db: TenantDb,
-  { endedOn, reason, today }: { endedOn: string; reason: string; today: string },
-  of: Of,
-): Promise<CovenantChanged> {
-  const found = await lockCovenant(db, of);
-  if (!found) return { kind: 'unknown' };
-  if (found.endedOn) return { kind: 'refused', code: 'has-ended' };
-  if (endedOn > today) return { kind: 'refused', code: 'end-future' };
-  const open = await db.covenantBreach.count({ where: { covenantId: found.id, status: { not: 'remedied' } } });
-  if (open > 0) return { kind: 'refused', code: 'breach-open' };
+  found: FoundCovenant,
+  { endedOn, reason, userId }: { endedOn: string; reason: string; userId: string },
+): Promise<void> {
   await db.covenant.updateMany({
     where: { id: found.id },
-    data: { endedOn: dateOf(endedOn), endReason: reason, endedById: of.userId, nextDueOn: null },
+    data: { endedOn: dateOf(endedOn), endReason: reason, endedById: userId, nextDueOn: null },
   });
   await recordActivity(db, {
-    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'end-covenant', userId: of.userId },
+    ...{ recordKind: 'transaction', recordId: found.transactionId, act: 'end-covenant', userId },
     after: { covenant: found.number, endedOn, reason },
   });
-  return { kind: 'ended' };
 }

@@ -17,7 +17,7 @@ import { breachWord } from './monitoring-words';
 
 const stepTitles = {
   planned: m.monitoring_step_planned,
-  remedied: m.monitoring_step_remedied,
+  remedied: m.monitoring_propose_remedied,
   default: m.monitoring_step_default,
 };
 
@@ -39,6 +39,7 @@ export function BreachSection({
       <ul className="grid gap-6">
         {covenant.breaches.map((breach) => {
           const isPlanLate = breach.status === 'planned' && breach.planDueOn !== null && breach.planDueOn < today;
+          const waits = covenant.proposals.some(({ breachId, verdict }) => breachId === breach.id && verdict === null);
           const hasPlan = breach.steps.some(({ kind }) => kind === 'planned');
           return (
             <li key={breach.id} className="grid gap-3 border-s-2 border-line ps-4">
@@ -67,7 +68,7 @@ export function BreachSection({
               {mayEdit && (
                 <div className="flex flex-wrap gap-2" data-print="none">
                   {nextOfBreach[breach.status]
-                    .filter((kind) => kind !== 'remedied' || hasPlan)
+                    .filter((kind) => kind !== 'remedied' || (hasPlan && !waits))
                     .map((kind) => {
                       const failure = failureOf(refused, kind);
                       return (
@@ -79,6 +80,7 @@ export function BreachSection({
                           variant={kind === 'default' ? 'danger' : 'secondary'}
                           hidden={{ breachId: breach.id }}
                         >
+                          {kind === 'remedied' && <p>{m.monitoring_takes_two()}</p>}
                           <FreeText
                             {...fieldOf(failure, 'text')}
                             id={`${kind}-${breach.id}`}

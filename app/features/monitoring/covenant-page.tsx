@@ -13,7 +13,7 @@ import { Timeline } from '~/ui/timeline';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ActDialog, type Refused } from './act-dialog';
 import { StandingText } from './covenant-table';
-import { testResults } from './monitoring-lists';
+import { type ProposalKind, testResults } from './monitoring-lists';
 import { covenantKindWord, frequencyWord, noticeOfWord, resultWord, testerWord } from './monitoring-words';
 import type { CovenantRead } from './read-covenants.server';
 
@@ -31,7 +31,8 @@ export function CovenantHead({
   mayEdit: boolean;
   refused: Refused;
 }) {
-  const { kind, text, number, isTested, endedOn } = covenant;
+  const { kind, text, number, isTested, endsByTwo, endedOn, proposals } = covenant;
+  const waits = (act: ProposalKind) => proposals.some((proposal) => proposal.kind === act && proposal.verdict === null);
   return (
     <Section
       title={`${m.monitoring_covenant_number({ number })} ${covenantKindWord(kind)}`}
@@ -41,28 +42,41 @@ export function CovenantHead({
         endedOn === null && (
           <>
             {!isTested && <LinkButton to={`${here}/edit`}>{m.monitoring_change()}</LinkButton>}
-            {!isTested && (
-              <ActDialog intent="delete" title={m.monitoring_delete()} refused={refused} variant="danger">
-                <p>{m.monitoring_delete_lead()}</p>
+            {!isTested && !waits('delete') && (
+              <ActDialog intent="delete" title={m.monitoring_propose_delete()} refused={refused} variant="danger">
+                <p>
+                  {m.monitoring_delete_lead()} {m.monitoring_takes_two()}
+                </p>
+                <FreeText
+                  {...fieldOf(failureOf(refused, 'delete'), 'reason')}
+                  id="delete-reason"
+                  label={m.lender_reason()}
+                  rows={3}
+                  maxLength={2000}
+                />
               </ActDialog>
             )}
-            <ActDialog intent="end" title={m.monitoring_end()} refused={refused}>
-              <p>{m.monitoring_end_lead()}</p>
-              <Field
-                {...fieldOf(failureOf(refused, 'end'), 'endedOn')}
-                id="end-endedOn"
-                type="date"
-                label={m.monitoring_ended_on()}
-                className="max-w-60"
-              />
-              <FreeText
-                {...fieldOf(failureOf(refused, 'end'), 'reason')}
-                id="end-reason"
-                label={m.lender_reason()}
-                rows={3}
-                maxLength={2000}
-              />
-            </ActDialog>
+            {!waits('end') && (
+              <ActDialog intent="end" title={endsByTwo ? m.monitoring_propose_end() : m.monitoring_end()} refused={refused}>
+                <p>
+                  {m.monitoring_end_lead()} {endsByTwo && m.monitoring_takes_two()}
+                </p>
+                <Field
+                  {...fieldOf(failureOf(refused, 'end'), 'endedOn')}
+                  id="end-endedOn"
+                  type="date"
+                  label={m.monitoring_ended_on()}
+                  className="max-w-60"
+                />
+                <FreeText
+                  {...fieldOf(failureOf(refused, 'end'), 'reason')}
+                  id="end-reason"
+                  label={m.lender_reason()}
+                  rows={3}
+                  maxLength={2000}
+                />
+              </ActDialog>
+            )}
           </>
         )
       }

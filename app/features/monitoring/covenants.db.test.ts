@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readTransaction } from '~/features/transaction/read-transaction.server';
 import { type MadeMember, makeMember } from '../../../tests/factories/member';
 import { at, camp, clear, withCovenant } from '../../../tests/factories/monitoring';
-import { changeCovenant, deleteCovenant, endCovenant } from './change-covenant.server';
+import { changeCovenant } from './change-covenant.server';
 import { followBreach } from './follow-breach.server';
+import { type CovenantAct, decideProposal, proposeAct } from './propose-covenant.server';
 import { readCalendar } from './read-calendar.server';
 import { scheduleReports } from './schedule-reports.server';
 import { askWaiver, decideWaiver } from './waive-covenant.server';
@@ -41,16 +42,14 @@ describe('a covenant', () => {
     expect(await change()).toEqual({ kind: 'changed' });
     await test('2026-12-31', 'met');
     expect(await change()).toEqual({ kind: 'refused', code: 'was-tested' });
-    const remove = () => owner.inOrganization((db) => deleteCovenant(db, of(owner, '2027-01-02')));
+    const remove = () => owner.inOrganization((db) => proposeAct(db, { kind: 'delete', reason: 'Entered twice' }, of(owner, '2027-01-02')));
     expect(await remove()).toEqual({ kind: 'refused', code: 'was-tested' });
     await expect(owner.inOrganization((db) => db.covenant.deleteMany({ where: { id: covenantId } }))).rejects.toThrow(/ended, not deleted/);
     await expect(owner.inOrganization((db) => db.covenant.updateMany({ where: { id: covenantId }, data: { text: 'x' } }))).rejects.toThrow(
       /not changed/,
     );
     const end = (endedOn: string) =>
-      owner.inOrganization((db) =>
-        endCovenant(db, { endedOn, reason: 'The camp is closed', today: '2027-04-05' }, of(owner, '2027-04-05')),
-      );
+      owner.inOrganization((db) => proposeAct(db, { kind: 'end', endedOn, reason: 'The camp is closed' }, of(owner, '2027-04-05')));
     expect(await facts('2027-04-05')).toEqual({ ...clear, overdueCovenants: 1 });
     expect(await end('2027-04-06')).toEqual({ kind: 'refused', code: 'end-future' });
     expect(await end('2027-04-05')).toEqual({ kind: 'ended' });
@@ -58,8 +57,6 @@ describe('a covenant', () => {
     expect(await read('2028-01-01')).toMatchObject({ standing: 'ended', testable: [], endReason: 'The camp is closed' });
     // The whole transaction may still go, results and all.
     await owner.inOrganization((db) => db.transaction.deleteMany({ where: { id: transactionId } }));
-    const young = await withCovenant(owner);
-    expect(await owner.inOrganization((db) => deleteCovenant(db, young.of(owner, '2026-10-02')))).toEqual({ kind: 'deleted' });
   });
 
   it('a breach goes from its result over a plan to its remedy, or is an event of default; until then it stops drawing', async () => {
@@ -75,21 +72,77 @@ describe('a covenant', () => {
       return owner.inOrganization((db) => followBreach(db, step, { ...of(owner, '2027-01-03'), now, breachId }));
     };
     const refused = { kind: 'refused', code: 'no-such-breach-step' };
-    expect(await follow({ kind: 'remedied', text: 'Done' })).toEqual(refused);
+    const remedy = (text: string) =>
+      owner.inOrganization((db) => proposeAct(db, { kind: 'remedied', reason: text, breachId }, of(owner, '2027-01-04')));
+    expect(await remedy('Done')).toEqual(refused);
     expect(await follow({ kind: 'planned', text: 'A second camp', dueOn: '2027-02-28' })).toEqual({ kind: 'followed' });
     expect(await facts('2027-01-03')).toEqual({ ...clear, openBreaches: 1 });
     expect(await follow({ kind: 'default', text: 'Nothing was built' })).toEqual({ kind: 'followed' });
     expect(await facts('2027-01-03')).toEqual({ ...clear, eventsOfDefault: 1 });
     const end = () =>
-      owner.inOrganization((db) => endCovenant(db, { endedOn: '2027-01-03', reason: 'x', today: '2027-01-03' }, of(owner, '2027-01-03')));
+      owner.inOrganization((db) => proposeAct(db, { kind: 'end', endedOn: '2027-01-03', reason: 'x' }, of(owner, '2027-01-03')));
     expect(await end()).toEqual({ kind: 'refused', code: 'breach-open' });
-    expect(await follow({ kind: 'remedied', text: 'Built and seen' })).toEqual({ kind: 'followed' });
+    expect(await remedy('Built and seen')).toEqual({ kind: 'proposed' });
+    expect(await remedy('Built and seen')).toEqual({ kind: 'refused', code: 'proposal-waits' });
+    expect(await facts('2027-01-03')).toEqual({ ...clear, eventsOfDefault: 1 });
+    const proposalId = (await read('2027-01-03')).proposals[0]?.id ?? '';
+    const decide = (member: MadeMember) =>
+      member.inOrganization((db) => decideProposal(db, { proposalId, verdict: 'agreed', answer: '' }, of(member, '2027-01-04')));
+    expect(await decide(owner)).toEqual({ kind: 'refused', code: 'same-person' });
+    expect(await decide(reviewer)).toEqual({ kind: 'followed' });
+    expect(await decide(reviewer)).toEqual({ kind: 'refused', code: 'already-decided' });
     expect(await facts('2027-01-03')).toEqual(clear);
     expect(await follow({ kind: 'default', text: 'Late' })).toEqual(refused);
     expect((await read('2027-01-03')).breaches[0]?.steps.map(({ kind }) => kind)).toEqual(['planned', 'default', 'remedied']);
     const stranger = await makeMember();
     const theirs = { covenantId, transactionId, breachId, userId: stranger.user.id, now: at('2027-01-03') };
     expect(await stranger.inOrganization((db) => followBreach(db, { kind: 'default', text: 'x' }, theirs))).toEqual({ kind: 'unknown' });
+  });
+
+  it('one that was never tested is deleted or ended by two people, and only once', async () => {
+    const acts: CovenantAct[] = [
+      { kind: 'delete', reason: 'Entered twice' },
+      { kind: 'end', reason: 'The camp is closed', endedOn: '2026-11-01' },
+    ];
+    for (const act of acts) {
+      const { test, read, of, covenantId } = await withCovenant(owner);
+      // That a test was not made is no result: it frees nobody of the second person.
+      if (act.kind === 'end') await test('2026-12-31', 'not-tested');
+      const propose = () => owner.inOrganization((db) => proposeAct(db, act, of(owner, '2027-01-05')));
+      const decide = (member: MadeMember, verdict: 'agreed' | 'refused', proposalId: string) =>
+        member.inOrganization((db) => decideProposal(db, { proposalId, verdict, answer: 'It stays' }, of(member, '2027-01-05')));
+      const waiting = async () => (await read('2027-01-05')).proposals.find(({ verdict }) => verdict === null)?.id ?? '';
+      expect(await propose()).toEqual({ kind: 'proposed' });
+      expect(await propose()).toEqual({ kind: 'refused', code: 'proposal-waits' });
+      expect(await decide(owner, 'agreed', await waiting())).toEqual({ kind: 'refused', code: 'same-person' });
+      expect(await decide(reviewer, 'refused', await waiting())).toEqual({ kind: 'refused-proposal' });
+      expect(await read('2027-01-05')).toMatchObject({ endedOn: null, endsByTwo: true });
+      expect(await propose()).toEqual({ kind: 'proposed' });
+      const stranger = await makeMember();
+      expect(await decide(stranger, 'agreed', await waiting())).toEqual({ kind: 'unknown' });
+      const id = await waiting();
+      const both = await Promise.all([decide(reviewer, 'agreed', id), decide(reviewer, 'agreed', id)]);
+      const kinds = both.map((each) => (each.kind === 'refused' ? each.code : each.kind)).sort();
+      expect(kinds).toEqual(act.kind === 'delete' ? ['deleted', 'unknown'] : ['already-decided', 'ended']);
+      const left = await owner.inOrganization((db) => db.covenant.findFirst({ where: { id: covenantId } }));
+      expect(left?.endReason ?? null).toBe(act.kind === 'delete' ? null : act.reason);
+    }
+  });
+
+  it('past the pages too: the database lets no covenant go, end or be remedied by one person', async () => {
+    const { covenantId, test } = await withCovenant(owner);
+    const inDatabase = (work: Parameters<MadeMember['inOrganization']>[0]) => owner.inOrganization(work);
+    await expect(inDatabase((db) => db.covenant.deleteMany({ where: { id: covenantId } }))).rejects.toThrow(/by two people/);
+    const ended = { endedOn: at('2026-11-01'), endReason: 'x', endedById: owner.user.id, nextDueOn: null };
+    await expect(inDatabase((db) => db.covenant.updateMany({ where: { id: covenantId }, data: ended }))).rejects.toThrow(/by two people/);
+    const made = { covenantId, kind: 'delete', reason: 'x', proposedById: owner.user.id };
+    const alone = { ...made, verdict: 'agreed', decidedById: owner.user.id, decidedAt: at('2026-11-01') };
+    await expect(inDatabase((db) => db.covenantProposal.create({ data: alone }))).rejects.toThrow(/CovenantProposal_decided/);
+    const tested = await test('2026-12-31', 'not-met');
+    const breachId = tested.kind === 'tested' ? (tested.breachId ?? '') : '';
+    await expect(
+      inDatabase((db) => db.covenantBreach.updateMany({ where: { id: breachId }, data: { status: 'remedied' } })),
+    ).rejects.toThrow(/by two people/);
   });
 
   it('a waiver is granted by another person, holds through its last day, and spares the tests due meanwhile', async () => {

@@ -5,15 +5,29 @@ import { nextOfBreach } from './covenant-standing';
 import { dateOf, lockCovenant } from './find-covenant.server';
 import { breachStates, inList } from './monitoring-lists';
 
-export type BreachStepGiven = { kind: 'planned'; text: string; dueOn: string } | { kind: 'remedied' | 'default'; text: string };
+/** A step that one person takes. That a breach is remedied takes two (`propose-covenant`). */
+export type BreachStepGiven = { kind: 'planned'; text: string; dueOn: string } | { kind: 'default'; text: string };
+type Of = { breachId: string; covenantId: string; transactionId: string; userId: string; now: Date };
 export type BreachFollowed = { kind: 'followed' | 'unknown' } | { kind: 'refused'; code: 'no-such-breach-step' };
 
-/** A step of a breach: the remedial plan with its day, that it was remedied (never without a plan), or an event of default. */
-export async function followBreach(
-  db: TenantDb,
-  step: BreachStepGiven,
-  of: { breachId: string; covenantId: string; transactionId: string; userId: string; now: Date },
-): Promise<BreachFollowed> {
+/** A step of a breach: the remedial plan with its day, or an event of default. */
+export async function followBreach(db: TenantDb, step: BreachStepGiven, of: Of): Promise<BreachFollowed> {
+  return keepStep(db, step, of);
+}
+
+/** Whether a breach can be said to be remedied now: never without a plan. The caller has locked the covenant. */
+export async function mayBeRemedied(db: TenantDb, { breachId, covenantId }: { breachId: string; covenantId: string }): Promise<boolean> {
+  if (!z.guid().safeParse(breachId).success) return false;
+  const breach = await db.covenantBreach.findFirst({ where: { id: breachId, covenantId }, select: { status: true } });
+  if (!breach || !nextOfBreach[inList(breachStates, breach.status)].includes('remedied')) return false;
+  return (await db.breachStep.count({ where: { breachId, kind: 'planned' } })) > 0;
+}
+
+/** Only `propose-covenant` calls it, once another person agreed. The step is that of who saw it. */
+export const remedyBreach = (db: TenantDb, { text }: { text: string }, of: Of): Promise<BreachFollowed> =>
+  keepStep(db, { kind: 'remedied', text }, of);
+
+async function keepStep(db: TenantDb, step: BreachStepGiven | { kind: 'remedied'; text: string }, of: Of): Promise<BreachFollowed> {
   const found = await lockCovenant(db, of);
   if (!found || !z.guid().safeParse(of.breachId).success) return { kind: 'unknown' };
   const breach = await db.covenantBreach.findFirst({
@@ -22,9 +36,11 @@ export async function followBreach(
   });
   if (!breach) return { kind: 'unknown' };
   const status = inList(breachStates, breach.status);
-  const planned = await db.breachStep.count({ where: { breachId: breach.id, kind: 'planned' } });
-  if (!nextOfBreach[status].includes(step.kind) || (step.kind === 'remedied' && planned === 0))
-    return { kind: 'refused', code: 'no-such-breach-step' };
+  const isNext =
+    step.kind === 'remedied'
+      ? await mayBeRemedied(db, { breachId: breach.id, covenantId: found.id })
+      : nextOfBreach[status].includes(step.kind);
+  if (!isNext) return { kind: 'refused', code: 'no-such-breach-step' };
   const dueOn = step.kind === 'planned' ? step.dueOn : null;
   await db.breachStep.create({
     data: { breachId: breach.id, kind: step.kind, text: step.text, dueOn: dueOn && dateOf(dueOn), byUserId: of.userId, at: of.now },

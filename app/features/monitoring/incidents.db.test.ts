@@ -39,6 +39,24 @@ describe('an incident', () => {
     expect((await read(at('2027-01-01')))?.notes.map(({ kind }) => kind)).toEqual(['closed', 'told']);
   });
 
+  it('in which somebody died stops drawing until it is closed, whatever its kind', async () => {
+    const { transactionId, facts } = await withCovenant(owner);
+    const by = { transactionId, userId: owner.user.id, now: at('2026-11-20') };
+    const fields = { text: 'A scaffold fell', happenedAt: at('2026-11-18'), learnedAt: at('2026-11-19'), toldAt: null, harmed: null };
+    const record = (kind: 'death' | 'injury', died: number | null) =>
+      owner.inOrganization((db) => recordIncident(db, { ...fields, kind, died }, by));
+    await record('injury', 0);
+    expect((await facts('2026-11-20')).openDeaths).toBe(0);
+    const deaths = [await record('death', null), await record('injury', 1)];
+    expect((await facts('2026-11-20')).openDeaths).toBe(2);
+    for (const death of deaths) {
+      if (death.kind !== 'recorded') throw new Error(death.kind);
+      const { incidentId } = death;
+      await owner.inOrganization((db) => followIncident(db, { kind: 'closed', text: 'The family is paid' }, { ...by, incidentId }));
+    }
+    expect((await facts('2026-11-20')).openDeaths).toBe(0);
+  });
+
   it('of a restricted matter the database keeps neither words nor numbers', async () => {
     const transactionId = await openLoan(owner);
     const row = {

@@ -33,6 +33,10 @@ export type NoticeOf = (typeof noticesOf)[number];
 export const testResults = ['met', 'not-met', 'not-tested'] as const;
 export type TestResult = (typeof testResults)[number];
 
+/** What takes two people on a covenant. */
+export const proposalKinds = ['delete', 'end', 'remedied'] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+
 export const breachStates = ['open', 'planned', 'remedied', 'default'] as const;
 export type BreachState = (typeof breachStates)[number];
 

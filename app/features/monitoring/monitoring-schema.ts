@@ -95,7 +95,18 @@ export const covenantActs = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('remedied'), breachId: z.string(), text: needed(4_000, () => m.monitoring_problem_text()) }),
   z.object({ intent: z.literal('default'), breachId: z.string(), text: needed(4_000, () => m.monitoring_problem_reason()) }),
   z.object({ intent: z.literal('end'), reason: needed(2_000, () => m.monitoring_problem_reason()), endedOn: day }),
-  z.object({ intent: z.literal('delete') }),
+  z.object({ intent: z.literal('delete'), reason: needed(2_000, () => m.monitoring_problem_reason()) }),
+  z
+    .object({
+      intent: z.literal('decide-proposal'),
+      proposalId: z.string(),
+      verdict: z.enum(['agreed', 'refused'], choice),
+      answer: words(2_000),
+    })
+    .refine(({ verdict, answer }) => verdict === 'agreed' || answer !== '', {
+      path: ['answer'],
+      error: () => m.monitoring_problem_reason(),
+    }),
 ]);
 
 /** The acts of the page of reports. */

@@ -141,6 +141,7 @@ export const monitoringRefusalWord = speak({
   'tested-future': m.monitoring_problem_future,
   'until-past': m.monitoring_refused_until_past,
   'waiver-waits': m.monitoring_refused_waiver_waits,
+  'proposal-waits': m.monitoring_refused_proposal_waits,
   'same-person': m.monitoring_refused_same_person,
   'already-decided': m.monitoring_refused_already_decided,
   'no-such-breach-step': m.monitoring_refused_breach_step,

@@ -5,12 +5,13 @@ import { namePeople } from '~/features/activity/name-records.server';
 import { standingOf } from './covenant-standing';
 import { dueDaysUntil, isWithin, monthsAfter, type Stretch } from './due-days';
 import { isoDay, isoDayOf } from './find-covenant.server';
-import { breachStates, covenantKinds, frequencies, inList, noticesOf, testers, testResults } from './monitoring-lists';
+import { breachStates, covenantKinds, frequencies, inList, noticesOf, proposalKinds, testers, testResults } from './monitoring-lists';
 
 const newest = [{ at: 'desc' }, { id: 'desc' }] satisfies Prisma.CovenantTestOrderByWithRelationInput[];
 const columns = {
   tests: { orderBy: newest },
   waivers: { orderBy: [{ askedAt: 'desc' }, { id: 'desc' }] },
+  proposals: { orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }] },
   breaches: { orderBy: [{ openedAt: 'desc' }, { id: 'desc' }], include: { steps: { orderBy: [{ at: 'asc' }, { id: 'asc' }] } } },
 } as const satisfies Prisma.CovenantInclude;
 type Found = Prisma.CovenantGetPayload<{ include: typeof columns }>;
@@ -42,6 +43,8 @@ function shownCovenant(row: Found, today: string) {
     ...{ firstTestOn: isoDay(row.firstTestOn), noticeHours: row.noticeHours },
     noticeOf: row.noticeOf === null ? null : inList(noticesOf, row.noticeOf),
     ...{ endedOn: isoDayOf(row.endedOn), endReason: row.endReason, isTested: row.tests.length > 0 },
+    // Until a result says how it stands, two people end it.
+    endsByTwo: answering.length === 0,
     last: last ? { result: inList(testResults, last.result), testedOn: isoDay(last.testedOn), dueOn: isoDay(last.dueOn) } : null,
     waitsForWaiver: row.waivers.some(({ verdict }) => verdict === null),
     ...{ byDay, spared },
@@ -71,6 +74,7 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
     ...new Set([
       ...row.tests.map(({ byUserId }) => byUserId),
       ...row.waivers.flatMap(({ askedById, decidedById }) => [askedById, ...(decidedById ? [decidedById] : [])]),
+      ...row.proposals.flatMap(({ proposedById, decidedById }) => [proposedById, ...(decidedById ? [decidedById] : [])]),
       ...row.breaches.flatMap(({ steps }) => steps.map(({ byUserId }) => byUserId)),
       ...(row.endedById ? [row.endedById] : []),
     ]),
@@ -92,6 +96,10 @@ export async function readCovenant(db: TenantDb, options: { covenantId: string; 
     waivers: row.waivers.map(({ id, reason, untilOn, askedById, askedAt, verdict, fromOn, answer, decidedById, decidedAt }) => ({
       ...{ id, reason, untilOn: isoDay(untilOn), askedById, askedBy: by(askedById), askedAt, verdict },
       ...{ fromOn: isoDayOf(fromOn), answer, decidedBy: by(decidedById), decidedAt },
+    })),
+    proposals: row.proposals.map(({ id, kind, reason, endedOn, breachId, proposedById, proposedAt, verdict, answer, decidedById }) => ({
+      ...{ id, kind: inList(proposalKinds, kind), reason, endedOn: isoDayOf(endedOn), breachId, proposedById, proposedAt },
+      ...{ proposedBy: by(proposedById), verdict, answer, decidedBy: by(decidedById) },
     })),
     breaches: row.breaches.map(({ id, status, text, openedOn, planDueOn, steps }) => ({
       ...{ id, status: inList(breachStates, status), text, openedOn: isoDay(openedOn), planDueOn: isoDayOf(planDueOn) },

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 
 const factsSchema = z.tuple([
-  z.object({ overdueCovenants: z.number().int(), openBreaches: z.number().int(), eventsOfDefault: z.number().int() }),
+  z.object({
+    overdueCovenants: z.number().int(),
+    openBreaches: z.number().int(),
+    eventsOfDefault: z.number().int(),
+    openDeaths: z.number().int(),
+  }),
 ]);
 export type MonitoringFacts = z.output<typeof factsSchema>[0];
 
 /**
  * What of the covenants of a transaction stops drawing on `today`: tests overdue (from the day after they were due), breaches that are not remedied, events
- * of default. A covenant that is waived today, or has ended, counts for nothing. One query.
+ * of default; and incidents in which somebody died, until they are closed. A covenant that is waived today, or has ended, counts for nothing. One query.
  */
 export async function readMonitoringFacts(
   db: TenantDb,
@@ -25,7 +30,9 @@ export async function readMonitoringFacts(
       SELECT
         (SELECT count(*)::int FROM held WHERE "nextDueOn" < ${today}::date) AS "overdueCovenants",
         (SELECT count(*)::int FROM breaches WHERE "status" IN ('open', 'planned')) AS "openBreaches",
-        (SELECT count(*)::int FROM breaches WHERE "status" = 'default') AS "eventsOfDefault"`,
+        (SELECT count(*)::int FROM breaches WHERE "status" = 'default') AS "eventsOfDefault",
+        (SELECT count(*)::int FROM "MonitoringIncident" i WHERE i."transactionId" = ${transactionId}::uuid AND i."status" = 'open'
+          AND (i."kind" = 'death' OR i."died" > 0)) AS "openDeaths"`,
   );
   return facts;
 }

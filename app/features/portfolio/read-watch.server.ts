@@ -67,6 +67,9 @@ export async function readWatch(
         SELECT l."id", 'overdue-reports', count(*)::int, min(r."nextDueOn")::text, NULL FROM lent l
           JOIN "ReportSchedule" r ON r."transactionId" = l."id" AND r."nextDueOn" < ${today}::date GROUP BY l."id"
         UNION ALL
+        SELECT l."id", 'death', count(*)::int, to_char(min(i."learnedAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
+          JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND (i."kind" = 'death' OR i."died" > 0) GROUP BY l."id"
+        UNION ALL
         SELECT l."id", 'incident-untold', count(*)::int, to_char(min(i."deadlineAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM lent l
           JOIN "MonitoringIncident" i ON i."transactionId" = l."id" AND i."status" = 'open' AND i."toldAt" IS NULL AND i."deadlineAt" < ${now} GROUP BY l."id"
         UNION ALL

@@ -6,6 +6,7 @@ import { formatDate, formatNumber } from '~/ui/format';
 /** Why a transaction is on the watch list, the gravest first. */
 export const watchReasons = [
   'drawstop',
+  'death',
   'breach',
   'overdue-conditions',
   'overdue-covenants',
@@ -23,6 +24,7 @@ export type Raised = { code: WatchReason; items: number; since: string | null; w
 
 const words: Record<WatchReason, () => string> = {
   drawstop: m.portfolio_reason_drawstop,
+  death: m.portfolio_reason_death,
   breach: m.portfolio_reason_breach,
   'overdue-conditions': m.portfolio_reason_conditions,
   'overdue-covenants': m.portfolio_reason_covenants,
@@ -44,6 +46,8 @@ export function reasonWord({ code, items, since, was }: Raised): string {
   switch (code) {
     case 'overdue-conditions':
       return m.portfolio_raised_conditions({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
+    case 'death':
+      return m.portfolio_raised_death({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'breach':
       return m.portfolio_raised_breach({ items: formatNumber(items), since: since ? formatDate(since) : '–' });
     case 'overdue-covenants':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
-import { recordIncident } from '~/features/monitoring/record-incident.server';
+import { followIncident, recordIncident } from '~/features/monitoring/record-incident.server';
 import { scheduleReports } from '~/features/monitoring/schedule-reports.server';
 import { raiseOverride } from '~/features/override/given-overrides.server';
 import { makeMember } from '../../../tests/factories/member';
@@ -86,6 +86,12 @@ describe('the watch list', () => {
       recordIncident(db, { ...incident, kind: 'injury', learnedAt: hoursAgo(49) }, { transactionId: ids.open, userId, now: new Date() }),
     );
     expect(await reasons()).toMatchObject([{}, { code: 'incident-untold', items: 1 }, {}]);
+    const died = { ...incident, died: 1, kind: 'fire' as const, learnedAt: hoursAgo(20), toldAt: hoursAgo(19) };
+    const death = await member.inOrganization((db) => recordIncident(db, died, { transactionId: ids.open, userId, now: new Date() }));
+    if (death.kind !== 'recorded') throw new Error(death.kind);
+    expect((await reasons())?.[0]).toMatchObject({ code: 'death', items: 1, since: hoursAgo(20).toISOString().slice(0, 10) });
+    const closed = { transactionId: ids.open, userId, now: new Date(), incidentId: death.incidentId };
+    await member.inOrganization((db) => followIncident(db, { kind: 'closed', text: 'The family is paid' }, closed));
     // The clock is that of the caller, not of the database: a day that is over shows as it was, a deadline to come has passed after it.
     const { passed, coming } = await member.inOrganization(async (db) => {
       const deadlines = await db.monitoringIncident.findMany({ where: { kind: 'injury' }, orderBy: { deadlineAt: 'asc' } });

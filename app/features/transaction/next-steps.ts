@@ -22,8 +22,8 @@ export type StepFacts = {
   openSigningConditions: number;
   openDisbursementConditions: number;
   overdueConditions: number;
-  /** Of the covenants: tests overdue, breaches that are not remedied, events of default (`monitoring/read-facts`). */
-  monitoring: { overdueCovenants: number; openBreaches: number; eventsOfDefault: number };
+  /** Of the covenants: tests overdue, breaches that are not remedied, events of default; incidents with deaths that are open (`monitoring/read-facts`). */
+  monitoring: { overdueCovenants: number; openBreaches: number; eventsOfDefault: number; openDeaths: number };
   /** Whether a zero-tolerance case is open anywhere in the project. A fact alone: whose and what it is stays with those assigned. */
   hasZeroTolerance: boolean;
   decision: 'approve' | 'approve-with-conditions' | 'hold' | 'decline' | null;
@@ -38,11 +38,12 @@ export type Block =
   | { code: 'unplanned-items'; items: number }
   | { code: 'plan-not-agreed' | 'decision-missing' | 'not-approved' | 'signing-missing' | 'close-missing' }
   | { code: 'signing-conditions' | 'disbursement-conditions'; items: number }
+  | { code: 'overdue-covenants' | 'open-breaches' | 'events-of-default'; items: number }
   | { code: 'zero-tolerance' };
 
 /** Why money must not flow now. */
 export type Drawstop =
-  | { code: 'overdue-conditions' | 'overdue-covenants' | 'open-breaches' | 'events-of-default'; items: number }
+  | { code: 'overdue-conditions' | 'overdue-covenants' | 'open-breaches' | 'events-of-default' | 'open-deaths'; items: number }
   | { code: 'zero-tolerance' };
 
 /** The state after this one on the main way; null at its end and in the side states. */
@@ -54,8 +55,8 @@ export function nextState(status: TransactionState): MainState | null {
 /**
  * What keeps a transaction from a state of the main way (instruments.md 5.8): nothing where the list is empty. A category C needs no reviews beyond the
  * law (EQ2 to EQ7 apply to A and B); a review ends when each unmet item has a line of the action plan, or a reason for none; a category A comes before the
- * committee only with an independent review (EQ7) by somebody who was not judged to be tied; conditions precedent are met when each is verified, and nothing is disbursed while a zero-tolerance case
- * is open. Pure.
+ * committee only with an independent review (EQ7) by somebody who was not judged to be tied; conditions precedent are met when each is verified. Neither are they met nor does a
+ * loan close while a condition, a breach of a covenant, a test overdue or a plan that is not agreed stands, or a zero-tolerance case is open. Pure.
  */
 export function blocksOf(to: MainState, facts: StepFacts): Block[] {
   const isC = facts.category === 'C';
@@ -73,7 +74,7 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
     case 'reviewed':
       return isC || facts.ps2 === 'submitted' ? unplanned(facts) : [{ code: 'ps2-open' }];
     case 'plan-agreed':
-      return [...unplanned(facts), ...(facts.planLines > 0 && !facts.isPlanAgreed ? [{ code: 'plan-not-agreed' as const }] : [])];
+      return [...unplanned(facts), ...unagreed(facts)];
     case 'committee':
       if (facts.category !== 'A') return [];
       if (facts.independentReview !== 'met') return [{ code: 'independent-review-missing' }];
@@ -82,15 +83,14 @@ export function blocksOf(to: MainState, facts: StepFacts): Block[] {
       return [
         ...(facts.decision === null ? [{ code: 'decision-missing' as const }] : []),
         ...(facts.decision === 'hold' || facts.decision === 'decline' ? [{ code: 'not-approved' as const }] : []),
-        ...openConditions(facts),
+        ...standing(facts),
       ];
     case 'closed':
       return [
         ...(facts.signedOn === null ? [{ code: 'signing-missing' as const }] : []),
         ...(facts.closedOn === null ? [{ code: 'close-missing' as const }] : []),
-        // A condition that was verified can be opened again.
-        ...openConditions(facts),
-        ...(facts.hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : []),
+        // A condition that was verified can be opened again, and a plan that was agreed changed.
+        ...standing(facts),
       ];
     case 'monitoring':
     case 'exited':
@@ -102,18 +102,28 @@ function unplanned({ unplannedItems }: StepFacts): Block[] {
   return unplannedItems > 0 ? [{ code: 'unplanned-items', items: unplannedItems }] : [];
 }
 
-function openConditions({ openSigningConditions, openDisbursementConditions }: StepFacts): Block[] {
-  return [
-    ...(openSigningConditions > 0 ? [{ code: 'signing-conditions' as const, items: openSigningConditions }] : []),
-    ...(openDisbursementConditions > 0 ? [{ code: 'disbursement-conditions' as const, items: openDisbursementConditions }] : []),
-  ];
+/** What stands in the way of lending, whatever was decided. */
+function standing(facts: StepFacts): Block[] {
+  const { openSigningConditions, openDisbursementConditions, monitoring } = facts;
+  const counted = [
+    { code: 'signing-conditions' as const, items: openSigningConditions },
+    { code: 'disbursement-conditions' as const, items: openDisbursementConditions },
+    { code: 'overdue-covenants' as const, items: monitoring.overdueCovenants },
+    { code: 'open-breaches' as const, items: monitoring.openBreaches },
+    { code: 'events-of-default' as const, items: monitoring.eventsOfDefault },
+  ].filter(({ items }) => items > 0);
+  return [...unagreed(facts), ...counted, ...(facts.hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : [])];
+}
+
+function unagreed({ planLines, isPlanAgreed }: StepFacts): Block[] {
+  return planLines > 0 && !isPlanAgreed ? [{ code: 'plan-not-agreed' }] : [];
 }
 
 type DrawstopFacts = Pick<StepFacts, 'overdueConditions' | 'monitoring' | 'hasZeroTolerance'>;
 
 /**
  * Why money must not flow now, nothing where it may: a condition or the test of a covenant is overdue, a breach is not remedied, an event of default
- * stands, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds from the day of signing on; before, nothing flows
+ * stands, somebody died and the incident is open, or a zero-tolerance case is open in the project (as a fact, without what it is about). Holds from the day of signing on; before, nothing flows
  * anyway.
  */
 export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }: DrawstopFacts): Drawstop[] {
@@ -122,6 +132,7 @@ export function drawstopsOf({ overdueConditions, monitoring, hasZeroTolerance }:
     { code: 'overdue-covenants' as const, items: monitoring.overdueCovenants },
     { code: 'open-breaches' as const, items: monitoring.openBreaches },
     { code: 'events-of-default' as const, items: monitoring.eventsOfDefault },
+    { code: 'open-deaths' as const, items: monitoring.openDeaths },
   ].filter(({ items }) => items > 0);
   return [...counted, ...(hasZeroTolerance ? [{ code: 'zero-tolerance' as const }] : [])];
 }

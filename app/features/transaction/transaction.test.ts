@@ -122,7 +122,7 @@ describe('the steps of a transaction', () => {
       openSigningConditions: 0,
     },
     ...{ openDisbursementConditions: 0, overdueConditions: 0, hasZeroTolerance: false, decision: 'approve' },
-    monitoring: { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0 },
+    monitoring: { overdueCovenants: 0, openBreaches: 0, eventsOfDefault: 0, openDeaths: 0 },
     ...{ signedOn: '2026-12-01', closedOn: '2026-12-02' },
   };
   const codes = (to: (typeof mainStates)[number], more: Partial<StepFacts>) => blocksOf(to, { ...ready, ...more }).map(({ code }) => code);
@@ -154,6 +154,16 @@ describe('the steps of a transaction', () => {
     ['conditions-met', { decision: null }, ['decision-missing']],
     ['conditions-met', { decision: 'decline', openSigningConditions: 1 }, ['not-approved', 'signing-conditions']],
     ['conditions-met', { openSigningConditions: 1, openDisbursementConditions: 2 }, ['signing-conditions', 'disbursement-conditions']],
+    ...(['conditions-met', 'closed'] as const).flatMap((to) => [
+      [to, { isPlanAgreed: false }, ['plan-not-agreed']] as const,
+      [to, { hasZeroTolerance: true }, ['zero-tolerance']] as const,
+      [to, { monitoring: { overdueCovenants: 0, openBreaches: 1, eventsOfDefault: 0, openDeaths: 0 } }, ['open-breaches']] as const,
+      [
+        to,
+        { monitoring: { overdueCovenants: 1, openBreaches: 0, eventsOfDefault: 1, openDeaths: 1 } },
+        ['overdue-covenants', 'events-of-default'],
+      ] as const,
+    ]),
     ['closed', { openSigningConditions: 1 }, ['signing-conditions']],
     ['closed', { signedOn: null, closedOn: null }, ['signing-missing', 'close-missing']],
     ['closed', { openDisbursementConditions: 1, hasZeroTolerance: true }, ['disbursement-conditions', 'zero-tolerance']],
@@ -163,11 +173,12 @@ describe('the steps of a transaction', () => {
     expect(isDrawstopped(ready)).toBe(false);
     expect(isDrawstopped({ ...ready, overdueConditions: 1 })).toBe(true);
     expect(isDrawstopped({ ...ready, hasZeroTolerance: true })).toBe(true);
-    const monitoring = { overdueCovenants: 1, openBreaches: 2, eventsOfDefault: 1 };
+    const monitoring = { overdueCovenants: 1, openBreaches: 2, eventsOfDefault: 1, openDeaths: 1 };
     expect(drawstopsOf({ ...ready, monitoring, hasZeroTolerance: true })).toEqual([
       { code: 'overdue-covenants', items: 1 },
       { code: 'open-breaches', items: 2 },
       { code: 'events-of-default', items: 1 },
+      { code: 'open-deaths', items: 1 },
       { code: 'zero-tolerance' },
     ]);
   });

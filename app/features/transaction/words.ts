@@ -181,6 +181,10 @@ export function blockWord(block: Block): string {
       return m.lender_block_signing_conditions({ items: block.items });
     case 'disbursement-conditions':
       return m.lender_block_disbursement_conditions({ items: block.items });
+    case 'overdue-covenants':
+    case 'open-breaches':
+    case 'events-of-default':
+      return drawstopWord(block);
     case 'zero-tolerance':
       return m.lender_block_zero();
   }
@@ -197,6 +201,8 @@ export function drawstopWord(stop: Drawstop): string {
       return m.monitoring_stop_breaches({ items: stop.items });
     case 'events-of-default':
       return m.monitoring_stop_default({ items: stop.items });
+    case 'open-deaths':
+      return m.monitoring_stop_deaths({ items: stop.items });
     case 'zero-tolerance':
       return m.monitoring_stop_restricted();
   }
