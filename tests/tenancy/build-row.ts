@@ -73,6 +73,7 @@ const words: Readonly<Record<string, string>> = {
   'Covenant.kind': 'law',
   'Covenant.frequency': 'yearly',
   'Covenant.tester': 'lender',
+  'CovenantProposal.kind': 'delete',
   'CovenantTest.result': 'met',
   'CovenantTest.evidence': 'seen',
   'BreachStep.kind': 'default',

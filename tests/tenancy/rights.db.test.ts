@@ -21,9 +21,6 @@ async function column<Value>(sql: string): Promise<Value[]> {
   return rows.map(([value]) => value);
 }
 
-/** Proposed, then decided by somebody else, and there for as long as what it is about. */
-const decidedOnce = new Set(['CovenantProposal']);
-
 test('the app has exactly the rights it needs: what is released is only added and read', async () => {
   const { rows } = await client.query<{ table: string; grantee: string; rights: string[] }>(
     `SELECT c.relname AS table, CASE WHEN a.grantee = 0 THEN 'PUBLIC' ELSE pg_get_userbyid(a.grantee) END AS grantee,
@@ -34,14 +31,7 @@ test('the app has exactly the rights it needs: what is released is only added an
   const ofApp = new Map(rows.filter(({ grantee }) => grantee === 'manumit_app').map(({ table, rights }) => [table, rights]));
   for (const { name } of tables.values()) {
     const added = appendOnly.has(name) || name === 'TranslatedString';
-    const expected =
-      name === 'Translator'
-        ? ['SELECT']
-        : added
-          ? ['INSERT', 'SELECT']
-          : decidedOnce.has(name)
-            ? ['INSERT', 'SELECT', 'UPDATE']
-            : ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
+    const expected = name === 'Translator' ? ['SELECT'] : added ? ['INSERT', 'SELECT'] : ['DELETE', 'INSERT', 'SELECT', 'UPDATE'];
     expect(ofApp.get(name), name).toEqual(name === '_prisma_migrations' ? undefined : expected);
   }
   expect(rows.filter(({ grantee }) => grantee !== 'manumit_app')).toEqual([

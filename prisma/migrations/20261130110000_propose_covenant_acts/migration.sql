@@ -25,7 +25,7 @@ ALTER TABLE "CovenantProposal" ENABLE ROW LEVEL SECURITY;
 ALTER TABLE "CovenantProposal" FORCE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON "CovenantProposal" USING ("organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid)
   WITH CHECK ("organizationId" = (NULLIF(current_setting('app.organization_id'::text, true), ''::text))::uuid);
-GRANT SELECT, INSERT, UPDATE ON "CovenantProposal" TO manumit_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON "CovenantProposal" TO manumit_app;
 
 ALTER TABLE "CovenantProposal" ADD CONSTRAINT "CovenantProposal_words" CHECK (
   "kind" IN ('delete', 'end', 'remedied') AND btrim("reason") <> ''
