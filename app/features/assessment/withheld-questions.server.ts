@@ -2,8 +2,8 @@ import { type InstrumentKind, questionsOf, restrictedBy, restrictedQuestions } f
 import { instrument, relatedToReleased } from '~/features/instrument/instrument-at.server';
 import { isOwnKey } from '~/features/instrument/own-version';
 
-/** What is answered at a site, by somebody who talks to workers. A review is answered from documents, and a supplier's own word is its own. */
-const onSite: readonly InstrumentKind[] = ['audit', 'screening'];
+/** What is answered by somebody who talks to workers. A lender's review rests on documents, and a supplier's own word is its own. */
+const onSite: readonly InstrumentKind[] = ['audit', 'screening', 'recruiter-review'];
 
 type Given = { question: string; value: unknown };
 
