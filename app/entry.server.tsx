@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
 import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.server';
@@ -66,7 +66,11 @@ function render(
   });
 }
 
-/** Every error of a loader or action passes here; a request that its reader left is not one. */
+/**
+ * Every error of a loader or action passes here. A request that its reader left is not one, nor is what Remix itself refuses: an address without a page, a
+ * method that a page does not take.
+ */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs): void {
-  if (!request.signal.aborted) console.error(error);
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  console.error(error);
 }

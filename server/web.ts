@@ -12,6 +12,7 @@ import { localeOfHeaders, runInLocale } from '~/web/locale.server';
 import { checkOrigin } from './check-origin';
 import { limitBody } from './limit-body';
 import { nonceOf, securityHeaders } from './security-headers';
+import { soundAddress } from './sound-address';
 
 export type WebOptions = {
   environment: Environment;
@@ -75,6 +76,7 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
   app.disable('x-powered-by');
   app.set('trust proxy', environment.TRUST_PROXY ? 1 : false);
   app.get('/healthz', health(pool));
+  app.use(soundAddress);
   app.use(settleHost(environment));
   if (!middleware) app.use(securityHeaders({ isSecure: environment.PUBLIC_URL?.startsWith('https:') ?? false }));
   app.use(checkOrigin({ publicUrl: environment.PUBLIC_URL }), limitBody);

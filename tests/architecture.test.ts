@@ -64,6 +64,12 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/web/x.server.ts', text: '// process.env is read elsewhere\nconst words = "process.env";' },
   },
   {
+    name: 'forms are read in one place',
+    rule: rules.formsInOnePlace,
+    planted: { path: 'app/routes/x.tsx', text: 'const form = await request.formData();' },
+    passes: { path: 'app/routes/x.tsx', text: 'const form = await readForm(request);' },
+  },
+  {
     name: 'h. the method has no clock',
     rule: rules.methodsHaveNoClock,
     planted: { path: 'scoring/engine/x.ts', text: 'export const today = () => new Date().toISOString();' },

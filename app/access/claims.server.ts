@@ -117,7 +117,7 @@ async function claim(
   const email = isNew ? normalizeEmail(who.email) : null;
   if (email && (await rootDb().user.count({ where: { email } })) > 0) return { kind: 'email-taken' };
   const passwordHash = isNew ? await hashPassword(who.password) : '';
-  const slug = await freeSlug(organization.name);
+  let slug = '';
   try {
     await forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
       const now = new Date();
@@ -132,6 +132,7 @@ async function claim(
         });
         if (used.count === 0) throw new Refused('over');
       }
+      slug = await freeSlug(transaction, organization.name);
       const { count } = await transaction.organization.updateMany({
         where: { id: organization.id, isClaimed: false },
         data: { isClaimed: true, slug },

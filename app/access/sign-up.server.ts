@@ -24,10 +24,14 @@ export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
 
-/** A word for the URL that no organization has yet. */
-export async function freeSlug(name: string): Promise<string> {
+/**
+ * A word for the URL that no organization has yet. It stays free until the transaction ends: who wants the same one at the same time waits for its end, and
+ * finds it taken.
+ */
+export async function freeSlug(transaction: Prisma.TransactionClient, name: string): Promise<string> {
   const slug = makeSlug(name);
-  const isFree = (await rootDb().organization.count({ where: { slug } })) === 0;
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('slug ' || ${slug}::text, 0))`;
+  const isFree = (await transaction.organization.count({ where: { slug } })) === 0;
   return isFree ? slug : `${slug.slice(0, 50).replace(/-+$/, '')}-${randomUUID().slice(0, 6)}`;
 }
 
@@ -74,9 +78,10 @@ async function found(
   furnish: Furnish,
   before: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): Promise<NewOrganization> {
-  const organization: NewOrganization = { id: randomUUID(), slug: await freeSlug(asked.name), name: asked.name, kind: asked.kind };
+  const organization: NewOrganization = { id: randomUUID(), slug: '', name: asked.name, kind: asked.kind };
   const inOrganization = forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
     await before(transaction);
+    organization.slug = await freeSlug(transaction, asked.name);
     await transaction.organization.create({ data: organization });
   });
   await inOrganization(

@@ -1,5 +1,5 @@
+import { soundJson } from '~/web/sound-text';
 import { Prisma } from './generated/client';
-import { withoutZeros } from './without-zeros';
 
 /** The signs that ASCII keeps for this; JSON writes them otherwise, and in plain text they become a space. */
 const betweenFields = '\u001f';
@@ -19,7 +19,7 @@ export function tableText(rows: readonly (readonly TableField[])[]): string {
 function written(field: TableField): string {
   if (field === null) return '';
   if (typeof field === 'string') return field.replace(unwelcome, ' ');
-  return typeof field === 'number' ? String(field) : withoutZeros(JSON.stringify(field));
+  return typeof field === 'number' ? String(field) : soundJson(JSON.stringify(field));
 }
 
 /** The rows of a `tableText`, each an array `a` of its fields. Not pulled into the query around it, which would take the text apart once a field. */

@@ -1,3 +1,4 @@
+import { soundJson } from '~/web/sound-text';
 import { ReadRefused } from './limits';
 import { readerJobs } from './reader-jobs.server';
 import { type JobMessage, jobMessage } from './reader-messages';
@@ -13,7 +14,7 @@ async function read(job: JobMessage): Promise<void> {
   const { id } = job;
   let sent = 0;
   const encode = (value: unknown): Uint8Array => {
-    const bytes = Buffer.from(JSON.stringify(value), 'utf8');
+    const bytes = Buffer.from(soundJson(JSON.stringify(value)), 'utf8');
     sent += bytes.length;
     if (sent > job.limits.answerBytes) throw new ReadRefused('too-large');
     return bytes;

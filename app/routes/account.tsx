@@ -19,6 +19,7 @@ import { canSendMail, shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const { user, sessionId } = await requireUser(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, accountActFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const act = read.value;

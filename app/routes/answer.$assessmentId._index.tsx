@@ -18,6 +18,7 @@ import { listColleagues, revokeColleague } from '~/features/respondent/forward-s
 import { readBehind, readGranted, readSharing, shareAgain, stopSharing } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -89,7 +90,7 @@ function stateOf(request: string, answers: string): 'open' | 'submitted' | 'refu
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   const respondent = await requireRespondent(request, params, intent === 'answer-after-all' ? 'answer:assessment' : 'share:answers');
   const now = new Date();

@@ -17,6 +17,7 @@ import { Notice } from '~/ui/notice';
 import { fieldOf } from '~/web/forms';
 import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export const handle = { isPlain: true };
 
@@ -50,7 +51,7 @@ const mailedReply = (outcome: ClaimMailed, asker: string, good: string) => {
 };
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const respondent = await requireRespondent(request, params);
   const intent = form.get('intent');
   const failed = (failure: ReturnType<typeof formFailure>, status = 422) => data({ message: null, isGood: false, failure }, { status });

@@ -19,6 +19,7 @@ import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export const handle = { isPlain: true };
 
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/answer/${respondent.assessmentId}/chain`;
   const now = new Date();
   const refuse = (failure: FormFailure, status: number) => refuseForm(request, { failure, link: null }, status);

@@ -13,6 +13,7 @@ import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const typed = { label: String(form.get('label') ?? ''), sections: form.getAll('section').map(String) };
   const own = await respondent.inAssessment((db) => readOwn(db, respondent.assessmentId));
   if (!own) throw notFound();

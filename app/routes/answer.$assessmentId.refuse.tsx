@@ -10,6 +10,7 @@ import { refuseRequest } from '~/features/respondent/refuse-request.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { readForm } from '~/web/read-form.server';
 
 export const handle = { isPlain: true };
 
@@ -22,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params);
-  const reason = String((await request.formData()).get('reason') ?? '');
+  const reason = String((await readForm(request)).get('reason') ?? '');
   const refused = await refuseRequest(respondent, { reason, now: new Date() });
   if (refused.kind === 'refused') return refuseForm(request, { reason, error: refusalWord(refused.code) });
   return takenForm(request, `/answer/${respondent.assessmentId}`);

@@ -11,6 +11,7 @@ import { AnswerReview } from '~/features/respondent/answer-review';
 import { isWanted, progressOf, readOwn, reviewOf } from '~/features/respondent/read-own.server';
 import { readSharings, submitOwn } from '~/features/respondent/submit-own.server';
 import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'submit:assessment');
   const now = new Date();
-  const wanted = new Set((await request.formData()).getAll('alsoWith'));
+  const wanted = new Set((await readForm(request)).getAll('alsoWith'));
   const behind = wanted.size === 0 ? [] : await askersBehind({ organizationId: respondent.asker.id }, respondent.assessmentId);
   const submitted = await submitOwn(respondent, { now, alsoWith: behind.filter(({ id }) => wanted.has(id)) });
   const base = `/answer/${respondent.assessmentId}`;

@@ -22,6 +22,7 @@ import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { useNonce } from '~/web/nonce';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -77,7 +78,7 @@ function shownIn(earlier: ReadonlyMap<string, Earlier>, questions: readonly { ke
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const respondent = await requireRespondent(request, params, 'answer:assessment', 'to-part');
-  const form = await request.formData();
+  const form = await readForm(request);
   const saved = await saveOwnSection(respondent, { sectionKey: params.sectionId ?? '', form, now: new Date() });
   const base = `/answer/${respondent.assessmentId}`;
   if (saved.kind === 'unknown') throw notFound();

@@ -10,6 +10,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { m } from '~/paraglide/messages';
 import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   if ((await countAttempt('join-address', context.clientAddress)) > 0)
     return data(formFailure(form, { '': [m.claiming_problem_often()] }), { status: 429 });
   const session = await readSession(request);

@@ -11,6 +11,7 @@ import { recordJoined } from '~/features/organization/record-joined.server';
 import { m } from '~/paraglide/messages';
 import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 /** Opening the page uses nothing up; the button does. */
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.inviteToken ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   const retryAfterSeconds = await countAttempt('join-address', context.clientAddress);
   if (retryAfterSeconds > 0) return data(formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }), { status: 429 });
   const session = await readSession(request);

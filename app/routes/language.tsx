@@ -3,6 +3,7 @@ import { keepLocale } from '~/access/keep-locale.server';
 import { readSession } from '~/access/session.server';
 import { isLocale } from '~/paraglide/runtime';
 import { localeCookie } from '~/web/cookies.server';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, safePath } from '~/web/responses.server';
 
 export function loader() {
@@ -11,7 +12,7 @@ export function loader() {
 
 /** Keeps the chosen language in a cookie, and with the person when signed in; goes back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const locale = form.get('locale');
   if (!isLocale(locale)) throw badRequest('Unknown language');
   const session = await readSession(request);

@@ -19,6 +19,7 @@ import { removeFile } from '~/features/finding/finding-files.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -53,7 +54,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!can('edit:action')) throw forbidden();
     return answer(await attachToAction(caller, request, { actionId }));
   }
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = String(form.get('intent') ?? '');
   const isTakenBack = intent === 'decide-extension' && form.get('verdict') === 'withdrawn';
   if (!can(verifying.has(intent) && !isTakenBack ? 'verify:action' : 'edit:action')) throw forbidden();

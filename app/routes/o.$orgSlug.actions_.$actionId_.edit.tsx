@@ -10,6 +10,7 @@ import { planForm } from '~/features/corrective-action/schema';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 const todayOf = (now: Date) => now.toISOString().slice(0, 10);
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:action');
   const actionId = z.uuid().safeParse(params.actionId).data;
   if (!actionId) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, planForm);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const now = new Date(Date.now());

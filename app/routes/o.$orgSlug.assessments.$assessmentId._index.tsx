@@ -7,6 +7,7 @@ import { questionBack } from '~/features/request/change-request.server';
 import { readOverview } from '~/features/assessment/read-overview.server';
 import { environment } from '~/env.server';
 import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   const publicUrl = (environment().PUBLIC_URL ?? new URL(request.url).origin).replace(/\/$/, '');
   const changed = await changeAssessment(member, {
     assessmentId: params.assessmentId ?? '',

@@ -11,6 +11,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'answer:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   const questions = form.getAll('question').map(String);
   if (questions.length === 0) return data({ message: m.carry_none_chosen() }, { status: 422 });
   const carried = await member.inOrganization((db) =>

@@ -17,6 +17,7 @@ import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
   const assessmentId = params.assessmentId ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get('intent') === 'grade-evidence') {
     const graded = await gradeOwnFile(member, { assessmentId, form, now: new Date() });
     if (graded.kind === 'refused') return data({ message: graded.message, refusals: null }, { status: 422 });

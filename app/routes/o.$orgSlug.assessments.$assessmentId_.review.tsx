@@ -14,6 +14,7 @@ import { questionBack } from '~/features/request/change-request.server';
 import { tellQuestioned } from '~/features/request/tell-questioned.server';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +44,7 @@ const needs: Readonly<Record<string, Permission>> = {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   if (!member.can(needs[String(form.get('intent'))] ?? 'grade:evidence')) throw new Response(null, { status: 403 });
   const act = deskActSchema.safeParse(Object.fromEntries(form));
   const question = typeof form.get('question') === 'string' ? String(form.get('question')) : null;

@@ -13,6 +13,7 @@ import { Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
+import { readForm } from '~/web/read-form.server';
 
 type FormErrors = { supplier?: string; dueOn?: string; form?: string; openId?: string };
 
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   const sent = (name: string) => String(form.get(name) ?? '').trim();
   const [supplier, instrumentKey, dueOn] = [sent('supplier'), sent('instrument'), sent('dueOn')];
   const errors: FormErrors = {};

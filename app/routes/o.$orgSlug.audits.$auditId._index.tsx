@@ -4,6 +4,7 @@ import { requireMember } from '~/access/require-member.server';
 import { actOnPlan } from '~/features/audit/act-on-plan.server';
 import { AuditPlanPage } from '~/features/audit/audit-plan-page';
 import { listRecorders, readAudit } from '~/features/audit/read-audit.server';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await actOnPlan(member, { auditId: params.auditId ?? '', form: await request.formData(), now: new Date() });
+  const done = await actOnPlan(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

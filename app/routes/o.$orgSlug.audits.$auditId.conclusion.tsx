@@ -8,6 +8,7 @@ import { findAudit } from '~/features/audit/find-audit.server';
 import { signsInScore } from '~/features/audit/signs-in-score.server';
 import { readAudit } from '~/features/audit/read-audit.server';
 import { totalWord } from '~/features/assessment/screening-words';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:audit');
-  const done = await actOnEnd(member, { auditId: params.auditId ?? '', form: await request.formData(), now: new Date() });
+  const done = await actOnEnd(member, { auditId: params.auditId ?? '', form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw new Response(null, { status: 403 });
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -16,6 +16,7 @@ import { siteAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
-  const form = await request.formData();
+  const form = await readForm(request);
   const { isDemonstration } = member.organization;
   const asked = { ...askedBy(member, { auditId: params.auditId ?? '', now: new Date() }), isDemonstration };
   const here = `/o/${member.organization.slug}/audits/${asked.auditId}/publish`;

@@ -17,6 +17,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:report');
   const { auditId = '', reportId = '' } = params;
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, reportGrantFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
   const { forms, purpose, reason, until } = read.value;

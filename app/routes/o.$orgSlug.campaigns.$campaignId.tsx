@@ -15,6 +15,7 @@ import { showRun } from '~/features/run/show-run';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -60,7 +61,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const campaignId = params.campaignId ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   const campaign = await member.inOrganization((db) => readCampaign(db, campaignId));
   if (!campaign) throw notFound();
   const read = parseForm(form, campaignActFields);

@@ -12,6 +12,7 @@ import { type LeftOutReason, leftOutReasons } from '~/features/campaign/states';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const campaignId = params.campaignId ?? '';
   const base = `/o/${member.organization.slug}/campaigns`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, checkActFields);
   if (!read.ok) return badRequest('The form names no act that a draft has.');
   const act = read.value;

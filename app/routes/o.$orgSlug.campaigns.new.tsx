@@ -19,6 +19,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { FilterBar } from '~/ui/filter-bar';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
@@ -39,7 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
   const url = new URL(request.url).searchParams;
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, campaignFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const { name, instrument: instrumentKey, locale, dueOn = null, reminders: reminderDays, message = '' } = read.value;

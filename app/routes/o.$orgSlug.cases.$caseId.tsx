@@ -13,6 +13,7 @@ import { LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:case');
   const caseId = params.caseId ?? '';
-  const acted = await actOnCase(member, { caseId, form: await request.formData(), now: new Date() });
+  const acted = await actOnCase(member, { caseId, form: await readForm(request), now: new Date() });
   switch (acted.kind) {
     case 'unknown':
       throw notFound();

@@ -9,6 +9,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'open:case');
-  const started = await startCase(member, { form: await request.formData(), now: new Date() });
+  const started = await startCase(member, { form: await readForm(request), now: new Date() });
   if (started.kind === 'opened')
     return redirectWithFlash(`/o/${member.organization.slug}/cases/${started.caseId}`, { tone: 'success', text: m.matter_opened() });
   const { status, ...form } = started;

@@ -18,6 +18,7 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { pageHref, parseTableState, toggleFilterHref } from '~/ui/table-state';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -44,7 +45,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, inOrganization } = await requireMember(request, params, 'edit:finding');
-  const form = moveForm.safeParse(Object.fromEntries(await request.formData()));
+  const form = moveForm.safeParse(Object.fromEntries(await readForm(request)));
   if (!form.success) throw badRequest('findingId and to are needed');
   const now = new Date(Date.now());
   const { findingId, to } = form.data;

@@ -25,6 +25,7 @@ import { z } from 'zod';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { PageHeader, Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
-  const form = await request.formData();
+  const form = await readForm(request);
   const findingId = params.findingId ?? '';
   const page = `/o/${organization.slug}/findings/${findingId}`;
   const now = new Date(Date.now());

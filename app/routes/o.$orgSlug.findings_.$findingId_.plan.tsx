@@ -11,6 +11,7 @@ import { readFinding } from '~/features/finding/read-finding.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -28,7 +29,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:action');
   const findingId = z.uuid().safeParse(params.findingId).data;
   if (!findingId) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, planForm);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const now = new Date(Date.now());

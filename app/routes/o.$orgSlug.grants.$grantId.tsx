@@ -19,6 +19,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
-  const form = await request.formData();
+  const form = await readForm(request);
   const grantId = params.grantId ?? '';
   const which = { organizationId: member.organization.id, grantId, userId: member.user.id, now: new Date() };
   if (!(await member.inOrganization((db) => readGrant(db, which)))?.isGiven) throw notFound();

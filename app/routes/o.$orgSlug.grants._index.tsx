@@ -15,6 +15,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
-  const form = await request.formData();
+  const form = await readForm(request);
   const path = `/o/${member.organization.slug}/grants`;
   if (form.get('intent') === 'renew-code') {
     await sharingCode(member.organization.id, { renew: true });

@@ -15,6 +15,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatDate } from '~/ui/format';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
@@ -41,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'share:answers');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, grantFields);
   if (!read.ok) return data({ failure: read, link: null }, { status: 422 });
   const given = await giveGrant(member, { ...read.value, origin: new URL(request.url).origin, now: new Date() });

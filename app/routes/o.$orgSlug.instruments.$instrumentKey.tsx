@@ -5,6 +5,7 @@ import { actOnInstrument } from '~/features/instrument-builder/act-on-instrument
 import { InstrumentPageView } from '~/features/instrument-builder/instrument-page';
 import { readInstrumentPage } from '~/features/instrument-builder/instrument-page.server';
 import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -17,7 +18,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const key = params.instrumentKey ?? '';
-  const done = await actOnInstrument(member.inOrganization, { key, form: await request.formData(), userId: member.user.id });
+  const done = await actOnInstrument(member.inOrganization, { key, form: await readForm(request), userId: member.user.id });
   const base = `/o/${member.organization.slug}/instruments`;
   switch (done.kind) {
     case 'unknown':

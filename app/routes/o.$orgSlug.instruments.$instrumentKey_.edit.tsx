@@ -5,6 +5,7 @@ import { actOnDraft } from '~/features/instrument-builder/act-on-draft.server';
 import { builderViews, readBuilder } from '~/features/instrument-builder/builder-page.server';
 import { BuilderPageView } from '~/features/instrument-builder/builder-page';
 import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const key = params.instrumentKey ?? '';
-  const done = await actOnDraft(member.inOrganization, { key, form: await request.formData(), userId: member.user.id, now: new Date() });
+  const done = await actOnDraft(member.inOrganization, { key, form: await readForm(request), userId: member.user.id, now: new Date() });
   switch (done.kind) {
     case 'unknown':
       throw notFound();

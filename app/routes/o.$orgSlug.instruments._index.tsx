@@ -11,6 +11,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
-  const form = await request.formData();
+  const form = await readForm(request);
   const title = String(form.get('title') ?? '').trim();
   if (title === '' || title.length > 200) return data({ error: m.builder_title_missing() }, { status: 422 });
   const started = await member.inOrganization((db) => startEmpty(db, { title, userId: member.user.id }));

@@ -24,6 +24,7 @@ import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/form-errors';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 const daySchema = z.iso.date();
@@ -52,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const form = await request.formData();
+  const form = await readForm(request);
   const today = new Date().toISOString().slice(0, 10);
   const saved = await member.inOrganization((db) =>
     saveProviderForm(db, { publicId: params.labourProviderId, form, userId: member.user.id, today }),

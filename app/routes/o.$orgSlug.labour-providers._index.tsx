@@ -14,6 +14,7 @@ import { Field } from '~/ui/field';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, labourProviderFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const publicId = await member.inOrganization((db) => createLabourProvider(db, { entry: parsed.value, userId: member.user.id }));

@@ -18,6 +18,7 @@ import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 /** Takes another unclaimed organization, asked at an address that the person proved, into the account. */
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   const claimed = await claimListed(String(form.get('organizationId') ?? ''), member.user.id, recordClaimed);
   if (claimed.kind !== 'claimed') return data({ message: m.sharing_claimable_over() }, { status: 422 });
   return redirectWithFlash(`/o/${claimed.orgSlug}/received`, { tone: 'success', text: m.sharing_claimable_done() });

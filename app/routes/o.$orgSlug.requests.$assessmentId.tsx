@@ -12,6 +12,7 @@ import { requestActFields } from '~/features/request/schema';
 import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ const isTooSoon = ({ remindedAt }: { remindedAt: Date | null }, now: Date): bool
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:assessment');
-  const form = await request.formData();
+  const form = await readForm(request);
   const needs = form.get('intent') === 'question-back' ? 'reopen:assessment' : 'ask:supplier';
   if (!member.can(needs)) throw new Response(null, { status: 403 });
   const assessmentId = params.assessmentId ?? '';

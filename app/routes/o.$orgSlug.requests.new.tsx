@@ -16,6 +16,7 @@ import { LinkButton } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
@@ -32,7 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'ask:supplier');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, askFields);
   if (!read.ok) return data({ failure: read, openId: null, made: null }, { status: 422 });
   const { supplier: supplierPublicId, instrument: instrumentKey, dueOn = null, locale, email = null, message = '' } = read.value;

@@ -18,6 +18,7 @@ import { m } from '~/paraglide/messages';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:member');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, memberActFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const act = read.value;

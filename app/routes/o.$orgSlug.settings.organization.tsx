@@ -15,6 +15,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:organization');
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/o/${organization.slug}/settings/organization`;
   if (form.get('intent') === 'sign-off') {
     const isSignedOffBySecond = form.get('isSignedOffBySecond') !== null;

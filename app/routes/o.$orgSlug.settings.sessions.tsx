@@ -11,6 +11,7 @@ import { DataTable } from '~/ui/data-table';
 import { PageHeader } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization } = await requireMember(request, params);
   const { sessionId } = await requireUser(request);
-  const read = parseForm(await request.formData(), sessionActFields);
+  const read = parseForm(await readForm(request), sessionActFields);
   if (!read.ok) return data(read, { status: 422 });
   const here = `/o/${organization.slug}/settings/sessions`;
   if (read.value.intent === 'end-others') {

@@ -17,6 +17,7 @@ import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** An access that is over answers 410 at once, with what was agreed and what was read, and nothing of the content. */
@@ -43,7 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'receive:grant');
-  const form = await request.formData();
+  const form = await readForm(request);
   const organizationId = member.organization.id;
   const grantId = params.grantId ?? '';
   const now = new Date();

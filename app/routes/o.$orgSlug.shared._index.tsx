@@ -22,6 +22,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -48,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   const member = await requireMember(request, params, intent === 'renew-code' ? 'share:answers' : 'receive:grant');
   const organizationId = member.organization.id;

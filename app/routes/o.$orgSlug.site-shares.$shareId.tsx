@@ -9,6 +9,7 @@ import { renewSiteLink, revokeSiteDevice, withdrawShare } from '~/features/findi
 import { SharePage } from '~/features/finding-share/share-page';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { user, organization, inOrganization } = await requireMember(request, params, 'edit:finding');
   const shareId = z.uuid().safeParse(params.shareId).data;
   if (!shareId) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const of = { shareId, userId: user.id, now: new Date() };
   const done = (text: string) => redirectWithFlash(`/o/${organization.slug}/site-shares/${shareId}`, { tone: 'success', text });
   switch (form.get('intent')) {

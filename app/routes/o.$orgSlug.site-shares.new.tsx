@@ -12,6 +12,7 @@ import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 /** Of which audit, or of which finding: `?audit=` or `?finding=`. */
@@ -38,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:finding');
   const of = sourceOf(request);
-  const form = await request.formData();
+  const form = await readForm(request);
   const taken = takeShareForm(form);
   if (taken.kind === 'refused') return data({ failure: taken.failure, done: null }, { status: 422 });
   const by = { userId: member.user.id, now: new Date() };

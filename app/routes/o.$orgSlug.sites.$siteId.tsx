@@ -26,6 +26,7 @@ import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';
 import { CountryText } from '~/ui/values';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** Facts in the order of the fields, so that sites read alike; the name stands above. */
@@ -71,7 +72,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const parsed = parseForm(await request.formData(), siteFormSchema);
+  const parsed = parseForm(await readForm(request), siteFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);
   const fields = await member.inOrganization(async (db) => {

@@ -24,6 +24,7 @@ import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -54,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/chain`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, linkFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const result = await member.inOrganization(async (db) => {

@@ -10,6 +10,7 @@ import { showFindings } from '~/features/finding/show-findings.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:finding');
-  const form = await request.formData();
+  const form = await readForm(request);
   const userId = member.user.id;
   const page = `/o/${member.organization.slug}/suppliers/${params.supplierId}/findings`;
   const sent = (name: string) => String(form.get(name) ?? '').trim();

@@ -16,6 +16,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const userId = member.user.id;
   const linkId = params.linkId ?? '';
   const chain = `/o/${member.organization.slug}/suppliers/${params.supplierId}/chain`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   if (intent === 'remove') {
     if (form.get('isSure') !== 'on')

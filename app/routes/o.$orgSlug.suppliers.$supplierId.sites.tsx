@@ -18,6 +18,7 @@ import { Button } from '~/ui/button';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const userId = member.user.id;
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/sites`;
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get('intent') === 'add-provider') {
     const parsed = parseForm(form, labourProviderFormSchema);
     if (!parsed.ok) return data({ site: null, provider: parsed }, { status: 422 });

@@ -14,6 +14,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const parsed = parseForm(await request.formData(), supplierFormSchema);
+  const parsed = parseForm(await readForm(request), supplierFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);
   const changed = await member.inOrganization(async (db) => {

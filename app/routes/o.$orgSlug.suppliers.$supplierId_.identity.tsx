@@ -18,6 +18,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 const reportSchema = z.object({
@@ -55,7 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const here = `/o/${member.organization.slug}/suppliers/${params.supplierId}/identity`;
   const who = { organizationId: member.organization.id, userId: member.user.id };
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get('intent') === 'undo') {
     if (!member.can('edit:supplier')) throw forbidden();
     const mergeId = z.uuid().safeParse(form.get('mergeId')).data ?? '00000000-0000-0000-0000-000000000000';

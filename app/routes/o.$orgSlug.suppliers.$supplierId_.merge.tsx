@@ -13,6 +13,7 @@ import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 const refusals = {
@@ -51,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const base = `/o/${member.organization.slug}/suppliers/${params.supplierId}`;
   const who = { organizationId: member.organization.id, userId: member.user.id };
-  const form = await request.formData();
+  const form = await readForm(request);
   const words = String(form.get('with') ?? '');
   const result = await member.inOrganization(
     async (db) => {

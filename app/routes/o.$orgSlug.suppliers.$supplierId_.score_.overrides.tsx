@@ -15,6 +15,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 const today = () => new Date(Date.now()).toISOString().slice(0, 10);
@@ -42,7 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
-  const form = await request.formData();
+  const form = await readForm(request);
   return form.has('liftingId') ? decide(member, params.supplierId ?? '', form) : propose(member, params.supplierId ?? '', form);
 }
 

@@ -13,6 +13,7 @@ import { sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -77,7 +78,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const who = { organizationId: member.organization.id, userId: member.user.id };
-  const form = await request.formData();
+  const form = await readForm(request);
   const choices = readSplitChoices(form);
   const result = await member.inOrganization(
     async (db) => {

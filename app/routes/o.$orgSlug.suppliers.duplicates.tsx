@@ -12,6 +12,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const base = `/o/${member.organization.slug}`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   if (intent === 'find') {
     const { runId } = await member.inOrganization((db) =>

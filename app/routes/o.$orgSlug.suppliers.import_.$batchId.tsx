@@ -20,6 +20,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { RunProgress } from '~/ui/progress';
 import { Stepper } from '~/ui/stepper';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -43,7 +44,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     readBatchPage(db, { batchId: who.batchId, search: new URLSearchParams({ step: 'columns' }) }),
   );
   if (!page) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const acted = await actOnBatch(member.inOrganization, form, who);
   if ('error' in acted) return data(formFailure(form, { '': [acted.error] }), { status: 422 });
   const base = `/o/${member.organization.slug}/suppliers/import`;

@@ -11,6 +11,7 @@ import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -30,7 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const batchId = params.batchId ?? '';
   const userId = member.user.id;
   const here = `/o/${member.organization.slug}/suppliers/import/${batchId}/gone`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   const batch = await member.inOrganization((db) => findReplacing(db, batchId));
   if (!batch) throw notFound();

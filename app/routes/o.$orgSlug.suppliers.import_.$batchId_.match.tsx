@@ -15,6 +15,7 @@ import { EmptyState } from '~/ui/empty-state';
 import { formatPercent } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { Stepper } from '~/ui/stepper';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'import:supplier');
   const who = { batchId: params.batchId ?? '', userId: member.user.id };
   const here = `/o/${member.organization.slug}/suppliers/import/${params.batchId}`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const intent = form.get('intent');
   const back = `${here}/match${new URL(request.url).search}`;
   if ((await member.inOrganization((db) => readBatch(db, who.batchId))) === null) throw notFound();

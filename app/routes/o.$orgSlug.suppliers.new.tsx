@@ -15,6 +15,7 @@ import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { checkboxOf, fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
   const base = `/o/${member.organization.slug}/suppliers`;
-  const form = await request.formData();
+  const form = await readForm(request);
   const parsed = parseForm(form, supplierFormSchema);
   if (!parsed.ok) return data({ failure: parsed, twin: null }, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);

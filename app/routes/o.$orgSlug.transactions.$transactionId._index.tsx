@@ -10,6 +10,7 @@ import { RecordSection } from '~/features/transaction/record-section';
 import { ScopeSection } from '~/features/transaction/scope-section';
 import { isCategoryFixed } from '~/features/transaction/states';
 import { CommitteeSection, NextStepSection, StepsSection } from '~/features/transaction/step-section';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** From the agreed plan until money flows. */
@@ -40,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const transactionId = params.transactionId ?? '';
-  const done = await actOnTransaction(member, { transactionId, form: await request.formData(), now: new Date() });
+  const done = await actOnTransaction(member, { transactionId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

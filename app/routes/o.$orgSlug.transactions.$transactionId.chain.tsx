@@ -14,6 +14,7 @@ import { partyFields } from '~/features/transaction/schema';
 import { transactionRefusalWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -35,7 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, partyFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const act = read.value;

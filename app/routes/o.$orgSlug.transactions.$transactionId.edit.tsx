@@ -10,6 +10,7 @@ import { TransactionForm } from '~/features/transaction/transaction-form';
 import { transactionRefusalWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, recordFields);
   if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
   const transactionId = params.transactionId ?? '';

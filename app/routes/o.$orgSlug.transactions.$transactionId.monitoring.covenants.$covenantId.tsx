@@ -6,6 +6,7 @@ import { BreachSection, WaiverSection } from '~/features/monitoring/covenant-con
 import { CovenantHead, TestSection, TestsSection } from '~/features/monitoring/covenant-page';
 import { ProposalSection } from '~/features/monitoring/proposal-section';
 import { readCovenant } from '~/features/monitoring/read-covenants.server';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const { covenantId = '', transactionId = '' } = params;
-  const done = await actOnCovenant(member, { covenantId, transactionId, form: await request.formData(), now: new Date() });
+  const done = await actOnCovenant(member, { covenantId, transactionId, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

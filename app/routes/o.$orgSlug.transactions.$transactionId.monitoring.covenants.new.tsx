@@ -13,6 +13,7 @@ import { categories } from '~/features/transaction/states';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, notFound, redirectWithFlash } from '~/web/responses.server';
 
 const todayOf = () => new Date().toISOString().slice(0, 10);
@@ -32,7 +33,7 @@ const categoryOf = (category: string | undefined) => categories.find((known) => 
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const usual = form.get('usual');
   const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
   const read = typeof usual === 'string' ? null : parseForm(form, covenantFields);

@@ -8,6 +8,7 @@ import { findTransaction } from '~/features/transaction/find-transaction.server'
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const now = new Date();
-  const read = parseForm(await request.formData(), incidentFields(now));
+  const read = parseForm(await readForm(request), incidentFields(now));
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const transactionId = params.transactionId ?? '';
   const done = await member.inOrganization((db) => recordIncident(db, read.value, { transactionId, userId: member.user.id, now }));

@@ -13,6 +13,7 @@ import { drawPeriod } from '~/features/monitoring-report/draw-period.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const here = `/o/${member.organization.slug}/transactions/${params.transactionId}/monitoring/reports/${params.periodFrom}`;
   if (!form.has('intent')) return freeze(member, { transactionId: params.transactionId ?? '', periodFrom: params.periodFrom ?? '', here });
   if (!member.can('edit:transaction')) throw forbidden();

@@ -6,6 +6,7 @@ import { listReports, readReporting } from '~/features/monitoring/list-reports.s
 import { LinkSection, ReportsSection, ScheduleSection } from '~/features/monitoring/reports-page';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { canSendMail } from '~/mail/send.server';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -34,7 +35,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const transactionId = params.transactionId ?? '';
   const origin = new URL(request.url).origin;
-  const done = await actOnReporting(member, { transactionId, form: await request.formData(), now: new Date(), origin });
+  const done = await actOnReporting(member, { transactionId, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ refused: { intent: done.intent, failure: done.failure }, link: null }, { status: 422 });
   if (done.kind === 'link') return data({ refused: null, link: done.link });

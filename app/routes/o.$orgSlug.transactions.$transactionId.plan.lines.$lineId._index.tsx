@@ -6,6 +6,7 @@ import { CommentsSection, LineFacts, LineSteps } from '~/features/esap/line-page
 import { readLine } from '~/features/esap/read-plan.server';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { readForm } from '~/web/read-form.server';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const of = { transactionId: params.transactionId ?? '', lineId: params.lineId ?? '' };
-  const done = await actOnLine(member, { ...of, form: await request.formData(), now: new Date() });
+  const done = await actOnLine(member, { ...of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent }, { status: 422 });

@@ -9,6 +9,7 @@ import { amendLine, findLine } from '~/features/esap/write-line.server';
 import { findTransaction } from '~/features/transaction/find-transaction.server';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const of = { transactionId: params.transactionId ?? '', lineId: params.lineId ?? '' };
   if (!(await member.inOrganization((db) => findLine(db, of)))) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, lineForm);
   if (!read.ok) return data({ failure: read, revision: null }, { status: 422 });
   const revision = Number(form.get('revision'));

@@ -7,6 +7,7 @@ import { DifferenceSection } from '~/features/esap/version-difference';
 import { AccessSection, AgreeSection, VersionFacts } from '~/features/esap/version-page';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -27,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const of = { transactionId: params.transactionId ?? '', versionId: params.versionId ?? '' };
   const origin = new URL(request.url).origin;
-  const done = await actOnVersion(member, { ...of, form: await request.formData(), now: new Date(), origin });
+  const done = await actOnVersion(member, { ...of, form: await readForm(request), now: new Date(), origin });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ failure: done.failure, intent: done.intent, link: null }, { status: 422 });
   if (done.kind === 'sent') return data({ failure: undefined, intent: 'send', link: done.link });

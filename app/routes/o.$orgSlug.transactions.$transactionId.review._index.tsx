@@ -10,6 +10,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Notice } from '~/ui/notice';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const by = { transactionId: params.transactionId ?? '', userId: member.user.id, now: new Date() };
   const here = `/o/${member.organization.slug}/transactions/${by.transactionId}/review`;
   if (form.get('intent') === 'mark-rest') {

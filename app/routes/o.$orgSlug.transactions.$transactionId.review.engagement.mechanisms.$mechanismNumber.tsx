@@ -7,6 +7,7 @@ import { MechanismSection } from '~/features/engagement/engagement-page';
 import { readMechanism } from '~/features/engagement/read-engagement.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { readPlace } from '~/web/read-place';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
   const of = { transactionId: params.transactionId ?? '', number: readPlace(params.mechanismNumber) };
-  const done = await actOnMechanism(member, { of, form: await request.formData(), now: new Date() });
+  const done = await actOnMechanism(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/transactions/${of.transactionId}/review/engagement/mechanisms/${of.number}`, {

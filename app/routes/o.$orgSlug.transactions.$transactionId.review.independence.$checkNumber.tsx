@@ -7,6 +7,7 @@ import { CheckSection } from '~/features/independence/check-page';
 import { readCheck } from '~/features/independence/read-checks.server';
 import { m } from '~/paraglide/messages';
 import { Section } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { readPlace } from '~/web/read-place';
 import { forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
@@ -27,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
   const of = { transactionId: params.transactionId ?? '', number: readPlace(params.checkNumber) };
-  const done = await actOnCheck(member, { of, form: await request.formData(), now: new Date() });
+  const done = await actOnCheck(member, { of, form: await readForm(request), now: new Date() });
   if (done.kind === 'unknown') throw notFound();
   if (done.kind === 'forbidden') throw forbidden();
   if (done.kind === 'refused') return data({ intent: done.intent, failure: done.failure }, { status: 422 });

@@ -13,6 +13,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:transaction');
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, recordFields);
   if (!read.ok) return data({ failure: read }, { status: 422 });
   const opened = await member.inOrganization((db) =>

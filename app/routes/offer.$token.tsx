@@ -16,6 +16,7 @@ import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 /** The organizations for which this person may take an offer. */
@@ -51,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const wait = await countAttempt('join-address', context.clientAddress);
   if (wait > 0) return data({ message: limitedMessage(wait) }, { status: 429 });
   const takers = await takersOf(request);

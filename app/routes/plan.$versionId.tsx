@@ -9,6 +9,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const client = await requirePlanClient(request, params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const retryAfterSeconds = await countAttempt('plan-answer', context.clientAddress);
   if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
   const done = await actAsClient(client, form, new Date());

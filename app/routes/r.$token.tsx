@@ -13,6 +13,7 @@ import { LinkOverPage, LinkPage } from '~/features/respondent/link-pages';
 import { minutesOf } from '~/features/respondent/read-own.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   const refused = await refuseManyTries(context.clientAddress);
   if (refused) return data({ message: refused, isGood: false }, { status: 429 });
   if (form.get('intent') === 'mail') {

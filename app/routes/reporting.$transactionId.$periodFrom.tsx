@@ -12,6 +12,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { refusedForm, refusedReply, refuseForm, takenForm } from '~/features/respondent/refused-form.server';
 import { m } from '~/paraglide/messages';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const reporter = await requireReporter(request, params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const retryAfterSeconds = await countAttempt('report-write', reporter.deviceId);
   if (retryAfterSeconds > 0) return refuseForm(request, { failure: formFailure(form, { '': [limitedMessage(retryAfterSeconds)] }) }, 429);
   const done = await takeReportForm(reporter, form, { periodFrom: params.periodFrom ?? '', now: new Date() });

@@ -5,6 +5,7 @@ import { AnswerFrame } from '~/features/respondent/answer-frame';
 import { readInLanguageOf, refuseManyTries } from '~/features/respondent/link-page.server';
 import { SiteLinkOverPage, SiteLinkPage } from '~/features/site-message/site-link-pages';
 import { m } from '~/paraglide/messages';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 export const handle = { isPlain: true };
@@ -25,7 +26,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
   const refused = await refuseManyTries(context.clientAddress);
   if (refused) return data({ message: refused }, { status: 429 });
-  const form = await request.formData().catch(() => new FormData());
+  const form = await readForm(request);
   if (form.get('intent') === 'ask') {
     if (!(await askForSiteLink(token, new Date()))) throw notFound();
     return redirect(`/s/${token}`, { status: 303 });

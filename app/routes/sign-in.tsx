@@ -13,6 +13,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { localeCookie } from '~/web/cookies.server';
 import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { safePath } from '~/web/responses.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, signInFields);
   if (!read.ok) return data(read, { status: 422 });
   const signedIn = await signIn({ ...read.value, clientAddress: context.clientAddress });

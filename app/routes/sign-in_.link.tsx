@@ -14,6 +14,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { fieldOf } from '~/web/forms';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (await readSession(request)) throw redirect('/');
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** The same answer, after the same work, whether the address is known or not. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   if (!canSendMail()) return data(formFailure(form, { '': [m.account_link_no_mail()] }), { status: 422 });
   const read = parseForm(form, linkFields);
   if (!read.ok) return data(read, { status: 422 });

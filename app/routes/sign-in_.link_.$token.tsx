@@ -11,6 +11,7 @@ import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Notice } from '~/ui/notice';
 import { localeCookie } from '~/web/cookies.server';
+import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 
 /** Opening the page uses nothing up: mail scanners open links too. */
@@ -23,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get('intent') === 'renew') {
     if (!canSendMail()) return data({ sent: false, message: m.account_link_no_mail() }, { status: 422 });
     const retryAfterSeconds = await countLinkRequest(token, context.clientAddress);

@@ -15,6 +15,7 @@ import { ErrorSummary } from '~/ui/form-errors';
 import { fieldOf } from '~/web/forms';
 import { localeOfRequest } from '~/web/locale.server';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const session = await readSession(request);
@@ -22,7 +23,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const session = await readSession(request);
   if (session) {
     const read = parseForm(form, organizationFields);

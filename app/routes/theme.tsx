@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
 import { themeCookie } from '~/web/cookies.server';
+import { readForm } from '~/web/read-form.server';
 import { safePath } from '~/web/responses.server';
 
 export function loader() {
@@ -8,7 +9,7 @@ export function loader() {
 
 /** Keeps the chosen theme (`light`, `dark`; anything else follows the system) and goes back. */
 export async function action({ request }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const theme = form.get('theme');
   return redirect(safePath(form.get('returnTo')), {
     status: 303,

@@ -10,6 +10,7 @@ import { TranslationPage } from '~/features/translation/translation-page';
 import { refusedCorrection } from '~/features/translation/words';
 import { m } from '~/paraglide/messages';
 import { formFailure, parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** Who may not translate into the language is told of no such page. */
@@ -29,7 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const translator = await requireTranslator(request, params);
-  const form = await request.formData();
+  const form = await readForm(request);
   const read = parseForm(form, correctionFields);
   const place = String(form.get('place') ?? '');
   if (!read.ok) return data({ place, failure: read, seen: null }, { status: 422 });

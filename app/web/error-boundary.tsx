@@ -7,6 +7,7 @@ type Words = { title: string; text: string; advice: string };
 function wordsOf(status: number): Words {
   switch (status) {
     case 400:
+    case 415:
       return { title: m.shell_error_400_title(), text: m.shell_error_400_text(), advice: m.shell_error_400_do() };
     case 401:
     case 403:
@@ -18,6 +19,8 @@ function wordsOf(status: number): Words {
       return { title: m.shell_error_410_title(), text: m.shell_error_410_text(), advice: m.shell_error_410_do() };
     case 413:
       return { title: m.shell_error_413_title(), text: m.shell_error_413_text(), advice: m.shell_error_413_do() };
+    case 422:
+      return { title: m.shell_error_422_title(), text: m.shell_error_422_text(), advice: m.shell_error_422_do() };
     case 429:
       return { title: m.shell_error_429_title(), text: m.shell_error_429_text(), advice: m.shell_error_429_do() };
     default:

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
+import { soundForm } from './read-form.server';
 
 export const maxUploadBytes = 50 * 1024 * 1024;
 
@@ -12,6 +13,7 @@ export type Upload =
 /**
  * Reads a multipart form with at most `maxFiles` files, stopping at the first byte over the limit, which holds for all of them together:
  * nothing larger is ever held. A browser sends an empty file part when none was chosen; that is no file.
+ * Throws as `readForm` does where a name or a text cannot be kept.
  */
 export async function readUpload(
   request: Request,
@@ -24,7 +26,7 @@ export async function readUpload(
     return { kind: 'problem', code: 'too-large' };
   }
   const body = request.body;
-  return new Promise((resolve) => {
+  const upload = await new Promise<Upload>((resolve) => {
     const fields = new Map<string, string[]>();
     const files: UploadedFile[] = [];
     let received = 0;
@@ -67,4 +69,14 @@ export async function readUpload(
     source.on('error', () => stop('broken-off'));
     source.pipe(parser);
   });
+  if (upload.kind === 'form') soundForm(textsOf(upload));
+  return upload;
+}
+
+/** All that is text in an upload, as a form. */
+function textsOf({ fields, files }: Extract<Upload, { kind: 'form' }>): FormData {
+  const form = new FormData();
+  for (const [name, values] of fields) for (const value of values) form.append(name, value);
+  for (const { fieldName, fileName } of files) form.append(fieldName, fileName);
+  return form;
 }

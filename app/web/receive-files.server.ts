@@ -6,6 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { environment } from '~/env.server';
+import { unstorable } from './responses.server';
+import { soundForm } from './read-form.server';
+import { isSoundText } from './sound-text';
 
 /** A file of a form, written to this machine. `isTooLarge`: it went over the limit, and only its beginning is there. */
 export type ReceivedFile = { path: string; fileName: string; declaredType: string; isTooLarge: boolean };
@@ -13,7 +16,8 @@ export type ReceivedForm = { form: FormData; files: ReceivedFile[] };
 
 /**
  * Reads a multipart form, each file as a stream into a file of its own, and gives all to `work`; afterwards the files are gone. Text fields stand
- * in `form`. A browser sends an empty file part when none was chosen; that is no file. Null when the form broke off or is none.
+ * in `form`. A browser sends an empty file part when none was chosen; that is no file. Null when the form broke off or is none. Throws as `readForm` does
+ * where a name or a text cannot be kept.
  */
 export async function withReceivedForm<T>(
   request: Request,
@@ -24,7 +28,10 @@ export async function withReceivedForm<T>(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const received = await receive(request, limits, folder);
-    return received && (await work(received));
+    if (received === null) return null;
+    soundForm(received.form);
+    if (!received.files.every(({ fileName }) => isSoundText(fileName))) throw unstorable();
+    return await work(received);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

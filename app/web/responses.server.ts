@@ -21,6 +21,16 @@ export function badRequest(reason: string): Response {
   return new Response(reason, { status: 400, statusText: 'Bad Request', headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
+/** 415: a body that is no form where a form is needed. */
+export function unsupportedForm(): Response {
+  return new Response('A form is needed.', { status: 415, statusText: 'Unsupported Media Type' });
+}
+
+/** 422: text that cannot be kept, such as a null character. */
+export function unstorable(): Response {
+  return new Response('A field holds a character that cannot be saved.', { status: 422, statusText: 'Unprocessable Content' });
+}
+
 /**
  * A path of this site from something a browser sent, else `fallback`.
  * Refuses other hosts, protocol-relative paths, backslashes and control characters.

@@ -130,6 +130,12 @@ export const environmentInOnePlace: Rule = (sources) =>
     )
     .flatMap((source) => (/\bprocess \??\.? ?(\. )?env\b/.test(codeOf(source)) ? [`${source.path}: reads process.env`] : []));
 
+/** A form, and text that a machine sends, is read where what cannot be kept is refused. */
+export const formsInOnePlace: Rule = (sources) =>
+  sources
+    .filter(({ path, text }) => inApp(path) && path !== 'app/web/read-form.server.ts' && text.includes('formData'))
+    .flatMap((source) => (/\. formData \(/.test(codeOf(source)) ? [`${source.path}: reads a form past readForm`] : []));
+
 const clocks: [RegExp, string][] = [
   [/\bnew Date (\( *\)|(?!\())/, 'new Date()'],
   [/\bDate \. now\b/, 'Date.now'],

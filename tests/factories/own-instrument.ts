@@ -9,14 +9,9 @@ const question = (key: string, more: object) => ({
   ...more,
 });
 
-/** An offered instrument of a member's organization, with a question of each kind that matters; answers the key of its first version. */
-export async function makeOwnInstrument(
-  member: MadeMember,
-  options: { code: string; section?: string; isGrave?: boolean; equals?: { question: string; target: string } },
-): Promise<string> {
-  const { code, section = 'GATE', isGrave = false, equals } = options;
-  const key = `own-${code}@1.0.0`;
-  const content = {
+/** What is asked by an instrument of a question of each kind that matters. */
+export function ownContent(code: string, { section = 'GATE', isGrave = false }: { section?: string; isGrave?: boolean } = {}) {
+  return {
     ...{ id: `own-${code}`, version: '1.0.0', title: { en: `Checklist ${code}` }, owner: 'Made house', licence: 'Own', source: 'Own' },
     ...{ language: 'en', audience: ['member', 'auditor'], kind: 'audit', scores: false, consistency: [] },
     scales: {
@@ -39,6 +34,16 @@ export async function makeOwnInstrument(
       },
     ],
   };
+}
+
+/** An offered instrument of a member's organization, with a question of each kind that matters; answers the key of its first version. */
+export async function makeOwnInstrument(
+  member: MadeMember,
+  options: { code: string; section?: string; isGrave?: boolean; equals?: { question: string; target: string } },
+): Promise<string> {
+  const { code, equals } = options;
+  const key = `own-${code}@1.0.0`;
+  const content = ownContent(code, options);
   await member.inOrganization((db) =>
     db.ownInstrument.create({
       data: {

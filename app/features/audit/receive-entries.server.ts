@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { isSoundJson } from '~/web/sound-text';
 import { currentEntries } from './current-entries';
 import { definitionElements } from './definition';
 import { findingsOf } from './earlier-findings.server';
@@ -55,7 +56,7 @@ export async function receiveEntries(
     }
     const parsed = entryValues[entry.kind].safeParse(entry.value);
     const refuse = (code: EntryRefusal) => refused.push({ id: entry.id, code });
-    if (!parsed.success) refuse('bad-value');
+    if (!parsed.success || !isSoundJson([entry.key, parsed.data])) refuse('bad-value');
     else if ((await entryHash(entry)) !== entry.hash) refuse('bad-hash');
     else if (!isPlace(entry, places, findings)) refuse('unknown-place');
     else {

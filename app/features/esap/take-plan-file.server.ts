@@ -2,7 +2,9 @@ import type { Member } from '~/access/require-member.server';
 import { m } from '~/paraglide/messages';
 import { countReading } from '~/readers/count-reading.server';
 import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
+import { readForm } from '~/web/read-form.server';
 import { readUpload } from '~/web/read-upload.server';
+import { isSoundJson } from '~/web/sound-text';
 import { applyFile, proposalOf, proposalSchema } from './apply-file.server';
 import { compareFile, milestoneReader } from './compare-file';
 import type { ImportReply } from './import-section';
@@ -28,7 +30,7 @@ export async function takePlanFile(
   if (!plan) return null;
   const problem = (message: string): ImportReply => ({ kind: 'problem', message });
   if (plan.transaction.isClosed) return problem(planRefusalWord('is-declined'));
-  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await request.formData(), options);
+  if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data')) return confirm(member, await readForm(request), options);
   const owner = member.organization.id;
   const minutes = await countReading({ organizationId: owner, address });
   if (minutes > 0) return problem(tooOftenText(minutes));
@@ -62,7 +64,8 @@ async function confirm(member: Member, form: FormData, options: { transactionId:
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isSoundJson(value) ? value : null;
   } catch {
     return null;
   }

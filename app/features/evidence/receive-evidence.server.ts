@@ -1,3 +1,4 @@
+import { readForm } from '~/web/read-form.server';
 import { withReceivedForm } from '~/web/receive-files.server';
 import { audienceField, evidenceChange, evidenceFields } from './evidence-fields';
 import { editEvidence } from './edit-evidence.server';
@@ -29,7 +30,7 @@ export async function changeFiles(
     return options.evidenceId === undefined
       ? receiveFiles(holder, request, options.question)
       : receiveCopy(holder, request, options.evidenceId);
-  const form = await request.formData();
+  const form = await readForm(request);
   const evidenceId = String(form.get('evidenceId') ?? '');
   if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(evidenceId)) return refusedAll('not-there');
   const named = { evidenceId, now: options.now };

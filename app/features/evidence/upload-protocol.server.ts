@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DataStore, ERRORS, MemoryLocker, Server, Upload } from '@tus/server';
 import { lockAssessment } from '~/features/assessment/lock-assessment.server';
+import { m } from '~/paraglide/messages';
+import { isSoundJson } from '~/web/sound-text';
 import { evidenceFields } from './evidence-fields';
 import { refusalText } from './words';
 import { type FileHolder, uploadsOf } from './holder';
@@ -20,6 +22,8 @@ class Refused {
     this.body = refusalText(code);
   }
 }
+
+const unstorableUpload = () => ({ status_code: 422, body: m.shell_error_422_text() });
 
 /**
  * Answers a request of the tus 1.0 protocol (tus.io): POST announces a file with its size, PATCH sends a part from an offset on, HEAD asks how
@@ -64,6 +68,7 @@ class PartStore extends DataStore {
       validUntil: text('validUntil') || undefined,
     });
     const sizeBytes = upload.size ?? 0;
+    if (!isSoundJson(upload.metadata ?? {})) throw unstorableUpload();
     if (!fields.success) throw new Refused('unknown-question');
     if (sizeBytes === 0) throw new Refused('empty-file');
     const problem = await holder.run(async (db) => {

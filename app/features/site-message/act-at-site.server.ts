@@ -7,6 +7,7 @@ import { keepFiles, type KeptFile, usableFiles } from '~/features/finding/findin
 import { replyKinds } from '~/features/reply/reply-states';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { withReceivedForm } from '~/web/receive-files.server';
 import { askMoreTime, proposeAction, reportProgress, type Said, type SayRefusal, sayReply, type Speaker } from './say.server';
 import { sayRefusal } from './site-texts';
@@ -24,7 +25,7 @@ export async function actAtSite(site: Site, request: Request, options: { finding
   const findingId = z.uuid().safeParse(options.findingId).data;
   if (!findingId) return { kind: 'gone' };
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
-    return act(site, await request.formData(), { ...options, findingId, kept: [], problems: [] });
+    return act(site, await readForm(request), { ...options, findingId, kept: [], problems: [] });
   const limits = { fileBytes: evidenceLimits.fileBytes, files: 20 };
   const done = await withReceivedForm(request, limits, async ({ form, files }) => {
     const organizationId = site.share.asker.id;

@@ -2,6 +2,7 @@ import { m } from '~/paraglide/messages';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { countReading } from '~/readers/count-reading.server';
 import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
+import { readForm } from '~/web/read-form.server';
 import { maxUploadBytes, readUpload } from '~/web/read-upload.server';
 import { acceptBatch } from './accept-batch.server';
 import { ReadersBusy } from './parse-apart.server';
@@ -20,7 +21,7 @@ export async function actOnUpload(
   who: { organizationId: string; userId: string; now: Date; address: string },
 ): Promise<UploadOutcome> {
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
-    return acceptAll(inOrganization, await request.formData(), who);
+    return acceptAll(inOrganization, await readForm(request), who);
   const minutes = await countReading(who);
   if (minutes > 0) return { kind: 'refused', error: tooOftenText(minutes), status: 429 };
   const upload = await readUpload(request, { maxFiles, fieldBytes: pastedBytes });

@@ -36,13 +36,13 @@ const nobody: NetworkParty = { publicId: '', name: '', kind: '' };
 
 /**
  * What a party inherits from all that lies upstream of it (R10), from stored scores and the links that hold on the day (or `within` another window): own, inherited and total apart,
- * the worst path and every override upstream whatever the shares, and leverage. Three queries, one more for each step of the chain, eleven at most.
+ * the worst path and every override upstream whatever the shares, and leverage; of an archived party too. Three queries, one more for each step of the chain, eleven at most.
  */
 export async function readInherited(
   db: TenantDb,
   { partyId, asOf, within }: { partyId: string; asOf: string; within?: LinkWindow },
 ): Promise<Inherited> {
-  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId, ...(within ? { within } : {}) });
+  const { network, parties } = await readNetwork(db, { asOf, upstreamOf: partyId, evenArchived: partyId, ...(within ? { within } : {}) });
   const partyOf = (id: string) => parties.get(id) ?? nobody;
   const solved = propagate(network);
   if (solved.status === 'refused') {

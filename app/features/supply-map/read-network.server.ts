@@ -24,12 +24,13 @@ const overrideSchema = z.object({ partyId: z.string(), codes: z.array(z.enum(ove
 
 /**
  * The supply graph as R10 takes it: links that supply or subcontract and hold on the day (or `within` another window), a site counted as its supplier, stored scores, overrides in force.
- * Archived suppliers and their links are left out. With `upstreamOf`, what lies upstream of those parties, however far; without overrides where nobody asks for them.
+ * Archived suppliers and their links are left out, but for the one that `evenArchived` names. With `upstreamOf`, what lies upstream of those parties, however far;
+ * without overrides where nobody asks for them.
  * Three queries at most, however many parties; with `upstreamOf` one more for each step of the chain, up to eight.
  */
 export async function readNetwork(
   db: TenantDb,
-  options: { asOf: string; within?: LinkWindow; upstreamOf?: string | readonly string[]; withOverrides?: boolean },
+  options: { asOf: string; within?: LinkWindow; upstreamOf?: string | readonly string[]; withOverrides?: boolean; evenArchived?: string },
 ): Promise<ReadNetwork> {
   const within = options.within ?? holdingOn(options.asOf);
   const roots = options.upstreamOf === undefined ? null : [options.upstreamOf].flat();
@@ -39,7 +40,7 @@ export async function readNetwork(
     await db.$queryRaw`
       SELECT p."id", p."publicId", p."name", p."kind", s."score"::float8 AS score, s."scoreLow"::float8 AS low, s."scoreHigh"::float8 AS high
       FROM "Party" p LEFT JOIN "Supplier" s ON s."organizationId" = p."organizationId" AND s."partyId" = p."id"
-      WHERE p."id" = ANY(${ids}::uuid[]) AND s."archivedAt" IS NULL`,
+      WHERE p."id" = ANY(${ids}::uuid[]) AND (s."archivedAt" IS NULL OR p."id" = ${options.evenArchived ?? null}::uuid)`,
   );
   const overrides = options.withOverrides === false ? new Map() : await overridesOf(db, ids, options.asOf);
   const parties = new Map(rows.map(({ id, publicId, name, kind }) => [id, { publicId, name, kind }]));

@@ -3,6 +3,7 @@ import { type Member, requireMember } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 import { findTransaction } from './find-transaction.server';
 
@@ -43,7 +44,7 @@ export async function takeRecord<Value, Answer extends { kind: string }>(
 ) {
   const transactionId = params.transactionId ?? '';
   if (!(await member.inOrganization((db) => find(db, transactionId)))) throw notFound();
-  const form = await request.formData();
+  const form = await readForm(request);
   const now = new Date();
   const given = read(form, now);
   if (!given.ok) return data({ failure: given }, { status: 422 });

@@ -2,6 +2,7 @@ import type { LocalizedInstrument } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { countReading, type Sender } from '~/readers/count-reading.server';
 import { readRefusalText, tooOftenText } from '~/readers/refusal-words';
+import { readForm } from '~/web/read-form.server';
 import { readUpload } from '~/web/read-upload.server';
 import { readQuestionnaire } from './read-questionnaire.server';
 import type { Filled } from './workbook-rows.server';
@@ -26,7 +27,7 @@ export async function takeWorkbook(
   const assessment = await options.load();
   if (!assessment) return null;
   if (!request.headers.get('Content-Type')?.startsWith('multipart/form-data'))
-    return apply(await request.formData(), { ...options, assessment });
+    return apply(await readForm(request), { ...options, assessment });
   const minutes = await countReading(options.sender);
   if (minutes > 0) return { kind: 'problem', message: tooOftenText(minutes) };
   const upload = await readUpload(request, { limit: fileBytes });

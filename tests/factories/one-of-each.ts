@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
+import type { MadeMember } from './member';
+import { ownContent } from './own-instrument';
+
+/** One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole. */
+export async function makeOneOfEach(member: MadeMember): Promise<Record<string, string>> {
+  const by = member.user.id;
+  return member.inOrganization(async (db) => {
+    const party = await db.party.create({
+      data: { kind: 'supplier', publicId: '7ZZZZZZZZZ0', name: 'Foreign mill', nameKey: 'foreign mill' },
+    });
+    await db.supplier.create({ data: { partyId: party.id, nameKey: 'foreign mill' } });
+    const provider = await db.party.create({
+      data: { kind: 'labour-provider', publicId: '8ZZZZZZZZZ0', name: 'Foreign agency', nameKey: 'x' },
+    });
+    await db.labourProvider.create({ data: { partyId: provider.id } });
+    const site = await db.party.create({ data: { kind: 'site', publicId: '9ZZZZZZZZZ0', name: 'Foreign site', nameKey: 'x' } });
+    await db.site.create({ data: { partyId: site.id, supplierPartyId: party.id } });
+    const assessment = await db.assessment.create({
+      data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
+    });
+    await db.answerRequest.create({
+      data: { assessmentId: assessment.id, supplierOrganizationId: randomUUID(), locale: 'en', invitedById: by },
+    });
+    const file = await db.storedFile.create({
+      data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },
+    });
+    const evidence = await db.evidence.create({ data: { assessmentId: assessment.id, question: 'P1.Q1', fileId: file.id } });
+    const upload = await db.evidenceUpload.create({
+      data: { assessmentId: assessment.id, question: 'P1.Q1', fileName: 'f', sizeBytes: 9, createdById: by },
+    });
+    const finding = await db.finding.create({ data: { partyId: party.id, grade: 'minor', text: 't' } });
+    const plan = { kind: 'corrective', action: 'Foreign mill', owner: 'x', timescale: '30', verification: 'desktop', createdById: by };
+    const action = await db.correctiveAction.create({ data: { findingId: finding.id, ...plan, dueOn: new Date('2026-12-01') } });
+    await db.ownInstrument.create({
+      data: {
+        code: 'own-foreign',
+        version: 1,
+        key: 'own-foreign@1.0.0',
+        createdById: by,
+        content: { ...ownContent('foreign'), title: { en: 'Foreign mill' } },
+      },
+    });
+    const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
+    const source = await db.source.create({ data: { kind: 'member', userId: by } });
+    const link = await db.supplyLink.create({
+      data: { fromPartyId: provider.id, toPartyId: party.id, kind: 'recruits', sourceId: source.id },
+    });
+    const run = await db.run.create({ data: { kind: 'score-all' } });
+    const campaign = await db.campaign.create({
+      data: { name: 'Campaign of the other', instrumentKey: 'ilo-ten-principles@1.0.0', locale: 'en', createdById: by, status: 'going' },
+    });
+    await scoreSuppliers(db, { partyIds: [party.id], asOf: '2026-01-01' });
+    const score = await db.score.findFirstOrThrow({ where: { partyId: party.id }, select: { id: true } });
+    const report = await db.report.create({
+      data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
+    });
+    const snapshot = await db.sharedSnapshot.create({
+      data: {
+        kind: 'answers',
+        assessmentId: assessment.id,
+        content: {},
+        contentHash: 'x',
+        createdById: by,
+        expiresAt: new Date('2030-01-01'),
+      },
+    });
+    const grant = await db.accessGrant.create({
+      data: {
+        assessmentId: assessment.id,
+        snapshotId: snapshot.id,
+        instrumentKey: 'ilo-ten-principles@1.0.0',
+        purpose: 'lender',
+        reason: 'Foreign mill',
+        createdById: by,
+        expiresAt: new Date('2030-01-01'),
+      },
+    });
+    const matter = await db.zeroToleranceCase.create({ data: { openedById: by } });
+    await db.caseMember.createMany({ data: [{ caseId: matter.id, userId: by }] });
+    const audit = await db.audit.create({
+      data: {
+        ...{ number: '2001-0001', partyId: party.id, type: 'initial', announcement: 'announced', assessmentId: assessment.id },
+        ...{ startsOn: new Date('2026-12-01'), endsOn: new Date('2026-12-01'), personDays: 1, focus: [], plannedById: by },
+        samplePlan: { interviews: 1, rows: [], unknown: [] },
+      },
+    });
+    const transaction = await db.transaction.create({
+      data: {
+        ...{ number: 'T-2001-0001', projectName: 'Foreign mill', clientPartyId: party.id, hostCountries: ['VN'], sector: 'power' },
+        ...{ product: 'project-finance', stage: 'planning', lenderRole: 'lender', currency: 'USD', openedById: by },
+      },
+    });
+    const line = await db.esapLine.create({
+      data: { transactionId: transaction.id, number: 1, action: 'Foreign mill', createdById: by },
+    });
+    const share = await db.findingShare.create({
+      data: { partyId: party.id, locale: 'en', message: 'Foreign mill', dueOn: new Date('2030-01-01'), createdById: by },
+    });
+    const covenant = await db.covenant.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, kind: 'law', text: 'Foreign mill', frequency: 'yearly', tester: 'lender' },
+        ...{ firstTestOn: new Date('2026-01-01'), createdById: by },
+      },
+    });
+    await db.reportSchedule.create({
+      data: { transactionId: transaction.id, frequency: 'yearly', firstPeriodFrom: new Date('2025-01-01'), dueDays: 45, createdById: by },
+    });
+    const incident = await db.monitoringIncident.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, kind: 'other', text: 'Foreign mill', recordedById: by },
+        ...{ happenedAt: new Date('2026-01-01'), learnedAt: new Date('2026-01-01') },
+      },
+    });
+    await db.salientIssue.create({
+      data: {
+        ...{ transactionId: transaction.id, number: 1, version: 1, topic: 'safety', title: 'Foreign mill', assessedById: by },
+        ...{ affected: [], vulnerable: [] },
+      },
+    });
+    const recorded = { transactionId: transaction.id, number: 1, version: 1, recordedById: by };
+    await db.engagement.create({
+      data: {
+        ...{ ...recorded, heldOn: new Date('2026-01-01'), groups: ['workers'], way: 'meeting', languages: 'Spanish' },
+        ...{ people: 'unknown', subjects: 'Foreign mill' },
+      },
+    });
+    await db.grievanceMechanism.create({
+      data: {
+        ...{ ...recorded, name: 'Foreign mill', audience: 'both', operator: 'client', channels: ['phone'], languages: 'Spanish' },
+        ...{ isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'unknown' },
+      },
+    });
+    await db.consultantCheck.create({
+      data: {
+        ...{ ...recorded, name: 'Foreign mill', firm: 'Foreign mill', purpose: 'review', isRequired: 'yes', requiredReason: 'A' },
+        ...{ paidBy: 'x', earlierWork: 'x', financialInterest: 'x', ownDocuments: 'x', otherTies: 'x', isShared: 'no' },
+      },
+    });
+    return {
+      checkNumber: '1',
+      issueNumber: '1',
+      entryNumber: '1',
+      mechanismNumber: '1',
+      covenantId: covenant.id,
+      periodFrom: '2025-01-01',
+      incidentId: incident.id,
+      shareId: share.id,
+      transactionId: transaction.id,
+      lineId: line.id,
+      caseId: matter.id,
+      auditId: audit.id,
+      grantId: grant.id,
+      supplierId: party.publicId,
+      labourProviderId: provider.publicId,
+      siteId: site.publicId,
+      assessmentId: assessment.id,
+      instrumentKey: 'own-foreign@1.0.0',
+      evidenceId: evidence.id,
+      question: 'P1.Q1',
+      uploadId: upload.id,
+      findingId: finding.id,
+      actionId: action.id,
+      batchId: batch.id,
+      runId: run.id,
+      campaignId: campaign.id,
+      linkId: link.id,
+      sourceId: source.id,
+      scoreId: score.id,
+      reportId: report.id,
+      fileId: file.id,
+      rowNumber: '1',
+      sectionId: 'P1',
+      versionId: snapshot.id,
+      reportKind: 'full',
+      photoHash: '0'.repeat(64),
+      sha256: '0'.repeat(64),
+    };
+  });
+}

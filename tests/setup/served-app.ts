@@ -1,0 +1,71 @@
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { dirname, join, resolve } from 'node:path';
+import type { ServerBuild } from '@remix-run/node';
+import pg from 'pg';
+import * as entry from '~/entry.server';
+import { environment } from '~/env.server';
+import { createWebApp } from '../../server/web';
+import remixConfig from '../../remix.config.js';
+
+type RouteFile = { id: string; parentId?: string; path?: string; index?: boolean; file: string };
+
+/** The routes as the build finds them, by the same function of Remix. */
+export function routeFiles(): RouteFile[] {
+  const require = createRequire(import.meta.url);
+  const folder = dirname(require.resolve('@remix-run/dev/package.json'));
+  const { flatRoutes } = require(join(folder, 'dist/config/flat-routes.js')) as {
+    flatRoutes: (app: string, ignored: string[]) => Record<string, RouteFile>;
+  };
+  return Object.values(flatRoutes(resolve('app'), remixConfig.ignoredRouteFiles ?? []));
+}
+
+/** What Remix makes of the sources, made of the sources without a build. Nothing is there for a browser to load. */
+export async function sourceBuild(): Promise<ServerBuild> {
+  const files: RouteFile[] = [{ id: 'root', path: '', file: 'root.tsx' }, ...routeFiles()];
+  const routes: ServerBuild['routes'] = {};
+  const shown: ServerBuild['assets']['routes'] = {};
+  for (const { id, parentId, path, index, file } of files) {
+    const module = (await import(/* @vite-ignore */ resolve('app', file))) as ServerBuild['routes'][string]['module'];
+    const placed = {
+      id,
+      ...(id === 'root' ? {} : { parentId: parentId ?? 'root' }),
+      ...(path === undefined ? {} : { path }),
+      ...(index ? { index: true } : {}),
+    };
+    routes[id] = { ...placed, module };
+    shown[id] = {
+      ...placed,
+      module: `/assets/${id}.js`,
+      hasAction: 'action' in module,
+      hasLoader: 'loader' in module,
+      hasClientAction: false,
+      hasClientLoader: false,
+      hasErrorBoundary: 'ErrorBoundary' in module,
+    };
+  }
+  return {
+    ...{ mode: 'production', entry: { module: entry }, routes, publicPath: '/', assetsBuildDirectory: 'none', isSpaMode: false },
+    assets: { entry: { imports: [], module: '/assets/entry.js' }, routes: shown, url: '/assets/manifest.js', version: 'test' },
+    future: remixConfig.future as ServerBuild['future'],
+  };
+}
+
+export type Served = { port: number; host: string; close: () => Promise<void> };
+
+/** Serves the application of the sources on a free port, through the same express application as `npm start`, behind one trusted proxy. */
+export async function serveSources(build: ServerBuild): Promise<Served> {
+  const settings = { ...environment(), NODE_ENV: 'production' as const, TRUST_PROXY: true };
+  const pool = new pg.Pool({ connectionString: settings.APP_DATABASE_URL ?? '', max: 1 });
+  pool.on('error', () => undefined);
+  const app = createWebApp({ environment: settings, build, clientFolder: resolve('public') }, pool);
+  const server = app.listen(0, '127.0.0.1');
+  await new Promise((done) => server.once('listening', done));
+  const { port } = server.address() as AddressInfo;
+  const close = async () => {
+    server.closeAllConnections();
+    await new Promise<void>((done) => server.close(() => done()));
+    await pool.end();
+  };
+  return { port, host: `127.0.0.1:${port}`, close };
+}
