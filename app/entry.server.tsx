@@ -6,6 +6,9 @@ import { followRequestLocale, localeOfRequest, runInLocale } from '~/web/locale.
 import { NonceProvider } from '~/web/nonce';
 import { PageBody } from '~/web/page-body.server';
 
+/** The server wraps the action of every route in it (server/answer-once.ts). */
+export { answerOnce } from '~/web/answer-once.server';
+
 export const streamTimeout = 8_000;
 
 followRequestLocale();

@@ -2,6 +2,7 @@ import './app.css';
 import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { makeFormKey } from '~/access/posting.server';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { BandShapes } from '~/ui/band-badge';
@@ -20,7 +21,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { flash, clear } = await takeFlash(request);
-  return data({ theme: themeOfRequest(request), flash }, clear ? { headers: { 'set-cookie': clear } } : undefined);
+  return data({ theme: themeOfRequest(request), flash, formKey: makeFormKey() }, clear ? { headers: { 'set-cookie': clear } } : undefined);
 }
 
 export const meta: MetaFunction = () => [{ title: 'Manumit' }, { name: 'description', content: m.shell_description() }];

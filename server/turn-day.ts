@@ -1,3 +1,4 @@
+import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization } from '~/access/tenant-db.server';
 import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
 import { turnDay } from '~/features/supply-map/turn-day.server';
@@ -7,7 +8,7 @@ import { organizationIds } from './organization-ids';
 export const turnDayCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
 
 /**
- * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed. One that fails does not stop the others; the first failure
+ * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed, and forgets keys of forms that have expired. One that fails does not stop the others; the first failure
  * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function turnDays(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -19,6 +20,7 @@ export async function turnDays(options: { ownerUrl: string; today: string }): Pr
       const { today } = options;
       const inOrganization = forOrganization({ organizationId });
       const turned = await inOrganization((db) => turnDay(db, { organizationId, today }), { timeoutMs: 60_000 });
+      await inOrganization(sweepFormKeys);
       const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
       if (turned.links || turned.facts || lapsed > 0) counts.changed += 1;
     } catch (error) {

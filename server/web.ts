@@ -9,6 +9,7 @@ import { withRequestMemory } from '~/access/request-memory.server';
 import type { Environment } from '~/env.server';
 import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
 import { localeOfHeaders, runInLocale } from '~/web/locale.server';
+import { withFormKeys } from './answer-once';
 import { checkOrigin } from './check-origin';
 import { limitBody } from './limit-body';
 import { nonceOf, securityHeaders } from './security-headers';
@@ -99,7 +100,7 @@ export function createWebApp({ environment, build, clientFolder, middleware }: W
   // What machines ask for by habit; everything else is Remix's, which has a page for it.
   app.get(/^\/(?:[^/]+\.(?!data$)[a-z0-9]+|\.well-known\/.*|fonts\/.*)$/i, (_request, response) => void plainNotFound(response));
   const remix = createRequestHandler({
-    build,
+    build: typeof build === 'function' ? async () => withFormKeys(await build()) : withFormKeys(build),
     mode: environment.NODE_ENV,
     getLoadContext: (request, response) => ({ cspNonce: middleware ? '' : nonceOf(response), clientAddress: addressOf(request) }),
   });

@@ -70,6 +70,18 @@ const cases: { name: string; rule: rules.Rule; planted: Source; passes?: Source 
     passes: { path: 'app/routes/x.tsx', text: 'const form = await readForm(request);' },
   },
   {
+    name: 'a form that is posted carries its key',
+    rule: rules.formsCarryKeys,
+    planted: { path: 'app/features/site/x.tsx', text: `import { Form } from '@remix-run/react';` },
+    passes: { path: 'app/features/site/x.tsx', text: `import { Form } from '~/ui/form'; const x = <Form method="post" />;` },
+  },
+  {
+    name: 'a form of the browser carries none',
+    rule: rules.formsCarryKeys,
+    planted: { path: 'app/features/site/x.tsx', text: `const x = <fetcher.Form key={1} method="post" />;` },
+    passes: { path: 'app/features/site/x.tsx', text: `const x = <form method="get" />;` },
+  },
+  {
     name: 'h. the method has no clock',
     rule: rules.methodsHaveNoClock,
     planted: { path: 'scoring/engine/x.ts', text: 'export const today = () => new Date().toISOString();' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Prisma } from './generated/client';
 import { hashPassword } from './password.server';
+import { idOfPosting, PostedBefore } from './posting.server';
 import { countAttempt } from './rate-limit.server';
 import { rootDb } from './root-db.server';
 import { normalizeEmail } from './sign-in.server';
@@ -47,9 +48,10 @@ export async function signUp(
   const retryAfterSeconds = await countAttempt('sign-up-address', person.clientAddress);
   if (retryAfterSeconds > 0) return { kind: 'limited', retryAfterSeconds };
   const passwordHash = await hashPassword(person.password);
-  const userId = randomUUID();
+  const userId = idOfPosting('person');
   const email = normalizeEmail(person.email);
-  if ((await rootDb().user.count({ where: { email } })) > 0) return { kind: 'email-taken' };
+  const taken = async (): Promise<Founded> => (await foundBefore(userId, organization)) ?? { kind: 'email-taken' };
+  if ((await rootDb().user.count({ where: { email } })) > 0) return taken();
   try {
     const founded = await found(userId, organization, furnish, async (transaction) => {
       await transaction.user.create({
@@ -58,12 +60,20 @@ export async function signUp(
     });
     return { kind: 'founded', userId, organization: founded };
   } catch (error) {
-    if (isTaken(error)) return { kind: 'email-taken' };
+    if (isTaken(error)) return taken();
     throw error;
   }
 }
 
-/** A person who has an account opens a further organization of which he is the owner. */
+/** What the same post of the same form founded before; null when somebody else has the address. */
+async function foundBefore(userId: string, { name, kind }: { name: string; kind: OrganizationKind }): Promise<Founded | null> {
+  const id = idOfPosting(userId);
+  const person = await rootDb().user.findUnique({ where: { id: userId }, select: { id: true } });
+  const made = person && (await rootDb().organization.findUnique({ where: { id }, select: { slug: true } }));
+  return made ? { kind: 'founded', userId, organization: { id, slug: made.slug, name, kind } } : null;
+}
+
+/** A person who has an account opens a further organization of which he is the owner. Throws `PostedBefore` when the same form has opened it. */
 export async function foundOrganization(
   userId: string,
   organization: { name: string; kind: OrganizationKind },
@@ -78,10 +88,13 @@ async function found(
   furnish: Furnish,
   before: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): Promise<NewOrganization> {
-  const organization: NewOrganization = { id: randomUUID(), slug: '', name: asked.name, kind: asked.kind };
+  const organization: NewOrganization = { id: idOfPosting(userId), slug: '', name: asked.name, kind: asked.kind };
   const inOrganization = forOrganization({ organizationId: organization.id, userId }, async (transaction) => {
     await before(transaction);
     organization.slug = await freeSlug(transaction, asked.name);
+    // Of the same post the second waits here for the end of the first, since it wants the same word for its address.
+    const made = await transaction.organization.findUnique({ where: { id: organization.id }, select: { slug: true } });
+    if (made) throw new PostedBefore(`/o/${made.slug}`);
     await transaction.organization.create({ data: organization });
   });
   await inOrganization(

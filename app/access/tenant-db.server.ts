@@ -1,5 +1,7 @@
 import type { Prisma } from './generated/client';
+import { currentPosting } from './posting.server';
 import { respondentDb, rootDb } from './root-db.server';
+import { onceOnly } from './take-form-key.server';
 
 declare const organizationScoped: unique symbol;
 
@@ -20,6 +22,7 @@ export type TenantDb = Omit<
   | 'esapAccessKey'
   | 'reportingAccessKey'
   | 'rateLimit'
+  | 'formKey'
 > & {
   readonly [organizationScoped]: true;
 };
@@ -30,21 +33,29 @@ export type InOrganization = <T>(work: (db: TenantDb) => Promise<T>, options?: {
  * Runs `work` in one transaction with the organization (and, when given, the user) set.
  * Whoever calls has resolved who is asking before: nothing in here may open a second connection.
  * `timeoutMs` defaults to 15,000; imports name their own.
+ * Within a post whose form carries a key, the first transaction that writes takes the key; the same post again throws `PostedBefore`.
  * `before` runs first in the same transaction, for the global rows that found an organization or let a person in; only access/ passes it.
  */
 export function forOrganization(
   caller: { organizationId: string; userId?: string | undefined },
   before?: (transaction: Prisma.TransactionClient) => Promise<void>,
 ): InOrganization {
-  return (work, options = {}) =>
-    rootDb().$transaction(
-      async (transaction) => {
-        await before?.(transaction);
-        await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
-        return work(transaction as unknown as TenantDb);
-      },
-      { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
-    );
+  return (work, options = {}) => {
+    const transact = <T>(act: (transaction: Prisma.TransactionClient) => Promise<T>) =>
+      rootDb().$transaction(
+        async (transaction) => {
+          await before?.(transaction);
+          await transaction.$executeRaw`SELECT set_config('app.organization_id', ${caller.organizationId}, true), set_config('app.user_id', ${caller.userId ?? ''}, true)`;
+          return act(transaction);
+        },
+        { timeout: options.timeoutMs ?? 15_000, maxWait: 10_000 },
+      );
+    const act = (transaction: Prisma.TransactionClient) => work(transaction as unknown as TenantDb);
+    const posting = currentPosting();
+    const { organizationId, userId } = caller;
+    if (before || userId === undefined || !posting?.digest || posting.taken || posting.isDeciding) return transact(act);
+    return onceOnly(posting, { organizationId, userId }, transact, act);
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { consumeEmailChange, findEmailChange } from '~/access/email-change.server';
 import { requireUser } from '~/access/require-user.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -7,6 +7,7 @@ import { mailEmailChanged } from '~/features/account/mail-account-letters.server
 import { recordOwnAct } from '~/features/account/record-own-act.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** Opening the page uses nothing up; the button does. Only the person who asked may use the link: a letter may go astray. */

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { claimByDevice, claimState } from '~/access/claims.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
@@ -13,6 +13,7 @@ import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { fieldOf } from '~/web/forms';
 import { localeOfRequest } from '~/web/locale.server';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireRespondent } from '~/access/require-respondent.server';
@@ -13,6 +13,7 @@ import { shownAddress } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { readForm } from '~/web/read-form.server';
 import { notFound } from '~/web/responses.server';
 

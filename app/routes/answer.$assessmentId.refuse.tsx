@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
@@ -10,6 +10,7 @@ import { refuseRequest } from '~/features/respondent/refuse-request.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { readForm } from '~/web/read-form.server';
 
 export const handle = { isPlain: true };

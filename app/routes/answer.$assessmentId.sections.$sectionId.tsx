@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireRespondent } from '~/access/require-respondent.server';
 import { PersonalDataScript } from '~/features/personal-data/personal-data-script';
@@ -19,6 +19,7 @@ import { saveOwnSection } from '~/features/respondent/save-own.server';
 import { typedOf, withTyped } from '~/features/respondent/with-typed';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { useNonce } from '~/web/nonce';

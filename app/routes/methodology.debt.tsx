@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { repayDebt } from '#scoring';
 import { type DebtField, debtFields, readDebt } from '~/features/method/debt-input';
 import { DebtOutcome } from '~/features/method/debt-outcome';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 
 /** Public: whoever asks may calculate. */

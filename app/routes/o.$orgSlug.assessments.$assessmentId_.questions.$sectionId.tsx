@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { Fragment } from 'react';
 import { requireMember } from '~/access/require-member.server';
 import { EvidenceForms, EvidencePanel } from '~/features/assessment/evidence-panel';
@@ -15,6 +15,7 @@ import { gradeOwnFile } from '~/features/evidence/member-files.server';
 import { OpenCaseButton, OpenCaseForms } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button, DefaultSubmit, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { InstrumentChoice } from '~/features/assessment/instrument-choice';
@@ -10,6 +10,7 @@ import { refusalWord } from '~/features/assessment/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';

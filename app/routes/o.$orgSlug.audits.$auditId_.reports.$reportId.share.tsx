@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { listAuditReports } from '~/features/audit-report/read-audit-report.server';
 import { giveOffer } from '~/features/grant/give-grant.server';
@@ -54,6 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
+      madeAt(`/o/${member.organization.slug}/grants/${given.grantId}`);
       return data({ failure: null, link: given });
     case 'given':
       return redirect(`/o/${organization.slug}/grants/${given.grantId}`, { status: 303 });

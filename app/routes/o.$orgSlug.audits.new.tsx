@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
@@ -10,6 +10,7 @@ import { planFields } from '~/features/audit/schema';
 import { auditRefusalWord } from '~/features/audit/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';

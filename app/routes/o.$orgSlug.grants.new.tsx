@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { listAccessRequests } from '~/features/grant/access-requests.server';
 import { GrantForm } from '~/features/grant/grant-form';
@@ -50,6 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     case 'refused':
       return data({ failure: formFailure(form, { [given.field]: [given.message] }), link: null }, { status: given.status });
     case 'link':
+      madeAt(`/o/${member.organization.slug}/grants/${given.grantId}`);
       return data({ failure: null, link: given });
     case 'given':
       return redirect(`/o/${member.organization.slug}/grants/${given.grantId}`, { status: 303 });

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { createLabourProvider } from '~/features/labour-provider/edit-labour-provider.server';
 import { LabourProviderFields } from '~/features/labour-provider/labour-provider-fields';
@@ -11,6 +11,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader } from '~/ui/page-header';
 import { formFailure, parseForm } from '~/web/parse-form';

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { findSuppliers } from '~/features/assessment/find-suppliers.server';
 import { listInstruments } from '~/features/assessment/list-instruments.server';
@@ -50,6 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     { ...asked, email, locale, message, instrumentKey, dueOn: dueOn ? new Date(dueOn) : null },
     { asker: member.organization.name, origin: new URL(request.url).origin, now },
   );
+  madeAt(`/o/${member.organization.slug}/requests/${asked.assessmentId}`);
   return data({ failure: null, openId: null, made: { link, assessmentId: asked.assessmentId } });
 }
 

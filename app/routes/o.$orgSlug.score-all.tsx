@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
+import { Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { newestRun } from '~/features/run/newest-run.server';
 import { startRun } from '~/features/run/start-run.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { organizationNameFields } from '~/features/account/schema';
 import { organizationKindName } from '~/features/account/words';
@@ -10,6 +10,7 @@ import { SigningKeySection } from '~/features/signing/signing-key-section';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';

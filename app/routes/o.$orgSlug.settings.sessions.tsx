@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { requireUser } from '~/access/require-user.server';
 import { listSessions, revokeOtherSessions, revokeSession } from '~/access/sessions.server';
@@ -8,6 +8,7 @@ import { sessionActFields } from '~/features/account/schema';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { parseForm } from '~/web/parse-form';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { findAskedSupplier, findByCode, sharingCode } from '~/access/grants.server';
 import { countAttempt } from '~/access/rate-limit.server';
 import { requireMember } from '~/access/require-member.server';
@@ -17,6 +17,7 @@ import { Button } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { EmptyState } from '~/ui/empty-state';
 import { Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { madeAt } from '~/access/posting.server';
 import { requireMember } from '~/access/require-member.server';
 import { handOverSiteLink } from '~/features/finding-share/hand-over-link.server';
 import { readShareChoices } from '~/features/finding-share/read-share.server';
@@ -55,6 +56,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (shared.kind === 'refused') return data({ failure: shareFailure(form, shared), done: null }, { status: 422 });
   if (!shared.made) throw notFound();
   const link = await handOverSiteLink(shared.made, { asker: member.organization.name, origin: new URL(request.url).origin });
+  madeAt(`/o/${member.organization.slug}/site-shares/${shared.shareId}`);
   return data({ failure: undefined, done: { shareId: shared.shareId, link } });
 }
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
@@ -21,6 +21,7 @@ import { readFacts } from '~/features/supplier/read-supplier.server';
 import { SourceNote } from '~/features/supplier/source-note';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';

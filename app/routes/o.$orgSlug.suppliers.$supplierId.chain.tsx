@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { methodDay } from '~/features/map-view/method-day.server';
@@ -19,6 +19,7 @@ import { readInherited } from '~/features/supply-map/read-inherited.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { type LinkEdited, editLink } from '~/features/supply-map/edit-link.server';
@@ -12,6 +12,7 @@ import { unlinkParties } from '~/features/supply-map/unlink-parties.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { checkboxOf, fieldOf } from '~/web/forms';

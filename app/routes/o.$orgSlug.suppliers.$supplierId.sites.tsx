@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { addLabourProvider } from '~/features/labour-provider/add-labour-provider.server';
@@ -15,6 +15,7 @@ import { SiteTable } from '~/features/site/site-table';
 import { findSupplierId } from '~/features/supplier/read-supplier.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

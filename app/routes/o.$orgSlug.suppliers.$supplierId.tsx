@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Outlet, useLoaderData } from '@remix-run/react';
+import { Outlet, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { archiveSupplier } from '~/features/supplier/archive-supplier.server';
 import { findSupplierId, readSupplierHead } from '~/features/supplier/read-supplier.server';
@@ -9,6 +9,7 @@ import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { Tabs } from '~/ui/tabs';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { shownValues } from '~/features/site/shown-fact';
@@ -11,6 +11,7 @@ import { supplierFormSchema } from '~/features/supplier/supplier-form';
 import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';

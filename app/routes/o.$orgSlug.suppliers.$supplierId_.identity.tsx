@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { listDuplicates } from '~/features/duplicate/list-duplicates.server';
@@ -14,6 +14,7 @@ import { findSupplierId, readSupplierHead } from '~/features/supplier/read-suppl
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader, Section } from '~/ui/page-header';
 import { fieldOf } from '~/web/forms';

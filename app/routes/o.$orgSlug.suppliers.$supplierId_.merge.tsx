@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { readMergeChoices } from '~/features/merge/merge-form';
 import { MergePreviewForm } from '~/features/merge/merge-preview';
@@ -12,6 +12,7 @@ import { sectorTitles } from '~/features/supplier/sector-titles.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
@@ -15,6 +15,7 @@ import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { PageHeader, Section } from '~/ui/page-header';

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Form, Link, useLoaderData, useNavigation } from '@remix-run/react';
+import { Link, useLoaderData, useNavigation } from '@remix-run/react';
 import { evidenceGradeSchema } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
@@ -21,6 +21,7 @@ import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';

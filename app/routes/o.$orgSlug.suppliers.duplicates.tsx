@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { keepApart } from '~/features/duplicate/answer-pair.server';
 import { listDuplicates } from '~/features/duplicate/list-duplicates.server';
@@ -9,6 +9,7 @@ import { startRun } from '~/features/run/start-run.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';

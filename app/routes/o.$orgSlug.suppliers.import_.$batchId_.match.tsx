@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { answerProposal, confirmAutomatic } from '~/features/supplier-import/answer-proposal.server';
 import { countProposals, listProposals } from '~/features/supplier-import/list-proposals.server';
@@ -12,6 +12,7 @@ import { matchParameter } from '~/features/party/match/thresholds';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { formatPercent } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { Stepper } from '~/ui/stepper';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { createSupplier } from '~/features/supplier/create-supplier.server';
@@ -9,6 +9,7 @@ import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';

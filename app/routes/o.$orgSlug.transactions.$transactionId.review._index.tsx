@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { markRestNotAssessed } from '~/features/transaction/mark-rest.server';
 import { readReviewsShown } from '~/features/transaction/read-review.server';
@@ -9,6 +9,7 @@ import { transactionRefusalWord } from '~/features/transaction/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ClosedIssues, IssueTable } from '~/features/rights-assessment/issue-table';
 import { proposeIssues } from '~/features/rights-assessment/propose-issues.server';
@@ -10,6 +10,7 @@ import { FileLinks } from '~/features/transaction/file-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { notFound, redirectWithFlash } from '~/web/responses.server';

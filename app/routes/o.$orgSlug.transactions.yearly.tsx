@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { type Member, requireMember } from '~/access/require-member.server';
 import { drawYear } from '~/features/equator-report/draw-year.server';
 import { LackingList } from '~/features/equator-report/lacking-list';
@@ -10,6 +10,7 @@ import { listReports } from '~/features/lender-report/read-reports.server';
 import { LenderReportView } from '~/features/lender-report/report-view';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { PageHeader } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { redirectWithFlash } from '~/web/responses.server';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
+import { Link, useActionData, useLoaderData, useLocation } from '@remix-run/react';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { can } from '~/access/permissions';
 import { countAttempt } from '~/access/rate-limit.server';
@@ -12,6 +12,7 @@ import { purposeWord } from '~/features/grant/words';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { openSession, readSession } from '~/access/session.server';
 import { signIn } from '~/access/sign-in.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -9,6 +9,7 @@ import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { localeCookie } from '~/web/cookies.server';
 import { fieldOf } from '~/web/forms';

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { countLinkRequest, makeMagicLink } from '~/access/magic-link.server';
 import { readSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -10,6 +10,7 @@ import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { fieldOf } from '~/web/forms';

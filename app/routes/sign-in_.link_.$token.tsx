@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { consumeMagicLink, countLinkRequest, magicLinkState, renewMagicLink } from '~/access/magic-link.server';
 import { openSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -9,6 +9,7 @@ import { canSendMail } from '~/mail/send.server';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { localeCookie } from '~/web/cookies.server';
 import { readForm } from '~/web/read-form.server';

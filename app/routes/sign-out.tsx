@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { closeSession, readSession } from '~/access/session.server';
 import { AccountPage } from '~/features/account/account-page';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!(await readSession(request))) throw redirect('/');

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { openSession, readSession } from '~/access/session.server';
 import { foundOrganization, signUp } from '~/access/sign-up.server';
 import { AccountPage } from '~/features/account/account-page';
@@ -11,6 +11,7 @@ import { furnishOrganization } from '~/features/organization/furnish-organizatio
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { fieldOf } from '~/web/forms';
 import { localeOfRequest } from '~/web/locale.server';

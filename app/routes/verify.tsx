@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { readSession } from '~/access/session.server';
 import { reportPreparedAt } from '~/access/verify-report.server';
@@ -9,6 +9,7 @@ import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/readers/refusal-words';
 import { Button } from '~/ui/button';
 import { Field, FileField } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { PageHeader, Section } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
 import { readUpload } from '~/web/read-upload.server';

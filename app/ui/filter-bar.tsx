@@ -1,7 +1,8 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from './button';
+import { Form } from './form';
 import { formatDate } from './format';
 import { Icon } from './icon';
 import type { Option } from './select';

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button } from './button';
+import { Form } from './form';
 import { ErrorSummary } from './form-errors';
 
 /** The frame of a form that is one column of fields: what was refused, what is sent unseen, the fields, and the button. */

@@ -1,10 +1,11 @@
-import { Form, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { localesOfPath, textDirection } from '~/web/locale';
 import { Button } from './button';
 import { classNames } from './class-names';
+import { Form } from './form';
 import { Icon } from './icon';
 
 const choice =

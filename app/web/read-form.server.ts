@@ -1,10 +1,11 @@
+import { notePosting } from '~/access/posting.server';
 import { badRequest, unstorable, unsupportedForm } from './responses.server';
 import { isFieldName, isSoundText } from './sound-text';
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/i;
 
 /**
- * The form that a request sends: every action of a page reads it here. An empty request is a form without fields, for the action to refuse in its own words.
+ * The form that a request sends, without the key that it was drawn with: every action of a page reads it here. An empty request is a form without fields, for the action to refuse in its own words.
  * Throws 415 for a body of another type, 400 for one that breaks off or names its fields after what every object has, 422 for text that cannot be kept.
  */
 export async function readForm(request: Request): Promise<FormData> {
@@ -18,7 +19,7 @@ export async function readForm(request: Request): Promise<FormData> {
   const form = request.bodyUsed
     ? request.formData()
     : request.formData().catch(() => Promise.reject(badRequest('The form could not be read.')));
-  return soundForm(await form);
+  return notePosting(request, soundForm(await form));
 }
 
 /** A form as it was, or the refusals of `readForm`: for the readers of files, which take a form apart themselves. */

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import busboy from 'busboy';
+import { formKeyField, notePosting } from '~/access/posting.server';
 import { soundForm } from './read-form.server';
 
 export const maxUploadBytes = 50 * 1024 * 1024;
@@ -69,7 +70,14 @@ export async function readUpload(
     source.on('error', () => stop('broken-off'));
     source.pipe(parser);
   });
-  if (upload.kind === 'form') soundForm(textsOf(upload));
+  if (upload.kind === 'form') {
+    notePosting(
+      request,
+      soundForm(textsOf(upload)),
+      upload.files.map(({ fileName, bytes }) => ({ name: fileName, size: bytes.length })),
+    );
+    upload.fields.delete(formKeyField);
+  }
   return upload;
 }
 

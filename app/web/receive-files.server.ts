@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
+import { notePosting } from '~/access/posting.server';
 import { environment } from '~/env.server';
 import { unstorable } from './responses.server';
 import { soundForm } from './read-form.server';
@@ -29,7 +30,8 @@ export async function withReceivedForm<T>(
   try {
     const received = await receive(request, limits, folder);
     if (received === null) return null;
-    soundForm(received.form);
+    const sizes = await Promise.all(received.files.map(async (file) => ({ name: file.fileName, size: (await stat(file.path)).size })));
+    notePosting(request, soundForm(received.form), sizes);
     if (!received.files.every(({ fileName }) => isSoundText(fileName))) throw unstorable();
     return await work(received);
   } finally {

@@ -136,6 +136,24 @@ export const formsInOnePlace: Rule = (sources) =>
     .filter(({ path, text }) => inApp(path) && path !== 'app/web/read-form.server.ts' && text.includes('formData'))
     .flatMap((source) => (/\. formData \(/.test(codeOf(source)) ? [`${source.path}: reads a form past readForm`] : []));
 
+/** Files whose forms carry no key, each with its reason. */
+const withoutKey: Readonly<Record<string, string>> = {
+  'app/ui/form.tsx': 'it is the form with the key',
+  'app/ui/preference-forms.tsx': 'a language, chosen without script: the same again is the same',
+  'app/features/instrument-builder/autosave-form.tsx': 'saves what stands in the form, again and again',
+  'app/features/instrument-builder/structure.tsx': 'moves a part by one place: twice is meant',
+};
+
+/** Every form that a page posts carries the key it was drawn with: sent twice, it makes one record. */
+export const formsCarryKeys: Rule = (sources) =>
+  sources
+    .filter(({ path }) => inApp(path) && path.endsWith('.tsx') && !(path in withoutKey))
+    .flatMap((source) => {
+      const takes = importsOf(source).some(({ target, names }) => target === '@remix-run/react' && names.includes('Form'));
+      const isBare = /<(form|[a-z]\w*\.Form)\b[^>]*\bmethod="post"/.test(source.text);
+      return takes || isBare ? [`${source.path}: a form without a key: take Form from ~/ui/form`] : [];
+    });
+
 const clocks: [RegExp, string][] = [
   [/\bnew Date (\( *\)|(?!\())/, 'new Date()'],
   [/\bDate \. now\b/, 'Date.now'],

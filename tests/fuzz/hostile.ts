@@ -29,24 +29,7 @@ export const hostileTexts: readonly [string, ...string[]] = [
   ...[uuid, uuid.toUpperCase(), `{${uuid}}`, uuid.replaceAll('-', ''), `${uuid} `, '00000000-0000-0000-0000-000000000000', 'not-a-uuid'],
   ...['2026-02-30', '2026-13-01', '0000-00-00', '9999-12-31', '-000001-01-01', '275760-09-14', '2026-12-01T25:00', '20261201', '12:99'],
   ...['null', 'undefined', 'true', '[object Object]', '[]', '{}', '{"a":', '{"__proto__":{"x":1}}', '[1', '"\\ud800"', '"\\u0000"'],
-  ...[
-    "'",
-    "' OR 1=1 --",
-    '%',
-    '_',
-    '\\',
-    '$1',
-    '%s',
-    '<script>',
-    '../../etc/passwd',
-    'a/b',
-    '..',
-    '.',
-    '//x',
-    'http://x',
-    '😀',
-    'e\u0301',
-  ],
+  ...["'", "' OR 1=1 --", '%', '_', '\\', '$1', '%s', '<script>', '../../etc/passwd', 'a/b', '..', '.', '//x', 'http://x', '😀', 'e\u0301'],
   ...['USD', 'XXX', 'ZZ', 'en', 'xx', 'on', 'yes', 'unknown'],
   'x'.repeat(300),
   'ß'.repeat(5_000),
@@ -54,7 +37,8 @@ export const hostileTexts: readonly [string, ...string[]] = [
 
 /** Segments of an address as they travel: broken encodings and what servers decode twice. */
 export const rawSegments: readonly [string, ...string[]] = [
-  ...['%ff', '%c0%af', '%00', 'a%00b', '%', '%e', '%zz', '%ed%a0%80', '%f4%90%80%80', '%2e%2e', '%2f', '%5c', '%25', '%2525', '%u0041'],
+  '%ff',
+  ...['%c0%af', '%00', 'a%00b', '%', '%e', '%zz', '%ed%a0%80', '%f4%90%80%80', '%2e%2e', '%2f', '%5c', '%25', '%2525', '%u0041'],
   ...['%D9%A3', '+', '~', ';x=1', ':', '@', '%3F', '%23', '%0d%0a', '%20', 'x'.repeat(3_000), '%41'.repeat(900)],
 ];
 

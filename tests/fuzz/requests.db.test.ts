@@ -172,6 +172,23 @@ describe('what was found by hand', () => {
     expect(refused).toMatchObject({ status: 422, text: expect.stringContaining('Some text cannot be saved') });
   });
 
+  it('makes one record of a form that is sent twice as its page shows it, with and without script', async () => {
+    const page = `/o/${world.houses[0]?.params.orgSlug?.[0]}/suppliers/new`;
+    const shown = readForms((await ask('GET', page)).text, page).find(({ fields }) => fields.has('relation'));
+    const body = new URLSearchParams({
+      formKey: shown?.fields.get('formKey')?.[0] ?? '',
+      name: 'Served twice',
+      country: 'IN',
+      relation: 'buyer',
+    });
+    const answers = await Promise.all(
+      [page, page, `${page}.data`, `${page}.data?_routes=x`].map((path) => ask('POST', path, form, `${body}`)),
+    );
+    const led = answers.map(({ location, text }) => location ?? /\/o\/[^"]+\/suppliers\/\w{11}/.exec(text)?.[0]);
+    expect(led[0]).toMatch(/\/suppliers\/\w{11}$/);
+    expect(new Set(led).size).toBe(1);
+  });
+
   it('lets a fault be a fault: 500, and in the log', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const failing = vi.spyOn(suppliers, 'createSupplier').mockRejectedValue(new Error('planted'));

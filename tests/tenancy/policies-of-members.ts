@@ -39,6 +39,12 @@ export const policiesOfMembers: Policy[] = [
     'supplier',
     `(("supplierOrganizationId" = ${current}) AND (current_setting('app.side'::text, true) = 'supplier'::text))`,
   ),
+  restricts(
+    'FormKey',
+    'own_key',
+    `(("userId" = ${caller}) OR ((NULLIF(current_setting('app.user_id'::text, true), ''::text) IS NULL) AND ("expiresAt" < now())))`,
+    `("userId" = ${caller})`,
+  ),
   searches('LenderReport', 'search', 'true'),
   reads('Membership', 'own', `(("userId" = ${caller}) AND (NULLIF(current_setting('app.organization_id'::text, true), ''::text) IS NULL))`),
   searches('Party', 'search', 'true'),

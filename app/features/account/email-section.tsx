@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';

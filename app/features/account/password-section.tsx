@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { type FormFailure, fieldOf } from '~/web/forms';

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { Relation } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { DateText } from '~/ui/values';
 import type { CarriedSource } from './read-carried.server';

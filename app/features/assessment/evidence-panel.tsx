@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bytesOf } from '~/features/evidence/file-bytes';
 import { FilePicture } from '~/features/evidence/file-picture';
 import { audienceLine, scanWord, validityLine } from '~/features/evidence/words';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { QuestionView } from './section-view.server';

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { originPathOf, type ShownOverview } from './shown-overview';
 
 /** What can be done next: go on answering, submit, sign off, open again. */

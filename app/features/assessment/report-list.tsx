@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatCountry } from '~/ui/format';
 import type { Option } from '~/ui/select';
 

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
@@ -6,6 +5,7 @@ import { kindWord } from '~/reports/audit-report/kind-words';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { formatDate, formatLanguage } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';

@@ -1,9 +1,9 @@
-import { Form } from '@remix-run/react';
 import { OpenCaseHere } from '~/features/zero-tolerance-case/open-here';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox } from '~/ui/field';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';

@@ -1,6 +1,7 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { languageOptions } from '~/ui/language-options';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';

@@ -1,4 +1,4 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { FunnelSection } from '~/features/request/funnel-section';
 import type { Funnel, FunnelRow } from '~/features/request/list-requests.server';
 import { languageName } from '~/features/request/words';
@@ -8,6 +8,7 @@ import { CursorPager } from '~/ui/cursor-pager';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { FilterBar } from '~/ui/filter-bar';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

@@ -1,4 +1,4 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
@@ -11,6 +11,7 @@ import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
 import { CountryText, Unknown } from '~/ui/values';
 import { languageName } from '~/features/request/words';
+import { Form } from '~/ui/form';
 import type { BadLine } from './keep-addresses.server';
 import { allowances, type LeftOutReason } from './states';
 import { allowanceWord, reasonWord, reminderWords, selectionWords } from './words';

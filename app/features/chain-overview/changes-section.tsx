@@ -1,10 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { NamedTable } from '~/features/passing-on/named-table';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import type { Changes } from './read-changes.server';

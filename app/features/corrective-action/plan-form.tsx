@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { fromMinor } from '~/features/labour-provider/money';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Section } from '~/ui/page-header';
 import { RadioGroup, Select } from '~/ui/select';

@@ -1,11 +1,12 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader } from '~/ui/page-header';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
+import { Form } from '~/ui/form';
 import { answerListId, DeskKeys } from './desk-keys';
 import { DeskRow } from './desk-row';
 import type { Desk } from './read-desk.server';

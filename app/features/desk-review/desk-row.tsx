@@ -1,10 +1,11 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { evidenceGradeWord } from '~/features/assessment/words';
 import { validityLine } from '~/features/evidence/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import type { ListedPair } from './list-duplicates.server';
 import { Likeness, SideBySide, sideRows } from './pair-parts';
 

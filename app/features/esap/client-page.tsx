@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatDate, formatMoney } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { type FormFailure, fieldOf } from '~/web/forms';

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FileField } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { statusWord as findingStatusWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
@@ -13,6 +13,7 @@ import { Section } from '~/ui/page-header';
 import { Timeline } from '~/ui/timeline';
 import { DateText, MoneyText, Unknown } from '~/ui/values';
 import { findingStatusSchema } from '#scoring';
+import { Form } from '~/ui/form';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { LineStatusText } from './line-table';
 import { isChangeable } from './plan-lists';

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoney, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { findingGradeSchema } from '#scoring';
 import { gradeWord } from '~/features/finding/words';
 import { m } from '~/paraglide/messages';
@@ -6,6 +5,7 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';

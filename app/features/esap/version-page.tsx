@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
 import { languageName } from '~/features/request/words';
 import { DeviceList } from '~/features/site-message/device-list';
@@ -9,6 +9,7 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

@@ -1,7 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatBytes, formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';

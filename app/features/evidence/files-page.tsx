@@ -1,8 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { NamedFile } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { formatBytes } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { AudienceBoxes } from './audience-boxes';

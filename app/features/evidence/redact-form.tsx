@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { NamedFile } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { AudienceBoxes } from './audience-boxes';
 import type { FileShown } from './view-evidence.server';
 

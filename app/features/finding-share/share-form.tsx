@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { gradeWord } from '~/features/finding/words';
 import { languageName } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
@@ -6,6 +6,7 @@ import { getLocale, locales } from '~/paraglide/runtime';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { Notice } from '~/ui/notice';
 import { Select } from '~/ui/select';

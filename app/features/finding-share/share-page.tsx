@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { gradeWord } from '~/features/finding/words';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
 import { languageName } from '~/features/request/words';
 import { DeviceList } from '~/features/site-message/device-list';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';

@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade, FindingGrade, Indicator } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { FreeText, NamedFile } from '~/features/personal-data/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import { DateText } from '~/ui/values';

@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import type { FindingStatus } from '#scoring';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { nextStatus } from './finding-steps';
 import { moveWord } from './words';
 

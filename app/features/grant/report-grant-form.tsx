@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/web/forms';
 import { GrantTerms, RecipientFields, ShareChoice } from './grant-terms';

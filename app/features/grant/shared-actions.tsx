@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { SupplierSearch, supplierOptions } from '~/features/assessment/supplier-search';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { RadioGroup } from '~/ui/select';
 

@@ -1,8 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { AnswerQuestion } from '~/features/respondent/answer-question';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatLanguage } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';

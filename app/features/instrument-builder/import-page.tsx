@@ -1,7 +1,8 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Link, useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FileField } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import type { Remark } from './xls-form/remarks';
 import { remarkWord } from './remark-words';

@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { audienceWord, kindWord } from '~/features/assessment/instrument-kinds';
 import { verificationWord } from '~/features/assessment/question-marks';
 import { m } from '~/paraglide/messages';
@@ -7,6 +7,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatAlternatives, formatLanguage, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';

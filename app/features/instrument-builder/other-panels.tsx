@@ -1,10 +1,11 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { audiences, instrumentKinds, type Relation, relations, type ScaleType } from '#scoring';
 import { audienceWord, kindWord } from '~/features/assessment/instrument-kinds';
 import type { OwnPair } from '~/features/instrument/own-version';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { type Option, Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';
 import type { DraftContent, DraftSection } from './draft';

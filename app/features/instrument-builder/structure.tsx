@@ -1,8 +1,9 @@
-import { Form, Link, useFetcher } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
+import { Form } from '~/ui/form';
 import type { DraftContent } from './draft';
 import type { DraftProblem } from './problems-of-draft';
 

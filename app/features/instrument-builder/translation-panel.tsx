@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
+import { Form } from '~/ui/form';
 import { formatLanguage } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { AutosaveForm } from './autosave-form';

@@ -1,9 +1,10 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import type { RecordKind } from './provider-record';

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { formatLanguage } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { SideBySide, sideRows } from '~/features/duplicate/pair-parts';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';

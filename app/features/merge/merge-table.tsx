@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
+import { Form } from '~/ui/form';
 import { formatMoment } from '~/ui/format';
 import { MomentText, Unknown } from '~/ui/values';
 

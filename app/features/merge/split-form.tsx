@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { SideBySide } from '~/features/duplicate/pair-parts';
 import { factName, factText } from '~/features/supplier/fact-words';
 import type { SourceBrief } from '~/features/supplier/read-sources.server';
@@ -6,6 +5,7 @@ import { sourceWords } from '~/features/supplier/source-note';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { factWord } from '~/features/score/words';
 import { countryOptions } from '~/features/supplier/country-options';
 import { choiceName } from '~/features/supplier/fact-words';
@@ -6,6 +5,7 @@ import { choiceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Select } from '~/ui/select';
 import type { Calculated } from './calculate.server';
 import { type CalculatorField, calculatorChoices, groupChoices } from './calculator-input';

@@ -1,7 +1,8 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
+import { Form } from '~/ui/form';
 import { formatCountry } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { ScrollRegion } from '~/ui/scroll-region';

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { Button } from '~/ui/button';
 import { Dialog } from '~/ui/dialog';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import type { FormFailure } from '~/web/forms';
 

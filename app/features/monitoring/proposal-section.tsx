@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form } from '~/ui/form';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup } from '~/ui/select';

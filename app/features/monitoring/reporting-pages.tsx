@@ -1,8 +1,9 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { SerializeFrom } from '@remix-run/node';
 import type { MetReporting, ReportingLinkOver } from '~/access/reporting-links.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import type { OwnReportRow } from './read-own-reports.server';

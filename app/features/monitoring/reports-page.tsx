@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { LinkNotice, type ShownLink } from '~/features/request/link-notice';
 import { languageName } from '~/features/request/words';
 import { m } from '~/paraglide/messages';
@@ -8,6 +8,7 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Icon } from '~/ui/icon';

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { type Role, roles } from '~/access/permissions';
 import { roleName } from '~/features/account/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';

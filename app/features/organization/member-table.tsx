@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { type Role, roles } from '~/access/permissions';
 import { roleName } from '~/features/account/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
+import { Form } from '~/ui/form';
 import { DateText } from '~/ui/values';
 
 type ShownMember = { userId: string; name: string; email: string; role: Role; since: Date };

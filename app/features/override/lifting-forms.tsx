@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import type { EvidenceGrade } from '#scoring';
 import { evidenceWord } from '~/features/score/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { fieldOf, type FormFailure } from '~/web/forms';

@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import type { Locale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Select } from '~/ui/select';
 
 /** In which language a form is to be: those its questions are written in. */

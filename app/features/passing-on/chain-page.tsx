@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { countryOptions } from '~/features/supplier/country-options';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { personalKindsIn } from '~/features/personal-data/recognize-personal-data';
 import { personalKindWords } from '~/features/personal-data/kind-words';
 import { m } from '~/paraglide/messages';
@@ -6,6 +5,7 @@ import { Button } from '~/ui/button';
 import { CopyField } from '~/ui/copy-field';
 import { Dialog } from '~/ui/dialog';
 import { Checkbox, Field, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';

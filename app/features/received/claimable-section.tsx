@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import { InstrumentChoice } from '~/features/assessment/instrument-choice';
 import type { OfferedInstrument } from '~/features/assessment/list-instruments.server';
 import { supplierOptions } from '~/features/assessment/supplier-search';
@@ -7,6 +6,7 @@ import { getLocale, locales } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';

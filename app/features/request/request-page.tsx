@@ -1,5 +1,4 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { partyHref } from '~/features/supply-map/party-href';
 import { describeDevice } from '~/features/account/describe-device';
 import { m } from '~/paraglide/messages';
@@ -16,6 +15,7 @@ import { PageHeader, Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { NamedTable } from '~/features/passing-on/named-table';
+import { Form } from '~/ui/form';
 import { LinkNotice, type ShownLink } from './link-notice';
 import type { RequestRead } from './read-request.server';
 import { languageName, requestStatusWord } from './words';

@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { KeepAnswers } from '~/features/claim/claim-form';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { quoted } from './answer-words';
 import { placeOf, QuestionLinks } from './question-links';

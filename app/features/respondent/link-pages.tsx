@@ -1,8 +1,8 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { LinkOver } from '~/access/answer-links.server';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { DateText } from '~/ui/values';
 

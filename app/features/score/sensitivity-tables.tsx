@@ -1,8 +1,9 @@
-import { Form, Link, useSearchParams } from '@remix-run/react';
+import { Link, useSearchParams } from '@remix-run/react';
 import { evidenceGrades } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { type Column, DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import type { Sensitivity } from './sensitivity.server';

@@ -1,4 +1,4 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { verifications } from '~/features/corrective-action/action-lists';
 import { timescaleWord, verificationWord } from '~/features/corrective-action/words';
 import { FileList } from '~/features/finding/file-list';
@@ -6,6 +6,7 @@ import { replyKindWord } from '~/features/reply/words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';

@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import { timescales } from '~/features/corrective-action/action-lists';
 import { replyKinds } from '~/features/reply/reply-states';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { FreeText, NamedFile } from '~/features/personal-data/personal-data-hint';
 import { Checkbox, Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Notice } from '~/ui/notice';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';

@@ -1,7 +1,7 @@
-import { Form } from '@remix-run/react';
 import type { SiteLinkOver } from '~/access/site-links.server';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 

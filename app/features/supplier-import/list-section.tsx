@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { factName, factText } from '~/features/supplier/fact-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatCountry, formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';

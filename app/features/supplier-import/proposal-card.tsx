@@ -1,7 +1,8 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { Likeness, SideBySide } from '~/features/duplicate/pair-parts';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatCountry } from '~/ui/format';
 import { Unknown } from '~/ui/values';
 import type { ListedProposal } from './list-proposals.server';

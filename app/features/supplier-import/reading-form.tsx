@@ -1,7 +1,8 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { Select } from '~/ui/select';
 import { delimiterName } from './detected-facts';
 import { delimiters, encodings, type Reading } from './pipeline/repairs';

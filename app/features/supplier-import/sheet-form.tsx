@@ -1,6 +1,7 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import { Select } from '~/ui/select';
 import type { Detected } from './schema';

@@ -1,9 +1,10 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { type DragEvent, useRef, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { classNames } from '~/ui/class-names';
 import { FileField, TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 
 /**
  * The form that sends lists: files chosen or dropped anywhere on it, or rows pasted from a spreadsheet. Without script the browser sends it

@@ -1,9 +1,10 @@
-import { Form, useNavigation, useSearchParams } from '@remix-run/react';
+import { useNavigation, useSearchParams } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { CursorPager } from '~/ui/cursor-pager';
 import { DataTable } from '~/ui/data-table';
 import { FilterBar } from '~/ui/filter-bar';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';

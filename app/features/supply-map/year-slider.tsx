@@ -1,7 +1,8 @@
-import { Form, useSearchParams } from '@remix-run/react';
+import { useSearchParams } from '@remix-run/react';
 import { useEffect, useId, useState } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { useScripted } from '~/ui/use-scripted';
 import type { YearOfLinks } from './read-years.server';

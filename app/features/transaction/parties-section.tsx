@@ -1,5 +1,5 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { bands } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ScoreWithInterval } from '~/ui/band-badge';
@@ -7,6 +7,7 @@ import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatCountry } from '~/ui/format';
 import { Section } from '~/ui/page-header';

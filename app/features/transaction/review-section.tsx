@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { QuestionLinks } from '~/features/assessment/question-links';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { Form } from '~/ui/form';
 import { Section } from '~/ui/page-header';
 import type { ReviewShown } from './read-review.server';
 

@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
+import { Form } from '~/ui/form';
 import { formatCountry, formatDate, formatList } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';

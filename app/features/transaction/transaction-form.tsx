@@ -1,10 +1,10 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { fromMinor } from '~/features/labour-provider/money';
 import { countryOptions } from '~/features/supplier/country-options';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Checkbox, Field, FieldFrame } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { RadioGroup, Select } from '~/ui/select';
 import { checkboxOf, type FormFailure, fieldOf } from '~/web/forms';

@@ -1,9 +1,10 @@
-import { Form, useLocation } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import { localeNames } from '~/locales/locale-names';
 import { m } from '~/paraglide/messages';
 import { isLocale } from '~/paraglide/runtime';
 import { Button } from '~/ui/button';
 import { TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatDate, formatNumber } from '~/ui/format';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';

@@ -1,4 +1,3 @@
-import { Form } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { componentIds, housingChoices, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { componentWord } from '~/charts/words';
@@ -8,6 +7,7 @@ import { choiceWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';

@@ -1,8 +1,8 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { TextArea } from '~/ui/field';
+import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Prisma } from './generated/client';
+import { PostedBefore, type Posting, type TakenKey } from './posting.server';
+import type { TenantDb } from './tenant-db.server';
+
+/** How long a second post of a form waits for the answer to the first: as long as a transaction may last, and a moment more. */
+const waitMs = 20_000;
+const lookEveryMs = 40;
+
+type Caller = { organizationId: string; userId: string };
+/** Runs `work` in one transaction of the caller. */
+type Transact = <T>(work: (transaction: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
+type Work<T> = (transaction: Prisma.TransactionClient) => Promise<T>;
+type Turn<T> = { kind: 'wait' } | { kind: 'before'; location: string } | { kind: 'done'; result: T; wrote: boolean };
+
+/**
+ * Runs the transaction of a post so that of the same post, sent again or six times at once, one alone writes: the others throw `PostedBefore` once it is known where its
+ * record stands. The key is kept in the same transaction, and only when that wrote something. Whoever waits holds no connection meanwhile.
+ */
+export async function onceOnly<T>(posting: Posting, caller: Caller, transact: Transact, work: Work<T>): Promise<T> {
+  const key = posting.digest ?? '';
+  posting.isDeciding = true;
+  try {
+    for (let waited = 0; waited < waitMs; waited += lookEveryMs) {
+      const turn = await transact((transaction) => takeTurn(transaction, { ...caller, key }, work));
+      if (turn.kind === 'before') throw new PostedBefore(turn.location);
+      if (turn.kind === 'done') {
+        if (turn.wrote) posting.taken = takenKey(transact, key);
+        return turn.result;
+      }
+      await pause(lookEveryMs);
+    }
+    throw new PostedBefore(null);
+  } finally {
+    posting.isDeciding = false;
+  }
+}
+
+async function takeTurn<T>(transaction: Prisma.TransactionClient, by: Caller & { key: string }, work: Work<T>): Promise<Turn<T>> {
+  const subject = `${by.organizationId} ${by.userId} ${by.key}`;
+  const [lock] = await transaction.$queryRaw<{ isMine: boolean }[]>`
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${subject}::text, 0)) AS "isMine"`;
+  if (!lock?.isMine) return { kind: 'wait' };
+  const before = await transaction.formKey.findFirst({ where: { key: by.key }, select: { location: true } });
+  if (before) return before.location === null ? { kind: 'wait' } : { kind: 'before', location: before.location };
+  const result = await work(transaction);
+  const [state] = await transaction.$queryRaw<{ wrote: boolean }[]>`SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
+  if (state?.wrote) await transaction.formKey.createMany({ data: [{ key: by.key }] });
+  return { kind: 'done', result, wrote: state?.wrote === true };
+}
+
+const takenKey = (transact: Transact, key: string): TakenKey => ({
+  settle: (location) =>
+    transact(async (transaction) => {
+      await transaction.formKey.updateMany({ where: { key }, data: { location } });
+    }),
+  release: () =>
+    transact(async (transaction) => {
+      await transaction.formKey.deleteMany({ where: { key } });
+    }),
+});
+
+/** Forgets what was posted so long ago that nobody presses the same button again. Of a job, which acts for nobody: it sees what has expired. */
+export async function sweepFormKeys(db: TenantDb): Promise<void> {
+  await (db as unknown as Prisma.TransactionClient).formKey.deleteMany({ where: { expiresAt: { lt: new Date() } } });
+}

@@ -1,0 +1,406 @@
+import { readdirSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import type { ActionFunction } from '@remix-run/node';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { claimByDevice, claimState } from '~/access/claims.server';
+import { rootDb } from '~/access/root-db.server';
+import { sweepFormKeys } from '~/access/take-form-key.server';
+import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
+import { recordClaimed } from '~/features/claim/record-claimed.server';
+import { openAssessment } from '~/features/assessment/open-assessment.server';
+import { defaultInstrument } from '~/features/assessment/schema';
+import { answerOnce } from '~/web/answer-once.server';
+import { type MadeMember, makeMember } from '../factories/member';
+import { openReviewed } from '../factories/esap';
+import { answerAndSubmit, makeRequest } from '../factories/request';
+import { makeSupplier } from '../factories/supplier';
+import { type Answer, callRoute } from '../setup/call-route';
+
+/** What the forms below are of: a company with a supplier, and a lender with a transaction under review. */
+type World = {
+  company: MadeMember;
+  second: MadeMember;
+  lender: MadeMember;
+  /** A supplier with an account, that has answered. */
+  mill: MadeMember;
+  answeredId: string;
+  supplierId: string;
+  findingId: string;
+  transactionId: string;
+  clientId: string;
+  /** A questionnaire of the company that it answers itself. */
+  assessmentId: string;
+};
+let world: World;
+const today = () => new Date().toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  const company = await makeMember();
+  const second = await makeMember({ organization: company.organization, role: 'manager' });
+  const { publicId: supplierId, partyId } = await makeSupplier(company);
+  const finding = await company.inOrganization((db) => db.finding.create({ data: { partyId, grade: 'minor', text: 't' } }));
+  const other = await makeSupplier(company);
+  const own = await company.inOrganization((db) =>
+    openAssessment(db, { supplierPublicId: other.publicId, instrumentKey: defaultInstrument, dueOn: null, userId: company.user.id }),
+  );
+  if (own.kind !== 'opened') throw new Error(own.code);
+  const { owner: lender, transactionId, client, add } = await openReviewed();
+  await add();
+  const { assessmentId } = own;
+  const answered = await makeMill(company);
+  world = {
+    ...answered,
+    company,
+    second,
+    lender,
+    supplierId,
+    findingId: finding.id,
+    transactionId,
+    clientId: client.publicId,
+    assessmentId,
+  };
+});
+
+async function makeMill(company: MadeMember): Promise<{ mill: MadeMember; answeredId: string }> {
+  const request = await makeRequest(company, { name: 'Mill with an account' });
+  await answerAndSubmit(await request.respondent());
+  const person = await makeMember();
+  const organizationId = request.supplierOrganizationId;
+  await claimByDevice(organizationId, { userId: person.user.id }, recordClaimed);
+  const organization = { id: organizationId, slug: (await claimState(organizationId))?.slug ?? '', name: '' };
+  const inOrganization = forOrganization({ organizationId, userId: person.user.id });
+  return { mill: { ...person, organization, inOrganization }, answeredId: request.assessmentId };
+}
+
+type Values = Record<string, string>;
+type Creating = {
+  /** The parameter that names the record in addresses. */
+  param: string;
+  route: string;
+  by: 'company' | 'lender' | 'mill';
+  params?: (made: World) => Values;
+  query?: (made: World) => string;
+  form: (made: World) => Values;
+  isMultipart?: true;
+  count: (db: TenantDb) => Promise<number>;
+};
+
+const ofTransaction = (made: World) => ({ transactionId: made.transactionId });
+const needed = { languages: 'Spanish' };
+
+/** One form for each kind of record that a form makes. */
+const creating: Creating[] = [
+  {
+    ...{ param: 'supplierId', route: 'o.$orgSlug.suppliers.new', by: 'company' },
+    form: () => ({ name: 'Twice mill', country: 'IN', relation: 'buyer' }),
+    count: (db) => db.supplier.count(),
+  },
+  {
+    ...{ param: 'siteId', route: 'o.$orgSlug.suppliers.$supplierId.sites', by: 'company' },
+    params: ({ supplierId }) => ({ supplierId }),
+    form: () => ({ intent: 'add-site', name: 'Twice site', country: 'IN' }),
+    count: (db) => db.site.count(),
+  },
+  {
+    ...{ param: 'labourProviderId', route: 'o.$orgSlug.labour-providers._index', by: 'company' },
+    form: () => ({ name: 'Twice agency', country: 'NP' }),
+    count: (db) => db.labourProvider.count(),
+  },
+  {
+    ...{ param: 'linkId', route: 'o.$orgSlug.suppliers.$supplierId.chain', by: 'company' },
+    params: ({ supplierId }) => ({ supplierId }),
+    form: () => ({ direction: 'to', isBuyer: 'on', other: '', kind: 'supplies', product: 'Yarn' }),
+    count: (db) => db.supplyLink.count(),
+  },
+  {
+    ...{ param: 'findingId', route: 'o.$orgSlug.findings_.new', by: 'company', isMultipart: true },
+    query: ({ supplierId }) => `?supplier=${supplierId}`,
+    form: () => ({
+      ...{ text: 'Wages are paid late.', grade: 'minor', evidenceGrade: 'document-checked', frequency: 'once', extent: 'isolated' },
+      ...{ peopleKnown: 'unknown', evidenceSeen: 'Payroll of May', methods: 'document', agreement: 'single-source' },
+    }),
+    count: (db) => db.finding.count(),
+  },
+  {
+    ...{ param: 'actionId', route: 'o.$orgSlug.findings_.$findingId_.plan', by: 'company' },
+    params: ({ findingId }) => ({ findingId }),
+    form: () => ({ kind: 'corrective', action: 'Pay on time', owner: 'HR', timescale: '30', verification: 'desktop' }),
+    count: (db) => db.correctiveAction.count(),
+  },
+  {
+    ...{ param: 'shareId', route: 'o.$orgSlug.site-shares.new', by: 'company' },
+    query: ({ findingId }) => `?finding=${findingId}`,
+    form: ({ findingId }) => ({
+      locale: 'en',
+      message: '',
+      finding: findingId,
+      [`text-${findingId}`]: 'Wages are paid late.',
+      screened: 'on',
+    }),
+    count: (db) => db.findingShare.count(),
+  },
+  {
+    ...{ param: 'grantId', route: 'o.$orgSlug.grants.new', by: 'mill' },
+    form: ({ answeredId }) => ({
+      ...{ assessment: answeredId, sections: 'P1', email: 'lender@example.org', purpose: 'lender', reason: 'A loan' },
+      until: new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10),
+    }),
+    count: (db) => db.accessGrant.count(),
+  },
+  {
+    ...{ param: 'evidenceId', route: 'o.$orgSlug.assessments.$assessmentId_.files_.$question', by: 'company', isMultipart: true },
+    params: ({ assessmentId }) => ({ assessmentId, question: 'P1.Q1' }),
+    form: () => ({ intent: 'add', file: 'payroll' }),
+    count: (db) => db.evidence.count(),
+  },
+  {
+    ...{ param: 'versionId', route: 'o.$orgSlug.transactions.$transactionId.plan._index', by: 'lender', params: ofTransaction },
+    form: () => ({ intent: 'freeze', note: '' }),
+    count: (db) => db.esapVersion.count(),
+  },
+  {
+    ...{
+      param: 'periodFrom',
+      route: 'o.$orgSlug.transactions.$transactionId.monitoring.reports._index',
+      by: 'lender',
+      params: ofTransaction,
+    },
+    form: () => ({ intent: 'schedule', frequency: 'yearly', firstPeriodFrom: '2025-01-01', dueDays: '45' }),
+    count: (db) => db.reportSchedule.count(),
+  },
+  {
+    ...{ param: 'assessmentId', route: 'o.$orgSlug.requests.new', by: 'company' },
+    form: ({ supplierId }) => ({ supplier: supplierId, instrument: defaultInstrument, locale: 'en' }),
+    count: (db) => db.assessment.count(),
+  },
+  {
+    ...{ param: 'campaignId', route: 'o.$orgSlug.campaigns.new', by: 'company' },
+    form: () => ({ name: 'Twice', instrument: defaultInstrument, locale: 'en' }),
+    count: (db) => db.campaign.count(),
+  },
+  {
+    ...{ param: 'auditId', route: 'o.$orgSlug.audits.new', by: 'company' },
+    form: ({ supplierId, company }) => ({
+      ...{ supplier: supplierId, type: 'initial', announcement: 'announced', startsOn: today(), endsOn: today() },
+      lead: company.user.id,
+    }),
+    count: (db) => db.audit.count(),
+  },
+  {
+    ...{ param: 'caseId', route: 'o.$orgSlug.cases.new', by: 'company' },
+    form: ({ supplierId, second }) => ({
+      ...{ intent: 'open', about: supplierId, trigger: 'not-free-to-leave', account: 'The gate is locked at night.' },
+      second: second.user.id,
+    }),
+    count: (db) => db.zeroToleranceCase.count(),
+  },
+  {
+    ...{ param: 'instrumentKey', route: 'o.$orgSlug.instruments._index', by: 'company' },
+    form: () => ({ title: 'Twice' }),
+    count: (db) => db.ownInstrument.count(),
+  },
+  {
+    ...{ param: 'transactionId', route: 'o.$orgSlug.transactions.new', by: 'lender' },
+    form: ({ clientId }) => ({
+      ...{ client: clientId, projectName: 'Twice', hostCountries: 'CL', sector: 'power', product: 'project-finance' },
+      ...{ stage: 'planning', lenderRole: 'lender', currency: 'USD' },
+    }),
+    count: (db) => db.transaction.count(),
+  },
+  {
+    ...{ param: 'lineId', route: 'o.$orgSlug.transactions.$transactionId.plan.new', by: 'lender', params: ofTransaction },
+    form: () => ({ action: 'Repay fees' }),
+    count: (db) => db.esapLine.count(),
+  },
+  {
+    ...{
+      param: 'covenantId',
+      route: 'o.$orgSlug.transactions.$transactionId.monitoring.covenants.new',
+      by: 'lender',
+      params: ofTransaction,
+    },
+    form: () => ({ kind: 'law', text: 'Obey the law', frequency: 'yearly', firstTestOn: '2027-01-01', tester: 'lender' }),
+    count: (db) => db.covenant.count(),
+  },
+  {
+    ...{
+      param: 'incidentId',
+      route: 'o.$orgSlug.transactions.$transactionId.monitoring.incidents.new',
+      by: 'lender',
+      params: ofTransaction,
+    },
+    form: () => ({ kind: 'other', text: 'A crane fell.', happenedAt: '2026-01-01T10:00', learnedAt: '2026-01-02T10:00' }),
+    count: (db) => db.monitoringIncident.count(),
+  },
+  {
+    ...{ param: 'issueNumber', route: 'o.$orgSlug.transactions.$transactionId.review.rights.new', by: 'lender', params: ofTransaction },
+    form: () => ({ topic: 'safety', title: 'Falls from height', source: 'Site visit' }),
+    count: (db) => db.salientIssue.count(),
+  },
+  {
+    ...{ param: 'entryNumber', route: 'o.$orgSlug.transactions.$transactionId.review.engagement.new', by: 'lender', params: ofTransaction },
+    form: () => ({ ...needed, heldOn: '2026-01-01', groups: 'workers', way: 'meeting', subjects: 'Wages', 'unknown-people': 'on' }),
+    count: (db) => db.engagement.count(),
+  },
+  {
+    ...{
+      param: 'mechanismNumber',
+      route: 'o.$orgSlug.transactions.$transactionId.review.engagement.mechanisms.new',
+      by: 'lender',
+      params: ofTransaction,
+    },
+    form: () => ({
+      ...{ ...needed, name: 'Hotline', audience: 'both', operator: 'client', channels: 'phone' },
+      ...{ isAnonymous: 'yes', isFree: 'yes', noRetaliation: 'unknown' },
+    }),
+    count: (db) => db.grievanceMechanism.count(),
+  },
+  {
+    ...{
+      param: 'checkNumber',
+      route: 'o.$orgSlug.transactions.$transactionId.review.independence.new',
+      by: 'lender',
+      params: ofTransaction,
+    },
+    form: () => ({
+      ...{ name: 'Reviewer', firm: 'Firm', purpose: 'review', isRequired: 'yes', requiredReason: 'Category A', paidBy: 'Lender' },
+      ...{ earlierWork: 'None', financialInterest: 'None', ownDocuments: 'None', otherTies: 'None', isShared: 'unknown' },
+    }),
+    count: (db) => db.consultantCheck.count(),
+  },
+];
+
+/** Posts a form as a browser does, through what the server puts around every action. */
+async function post(made: Creating, formKey: string | null, more: Values = {}, member: MadeMember = world[made.by]): Promise<Answer> {
+  const { action } = (await import(/* @vite-ignore */ `../../app/routes/${made.route}.tsx`)) as { action: ActionFunction };
+  const form = new FormData();
+  for (const [name, value] of Object.entries({ ...(formKey === null ? {} : { formKey }), ...made.form(world), ...more }))
+    form.append(name, name === 'file' ? new File([value], `${value}.txt`) : value);
+  const packed = new Response(made.isMultipart ? form : new URLSearchParams([...form].map(([name, value]) => [name, String(value)])));
+  return callRoute(answerOnce(action), {
+    url: `/x${made.query?.(world) ?? ''}`,
+    method: 'POST',
+    params: { orgSlug: member.organization.slug, ...made.params?.(world) },
+    cookie: member.cookie,
+    headers: { 'Content-Type': packed.headers.get('Content-Type') ?? '' },
+    body: new Uint8Array(await packed.arrayBuffer()),
+  });
+}
+const pathOf = (answer: Answer) => answer.headers.get('Location');
+
+describe('a form that is sent six times at once', () => {
+  it.each(creating)('makes one record, and leads to it each time: $param by $route', async (made) => {
+    const member = world[made.by];
+    const count = () => member.inOrganization(made.count);
+    const before = await count();
+    const formKey = randomUUID();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(made, formKey)));
+    expect(await count(), JSON.stringify(answers.map(({ status, body }) => [status, body])).slice(0, 1_500)).toBe(before + 1);
+    const led = answers.filter(({ status }) => status === 303);
+    // An answer that shows a link once is the first's alone; the others lead to its record.
+    expect(led.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(led.map(pathOf)).size).toBe(1);
+    const again = await post(made, formKey);
+    expect([again.status, pathOf(again)]).toEqual([303, pathOf(led[0] ?? again)]);
+    expect(await count()).toBe(before + 1);
+  });
+
+  it('opens one organization, for who has an account and for who has none', async () => {
+    const { action } = (await import('~/routes/sign-up')) as { action: ActionFunction };
+    const mark = randomUUID().slice(0, 8);
+    const { cookie } = await makeMember();
+    const form = { formKey: randomUUID(), organizationName: `Twice ${mark}`, organizationKind: 'company' };
+    const person = { name: 'Twice', email: `${mark}@example.org`, password: `A long password ${mark}` };
+    for (const [call, organizationName] of [
+      [{ cookie, form }, form.organizationName],
+      [{ form: { ...form, ...person, organizationName: `New ${mark}` } }, `New ${mark}`],
+    ] as const) {
+      const answers = await Promise.all(Array.from({ length: 6 }, () => callRoute(answerOnce(action), { url: '/sign-up', ...call })));
+      expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 303]);
+      expect(new Set(answers.map(pathOf)).size).toBe(1);
+      expect(await rootDb().organization.count({ where: { name: organizationName } })).toBe(1);
+    }
+    const other = await callRoute(answerOnce(action), { url: '/sign-up', form: { ...form, ...person, password: 'Another password' } });
+    expect(other).toMatchObject({ status: 422, body: { errors: { email: [expect.any(String)] } } });
+  });
+});
+
+describe('the key of a form', () => {
+  const incident = creating.find(({ param }) => param === 'incidentId') as Creating;
+  const count = () => world.lender.inOrganization(incident.count);
+
+  it('is what keeps a second post from making a second record', async () => {
+    const before = await count();
+    await post(incident, null);
+    await post(incident, null);
+    await post(incident, randomUUID());
+    expect(await count()).toBe(before + 3);
+  });
+
+  it('counts with what was posted: other words make another record', async () => {
+    const before = await count();
+    const formKey = randomUUID();
+    const first = await post(incident, formKey);
+    const corrected = await post(incident, formKey, { text: 'Two cranes fell.' });
+    expect(await count()).toBe(before + 2);
+    expect(pathOf(corrected)).not.toBe(pathOf(first));
+  });
+
+  it('is given back after a refusal, and belongs to one person', async () => {
+    const before = await count();
+    const formKey = randomUUID();
+    expect((await post(incident, formKey, { learnedAt: 'never' })).status).toBe(422);
+    expect((await post(incident, formKey)).status).toBe(303);
+    const colleague = await makeMember({ organization: world.lender.organization });
+    expect((await post(incident, formKey, {}, colleague)).status).toBe(303);
+    expect(await count()).toBe(before + 2);
+  });
+
+  it('is seen by nobody else, and swept once it has expired', async () => {
+    const seen = (db: TenantDb) => db.$queryRaw<{ key: string }[]>`SELECT "key" FROM "FormKey"`;
+    const colleague = await makeMember({ organization: world.lender.organization });
+    expect((await world.lender.inOrganization(seen)).length).toBeGreaterThan(3);
+    expect(await colleague.inOrganization(seen)).toEqual([]);
+    const asJob = forOrganization({ organizationId: world.lender.organization.id });
+    await asJob(sweepFormKeys);
+    const kept = (await world.lender.inOrganization(seen)).length;
+    await world.lender.inOrganization(
+      (db) =>
+        db.$executeRaw`UPDATE "FormKey" SET "expiresAt" = now() - interval '1 minute' WHERE "key" = (SELECT min("key") FROM "FormKey")`,
+    );
+    await asJob(sweepFormKeys);
+    expect(await world.lender.inOrganization(seen)).toHaveLength(kept - 1);
+  });
+});
+
+/** Parameters of addresses whose records no form makes, each with what makes them, or why two posts are one. */
+const madeOtherwise: Readonly<Record<string, string>> = {
+  orgSlug: 'the form of a new organization, above',
+  batchId: 'a file: the same bytes again lead to the import that is there',
+  runId: 'the queue: one run of a kind and subject at a time',
+  fileId: 'a file, kept by the hash of its bytes',
+  photoHash: 'a file, kept by the hash of its bytes',
+  sha256: 'a file, kept by the hash of its bytes',
+  uploadId: 'an upload in parts, which has an id of its own',
+  question: 'a questionnaire',
+  sectionId: 'a questionnaire',
+  variant: 'a file',
+  sourceId: 'made along with what it is the source of',
+  reportId: 'frozen from what is there: the same report again is the same hash',
+  reportKind: 'a report',
+  reportHash: 'a report',
+  pageId: 'a published result: one of an audit',
+  token: 'a link',
+  inviteToken: 'a link',
+  locale: 'a language',
+  ruleId: 'the method',
+  table: 'the method',
+};
+
+it('is tried for every kind of record that an address can name', () => {
+  const named = new Set(
+    readdirSync('app/routes').flatMap((name) => [...name.matchAll(/\$([A-Za-z0-9]+)/g)].map(([, param]) => param ?? '')),
+  );
+  const tried = new Set(creating.map(({ param }) => param));
+  expect([...named].filter((param) => !tried.has(param) && !(param in madeOtherwise))).toEqual([]);
+});
