@@ -22,6 +22,8 @@ export type Posting = {
   taken: TakenKey | null;
   /** A transaction of this post is deciding who has the key. */
   isDeciding: boolean;
+  /** The answer leads back to the form, with what is to be corrected: nothing is done. */
+  isRefused: boolean;
   /** Where the record stands, said by an action whose answer is no redirect to it. */
   madeAt: string | null;
 };
@@ -39,7 +41,7 @@ const storage = new AsyncLocalStorage<Posting>();
 export const currentPosting = (): Posting | undefined => storage.getStore();
 
 export function withPosting<T>(work: (posting: Posting) => Promise<T>): Promise<T> {
-  const posting: Posting = { digest: null, taken: null, isDeciding: false, madeAt: null };
+  const posting: Posting = { digest: null, taken: null, isDeciding: false, isRefused: false, madeAt: null };
   return storage.run(posting, () => work(posting));
 }
 
@@ -69,6 +71,12 @@ export function notePosting(request: Request, form: FormData, files: readonly { 
 export function madeAt(path: string): void {
   const posting = currentPosting();
   if (posting) posting.madeAt = path;
+}
+
+/** Says that the answer, though it redirects, is a refusal: of pages without script that lead back to their form. */
+export function refusePosting(): void {
+  const posting = currentPosting();
+  if (posting) posting.isRefused = true;
 }
 
 /** An id for what a post makes where no organization is yet that could keep its key: the same each time that the same form is posted, a new one without a key. */

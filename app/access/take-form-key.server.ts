@@ -7,7 +7,8 @@ import type { TenantDb } from './tenant-db.server';
 const waitMs = 20_000;
 const lookEveryMs = 40;
 
-type Caller = { organizationId: string; userId: string };
+/** Who posts. A guest, who acts without a user, is known to his key by an id made of what he posted. */
+type Caller = { organizationId: string; userId: string; isGuest: boolean };
 /** Runs `work` in one transaction of the caller. */
 type Transact = <T>(work: (transaction: Prisma.TransactionClient) => Promise<T>) => Promise<T>;
 type Work<T> = (transaction: Prisma.TransactionClient) => Promise<T>;
@@ -25,7 +26,7 @@ export async function onceOnly<T>(posting: Posting, caller: Caller, transact: Tr
       const turn = await transact((transaction) => takeTurn(transaction, { ...caller, key }, work));
       if (turn.kind === 'before') throw new PostedBefore(turn.location);
       if (turn.kind === 'done') {
-        if (turn.wrote) posting.taken = takenKey(transact, key);
+        if (turn.wrote) posting.taken = takenKey(transact, { ...caller, key });
         return turn.result;
       }
       await pause(lookEveryMs);
@@ -36,29 +37,43 @@ export async function onceOnly<T>(posting: Posting, caller: Caller, transact: Tr
   }
 }
 
-async function takeTurn<T>(transaction: Prisma.TransactionClient, by: Caller & { key: string }, work: Work<T>): Promise<Turn<T>> {
+type Poster = Caller & { key: string };
+
+/** A key is seen by who posted it: so is that of a guest, for as long as `work` lasts. */
+async function asPoster<T>(transaction: Prisma.TransactionClient, { userId, isGuest }: Poster, work: () => Promise<T>): Promise<T> {
+  if (!isGuest) return work();
+  await transaction.$executeRaw`SELECT set_config('app.user_id', ${userId}, true)`;
+  const result = await work();
+  await transaction.$executeRaw`SELECT set_config('app.user_id', '', true)`;
+  return result;
+}
+
+async function takeTurn<T>(transaction: Prisma.TransactionClient, by: Poster, work: Work<T>): Promise<Turn<T>> {
   const subject = `${by.organizationId} ${by.userId} ${by.key}`;
   const [lock] = await transaction.$queryRaw<{ isMine: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(hashtextextended(${subject}::text, 0)) AS "isMine"`;
   if (!lock?.isMine) return { kind: 'wait' };
-  const before = await transaction.formKey.findFirst({ where: { key: by.key }, select: { location: true } });
+  const before = await asPoster(transaction, by, () =>
+    transaction.formKey.findFirst({ where: { key: by.key }, select: { location: true } }),
+  );
   if (before) return before.location === null ? { kind: 'wait' } : { kind: 'before', location: before.location };
   const result = await work(transaction);
   const [state] = await transaction.$queryRaw<{ wrote: boolean }[]>`SELECT pg_current_xact_id_if_assigned() IS NOT NULL AS wrote`;
-  if (state?.wrote) await transaction.formKey.createMany({ data: [{ key: by.key }] });
+  if (state?.wrote) await asPoster(transaction, by, () => transaction.formKey.createMany({ data: [{ key: by.key }] }));
   return { kind: 'done', result, wrote: state?.wrote === true };
 }
 
-const takenKey = (transact: Transact, key: string): TakenKey => ({
-  settle: (location) =>
+function takenKey(transact: Transact, by: Poster): TakenKey {
+  const where = { key: by.key };
+  const change = (work: (transaction: Prisma.TransactionClient) => Promise<unknown>) =>
     transact(async (transaction) => {
-      await transaction.formKey.updateMany({ where: { key }, data: { location } });
-    }),
-  release: () =>
-    transact(async (transaction) => {
-      await transaction.formKey.deleteMany({ where: { key } });
-    }),
-});
+      await asPoster(transaction, by, () => work(transaction));
+    });
+  return {
+    settle: (location) => change((transaction) => transaction.formKey.updateMany({ where, data: { location } })),
+    release: () => change((transaction) => transaction.formKey.deleteMany({ where })),
+  };
+}
 
 /** Forgets what was posted so long ago that nobody presses the same button again. Of a job, which acts for nobody: it sees what has expired. */
 export async function sweepFormKeys(db: TenantDb): Promise<void> {

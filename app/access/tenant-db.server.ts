@@ -1,5 +1,5 @@
 import type { Prisma } from './generated/client';
-import { currentPosting } from './posting.server';
+import { currentPosting, idOfPosting } from './posting.server';
 import { respondentDb, rootDb } from './root-db.server';
 import { onceOnly } from './take-form-key.server';
 
@@ -53,8 +53,8 @@ export function forOrganization(
     const act = (transaction: Prisma.TransactionClient) => work(transaction as unknown as TenantDb);
     const posting = currentPosting();
     const { organizationId, userId } = caller;
-    if (before || userId === undefined || !posting?.digest || posting.taken || posting.isDeciding) return transact(act);
-    return onceOnly(posting, { organizationId, userId }, transact, act);
+    if (before || !posting?.digest || posting.taken || posting.isDeciding) return transact(act);
+    return onceOnly(posting, { organizationId, userId: userId ?? idOfPosting('guest'), isGuest: userId === undefined }, transact, act);
   };
 }
 

@@ -33,10 +33,10 @@ export function answerOnce(action: ActionFunction): ActionFunction {
     });
 }
 
-async function settle({ taken, madeAt }: Posting, outcome: Outcome | null): Promise<void> {
+async function settle({ taken, isRefused, madeAt }: Posting, outcome: Outcome | null): Promise<void> {
   if (!taken || outcome === null) return;
   const location = madeAt ?? (outcome.status < 400 ? outcome.location : null);
-  if (location?.startsWith('/')) await taken.settle(location);
+  if (location?.startsWith('/') && !isRefused) await taken.settle(location);
   else await taken.release();
 }
 

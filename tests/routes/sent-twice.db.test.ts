@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ActionFunction } from '@remix-run/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimByDevice, claimState } from '~/access/claims.server';
+import { createPlanLink, openPlan } from '~/access/plan-links.server';
 import { rootDb } from '~/access/root-db.server';
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization, type TenantDb } from '~/access/tenant-db.server';
@@ -322,6 +323,33 @@ describe('a form that is sent six times at once', () => {
     }
     const other = await callRoute(answerOnce(action), { url: '/sign-up', form: { ...form, ...person, password: 'Another password' } });
     expect(other).toMatchObject({ status: 422, body: { errors: { email: [expect.any(String)] } } });
+  });
+});
+
+describe('a guest', () => {
+  it('says a thing once, however often the form is sent', async () => {
+    const { owner, add, freeze } = await openReviewed();
+    const lineId = await add();
+    const versionId = await freeze();
+    const link = await owner.inOrganization((db) =>
+      createPlanLink(db, { versionId, locale: 'en', email: null, createdById: owner.user.id, now: new Date() }),
+    );
+    const opened = await openPlan(link.token, new Request('http://localhost/'));
+    const { action } = (await import('~/routes/plan.$versionId')) as { action: ActionFunction };
+    const formKey = randomUUID();
+    const send = (more: Values) =>
+      callRoute(answerOnce(action), {
+        ...{ url: `/plan/${versionId}`, params: { versionId }, cookie: opened?.setCookie.split(';')[0] },
+        form: { formKey, name: 'A client', function: 'HR head', ...more },
+      });
+    const comments = () => owner.inOrganization((db) => db.esapComment.count({ where: { versionId } }));
+    expect((await send({ name: '', [`comment-${lineId}`]: 'Too soon' })).headers.get('Location')).toContain('refused');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => send({ [`comment-${lineId}`]: 'Too soon' })));
+    expect(answers.map((answer) => [answer.status, pathOf(answer)])).toEqual(Array(6).fill([303, `/plan/${versionId}?sent`]));
+    expect(await comments()).toBe(1);
+    await send({ [`comment-${lineId}`]: 'Too dear' });
+    expect(await comments()).toBe(2);
+    expect(await owner.inOrganization((db) => db.$queryRaw`SELECT 1 FROM "FormKey" WHERE "location" LIKE '/plan/%'`)).toEqual([]);
   });
 });
 

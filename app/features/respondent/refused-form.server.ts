@@ -3,6 +3,7 @@ import { data, redirect } from '@remix-run/node';
 import { serialize } from 'cookie';
 import { z } from 'zod';
 import { parseCookie } from '~/access/cookies.server';
+import { refusePosting } from '~/access/posting.server';
 import { newSalt, seal, unseal } from '~/access/seal.server';
 import { environment } from '~/env.server';
 
@@ -24,6 +25,7 @@ const placeOf = (url: URL) => `refused form ${url.pathname}`;
  * answered at once, by `status`: nothing that was typed is ever lost.
  */
 export function refuseForm<Reply>(request: Request, reply: Reply, status = 422) {
+  refusePosting();
   const url = new URL(request.url);
   const salt = newSalt();
   const text = deflateRawSync(JSON.stringify(reply)).toString('base64url');
