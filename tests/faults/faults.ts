@@ -2,6 +2,7 @@ import type { Fault } from './fault';
 import { importFaults } from './imports';
 import { recorderFaults } from './offline-recorder';
 import { reportFaults } from './reports';
+import { requestFaults } from './requests';
 import { safetyFaults } from './safety-of-people';
 import { scoringFaults } from './scoring';
 import { tenancyFaults } from './tenancy';
@@ -13,4 +14,5 @@ export const faults: readonly Fault[] = [
   ...importFaults,
   ...scoringFaults,
   ...recorderFaults,
+  ...requestFaults,
 ];

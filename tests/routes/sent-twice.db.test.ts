@@ -387,7 +387,8 @@ describe('the key of a form', () => {
   it('is seen by nobody else, and swept once it has expired', async () => {
     const seen = (db: TenantDb) => db.$queryRaw<{ key: string }[]>`SELECT "key" FROM "FormKey"`;
     const colleague = await makeMember({ organization: world.lender.organization });
-    expect((await world.lender.inOrganization(seen)).length).toBeGreaterThan(3);
+    await post(incident, randomUUID());
+    expect((await world.lender.inOrganization(seen)).length).toBeGreaterThan(0);
     expect(await colleague.inOrganization(seen)).toEqual([]);
     const asJob = forOrganization({ organizationId: world.lender.organization.id });
     await asJob(sweepFormKeys);

@@ -44,6 +44,20 @@ describe('what devices send', () => {
     expect(Math.abs(Date.now() - (clocks.get(behind)?.receivedAt.getTime() ?? 0))).toBeLessThan(600_000);
   });
 
+  it('refuses an entry whose text cannot be kept, and takes the others with it', async () => {
+    const owner = await makeMember();
+    const { auditId } = await makeAudit(owner);
+    const noted = (note: string) => makeEntry('check', 'BW.FL.1.a', { ...checkValue('compliant'), note });
+    const whole = await noted('Gate open');
+    // No hash can be made over half a character, by a device neither.
+    const half = { ...(await noted('half')), value: { ...checkValue('compliant'), note: 'half a sign: \ud83d' } };
+    const broken = [await noted('a\u0000b'), half];
+    expect(await sendEntries(owner, auditId, [...broken, whole])).toMatchObject({
+      taken: [whole.id],
+      refused: broken.map(({ id }) => ({ id, code: 'bad-value' })),
+    });
+  });
+
   it('takes the elements of the legal definition at their places, and no other', async () => {
     const owner = await makeMember();
     const { auditId } = await makeAudit(owner);

@@ -1,0 +1,44 @@
+import type { Fault } from './fault';
+
+const area = 'requests';
+
+export const requestFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'A key of a form, and with it where a sensitive case stands, is seen by every member of the organization.',
+    file: 'prisma/migrations/20261130100000_keys_of_forms/migration.sql',
+    find: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
+  USING ("userId" =`,
+    replace: `CREATE POLICY own_key ON "FormKey" AS RESTRICTIVE TO manumit_app
+  USING ("userId" IS NOT NULL OR "userId" =`,
+    test: 'tests/routes/sent-twice.db.test.ts',
+    title: 'is seen by nobody else',
+  },
+  {
+    area,
+    fault: 'Equal posts of a form at the same time do not wait for each other.',
+    file: 'app/access/take-form-key.server.ts',
+    find: `  if (!lock?.isMine) return { kind: 'wait' };`,
+    replace: `  if (!lock) return { kind: 'wait' };`,
+    test: 'tests/routes/sent-twice.db.test.ts',
+    title: 'makes one record',
+  },
+  {
+    area,
+    fault: 'A form that holds text which cannot be kept reaches the database.',
+    file: 'app/web/read-form.server.ts',
+    find: `throw unstorable();`,
+    replace: `return form;`,
+    test: 'tests/fuzz/requests.db.test.ts',
+    title: 'refuses text that cannot be kept',
+  },
+  {
+    area,
+    fault: 'An address that cannot be decoded reaches the router, which fails at it.',
+    file: 'server/sound-address.ts',
+    find: `return decodes(path) && `,
+    replace: `return `,
+    test: 'tests/fuzz/requests.db.test.ts',
+    title: 'to the page of addresses that lead nowhere',
+  },
+];
