@@ -39,7 +39,8 @@ export const readLimits = {
     answerBytes: 500 * megabyte,
   },
   workbook: small,
-  questionnaireTemplate: small,
+  /** Forms come with thousands of formatted and empty cells; what is said of each row is part of the answer. */
+  questionnaireTemplate: { ...small, cells: 250_000, answerBytes: 6 * megabyte },
   planFile: small,
   report: { ...small, milliseconds: 20_000, megabytes: 1_000, inflatedBytes: 20 * megabyte, answerBytes: 10_000 },
   document: { ...small, milliseconds: 60_000, entries: 10_000, inflatedBytes: 500 * megabyte, answerBytes: 10_000 },

@@ -42,6 +42,9 @@ export async function makeOneOfEach(member: MadeMember): Promise<Record<string, 
         content: { ...ownContent('foreign'), title: { en: 'Foreign mill' } },
       },
     });
+    const templateImport = await db.questionnaireTemplateImport.create({
+      data: { fileName: 'Foreign mill', sha256: '0'.repeat(64), content: {}, createdById: by },
+    });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
     const link = await db.supplyLink.create({
@@ -163,6 +166,7 @@ export async function makeOneOfEach(member: MadeMember): Promise<Record<string, 
       findingId: finding.id,
       actionId: action.id,
       batchId: batch.id,
+      importId: templateImport.id,
       runId: run.id,
       campaignId: campaign.id,
       linkId: link.id,

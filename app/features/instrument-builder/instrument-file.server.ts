@@ -2,11 +2,13 @@ import { instrumentSchema } from '#scoring';
 import { z } from 'zod';
 import { type ReadLimits, ReadRefused, readLimits } from '~/readers/limits';
 import { isDeeper } from '~/readers/is-deeper';
+import { isXls, scanXls } from '~/readers/workbook/scan-xls';
 import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
 import type { DraftContent } from './draft';
 import { placeOf } from './problems-of-draft';
 import { fileFormat } from './write-instrument-file';
 import { type ReadForm, readXlsForm } from './xls-form/read-xls-form.server';
+import { type RemarkCode, remark } from './xls-form/remarks';
 
 const fileSchema = z.object({
   format: z.literal(fileFormat),
@@ -31,23 +33,42 @@ export async function readInstrumentFile(
   limits: ReadLimits = readLimits.questionnaireTemplate,
 ): Promise<ReadInstrumentFile> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isArchive) {
-    const read = await readXlsForm(bytes, limits);
-    if (read.kind === 'read') refuseLong(read.draft.content);
-    return {
-      ...read,
-      hasWords: read.kind === 'read' && Object.keys(read.draft.translations).length > 0,
-      hasPairs: read.kind === 'read' && read.draft.crosswalk.length > 0,
-    };
+  if (isArchive || isXls(bytes)) return readWorkbook(bytes, limits);
+  const text = textOf(bytes);
+  if (text === null) return refusedAs('not-a-workbook');
+  const first = text.trimStart()[0];
+  if (first === '<') return refusedAs('is-markup');
+  return first === '{' || first === '[' ? readJson(text) : refusedAs('is-text');
+}
+
+const refusedAs = (code: RemarkCode, detail?: string): ReadInstrumentFile => ({ kind: 'refused', remarks: [remark(code, {}, detail)] });
+
+/** UTF-8, or UTF-16 as Excel saves "Unicode text"; null for what is no text. */
+function textOf(bytes: Uint8Array): string | null {
+  const isWide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  try {
+    const text = new TextDecoder(isWide ? (bytes[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
   }
+}
+
+async function readWorkbook(bytes: Uint8Array, limits: ReadLimits): Promise<ReadInstrumentFile> {
+  if (isXls(bytes) && scanXls(bytes, limits) === 'protected') return refusedAs('protected');
+  const read = await readXlsForm(bytes, limits);
+  if (read.kind === 'refused') return read;
+  refuseLong(read.draft.content);
+  return { ...read, hasWords: Object.keys(read.draft.translations).length > 0, hasPairs: read.draft.crosswalk.length > 0 };
+}
+
+function readJson(text: string): ReadInstrumentFile {
+  if (isDeeper(text, deepest)) throw new ReadRefused('too-deep');
   let json: unknown;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (isDeeper(text, deepest)) throw new ReadRefused('too-deep');
     json = JSON.parse(text);
   } catch (error) {
-    if (error instanceof ReadRefused) throw error;
-    return { kind: 'refused', remarks: [{ code: 'not-json', detail: error instanceof Error ? error.message : '' }] };
+    return refusedAs('not-json', error instanceof Error ? error.message : '');
   }
   const file = fileSchema.safeParse(json);
   const given = file.success ? file.data.instrument : json;
@@ -67,6 +88,8 @@ export async function readInstrumentFile(
   return {
     kind: 'read',
     draft,
+    identity: content.id,
+    isOwn: true,
     remarks: [],
     hasWords: file.data?.translations !== undefined,
     hasPairs: file.data?.crosswalk !== undefined,

@@ -4,7 +4,6 @@ import { audienceWord, kindWord } from '~/features/assessment/instrument-kinds';
 import { verificationWord } from '~/features/assessment/question-marks';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
-import { DataTable } from '~/ui/data-table';
 import { Dialog } from '~/ui/dialog';
 import { Field } from '~/ui/field';
 import { Form } from '~/ui/form';
@@ -12,9 +11,10 @@ import { formatAlternatives, formatLanguage, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { PageHeader, Section } from '~/ui/page-header';
+import { ChangeTable } from './change-table';
 import type { InstrumentPage } from './instrument-page.server';
 import { stateWord } from './states';
-import { partWord, problemWord, relationWord, typeWord } from './words';
+import { problemWord, relationWord, typeWord } from './words';
 
 type Page = SerializeFrom<InstrumentPage>;
 type Shown = {
@@ -97,7 +97,11 @@ export function InstrumentPageView({ page, base, mayEdit, problem, paper, downlo
           </ul>
         </Section>
       )}
-      {page.changes && <Changes changes={page.changes} />}
+      {page.changes && (
+        <Section title={m.builder_changes_since({ version: page.changes.since })}>
+          <ChangeTable rows={page.changes.rows} since={page.changes.since} />
+        </Section>
+      )}
       {page.sections.map((section) => (
         <Section key={section.key} id={section.key} title={section.title} lead={section.summary}>
           <ol className="grid gap-5">
@@ -170,41 +174,6 @@ function Acts({ page, here, mayEdit }: { page: Page; here: string; mayEdit: bool
         </Form>
       </Dialog>
     </>
-  );
-}
-
-/** What a version asks otherwise than the one before. */
-function Changes({ changes }: { changes: NonNullable<Page['changes']> }) {
-  const kinds = { added: m.builder_change_added, removed: m.builder_change_removed, changed: m.builder_change_changed };
-  return (
-    <Section title={m.builder_changes_since({ version: changes.since })}>
-      <DataTable
-        caption={m.builder_changes_since({ version: changes.since })}
-        rows={changes.rows}
-        rowKey={({ question }) => question}
-        empty={<p className="text-muted">{m.builder_changes_none()}</p>}
-        columns={[
-          { key: 'question', header: m.builder_column_question(), cell: ({ question }) => question, isRowHeader: true },
-          { key: 'kind', header: m.builder_column_change(), cell: ({ kind }) => kinds[kind]() },
-          {
-            key: 'what',
-            header: m.builder_column_what(),
-            wraps: true,
-            cell: (row) => (
-              <>
-                <span className="block">{row.text}</span>
-                {row.kind === 'changed' && (
-                  <span className="block text-xs text-muted">
-                    {row.parts.map(partWord).join(', ')}
-                    {row.before !== row.text && <> · {m.builder_was({ text: row.before })}</>}
-                  </span>
-                )}
-              </>
-            ),
-          },
-        ]}
-      />
-    </Section>
   );
 }
 

@@ -15,7 +15,14 @@ const remarksSchema = z.array(
 );
 const marks = { hasWords: z.boolean().exactOptional(), hasPairs: z.boolean().exactOptional() };
 const answerSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('read'), draft: draftSchema, remarks: remarksSchema, ...marks }),
+  z.object({
+    kind: z.literal('read'),
+    draft: draftSchema,
+    identity: z.string().nullable(),
+    isOwn: z.boolean(),
+    remarks: remarksSchema,
+    ...marks,
+  }),
   z.object({ kind: z.literal('refused'), remarks: remarksSchema, ...marks }),
 ]);
 

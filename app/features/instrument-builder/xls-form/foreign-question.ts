@@ -1,147 +1,122 @@
-import { answerChoices } from '#scoring';
-import type { DraftQuestion, DraftSection } from '../draft';
-import { readRelevant } from './conditions';
-import type { ForeignScale } from './read-survey';
-import type { FormRow, Words } from './read-xls-form.server';
-import type { Remark } from './remarks';
+import type { DraftQuestion } from '../draft';
+import { askedWhen, type GivenCondition, type Parent } from './asked-when';
+import { readOptions, readScale, sayUnread } from './foreign-options';
+import type { FormRow } from './form-rows';
+import { otherWords } from './or-other';
+import type { ReaderState } from './reader-state';
+import type { RowType } from './row-types';
 
-type Foreign = {
-  type: string;
-  name: string;
-  row: FormRow;
-  lists: ReadonlyMap<string, readonly FormRow[]>;
-  /** Keys that names were given so far. */
-  names: Map<string, string>;
-  sections: readonly DraftSection[];
-  put: (place: string, words: Words) => { en: string };
-  say: (code: Remark['code'], row: number, detail?: string) => void;
-};
+type AnswerType = Extract<RowType, { kind: 'gathered' | 'choice' }>;
+/** A list of more is not something that a person reads through. */
+const mostChoices = 250;
 
-const plain: Readonly<Record<string, DraftQuestion['type']>> = {
-  text: 'TEXT',
-  string: 'TEXT',
-  integer: 'NUMBER',
-  int: 'NUMBER',
-  decimal: 'NUMBER',
-  date: 'DATE',
-};
-const metadata = /^(start|end|today|deviceid|username|phonenumber|email|simserial|subscriberid|audit|start-geopoint|background-audio)$/i;
-
-/** A question of a form made elsewhere, as near as an instrument comes to it; null for what has no counterpart, which is told. */
-export function foreignQuestion({
-  type,
-  name,
-  row,
-  lists,
-  names,
-  sections,
-  put,
-  say,
-}: Foreign): { question: DraftQuestion; scale: ForeignScale | null } | null {
-  const [, list] = /^select[_ ]one(?:[_ ]from[_ ]file)? (\S+)/i.exec(type) ?? [];
-  const known = plain[type.toLowerCase()];
-  if (metadata.test(type)) {
-    say('unsupported-type', row.row, type);
-    return null;
+/**
+ * The question of a form made elsewhere, as near as a questionnaire comes to it, and the text question that `or_other` stands for; none where it is left
+ * out. What is left out, and what is asked otherwise, is said with its row.
+ */
+export function foreignQuestion(
+  type: AnswerType,
+  { row, conditions, reader }: { row: FormRow; conditions: readonly GivenCondition[]; reader: ReaderState },
+): DraftQuestion[] {
+  const { say, put } = reader;
+  const name = (row.cells.name ?? '').trim();
+  const lists = reader.into.lists;
+  const list = type.kind === 'choice' ? (type.source === 'external' ? lists.external : lists.choices).get(type.list) : undefined;
+  if (type.kind === 'choice' && !list) {
+    say('choices-elsewhere', row.row, type.list);
+    return [];
   }
-  if (type.toLowerCase() === 'calculate' || row.cells.calculation?.trim()) say('unsupported-calculation', row.row, name);
-  if (!known && list === undefined) {
-    if (type.toLowerCase() !== 'calculate') say('unsupported-type', row.row, type);
-    return null;
+  if (list && list.length > mostChoices) {
+    say('too-many-choices', row.row, `${name}: ${list.length}`);
+    return [];
   }
-  const options = list === undefined ? undefined : lists.get(list);
-  if (list !== undefined && !options) {
-    say('no-list', row.row, list);
-    return null;
+  const asked = askedWhen(conditions, reader);
+  if (asked.isNever) {
+    say('never-asked', row.row, name);
+    return [];
   }
-  if (name === '') {
-    say('no-name', row.row);
-    return null;
-  }
-  const key = keyFor(name, names);
-  if (names.has(name)) say('name-twice', row.row, name);
-  names.set(name, key);
-  if (key !== name) say('name-changed', row.row, `${name}: ${key}`);
-  const scale = options ? scaleOf(options, put) : null;
-  const isPercent = known === 'NUMBER' && /<=\s*100\b/.test(row.cells.constraint ?? '');
-  if (row.cells.constraint?.trim() && !isPercent) say('unsupported-constraint', row.row, row.cells.constraint.trim());
+  for (const { text, row: at } of asked.dropped) say('unsupported-condition', row.row, at === row.row ? text : `${text} (${at})`);
+  const key = reader.questionKey(name);
+  if (reader.isNamed(name)) say('name-twice', row.row, `${name}: ${key}`);
+  else if (key !== name) say('name-changed', row.row, `${name}: ${key}`);
+  const isOther = type.kind === 'choice' && type.orOther;
+  const scale = list && !isOther ? readScale(list, reader) : null;
+  if (scale) reader.scales.YNP ??= scale.choices;
+  const read = list && !scale ? readOptions(list, { key, reader }) : null;
+  sayDifferences(row, { type, isScale: scale !== null, reader });
+  if (read && read.options.length < 2 && !isOther) say('few-choices', row.row, name);
+  const at = { sheet: reader.into.survey, row: row.row };
   const question: DraftQuestion = {
     key,
-    type: scale?.type ?? (options ? 'CHOICE' : (known ?? 'TEXT')),
-    text: put(`${key}.text`, row.label),
-    ...(Object.keys(row.guidance).length > 0 ? { hint: put(`${key}.hint`, row.guidance) } : {}),
-    ...(Object.keys(row.hint).length > 0 ? { whyWeAsk: put(`${key}.whyWeAsk`, row.hint) } : {}),
+    type: scale?.type ?? (read ? 'CHOICE' : type.kind === 'gathered' ? type.type : 'TEXT'),
+    text: put(`${key}.text`, row.label, at),
+    ...(Object.keys(row.guidance).length > 0 ? { hint: put(`${key}.hint`, row.guidance, at) } : {}),
+    ...(Object.keys(row.hint).length > 0 ? { whyWeAsk: put(`${key}.whyWeAsk`, row.hint, at) } : {}),
     typicalEvidence: put(`${key}.typicalEvidence`, row.evidence),
-    mayBeNotApplicable: scale !== null && (options ?? []).some(({ cells }) => nameOf(cells) === 'not-applicable'),
-    dependsOn: conditionOf({ row, names, sections, say }),
+    mayBeNotApplicable: scale?.choices.some(({ value }) => value === 'not-applicable') ?? false,
+    dependsOn: asked.dependsOn,
     indicators: [],
     clause: null,
     provenance: 'D',
-    ...(options && !scale
-      ? {
-          options: options.map(({ cells, label }, at) => {
-            const value =
-              nameOf(cells)
-                .toLowerCase()
-                .replace(/[^a-z0-9]+/g, '-')
-                .replace(/^-+|-+$/g, '') || `option-${at + 1}`;
-            return { value, text: put(`${key}.options.${value}`, label) };
-          }),
-        }
-      : {}),
+    ...(read ? { options: read.options } : {}),
   };
-  return { question, scale };
+  const other = isOther && read ? specifyOther(question, { name, answers: read.answers, reader }) : [];
+  reader.remember(name, question, read?.answers);
+  return [question, ...other];
 }
 
-const nameOf = (cells: Readonly<Record<string, string>>): string => (cells.name ?? cells.value ?? '').trim();
-
-/** A list whose names are answers of yes, partly and no is that scale, with the words of the form. */
-function scaleOf(rows: readonly FormRow[], put: Foreign['put']): ForeignScale | null {
-  const all = answerChoices({ type: 'YNP', mayBeNotApplicable: true });
-  const given = rows.map(({ cells }) => nameOf(cells));
-  if (
-    !given.includes('yes') ||
-    !given.includes('no') ||
-    !given.includes('partial') ||
-    !given.every((each) => all.some((value) => value === each))
-  )
-    return null;
-  const choices = rows.flatMap(({ cells, label }) => {
-    const value = all.find((each) => each === nameOf(cells));
-    return value === undefined ? [] : [{ value, text: put(`scale.YNP.${value}`, label) }];
-  });
-  return { type: 'YNP', choices };
+/** Adds the choice "other" to a question, where its list has none, and the question that asks which, shown after that choice alone. */
+function specifyOther(
+  question: DraftQuestion,
+  { name, answers, reader }: { name: string; answers: Parent['answers']; reader: ReaderState },
+): DraftQuestion[] {
+  const words = otherWords(reader.into.locales);
+  const options = question.options ?? [];
+  const value = String(answers.find((each) => each.name === 'other')?.value ?? 'other');
+  if (!options.some((option) => option.value === value))
+    question.options = [...options, { value, text: reader.put(`${question.key}.options.${value}`, words.choice) }];
+  const key = reader.questionKey(`${question.key}-OTHER`);
+  const unless = options.map((option) => option.value).filter((each) => each !== value);
+  const other: DraftQuestion = {
+    key,
+    type: 'TEXT',
+    text: reader.put(`${key}.text`, words.question),
+    typicalEvidence: { en: '' },
+    mayBeNotApplicable: false,
+    dependsOn: unless.length > 0 ? { question: question.key, unless } : null,
+    indicators: [],
+    clause: null,
+    provenance: 'D',
+  };
+  reader.remember(`${name}_other`, other);
+  return [other];
 }
 
-function conditionOf({ row, names, sections, say }: Pick<Foreign, 'row' | 'names' | 'sections' | 'say'>): DraftQuestion['dependsOn'] {
-  const text = row.cells.relevant?.trim();
-  if (!text) return null;
-  const read = readRelevant(text);
-  const parent = read && sections.flatMap(({ questions }) => questions).find(({ key }) => key === names.get(read.question));
-  const possible: (string | number)[] = parent ? (parent.options?.map(({ value }) => value) ?? answerChoices(parent)) : [];
-  const slug = (value: string) => value.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const wanted = (value: string | number, values: readonly string[]) =>
-    values.some((each) => each === String(value) || slug(each) === value);
-  const unless = read ? possible.filter((value) => ('unless' in read ? wanted(value, read.unless) : !wanted(value, read.only))) : [];
-  if (!parent || unless.length === 0) {
-    say('unsupported-condition', row.row, text);
-    return null;
-  }
-  return { question: parent.key, unless };
-}
+const isNo = /^(no|false|false\(\))?$/i;
+/** What the answer to a number is held to by itself. */
+const fromZero = /^\.\s*>=\s*0(?:\.0+)?$/;
+const markup = /<\/?[a-z][^>]*>|\*\*[^*]+\*\*|(^|\n)#{1,6}\s|\[[^\]]+\]\([^)]+\)/i;
 
-/** Names of forms may hold what keys of questions may not: capitals and digits, parted by dots or hyphens. */
-function keyFor(name: string, names: ReadonlyMap<string, string>): string {
-  const isKey = /^[A-Z0-9]+([.-][A-Za-z0-9]+)*$/.test(name);
-  const stem = isKey
-    ? name
-    : name
-        .toUpperCase()
-        .replace(/[^A-Z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'Q';
-  const taken = new Set(names.values());
-  for (let number = 1; ; number += 1) {
-    const key = number === 1 ? stem : `${stem}-${number}`;
-    if (!taken.has(key)) return key;
-  }
+function sayDifferences(row: FormRow, { type, isScale, reader }: { type: AnswerType; isScale: boolean; reader: ReaderState }): void {
+  const { cells, label, hint, guidance } = row;
+  const say: ReaderState['say'] = (code, at, detail) => reader.say(code, at, detail);
+  const cell = (name: string) => (cells[name] ?? '').trim();
+  const required = cell('required');
+  if (isScale) say('scale', row.row, (cells.name ?? '').trim());
+  else if (!isNo.test(required)) say('unsupported-required', row.row, required);
+  const constraint = cell('constraint');
+  const isHeld = type.kind === 'gathered' && type.type === 'NUMBER' && fromZero.test(constraint);
+  if (constraint !== '' && !isHeld) say('unsupported-constraint', row.row, constraint);
+  if (type.kind === 'gathered' && type.type === 'NUMBER' && (type.isWhole || type.isRange || !isHeld))
+    say('number-range', row.row, (cells.type ?? '').trim());
+  if (cell('calculation') !== '') say('unsupported-calculation', row.row, cell('calculation'));
+  if (cell('choice_filter') !== '') say('unsupported-filter', row.row, cell('choice_filter'));
+  if (cell('default') !== '') say('unsupported-default', row.row, cell('default'));
+  if (Object.keys(label).length === 0) say('no-label', row.row, (cells.name ?? '').trim());
+  const texts = [label, hint, guidance].flatMap((words) => Object.values(words));
+  const quoting = texts.find((text) => text.includes('${'));
+  if (quoting) say('reference-in-words', row.row, quoting);
+  const marked = texts.find((text) => markup.test(text));
+  if (marked) say('markup', row.row, marked);
+  sayUnread(row, { reader, sheet: reader.into.survey });
 }

@@ -1,32 +1,30 @@
 import type { ReadLimits } from '~/readers/limits';
 import { openWorkbook as openSheets } from '~/readers/workbook/open-workbook.server';
 
-export type SheetRow = { row: number; cells: Record<string, string> };
-export type OpenedSheet = { name: string; head: string[]; rows: SheetRow[] };
+export type SheetRow = { row: number; cells: ReadonlyMap<number, string> };
+/** A sheet by its first row, the heads of its columns, and the rows below that hold something; columns count from 0. */
+export type OpenedSheet = { name: string; head: ReadonlyMap<number, string>; rows: SheetRow[] };
 
 /** The most rows that a form has: those of a questionnaire, not of a list. */
 const mostRows = 20_000;
 
 /**
- * The sheets of an .xlsx with their first row as names of columns; null for what is none. Cells are text; formulas give their value. Runs in a reader
- * process. @throws ReadRefused for what comes to more than the limits
+ * The sheets of an .xlsx, .xlsm or .xls; null for what is none. Cells are text; formulas give their value. Runs in a reader process.
+ * @throws ReadRefused for what comes to more than the limits
  */
 export async function openWorkbook(bytes: Uint8Array, limits: ReadLimits): Promise<OpenedSheet[] | null> {
-  const sheets = await openSheets(bytes, { sheetRows: mostRows + 1, limits });
+  const sheets = await openSheets(bytes, { sheetRows: mostRows + 1, limits, takesXls: true });
   return (
     sheets?.map(({ name, rows }) => {
       const heading = rows[0]?.[0] === 1 ? rows[0][1] : [];
-      const columns = new Map(heading.map(([column, text]) => [column, text.trim()]));
-      const head = [...columns.values()].filter((column) => column !== '');
-      const below = rows.filter(([row]) => row > 1);
-      const filled = below.map(([row, cells]) => {
-        const given = new Map(cells);
-        return {
-          row,
-          cells: Object.fromEntries([...columns].flatMap(([at, column]) => (column === '' ? [] : [[column, given.get(at) ?? '']]))),
-        };
-      });
-      return { name, head, rows: filled.filter(({ cells }) => Object.values(cells).some((cell) => cell.trim() !== '')) };
+      const head = new Map(heading.flatMap(([column, text]) => (text.trim() === '' ? [] : [[column, text.trim()] as const])));
+      const below = rows.filter(([row]) => row > 1).map(([row, cells]) => ({ row, cells: new Map(cells.filter(([at]) => head.has(at))) }));
+      return { name, head, rows: below.filter(({ cells }) => [...cells.values()].some((cell) => cell.trim() !== '')) };
     }) ?? null
   );
+}
+
+/** A sheet of our own: its cells by the heads of their columns as they are written. */
+export function rowsByHead({ head, rows }: OpenedSheet): { row: number; cells: Record<string, string> }[] {
+  return rows.map(({ row, cells }) => ({ row, cells: Object.fromEntries([...head].map(([at, name]) => [name, cells.get(at) ?? ''])) }));
 }

@@ -1,23 +1,108 @@
-export const remarkCodes = [
+/** Why a file is not imported: nothing is read from it before this is changed. */
+export const refusalCodes = [
   'not-a-workbook',
+  'is-markup',
+  'is-text',
+  'protected',
   'no-survey',
   'not-json',
   'not-an-instrument',
-  'no-english',
-  'unknown-language',
+  'no-questions',
+  'no-type-column',
+  'no-name-column',
+  'duplicate-column',
+  'no-type',
+  'no-name',
+  'bad-name',
+  'duplicate-name',
+  'unknown-type',
+  'include',
+  'no-choices',
+  'no-list',
+  'no-choice-name',
+  'duplicate-choice',
+  'unmatched-begin',
+  'unmatched-end',
+  'no-calculation',
+  'or-other-filter',
+  'unknown-reference',
+  'broken-reference',
+] as const;
+
+/** What of a form a questionnaire leaves out: a question, a group, words, a sheet. */
+export const leftOutCodes = [
   'unsupported-type',
+  'several-answers',
+  'choices-elsewhere',
+  'too-many-choices',
+  'never-asked',
+  'disabled',
+  'comment-row',
+  'beyond-gap',
+  'note',
+  'empty-group',
+  'unsupported-sheet',
+  'unknown-language',
+  'broken-own',
+] as const;
+
+/** What a questionnaire asks otherwise than the form. */
+export const changedCodes = [
   'unsupported-condition',
+  'asked-until',
+  'unsupported-filter',
+  'unsupported-default',
+  'unsupported-required',
   'unsupported-constraint',
   'unsupported-calculation',
   'unsupported-repeat',
-  'no-list',
-  'name-changed',
+  'unsupported-loop',
+  'number-range',
+  'scale',
+  'few-choices',
+  'ambiguous-choice',
+  'no-label',
+  'other-language',
+  'reference-in-words',
+  'markup',
+  'no-english',
+  'ungrouped',
+  'nested-group',
+  'group-words',
   'name-twice',
-  'no-name',
-  'broken-own',
-  'already-same',
-  'offered',
 ] as const;
+
+/** What changes no question and no answer: keys, appearance, columns that are not read. */
+export const minorCodes = [
+  'name-changed',
+  'choice-changed',
+  'unsupported-column',
+  'unknown-column',
+  'shadowed-column',
+  'unsupported-setting',
+  'unknown-sheet',
+] as const;
+
+export const remarkCodes = [...refusalCodes, ...leftOutCodes, ...changedCodes, ...minorCodes] as const;
 export type RemarkCode = (typeof remarkCodes)[number];
 /** What was not taken over from a file, and where: the row as a spreadsheet counts it, of the named sheet. */
 export type Remark = { code: RemarkCode; sheet?: string; row?: number; detail?: string };
+
+export type RemarkKind = 'refused' | 'left-out' | 'changed' | 'minor';
+
+/** How much a remark matters to who asks and who answers. */
+export function remarkKind({ code }: Pick<Remark, 'code'>): RemarkKind {
+  const isIn = (codes: readonly string[]) => codes.includes(code);
+  if (isIn(refusalCodes)) return 'refused';
+  if (isIn(leftOutCodes)) return 'left-out';
+  return isIn(changedCodes) ? 'changed' : 'minor';
+}
+
+const longestDetail = 300;
+
+/** A remark whose detail is no longer than somebody reads. */
+export function remark(code: RemarkCode, place: { sheet?: string; row?: number } = {}, detail?: string): Remark {
+  const text = detail?.trim().replace(/\s+/g, ' ');
+  const short = text !== undefined && text.length > longestDetail ? `${text.slice(0, longestDetail)}…` : text;
+  return { code, ...place, ...(short === undefined ? {} : { detail: short }) };
+}

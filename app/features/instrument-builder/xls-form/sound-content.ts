@@ -1,0 +1,30 @@
+import { instrumentSchema } from '#scoring';
+import { placeOf } from '../problems-of-draft';
+
+/** Issues of the schema that a draft may have while it is written: too few of something, and what does not go together. */
+const ofDrafts = ['custom', 'too_small'];
+const mostListed = 50;
+
+/**
+ * What makes content of a file no questionnaire at all, whatever is still missing in it: pages would not know what to do with it. Words may be empty, for a
+ * draft says later that they are missing. Pure.
+ */
+export function structuralProblems(content: unknown): string[] {
+  const parsed = instrumentSchema.safeParse(withWords(content));
+  if (parsed.success) return [];
+  return parsed.error.issues
+    .filter(({ code }) => !ofDrafts.includes(code))
+    .slice(0, mostListed)
+    .map(({ message, path }) => {
+      const { question, section } = placeOf(content, path);
+      return `${question ?? section ?? path.map(String).join('.')}: ${message}`;
+    });
+}
+
+/** A copy in which each empty text has a word, and what only a settled version has is as the schema wants it. */
+function withWords(content: unknown): unknown {
+  const filled = JSON.parse(JSON.stringify(content), (key, value) =>
+    key === 'en' && typeof value === 'string' && value.trim() === '' ? '—' : value,
+  );
+  return typeof filled === 'object' && filled !== null ? { ...filled, id: 'form', version: '1.0.0' } : filled;
+}
