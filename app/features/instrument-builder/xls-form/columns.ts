@@ -11,30 +11,35 @@ export type FormColumn =
   | { kind: 'evidence'; locale: string }
   | { kind: 'own'; name: string };
 
-const words: Readonly<Record<string, WordKind>> = { label: 'label', caption: 'label', hint: 'hint', guidance_hint: 'guidance' };
+const words = new Map<string, WordKind>([
+  ['label', 'label'],
+  ['caption', 'label'],
+  ['hint', 'hint'],
+  ['guidance_hint', 'guidance'],
+]);
 
 /** Spellings of one column: those of today, of earlier editions, and of the XForm that is made of it. */
-const spellings: Readonly<Record<string, string>> = {
-  command: 'type',
-  tag: 'name',
-  value: 'name',
-  'list name': 'list_name',
-  relevance: 'relevant',
-  calculate: 'calculation',
-  readonly: 'read_only',
-  constraining_message: 'constraint_message',
-  constraintmsg: 'constraint_message',
-  'jr:constraintmsg': 'constraint_message',
-  requiredmsg: 'required_message',
-  'jr:requiredmsg': 'required_message',
-  count: 'repeat_count',
-  'jr:count': 'repeat_count',
-  repeat: 'repeat_count',
-  id_string: 'form_id',
-  set_form_id: 'form_id',
-  set_form_title: 'form_title',
-  title: 'form_title',
-};
+const spellings = new Map([
+  ['command', 'type'],
+  ['tag', 'name'],
+  ['value', 'name'],
+  ['list name', 'list_name'],
+  ['relevance', 'relevant'],
+  ['calculate', 'calculation'],
+  ['readonly', 'read_only'],
+  ['constraining_message', 'constraint_message'],
+  ['constraintmsg', 'constraint_message'],
+  ['jr:constraintmsg', 'constraint_message'],
+  ['requiredmsg', 'required_message'],
+  ['jr:requiredmsg', 'required_message'],
+  ['count', 'repeat_count'],
+  ['jr:count', 'repeat_count'],
+  ['repeat', 'repeat_count'],
+  ['id_string', 'form_id'],
+  ['set_form_id', 'form_id'],
+  ['set_form_title', 'form_title'],
+  ['title', 'form_title'],
+]);
 
 /** Columns of which the reader makes something; what becomes of the others is said by row or by column. */
 const read = [
@@ -65,7 +70,7 @@ export function readColumn(head: string): FormColumn {
     return inner ?? { kind: 'plain', name: `${own}::${rest[0].toLowerCase()}`, language: rest[1] };
   }
   const snake = own.replaceAll(' ', '_');
-  const word = words[snake];
+  const word = words.get(snake);
   if (word && rest.length <= 1) return { kind: 'words', word, language: rest[0] === '' ? undefined : rest[0] };
   return (
     plainColumn(first, rest[0]) ??
@@ -78,7 +83,7 @@ export function readColumn(head: string): FormColumn {
 function plainColumn(text: string, language: string | undefined): FormColumn | null {
   const low = text.toLowerCase();
   const snake = low.replaceAll(' ', '_');
-  const name = spellings[low] ?? spellings[snake] ?? snake;
+  const name = spellings.get(low) ?? spellings.get(snake) ?? snake;
   return known.has(name) ? { kind: 'plain', name, language } : null;
 }
 

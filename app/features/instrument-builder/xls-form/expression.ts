@@ -55,6 +55,7 @@ export function conjunctsOf(text: string): string[] {
     if (depth === 0 && each.kind === 'word' && each.text.toLowerCase() === 'or') return [whole];
     if (depth === 0 && each.kind === 'word' && each.text.toLowerCase() === 'and') cuts.push(each);
   }
+  if (depth !== 0) return [whole];
   if (cuts.length === 0) {
     const isWrapped = tokens[0]?.kind === 'open' && closesAt === tokens.length - 1;
     const [first, last] = [tokens[0], tokens.at(-1)];

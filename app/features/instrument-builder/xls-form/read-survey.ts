@@ -12,7 +12,9 @@ import { readType, type RowType } from './row-types';
 export type SurveyRead = { sections: DraftSection[]; scales: DraftContent['scales']; words: DraftContent['scales'] };
 
 type Open = { kind: 'section' | 'point' | 'fact' | 'group'; name: string; row: number; condition: GivenCondition | null };
-type Walk = { reader: ReaderState; open: Open[]; loose: DraftSection | null; begun: Map<DraftSection, { row: number; name: string }> };
+/** A group of a form made elsewhere that became a section: where it begins, and where the note stands that says what it is about. */
+type Begun = { row: number; name: string; note?: number };
+type Walk = { reader: ReaderState; open: Open[]; loose: DraftSection | null; begun: Map<DraftSection, Begun> };
 
 /**
  * The sections and questions of a survey that was checked (`check-form`). Translations are filled in; what cannot be carried is said with its row. Each
@@ -27,6 +29,7 @@ export function readSurvey(survey: readonly FormRow[], into: ReadInto): SurveyRe
     const isEmpty = from !== undefined && section.questions.length === 0;
     if (isEmpty) {
       reader.say('empty-group', from.row, section.title.en || from.name);
+      if (from.note !== undefined) reader.say('note', from.note, section.summary.en);
       for (const words of Object.values(into.translations))
         for (const place of ['title', 'summary']) delete words[`${section.key}.${place}`];
     }
@@ -94,10 +97,10 @@ function beginOwn({ cells, label, row }: FormRow, { residue, walk }: { residue: 
   open.push({ kind: 'section', name, row, condition: null });
 }
 
-type Begun = { type: Extract<RowType, { kind: 'begin' }>; walk: Walk };
+type Group = { type: Extract<RowType, { kind: 'begin' }>; walk: Walk };
 
 /** A group of a form made elsewhere. Its condition holds for each question in it. */
-function beginForeign(row: FormRow, { type, walk }: Begun): void {
+function beginForeign(row: FormRow, { type, walk }: Group): void {
   const { reader, open, begun } = walk;
   const name = (row.cells.name ?? '').trim();
   const relevant = row.cells.relevant?.trim();
@@ -124,20 +127,20 @@ function readNote(row: FormRow, { reader, open, begun }: Walk): void {
   const name = (row.cells.name ?? '').trim();
   const section = open.length === 0 ? undefined : reader.sections.at(-1);
   const place = open.at(-1);
+  const from = section && begun.get(section);
+  const hasPlace =
+    section?.summary.en === '' &&
+    section.questions.length === 0 &&
+    open.length === 1 &&
+    !row.cells.relevant?.trim() &&
+    Object.keys(row.label).length > 0;
   if (section && name === `${section.key}.summary`) section.summary = reader.put(name, row.label);
   else if (place?.kind === 'point' && name === `${place.name}.whyWeAsk`) {
     const point = section?.points?.at(-1);
     if (point) point.whyWeAsk = reader.put(name, row.label);
-  } else if (
-    section &&
-    begun.has(section) &&
-    open.length === 1 &&
-    section.summary.en === '' &&
-    section.questions.length === 0 &&
-    !row.cells.relevant?.trim() &&
-    Object.keys(row.label).length > 0
-  ) {
+  } else if (section && from && hasPlace) {
     section.summary = reader.put(`${section.key}.summary`, row.label, { sheet: reader.into.survey, row: row.row });
+    from.note = row.row;
     const said = Object.values(row.label).find((text) => text.includes('${'));
     if (said) reader.say('reference-in-words', row.row, said);
   } else reader.say('note', row.row, Object.values(row.label)[0] ?? name);

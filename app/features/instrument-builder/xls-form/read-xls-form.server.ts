@@ -33,7 +33,8 @@ export async function readXlsForm(bytes: Uint8Array, limits: ReadLimits = readLi
   return readForm(sheets);
 }
 
-function readForm(sheets: readonly OpenedSheet[]): ReadForm {
+/** Reads the sheets of an XLSForm. Pure. */
+export function readForm(sheets: readonly OpenedSheet[]): ReadForm {
   const sheet = (name: string) => sheets.find((each) => each.name.trim().toLowerCase() === name);
   const named = sheet('survey');
   const only = sheets.length === 1 ? sheets[0] : undefined;

@@ -31,8 +31,11 @@ export function openReader(into: ReadInto) {
     into.remarks.push(remark(code, { sheet, row }, detail));
   /** The English words; the others go among the translations. Without English, the first language stands for it, which is said. */
   const put = (place: string, words: Words, at?: Place): { en: string } => {
-    for (const [locale, text] of Object.entries(words))
-      if (locale !== 'en' && locale !== otherLanguage) into.translations[locale] = { ...into.translations[locale], [place]: text };
+    for (const [locale, text] of Object.entries(words)) {
+      if (locale === 'en' || locale === otherLanguage) continue;
+      into.translations[locale] ??= {};
+      into.translations[locale][place] = text;
+    }
     const [locale, first] = Object.entries(words)[0] ?? [];
     if (words.en === undefined && first !== undefined && into.hasEnglish && at)
       into.remarks.push(remark('other-language', at, `${locale}: ${first}`));

@@ -14,30 +14,30 @@ export type RowType =
 
 const begin = /^begin[ _](group|lgroup|looped group|repeat|loop)(?: (?:over )?(\S+))?$/;
 const end = /^end[ _](group|lgroup|looped group|repeat|loop)$/;
-const groups: Readonly<Record<string, GroupKind>> = { group: 'group', loop: 'loop' };
+const groupOf = (word: string | undefined): GroupKind => (word === 'group' || word === 'loop' ? word : 'repeat');
 const one =
   /^(select one from file|select one external|add select one prompt using|select one from|select one using|select one|select1|q select1) (\S+)( (?:or specify other|or other))?$/;
 const several =
   /^(select multiple from file|add select multiple prompt using|select all that apply from|select all that apply|select multiple from|select multiple using|select multiple|q select|rank) (\S+)( (?:or specify other|or other))?$/;
 
-const gathered: Readonly<Record<string, ['TEXT' | 'NUMBER' | 'DATE', ('whole' | 'range')?]>> = {
-  text: ['TEXT'],
-  string: ['TEXT'],
-  'q string': ['TEXT'],
-  'add text prompt': ['TEXT'],
-  integer: ['NUMBER', 'whole'],
-  int: ['NUMBER', 'whole'],
-  'q int': ['NUMBER', 'whole'],
-  'add integer prompt': ['NUMBER', 'whole'],
-  decimal: ['NUMBER'],
-  'q decimal': ['NUMBER'],
-  'add decimal prompt': ['NUMBER'],
-  percentage: ['NUMBER', 'range'],
-  range: ['NUMBER', 'range'],
-  date: ['DATE'],
-  'q date': ['DATE'],
-  'add date prompt': ['DATE'],
-};
+const gathered = new Map<string, ['TEXT' | 'NUMBER' | 'DATE', ('whole' | 'range')?]>([
+  ['text', ['TEXT']],
+  ['string', ['TEXT']],
+  ['q string', ['TEXT']],
+  ['add text prompt', ['TEXT']],
+  ['integer', ['NUMBER', 'whole']],
+  ['int', ['NUMBER', 'whole']],
+  ['q int', ['NUMBER', 'whole']],
+  ['add integer prompt', ['NUMBER', 'whole']],
+  ['decimal', ['NUMBER']],
+  ['q decimal', ['NUMBER']],
+  ['add decimal prompt', ['NUMBER']],
+  ['percentage', ['NUMBER', 'range']],
+  ['range', ['NUMBER', 'range']],
+  ['date', ['DATE']],
+  ['q date', ['DATE']],
+  ['add date prompt', ['DATE']],
+]);
 
 /** Filled in by the device or the app that collects, not by a person. */
 const device =
@@ -50,9 +50,9 @@ export function readType(text: string): RowType {
   const clean = text.trim().replace(/\s+/g, ' ');
   const low = clean.toLowerCase();
   const began = begin.exec(low);
-  if (began) return { kind: 'begin', group: groups[began[1] ?? ''] ?? 'repeat', list: began[2] };
+  if (began) return { kind: 'begin', group: groupOf(began[1]), list: began[2] };
   const ended = end.exec(low);
-  if (ended) return { kind: 'end', group: groups[ended[1] ?? ''] ?? 'repeat' };
+  if (ended) return { kind: 'end', group: groupOf(ended[1]) };
   for (const [kind, pattern] of [
     ['choice', one],
     ['several', several],
@@ -61,7 +61,7 @@ export function readType(text: string): RowType {
     if (command) return { kind, ...command };
   }
   const plain = low.replace(/[_-]/g, ' ');
-  const answer = gathered[plain];
+  const answer = gathered.get(plain);
   if (answer) return { kind: 'gathered', type: answer[0], isWhole: answer[1] === 'whole', isRange: answer[1] === 'range' };
   if (/^(note|q note|add note prompt)$/.test(plain)) return { kind: 'note' };
   if (/^(calculate|q calculate|add calculate prompt)$/.test(plain)) return { kind: 'calculate' };
