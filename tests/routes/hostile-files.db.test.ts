@@ -5,6 +5,7 @@ import { readAssessment } from '~/features/assessment/read-assessment.server';
 import { defaultInstrument } from '~/features/assessment/schema';
 import { planAsCsv } from '~/features/esap/export-plan.server';
 import { emptyDraft } from '~/features/instrument-builder/draft';
+import { releasedDraft } from '~/features/instrument-builder/start-draft.server';
 import { writeXlsForm } from '~/features/instrument-builder/xls-form/write-xls-form.server';
 import { localizedInstrument } from '~/features/instrument/instrument-at.server';
 import { writeQuestionnaire } from '~/features/workbook/write-questionnaire.server';
@@ -18,6 +19,7 @@ import * as planImport from '~/routes/o.$orgSlug.transactions.$transactionId.pla
 import * as verify from '~/routes/verify';
 import { openReviewed } from '../factories/esap';
 import { bombWorkbook, deepJson, farCell, linkedEverywhere } from '../factories/hostile';
+import { blanksXls, circularXls, farCellXls, linkedXls, protectedXls } from '../factories/hostile-xls';
 import { type MadeMember, makeMember } from '../factories/member';
 import { makeRequest } from '../factories/request';
 import { makeSupplier } from '../factories/supplier';
@@ -168,20 +170,30 @@ describe('a questionnaire as a workbook', () => {
 });
 
 describe('a questionnaire template', () => {
-  it('is refused in words, and the right one is imported', async () => {
+  it('is refused in words, and the right one is read', async () => {
     const to = { cookie: member.cookie, params: { orgSlug: member.organization.slug } };
     const head = { A: 'type', B: 'name', C: 'label' };
     await warm(templateImport, to);
-    const right = writeXlsForm(emptyDraft('tried', 'Tried'));
+    const right = writeXlsForm(releasedDraft('short-form@1.0.0') ?? emptyDraft('none', ''));
     for (const at of ['XFD1048576', 'CV1048576', 'XFD20000']) {
       const file = farCell(at, { sheetName: 'survey', head });
       expect(file.length).toBeLessThan(2_500);
-      expect([200, 422]).toContain((await sendWatched(templateImport, file, to)).status);
+      expect(await sendWatched(templateImport, file, to)).toMatchObject({ status: 422, body: { message: 'Nothing was imported.' } });
     }
-    for (const file of [linkedEverywhere('survey'), bomb, text('['.repeat(2_000_000)), text(`{"a":${'['.repeat(70)}${']'.repeat(70)}}`)]) {
+    for (const file of [
+      linkedEverywhere('survey'),
+      bomb,
+      linkedXls(),
+      blanksXls(1_500),
+      text('['.repeat(2_000_000)),
+      text(`{"a":${'['.repeat(70)}${']'.repeat(70)}}`),
+    ]) {
       expect(await sendWatched(templateImport, file, to)).toMatchObject({ status: 422, body: { message: expect.stringMatching(/file/) } });
     }
-    expect((await sendWatched(templateImport, right, to)).status).toBeLessThan(500);
+    for (const file of [protectedXls(), circularXls(), text('<html></html>')])
+      expect(await sendWatched(templateImport, file, to)).toMatchObject({ status: 422, body: { remarks: [{ code: expect.any(String) }] } });
+    expect((await sendWatched(templateImport, farCellXls(), to)).status).toBe(303);
+    expect((await sendWatched(templateImport, right, to)).status).toBe(303);
   });
 });
 

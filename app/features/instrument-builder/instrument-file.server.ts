@@ -5,10 +5,10 @@ import { isDeeper } from '~/readers/is-deeper';
 import { isXls, scanXls } from '~/readers/workbook/scan-xls';
 import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
 import type { DraftContent } from './draft';
-import { placeOf } from './problems-of-draft';
 import { fileFormat } from './write-instrument-file';
 import { type ReadForm, readXlsForm } from './xls-form/read-xls-form.server';
 import { type RemarkCode, remark } from './xls-form/remarks';
+import { structuralProblems } from './xls-form/sound-content';
 
 const fileSchema = z.object({
   format: z.literal(fileFormat),
@@ -72,18 +72,13 @@ function readJson(text: string): ReadInstrumentFile {
   }
   const file = fileSchema.safeParse(json);
   const given = file.success ? file.data.instrument : json;
+  const broken = structuralProblems(given);
+  if (broken.length > 0) return { kind: 'refused', remarks: broken.map((detail) => remark('not-an-instrument', {}, detail)) };
+  // A settled version as the schema takes it; a draft, in which something is still missing, as it lies.
   const parsed = instrumentSchema.safeParse(given);
-  if (!parsed.success)
-    return {
-      kind: 'refused',
-      remarks: parsed.error.issues.slice(0, 50).map(({ message, path }) => {
-        const { question, section } = placeOf(given, path);
-        const place = question ?? section ?? path.map(String).join('.');
-        return { code: 'not-an-instrument', detail: message.startsWith(place) || place === '' ? message : `${place}: ${message}` };
-      }),
-    };
-  const { key: _key, ...content } = parsed.data;
+  const { key: _key, ...content } = parsed.success ? parsed.data : (given as DraftContent & { key?: string });
   refuseLong(content);
+  if (content.sections.every(({ questions }) => questions.length === 0)) return refusedAs('no-questions');
   const draft = { content: content as DraftContent, translations: file.data?.translations ?? {}, crosswalk: file.data?.crosswalk ?? [] };
   return {
     kind: 'read',

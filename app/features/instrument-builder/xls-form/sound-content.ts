@@ -26,5 +26,6 @@ function withWords(content: unknown): unknown {
   const filled = JSON.parse(JSON.stringify(content), (key, value) =>
     key === 'en' && typeof value === 'string' && value.trim() === '' ? '—' : value,
   );
-  return typeof filled === 'object' && filled !== null ? { ...filled, id: 'form', version: '1.0.0' } : filled;
+  const isNamed = typeof filled === 'object' && filled !== null && typeof filled.id === 'string' && typeof filled.version === 'string';
+  return isNamed ? { ...filled, id: 'form', version: '1.0.0' } : filled;
 }
