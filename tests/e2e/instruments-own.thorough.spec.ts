@@ -7,7 +7,7 @@ const importFile = async (page: Page, orgPath: string, file: { name: string; jso
   await page
     .getByLabel('File')
     .setInputFiles({ name: file.name, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file.json)) });
-  await page.getByRole('button', { name: 'Import a file' }).click();
+  await page.getByRole('button', { name: 'Check file' }).click();
 };
 
 async function open(
@@ -98,8 +98,9 @@ test('A14: an instrument imported with one new question becomes version 2; asses
     const [question] = file.instrument.sections[0].questions;
     file.instrument.sections[0].questions.push({ ...question, key: 'A.Q3', text: { en: 'Who holds the keys?' } });
     await importFile(page, path, { name: 'gate-check.json', json: file });
-    await expect(page.getByText('Imported as a draft of the next version.')).toBeVisible();
-    await page.getByRole('link', { name: 'Open the draft' }).click();
+    await expect(page.getByRole('row', { name: /A\.Q3/ })).toContainText('Who holds the keys?');
+    await page.getByRole('button', { name: 'Import as new version' }).click();
+    await expect(page.getByText('Imported as a draft of a new version.')).toBeVisible();
     await expect(page.getByText('Version 2.0.0').first()).toBeVisible();
     const row = page.getByRole('row', { name: /A\.Q3/ });
     await expect(row).toContainText('New');

@@ -80,4 +80,45 @@ export const importFaults: readonly Fault[] = [
     replace: `counts.length > 0 ?`,
     test: 'app/features/supplier-import/pipeline/plan.test.ts',
   },
+  {
+    area,
+    fault: 'A questionnaire file without a form ID is taken for another that has none.',
+    file: 'app/features/instrument-builder/import/import-targets.server.ts',
+    find: `  if (identity === null) return null;
+`,
+    replace: `  if (identity === null)
+    return (await db.ownInstrument.findFirst({ where: { lentBy: null, importedAs: null }, select: { code: true } }))?.code ?? null;
+`,
+    test: 'app/features/instrument-builder/import/import.db.test.ts',
+    title: 'replaces nothing',
+  },
+  {
+    area,
+    fault: 'A questionnaire file is imported over a change that nobody compared.',
+    file: 'app/features/instrument-builder/import/confirm-import.server.ts',
+    find: `  if (seenOf(newest) !== seen) return { kind: 'refused', code: 'changed' };
+`,
+    replace: '',
+    test: 'app/features/instrument-builder/import/import.db.test.ts',
+    title: 'changed since it was compared',
+  },
+  {
+    area,
+    fault: 'The condition of a group of an XLSForm is lost without a word.',
+    file: 'app/features/instrument-builder/xls-form/read-survey.ts',
+    find: `...open.flatMap(({ condition }) => condition ?? []), `,
+    replace: '',
+    test: 'app/features/instrument-builder/xls-form/foreign-form.test.ts',
+    title: 'of groups hold for each question',
+  },
+  {
+    area,
+    fault: 'An .xls is opened whatever its links are expanded to.',
+    file: 'app/readers/workbook/scan-xls.ts',
+    find: `    if (cells > limits.cells) throw new ReadRefused('too-many-cells');
+`,
+    replace: '',
+    test: 'app/readers/workbook/scan-xls.test.ts',
+    title: 'refused by what it would be expanded to',
+  },
 ];
