@@ -36,7 +36,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await member.inOrganization((db) => cancelImport(db, id));
     return redirectWithFlash(instruments, { tone: 'success', text: m.builder_import_cancelled() });
   }
-  if (text('as') === '') return data({ problem: m.builder_import_choose() }, { status: 422 });
+  if (!/^[a-z0-9-]{1,100}$/.test(text('as'))) return data({ problem: m.builder_import_choose() }, { status: 422 });
   const done = await member.inOrganization((db) =>
     confirmImport(db, { id, as: text('as'), seen: text('seen') || null, userId: member.user.id }),
   );

@@ -5,6 +5,7 @@ import { isDeeper } from '~/readers/is-deeper';
 import { isXls, scanXls } from '~/readers/workbook/scan-xls';
 import { ownPairSchema, translationsSchema } from '~/features/instrument/own-version';
 import type { DraftContent } from './draft';
+import { storable } from './storable';
 import { fileFormat } from './write-instrument-file';
 import { type ReadForm, readXlsForm } from './xls-form/read-xls-form.server';
 import { type RemarkCode, remark } from './xls-form/remarks';
@@ -32,6 +33,10 @@ export async function readInstrumentFile(
   bytes: Uint8Array,
   limits: ReadLimits = readLimits.questionnaireTemplate,
 ): Promise<ReadInstrumentFile> {
+  return storable(await readAny(bytes, limits));
+}
+
+async function readAny(bytes: Uint8Array, limits: ReadLimits): Promise<ReadInstrumentFile> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (isArchive || isXls(bytes)) return readWorkbook(bytes, limits);
   const text = textOf(bytes);

@@ -6,8 +6,8 @@ import { xlsFormFile } from '../../../../tests/factories/xls-form';
 import { callRoute } from '../../../../tests/setup/call-route';
 import { changeDraft } from '../change-draft.server';
 import { readOwnInstrument, readVersions } from '../read-draft.server';
-import { startEmpty } from '../start-draft.server';
-import { writeInstrumentFile } from '../write-instrument-file';
+import { releasedDraft, startEmpty } from '../start-draft.server';
+import { fileFormat, writeInstrumentFile } from '../write-instrument-file';
 import type { ImportPreview } from './import-preview.server';
 
 type Question = { name: string; label: string };
@@ -246,6 +246,20 @@ describe('what a file loses', () => {
       body: { message: 'Nothing was imported.', remarks: [{ code: 'no-name', sheet: 'survey', row: 3 }] },
     });
     expect(await member.inOrganization((db) => db.questionnaireTemplateImport.count())).toBe(0);
+  });
+
+  it('or holds, keeps nobody from importing it: signs that no database takes are left out', async () => {
+    const lone = (text: string) => `${text}\u0000\ud800`;
+    const questions = releasedDraft('short-form@1.0.0')?.content;
+    if (!questions) throw new Error('no draft');
+    const content = { ...questions, id: lone('gate'), title: { en: lone('Gate') } };
+    const json = JSON.stringify({ format: fileFormat, instrument: content, translations: { fr: { [lone('title')]: lone('Porte') } } });
+    const id = await upload(Buffer.from(json));
+    const { identity, title, chosen } = await preview(id);
+    expect([identity, title, chosen]).toEqual(['gate', 'Gate', 'new']);
+    expect(await post(id, { intent: 'import', as: lone('new'), seen: lone('x') })).toMatchObject({ status: 422 });
+    const { translations } = await read(keyOfAnswer(await post(id, { intent: 'import', as: 'new', seen: lone('x') })));
+    expect(translations.fr).toMatchObject({ title: 'Porte' });
   });
 
   it('is nothing where we wrote the file', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { draftSchema } from '../read-draft.server';
+import { storable } from '../storable';
 import { remarkCodes } from '../xls-form/remarks';
 import type { ReadFile } from './complete-draft.server';
 
@@ -38,7 +39,7 @@ export async function keepFile(db: TenantDb, { file, fileName, bytes, userId, no
   await db.questionnaireTemplateImport.deleteMany({ where: { createdAt: { lt: oldest } } });
   const kept = await db.questionnaireTemplateImport.create({
     data: {
-      fileName: fileName.slice(0, 200),
+      fileName: storable(fileName).slice(0, 200),
       sha256: createHash('sha256').update(bytes).digest('hex'),
       content: JSON.parse(JSON.stringify(file)) as object,
       createdById: userId,
