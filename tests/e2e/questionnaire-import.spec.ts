@@ -43,7 +43,7 @@ test('A Kobo form in .xls without an ID: what it loses, a new questionnaire; the
     await page.getByLabel('Import as').selectOption({ label: `New version of “${title}” (newest: 1.0.0)` });
     await page.getByRole('button', { name: 'Show changes' }).click();
     await expect(page.getByRole('row', { name: /GUARD/ })).toContainText('New');
-    await expect(page.getByRole('row', { name: /KEYS/ })).toContainText('Left out');
+    await expect(page.getByRole('row', { name: /KEYS/ })).toContainText('Removed');
     await page.getByRole('button', { name: 'Import as new version' }).click();
     await expect(page.getByText('Imported as a draft of a new version.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Version 1.0.0' })).toBeVisible();

@@ -40,7 +40,7 @@ export async function readImportPreview(db: TenantDb, { kept, as }: { kept: Extr
 export type ImportPreview = Awaited<ReturnType<typeof readImportPreview>>;
 
 function groupedRemarks(remarks: readonly Remark[]): { kind: RemarkKind; rows: Remark[] }[] {
-  return (['left-out', 'changed', 'minor'] as const)
+  return (['omitted', 'changed', 'minor'] as const)
     .map((kind) => ({ kind, rows: remarks.filter((remark) => remarkKind(remark) === kind) }))
     .filter(({ rows }) => rows.length > 0);
 }

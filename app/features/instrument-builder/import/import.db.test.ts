@@ -221,7 +221,7 @@ describe('what a file loses', () => {
     expect(counts).toEqual({ sections: 1, questions: 1 });
     expect(missing).toBeGreaterThan(0);
     expect(remarks.map(({ kind, rows }) => [kind, rows.map(({ code, row }) => [code, row])])).toEqual([
-      ['left-out', [['unsupported-type', 3]]],
+      ['omitted', [['unsupported-type', 3]]],
       [
         'changed',
         [

@@ -16,7 +16,7 @@ type Shown = { preview: SerializeFrom<ImportPreview>; problem: string | null };
 
 const kinds = {
   refused: m.builder_import_kind_left_out,
-  'left-out': m.builder_import_kind_left_out,
+  omitted: m.builder_import_kind_left_out,
   changed: m.builder_import_kind_changed,
   minor: m.builder_import_kind_minor,
 } satisfies Record<RemarkKind, (inputs: { rows: string }) => string>;
@@ -62,7 +62,7 @@ function FileFacts({ preview }: { preview: Shown['preview'] }) {
         columns={2}
         pairs={[
           { key: 'file', label: m.builder_import_file(), value: fileName },
-          { key: 'title', label: m.builder_field_title(), value: title === '' ? m.builder_untitled() : title },
+          { key: 'title', label: m.builder_field_title(), value: title === '' ? m.builder_none() : title },
           { key: 'id', label: m.builder_import_form_id(), value: identity ?? m.builder_none() },
           { key: 'languages', label: m.builder_column_languages(), value: formatList(locales.map((locale) => formatLanguage(locale))) },
           { key: 'sections', label: m.builder_import_sections(), value: formatNumber(counts.sections) },

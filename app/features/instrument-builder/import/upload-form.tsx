@@ -14,11 +14,7 @@ export function UploadForm({ reply }: { reply: UploadReply | undefined }) {
   const { state, formData } = useNavigation();
   return (
     <div className="grid max-w-3xl grid-cols-1 gap-6">
-      {reply && (
-        <Notice tone="danger" title={reply.message} isLive>
-          {reply.remarks.length === 0 ? null : m.builder_import_corrections()}
-        </Notice>
-      )}
+      {reply && <Notice tone="danger" title={reply.message} isLive />}
       {reply && reply.remarks.length > 0 && (
         <Section title={m.builder_import_corrections()} id="corrections">
           <RemarkTable caption={m.builder_import_corrections()} effect={m.builder_import_column_problem()} rows={reply.remarks} />

@@ -101,18 +101,17 @@ function sayDifferences(row: FormRow, { type, isScale, reader }: { type: AnswerT
   const { cells, label, hint, guidance } = row;
   const say: ReaderState['say'] = (code, at, detail) => reader.say(code, at, detail);
   const cell = (name: string) => (cells[name] ?? '').trim();
-  const required = cell('required');
-  if (isScale) say('scale', row.row, (cells.name ?? '').trim());
-  else if (!isNo.test(required)) say('unsupported-required', row.row, required);
+  const name = cell('name');
+  if (isScale) say('scale', row.row, name);
+  else if (!isNo.test(cell('required'))) say('unsupported-required', row.row, name);
   const constraint = cell('constraint');
   const isHeld = type.kind === 'gathered' && type.type === 'NUMBER' && fromZero.test(constraint);
   if (constraint !== '' && !isHeld) say('unsupported-constraint', row.row, constraint);
-  if (type.kind === 'gathered' && type.type === 'NUMBER' && (type.isWhole || type.isRange || !isHeld))
-    say('number-range', row.row, (cells.type ?? '').trim());
+  if (type.kind === 'gathered' && type.type === 'NUMBER' && (type.isWhole || type.isRange || !isHeld)) say('number-range', row.row, name);
   if (cell('calculation') !== '') say('unsupported-calculation', row.row, cell('calculation'));
   if (cell('choice_filter') !== '') say('unsupported-filter', row.row, cell('choice_filter'));
   if (cell('default') !== '') say('unsupported-default', row.row, cell('default'));
-  if (Object.keys(label).length === 0) say('no-label', row.row, (cells.name ?? '').trim());
+  if (Object.keys(label).length === 0) say('no-label', row.row, name);
   const texts = [label, hint, guidance].flatMap((words) => Object.values(words));
   const quoting = texts.find((text) => text.includes('${'));
   if (quoting) say('reference-in-words', row.row, quoting);

@@ -61,7 +61,7 @@ export function readForm(sheets: readonly OpenedSheet[]): ReadForm {
   const isOwn = own !== undefined;
   const mayRepeatChoices = /^(yes|true)$/i.test(setting('allow_choice_duplicates') ?? '');
   const problems = problemsOfForm({ survey, choices, lists, mayRepeatChoices, isOwn });
-  if (problems.length > 0) return refused(problems);
+  if (problems.length > 0) return refused(uniqueRemarks(problems));
 
   const inSurvey = settingsOfSurvey(survey.rows);
   const identity = setting('form_id') ?? inSurvey.form_id ?? null;

@@ -88,13 +88,13 @@ export type RemarkCode = (typeof remarkCodes)[number];
 /** What was not taken over from a file, and where: the row as a spreadsheet counts it, of the named sheet. */
 export type Remark = { code: RemarkCode; sheet?: string; row?: number; detail?: string };
 
-export type RemarkKind = 'refused' | 'left-out' | 'changed' | 'minor';
+export type RemarkKind = 'refused' | 'omitted' | 'changed' | 'minor';
 
 /** How much a remark matters to who asks and who answers. */
 export function remarkKind({ code }: Pick<Remark, 'code'>): RemarkKind {
   const isIn = (codes: readonly string[]) => codes.includes(code);
   if (isIn(refusalCodes)) return 'refused';
-  if (isIn(leftOutCodes)) return 'left-out';
+  if (isIn(leftOutCodes)) return 'omitted';
   return isIn(changedCodes) ? 'changed' : 'minor';
 }
 
