@@ -33,7 +33,7 @@ test('A Kobo form in .xls without an ID: what it loses, a new questionnaire; the
     await page.setViewportSize({ width: 1280, height: 720 });
     await page.getByRole('button', { name: 'Import as new questionnaire' }).click();
     await expect(page.getByText('Imported as a draft of a new questionnaire.')).toBeVisible();
-    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
   });
 
   await test.step('the next file is asked what it becomes', async () => {
