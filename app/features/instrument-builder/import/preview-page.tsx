@@ -1,6 +1,6 @@
 import type { SerializeFrom } from '@remix-run/node';
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { Form } from '~/ui/form';
 import { Button } from '~/ui/button';
 import { formatLanguage, formatList, formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';

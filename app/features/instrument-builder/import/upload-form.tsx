@@ -1,5 +1,6 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { useNavigation } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
+import { Form } from '~/ui/form';
 import { Button } from '~/ui/button';
 import { FileField } from '~/ui/field';
 import { Notice } from '~/ui/notice';
