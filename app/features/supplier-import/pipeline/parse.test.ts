@@ -11,6 +11,7 @@ import { mapColumns } from './map-columns.server';
 import { type ParsedTable, parseFile } from './parse.server';
 import { repairGarbled } from './repair-garbled.server';
 import { costlyRuns } from '../../../../scoring/testing/costly-runs.ts';
+import { linkedXls, protectedXls } from '../../../../tests/factories/hostile-xls';
 
 const fixture = (name: string) => readFileSync(path.join('tests/fixtures/import', name));
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -108,6 +109,11 @@ describe('workbooks', () => {
     expect(table).toMatchObject({ format, sheetName: 'List', headerRow: 3, titleLines: ['Export of the spring'] });
     expect(table.rows[0]).toMatchObject({ rowNumber: 4, cells: ['Alpha', 'Viet Nam', '120', '2024-03-31'] });
     expect(table.rows[1]?.cells[2]).toBe('0.5');
+  });
+
+  it('counts the cells of an .xls before it makes sheets of them', async () => {
+    expect(await refusal(new Uint8Array(linkedXls()))).toBe('too-many-cells');
+    expect(await refusal(new Uint8Array(protectedXls()))).toBe('unreadable-workbook');
   });
 
   const several = (bookType: 'xlsx' | 'biff8') => {

@@ -1,6 +1,7 @@
 import { ReadRefused } from '~/readers/limits';
 import { readSheets } from '~/readers/workbook/read-sheets.server';
 import { type ScanLimits, scanArchive } from '~/readers/workbook/scan-archive.server';
+import { scanXls } from '~/readers/workbook/scan-xls';
 import type { Sheet } from '~/readers/workbook/sheets';
 import { limits } from './limits';
 import { packRow } from './pack-row';
@@ -10,12 +11,12 @@ import type { Grid } from './read-csv.server';
 export type WorkbookRead = { ok: true; grids: Grid[] } | { ok: false; problem: FileProblem };
 
 /**
- * Reads .xlsx and .xls by the cells that hold something. Of an .xlsx what it comes to is counted first; an .xls has no more rows and columns than one
- * sheet of its format. Runs in a reader process.
+ * Reads .xlsx and .xls by the cells that hold something, after what they come to was counted. Runs in a reader process.
  */
 export async function readWorkbook(bytes: Uint8Array, format: 'xlsx' | 'xls', most: ScanLimits): Promise<WorkbookRead> {
   try {
     if (format === 'xlsx') await scanArchive(bytes, most);
+    else if (scanXls(bytes, most) !== 'workbook') return { ok: false, problem: { code: 'unreadable-workbook', params: {} } };
     const sheets = readSheets(bytes);
     const tooLong = sheets.flatMap(({ rows }) => rows).find(([, cells]) => cells.some(([, text]) => text.length > limits.cellLength));
     if (tooLong) return { ok: false, problem: { code: 'cell-too-long', params: { row: tooLong[0], limit: limits.cellLength } } };
