@@ -2,11 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { withWorkFile } from '~/web/work-file.server';
 import { openPool, type ReadAnswer, type ReaderPool, type ReadJob } from './reader-pool.server';
 
-/** Files that somebody waits for; lists of the queue, which are large; pictures: none waits for another kind. */
-const pools: Record<'table' | 'list' | 'picture', ReaderPool> = {
+/** Files that somebody waits for; lists of the queue, which are large; pictures; reports, which are drawn again: none waits for another kind. */
+const pools: Record<'table' | 'list' | 'picture' | 'report', ReaderPool> = {
   table: openPool({ processes: 2, heapMegabytes: 512 }),
   list: openPool({ processes: 1, heapMegabytes: 2_000 }),
   picture: openPool({ processes: 2, heapMegabytes: 512, waiting: 200, waitingOfOne: 100 }),
+  report: openPool({ processes: 1, heapMegabytes: 768 }),
 };
 export type PoolName = keyof typeof pools;
 

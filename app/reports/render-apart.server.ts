@@ -42,8 +42,8 @@ export function renderAuditReportApart(drawing: AuditDrawing, signature?: Signat
 }
 
 /** A lender's report as PDF, drawn apart too. */
-export function renderLenderReportApart(report: LenderReport): Promise<Buffer> {
-  return reports('lender', report);
+export function renderLenderReportApart(report: LenderReport, signature?: SignatureField): Promise<Buffer> {
+  return reports('lender', { report, signature });
 }
 
 /** The PDF of a map, drawn apart too. */

@@ -54,6 +54,10 @@ function drawAssessment({ report, signature }: { report?: unknown; signature?: z
   return renderAssessmentReport(assessmentReportSchema.parse(report), signature);
 }
 
+function drawLender({ report, signature }: { report?: unknown; signature?: z.infer<typeof signatureSchema> }): Promise<Buffer> {
+  return renderLenderReport(lenderReportSchema.parse(report), signature);
+}
+
 function drawAudit(
   { drawing, signature }: { drawing: object; signature?: z.infer<typeof signatureSchema> },
   photos: ReadonlyMap<string, Uint8Array>,
@@ -70,7 +74,7 @@ async function draw(kind: z.infer<typeof requestSchema>['kind'], { content, file
     case 'audit':
       return drawAudit(z.object({ drawing: z.looseObject({}), signature: signatureSchema }).parse(content), beside);
     case 'lender':
-      return renderLenderReport(lenderReportSchema.parse(content));
+      return drawLender(z.object({ report: z.unknown(), signature: signatureSchema }).parse(content));
     case 'map':
       return renderMapReport(mapReportSchema.parse(content));
     case 'paper':

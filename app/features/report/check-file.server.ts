@@ -1,42 +1,65 @@
-import { z } from 'zod';
+import { createHash } from 'node:crypto';
 import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { readAttachedJson, readSignature, type SignatureRead } from '~/reports/kit/read-signature.server';
-
-export type FileChecked =
-  | { kind: 'no-report' }
-  | {
-      kind: 'report';
-      /** The hash that the contents state, and whether they give it. */
-      hash: string;
-      isIntact: boolean;
-      /** Null for a JSON alone. */
-      signature: SignatureRead | null;
-    };
-
-const statedSchema = z.looseObject({ hash: z.string().regex(/^[0-9a-f]{64}$/) });
+import { attachedReport, statedHash } from '~/reports/verify/attached-report';
+import { compareDocument } from '~/reports/verify/compare-document.server';
+import type { Finding } from '~/reports/verify/findings';
+import { pageDigests } from '~/reports/verify/page-digests';
+import { PdfFile } from '~/reports/verify/pdf-file';
+import { NotReadable } from '~/reports/verify/pdf-value';
+import { drawableOf } from '~/reports/verify/redraw.server';
+import type { DocumentChecked, FileChecked } from './file-checked';
 
 /**
- * Reads a report as PDF or JSON: the hash it states, whether its contents give that hash, and its signature. Nothing is looked up. Where others sent the
- * file, in a reader process (`check-file-apart`).
+ * Reads a report as PDF or JSON: the hash it states, whether its data give that hash, its signature, and whether its pages and all other parts are those that
+ * are drawn from its data. Nothing is looked up. It draws the whole report: where others sent the file, in a reader process (`check-file-apart`).
  */
 export async function checkFile(bytes: Buffer): Promise<FileChecked> {
   const isPdf = bytes.subarray(0, 1024).includes('%PDF-');
-  const text = isPdf ? readAttachedJson(bytes) : bytes.toString('utf8');
-  const stated = text === null ? null : readStated(text);
-  if (!stated) return { kind: 'no-report' };
+  const file = isPdf ? openFile(bytes) : null;
+  const text = file ? attachedReport(file, bytes) : isPdf ? readAttachedJson(bytes) : bytes.toString('utf8');
+  const hash = text === null ? null : statedHash(text);
+  if (text === null || hash === null) return { kind: 'no-report' };
+  const data: object = JSON.parse(text);
+  const isIntact = reportHash(data) === hash;
+  const document = isPdf ? await checkDocument(bytes, { file, json: text, isIntact }) : null;
   return {
-    kind: 'report',
-    hash: stated.hash,
-    isIntact: reportHash(stated) === stated.hash,
-    signature: isPdf ? await readSignature(bytes) : null,
+    ...{ kind: 'report', hash, isIntact, document },
+    report: drawableOf(data)?.kind ?? null,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
   };
 }
 
-function readStated(text: string) {
+function openFile(bytes: Buffer): PdfFile | null {
   try {
-    const parsed = statedSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
+    return new PdfFile(bytes);
+  } catch (error) {
+    if (error instanceof NotReadable) return null;
+    throw error;
   }
+}
+
+async function checkDocument(
+  bytes: Buffer,
+  { file, json, isIntact }: { file: PdfFile | null; json: string; isIntact: boolean },
+): Promise<DocumentChecked> {
+  const signature = await readSignature(bytes);
+  const before: Finding[] = [...(isIntact ? [] : [{ kind: 'data-changed' } as const]), ...brokenSignature(signature)];
+  const unreadable: DocumentChecked = {
+    ...{ form: null, signature, pages: 'unreadable', pageCount: 0, photos: 0, digests: [] },
+    findings: [...before, { kind: 'rewritten' }],
+  };
+  if (!file) return unreadable;
+  try {
+    const { form, pages, pageCount, photos, findings } = await compareDocument(bytes, { file, json });
+    const digests = pageDigests(file).map(({ content }) => content);
+    return { form, signature, pages, pageCount, photos, digests, findings: [...before, ...findings] };
+  } catch (error) {
+    if (error instanceof NotReadable) return unreadable;
+    throw error;
+  }
+}
+
+function brokenSignature(signature: SignatureRead): Finding[] {
+  return signature.kind === 'found' && !signature.isValid ? [{ kind: 'signature-broken' }] : [];
 }

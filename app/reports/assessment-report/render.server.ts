@@ -28,7 +28,8 @@ export function writeReportJson(report: AssessmentReport): string {
  * bytes; with `signature`, a field stands in it whose signature is filled in afterwards. Takes a quarter of a second and more: not for the thread that answers requests. Throws ZodError for what is no report.
  */
 export async function renderAssessmentReport(given: AssessmentReport, signature?: SignatureField): Promise<Buffer> {
-  const model = assessmentReportSchema.parse(given);
+  // As its data have it: whoever checks the file draws it from them, and a record's order is part of what is printed.
+  const model = assessmentReportSchema.parse(JSON.parse(writeReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
   const title = m.report_document_title({ supplier: model.supplier.name }, say);

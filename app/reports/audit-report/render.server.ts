@@ -39,7 +39,9 @@ export function writeAuditReportJson(model: AuditReport): string {
  * for what is no report.
  */
 export async function renderAuditReport(given: AuditDrawing, signature?: SignatureField): Promise<Buffer> {
-  const { model, kind } = given;
+  const { kind } = given;
+  // As its data have it: whoever checks the file draws it from them, and a record's order is part of what is printed.
+  const model = auditReportSchema.parse(JSON.parse(writeAuditReportJson(given.model)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
   const arranged = arrangeReport(model, kind);

@@ -2,14 +2,14 @@ import { drawParagraph, styles } from './blocks.server';
 import { embedPhoto } from './embed-photo';
 import type { ReportDocument } from './report-document.server';
 
-type Said = { title: string; alt: string };
+type Said = { title: string; alt: string; sha256: string };
 
-/** A photo with its title under it, never larger than `most` points high. `jpeg` as it is embedded: turned upright, in sRGB. Without one, `gone` is said. */
+/** A photo with its title under it, never larger than `most` points high. `sha256` of the kept file, `jpeg` as it is embedded: turned upright, in sRGB. Without one, `gone` is said. */
 export function drawPhoto(
   report: ReportDocument,
   options: Said & { jpeg: Buffer | undefined; gone: string; width: number; height: number; most: number },
 ): void {
-  const { title, alt, jpeg, gone, most } = options;
+  const { title, alt, sha256, jpeg, gone, most } = options;
   if (jpeg === undefined) {
     drawParagraph(report, { text: title, style: styles.strong, after: 1 });
     drawParagraph(report, { text: gone });
@@ -21,7 +21,7 @@ export function drawPhoto(
   const { y } = report;
   const left = report.edge(report.left, width);
   const figure = report.element('Figure', { alt, bbox: [left, y, left + width, y + height], placement: 'Block' });
-  const image = embedPhoto(report.doc, jpeg);
+  const image = embedPhoto(report.doc, jpeg, sha256);
   figure.add(() => {
     report.doc.image(image, left, y, { width, height });
   });

@@ -17,7 +17,12 @@ export async function readSignature(document: Buffer): Promise<SignatureRead> {
   const hex = text.slice(length + 1, second - 1);
   if (!/^[0-9a-f]*$/i.test(hex)) return { kind: 'found', isValid: false, covers: false, fingerprint: null, name: null };
   const covered = Buffer.concat([document.subarray(from, from + length), document.subarray(second, second + rest)]);
-  const checked = await verifyBytes(covered, derOf(Buffer.from(hex, 'hex')));
+  const given = Buffer.from(hex, 'hex');
+  const der = derOf(given);
+  // Nothing but zeros may stand where nothing is covered.
+  if (given.subarray(der.length).some((byte) => byte !== 0))
+    return { kind: 'found', isValid: false, covers: false, fingerprint: null, name: null };
+  const checked = await verifyBytes(covered, der);
   return { kind: 'found', ...checked, isValid: checked.isValid && covers, covers };
 }
 

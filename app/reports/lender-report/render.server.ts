@@ -7,7 +7,8 @@ import { placeContents } from '../kit/draw-contents.server';
 import { drawRunningLines } from '../kit/draw-running-lines.server';
 import { inks } from '../kit/inks';
 import { ReportDocument } from '../kit/report-document.server';
-import type { LenderReport } from './schema';
+import { placeSignatureField, type SignatureField } from '../kit/signature-field.server';
+import { type LenderReport, lenderReportSchema } from './schema';
 
 const noPhotos = { photos: new Map<string, Buffer>(), gone: '' };
 /** A report of more parts than this has contents. */
@@ -19,10 +20,12 @@ export function writeLenderReportJson(report: LenderReport): string {
 }
 
 /**
- * Draws a lender's report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes. Not for
- * the thread that answers requests.
+ * Draws a lender's report as an A4 PDF that is PDF/A-3a and PDF/UA-1, with its data attached as JSON. The same report always gives the same bytes; with
+ * `signature`, a field stands in it whose signature is filled in afterwards. Not for the thread that answers requests. Throws ZodError for what is no report.
  */
-export async function renderLenderReport(model: LenderReport): Promise<Buffer> {
+export async function renderLenderReport(given: LenderReport, signature?: SignatureField): Promise<Buffer> {
+  // As its data have it: whoever checks the file draws it from them.
+  const model = lenderReportSchema.parse(JSON.parse(writeLenderReportJson(given)));
   const say = { locale: model.locale };
   const at = new Date(model.preparedAt);
   const { title, subtitle, cover, parts, head } = model.document;
@@ -73,5 +76,6 @@ export async function renderLenderReport(model: LenderReport): Promise<Buffer> {
     description: m.report_attachment({}, say),
     at,
   });
+  if (signature) placeSignatureField(report, signature);
   return report.finish();
 }

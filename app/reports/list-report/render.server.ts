@@ -15,7 +15,7 @@ import { type ListReport, listReportSchema } from './schema';
  * clock, so the same report always gives the same bytes. Throws ZodError for what is no report.
  */
 export async function renderListReport(given: ListReport): Promise<Buffer> {
-  const model = listReportSchema.parse(given);
+  const model = listReportSchema.parse(JSON.parse(canonicalize(given) ?? ''));
   const say = { locale: model.locale };
   const at = new Date(`${model.asOf}T00:00:00Z`);
   const { name } = model.list;

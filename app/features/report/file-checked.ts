@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { findingSchema } from '~/reports/verify/findings';
+import { reportKinds } from '~/reports/verify/report-kinds';
+
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const signatureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({
+    kind: z.literal('found'),
+    isValid: z.boolean(),
+    covers: z.boolean(),
+    fingerprint: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+]);
+
+/** What a file says and what was found in it. Nothing is looked up: what the registry of the issuing organization says is told beside it. */
+export const fileCheckedSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-report') }),
+  z.object({
+    kind: z.literal('report'),
+    /** The hash that the data state, and whether they give it. */
+    hash: hex64,
+    isIntact: z.boolean(),
+    /** Of what kind the data are; null for data that this version does not know. */
+    report: z.enum(reportKinds).nullable(),
+    /** SHA-256 of the whole file. */
+    sha256: hex64,
+    /** Null for data alone. */
+    document: z
+      .object({
+        /** Which of the files made of a report it is, where that can be told. */
+        form: z.string().nullable(),
+        signature: signatureSchema,
+        /** How its pages compare with those drawn from its data. `unreadable`: it is no file whose pages can be read. */
+        pages: z.enum(['same', 'different', 'not-compared', 'unreadable']),
+        pageCount: z.int(),
+        photos: z.int(),
+        /** SHA-256 of what each page shows. */
+        digests: z.array(hex64).max(5_000),
+        findings: z.array(findingSchema),
+      })
+      .nullable(),
+  }),
+]);
+export type FileChecked = z.infer<typeof fileCheckedSchema>;
+export type ReportChecked = Extract<FileChecked, { kind: 'report' }>;
+export type DocumentChecked = NonNullable<ReportChecked['document']>;
