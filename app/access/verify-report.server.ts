@@ -1,8 +1,11 @@
 import { rootDb } from './root-db.server';
 
-/** When a report with this hash was first prepared, by whichever organization, or null. Tells nothing else. */
-export async function reportPreparedAt(hash: string): Promise<Date | null> {
+/**
+ * What the registry says of the report with this hash, whichever organization issued it; null where none did. It is read without any organization: the function
+ * of the database answers this and nothing else, and only for a whole hash.
+ */
+export async function issuedUnder(hash: string): Promise<unknown> {
   if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-  const [row] = await rootDb().$queryRaw<{ at: Date | null }[]>`SELECT report_prepared_at(${hash}) AS at`;
-  return row?.at ?? null;
+  const [row] = await rootDb().$queryRaw<{ issued: unknown }[]>`SELECT issued_report(${hash}) AS issued`;
+  return row?.issued ?? null;
 }

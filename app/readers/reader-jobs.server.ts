@@ -22,6 +22,7 @@ export const readerJobs: Record<ReadKind, ReaderJob> = {
   'plan-file': async ({ path, limits }) =>
     (await import('~/features/esap/read-plan-file.server')).readPlanFile(await readFile(path), limits),
   report: async ({ path }) => (await import('~/features/report/check-file.server')).checkFile(await readFile(path)),
+  'report-pages': async ({ path }) => (await import('~/features/report/check-file.server')).digestPages(await readFile(path)),
   'inspect-document': async (job) => (await pictures()).inspectDocument(job),
   'strip-picture': async (job) => (await pictures()).stripJob(job),
   'camera-data': async (job) => (await pictures()).cameraJob(job),

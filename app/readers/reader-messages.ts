@@ -9,6 +9,7 @@ export const readKinds = [
   'questionnaire-template',
   'plan-file',
   'report',
+  'report-pages',
   'inspect-document',
   'strip-picture',
   'camera-data',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { serveFile } from '~/features/evidence/serve-file.server';
+import { recordIssuedFile } from '~/features/report/record-file.server';
 import { readReport } from '~/features/report/read-report.server';
 import { findSignature } from '~/features/signing/sign-report.server';
 import { renderAssessmentReportApart } from '~/reports/render-apart.server';
@@ -17,7 +18,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!read) throw notFound();
   const { report, signature } = read;
   if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
-  return downloadResponse(await renderAssessmentReportApart(report), {
+  const bytes = await renderAssessmentReportApart(report);
+  await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: report.hash, bytes });
+  return downloadResponse(bytes, {
     fileName: `${report.supplier.publicId}-${report.preparedAt.slice(0, 10)}.pdf`,
     mediaType: 'application/pdf',
   });

@@ -41,11 +41,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AuditReports() {
-  const { issued, base, ...shown } = useLoaderData<typeof loader>();
+  const { issued, ...shown } = useLoaderData<typeof loader>();
   return (
     <>
       <ReportList {...shown} />
-      {shown.reports.length > 0 && <IssuedList issued={issued} base={`${base}/grants`} />}
+      {shown.reports.length > 0 && <IssuedList issued={issued} base={`${shown.base}/grants`} />}
     </>
   );
 }

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { loadPhotos, photosPrinted } from '~/features/audit-report/load-photos.server';
-import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
+import { askedBy, draftId, readAuditReport } from '~/features/audit-report/read-audit-report.server';
 import { fileNameOf } from '~/features/audit-report/sign-audit-report.server';
 import { serveFile } from '~/features/evidence/serve-file.server';
+import { recordIssuedFile } from '~/features/report/record-file.server';
 import { findSignature } from '~/features/signing/sign-report.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { renderAuditReportApart } from '~/reports/render-apart.server';
@@ -27,7 +28,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { model, signature } = read;
   if (signature) return serveFile({ ...signature.file, organizationId: member.organization.id, mediaType: 'application/pdf' });
   const photos = await loadPhotos(member.organization.id, read.sha256s);
-  return downloadResponse(await renderAuditReportApart({ model, kind, photos }), {
+  const bytes = await renderAuditReportApart({ model, kind, photos });
+  // A draft is issued by nobody.
+  if (params.reportId !== draftId)
+    await recordIssuedFile(member.inOrganization, { organizationId: member.organization.id, reportHash: model.hash, form: kind, bytes });
+  return downloadResponse(bytes, {
     fileName: fileNameOf(model, kind),
     mediaType: 'application/pdf',
   });

@@ -1,14 +1,25 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
+import { serveFile } from '~/features/evidence/serve-file.server';
 import { readFrozenReport } from '~/features/lender-report/read-reports.server';
+import { recordIssuedFile } from '~/features/report/record-file.server';
+import { findSignature } from '~/features/signing/sign-report.server';
 import { renderLenderReportApart } from '~/reports/render-apart.server';
 import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
-/** A frozen report as PDF, drawn from its model: the same bytes each time. */
+/** A frozen report as PDF: the file that was signed, else drawn from its model, the same bytes each time. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:transaction');
-  const read = await member.inOrganization((db) => readFrozenReport(db, params.reportId ?? ''));
+  const read = await member.inOrganization(async (db) => {
+    const found = await readFrozenReport(db, params.reportId ?? '');
+    return found && { ...found, signature: await findSignature(db, { reportHash: found.report.hash }) };
+  });
   if (!read) throw notFound();
-  return downloadResponse(await renderLenderReportApart(read.report), { fileName: `${read.name}.pdf`, mediaType: 'application/pdf' });
+  const { report, name, signature } = read;
+  const organizationId = member.organization.id;
+  if (signature) return serveFile({ ...signature.file, organizationId, mediaType: 'application/pdf' });
+  const bytes = await renderLenderReportApart(report);
+  await recordIssuedFile(member.inOrganization, { organizationId, reportHash: report.hash, bytes });
+  return downloadResponse(bytes, { fileName: `${name}.pdf`, mediaType: 'application/pdf' });
 }

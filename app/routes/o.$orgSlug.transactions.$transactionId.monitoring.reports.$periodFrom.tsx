@@ -27,7 +27,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   });
   if (!read) throw notFound();
   const base = `/o/${member.organization.slug}`;
-  return { ...read, today, base, mayEdit: member.can('edit:transaction'), mayPrepare: member.can('prepare:report') };
+  return {
+    ...read,
+    today,
+    base,
+    mayEdit: member.can('edit:transaction'),
+    mayPrepare: member.can('prepare:report'),
+    maySign: member.can('decide:transaction'),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -68,7 +75,7 @@ async function freeze(member: Member, { transactionId, periodFrom, here }: { tra
 }
 
 export default function Report() {
-  const { report, reports, today, base, mayEdit, mayPrepare } = useLoaderData<typeof loader>();
+  const { report, reports, today, base, mayEdit, mayPrepare, maySign } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>() ?? null;
   return (
     <div className="grid grid-cols-1 gap-8">
@@ -78,6 +85,7 @@ export default function Report() {
         base={base}
         files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
+        maySign={maySign}
         submit={m.monitoring_paper_freeze()}
         lead={m.monitoring_paper_frozen_lead()}
       />

@@ -22,6 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...{ document: report.document, locale: report.locale, maker: report.organization.name, reports },
     base: `/o/${member.organization.slug}`,
     mayPrepare: member.can('prepare:report'),
+    maySign: member.can('decide:transaction'),
   };
 }
 
@@ -47,7 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function DiligenceReport() {
-  const { document, locale, maker, reports, base, mayPrepare } = useLoaderData<typeof loader>();
+  const { document, locale, maker, reports, base, mayPrepare, maySign } = useLoaderData<typeof loader>();
   return (
     <>
       <FrozenList
@@ -55,6 +56,7 @@ export default function DiligenceReport() {
         base={base}
         files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
+        maySign={maySign}
         submit={m.diligence_freeze()}
         lead={m.diligence_frozen_lead()}
       />

@@ -44,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     organization: member.organization.name,
     base: `/o/${member.organization.slug}`,
     mayPrepare: member.can('prepare:report') && made.kind === 'drawn',
+    maySign: member.can('decide:transaction'),
   };
 }
 
@@ -75,7 +76,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function YearlyReport() {
-  const { year, years, reports, lacking, document, locale, organization, base, mayPrepare } = useLoaderData<typeof loader>();
+  const { year, years, reports, lacking, document, locale, organization, base, mayPrepare, maySign } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -101,6 +102,7 @@ export default function YearlyReport() {
         base={base}
         files={['pdf', 'xlsx', 'json']}
         mayPrepare={mayPrepare}
+        maySign={maySign}
         submit={m.yearly_freeze({ year: String(year) })}
         lead={m.yearly_frozen_lead()}
       />

@@ -2,9 +2,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { countAttempt } from '~/access/rate-limit.server';
 import { readSession } from '~/access/session.server';
-import { reportPreparedAt } from '~/access/verify-report.server';
 import { checkFileApart } from '~/features/report/check-file-apart.server';
 import { CheckedFile } from '~/features/report/checked-file';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
 import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/readers/refusal-words';
 import { Button } from '~/ui/button';
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 /** A file is read in a process apart and forgotten. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const refuse = (error: string, status: number) => data({ error, checked: null, preparedAt: null }, { status });
+  const refuse = (error: string, status: number) => data({ error, checked: null, issued: null }, { status });
   if ((await countAttempt('verify-file', context.clientAddress)) > 0) return refuse(m.signing_verify_limited(), 429);
   const upload = await readUpload(request);
   if (upload.kind === 'problem')
@@ -30,8 +30,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!upload.file || upload.file.bytes.length === 0) return refuse(m.signing_verify_missing(), 422);
   const checked = await checkFileApart(upload.file.bytes, { owner: context.clientAddress });
   if (checked.kind === 'unread') return refuse(readRefusalText(checked.refusal), 422);
-  const preparedAt = checked.kind === 'report' ? ((await reportPreparedAt(checked.hash))?.toISOString() ?? null) : null;
-  return data({ error: null, checked, preparedAt }, { status: 200 });
+  const issued = checked.kind === 'report' ? await findIssuedReport(checked.hash) : null;
+  return data({ error: null, checked, issued }, { status: 200 });
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }];
@@ -68,7 +68,7 @@ export default function Verify() {
             <Button type="submit">{m.signing_verify_file_submit()}</Button>
           </div>
         </Form>
-        {reply?.checked && <CheckedFile checked={reply.checked} preparedAt={reply.preparedAt} />}
+        {reply?.checked && <CheckedFile checked={reply.checked} issued={reply.issued} />}
       </Section>
     </PublicFrame>
   );

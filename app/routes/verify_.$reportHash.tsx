@@ -1,39 +1,37 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { readSession } from '~/access/session.server';
-import { reportPreparedAt } from '~/access/verify-report.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
+import { issuedReportSchema } from '~/features/report/issued-report';
+import { RegistryEntry } from '~/features/report/registry-entry';
 import { m } from '~/paraglide/messages';
-import { formatDate } from '~/ui/format';
-import { Notice } from '~/ui/notice';
+import { LinkButton } from '~/ui/button';
 import { PageHeader } from '~/ui/page-header';
 import { PublicFrame } from '~/ui/public-frame';
 
+/** What the registry says of a report to whoever has its hash. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const hash = params.reportHash ?? '';
+  const hash = (params.reportHash ?? '').toLowerCase();
   const isSignedIn = (await readSession(request)) !== null;
-  return { hash, preparedAt: (await reportPreparedAt(hash))?.toISOString() ?? null, isSignedIn };
+  const issued = await findIssuedReport(hash);
+  // The digests of its pages and files are of use to nobody who reads this page.
+  return { hash, issued: issued && { ...issued, files: [] }, isSignedIn };
 }
 
 export const meta: MetaFunction = () => [{ title: `${m.assessment_verify_title()} · Manumit` }, { name: 'robots', content: 'noindex' }];
 
 export default function VerifiedReport() {
-  const { hash, preparedAt, isSignedIn } = useLoaderData<typeof loader>();
+  const { hash, issued, isSignedIn } = useLoaderData<typeof loader>();
   return (
     <PublicFrame isSignedIn={isSignedIn}>
-      <PageHeader title={m.assessment_verify_title()} lead={m.assessment_verify_lead()} />
-      <p className="mb-4 break-all text-muted">
-        <code>{hash}</code>
-      </p>
-      {preparedAt ? (
-        <Notice tone="success">{m.assessment_verify_known({ date: formatDate(preparedAt) })}</Notice>
-      ) : (
-        <Notice tone="warning">{m.assessment_verify_unknown()}</Notice>
-      )}
-      <p className="mt-4">
-        <Link to="/verify" className="text-accent underline">
-          {m.assessment_verify_title()}
-        </Link>
-      </p>
+      <PageHeader
+        title={m.assessment_verify_title()}
+        lead={issued ? m.verify_known_hint() : m.assessment_verify_lead()}
+        actions={<LinkButton to="/verify">{m.verify_check_file()}</LinkButton>}
+      />
+      <div className="grid gap-3">
+        <RegistryEntry hash={hash} issued={issuedReportSchema.nullable().parse(issued)} />
+      </div>
     </PublicFrame>
   );
 }

@@ -19,7 +19,7 @@ export type AssessArguments = {
 };
 export type ReadArguments =
   | { kind: 'assess'; arguments: AssessArguments }
-  | { kind: 'verify'; files: string[] }
+  | { kind: 'verify'; files: string[]; fingerprint: string | null }
   | { kind: 'help' }
   | { kind: 'version' }
   | { kind: 'wrong'; reason: string };
@@ -41,7 +41,11 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   if (command === undefined) return wrong('Say what to do: assess LIST, or verify REPORT.pdf.');
   if (command === 'verify') {
     if (file === undefined) return wrong('Say which report to verify.');
-    return more.length > 1 ? wrong('One report at a time: a PDF, and its JSON beside it.') : { kind: 'verify', files: [file, ...more] };
+    if (more.length > 1) return wrong('One report at a time: a PDF, and its JSON beside it.');
+    const fingerprint = values['signed-by']?.replace(/[\s:]/g, '').toLowerCase() ?? null;
+    if (fingerprint !== null && !/^[0-9a-f]{64}$/.test(fingerprint))
+      return wrong(`--signed-by: "${values['signed-by']}" is no SHA-256 fingerprint of a certificate; it has 64 hexadecimal digits.`);
+    return { kind: 'verify', files: [file, ...more], fingerprint };
   }
   if (command !== 'assess') return wrong(`"${command}" is no command; there are assess and verify.`);
   if (file === undefined) return wrong('Say which list to assess.');
@@ -86,6 +90,7 @@ function parse(args: readonly string[]) {
       country: { type: 'string' },
       sector: { type: 'string' },
       product: { type: 'string' },
+      'signed-by': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },
@@ -106,7 +111,7 @@ function readColumns(given: readonly string[]): Map<string, Field> | string {
 }
 
 export const usage = `Usage: npx manumit assess LIST [options]
-       npx manumit verify REPORT.pdf [REPORT.json]
+       npx manumit verify REPORT.pdf [REPORT.json] [--signed-by FINGERPRINT]
 
 Scores every supplier of a list by the open method, without a database. LIST is a CSV or Excel file, or - for the
 standard input. Three files are written: NAME-scores.csv, NAME-scores.json and NAME-scores.pdf.
@@ -124,15 +129,19 @@ The same list, options and day give the same bytes.
   -h, --help             this text
   -v, --version          version of the program and of the method
 
-verify says whether a report's contents give the hash they state, whether PDF and JSON hold the same report, and
-whether its signature covers the whole file. It needs no network.
+verify draws the report again from its own data and says whether the file is signed, whether every page and every other
+part of it is the same, and which page is not; with the JSON, whether both hold the same report. It needs no network, so
+it cannot say who issued a report: look up the hash where it was issued, or give the fingerprint of the organization's
+certificate. Each line begins with OK, WRONG, OPEN (could not be compared) or NOTE.
+
+  --signed-by FINGERPRINT  SHA-256 of the certificate that must have signed; without such a signature the report is WRONG
 
 Exit codes
-  0  every row was read; everything in the report holds
-  1  the results are there, but some rows were left out; each is named with its column. Or: something in the report
-     does not hold
+  0  every row was read; everything that was compared in the report is right
+  1  the results are there, but some rows were left out; each is named with its column. Or: the report is not as issued
   2  the command was not understood
   3  the list, or the report, cannot be read
   4  the results cannot be written
   5  a fault of the program
+  6  the pages of the report could not be compared
 `;

@@ -20,7 +20,7 @@ export async function runManumit(args: readonly string[]): Promise<ExitCode> {
       return exitCode.usage;
     case 'verify': {
       const { verifyFiles } = await import('../verify/verify-files');
-      return verifyFiles(given.files, (line) => process.stdout.write(`${line}\n`));
+      return verifyFiles(given.files, { fingerprint: given.fingerprint }, (line) => process.stdout.write(`${line}\n`));
     }
     case 'assess':
       try {

@@ -1,39 +1,47 @@
 import { readFile } from 'node:fs/promises';
-import { checkFile, type FileChecked } from '~/features/report/check-file.server';
+import { checkFile } from '~/features/report/check-file.server';
+import type { ReportChecked } from '~/features/report/file-checked';
+import { fileStatements, type Statement } from '~/features/report/file-statements';
+import { judgeFile, type Verdict } from '~/features/report/judge-file';
 import { type ExitCode, exitCode } from '../assess/exit-codes';
 
-type Report = Extract<FileChecked, { kind: 'report' }>;
+const marks: Record<Statement['tone'], string> = { good: 'OK', bad: 'WRONG', open: 'OPEN', note: 'NOTE' };
+const gravest: readonly Verdict[] = ['differs', 'open', 'consistent', 'as-issued'];
 
 /**
- * `manumit verify REPORT.pdf [REPORT.json]`: whether the contents give the hash they state, whether both files hold the same report, and whether the
- * signature covers the whole PDF. Needs no network and no database. Exit codes: 0 all of it holds, 1 something does not, 3 a file cannot be read.
+ * `manumit verify REPORT.pdf [REPORT.json]`: whether the file is signed, whether its pages and all other parts are those drawn from its data, and whether both
+ * files hold the same report. `fingerprint`: of the key that must have signed. Needs no network and no database, so it never says who issued a report unless
+ * that key is given. Exit codes: 0 all that was compared is right, 1 something is not, 3 a file cannot be read, 6 what matters could not be compared.
  */
-export async function verifyFiles(paths: readonly string[], say: (line: string) => void): Promise<ExitCode> {
-  const reports: Report[] = [];
+export async function verifyFiles(
+  paths: readonly string[],
+  { fingerprint }: { fingerprint: string | null },
+  say: (line: string) => void,
+): Promise<ExitCode> {
+  const hashes = new Set<string>();
+  const verdicts: Verdict[] = [];
   for (const path of paths) {
     const checked = await readFile(path).then(checkFile, () => null);
     if (checked === null || checked.kind === 'no-report') {
       say(`${path}: ${checked === null ? 'this file cannot be read' : 'there is no report in this file'}.`);
       return exitCode.listRefused;
     }
-    reports.push(checked);
-    say(`${path}`);
+    hashes.add(checked.hash);
+    say(path);
     say(`  hash ${checked.hash}`);
-    say(checked.isIntact ? '  OK: the contents give this hash.' : '  WRONG: the contents do not give this hash; they were changed.');
-    for (const line of signatureLines(checked)) say(`  ${line}`);
+    verdicts.push(sayWhatWasFound(checked, { fingerprint }, say));
   }
-  const isSame = new Set(reports.map(({ hash }) => hash)).size === 1;
-  if (reports.length > 1) say(isSame ? 'OK: both hold the same report.' : 'WRONG: the files hold different reports.');
-  const holds = isSame && reports.every(({ isIntact, signature }) => isIntact && (signature?.kind !== 'found' || signature.isValid));
-  return holds ? exitCode.done : exitCode.rowsLeftOut;
+  if (paths.length > 1) say(hashes.size === 1 ? 'OK: both files hold the same report.' : 'WRONG: the files hold different reports.');
+  const verdict = hashes.size > 1 ? 'differs' : gravest.find((each) => verdicts.includes(each));
+  if (verdict === 'differs') return exitCode.rowsLeftOut;
+  return verdict === 'open' ? exitCode.notEstablished : exitCode.done;
 }
 
-function signatureLines({ signature }: Report): string[] {
-  if (signature === null) return [];
-  if (signature.kind === 'none') return ['Not signed.'];
-  if (!signature.isValid) return ['WRONG: the signature is not valid; the file was changed after it was signed.'];
-  return [
-    `OK: signed by ${signature.name ?? 'somebody without a name'}; the signature is valid and covers the whole file.`,
-    `Certificate SHA-256 ${signature.fingerprint}: compare it with what the signer publishes.`,
-  ];
+function sayWhatWasFound(checked: ReportChecked, { fingerprint }: { fingerprint: string | null }, say: (line: string) => void): Verdict {
+  const judged = judgeFile(checked, { issued: null, fingerprint });
+  for (const { tone, title, lines } of fileStatements(checked, judged, { issued: null, isExpected: fingerprint !== null, locale: 'en' })) {
+    say(`  ${marks[tone]}: ${title}.`);
+    for (const line of lines) say(`      ${line}`);
+  }
+  return judged.verdict;
 }

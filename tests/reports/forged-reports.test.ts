@@ -13,16 +13,28 @@ const forged: readonly GenuineKind[] = isThorough ? genuineKinds : ['due-diligen
 const drawn = new Map<string, Promise<Buffer>>();
 function genuine(kind: GenuineKind, side: (typeof sides)[number], locale: (typeof memberLocales)[number] = 'en'): Promise<Buffer> {
   const key = `${kind} ${side} ${locale}`;
-  const known = drawn.get(key) ?? (side === 'signed' ? drawGenuine(kind, locale, field).then(async (bytes) => signDocument(bytes, await signer)) : drawGenuine(kind, locale));
+  const known =
+    drawn.get(key) ??
+    (side === 'signed'
+      ? drawGenuine(kind, locale, field).then(async (bytes) => signDocument(bytes, await signer))
+      : drawGenuine(kind, locale));
   drawn.set(key, known);
   return known;
 }
 
 describe('a genuine report', () => {
   const cases = genuineKinds.flatMap((kind) =>
-    memberLocales.flatMap((locale) => sides.map((side) => ({ kind, locale, side }))).filter(({ locale, side }) => (isThorough || locale === 'en' || side === 'unsigned') && !(kind === 'list' && side === 'signed')),
+    memberLocales
+      .flatMap((locale) => sides.map((side) => ({ kind, locale, side })))
+      .filter(({ locale, side }) => (isThorough || locale === 'en' || side === 'unsigned') && !(kind === 'list' && side === 'signed')),
   );
-  const few = cases.filter(({ kind, locale, side }) => isThorough || (side === 'signed' ? kind !== 'audit-full' && kind !== 'audit-better-work' : locale === 'en' || ['assessment', 'audit-summary', 'yearly'].includes(kind)));
+  const few = cases.filter(
+    ({ kind, locale, side }) =>
+      isThorough ||
+      (side === 'signed'
+        ? kind !== 'audit-full' && kind !== 'audit-better-work'
+        : locale === 'en' || ['assessment', 'audit-summary', 'yearly'].includes(kind)),
+  );
   test.each(few)('$kind in $locale, $side, passes', async ({ kind, locale, side }) => {
     const checked = await checkFile(await genuine(kind, side, locale));
     expect(checked).toMatchObject({ kind: 'report', isIntact: true, document: { pages: 'same', findings: [] } });
@@ -37,7 +49,9 @@ describe.each(forged)('a forged report (%s)', (kind) => {
   beforeAll(async () => {
     const other = await genuine(kind === 'yearly' ? 'monitoring' : 'yearly', 'signed');
     reports = await Promise.all(
-      sides.filter((side) => !(kind === 'list' && side === 'signed')).map(async (side) => ({ bytes: await genuine(kind, side), isSigned: side === 'signed', other })),
+      sides
+        .filter((side) => !(kind === 'list' && side === 'signed'))
+        .map(async (side) => ({ bytes: await genuine(kind, side), isSigned: side === 'signed', other })),
     );
   });
 

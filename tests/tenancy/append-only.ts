@@ -31,6 +31,8 @@ export const appendOnly: ReadonlySet<string> = new Set([
   'ConsultantVerdict',
   'CaseEntry',
   'ReportSignature',
+  'IssuedFile',
+  'ReportNotice',
   'SharedWording',
   'PublishedResult',
   'ResultWithdrawal',

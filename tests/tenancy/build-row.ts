@@ -46,6 +46,11 @@ const words: Readonly<Record<string, string>> = {
   'AuditEntry.hash': '0'.repeat(64),
   'SigningKey.fingerprint': '0'.repeat(64),
   'ReportSignature.reportHash': '0'.repeat(64),
+  'IssuedFile.reportHash': '0'.repeat(64),
+  'IssuedFile.sha256': '0'.repeat(64),
+  'ReportNotice.reportHash': '0'.repeat(64),
+  'ReportNotice.kind': 'withdrawn',
+  'ReportNotice.reason': 'error',
   'AuditReport.hash': '0'.repeat(64),
   'LenderReport.kind': 'due-diligence',
   'LenderReport.hash': '0'.repeat(64),
@@ -210,6 +215,6 @@ export async function prepareRow(
   if (name === 'SigningKey') row.retiredAt = '2026-01-01';
   if (name === 'SiteMessage') row.replyKind = 'comment';
   if (name === 'AccessGrant' && row.auditReportId !== undefined) row.reportTitle = '2026-0001';
-  if (name === 'ReportSignature') row.reportHash = randomBytes(32).toString('hex');
+  if (name === 'ReportSignature' || name === 'IssuedFile' || name === 'ReportNotice') row.reportHash = randomBytes(32).toString('hex');
   return row;
 }

@@ -16,6 +16,8 @@ import {
   peopleWord,
   statusWord as findingStatusWord,
 } from '~/features/finding/words';
+import { noticeReasons } from '~/features/report/issued-report';
+import { noticeReasonWord } from '~/features/report/verify-words';
 import { replyKinds, replyVerdicts } from '~/features/reply/reply-states';
 import { replyKindWord, verdictWord } from '~/features/reply/words';
 import { planHistoryFields, planHistoryValue } from '~/features/esap/words';
@@ -70,6 +72,7 @@ const fields: Readonly<Record<string, () => string>> = {
   proof: m.sharing_field_proof,
   unreviewed: m.desk_field_unreviewed,
   isSignedOffBySecond: m.desk_setting_second,
+  correctedBy: m.verify_newer,
 };
 
 /** A technical name that tells a reader nothing. */
@@ -168,6 +171,8 @@ export function valueWord(event: ActedOn, field: string, value: unknown): string
 function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown): string | null {
   if (field === 'role' && isRole(value)) return roleName(value);
   if (act.endsWith('lifting') && field === 'evidence') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (field === 'reason' && (act === 'withdraw-report' || act === 'correct-report'))
+    return wordOf(known(noticeReasons, value), noticeReasonWord);
   if (field === 'purpose') return wordOf(known(purposes, value), purposeWord);
   if (act === 'claim' && field === 'proof') return wordOf(known(claimProofs, value), (proof) => proofWords[proof]());
   if (recordKind === 'organization' && field === 'kind' && typeof value === 'string') return organizationKindName(value);

@@ -92,6 +92,8 @@ const acts: Readonly<Record<string, () => string>> = {
   'make-key': m.signing_act_make_key,
   'retire-key': m.signing_act_retire_key,
   'sign-report': m.signing_act_sign,
+  'withdraw-report': m.verify_act_withdraw,
+  'correct-report': m.verify_act_correct,
   'edit-audit': m.audit_act_edit,
   'change-team': m.audit_act_team,
   'declare-independence': m.audit_act_declare,

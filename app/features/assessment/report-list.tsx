@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react';
+import { ReportStanding } from '~/features/report/report-standing';
+import { SignCell } from '~/features/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
 import { Form } from '~/ui/form';
-import { formatDate } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 import type { ShownOverview } from './shown-overview';
@@ -45,19 +46,19 @@ export function ReportList({ overview, here }: { overview: ShownOverview; here: 
             },
             {
               key: 'signed',
-              header: m.signing_sign(),
-              cell: (report) =>
-                report.signedAt ? (
-                  m.signing_signed_on({ date: formatDate(report.signedAt) })
-                ) : overview.may.sign && overview.status === 'approved' ? (
-                  <Form method="post" action={`${here}/reports/${report.id}/sign`}>
-                    <Button type="submit" size="sm" title={m.signing_sign_lead()}>
-                      {m.signing_sign()}
-                    </Button>
-                  </Form>
-                ) : (
-                  '—'
-                ),
+              header: m.verify_signature(),
+              cell: ({ id, hash, signedAt }) => (
+                <SignCell
+                  hash={hash}
+                  signedAt={signedAt}
+                  action={overview.may.sign && overview.status === 'approved' ? `${here}/reports/${id}/sign` : null}
+                />
+              ),
+            },
+            {
+              key: 'status',
+              header: m.verify_status(),
+              cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={overview.base} />,
             },
             {
               key: 'hash',

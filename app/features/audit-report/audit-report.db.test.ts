@@ -2,7 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { reportPreparedAt } from '~/access/verify-report.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { approveAudit } from '~/features/audit/approve-audit.server';
 import { concludeAudit } from '~/features/audit/conclude-audit.server';
@@ -189,8 +189,8 @@ describe('once approved', () => {
     expect(report && reportHash(report)).toBe(hash);
     expect(report?.overall).toEqual({ nonCompliant: 1, assessed: 1, rate: 1 });
     expect(JSON.stringify(report)).not.toMatch(/Told at night|A sealed matter/);
-    expect(await reportPreparedAt(hash)).toEqual(now);
-    expect(await reportPreparedAt(randomBytes(32).toString('hex'))).toBeNull();
+    expect((await findIssuedReport(hash))?.issuedAt).toEqual(now);
+    expect(await findIssuedReport(randomBytes(32).toString('hex'))).toBeNull();
   });
 
   it('stays as it was when a finding moves on, and no later report touches it', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Member } from '~/access/require-member.server';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { type AuditCaller, findAudit } from '~/features/audit/find-audit.server';
+import { noticesOf } from '~/features/report/notices-of.server';
 import { siteAddress } from '~/mail/send.server';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
@@ -12,7 +13,7 @@ import { drawnNow, type ReportAsked } from './prepare-audit-report.server';
 /** In place of the id of a report: as the record stands now. */
 export const draftId = 'now';
 
-/** The reports of an audit, newest first, at most fifty, each with when it was signed; null when this caller may not know of the audit. Three queries. */
+/** The reports of an audit, newest first, at most fifty, each with when it was signed and whether it still stands; null when this caller may not know of the audit. Four queries. */
 export async function listAuditReports(db: TenantDb, options: AuditCaller & { auditId: string }) {
   const audit = await findAudit(db, options);
   if (!audit) return null;
@@ -22,13 +23,15 @@ export async function listAuditReports(db: TenantDb, options: AuditCaller & { au
     take: 50,
     select: { id: true, hash: true, locale: true, preparedAt: true },
   });
-  const signed = await signedWhole(
-    db,
-    reports.map(({ hash }) => hash),
-  );
+  const hashes = reports.map(({ hash }) => hash);
+  const [signed, notices] = [await signedWhole(db, hashes), await noticesOf(db, hashes)];
   return {
     ...{ status: audit.status, number: audit.number },
-    reports: reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null })),
+    reports: reports.map((report) => ({
+      ...report,
+      signedAt: signed.get(report.hash) ?? null,
+      standing: notices.get(report.hash) ?? null,
+    })),
   };
 }
 

@@ -1,3 +1,5 @@
+import { ReportStanding, type Standing } from '~/features/report/report-standing';
+import { SignCell } from '~/features/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
 import { memberLocale } from '~/locales/member-locales';
@@ -5,12 +7,19 @@ import { kindWord } from '~/reports/audit-report/kind-words';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
+import { formatLanguage } from '~/ui/format';
 import { Form } from '~/ui/form';
-import { formatDate, formatLanguage } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 
-export type ReportRow = { id: string; hash: string; locale: string; preparedAt: Date | string; signedAt: Date | string | null };
+export type ReportRow = {
+  id: string;
+  hash: string;
+  locale: string;
+  preparedAt: Date | string;
+  signedAt: Date | string | null;
+  standing: Standing;
+};
 
 /** The forms in which a report is read: each as a page and as a PDF, and its data. `at`: the address of the report. */
 function Forms({ at, name }: { at: string; name: string }) {
@@ -43,11 +52,13 @@ export function ReportList({
   isApproved,
   may,
   here,
+  base,
 }: {
   reports: ReportRow[];
   isApproved: boolean;
   may: { prepare: boolean; sign: boolean; share: boolean };
   here: string;
+  base: string;
 }) {
   return (
     <>
@@ -83,19 +94,7 @@ export function ReportList({
                 header: m.auditpapers_signature(),
                 cell: ({ id, hash, signedAt }) => (
                   <div className="grid justify-items-start gap-2">
-                    {signedAt && <span>{m.signing_signed_on({ date: formatDate(signedAt) })}</span>}
-                    {!signedAt && may.sign && (
-                      <Form method="post" action={`${here}/${id}/sign`}>
-                        <Button
-                          type="submit"
-                          size="sm"
-                          title={m.signing_sign_lead()}
-                          aria-label={`${m.signing_sign()} · ${hash.slice(0, 12)}`}
-                        >
-                          {m.signing_sign()}
-                        </Button>
-                      </Form>
-                    )}
+                    <SignCell hash={hash} signedAt={signedAt} action={may.sign ? `${here}/${id}/sign` : null} />
                     {signedAt && may.share && (
                       <LinkButton to={`${here}/${id}/share`} size="sm" aria-label={`${m.auditpapers_share()} · ${hash.slice(0, 12)}`}>
                         {m.auditpapers_share()}
@@ -103,6 +102,11 @@ export function ReportList({
                     )}
                   </div>
                 ),
+              },
+              {
+                key: 'status',
+                header: m.verify_status(),
+                cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
               },
               {
                 key: 'forms',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportPreparedAt } from '~/access/verify-report.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { freezeReport } from '~/features/lender-report/freeze-report.server';
@@ -120,7 +120,7 @@ describe('the report on a due diligence', () => {
     const bytes = await pdf();
     expect(bytes.equals(await pdf())).toBe(true);
     expect(await checkFile(bytes)).toMatchObject({ hash: frozen?.hash, isIntact: true });
-    expect(await reportPreparedAt(frozen?.hash ?? '')).toBeInstanceOf(Date);
+    expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
     expect((await file(readXlsx, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
     for (const door of [readJson, readXlsx]) expect((await file(door, stranger)).status).toBe(404);

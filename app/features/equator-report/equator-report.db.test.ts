@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reportPreparedAt } from '~/access/verify-report.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
 import { answerQuestion } from '~/features/assessment/answer-question.server';
 import { checkFile } from '~/features/report/check-file.server';
 import { decideCategory } from '~/features/transaction/decide-category.server';
@@ -129,7 +129,7 @@ describe('the yearly report', () => {
     const json = await file(readJson, member);
     const checked = await checkFile(Buffer.from(String(json.body)));
     expect(checked).toMatchObject({ kind: 'report', hash: frozen?.hash, isIntact: true });
-    expect(await reportPreparedAt(frozen?.hash ?? '')).toBeInstanceOf(Date);
+    expect((await findIssuedReport(frozen?.hash ?? ''))?.issuedAt).toBeInstanceOf(Date);
     for (const door of [readPdf, readXlsx]) expect((await file(door, member)).status).toBe(200);
     const stranger = await makeMember({ kind: 'lender' });
     for (const door of [readPdf, readXlsx, readJson]) expect((await file(door, stranger)).status).toBe(404);

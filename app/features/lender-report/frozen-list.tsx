@@ -1,3 +1,5 @@
+import { ReportStanding, type Standing } from '~/features/report/report-standing';
+import { SignCell } from '~/features/signing/sign-cell';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -6,14 +8,22 @@ import { formatLanguage } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { MomentText } from '~/ui/values';
 
-export type FrozenRow = { id: string; hash: string; locale: string; preparedAt: Date | string };
+export type FrozenRow = {
+  id: string;
+  hash: string;
+  locale: string;
+  preparedAt: Date | string;
+  signedAt: Date | string | null;
+  standing: Standing;
+};
 
-/** The reports that were frozen, each as PDF and as data, and the act that freezes one. `files`: the endings that can be downloaded. */
+/** The reports that were frozen, each as PDF and as data, with its signature and whether it still stands, and the act that freezes one. `files`: the endings that can be downloaded. */
 export function FrozenList({
   reports,
   base,
   files,
   mayPrepare,
+  maySign,
   submit,
   lead,
 }: {
@@ -21,6 +31,7 @@ export function FrozenList({
   base: string;
   files: readonly ('pdf' | 'xlsx' | 'json')[];
   mayPrepare: boolean;
+  maySign: boolean;
   submit: string;
   lead: string;
 }) {
@@ -42,6 +53,18 @@ export function FrozenList({
         columns={[
           { key: 'at', header: m.yearly_frozen_at(), cell: ({ preparedAt }) => <MomentText value={preparedAt} /> },
           { key: 'locale', header: m.auditreport_language(), cell: ({ locale }) => formatLanguage(locale) },
+          {
+            key: 'signed',
+            header: m.verify_signature(),
+            cell: ({ id, hash, signedAt }) => (
+              <SignCell hash={hash} signedAt={signedAt} action={maySign ? `${base}/lender-reports/${id}/sign` : null} />
+            ),
+          },
+          {
+            key: 'status',
+            header: m.verify_status(),
+            cell: ({ hash, standing }) => <ReportStanding hash={hash} standing={standing} base={base} />,
+          },
           {
             key: 'files',
             header: m.yearly_files(),

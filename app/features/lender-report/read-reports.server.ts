@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { noticesOf } from '~/features/report/notices-of.server';
+import type { Standing } from '~/features/report/report-standing';
+import { signaturesOf } from '~/features/signing/sign-report.server';
 import { lenderReportSchema } from '~/reports/lender-report/schema';
 import { type ReportOf, reportColumns } from './freeze-report.server';
 
-export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date };
+export type FrozenReport = { id: string; hash: string; locale: string; preparedAt: Date; signedAt: Date | null; standing: Standing };
 
-/** The reports of a year, of a transaction or of a period of its monitoring that were frozen, the newest first, at most fifty. One query. */
-export function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
-  return db.lenderReport.findMany({
+/**
+ * The reports of a year, of a transaction or of a period of its monitoring that were frozen, the newest first, at most fifty, each with when it was signed and
+ * whether it still stands. Three queries.
+ */
+export async function listReports(db: TenantDb, of: ReportOf): Promise<FrozenReport[]> {
+  const reports = await db.lenderReport.findMany({
     where: reportColumns(of),
     orderBy: [{ preparedAt: 'desc' }, { id: 'desc' }],
     take: 50,
     select: { id: true, hash: true, locale: true, preparedAt: true },
   });
+  const hashes = reports.map(({ hash }) => hash);
+  const [signed, notices] = [await signaturesOf(db, hashes), await noticesOf(db, hashes)];
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, standing: notices.get(report.hash) ?? null }));
 }
 
 /** A report as it was frozen, with what its file is called; null where there is none of this id. */

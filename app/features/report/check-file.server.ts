@@ -20,7 +20,7 @@ export async function checkFile(bytes: Buffer): Promise<FileChecked> {
   const text = file ? attachedReport(file, bytes) : isPdf ? readAttachedJson(bytes) : bytes.toString('utf8');
   const hash = text === null ? null : statedHash(text);
   if (text === null || hash === null) return { kind: 'no-report' };
-  const data: object = JSON.parse(text);
+  const data: Record<string, unknown> = JSON.parse(text);
   const isIntact = reportHash(data) === hash;
   const document = isPdf ? await checkDocument(bytes, { file, json: text, isIntact }) : null;
   return {
@@ -28,6 +28,11 @@ export async function checkFile(bytes: Buffer): Promise<FileChecked> {
     report: drawableOf(data)?.kind ?? null,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   };
+}
+
+/** SHA-256 of what each page of a document of ours shows. @throws NotReadable */
+export function digestPages(bytes: Buffer): string[] {
+  return pageDigests(new PdfFile(bytes)).map(({ content }) => content);
 }
 
 function openFile(bytes: Buffer): PdfFile | null {

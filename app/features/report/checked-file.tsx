@@ -1,39 +1,39 @@
 import { m } from '~/paraglide/messages';
-import { formatDate } from '~/ui/format';
-import { Notice } from '~/ui/notice';
-import type { FileChecked } from './check-file.server';
+import { Notice, type Tone } from '~/ui/notice';
+import type { FileChecked } from './file-checked';
+import { fileStatements, type Statement } from './file-statements';
+import { type IssuedReport, issuedReportSchema } from './issued-report';
+import { judgeFile } from './judge-file';
+import { RegistryEntry } from './registry-entry';
 
-/** What was found in a file: each statement by itself, good or bad. */
-export function CheckedFile({ checked, preparedAt }: { checked: FileChecked; preparedAt: string | null }) {
+const tones = { good: 'success', bad: 'danger', open: 'warning', note: 'info' } satisfies Record<Statement['tone'], Tone>;
+
+/** What was found in a file, whether it is signed first, and what the registry says of its report. `issued`: null where the registry has no report of its hash. */
+export function CheckedFile({ checked, issued: given }: { checked: FileChecked; issued: unknown }) {
   if (checked.kind === 'no-report')
     return (
       <Notice tone="warning" isLive>
         {m.signing_verify_none()}
       </Notice>
     );
-  const { hash, isIntact, signature } = checked;
+  const issued: IssuedReport | null = issuedReportSchema.nullable().parse(given);
+  const statements = fileStatements(checked, judgeFile(checked, { issued }), { issued });
   return (
     <div className="mt-6 grid gap-3">
-      <p className="break-all text-muted">
-        <code>{hash}</code>
-      </p>
-      <Notice tone={isIntact ? 'success' : 'danger'} isLive>
-        {isIntact ? m.signing_verify_hash_right() : m.signing_verify_hash_wrong()}
-      </Notice>
-      {preparedAt && isIntact ? (
-        <Notice tone="success">{m.assessment_verify_known({ date: formatDate(preparedAt) })}</Notice>
-      ) : (
-        <Notice tone="warning">{m.assessment_verify_unknown()}</Notice>
-      )}
-      {signature?.kind === 'none' && <Notice tone="info">{m.signing_verify_signature_none()}</Notice>}
-      {signature?.kind === 'found' &&
-        (signature.isValid ? (
-          <Notice tone="success">
-            {m.signing_verify_signature_valid({ name: signature.name ?? '—', fingerprint: signature.fingerprint ?? '' })}
-          </Notice>
-        ) : (
-          <Notice tone="danger">{m.signing_verify_signature_broken()}</Notice>
-        ))}
+      {statements.map(({ tone, title, lines }) => (
+        <Notice key={title} tone={tones[tone]} title={title} isLive>
+          {lines.length > 0 && (
+            <ul className="grid gap-1">
+              {lines.map((line) => (
+                <li key={line} className="break-words">
+                  {line}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      ))}
+      <RegistryEntry hash={checked.hash} issued={issued} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
 import { signaturesOf } from '~/features/signing/sign-report.server';
 import { assessmentReportSchema } from '~/reports/assessment-report/schema';
+import { noticesOf } from './notices-of.server';
 
 /** A frozen report as it was made, or null. */
 export async function readReport(db: TenantDb, options: { assessmentId: string; reportId: string }) {
@@ -13,7 +14,7 @@ export async function readReport(db: TenantDb, options: { assessmentId: string; 
   return report ? assessmentReportSchema.parse(report.model) : null;
 }
 
-/** The reports of an assessment, newest first, each with when it was signed. Two queries. */
+/** The reports of an assessment, newest first, each with when it was signed and whether it still stands. Three queries. */
 export async function listReports(db: TenantDb, assessmentId: string) {
   const reports = await db.report.findMany({
     where: { assessmentId },
@@ -25,5 +26,9 @@ export async function listReports(db: TenantDb, assessmentId: string) {
     db,
     reports.map(({ hash }) => hash),
   );
-  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null }));
+  const notices = await noticesOf(
+    db,
+    reports.map(({ hash }) => hash),
+  );
+  return reports.map((report) => ({ ...report, signedAt: signed.get(report.hash) ?? null, standing: notices.get(report.hash) ?? null }));
 }

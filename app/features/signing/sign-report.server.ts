@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 import { recordActivity } from '~/features/activity/record-activity.server';
+import { digestPagesApart } from '~/features/report/check-file-apart.server';
 import { blobStore, keyOfFile } from '~/features/stored-file/blob-store.server';
 import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature, type SignatureField } from '~/reports/kit/signature-field.server';
@@ -34,6 +35,7 @@ export async function signReport(
   const signed = fillSignature(drawn, await signBytes(drawn.covered, signer));
   const sha256 = createHash('sha256').update(signed).digest('hex');
   await (await blobStore()).write(keyOfFile(who.organizationId, sha256), { bytes: signed });
+  const pages = await digestPagesApart(signed, { owner: who.organizationId });
   return inOrganization(async (db): Promise<ReportSigned> => {
     const place = `${reportHash} ${form}`;
     await db.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(current_setting('app.organization_id') || ${place}, 0))::text`;
@@ -45,6 +47,7 @@ export async function signReport(
       },
       select: { id: true },
     });
+    await db.issuedFile.create({ data: { reportHash, form, sha256, at: who.now, ...(pages ? { pages } : {}) } });
     await db.reportSignature.create({
       data: { reportHash, form, keyId, fileId: file.id, signedById: who.userId, signedAt: who.now },
     });

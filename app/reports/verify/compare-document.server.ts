@@ -9,7 +9,7 @@ import {
   signatureFieldOf,
   tagsDigest,
 } from './document-parts';
-import type { Finding } from './findings';
+import { type Finding, listPages, pagesFound } from './findings';
 import { isSameLayout, readOwnLayout } from './own-layout';
 import { type PageDigest, pageDigests } from './page-digests';
 import { PdfFile } from './pdf-file';
@@ -97,22 +97,13 @@ function titleOf(file: PdfFile): string | null {
 }
 
 function pageFindings(differences: PageDifferences, { issued, found }: { issued: PageDigest[]; found: PageDigest[] }): Finding[] {
-  const { removed, added, moved, changed } = differences;
   const drawn = new Set(issued.map(({ strokes }) => strokes));
   if (!found.some(({ strokes }) => drawn.has(strokes))) return [{ kind: 'other-report' }];
   const pressed = new Map(issued.map(({ content, annotations }) => [content, annotations]));
-  const pressedOtherwise = found.flatMap(({ content, annotations }, at) => ((pressed.get(content) ?? annotations) === annotations ? [] : [at + 1]));
-  return [
-    ...listed('pages-removed', removed),
-    ...listed('pages-added', added),
-    ...listed('pages-moved', moved),
-    ...listed('pages-changed', changed),
-    ...listed('annotations-changed', pressedOtherwise),
-  ];
-}
-
-function listed(kind: Extract<Finding, { pages: unknown }>['kind'], pages: number[]): Finding[] {
-  return pages.length === 0 ? [] : [{ kind, pages }];
+  const otherwise = found.flatMap(({ content, annotations }, at) =>
+    (pressed.get(content) ?? annotations) === annotations ? [] : [at + 1],
+  );
+  return [...listPages(differences), ...pagesFound('annotations-changed', otherwise)];
 }
 
 function attachmentFindings(issued: Attachment[], found: Attachment[]): Finding[] {

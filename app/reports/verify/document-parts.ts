@@ -6,7 +6,16 @@ import { PdfDictionary, PdfName, PdfRef, PdfText, type PdfValue } from './pdf-va
 /** A file inside of a document. */
 export type Attachment = { name: string; bytes: Buffer };
 
-const activeKinds: ReadonlySet<string> = new Set(['JavaScript', 'Launch', 'SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'Rendition', 'Movie']);
+const activeKinds: ReadonlySet<string> = new Set([
+  'JavaScript',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'GoToR',
+  'GoToE',
+  'Rendition',
+  'Movie',
+]);
 const activeKeys = ['JS', 'JavaScript', 'AA', 'OpenAction', 'RichMedia', 'XFA'];
 
 function* dictionariesOf(file: PdfFile): Generator<PdfDictionary> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PageDifferences } from './align-pages';
 
 const pages = z.array(z.int().min(1)).min(1).max(6_000);
 
@@ -26,7 +27,7 @@ export const findingSchema = z.discriminatedUnion('kind', [
 export type Finding = z.infer<typeof findingSchema>;
 export type FindingKind = Finding['kind'];
 
-/** Whether a finding is about the pages as they would be drawn from the data: by another version of the program they are drawn otherwise. */
+/** Whether a finding comes from comparing with a drawing of this version: another version may draw a report otherwise. */
 export const dependsOnDrawing = ({ kind }: Finding): boolean => !certain.has(kind);
 /** What no version of the program does. */
 const certain: ReadonlySet<FindingKind> = new Set([
@@ -37,5 +38,18 @@ const certain: ReadonlySet<FindingKind> = new Set([
   'update-appended',
   'signature-broken',
   'signature-removed',
-  'rewritten',
 ]);
+
+/** Differences of pages as findings. */
+export function listPages({ removed, added, moved, changed }: PageDifferences): Finding[] {
+  return [
+    ...pagesFound('pages-removed', removed),
+    ...pagesFound('pages-added', added),
+    ...pagesFound('pages-moved', moved),
+    ...pagesFound('pages-changed', changed),
+  ];
+}
+
+export function pagesFound(kind: Extract<Finding, { pages: unknown }>['kind'], numbers: number[]): Finding[] {
+  return numbers.length === 0 ? [] : [{ kind, pages: numbers }];
+}

@@ -182,7 +182,8 @@ export class PdfFile {
   #lookForObjects(): void {
     this.#places.clear();
     this.#objects.clear();
-    for (const found of this.text.matchAll(/(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b/g)) this.#places.set(Number(found[1]), { at: found.index });
+    for (const found of this.text.matchAll(/(?<![0-9])(\d{1,10})\s+\d{1,5}\s+obj\b/g))
+      this.#places.set(Number(found[1]), { at: found.index });
     for (const found of this.text.matchAll(/\btrailer\b/g)) {
       try {
         const trailer = new PdfLexer(this.text, found.index + 'trailer'.length).value();

@@ -57,13 +57,17 @@ export const forgeries: readonly Forgery[] = [
   reordered('pages in reverse order', 'pages-moved', (pages) => [...pages].reverse()),
   way('a page of one’s own added', 'pages-added', (file) => {
     const content = file.add('<<\n>>', 'q 0 0 0 rg 100 100 200 200 re f Q');
-    const page = file.add(`<<\n/Type /Page\n/Parent ${file.pageTree} 0 R\n/MediaBox [0 0 595.28 841.89]\n/Contents ${content} 0 R\n/Resources <<>>\n>>`);
+    const page = file.add(
+      `<<\n/Type /Page\n/Parent ${file.pageTree} 0 R\n/MediaBox [0 0 595.28 841.89]\n/Contents ${content} 0 R\n/Resources <<>>\n>>`,
+    );
     file.pages = [...file.pages, page];
   }),
   way('words of a page changed', 'pages-changed', (file) =>
     draw(file, lastPage(file), (before) => before.replace(/<([0-9a-f]{4})([0-9a-f]{4})/, '<$2$1').replace(/<([0-9a-f]{4})>/, '<$1$1>')),
   ),
-  way('a figure painted over', 'pages-changed', (file) => draw(file, lastPage(file), (before) => `${before}\nq 1 1 1 rg 60 60 200 90 re f Q\n`)),
+  way('a figure painted over', 'pages-changed', (file) =>
+    draw(file, lastPage(file), (before) => `${before}\nq 1 1 1 rg 60 60 200 90 re f Q\n`),
+  ),
   way('all of a page taken away but its frame', 'pages-changed', (file) => draw(file, file.pages[0] ?? 0, () => 'q Q\n')),
   way('a page cropped so that part of it is not shown', 'pages-changed', (file) =>
     file.edit(lastPage(file), (head) => head.replace(/>>$/, '/CropBox [0 400 595.28 841.89]\n>>')),
@@ -84,7 +88,9 @@ export const forgeries: readonly Forgery[] = [
       '<<\n/Type /Annot\n/Subtype /Link\n/Rect [0 0 595 841]\n/Border [0 0 0]\n/A <<\n/S /URI\n/URI (https://example.org/verify)\n>>\n>>',
     ),
   ),
-  way('data changed', 'data-changed', (file) => changeData(file, (data) => ({ ...data, preparedAt: '2020-01-01T00:00:00.000Z', asOf: '2020-01-01' }))),
+  way('data changed', 'data-changed', (file) =>
+    changeData(file, (data) => ({ ...data, preparedAt: '2020-01-01T00:00:00.000Z', asOf: '2020-01-01' })),
+  ),
   way('a hash of one’s own in the data', 'data-changed', (file) => changeData(file, (data) => ({ ...data, hash: '0'.repeat(64) }))),
   way('another report’s data inside', 'other-report', (file, { other }) => {
     const beside = new ForgedFile(other);
@@ -165,14 +171,22 @@ export const forgeries: readonly Forgery[] = [
   {
     way: 'the signature emptied',
     found: 'signature-broken',
-    forge: ({ bytes, isSigned }) => (isSigned ? Buffer.from(bytes.toString('latin1').replace(/(\/Contents <)[0-9a-f]+/, (all, open: string) => open + '0'.repeat(all.length - open.length)), 'latin1') : null),
+    forge: ({ bytes, isSigned }) =>
+      isSigned
+        ? Buffer.from(
+            bytes.toString('latin1').replace(/(\/Contents <)[0-9a-f]+/, (all, open: string) => open + '0'.repeat(all.length - open.length)),
+            'latin1',
+          )
+        : null,
   },
   {
     way: 'a signature field without a signature',
     found: 'signature-removed',
     forge: ({ bytes, isSigned }) =>
       isSigned
-        ? edited(bytes, (file) => file.edit(file.find(/\/Type \/Sig\b/), (head) => head.replace(/\/ByteRange \[[^\]]*\] *\n\/Contents <[0-9a-f]*>\n/, '')))
+        ? edited(bytes, (file) =>
+            file.edit(file.find(/\/Type \/Sig\b/), (head) => head.replace(/\/ByteRange \[[^\]]*\] *\n\/Contents <[0-9a-f]*>\n/, '')),
+          )
         : null,
   },
   {
@@ -187,11 +201,13 @@ export const forgeries: readonly Forgery[] = [
   {
     way: 'a byte behind the signature, where it covers nothing',
     found: 'signature-broken',
-    forge: ({ bytes, isSigned }) => (isSigned ? Buffer.from(bytes.toString('latin1').replace(/(\/Contents <[0-9a-f]+)00>/, '$1ff>'), 'latin1') : null),
+    forge: ({ bytes, isSigned }) =>
+      isSigned ? Buffer.from(bytes.toString('latin1').replace(/(\/Contents <[0-9a-f]+)00>/, '$1ff>'), 'latin1') : null,
   },
   {
     way: 'a letter of the reason changed after signing',
     found: 'signature-broken',
-    forge: ({ bytes, isSigned }) => (isSigned ? Buffer.from(bytes.toString('latin1').replace('/Reason (Report approved)', '/Reason (Report approvef)'), 'latin1') : null),
+    forge: ({ bytes, isSigned }) =>
+      isSigned ? Buffer.from(bytes.toString('latin1').replace('/Reason (Report approved)', '/Reason (Report approvef)'), 'latin1') : null,
   },
 ];

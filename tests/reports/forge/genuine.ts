@@ -72,7 +72,13 @@ function lenderReport(kind: LenderReportKind, locale: MemberLocale): LenderRepor
   const entries = Array.from(
     { length: 60 },
     (_, index): YearlyEntry => ({
-      ...{ id: `${index}`, number: `T-2026-${index}`, projectName: `Parc n° ${index} · مشروع`, product: 'project-finance', sector: 'power' },
+      ...{
+        id: `${index}`,
+        number: `T-2026-${index}`,
+        projectName: `Parc n° ${index} · مشروع`,
+        product: 'project-finance',
+        sector: 'power',
+      },
       ...{ hostCountries: ['CL', 'PE'], on: '2026-05-01', category: 'A', region: 'americas', designation: 'non-designated' },
       ...{ independentReview: true, hasNameConsent: true, lacks: [] },
     }),

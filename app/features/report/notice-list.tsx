@@ -1,0 +1,26 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { Notice } from '~/ui/notice';
+import type { IssuedReport } from './issued-report';
+import { noticeReasonWord } from './verify-words';
+
+/** Whether a report was withdrawn or corrected: when, why and by which report. Nothing where it stands. `correctedAt`: the address of the report of a hash. */
+export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['notices']; correctedAt: (hash: string) => string }) {
+  return notices.map(({ kind, at, reason, correctedBy }) => (
+    <Notice
+      key={kind}
+      tone={kind === 'withdrawn' ? 'danger' : 'warning'}
+      title={kind === 'withdrawn' ? m.verify_withdrawn_on({ date: formatDate(at) }) : m.verify_corrected_on({ date: formatDate(at) })}
+      actions={
+        correctedBy && (
+          <Link to={correctedAt(correctedBy)} className="text-accent underline">
+            {m.verify_corrected_by()}
+          </Link>
+        )
+      }
+    >
+      {reason === 'not-stated' ? null : noticeReasonWord(reason)}
+    </Notice>
+  ));
+}

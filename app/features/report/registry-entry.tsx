@@ -1,0 +1,63 @@
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import { KeyValueList } from '~/ui/key-value';
+import { Notice } from '~/ui/notice';
+import { kindWord } from '~/reports/audit-report/kind-words';
+import { auditReportKinds } from '~/reports/audit-report/vocabulary';
+import { memberLocale } from '~/locales/member-locales';
+import { getLocale } from '~/paraglide/runtime';
+import type { IssuedReport } from './issued-report';
+import { NoticeList } from './notice-list';
+import { reportKindWord } from './verify-words';
+
+/** What the registry says of a report by its hash: who issued it, what it is, when, by which key it is signed, and whether it still stands. */
+export function RegistryEntry({ hash, issued }: { hash: string; issued: IssuedReport | null }) {
+  const fingerprint = <code className="text-xs break-all">{hash}</code>;
+  if (!issued)
+    return (
+      <>
+        <Notice tone="warning" title={m.verify_unknown()}>
+          {m.verify_unknown_hint()}
+        </Notice>
+        <KeyValueList pairs={[{ key: 'hash', label: m.verify_hash(), value: fingerprint }]} />
+      </>
+    );
+  return (
+    <>
+      <NoticeList notices={issued.notices} correctedAt={(correctedBy) => `/verify/${correctedBy}`} />
+      <KeyValueList
+        pairs={[
+          { key: 'organization', label: m.verify_issued_by(), value: issued.organization },
+          { key: 'kind', label: m.verify_kind(), value: reportKindWord(issued.kind) },
+          { key: 'issued', label: m.verify_issued_on(), value: formatDate(issued.issuedAt) },
+          { key: 'signature', label: m.verify_signature(), value: <SignatureLines issued={issued} /> },
+          ...(issued.notices.length === 0 ? [{ key: 'status', label: m.verify_status(), value: m.verify_status_in_force() }] : []),
+          { key: 'hash', label: m.verify_hash(), value: fingerprint },
+        ]}
+      />
+    </>
+  );
+}
+
+/** Signatures of a report, one line a key and day; of an audit with the forms that it signed. */
+function SignatureLines({ issued }: { issued: IssuedReport }) {
+  if (issued.signatures.length === 0) return m.verify_not_signed();
+  const say = { locale: memberLocale(getLocale()) };
+  const lines = new Map<string, string[]>();
+  for (const { form, fingerprint, signedAt, keyRetiredAt } of issued.signatures) {
+    const signed = m.verify_signed_on_with({ date: formatDate(signedAt), fingerprint });
+    const retired = keyRetiredAt ? ` ${m.verify_key_retired({ organization: issued.organization, date: formatDate(keyRetiredAt) })}` : '';
+    const kind = auditReportKinds.find((each) => each === form);
+    lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindWord(kind, say)] : [])]);
+  }
+  return (
+    <ul className="grid gap-1">
+      {[...lines].map(([line, forms]) => (
+        <li key={line} className="break-words">
+          {line}
+          {forms.length > 0 && <div className="text-xs text-muted">{forms.join(' · ')}</div>}
+        </li>
+      ))}
+    </ul>
+  );
+}

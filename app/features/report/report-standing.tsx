@@ -1,0 +1,28 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import { formatDate } from '~/ui/format';
+import type { NoticeKind } from './issued-report';
+
+export type Standing = { kind: NoticeKind; at: Date | string } | null;
+
+/** Whether a report in a list was withdrawn or corrected, and the way to its record. `base`: the address of the organization. */
+export function ReportStanding({ hash, standing, base }: { hash: string; standing: Standing; base: string }) {
+  return (
+    <div className="grid justify-items-start gap-1">
+      {standing && (
+        <span className={standing.kind === 'withdrawn' ? 'text-danger' : 'text-warning'}>
+          {standing.kind === 'withdrawn'
+            ? m.verify_withdrawn_on({ date: formatDate(standing.at) })
+            : m.verify_corrected_on({ date: formatDate(standing.at) })}
+        </span>
+      )}
+      <Link
+        to={`${base}/issued/${hash}`}
+        className="inline-block min-h-6 text-accent underline"
+        aria-label={m.verify_record_link_named({ hash: hash.slice(0, 12) })}
+      >
+        {m.verify_record_link()}
+      </Link>
+    </div>
+  );
+}

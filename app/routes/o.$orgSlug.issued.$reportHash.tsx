@@ -1,0 +1,79 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { requireMember } from '~/access/require-member.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
+import { findOwnReport } from '~/features/report/find-own-report.server';
+import { IssuedPage } from '~/features/report/issued-page';
+import { issuedReportSchema, noticeReasons } from '~/features/report/issued-report';
+import { type Noted, noteReport } from '~/features/report/note-report.server';
+import { reportKindWord } from '~/features/report/verify-words';
+import { m } from '~/paraglide/messages';
+import { PageHeader } from '~/ui/page-header';
+import { parseForm } from '~/web/parse-form';
+import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
+
+/** The record of a report that the organization issued, whichever kind it is. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:organization');
+  const hash = params.reportHash ?? '';
+  const report = await member.inOrganization((db) => findOwnReport(db, member, hash));
+  const issued = report && (await findIssuedReport(hash));
+  if (!issued) throw notFound();
+  const base = `/o/${member.organization.slug}`;
+  return { hash, issued: { ...issued, files: [] }, newer: report.newer, mayNote: report.mayNote, list: `${base}${report.list}` };
+}
+
+const reason = z.enum(noticeReasons);
+const noteSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('withdrawn'), reason }),
+  z.object({ intent: z.literal('corrected'), reason, correctedBy: z.string().regex(/^[0-9a-f]{64}$/) }),
+]);
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const member = await requireMember(request, params, 'read:organization');
+  const read = parseForm(await request.formData(), noteSchema);
+  if (!read.ok) throw badRequest(m.verify_refused_not_newer());
+  const hash = params.reportHash ?? '';
+  const { intent: kind, ...rest } = read.value;
+  const note = kind === 'corrected' && 'correctedBy' in rest ? { kind, ...rest } : { kind: 'withdrawn' as const, reason: rest.reason };
+  const noted = await member.inOrganization((db) => noteReport(db, member, { hash, note, now: new Date() }));
+  const here = `/o/${member.organization.slug}/issued/${hash}`;
+  if (noted.kind === 'noted')
+    return redirectWithFlash(here, {
+      tone: 'success',
+      text: kind === 'withdrawn' ? m.verify_withdrawn_flash() : m.verify_corrected_flash(),
+    });
+  return refuse(noted, here);
+}
+
+function refuse({ code }: Extract<Noted, { kind: 'refused' }>, here: string): Promise<Response> {
+  switch (code) {
+    case 'unknown':
+      throw notFound();
+    case 'not-allowed':
+      throw forbidden();
+    case 'noted-already':
+      return redirectWithFlash(here, { tone: 'danger', text: m.verify_refused_noted_already() });
+    case 'not-newer':
+      return redirectWithFlash(here, { tone: 'danger', text: m.verify_refused_not_newer() });
+  }
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.verify_record_title()} · Manumit` }];
+
+export default function IssuedReportPage() {
+  const { hash, issued: given, newer, mayNote, list } = useLoaderData<typeof loader>();
+  const issued = issuedReportSchema.parse(given);
+  return (
+    <>
+      <PageHeader
+        title={m.verify_record_title()}
+        breadcrumbs={[{ label: reportKindWord(issued.kind), to: list }, { label: m.verify_record_title() }]}
+      />
+      <IssuedPage hash={hash} issued={issued} newer={newer} mayNote={mayNote} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';
