@@ -37,7 +37,12 @@ export async function verifyFiles(
   return verdict === 'open' ? exitCode.notEstablished : exitCode.done;
 }
 
-function sayWhatWasFound(checked: ReportChecked, { fingerprint }: { fingerprint: string | null }, say: (line: string) => void): Verdict {
+/** Says what was found in one file, a line each, and answers what follows from it. */
+export function sayWhatWasFound(
+  checked: ReportChecked,
+  { fingerprint }: { fingerprint: string | null },
+  say: (line: string) => void,
+): Verdict {
   const judged = judgeFile(checked, { issued: null, fingerprint });
   for (const { tone, title, lines } of fileStatements(checked, judged, { issued: null, isExpected: fingerprint !== null, locale: 'en' })) {
     say(`  ${marks[tone]}: ${title}.`);

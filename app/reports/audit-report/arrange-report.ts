@@ -39,7 +39,7 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
   const subject = site?.name ?? supplier.name;
   return {
     title: subject,
-    subtitle: `${kindWord(kind, say)} · ${audit.number}`,
+    subtitle: subtitleOf(model, kind),
     maker: organization.name,
     cover: coverBlocks(model, say),
     parts: partsOf(model, { kind, say }),
@@ -51,6 +51,10 @@ export function arrangeReport(model: AuditReport, kind: AuditReportKind): Arrang
     ),
   };
 }
+
+/** Which form of the report on which audit it is, in its language. */
+export const subtitleOf = ({ audit, locale }: AuditReport, kind: AuditReportKind): string =>
+  `${kindWord(kind, { locale })} · ${audit.number}`;
 
 function partsOf(model: AuditReport, { kind, say }: { kind: AuditReportKind; say: Say }): Part[] {
   const verification: Part = { key: 'verify', title: m.report_section_verify({}, say), blocks: verifyBlocks(model, say) };

@@ -40,6 +40,7 @@ export async function compareDocument(bytes: Buffer, { file, json }: { file: Pdf
   const common = { pageCount: found.length, report: drawable?.kind ?? null };
   if (!drawable) return { ...common, form: null, pages: 'not-compared', photos: photosOf(file).size, findings: beside };
   const best = await nearestDrawing(bytes, { file, found, drawable });
+  if (!best) return { ...common, form: null, pages: 'not-compared', photos: photosOf(file).size, findings: beside };
   const photos = best.hasPhotos ? photosOf(file).size : 0;
   if (best.isSame) return { ...common, photos, form: best.form, pages: 'same', findings: [] };
   const drawn = new PdfFile(best.drawn);
@@ -65,18 +66,20 @@ type Drawn = {
   isSame: boolean;
 };
 
-/** The form whose drawing the file is nearest to: the one that the file's title names, else whichever it has most pages of. */
+/** The form whose drawing the file is nearest to: the one that the file's title names, else whichever it has most pages of. Null where none can be drawn. */
 async function nearestDrawing(
   bytes: Buffer,
   { file, found, drawable }: { file: PdfFile; found: PageDigest[]; drawable: Drawable },
-): Promise<Drawn> {
+): Promise<Drawn | null> {
   const title = titleOf(file);
   const named = drawable.forms.filter((each) => each.title === null || each.title === title);
   const own = readOwnLayout(bytes);
   const signature = signatureFieldOf(file) ?? undefined;
   let best: Drawn | null = null;
   for (const { form, hasPhotos } of named.length > 0 ? named : drawable.forms) {
-    const drawn = await drawable.draw(form, { signature, photos: hasPhotos ? photosOf(file) : new Map() });
+    // Data that somebody made up may be such that no page can be drawn of them.
+    const drawn = await drawable.draw(form, { signature, photos: hasPhotos ? photosOf(file) : new Map() }).catch(() => null);
+    if (!drawn) continue;
     const layout = own && readOwnLayout(drawn);
     const isSame = own !== null && layout !== null && isSameLayout(own, layout);
     const pages = pageDigests(new PdfFile(drawn));
@@ -85,7 +88,6 @@ async function nearestDrawing(
     if (isSame) return each;
     if (best === null || countDifferences(differences) < countDifferences(best.differences)) best = each;
   }
-  if (best === null) throw new Error('A report without forms.');
   return best;
 }
 

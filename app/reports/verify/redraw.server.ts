@@ -1,8 +1,8 @@
 import { assessmentReportSchema } from '../assessment-report/schema';
 import { renderAssessmentReport } from '../assessment-report/render.server';
-import { arrangeReport } from '../audit-report/arrange-report';
+import { subtitleOf } from '../audit-report/arrange-report';
 import { renderAuditReport } from '../audit-report/render.server';
-import { auditReportSchema } from '../audit-report/schema';
+import { type AuditReport, auditReportSchema } from '../audit-report/schema';
 import { auditReportKinds, kindsWithPhotos } from '../audit-report/vocabulary';
 import type { SignatureField } from '../kit/signature-field.server';
 import { renderLenderReport } from '../lender-report/render.server';
@@ -32,14 +32,17 @@ export function drawableOf(data: unknown): Drawable | null {
   const list = listReportSchema.safeParse(data);
   if (list.success) return { kind: 'list', forms: oneForm, draw: () => renderListReport(list.data) };
   const audit = auditReportSchema.safeParse(data);
-  if (!audit.success) return null;
-  const model = audit.data;
+  return audit.success ? drawableAudit(audit.data) : null;
+}
+
+function drawableAudit(model: AuditReport): Drawable {
+  const title = model.site?.name ?? model.supplier.name;
   return {
     kind: 'audit',
-    forms: auditReportKinds.map((form) => {
-      const { title, subtitle } = arrangeReport(model, form);
-      return { form, title: `${title}: ${subtitle}`, hasPhotos: kindsWithPhotos.includes(form) };
-    }),
+    forms: auditReportKinds.map((form) => ({
+      ...{ form, title: `${title}: ${subtitleOf(model, form)}` },
+      hasPhotos: kindsWithPhotos.includes(form),
+    })),
     draw: (form, { signature, photos }) =>
       renderAuditReport({ model, kind: auditReportKinds.find((each) => each === form) ?? 'full', photos: new Map(photos) }, signature),
   };
