@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkFile } from '~/features/report/check-file.server';
+import { reportHash } from '~/reports/assessment-report/report-hash.server';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
 import { buildAuditReport } from '~/reports/audit-report/model';
@@ -13,6 +14,7 @@ import { readAttachedJson, readSignature } from '~/reports/kit/read-signature.se
 import { signBytes } from '~/reports/kit/sign-bytes.server';
 import { fillSignature, prepareSignature } from '~/reports/kit/signature-field.server';
 import { auditReportInput, makePhotos } from './audit-report-input';
+import { ForgedFile } from './forge/forged-file';
 import { reportInput } from './report-input';
 import { isThorough } from '../setup/each-route';
 import { runHere } from '../setup/run-manumit';
@@ -51,7 +53,11 @@ beforeAll(async () => {
 test.each(auditReportKinds)('an audit report is signed as %s, holds its data, and every changed byte is found out', async (kind) => {
   const bytes = signedAudits.get(kind) ?? Buffer.alloc(0);
   expect(readAttachedJson(bytes)).toBe(writeAuditReportJson(audit));
-  expect(await checkFile(bytes)).toMatchObject({ kind: 'report', isIntact: true, hash: audit.hash, signature: { isValid: true } });
+  expect(await checkFile(bytes)).toMatchObject({
+    isIntact: true,
+    hash: audit.hash,
+    document: { form: kind, pages: 'same', signature: { isValid: true } },
+  });
   for (const index of [9, Math.floor(bytes.length / 2), bytes.length - 3]) {
     const copy = Buffer.from(bytes);
     copy[index] = (copy[index] ?? 0) ^ 1;
@@ -82,7 +88,11 @@ test('a report without signature says so, and what is no report is none', async 
   expect(await checkFile(Buffer.from('{"hash": 1}'))).toEqual({ kind: 'no-report' });
   const altered = JSON.stringify({ ...report, preparedAt: '2026-01-01T00:00:00.000Z' });
   expect(await checkFile(Buffer.from(altered))).toMatchObject({ isIntact: false, hash: report.hash });
-  expect(await checkFile(signed)).toMatchObject({ kind: 'report', isIntact: true, hash: report.hash, signature: { isValid: true } });
+  expect(await checkFile(signed)).toMatchObject({
+    isIntact: true,
+    hash: report.hash,
+    document: { pages: 'same', signature: { isValid: true } },
+  });
 });
 
 describe.skipIf(!hasTool('pdfsig', '-v'))('to others (needs poppler)', () => {
@@ -130,17 +140,41 @@ describe('manumit verify', () => {
 
   test('a report and its JSON hold; a changed one and another report do not', async () => {
     const good = await verify('signed.pdf', 'report.json');
-    expect(good.out).toContain('both hold the same report');
-    expect(good.out).toContain('valid and covers the whole file');
+    expect(good.out).toContain('OK: both files hold the same report.');
+    expect(good.out).toContain('NOTE: Signed; the file has not changed since.');
+    expect(good.out).toContain('OK: Pages and data belong together.');
     expect(good.code).toBe(0);
     writeFileSync(file('broken.pdf'), changed(signed.length - 3));
     expect(await verify('audit-plan.pdf', 'audit.json')).toMatchObject({ code: 0 });
     const broken = await verify('broken.pdf');
-    expect(broken.out).toContain('the signature is not valid');
+    expect(broken.out).toContain('WRONG: The signature is not valid');
     expect(broken.code).toBe(1);
     writeFileSync(file('other.json'), writeReportJson(buildAssessmentReport(reportInput({ locale: 'fr' }))));
     expect(await verify('signed.pdf', 'other.json')).toMatchObject({ code: 1 });
     expect(await verify('no-such-file.pdf')).toMatchObject({ code: 3 });
     expect(await verify()).toMatchObject({ code: 2 });
+    const fingerprint = /fingerprint: ([0-9a-f]{64})/.exec(good.out)?.[1] ?? '';
+    const expecting = (name: string, by: string) => runHere(['verify', file(name), '--signed-by', by], { cwd });
+    const theirs = await expecting('signed.pdf', fingerprint.toUpperCase().replace(/(..)(?=.)/g, '$1:'));
+    expect(theirs).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('OK: This is the report as signed with the key that you expect.'),
+    });
+    const anothers = await expecting('signed.pdf', '0'.repeat(64));
+    expect(anothers).toMatchObject({ code: 1, out: expect.stringContaining('WRONG: Not signed with the key that you expect.') });
+    writeFileSync(file('unsigned.pdf'), await renderAssessmentReport(report));
+    expect(await expecting('unsigned.pdf', fingerprint)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/NOTE: Not signed\.[\s\S]*WRONG: Not signed with the key/),
+    });
+    expect(await expecting('signed.pdf', 'abc')).toMatchObject({ code: 2 });
+    // Data of a later version of the program: nothing is said of pages that were not compared.
+    const later = JSON.stringify({ format: 'assessment-report/9', hash: reportHash({ format: 'assessment-report/9' }) });
+    const forged = new ForgedFile(await renderAssessmentReport(report));
+    forged.setBody(forged.find(/\/Type \/EmbeddedFile/), later);
+    writeFileSync(file('later.pdf'), forged.write());
+    const open = await verify('later.pdf');
+    expect(open).toMatchObject({ code: 6, out: expect.stringContaining('Not compared: the pages.') });
+    expect(open.out).not.toContain('OK');
   });
 });
