@@ -135,6 +135,7 @@ test('the app has exactly the rights it needs: what is released is only added an
       ),
       'SharedSnapshot.revokedAt manumit_respondent=w',
       'SharedSnapshot.supersededAt manumit_respondent=w',
+      ...['fingerprint', 'id', 'organizationId', 'retiredAt'].map((name) => `SigningKey.${name} manumit_search=r`),
       ...[
         'actionId',
         'answer',
@@ -155,7 +156,6 @@ test('the app has exactly the rights it needs: what is released is only added an
         'timescale',
         'verdict',
       ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
-      ...['fingerprint', 'id', 'organizationId', 'retiredAt'].map((name) => `SigningKey.${name} manumit_search=r`),
       'SnapshotRead.times manumit_search=w',
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
