@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharingCode } from '~/access/grants.server';
+import { readSignature } from '~/reports/kit/read-signature.server';
 import { checkFile } from '~/features/report/check-file.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import * as grantDoor from '~/routes/o.$orgSlug.grants.$grantId';
@@ -112,13 +113,12 @@ describe('signing', () => {
       const pdf = await call(pdfDoor.loader, owner, { params: { reportKind } });
       expect(pdf.headers.get('content-disposition')).toContain(`-${reportKind}-en.pdf`);
       const bytes = await fileOf(pdfDoor, owner, { reportKind });
-      expect(await checkFile(bytes), reportKind).toMatchObject({
-        kind: 'report',
-        isIntact: true,
-        signature: { kind: 'found', isValid: true },
-      });
+      expect(await readSignature(bytes), reportKind).toMatchObject({ kind: 'found', isValid: true });
+      // Its pages are drawn again for one form: for each by tests/reports/signature.
+      if (reportKind === 'plan')
+        expect(await checkFile(bytes)).toMatchObject({ isIntact: true, document: { form: 'plan', pages: 'same' } });
       bytes[bytes.length - 3] = (bytes[bytes.length - 3] ?? 0) ^ 1;
-      expect(await checkFile(bytes), reportKind).toMatchObject({ signature: { isValid: false } });
+      expect(await readSignature(bytes), reportKind).toMatchObject({ isValid: false });
     }
     const again = await call(signDoor.action, second);
     expect(again.status).toBe(303);
