@@ -85,9 +85,10 @@ function resultStatement(checked: ReportChecked, judged: Judged, { issued, isExp
 }
 
 /** What was compared, and what could not be. */
-function compared({ document }: ReportChecked, { isRecorded, photosNotCompared, findings }: Judged, say: Say): string[] {
+function compared({ document }: ReportChecked, { verdict, isRecorded, photosNotCompared, findings }: Judged, say: Say): string[] {
   if (!document) return [m.verify_data_alone({}, say)];
   if (isRecorded) return [m.verify_recorded({}, say)];
+  if (verdict === 'as-issued' && document.pages !== 'same') return [m.verify_drawn_otherwise({}, say)];
   const photos = photosNotCompared > 0 ? [m.verify_photos({ count: photosNotCompared }, say)] : [];
   switch (document.pages) {
     case 'same':

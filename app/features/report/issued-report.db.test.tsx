@@ -113,7 +113,9 @@ describe('a report that is signed', () => {
     for (const by of [viewer, auditor]) expect((await callRoute(signDoor.action, { ...call(by), form: {} })).status).toBe(403);
     expect((await callRoute(signDoor.action, { ...call(stranger), form: {} })).status).toBe(404);
     const reviewer = await makeMember({ role: 'reviewer', organization: owner.organization });
-    expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(`/transactions/${transactionId}/report`);
+    expect((await callRoute(signDoor.action, { ...call(reviewer), form: {} })).headers.get('location')).toContain(
+      `/transactions/${transactionId}/report`,
+    );
     const listed = (await callRoute(listDoor.loader, call(owner))).body as { reports: { signedAt: Date | null }[]; maySign: boolean };
     expect(listed).toMatchObject({ maySign: true, reports: [{ signedAt: expect.any(Date) }] });
     await callRoute(signDoor.action, { ...call(owner), form: {} });
@@ -152,7 +154,8 @@ describe('a report that is signed', () => {
 
 describe('the registry', () => {
   const note = (by: MadeMember, form: Record<string, string>) => callRoute(issuedDoor.action, { ...call(by), form });
-  const registry = async () => JSON.stringify((await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
+  const registry = async () =>
+    JSON.stringify((await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash } })).body);
 
   it('tells nothing for a hash that it does not know, and implies no forgery', async () => {
     const answer = await callRoute(registryDoor.loader, { url: '/', params: { reportHash: randomBytes(32).toString('hex') } });
@@ -162,7 +165,9 @@ describe('the registry', () => {
   });
 
   it('tells who issued a report, of what kind, when and with which key, and nothing of what it is about', async () => {
-    const { issued } = (await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as { issued: object };
+    const { issued } = (await callRoute(registryDoor.loader, { url: '/', params: { reportHash: frozen.hash.toUpperCase() } })).body as {
+      issued: object;
+    };
     expect(Object.keys(issued).sort()).toEqual(['files', 'issuedAt', 'kind', 'notices', 'organization', 'signatures']);
     expect(issued).toMatchObject({ organization: owner.organization.name, kind: 'due-diligence', files: [], notices: [] });
     expect(await registry()).not.toMatch(/Solar park|T-2026/);

@@ -34,7 +34,8 @@ export function judgeFile(
       ...{ isKeyKnown: null, isRecorded, mayBeOtherVersion: false, photosNotCompared: 0 },
     };
   const isKeyKnown = keyKnown(document, { issued, fingerprint });
-  const isVouchedFor = isRecorded || (isKeyKnown ?? false);
+  // Each file that the organization signed is recorded: one that is not, under the same key, may come from whoever got hold of the key.
+  const isVouchedFor = isRecorded || (isKeyKnown === true && !issued?.files.some(({ form }) => form === document.form));
   const recorded = isVouchedFor ? null : nearestRecorded(document, issued);
   const found = recorded === null ? document.findings : [...recorded, ...document.findings.filter((each) => !isOfPages(each))];
   const findings = isVouchedFor ? found.filter(({ kind }) => kind === 'data-changed') : found;
@@ -42,10 +43,10 @@ export function judgeFile(
   const photosNotCompared = isVouchedFor || recorded?.length === 0 ? 0 : document.photos;
   const common = { findings, isKeyKnown, isRecorded, mayBeOtherVersion, photosNotCompared };
   if (findings.some((each) => !dependsOnDrawing(each))) return { ...common, verdict: 'differs' };
+  if (isKeyKnown === false) return { ...common, verdict: 'differs' };
   if (isVouchedFor) return { ...common, verdict: 'as-issued' };
   if (findings.length > 0) return { ...common, verdict: document.signature.kind === 'found' && mayBeOtherVersion ? 'open' : 'differs' };
   if (document.pages !== 'same') return { ...common, verdict: 'open' };
-  if (isKeyKnown === false) return { ...common, verdict: 'differs' };
   return { ...common, verdict: issued && photosNotCompared === 0 ? 'as-issued' : 'consistent' };
 }
 
