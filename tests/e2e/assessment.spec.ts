@@ -155,12 +155,18 @@ test('From the first question to a signed report that can be verified', async ({
 
     await reports.getByRole('link', { name: /…$/ }).click();
     await expect(page).toHaveURL(/\/verify\/[0-9a-f]{64}$/);
-    await expect(page.getByText('A report with this hash was prepared here on')).toBeVisible();
+    await expect(page.getByText('Neither withdrawn nor corrected')).toBeVisible();
+    await expect(page.getByText('Assessment report')).toBeVisible();
     const hash = new URL(page.url()).pathname.split('/').pop() ?? '';
     await page.goto('/verify');
     await page.getByLabel('Hash of the report').fill(`${hash.startsWith('0') ? '1' : '0'}${hash.slice(1)}`);
     await page.getByRole('button', { name: 'Check', exact: true }).click();
-    await expect(page.getByText('No report with this hash was prepared here.')).toBeVisible();
+    await expect(page.getByText('No report with this hash was issued on this server')).toBeVisible();
+    await page.getByRole('link', { name: 'Check a file' }).click();
+    await page.getByLabel('Report as PDF or JSON').setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer: pdf });
+    await page.getByRole('button', { name: 'Check the file' }).click();
+    await expect(page.getByText('Not signed').first()).toBeVisible();
+    await expect(page.getByText(/This is the report as issued by/)).toBeVisible();
   });
 
   await test.step('it is reopened with a reason only', async () => {

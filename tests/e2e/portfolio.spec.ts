@@ -154,7 +154,7 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
   const { hash } = JSON.parse(json.bytes.toString('utf8'));
   await page.goto(`/verify/${hash}`);
-  await expect(page.getByText(/was prepared/i).first()).toBeVisible();
+  await expect(page.getByText('Equator Principles annual report').first()).toBeVisible();
 
   await page.goto(`${home}/portfolio/transactions?sector=power`);
   await page

@@ -94,6 +94,7 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['reports on an approved audit', ({ approved }) => `${approved}/reports`],
   ['results of an audit to publish', ({ approved }) => `${approved}/publish`],
   ['a report on an approved audit', ({ report }) => report, 'template'],
+  ['an issued report', ({ issued }) => issued, 'template'],
   ['a plan from a report on an approved audit', ({ report }) => report.replace(/full$/, 'plan')],
   ['members', () => '/settings/members', 'template'],
   ['organization', () => '/settings/organization'],
@@ -114,6 +115,7 @@ type Links = {
   audit: string;
   approved: string;
   report: string;
+  issued: string;
 };
 
 let known: Links | undefined;
@@ -131,6 +133,7 @@ async function linksOf(reader: Reader): Promise<Links> {
     assessment,
     approved,
     report: await first(`${approved}/reports`, 'main table a[href$="/page/full"]'),
+    issued: await first(`${approved}/reports`, 'main table a[href*="/issued/"]'),
     supplier,
     provider,
     line: (await first(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
