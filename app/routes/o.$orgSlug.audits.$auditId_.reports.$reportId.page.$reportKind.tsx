@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { askedBy, readAuditReport } from '~/features/audit-report/read-audit-report.server';
 import { PrintHint, ReportView } from '~/features/audit-report/report-view';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
+import { StandingNotices } from '~/features/report/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -17,7 +19,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const model = kind && (await member.inOrganization((db) => readAuditReport(db, asked, params.reportId ?? '')));
   if (!model) throw notFound();
   const audit = `/o/${member.organization.slug}/audits/${asked.auditId}`;
+  const issued = await findIssuedReport(model.hash);
   return {
+    notices: issued?.notices ?? [],
     report: arrangeReport(model, kind),
     locale: model.locale,
     number: model.audit.number,
@@ -31,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function AuditReportPage() {
-  const { report, locale, number, audit, pdf } = useLoaderData<typeof loader>();
+  const { report, notices, locale, number, audit, pdf } = useLoaderData<typeof loader>();
   return (
     <>
       <div data-print="none">
@@ -50,6 +54,7 @@ export default function AuditReportPage() {
         />
         <PrintHint />
       </div>
+      <StandingNotices notices={notices} />
       <ReportView report={report} locale={locale} photoAt={(sha256) => `${audit}/report-photos/${sha256}`} />
     </>
   );

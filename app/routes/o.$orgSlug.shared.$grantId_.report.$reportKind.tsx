@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { PrintHint, ReportView } from '~/features/audit-report/report-view';
 import { readSharedReport, reportOrThrow } from '~/features/grant/read-shared-report.server';
+import { findIssuedReport } from '~/features/report/find-issued-report.server';
+import { StandingNotices } from '~/features/report/notice-list';
 import { m } from '~/paraglide/messages';
 import { arrangeReport } from '~/reports/audit-report/arrange-report';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
@@ -19,7 +21,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const options = { organizationId: member.organization.id, grantId, form, how: 'page' as const, now: new Date() };
   const { grant, content } = await reportOrThrow(() => member.inOrganization((db) => readSharedReport(db, options)));
   const base = `/o/${member.organization.slug}/shared`;
+  const issued = await findIssuedReport(content.report.hash);
   return {
+    notices: issued?.notices ?? [],
     report: arrangeReport(content.report, form),
     locale: content.report.locale,
     granter: grant.granter,
@@ -37,7 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function SharedReportPage() {
-  const { report, locale, granter, base, path, form } = useLoaderData<typeof loader>();
+  const { report, notices, locale, granter, base, path, form } = useLoaderData<typeof loader>();
   return (
     <>
       <div data-print="none">
@@ -52,6 +56,7 @@ export default function SharedReportPage() {
         />
         <PrintHint />
       </div>
+      <StandingNotices notices={notices} />
       <ReportView report={report} locale={locale} photoAt={(sha256) => `${path}/report-photos/${sha256}`} />
     </>
   );

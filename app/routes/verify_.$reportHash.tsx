@@ -29,7 +29,7 @@ export default function VerifiedReport() {
         lead={issued ? m.verify_known_hint() : m.assessment_verify_lead()}
         actions={<LinkButton to="/verify">{m.verify_check_file()}</LinkButton>}
       />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <RegistryEntry hash={hash} issued={issuedReportSchema.nullable().parse(issued)} />
       </div>
     </PublicFrame>

@@ -147,7 +147,7 @@ describe('manumit verify', () => {
     writeFileSync(file('broken.pdf'), changed(signed.length - 3));
     expect(await verify('audit-plan.pdf', 'audit.json')).toMatchObject({ code: 0 });
     const broken = await verify('broken.pdf');
-    expect(broken.out).toContain('WRONG: The signature is not valid');
+    expect(broken.out).toContain('WRONG: Signature not valid');
     expect(broken.code).toBe(1);
     writeFileSync(file('other.json'), writeReportJson(buildAssessmentReport(reportInput({ locale: 'fr' }))));
     expect(await verify('signed.pdf', 'other.json')).toMatchObject({ code: 1 });

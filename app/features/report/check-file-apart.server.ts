@@ -12,9 +12,9 @@ export async function checkFileApart(
   return read.ok ? read.value : { kind: 'unread', refusal: read.refusal };
 }
 
-/** `digestPages` in a reader process, which is no matter of a moment either; null where it did not come to it. */
+/** `digestPages` in a reader process, since it is no matter of a moment either, and never behind the files of strangers; null where it did not come to it. */
 export async function digestPagesApart(bytes: Uint8Array, { owner }: { owner: string }): Promise<string[] | null> {
   const answer = z.array(z.string().regex(/^[0-9a-f]{64}$/));
-  const read = await readApart('report', { bytes }, { kind: 'report-pages', owner, limits: readLimits.report, answer });
+  const read = await readApart('table', { bytes }, { kind: 'report-pages', owner, limits: readLimits.reportPages, answer });
   return read.ok ? read.value : null;
 }

@@ -19,13 +19,13 @@ export function CheckedFile({ checked, issued: given }: { checked: FileChecked; 
   const issued: IssuedReport | null = issuedReportSchema.nullable().parse(given);
   const statements = fileStatements(checked, judgeFile(checked, { issued }), { issued });
   return (
-    <div className="mt-6 grid gap-3">
+    <div className="mt-6 grid grid-cols-1 gap-3">
       {statements.map(({ tone, title, lines }) => (
         <Notice key={title} tone={tones[tone]} title={title} isLive>
           {lines.length > 0 && (
-            <ul className="grid gap-1">
+            <ul className="grid grid-cols-1 gap-1">
               {lines.map((line) => (
-                <li key={line} className="break-words">
+                <li key={line} className="wrap-anywhere">
                   {line}
                 </li>
               ))}

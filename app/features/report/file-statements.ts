@@ -42,7 +42,7 @@ function signatureStatements(
       ...(isExpected ? [{ tone: 'bad' as const, title: m.verify_key_other({}, say), lines: [] }] : []),
     ];
   }
-  if (!signature.isValid) return [{ tone: 'bad', title: m.verify_found_signature_broken({}, say), lines: [] }];
+  if (!signature.isValid) return [{ tone: 'bad', title: m.verify_signature_invalid({}, say), lines: [] }];
   const by = m.verify_signed_by({ name: signature.name ?? '–', fingerprint: signature.fingerprint ?? '–' }, say);
   if (isKeyKnown === false) {
     const title = isExpected ? m.verify_key_other({}, say) : m.verify_key_unknown({ organization: issued?.organization ?? '–' }, say);

@@ -26,7 +26,7 @@ export function IssuedPage({
   const noted = new Set(issued.notices.map(({ kind }) => kind));
   return (
     <>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <RegistryEntry hash={hash} issued={issued} />
         <KeyValueList
           pairs={[

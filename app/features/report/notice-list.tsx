@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
-import type { IssuedReport } from './issued-report';
+import { type IssuedReport, issuedReportSchema } from './issued-report';
 import { noticeReasonWord } from './verify-words';
 
 /** Whether a report was withdrawn or corrected: when, why and by which report. Nothing where it stands. `correctedAt`: the address of the report of a hash. */
@@ -23,4 +23,15 @@ export function NoticeList({ notices, correctedAt }: { notices: IssuedReport['no
       {reason === 'not-stated' ? null : noticeReasonWord(reason)}
     </Notice>
   ));
+}
+
+/** The same over a report on a page, also where it is printed: nobody reads a report that was withdrawn without being told. */
+export function StandingNotices({ notices }: { notices: unknown }) {
+  const read = issuedReportSchema.shape.notices.parse(notices);
+  if (read.length === 0) return null;
+  return (
+    <div className="mb-6 grid gap-3">
+      <NoticeList notices={read} correctedAt={(hash) => `/verify/${hash}`} />
+    </div>
+  );
 }

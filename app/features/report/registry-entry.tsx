@@ -51,9 +51,9 @@ function SignatureLines({ issued }: { issued: IssuedReport }) {
     lines.set(signed + retired, [...(lines.get(signed + retired) ?? []), ...(kind ? [kindWord(kind, say)] : [])]);
   }
   return (
-    <ul className="grid gap-1">
+    <ul className="grid grid-cols-1 gap-1">
       {[...lines].map(([line, forms]) => (
-        <li key={line} className="break-words">
+        <li key={line} className="wrap-anywhere">
           {line}
           {forms.length > 0 && <div className="text-xs text-muted">{forms.join(' · ')}</div>}
         </li>

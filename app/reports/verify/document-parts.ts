@@ -103,16 +103,21 @@ export function metadataDigest(file: PdfFile): string {
   return said.digest('hex');
 }
 
-/** What the tags of a document say to those who listen to it: kinds, texts that stand in for figures and lines, languages. As one digest. */
+/** What the tags of a document say to those who listen to it, in their order: kinds, texts that stand in for figures and lines, languages. As one digest. */
 export function tagsDigest(file: PdfFile): string {
   const said = createHash('sha256');
-  for (const id of file.ids) {
-    const { value } = file.object(id) ?? { value: null };
-    if (!(value instanceof PdfDictionary) || !value.entries.has('S') || !value.entries.has('K')) continue;
+  const seen = new Set<PdfDictionary>();
+  const open: PdfValue[] = [file.dictionary(file.catalog.entries.get('StructTreeRoot'))?.entries.get('K') ?? null];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const value = file.resolve(next);
+    if (Array.isArray(value)) open.push(...[...value].reverse());
+    if (!(value instanceof PdfDictionary) || seen.has(value)) continue;
+    seen.add(value);
     for (const key of ['S', 'T', 'Lang', 'Alt', 'ActualText']) {
       const each = file.resolve(value.entries.get(key));
       said.update(`${key}=${each instanceof PdfText ? each.bytes : each instanceof PdfName ? each.name : ''}\n`, 'latin1');
     }
+    open.push(value.entries.get('K') ?? null);
   }
   return said.digest('hex');
 }

@@ -1,0 +1,109 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { deflateSync, inflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkFile } from '~/features/report/check-file.server';
+import { attachmentsOf, isActive, metadataDigest, tagsDigest } from '~/reports/verify/document-parts';
+import { isSameLayout, readOwnLayout } from '~/reports/verify/own-layout';
+import { pageDigests } from '~/reports/verify/page-digests';
+import { PdfFile } from '~/reports/verify/pdf-file';
+import { NotReadable } from '~/reports/verify/pdf-value';
+import { ForgedFile } from './forge/forged-file';
+import { drawGenuine } from './forge/genuine';
+import { hasTool, runTool } from './run-tool';
+
+let genuine: Buffer;
+beforeAll(async () => {
+  genuine = await drawGenuine('yearly', 'en');
+});
+
+describe('the layout of our own files', () => {
+  const same = (bytes: Buffer) => {
+    const [own, other] = [readOwnLayout(genuine), readOwnLayout(bytes)];
+    return own !== null && other !== null && isSameLayout(own, other);
+  };
+
+  test('is read of every file that we draw, whichever way its streams are compressed', () => {
+    expect(same(genuine)).toBe(true);
+    const file = new ForgedFile(genuine);
+    for (const part of file.parts.values()) {
+      if (!part.stream || !part.head.includes('/FlateDecode')) continue;
+      part.stream = deflateSync(inflateSync(part.stream), { level: 1 });
+      part.head = part.head.replace(/\/Length \d+/, `/Length ${part.stream.length}`);
+    }
+    const other = file.write();
+    expect(other.equals(genuine)).toBe(false);
+    expect(same(other)).toBe(true);
+  });
+
+  test('is that of no file in which one byte is another, one is gone or one is added', () => {
+    const place = fc.integer({ min: 0, max: genuine.length - 1 });
+    fc.assert(
+      fc.property(place, fc.integer({ min: 1, max: 255 }), (at, other) => {
+        const changed = Buffer.from(genuine);
+        changed[at] = (changed[at] ?? 0) ^ other;
+        expect(same(changed)).toBe(false);
+      }),
+      { numRuns: 60 },
+    );
+    fc.assert(
+      fc.property(place, (at) => {
+        expect(same(Buffer.concat([genuine.subarray(0, at), genuine.subarray(at + 1)]))).toBe(false);
+        expect(same(Buffer.concat([genuine.subarray(0, at), Buffer.from('\n'), genuine.subarray(at)]))).toBe(false);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('a broken file is read as far as it goes, or refused as not readable', () => {
+  const piece = fc.tuple(fc.integer({ min: 0, max: 20_000 }), fc.integer({ min: 0, max: 400 }), fc.string({ maxLength: 20 }));
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      let bytes = Buffer.from(genuine);
+      for (const [from, length, text] of pieces)
+        bytes = Buffer.concat([bytes.subarray(0, from), Buffer.from(text), bytes.subarray(from + length)]);
+      try {
+        const file = new PdfFile(bytes);
+        for (const look of [pageDigests, attachmentsOf, isActive, metadataDigest, tagsDigest]) look(file);
+      } catch (error) {
+        if (!(error instanceof NotReadable)) throw error;
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+describe.skipIf(!hasTool('qpdf', '--version'))('a report that another program saved (needs qpdf)', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'manumit-saved-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const saved = async (...flags: string[]) => {
+    const [from, to] = [path.join(folder, 'from.pdf'), path.join(folder, 'to.pdf')];
+    writeFileSync(from, genuine);
+    runTool('qpdf', from, ...flags, to);
+    const checked = await checkFile(readFileSync(to));
+    return checked.kind === 'report' ? checked.document : null;
+  };
+
+  test('is told from the one that was issued, with every page read through streams of objects', async () => {
+    const checked = await saved('--object-streams=generate');
+    expect(checked).toMatchObject({
+      pages: 'different',
+      pageCount: pageDigests(new PdfFile(genuine)).length,
+    });
+    expect(checked?.findings).toEqual([{ kind: 'rewritten' }]);
+  });
+
+  test('and lost pages has them named', async () => {
+    const checked = await saved('--pages', '.', '1,4-z', '--');
+    expect(checked?.findings).toContainEqual({ kind: 'pages-removed', pages: [2, 3] });
+    expect(checked?.findings).toContainEqual({ kind: 'rewritten' });
+  });
+
+  test('and encrypted is not readable as it was issued', async () => {
+    const checked = await saved('--encrypt', '', 'owner', '256', '--');
+    expect(checked === null || checked.pages === 'unreadable' || checked.findings.some(({ kind }) => kind === 'encrypted')).toBe(true);
+  });
+});
