@@ -79,7 +79,8 @@ describe.each(forged)('a forged report (%s)', (kind) => {
 
   test.each(forgeries)('$way: both verifiers say $found', async ({ forge, found }) => {
     const files = reports.flatMap((each) => forge(each) ?? []);
-    expect(files.length + Number(kind === 'list')).toBeGreaterThan(0);
+    // A list has no signature to forge, a summary no three pages to lose.
+    expect(files.length > 0 || kind === 'list' || kind === 'audit-summary').toBe(true);
     for (const file of files) {
       const checked = await checkReport(file);
       const [finding] = checked.document?.findings.filter((each) => each.kind === found) ?? [];
