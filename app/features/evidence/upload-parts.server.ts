@@ -30,15 +30,17 @@ export async function writePart(holder: FileHolder, options: { uploadId: string;
   }
   const bytes = Buffer.concat(chunks);
   if (bytes.length === 0) return offset;
-  await (await blobStore()).write(keyOfPart(holder.organizationId, uploadId, offset), { bytes });
   const receivedBytes = offset + bytes.length;
-  const { count } = await holder.run((db) =>
-    db.evidenceUpload.updateMany({
+  const store = await blobStore();
+  return holder.run(async (db) => {
+    const { count } = await db.evidenceUpload.updateMany({
       where: { id: uploadId, receivedBytes: offset, sizeBytes: { gte: receivedBytes } },
       data: { receivedBytes },
-    }),
-  );
-  return count === 1 ? receivedBytes : offset;
+    });
+    // The row is locked until this is committed: another web process that holds a part of the same place waits, and then writes none. A write that fails counts nothing.
+    if (count === 1) await store.write(keyOfPart(holder.organizationId, uploadId, offset), { bytes });
+    return count === 1 ? receivedBytes : offset;
+  });
 }
 
 /**
@@ -63,12 +65,14 @@ export async function finishUpload(
       uploadId,
     });
   });
-  await holder.run((db) =>
+  const { count } = await holder.run((db) =>
     db.evidenceUpload.updateMany({
-      where: { id: uploadId },
+      where: { id: uploadId, evidenceId: null },
       data: stored.kind === 'stored' ? { evidenceId: stored.evidenceId } : { refusal: stored.code },
     }),
   );
+  // Another web process attached it meanwhile, and took the parts away from under this one.
+  if (count === 0) return finishUpload(holder, uploadId);
   await removeParts(holder.organizationId, uploadId);
   return stored.kind === 'stored' ? { kind: 'stored', evidenceId: stored.evidenceId } : stored;
 }

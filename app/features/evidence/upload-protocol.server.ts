@@ -11,7 +11,7 @@ import { type EvidenceRefusal, evidenceLimits } from './limits';
 import { checkPlace, findFull } from './store-evidence.server';
 import { finishUpload, readUploadState, removeParts, writePart } from './upload-parts.server';
 
-/** One at a time writes into an upload; over several processes the offset in the database decides. */
+/** One at a time writes into an upload. Only this process knows: between several the offset in the database decides (`writePart`). */
 const locker = new MemoryLocker();
 
 class Refused {
