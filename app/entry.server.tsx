@@ -53,6 +53,11 @@ function render(
           body.on('error', () => abort());
           request.signal.addEventListener('abort', () => abort(), { once: true });
           headers.set('content-type', 'text/html; charset=utf-8');
+          // What is away for the moment may be asked for again soon; its absence is kept by nobody.
+          if (status === 503) {
+            headers.set('retry-after', '5');
+            headers.set('cache-control', 'no-store');
+          }
           resolve(new Response(body.stream, { status, headers }));
           pipe(body);
         },

@@ -23,6 +23,8 @@ function wordsOf(status: number): Words {
       return { title: m.shell_error_422_title(), text: m.shell_error_422_text(), advice: m.shell_error_422_do() };
     case 429:
       return { title: m.shell_error_429_title(), text: m.shell_error_429_text(), advice: m.shell_error_429_do() };
+    case 503:
+      return { title: m.shell_error_503_title(), text: m.shell_error_503_text(), advice: m.shell_error_503_do() };
     default:
       return { title: m.shell_error_500_title(), text: m.shell_error_500_text(), advice: m.shell_error_500_do() };
   }

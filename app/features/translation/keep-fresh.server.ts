@@ -1,3 +1,4 @@
+import { isUnreachable } from '~/access/database-away.server';
 import { translatedAfter } from '~/access/translated-strings.server';
 import { lastCorrection, takeCorrections } from '~/features/instrument/corrected-words';
 
@@ -11,9 +12,11 @@ export async function readCorrections(): Promise<void> {
 /** Keeps a process's words as they were corrected, at most ten seconds behind another process. Answers how to stop it. */
 export function keepCorrectionsFresh(): () => void {
   const read = () =>
-    void readCorrections().catch((error: unknown) =>
-      console.error('Corrected translations could not be read:', error instanceof Error ? error.message : 'unknown reason'),
-    );
+    void readCorrections().catch((error: unknown) => {
+      // While the database is away nothing can be read, and others say so.
+      if (!isUnreachable(error))
+        console.error('Corrected translations could not be read:', error instanceof Error ? error.message : 'unknown reason');
+    });
   read();
   const timer = setInterval(read, everyMs);
   timer.unref();
