@@ -1,5 +1,6 @@
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { migrationNames } from './migration-names';
 import { readMigrations, withSchemaEngine } from './schema-engine';
 
 export { appUrl, derivePassword, loginRoles, setRolePasswords } from './role-passwords';
@@ -43,8 +44,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     } finally {
       await pool.end();
     }
-    const names = readMigrations().migrationDirectories.map(({ path }) => path);
-    if (await isUpToDate(client, names)) return [];
+    if (await isUpToDate(client, migrationNames())) return [];
     const result = await withSchemaEngine(ownerUrl, (engine) =>
       engine.applyMigrations({ migrationsList: readMigrations(), filters: { externalTables: [], externalEnums: [] } }),
     );

@@ -17,5 +17,5 @@ export const globalTables: Readonly<Record<string, string>> = {
   Translator: 'The words of a released instrument are one for all organizations, and so is who may correct them.',
   TranslatedString: 'As Translator; read by every page that shows a questionnaire.',
   RateLimit: 'Counts attempts of callers who are not known yet.',
-  _prisma_migrations: 'Written by migrations as the owner; closed to the app role.',
+  _prisma_migrations: 'Written by migrations as the owner; the app role reads their names and whether they are applied.',
 };

@@ -32,7 +32,7 @@ export async function demonstrationCookies(
     await context.addCookies(known.cookies);
     return known.home;
   }
-  const { origin } = new URL((await context.request.head('/healthz')).url());
+  const { origin } = new URL((await context.request.head('/livez')).url());
   const { email, password } = demonstrationPerson(role, of);
   const answer = await context.request.post('/sign-in', { form: { email, password }, headers: { origin } });
   const landed = new URL(answer.url()).pathname;

@@ -39,5 +39,7 @@ test('habits of machines never reach a page, and unknown addresses get one', asy
   expect(unknown.status()).toBe(404);
   expect(unknown.headers()['content-type']).toContain('text/html');
   expect((await request.get('/favicon.ico')).status()).toBe(200);
-  expect((await request.get('/healthz')).status()).toBe(200);
+  expect((await request.get('/livez')).status()).toBe(200);
+  const ready = await request.get('/readyz');
+  expect([ready.status(), await ready.text()]).toEqual([200, 'database ok\nmigrations ok\nfiles ok\n']);
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 type Values = Record<string, string>;
 
 async function post(page: Page, path: string, form: URLSearchParams): Promise<{ location: string | null; html: string; status: number }> {
-  const { origin } = new URL((await page.request.head('/healthz')).url());
+  const { origin } = new URL((await page.request.head('/livez')).url());
   const headers = { origin, 'content-type': 'application/x-www-form-urlencoded' };
   const answer = await page.request.post(path, { data: form.toString(), headers, maxRedirects: 0 });
   // The message that the next page would show belongs to the page that was not opened.

@@ -157,6 +157,8 @@ test('the app has exactly the rights it needs: what is released is only added an
         'verdict',
       ].map((name) => `SiteMessage.${name} manumit_respondent=r`),
       'SnapshotRead.times manumit_search=w',
+      // Which migrations are applied, for /readyz; not their logs.
+      ...['finished_at', 'migration_name', 'rolled_back_at'].map((name) => `_prisma_migrations.${name} manumit_app=r`),
     ].map((right) => expect.stringMatching(new RegExp(`^${right}/\\w+$`))),
   );
 });

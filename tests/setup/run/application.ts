@@ -21,7 +21,8 @@ export function spawnApplication(
   { isLeader = false, stdio = 'pipe' as 'pipe' | 'inherit' } = {},
 ): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=DeprecationWarning', 'server/start.js'], {
-    env: { ...process.env, PUBLIC_URL: '', ...env },
+    // One web process, as one browser and two cores need no more.
+    env: { ...process.env, PUBLIC_URL: '', WEB_PROCESSES: '1', ...env },
     stdio: ['ignore', stdio === 'pipe' ? 'pipe' : 'ignore', stdio],
     detached: isLeader,
   });
@@ -31,7 +32,7 @@ export function spawnApplication(
 export async function untilReady(address: string, child: ChildProcess, said = () => ''): Promise<void> {
   for (let tries = 0; tries < 600; tries++) {
     if (child.exitCode !== null) throw new Error(`The server ended:\n${said()}`);
-    const isReady = await fetch(`${address}/healthz`).then(
+    const isReady = await fetch(`${address}/readyz`).then(
       ({ ok }) => ok,
       () => false,
     );
