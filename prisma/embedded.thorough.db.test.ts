@@ -1,8 +1,10 @@
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { withClient } from '../tests/setup/test-database';
+import { isAlive } from './postgres/data-folder-lock';
 import { DataFolderInUse, lockDataFolder, reachDatabase, startDatabase } from './embedded';
 
 let dataDir = '';
@@ -83,4 +85,40 @@ test('a folder held by a living process is refused; a lock left behind is not', 
   writeFileSync(join(dataDir, 'lock'), `${process.ppid}\nnot its start time\n\n`);
   const release = lockDataFolder(dataDir);
   release();
+});
+
+test('a killed server is started again at the same address, though one of its processes is busy still, and holds what was committed', async () => {
+  const database = await startDatabase({ dataDir, say });
+  const gone = new Promise((resolve) => database.onGone(resolve));
+  await withClient(database.url, (client) => client.query('CREATE TABLE kept (a int); INSERT INTO kept VALUES (7)'));
+  const busy = new pg.Client({ connectionString: database.url });
+  busy.on('error', () => {});
+  await busy.connect();
+  // It looks for nobody while it computes, and would go on for minutes.
+  const computing = busy.query('SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b').catch(() => 'ended');
+  const [pid = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  expect(await gone).toBe(`process ${pid} is gone`);
+  await database.startAgain();
+  expect(await computing).toBe('ended');
+  await withClient(database.url, async (client) => {
+    expect((await client.query('SELECT a FROM kept')).rows).toEqual([{ a: 7 }]);
+  });
+  await database.stop();
+});
+
+test('the next start ends what a killed server left at work', async () => {
+  const killed = await startDatabase({ dataDir, say });
+  const busy = new pg.Client({ connectionString: killed.url });
+  busy.on('error', () => {});
+  await busy.connect();
+  const computing = busy.query('SELECT count(*) FROM generate_series(1, 100000) a, generate_series(1, 100000) b').catch(() => 'ended');
+  const [pid = ''] = readFileSync(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+  process.kill(Number(pid), 'SIGKILL');
+  await expect.poll(() => isAlive(Number(pid))).toBe(false);
+  const next = await startDatabase({ dataDir, say });
+  expect(await computing).toBe('ended');
+  await withClient(next.url, (client) => client.query('SELECT 1'));
+  await next.stop();
+  await killed.stop();
 });

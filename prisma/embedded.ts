@@ -2,15 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { provideClusterFolder } from './postgres/cluster-folder';
+import { endLeftovers } from './postgres/end-leftovers';
 import { findHolder, lockDataFolder } from './postgres/data-folder-lock';
 import { provideNativeFiles } from './postgres/native-files';
 import { prepareOwner } from './postgres/prepare-owner';
 import { chooseAccount } from './postgres/run-as';
-import { adoptServer, createCluster, readRunningPort, spawnServer, stopServer } from './postgres/server-process';
+import { adoptServer, createCluster, type Running, readRunningPort, spawnServer, stopServer } from './postgres/server-process';
+import { watchServer } from './postgres/watch-server';
 
 export { DataFolderInUse, lockDataFolder } from './postgres/data-folder-lock';
 
-export type Database = { url: string; superuserUrl: string; stop: () => Promise<void> };
+export type Database = {
+  url: string;
+  superuserUrl: string;
+  stop: () => Promise<void>;
+  /** Is told each time that the server is gone though nobody stopped it. */
+  onGone: (listener: (how: string) => void) => void;
+  /** Starts it again, at the same address, after what the dead one left running was ended. @throws with PostgreSQL's own words */
+  startAgain: () => Promise<void>;
+};
 
 /** The secret of one name in the data folder, made on first use, readable by its owner only. */
 export function provideSecret(dataDir: string, name: string): string {
@@ -56,13 +66,28 @@ export async function startDatabase({
     const superuser = { user: 'manumit_superuser', password: provideSecret(folder, 'postgres-superuser-password') };
     const owner = { user: 'manumit_owner', password: provideSecret(folder, 'postgres-owner-password') };
     if (!existsSync(join(cluster, 'PG_VERSION'))) await createCluster({ native, cluster, account, superuser });
-    const running =
-      (await adoptServer({ cluster, superuser, say })) ??
-      (await spawnServer({ native, cluster, account, superuser, logFile: join(folder, 'postgres.log'), settings }));
+    const bringUp = async (port?: number): Promise<Running> => {
+      const adopted = await adoptServer({ cluster, superuser, say });
+      if (adopted !== null && (port === undefined || adopted.port === port)) return adopted;
+      await endLeftovers(cluster, account);
+      return spawnServer({ native, cluster, account, superuser, logFile: join(folder, 'postgres.log'), settings, port });
+    };
+    let running = await bringUp();
+    let listener: (how: string) => void = () => {};
+    const watch = () => watchServer(running.pid, () => listener(`process ${running.pid} is gone`));
+    let endWatch = watch();
     const superuserUrl = urlOf({ ...superuser, port: running.port, database: 'postgres' });
     const stop = async () => {
+      endWatch();
       await stopServer({ native, cluster, pid: running.pid });
       unlock();
+    };
+    const startAgain = async () => {
+      running = await bringUp(running.port);
+      endWatch = watch();
+    };
+    const onGone = (told: (how: string) => void) => {
+      listener = told;
     };
     try {
       await prepareOwner({ superuserUrl, owner, database: 'manumit' });
@@ -70,7 +95,7 @@ export async function startDatabase({
       await stop();
       throw error;
     }
-    return { url: urlOf({ ...owner, port: running.port, database: 'manumit' }), superuserUrl, stop };
+    return { url: urlOf({ ...owner, port: running.port, database: 'manumit' }), superuserUrl, stop, onGone, startAgain };
   } catch (error) {
     unlock();
     throw error;
