@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { readSettings, SettingsError } from './env.server';
+import { afterEach, expect, test, vi } from 'vitest';
+import { readSettings, SettingsError, shareOf } from './env.server';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test('an empty environment has usable settings', () => {
   expect(readSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({
@@ -14,6 +16,7 @@ test('an empty environment has usable settings', () => {
 test('every wrong setting is named, all at once, with what would do', () => {
   const wrong = {
     PORT: '99999',
+    WEB_PROCESSES: '0',
     HOST: 'http://x/',
     DATABASE_URL: 'mysql://x',
     PUBLIC_URL: 'manumit.example.org',
@@ -38,4 +41,11 @@ test('every wrong setting is named, all at once, with what would do', () => {
 test('a public address keeps no trailing slash and may have no path', () => {
   expect(readSettings({ PUBLIC_URL: 'https://a.example/' }).PUBLIC_URL).toBe('https://a.example');
   expect(() => readSettings({ PUBLIC_URL: 'https://a.example/manumit' })).toThrow(/no path/);
+});
+
+test('several web processes divide a limit, and each keeps to one at least', () => {
+  vi.stubEnv('PROCESSES_ALIKE', '');
+  expect([shareOf(10), shareOf(1)]).toEqual([10, 1]);
+  vi.stubEnv('PROCESSES_ALIKE', '4');
+  expect([shareOf(40), shareOf(10), shareOf(1)]).toEqual([10, 3, 1]);
 });

@@ -8,6 +8,7 @@ const databaseUrl = z.url({
   error:
     'must be a PostgreSQL address such as postgresql://owner:password@host:5432/manumit (special characters in the password percent-encoded)',
 });
+const processWords = 'must be a whole number from 1 to 64; leave it out and there is one for each core, as far as memory goes';
 const portWords = 'must be a whole number from 0 to 65535 (0: any free port)';
 
 const settings = z.object({
@@ -20,6 +21,8 @@ const settings = z.object({
       .default('127.0.0.1'),
   ),
   DATA_DIR: optional(z.string().default('.data')),
+  /** Processes that answer requests. Absent: one for each core, as far as memory goes; one during development. */
+  WEB_PROCESSES: optional(z.coerce.number(processWords).int(processWords).min(1, processWords).max(64, processWords).optional()),
   /** The owner's connection: migrations and the queue. Absent: the database of the npm package is started in DATA_DIR. */
   DATABASE_URL: optional(databaseUrl.optional()),
   /** Connection of the role manumit_app; the start program derives it from the owner's. */
@@ -129,3 +132,11 @@ export function builtDrawer(): string | null {
 export function builtReader(): string | null {
   return process.env.BUILT_READER || null;
 }
+
+/** How many processes like this one run side by side: web processes say how many they are, every other process is alone. Its parent says it. */
+export function processesAlike(): number {
+  return Math.max(1, Number(process.env.PROCESSES_ALIKE) || 1);
+}
+
+/** The part of a limit that one process keeps to, so that all processes like it together keep to the whole; at least one. */
+export const shareOf = (limit: number): number => Math.ceil(limit / processesAlike());

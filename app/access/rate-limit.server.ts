@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Pool } from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { environment } from '~/env.server';
+import { environment, shareOf } from '~/env.server';
 
 /** Attempts per window: points within `duration` seconds. */
 const limits = {
@@ -47,7 +47,8 @@ function limiterOf(name: LimitName): RateLimiterPostgres {
     clearExpiredByTimeout: false,
     keyPrefix: name,
     ...limits[name],
-    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, ...limits[name] }),
+    // In memory each process counts for itself.
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, ...limits[name], points: shareOf(limits[name].points) }),
   });
   limiters.set(name, limiter);
   return limiter;

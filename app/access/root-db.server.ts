@@ -1,13 +1,16 @@
-import { environment } from '~/env.server';
+import { environment, shareOf } from '~/env.server';
 import { PrismaClient } from './generated/client';
 import { OneAtATime } from './one-at-a-time.server';
+
+/** Connections of one role in one process: fewer where several processes share the database's. */
+const poolSize = (): number => Math.min(10, Math.max(4, shareOf(20)));
 
 let client: PrismaClient | undefined;
 let respondents: PrismaClient | undefined;
 
 /** The Prisma client as manumit_app, without an organization: only for global tables, only inside access/. */
 export function rootDb(): PrismaClient {
-  client ??= new PrismaClient({ adapter: new OneAtATime({ connectionString: environment().APP_DATABASE_URL, max: 10 }) });
+  client ??= new PrismaClient({ adapter: new OneAtATime({ connectionString: environment().APP_DATABASE_URL, max: poolSize() }) });
   return client;
 }
 
@@ -16,7 +19,7 @@ export function respondentDb(): PrismaClient {
   const { RESPONDENT_DATABASE_URL } = environment();
   if (RESPONDENT_DATABASE_URL === undefined)
     throw new Error('RESPONDENT_DATABASE_URL is missing: start the app with "npm start", which derives it.');
-  respondents ??= new PrismaClient({ adapter: new OneAtATime({ connectionString: RESPONDENT_DATABASE_URL, max: 10 }) });
+  respondents ??= new PrismaClient({ adapter: new OneAtATime({ connectionString: RESPONDENT_DATABASE_URL, max: poolSize() }) });
   return respondents;
 }
 

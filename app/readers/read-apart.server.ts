@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
+import { shareOf } from '~/env.server';
 import { withWorkFile } from '~/web/work-file.server';
 import { openPool, type ReadAnswer, type ReaderPool, type ReadJob } from './reader-pool.server';
 
-/** Files that somebody waits for; lists of the queue, which are large; pictures; reports, which are drawn again: none waits for another kind. */
+/**
+ * Files that somebody waits for; lists of the queue, which are large; pictures; reports, which are drawn again: none waits for another kind. The figures are
+ * those of the installation: several web processes divide them.
+ */
 const pools: Record<'table' | 'list' | 'picture' | 'report', ReaderPool> = {
-  table: openPool({ processes: 2, heapMegabytes: 512 }),
+  table: openPool({ processes: shareOf(2), heapMegabytes: 512, waiting: shareOf(40), waitingOfOne: shareOf(10) }),
   list: openPool({ processes: 1, heapMegabytes: 2_000 }),
-  picture: openPool({ processes: 2, heapMegabytes: 512, waiting: 200, waitingOfOne: 100 }),
-  report: openPool({ processes: 1, heapMegabytes: 768 }),
+  picture: openPool({ processes: shareOf(2), heapMegabytes: 512, waiting: shareOf(200), waitingOfOne: shareOf(100) }),
+  report: openPool({ processes: 1, heapMegabytes: 768, waiting: shareOf(40), waitingOfOne: shareOf(10) }),
 };
 export type PoolName = keyof typeof pools;
 
