@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { frugal } from '../server/worker-process';
+import { frugal } from '../server/keep-worker';
 import type { Measure } from './measure';
 import { acceptMadeList, openWorkbench } from './workbench';
 

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { migrationNames } from '../prisma/migration-names';
 import { buildApp, buildFolder } from '../server/build-app';
 import { load } from './load';
 import { alternate, type Measure } from './measure';
@@ -22,14 +24,19 @@ export async function countQueries(client: pg.Client, address: string, path: str
   return (await count()) - before;
 }
 
-export async function serveOurs() {
-  const { serveWeb } = await import('../server/web');
+export async function serveOurs(): Promise<{ address: string; close: () => Promise<void> }> {
+  const { openWeb } = await import('../server/web-server');
   const { environment } = await import('~/env.server');
-  return serveWeb({
-    environment: environment(),
+  const settings = environment();
+  const web = openWeb({
+    environment: settings,
     build: await import(pathToFileURL(buildFolder.server).href),
     clientFolder: buildFolder.client,
+    migrations: migrationNames(),
   });
+  await once(web.server.listen(settings.PORT, settings.HOST), 'listening');
+  const bound = web.server.address();
+  return { address: `http://localhost:${typeof bound === 'object' ? bound?.port : settings.PORT}`, close: web.close };
 }
 
 export const list10k = () => listOf(10_000, 'list-10k');

@@ -98,7 +98,7 @@ export async function buildApp(say: (line: string) => void): Promise<boolean> {
     return runTool(binOf('@remix-run/dev', 'dist/cli.js'), ['vite:build'], env);
   });
   const processes = await whenChanged('build/processes/.inputs', [...sources, 'server', 'prisma/seed.ts', 'prisma/demonstration'], () => {
-    say('Building the worker…');
+    say('Building the processes…');
     return runTool(binOf('vite', 'bin/vite.js'), ['build', '--config', 'server/processes.config.ts'], env);
   });
   return pages || processes;
@@ -113,6 +113,7 @@ export const buildFolder = {
   server: join(root, 'build', 'server', 'index.js'),
   drawer: join(root, 'build', 'processes', 'drawer.js'),
   reader: join(root, 'build', 'processes', 'reader.js'),
+  web: join(root, 'build', 'processes', 'web.js'),
   worker: join(root, 'build', 'processes', 'worker.js'),
   seed: join(root, 'build', 'processes', 'seed.js'),
   commands: join(root, 'build', 'processes'),

@@ -5,19 +5,38 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Settings } from '~/env.server';
-import { provideSecret, startDatabase } from '../prisma/embedded';
+import { type Database, provideSecret, startDatabase } from '../prisma/embedded';
 import { loaderOf } from './build-app';
+import { DatabaseUnusable } from './exit-codes';
 import { appUrl, loginRoles, migrate, setRolePasswords } from '../prisma/migrate';
 
-type PreparedDatabase = { ownerUrl: string; stop: () => Promise<void> };
+/** `own`: the database of the data folder, which is ours to keep running; null where DATABASE_URL names a server. */
+type PreparedDatabase = { ownerUrl: string; own: Database | null };
 
-/** Brings the database up, applies migrations and lets the app's roles in. What the app reads from the environment is set here. */
-export async function prepareDatabase(settings: Settings, say: (line: string) => void): Promise<PreparedDatabase> {
-  const database = settings.DATABASE_URL
-    ? { url: settings.DATABASE_URL, stop: async () => {} }
-    : await startDatabase({ dataDir: settings.DATA_DIR, say });
+/**
+ * Brings the database up, applies migrations and lets the app's roles in. What the app reads from the environment is set here. `webProcesses`: for how many there must be
+ * connections.
+ * @throws DatabaseUnusable
+ */
+export async function prepareDatabase(
+  settings: Settings,
+  options: { webProcesses: number; say: (line: string) => void },
+): Promise<PreparedDatabase> {
+  return bringUp(settings, options).catch((error: unknown) => {
+    throw new DatabaseUnusable(error);
+  });
+}
+
+async function bringUp(
+  settings: Settings,
+  { webProcesses, say }: { webProcesses: number; say: (line: string) => void },
+): Promise<PreparedDatabase> {
+  const own = settings.DATABASE_URL
+    ? null
+    : await startDatabase({ dataDir: settings.DATA_DIR, say, settings: [`max_connections=${Math.max(100, 40 + 15 * webProcesses)}`] });
+  const url = own?.url ?? settings.DATABASE_URL ?? '';
   try {
-    const applied = await migrate(database.url).catch((error: unknown) => {
+    const applied = await migrate(url).catch((error: unknown) => {
       if (!settings.DATABASE_URL || !(error instanceof Error) || !('code' in error)) throw error;
       throw new Error(`The server named by DATABASE_URL cannot be used: ${error.message || String(error.code)}`, { cause: error });
     });
@@ -25,19 +44,19 @@ export async function prepareDatabase(settings: Settings, say: (line: string) =>
     const secret = settings.APP_SECRET ?? provideSecret(settings.DATA_DIR, 'app-secret');
     const named = { manumit_app: settings.APP_DATABASE_URL, manumit_respondent: settings.RESPONDENT_DATABASE_URL };
     await setRolePasswords(
-      database.url,
+      url,
       secret,
       loginRoles.filter((role) => named[role] === undefined),
     );
     Object.assign(process.env, {
       APP_SECRET: secret,
-      APP_DATABASE_URL: named.manumit_app ?? appUrl(database.url, secret),
-      RESPONDENT_DATABASE_URL: named.manumit_respondent ?? appUrl(database.url, secret, 'manumit_respondent'),
+      APP_DATABASE_URL: named.manumit_app ?? appUrl(url, secret),
+      RESPONDENT_DATABASE_URL: named.manumit_respondent ?? appUrl(url, secret, 'manumit_respondent'),
       DATA_DIR: settings.DATA_DIR,
     });
-    return { ownerUrl: database.url, stop: database.stop };
+    return { ownerUrl: url, own };
   } catch (error) {
-    await database.stop();
+    await own?.stop();
     throw error;
   }
 }

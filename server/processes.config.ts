@@ -3,8 +3,8 @@ import { groupedMessages } from './grouped-messages';
 import { sourceAliases } from './source-aliases';
 
 /**
- * Builds what runs beside the web server: the process that draws reports, the one that reads files which others sent, the queue's worker, the one that makes the demonstration, and commands. Run from the
- * sources each reads the messages of the whole project: several times the memory, and seconds before the first page or job. What two of them need is
+ * Builds the processes that are not the pages themselves: the one that serves them, the one that draws reports, the one that reads files which others sent, the queue's worker, the one that makes the
+ * demonstration, and commands. Run from the sources each reads the messages of the whole project: several times the memory, and seconds before the first page or job. What two of them need is
  * kept once; a part holds nothing that one of its readers does not need.
  */
 export default defineConfig({
@@ -22,6 +22,7 @@ export default defineConfig({
       input: {
         drawer: 'app/reports/render-process.server.ts',
         reader: 'app/readers/reader-process.server.ts',
+        web: 'server/web-process.ts',
         worker: 'server/worker.ts',
         seed: 'server/seed-process.ts',
         recompute: 'server/recompute-command.ts',

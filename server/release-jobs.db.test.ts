@@ -40,6 +40,25 @@ describe('jobs of workers that died', () => {
     });
   });
 
+  it('are given back at once where it is known who died', async () => {
+    const { ownerUrl } = testDatabase();
+    await withClient(ownerUrl, async (client) => {
+      const { rows } = await client.query(
+        `SELECT (graphile_worker.add_job('score-all', '{}', run_at => now() + interval '1 day')).id::text AS id`,
+      );
+      const { id } = rows[0];
+      await client.query(`UPDATE graphile_worker._private_jobs SET locked_by = 'worker-killed', locked_at = now() WHERE id = $1`, [id]);
+      const next = await announceWorkers(ownerUrl, ['worker-next'], ['worker-killed']);
+      try {
+        const { rows: after } = await client.query('SELECT locked_by AS by FROM graphile_worker.jobs WHERE id = $1', [id]);
+        expect(after).toEqual([{ by: null }]);
+      } finally {
+        await next.close();
+        await client.query('DELETE FROM graphile_worker._private_jobs WHERE id = $1', [id]);
+      }
+    });
+  });
+
   it('are not taken from the runner that is doing them', async () => {
     const { ownerUrl } = testDatabase();
     const events: WorkerEvents = new EventEmitter();

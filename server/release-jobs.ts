@@ -22,9 +22,14 @@ export type Announcement = { close: () => Promise<void> };
 /**
  * Gives back the jobs of workers that died without a word (killed, or the machine went down): the queue by itself would wait four hours.
  * Each living worker holds an advisory lock under its id on a connection of its own, which PostgreSQL drops with the process; a worker
- * named by a locked job whose lock is free is dead. Looks at once and every 15 seconds; safe with any number of installations on one database.
+ * named by a locked job whose lock is free is dead. Looks at once and every 15 seconds; safe with any number of installations on one database. `dead`: workers of
+ * whom it is known already, because whoever started them saw them end; their jobs need not wait.
  */
-export async function announceWorkers(connectionString: string, workerIds: readonly string[]): Promise<Announcement> {
+export async function announceWorkers(
+  connectionString: string,
+  workerIds: readonly string[],
+  dead: readonly string[] = [],
+): Promise<Announcement> {
   let isClosed = false;
   let current: pg.Client | undefined;
   const announce = async () => {
@@ -48,6 +53,7 @@ export async function announceWorkers(connectionString: string, workerIds: reado
     if (current) await releaseJobsOfDead(current);
   };
   await look();
+  if (current && dead.length > 0) await giveBack(current, dead);
   const timer = setInterval(() => void look().catch(() => {}), everyMs);
   return {
     close: async () => {
@@ -76,7 +82,11 @@ export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = se
     );
     if (tried[0]?.isFree) dead.push(id);
   }
-  if (dead.length === 0) return dead;
+  if (dead.length > 0) await giveBack(client, dead);
+  return dead;
+}
+
+async function giveBack(client: pg.Client, dead: readonly string[]): Promise<void> {
   const { rows: lost } = await client.query<{ payload: unknown }>(
     'SELECT payload FROM graphile_worker._private_jobs WHERE locked_by = ANY($1::text[]) AND attempts >= max_attempts',
     [dead],
@@ -86,5 +96,4 @@ export async function releaseJobsOfDead(client: pg.Client, olderThanSeconds = se
     const order = orderSchema.safeParse(payload);
     if (order.success) await stopLostRun(order.data);
   }
-  return dead;
 }

@@ -1,6 +1,6 @@
 import { register } from 'tsx/esm/api';
 
-// Sources are compiled as they are read, until what is built takes over: the server's thirty megabytes, compiled once more, took a gigabyte and most of the start.
-const readSourcesNoMore = register();
+// This process reads sources; the processes that it starts read what is built.
+register();
 const { start } = await import('./start.ts');
-await start({ readSourcesNoMore });
+await start();

@@ -1,18 +1,29 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { ServerBuild } from '@remix-run/node';
 import type { Settings } from '~/env.server';
 import { lockDataFolder } from '../prisma/embedded';
+import { migrationNames } from '../prisma/migration-names';
 import { buildApp, buildFolder, generate } from './build-app';
+import { chooseWebProcesses } from './choose-web-processes';
+import { exitCodes, howStartFailed } from './exit-codes';
+import { keepDatabase } from './keep-database';
+import { keepWeb } from './keep-web';
+import { keepWorker } from './keep-worker';
 import type { DemonstrationSignIn } from './prepare-data';
 import { stopInOrder } from './stop-in-order';
+import { openPort } from './supervise/share-port';
 
 const isDevelopment = process.argv.includes('--dev');
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production';
 
 const say = (line: string) => console.log(line);
 const lifecycle = stopInOrder(say);
+/** What was started cannot be kept running: everything ends, and whoever started the program is told by its code. */
+const giveUpWith = (code: number) => (reason: string) => {
+  if (lifecycle.isEnding()) return;
+  console.error(reason);
+  void lifecycle.end(code);
+};
 
 function warnings({ HOST, PUBLIC_URL, TRUST_PROXY }: Settings): string[] {
   const isOpen = !['127.0.0.1', 'localhost', '::1'].includes(HOST);
@@ -38,21 +49,16 @@ function announce(address: string, settings: Settings, signIns: DemonstrationSig
   say('Press Ctrl+C to stop.');
 }
 
-async function readBuild(readSourcesNoMore: () => Promise<void>): Promise<{ build: ServerBuild }> {
-  await readSourcesNoMore();
-  return { build: await import(pathToFileURL(buildFolder.server).href) };
-}
-
-/** Brings everything up. `readSourcesNoMore`: from here on nothing but what is built is read. */
-export async function start(options: { readSourcesNoMore: () => Promise<void> }): Promise<void> {
-  await bringUp(options).catch(async (error: unknown) => {
-    const isForPeople = error instanceof Error && ['SettingsError', 'DataFolderInUse', 'Error'].includes(error.name);
-    console.error(isForPeople && !process.env.DEBUG ? error.message : error);
-    await lifecycle.end(1);
+/** Brings everything up, and keeps it running: this process answers no request and does no job itself. */
+export async function start(): Promise<void> {
+  await bringUp().catch(async (error: unknown) => {
+    const { code, isForPeople } = howStartFailed(error);
+    if (!lifecycle.isEnding()) console.error(isForPeople && !process.env.DEBUG && error instanceof Error ? error.message : error);
+    await lifecycle.end(code);
   });
 }
 
-async function bringUp({ readSourcesNoMore }: { readSourcesNoMore: () => Promise<void> }): Promise<void> {
+async function bringUp(): Promise<void> {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) throw new Error(`Manumit needs Node 20.19 or newer; this is ${process.versions.node}.`);
   const { readSettings } = await import('~/env.server');
@@ -61,31 +67,34 @@ async function bringUp({ readSourcesNoMore }: { readSourcesNoMore: () => Promise
   mkdirSync(settings.DATA_DIR, { recursive: true });
   const unlock = lockDataFolder(settings.DATA_DIR, `port ${settings.PORT}`);
   lifecycle.add('The lock of the data folder', async () => unlock());
+  const port = await openPort({ port: settings.PORT, host: settings.HOST });
+  lifecycle.add('The port', async () => port.close());
   if (isDevelopment) await generate();
   else {
     await buildApp(say);
     process.env.BUILT_DRAWER = buildFolder.drawer;
     process.env.BUILT_READER = buildFolder.reader;
   }
+  const builtOr = (file: string) => (isDevelopment ? null : file);
+  const webProcesses = isDevelopment ? 1 : (settings.WEB_PROCESSES ?? chooseWebProcesses());
   const { prepareDatabase, prepareDemonstration } = await import('./prepare-data');
-  const database = await prepareDatabase(settings, say);
-  lifecycle.add('The database', database.stop);
-  const { environment } = await import('~/env.server');
-  const signIns = await prepareDemonstration(settings, {
-    ownerUrl: database.ownerUrl,
-    say,
-    built: isDevelopment ? null : buildFolder.seed,
-  });
-  const { startWorker } = await import('./worker-process');
-  const worker = startWorker({
-    env: { ...process.env, DATABASE_URL: database.ownerUrl },
-    say,
-    built: isDevelopment ? null : buildFolder.worker,
-  });
+  const { ownerUrl, own } = await prepareDatabase(settings, { webProcesses, say });
+  if (own !== null) lifecycle.add('The database', keepDatabase(own, { say, giveUp: giveUpWith(exitCodes.databaseDied) }).stop);
+  const signIns = await prepareDemonstration(settings, { ownerUrl, say, built: builtOr(buildFolder.seed) });
+  const kept = { say, giveUp: giveUpWith(exitCodes.processDied) };
+  const worker = keepWorker({ ...kept, env: { ...process.env, DATABASE_URL: ownerUrl }, built: builtOr(buildFolder.worker) });
   lifecycle.add('The worker', worker.stop);
-  const { serveWeb } = await import('./web');
-  const source = isDevelopment ? await (await import('./development')).developmentBuild() : await readBuild(readSourcesNoMore);
-  const web = await serveWeb({ environment: environment(), clientFolder: buildFolder.client, ...source });
-  lifecycle.add('The web server', web.close);
-  announce(web.address, settings, signIns);
+  // The owner's address is none of their business: they sign in as the roles that see one organization at a time.
+  const { DATABASE_URL: _owner, ...environment } = process.env;
+  const web = keepWeb({
+    ...kept,
+    port,
+    processes: webProcesses,
+    order: { server: builtOr(buildFolder.server), client: buildFolder.client, migrations: migrationNames() },
+    env: { ...environment, PROCESSES_ALIKE: String(webProcesses) },
+    built: builtOr(buildFolder.web),
+  });
+  lifecycle.add('The web server', web.stop);
+  await web.ready;
+  announce(port.address, settings, signIns);
 }

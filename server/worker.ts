@@ -1,7 +1,9 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { z } from 'zod';
+import { isUnreachable } from '~/access/database-away.server';
 import { closeRootDb } from '~/access/root-db.server';
 import { keepCorrectionsFresh } from '~/features/translation/keep-fresh.server';
 import { followRequestLocale } from '~/web/locale.server';
@@ -11,6 +13,7 @@ import { followRequests, followRequestsCrontab } from './follow-requests';
 import { keepAllCases, keepCasesCrontab } from './keep-cases';
 import { turnDayCrontab, turnDays } from './turn-day';
 import { announceWorkers, lockNames } from './release-jobs';
+import type { WorkerReady } from './keep-worker';
 
 /** The queue's own process: takes jobs as the database's owner, does them as manumit_app. Ends with its parent. */
 async function work(): Promise<void> {
@@ -19,11 +22,29 @@ async function work(): Promise<void> {
   const connectionString = z
     .string({ error: 'DATABASE_URL is missing: the worker is started by "npm start".' })
     .parse(process.env.DATABASE_URL);
+  let isStopping = false;
+  let finish: () => Promise<void> = async () => {};
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), 20_000).unref();
+    await finish();
+    process.exit(0);
+  };
+  process.on('SIGTERM', () => void stop());
+  // Ctrl+C and a terminal that closes reach the whole group; the parent decides when we stop.
+  for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
+  process.on('disconnect', () => void stop());
+  await untilDatabaseAnswers(connectionString);
   const pool = new pg.Pool({ connectionString, max: 4 });
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   const logger = new Logger(() => (level, message, meta) => {
-    if (level === 'error' || level === 'warning') console.error(`worker: ${message}`, meta?.failure ?? meta?.error ?? '');
+    if (level !== 'error' && level !== 'warning') return;
+    const error: unknown = meta?.failure ?? meta?.error ?? '';
+    // Of a database that is away the queue's message says enough; it tries again.
+    if (isUnreachable(error)) console.error(`worker: ${message}`);
+    else console.error(`worker: ${message}`, error);
   });
   const events: WorkerEvents = new EventEmitter();
   const workerIds = lockNames(events);
@@ -49,24 +70,32 @@ async function work(): Promise<void> {
     pollInterval: 2_000,
     logger,
   });
-  const announcement = await announceWorkers(connectionString, workerIds);
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    setTimeout(() => process.exit(1), 20_000).unref();
+  const announcement = await announceWorkers(connectionString, workerIds, (process.env.DEAD_WORKERS ?? '').split(' ').filter(Boolean));
+  finish = async () => {
     await runner.stop().catch(() => {});
     await announcement.close();
     await pool.end().catch(() => {});
     await closeRootDb();
-    process.exit(0);
   };
-  process.on('SIGTERM', () => void stop());
-  // Ctrl+C reaches the whole group; the parent decides when we stop.
-  process.on('SIGINT', () => {});
-  process.on('disconnect', () => void stop());
-  process.send?.('ready');
+  const message: WorkerReady = { isReady: true, workerIds };
+  process.send?.(message);
   await runner.promise;
+}
+
+/** A database that is away is waited for: to end for it, again and again, would help nobody. */
+async function untilDatabaseAnswers(connectionString: string): Promise<void> {
+  for (;;) {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+    client.on('error', () => {});
+    try {
+      await client.connect();
+      return;
+    } catch {
+      await sleep(1_000);
+    } finally {
+      await client.end().catch(() => {});
+    }
+  }
 }
 
 await work();

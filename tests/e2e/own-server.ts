@@ -1,11 +1,35 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ended, freePort, spawnApplication, untilReady } from '../setup/run/application';
 
-/** `kill`: ends every process of it at once, as a power cut would; `start` brings it up again on the same folder. */
-export type OwnServer = { address: string; start: () => Promise<void>; stop: () => Promise<void>; kill: () => Promise<void> };
+export type PartOfServer = 'web' | 'worker' | 'postgres';
+
+/**
+ * `kill`: ends every process of it at once, as a power cut would; `start` brings it up again on the same folder. `parent`: the process that keeps the others running;
+ * `parts`: those of one kind.
+ */
+export type OwnServer = {
+  address: string;
+  start: () => Promise<void>;
+  stop: () => Promise<void>;
+  kill: () => Promise<void>;
+  parent: () => ChildProcess;
+  parts: (part: PartOfServer) => number[];
+  /** What it has printed. */
+  log: () => string;
+};
+
+/** Processes that another started, with their commands. */
+function childrenOf(parent: number | undefined): { pid: number; command: string }[] {
+  return execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line) => {
+      const [, pid, of, command = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+      return Number(of) === parent ? [{ pid: Number(pid), command }] : [];
+    });
+}
 
 /** A second server with a folder and a PostgreSQL of its own, no demonstration, and other settings than the one that all journeys share. The build is there already. */
 export async function startServer(settings: Record<string, string>): Promise<OwnServer> {
@@ -29,19 +53,26 @@ export async function startServer(settings: Record<string, string>): Promise<Own
     await ended(child);
     rmSync(folder, { recursive: true, force: true });
   };
-  const kill = async () => {
+  const postgres = () => {
     const noted = path.join(data, 'postgres-folder');
     const cluster = existsSync(noted) ? readFileSync(noted, 'utf8').trim() : path.join(data, 'postgres');
-    const [postgres = ''] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const [pid = ''] = readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    return Number(pid);
+  };
+  const kill = async () => {
     if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    process.kill(Number(postgres), 'SIGKILL');
+    process.kill(postgres(), 'SIGKILL');
     await ended(child);
   };
+  const parts = (part: PartOfServer) =>
+    part === 'postgres'
+      ? [postgres()]
+      : childrenOf(child.pid).flatMap(({ pid, command }) => (command.includes(`processes/${part}.js`) ? [pid] : []));
   try {
     await start();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { address, start, stop, kill };
+  return { address, start, stop, kill, parent: () => child, parts, log: () => log };
 }

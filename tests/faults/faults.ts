@@ -5,6 +5,7 @@ import { reportFaults } from './reports';
 import { requestFaults } from './requests';
 import { safetyFaults } from './safety-of-people';
 import { scoringFaults } from './scoring';
+import { supervisionFaults } from './supervision';
 import { tenancyFaults } from './tenancy';
 
 export const faults: readonly Fault[] = [
@@ -15,4 +16,5 @@ export const faults: readonly Fault[] = [
   ...scoringFaults,
   ...recorderFaults,
   ...requestFaults,
+  ...supervisionFaults,
 ];

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { keepDatabase } from './keep-database';
+import type { RestartPolicy } from './supervise/restart-policy';
+
+const policy: RestartPolicy = { pauses: [1], settledAfter: 60_000, giveUpAfter: 3, giveUpUnreadyAfter: 3 };
+
+/** A database whose starts fail as often as it is said. */
+function fakeDatabase(failures = 0) {
+  const did: string[] = [];
+  let tell: (how: string) => void = () => {};
+  let left = failures;
+  return {
+    did,
+    die: () => tell('process 7 is gone'),
+    onGone: (listener: (how: string) => void) => {
+      tell = listener;
+    },
+    startAgain: async () => {
+      did.push('start');
+      left -= 1;
+      if (left >= 0) throw new Error('no room');
+    },
+    stop: async () => void did.push('stop'),
+  };
+}
+
+test('a database that died is started again, after failed tries too', async () => {
+  const database = fakeDatabase(1);
+  const said: string[] = [];
+  const kept = keepDatabase(database, { say: (line) => said.push(line), giveUp: () => {}, policy });
+  database.die();
+  await expect.poll(() => said.at(-1)).toBe('The database is up again.');
+  expect(said).toEqual([
+    'The database ended (process 7 is gone) and is started again.',
+    'The database ended (no room) and is started again.',
+    'The database is up again.',
+  ]);
+  await kept.stop();
+  expect(database.did).toEqual(['start', 'start', 'stop']);
+});
+
+test('a database that cannot be started again is given up, with the reason', async () => {
+  const database = fakeDatabase(9);
+  const reason = await new Promise((giveUp) => {
+    keepDatabase(database, { say: () => {}, giveUp, policy });
+    database.die();
+  });
+  expect(reason).toBe('The database ended 3 times in a row and is not started again. no room');
+});
+
+test('a database that was stopped is left alone', async () => {
+  const database = fakeDatabase();
+  const kept = keepDatabase(database, { say: () => {}, giveUp: () => {}, policy });
+  await kept.stop();
+  database.die();
+  expect(database.did).toEqual(['stop']);
+});

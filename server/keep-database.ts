@@ -1,0 +1,51 @@
+import type { Database } from '../prisma/embedded';
+import { afterDeath, type RestartPolicy, usualPolicy } from './supervise/restart-policy';
+
+/**
+ * Starts the database of the data folder again when it ends, on the same port, so that the addresses which others were given stay true. Whoever asks it meanwhile is
+ * refused, and asks again.
+ */
+export function keepDatabase(
+  database: Pick<Database, 'onGone' | 'startAgain' | 'stop'>,
+  { say, giveUp, policy = usualPolicy }: { say: (line: string) => void; giveUp: (reason: string) => void; policy?: RestartPolicy },
+): { stop: () => Promise<void> } {
+  let deaths = 0;
+  let isStopping = false;
+  let upSince = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  let starting: Promise<void> = Promise.resolve();
+
+  const startAgain = async (): Promise<void> => {
+    try {
+      await database.startAgain();
+      upSince = performance.now();
+      say('The database is up again.');
+    } catch (error) {
+      upSince = performance.now();
+      onDeath(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const onDeath = (how: string) => {
+    if (isStopping) return;
+    const next = afterDeath({ deaths, livedFor: performance.now() - upSince, wasEverReady: true }, policy);
+    deaths = next.deaths;
+    if (next.pause === null) {
+      isStopping = true;
+      giveUp(`The database ended ${deaths} times in a row and is not started again. ${how}`);
+      return;
+    }
+    say(`The database ended (${how}) and is started again${next.pause < 1_000 ? '' : ` in ${Math.round(next.pause / 1_000)} s`}.`);
+    timer = setTimeout(() => {
+      starting = startAgain();
+    }, next.pause);
+  };
+  database.onGone(onDeath);
+  return {
+    stop: async () => {
+      isStopping = true;
+      clearTimeout(timer);
+      await starting;
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import type { RestartPolicy } from './restart-policy';
+import { type Supervised, type SupervisedOptions, supervise } from './supervise';
+
+const folder = mkdtempSync(join(tmpdir(), 'manumit-supervise-'));
+const kept: Supervised[] = [];
+afterEach(async () => {
+  for (const each of kept.splice(0)) await each.stop();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const policy: RestartPolicy = { pauses: [1, 5], settledAfter: 60_000, giveUpAfter: 4, giveUpUnreadyAfter: 2 };
+
+/** A process of a script of a few words, kept running. `readies`: waits for so many that were ready. */
+function keep(script: string, options: Partial<SupervisedOptions> = {}) {
+  const file = join(folder, `${kept.length}-${Math.random().toString(36).slice(2)}.cjs`);
+  writeFileSync(file, script);
+  const said: string[] = [];
+  const children: ChildProcess[] = [];
+  const ready: ChildProcess[] = [];
+  let heard: (() => void) | undefined;
+  const gaveUp = new Promise<string>((giveUp) => {
+    kept.push(
+      supervise({
+        name: 'The child',
+        start: () => {
+          const child = fork(file, { execArgv: [] });
+          children.push(child);
+          return child;
+        },
+        onReady: (child) => {
+          ready.push(child);
+          heard?.();
+        },
+        stopWithin: 5_000,
+        giveUp,
+        say: (line) => said.push(line),
+        policy,
+        ...options,
+      }),
+    );
+  });
+  const readies = async (count: number) => {
+    while (ready.length < count)
+      await new Promise<void>((resolve) => {
+        heard = resolve;
+      });
+    return ready[count - 1];
+  };
+  const supervised = kept.at(-1);
+  if (!supervised) throw new Error('nothing is supervised');
+  return { supervised, said, children, readies, gaveUp };
+}
+
+const ready = `process.send('ready'); setInterval(() => {}, 1000);`;
+
+test('starts a killed process again, and says so', async () => {
+  const { readies, said, supervised } = keep(ready);
+  await supervised.ready;
+  const first = await readies(1);
+  first?.kill('SIGKILL');
+  const second = await readies(2);
+  expect(second?.pid).not.toBe(first?.pid);
+  expect(said).toEqual(['The child ended (SIGKILL) and is started again.', 'The child is ready again.']);
+});
+
+test('gives a process up that dies too often, with the way it ended', async () => {
+  const { gaveUp, children } = keep(`process.send('ready', () => process.exit(7));`);
+  expect(await gaveUp).toBe('The child ended 4 times in a row (exit code 7) and is not started again.');
+  expect(children).toHaveLength(4);
+});
+
+test('gives a process up soon that was never ready, and rejects who waits for it', async () => {
+  const { gaveUp, supervised, children } = keep('process.exit(3);');
+  await expect(supervised.ready).rejects.toThrow('ended 2 times in a row (exit code 3)');
+  await gaveUp;
+  expect(children).toHaveLength(2);
+});
+
+test('a program that is not there counts as a death', async () => {
+  const { gaveUp } = keep('', { start: () => fork(join(folder, 'x.cjs'), { execPath: join(folder, 'no-such-node'), execArgv: [] }) });
+  expect(await gaveUp).toContain('ENOENT');
+});
+
+test('stops it in order and starts it no more', async () => {
+  const { supervised, children, said } = keep(`process.on('SIGTERM', () => process.exit(0)); ${ready}`);
+  await supervised.ready;
+  await supervised.stop();
+  expect(children[0]?.exitCode).toBe(0);
+  await supervised.stop();
+  expect([children.length, said]).toEqual([1, []]);
+});
+
+test('kills a process that does not end in time', async () => {
+  const { supervised, children } = keep(`process.on('SIGTERM', () => {}); ${ready}`, { stopWithin: 50 });
+  await supervised.ready;
+  await supervised.stop();
+  expect(children[0]?.signalCode).toBe('SIGKILL');
+});

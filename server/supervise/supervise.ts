@@ -1,0 +1,106 @@
+import type { ChildProcess } from 'node:child_process';
+import { afterDeath, type RestartPolicy, usualPolicy } from './restart-policy';
+
+export type SupervisedOptions = {
+  /** As it stands in a sentence: "The worker". */
+  name: string;
+  start: () => ChildProcess;
+  /** Which message of the process says that it can work. */
+  isReady?: (message: unknown) => boolean;
+  /** Is told each time that it can work, and each time that it cannot any more. */
+  onReady?: (child: ChildProcess) => void;
+  onGone?: (child: ChildProcess) => void;
+  /** Asks it to end in order; killed where it has not after `stopWithin` milliseconds. */
+  askToStop?: (child: ChildProcess) => void;
+  stopWithin: number;
+  /** It died too often: it will not be started again. */
+  giveUp: (reason: string) => void;
+  say: (line: string) => void;
+  policy?: RestartPolicy;
+};
+
+export type Supervised = {
+  /** Resolves when the process is ready for the first time; rejects when it was given up or stopped before. */
+  ready: Promise<void>;
+  /** Ends it and starts it no more. */
+  stop: () => Promise<void>;
+};
+
+/** How a process ended, for people. */
+const endOf = (code: number | null, signal: NodeJS.Signals | null): string =>
+  signal ?? (code === null ? 'it did not start' : `exit code ${code}`);
+
+/** Keeps one process running: starts it again when it ends, by `policy`, until it is stopped or given up. */
+export function supervise(options: SupervisedOptions): Supervised {
+  const {
+    name,
+    say,
+    isReady = (message) => message === 'ready',
+    askToStop = (child) => child.kill('SIGTERM'),
+    policy = usualPolicy,
+  } = options;
+  let running: ChildProcess | null = null;
+  let restart: NodeJS.Timeout | undefined;
+  let isStopping = false;
+  let deaths = 0;
+  let wasEverReady = false;
+  let settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
+  const ready = new Promise<void>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  // Whoever stops before it is ready need not wait for it.
+  ready.catch(() => {});
+
+  const start = () => {
+    const startedAt = performance.now();
+    const child = options.start();
+    running = child;
+    let isOver = false;
+    const onEnd = (end: string) => {
+      if (isOver) return;
+      isOver = true;
+      running = null;
+      options.onGone?.(child);
+      if (isStopping) return;
+      const next = afterDeath({ deaths, livedFor: performance.now() - startedAt, wasEverReady }, policy);
+      deaths = next.deaths;
+      if (next.pause === null) {
+        isStopping = true;
+        const reason = `${name} ended ${deaths} times in a row (${end}) and is not started again.`;
+        settle?.reject(new Error(reason));
+        options.giveUp(reason);
+        return;
+      }
+      say(`${name} ended (${end}) and is started again${next.pause < 1_000 ? '' : ` in ${Math.round(next.pause / 1_000)} s`}.`);
+      restart = setTimeout(start, next.pause);
+    };
+    child.on('message', (message) => {
+      if (!isReady(message) || isOver) return;
+      if (wasEverReady) say(`${name} is ready again.`);
+      wasEverReady = true;
+      settle?.resolve();
+      options.onReady?.(child);
+    });
+    // A process that could not be started has no id and never exits; later errors are of messages to one that is gone.
+    child.on('error', (error) => child.pid === undefined && onEnd(error.message));
+    child.once('exit', (code, signal) => onEnd(endOf(code, signal)));
+  };
+  start();
+
+  const stop = async () => {
+    isStopping = true;
+    clearTimeout(restart);
+    settle?.reject(new Error(`${name} was stopped before it was ready.`));
+    const child = running;
+    if (child === null) return;
+    await new Promise<void>((resolve) => {
+      const clock = setTimeout(() => child.kill('SIGKILL'), options.stopWithin);
+      child.once('exit', () => {
+        clearTimeout(clock);
+        resolve();
+      });
+      askToStop(child);
+    });
+  };
+  return { ready, stop };
+}

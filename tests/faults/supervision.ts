@@ -1,0 +1,63 @@
+import type { Fault } from './fault';
+
+const area = 'supervision';
+
+export const supervisionFaults: readonly Fault[] = [
+  {
+    area,
+    fault: 'A process that dies at once is started again for ever.',
+    file: 'server/supervise/restart-policy.ts',
+    find: `if (inARow >= most) return`,
+    replace: `if (inARow < 0) return`,
+    test: 'server/supervise/restart-policy.test.ts',
+  },
+  {
+    area,
+    fault: 'While the database is away pages call it a fault of ours.',
+    file: 'server/database-away.ts',
+    find: `if (!(error instanceof Error) || !(isDatabaseAway(error) || (await isAway()))) throw error;`,
+    replace: `if (error) throw error;`,
+    test: 'server/database-away.test.ts',
+  },
+  {
+    area,
+    fault: 'A mail server that is away is taken for the database.',
+    file: 'app/access/database-away.server.ts',
+    find: `(isOfDatabase && unreachable.test(each.code))`,
+    replace: `unreachable.test(each.code)`,
+    test: 'app/access/database-away.db.test.ts',
+  },
+  {
+    area,
+    fault: 'A database of another version counts as ready.',
+    file: 'server/health.ts',
+    find: `migrations !== null && isSame(migrations, options.migrations)`,
+    replace: `migrations !== null`,
+    test: 'server/health.db.test.ts',
+  },
+  {
+    area,
+    fault: 'Each of several web processes allows the whole of a limit.',
+    file: 'app/env.server.ts',
+    find: `Math.ceil(limit / processesAlike())`,
+    replace: `limit`,
+    test: 'app/env.server.test.ts',
+  },
+  {
+    area,
+    fault: 'Of two parts of an upload, sent to two web processes, the one that does not count overwrites the other.',
+    file: 'app/features/evidence/upload-parts.server.ts',
+    find: `if (count === 1) await store.write(`,
+    replace: `await store.write(`,
+    test: 'app/features/evidence/upload-parts.db.test.ts',
+  },
+  {
+    area,
+    fault: 'Jobs of a worker that was seen to die wait as long as those of an unknown one.',
+    file: 'server/release-jobs.ts',
+    find: `if (current && dead.length > 0) await giveBack(current, dead);`,
+    replace: ``,
+    test: 'server/release-jobs.db.test.ts',
+    title: 'at once where it is known who died',
+  },
+];
