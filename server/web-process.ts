@@ -6,7 +6,7 @@ import { environment } from '~/env.server';
 import { followRequestLocale } from '~/web/locale.server';
 import { connectionMessage, takenMessage } from './supervise/share-port';
 import { leavingMessage, stopMessage } from './web-messages';
-import { openWeb } from './web-server';
+import { openWeb, type Web } from './web-server';
 
 /** What the parent says in the arguments. `server`: the built pages; null runs the sources. */
 const orderSchema = z.object({ server: z.string().nullable(), client: z.string(), migrations: z.array(z.string()) });
@@ -17,14 +17,21 @@ async function serve(): Promise<void> {
   followRequestLocale();
   const order = orderSchema.parse(JSON.parse(process.argv[2] ?? ''));
   let isStopping = false;
-  let close: () => Promise<void> = async () => {};
+  let web: Web | undefined;
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
     setTimeout(() => process.exit(1), 10_000).unref();
-    await close();
+    await web?.close();
     process.exit(0);
   };
+  process.on('message', (message: unknown, socket: unknown) => {
+    if (message === stopMessage) void stop();
+    if (message !== connectionMessage) return;
+    process.send?.(takenMessage);
+    // A connection that was closed meanwhile comes as nothing.
+    if (socket instanceof Socket) web?.take(socket);
+  });
   process.on('disconnect', () => void stop());
   // Ctrl+C and a terminal that closes reach the whole group; the parent decides when we stop.
   for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => {});
@@ -32,15 +39,7 @@ async function serve(): Promise<void> {
   process.on('SIGTERM', () => (process.connected ? process.send?.(leavingMessage) : void stop()));
   const source =
     order.server === null ? await (await import('./development')).developmentBuild() : { build: await readBuild(order.server) };
-  const web = openWeb({ environment: environment(), clientFolder: order.client, migrations: order.migrations, ...source });
-  close = web.close;
-  process.on('message', (message: unknown, socket: unknown) => {
-    if (message === stopMessage) void stop();
-    if (message !== connectionMessage) return;
-    process.send?.(takenMessage);
-    // A connection that was closed meanwhile comes as nothing.
-    if (socket instanceof Socket) web.take(socket);
-  });
+  web = openWeb({ environment: environment(), clientFolder: order.client, migrations: order.migrations, ...source });
   process.send?.('ready');
 }
 
