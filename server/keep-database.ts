@@ -1,13 +1,21 @@
 import type { Database } from '../prisma/embedded';
 import { afterDeath, type RestartPolicy, usualPolicy } from './supervise/restart-policy';
 
+type KeepOptions = {
+  say: (line: string) => void;
+  giveUp: (reason: string) => void;
+  /** Whether everything is being taken down. */
+  isEnding?: () => boolean;
+  policy?: RestartPolicy;
+};
+
 /**
  * Starts the database of the data folder again when it ends, on the same port, so that the addresses which others were given stay true. Whoever asks it meanwhile is
  * refused, and asks again.
  */
 export function keepDatabase(
   database: Pick<Database, 'onGone' | 'startAgain' | 'stop'>,
-  { say, giveUp, policy = usualPolicy }: { say: (line: string) => void; giveUp: (reason: string) => void; policy?: RestartPolicy },
+  { say, giveUp, isEnding = () => false, policy = usualPolicy }: KeepOptions,
 ): { stop: () => Promise<void> } {
   let deaths = 0;
   let isStopping = false;
@@ -26,7 +34,7 @@ export function keepDatabase(
     }
   };
   const onDeath = (how: string) => {
-    if (isStopping) return;
+    if (isStopping || isEnding()) return;
     const next = afterDeath({ deaths, livedFor: performance.now() - upSince, wasEverReady: true }, policy);
     deaths = next.deaths;
     if (next.pause === null) {

@@ -14,7 +14,7 @@ type WebOptions = {
   env: NodeJS.ProcessEnv;
   /** Their file as built; null runs the sources. */
   built: string | null;
-} & Pick<SupervisedOptions, 'say' | 'giveUp'>;
+} & Pick<SupervisedOptions, 'say' | 'giveUp' | 'isEnding'>;
 
 /** Pages make much that is soon of no use: a larger young generation is collected less often. Divided, as it counts for each process. */
 const youngMegabytes = 64;

@@ -25,7 +25,7 @@ export function keepWorker({
   env,
   built,
   ...options
-}: { env: NodeJS.ProcessEnv; built: string | null } & Pick<SupervisedOptions, 'say' | 'giveUp'>): Supervised {
+}: { env: NodeJS.ProcessEnv; built: string | null } & Pick<SupervisedOptions, 'say' | 'giveUp' | 'isEnding'>): Supervised {
   let dead: string[] = [];
   return supervise({
     ...options,

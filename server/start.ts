@@ -79,9 +79,13 @@ async function bringUp(): Promise<void> {
   const webProcesses = isDevelopment ? 1 : (settings.WEB_PROCESSES ?? chooseWebProcesses());
   const { prepareDatabase, prepareDemonstration } = await import('./prepare-data');
   const { ownerUrl, own } = await prepareDatabase(settings, { webProcesses, say });
-  if (own !== null) lifecycle.add('The database', keepDatabase(own, { say, giveUp: giveUpWith(exitCodes.databaseDied) }).stop);
+  if (own !== null)
+    lifecycle.add(
+      'The database',
+      keepDatabase(own, { say, giveUp: giveUpWith(exitCodes.databaseDied), isEnding: lifecycle.isEnding }).stop,
+    );
   const signIns = await prepareDemonstration(settings, { ownerUrl, say, built: builtOr(buildFolder.seed) });
-  const kept = { say, giveUp: giveUpWith(exitCodes.processDied) };
+  const kept = { say, giveUp: giveUpWith(exitCodes.processDied), isEnding: lifecycle.isEnding };
   const worker = keepWorker({ ...kept, env: { ...process.env, DATABASE_URL: ownerUrl }, built: builtOr(buildFolder.worker) });
   lifecycle.add('The worker', worker.stop);
   // The owner's address is none of their business: they sign in as the roles that see one organization at a time.

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, Link, useLocation, useRouteError } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 
@@ -33,6 +33,7 @@ function wordsOf(status: number): Words {
 /** What happened and what to do, in the place of the content. Use as `export { ErrorSection as ErrorBoundary } from '~/web/error-boundary'`. */
 export function ErrorSection() {
   const error = useRouteError();
+  const { pathname, search } = useLocation();
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const { title, text, advice } = wordsOf(status);
   return (
@@ -42,9 +43,16 @@ export function ErrorSection() {
       <p className="text-base">{text}</p>
       <p className="text-base text-muted">{advice}</p>
       <div className="mt-2 flex gap-2">
-        <LinkButton to="/" variant="primary" reloadDocument>
-          {m.shell_go_home()}
-        </LinkButton>
+        {/* What is away for the moment: the same page may be there soon. */}
+        {status === 503 ? (
+          <LinkButton to={pathname + search} variant="primary" reloadDocument>
+            {m.shell_try_again()}
+          </LinkButton>
+        ) : (
+          <LinkButton to="/" variant="primary" reloadDocument>
+            {m.shell_go_home()}
+          </LinkButton>
+        )}
       </div>
     </div>
   );

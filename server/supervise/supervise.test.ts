@@ -95,6 +95,21 @@ test('stops it in order and starts it no more', async () => {
   expect([children.length, said]).toEqual([1, []]);
 });
 
+test('does not start a process again while everything is taken down', async () => {
+  let isEnding = false;
+  let gone = () => {};
+  const ended = new Promise<void>((resolve) => {
+    gone = resolve;
+  });
+  const { supervised, children, said } = keep(ready, { isEnding: () => isEnding, onGone: () => gone() });
+  await supervised.ready;
+  isEnding = true;
+  children[0]?.kill('SIGTERM');
+  await ended;
+  await supervised.stop();
+  expect([children.length, said]).toEqual([1, []]);
+});
+
 test('kills a process that does not end in time', async () => {
   const { supervised, children } = keep(`process.on('SIGTERM', () => {}); ${ready}`, { stopWithin: 50 });
   await supervised.ready;

@@ -16,6 +16,8 @@ export type SupervisedOptions = {
   /** It died too often: it will not be started again. */
   giveUp: (reason: string) => void;
   say: (line: string) => void;
+  /** Whether everything is being taken down: a process that was asked to end by the same signal is not started again. */
+  isEnding?: () => boolean;
   policy?: RestartPolicy;
 };
 
@@ -61,7 +63,7 @@ export function supervise(options: SupervisedOptions): Supervised {
       isOver = true;
       running = null;
       options.onGone?.(child);
-      if (isStopping) return;
+      if (isStopping || options.isEnding?.()) return;
       const next = afterDeath({ deaths, livedFor: performance.now() - startedAt, wasEverReady }, policy);
       deaths = next.deaths;
       if (next.pause === null) {
