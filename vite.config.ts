@@ -12,7 +12,13 @@ export default defineConfig(({ command }) => ({
   plugins: [
     serverPackages(),
     // A build finds the messages compiled already (server/build-app.ts).
-    command === 'serve' && paraglideVitePlugin({ project: './project.inlang', outdir: './app/paraglide', strategy: [...messageStrategy] }),
+    command === 'serve' &&
+      paraglideVitePlugin({
+        project: './project.inlang',
+        outdir: './app/paraglide',
+        strategy: [...messageStrategy],
+        outputStructure: 'message-modules',
+      }),
     groupedMessages(),
     tailwindcss(),
     remix(remixConfig),
