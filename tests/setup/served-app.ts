@@ -2,7 +2,6 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
-import pg from 'pg';
 import * as entry from '~/entry.server';
 import { environment } from '~/env.server';
 import { createWebApp } from '../../server/web';
@@ -56,16 +55,14 @@ export type Served = { port: number; host: string; close: () => Promise<void> };
 /** Serves the application of the sources on a free port, through the same express application as `npm start`, behind one trusted proxy. */
 export async function serveSources(build: ServerBuild): Promise<Served> {
   const settings = { ...environment(), NODE_ENV: 'production' as const, TRUST_PROXY: true };
-  const pool = new pg.Pool({ connectionString: settings.APP_DATABASE_URL ?? '', max: 1 });
-  pool.on('error', () => undefined);
-  const app = createWebApp({ environment: settings, build, clientFolder: resolve('public') }, pool);
+  const ready = async () => ({ database: true, migrations: true, files: true });
+  const app = createWebApp({ environment: settings, build, clientFolder: resolve('public') }, ready);
   const server = app.listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   const { port } = server.address() as AddressInfo;
   const close = async () => {
     server.closeAllConnections();
     await new Promise<void>((done) => server.close(() => done()));
-    await pool.end();
   };
   return { port, host: `127.0.0.1:${port}`, close };
 }
