@@ -7,6 +7,7 @@ import { cancelImport, readKeptFile } from '~/features/instrument-builder/import
 import { ImportPreviewView } from '~/features/instrument-builder/import/preview-page';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
+import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -26,7 +27,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:instrument');
   const instruments = `/o/${member.organization.slug}/instruments`;
   const id = params.importId ?? '';
-  const form = await request.formData();
+  const form = await readForm(request);
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';

@@ -11,6 +11,7 @@ import { reportKindWord } from '~/features/report/verify-words';
 import { m } from '~/paraglide/messages';
 import { PageHeader } from '~/ui/page-header';
 import { parseForm } from '~/web/parse-form';
+import { readForm } from '~/web/read-form.server';
 import { badRequest, forbidden, notFound, redirectWithFlash } from '~/web/responses.server';
 
 /** The record of a report that the organization issued, whichever kind it is. */
@@ -32,7 +33,7 @@ const noteSchema = z.discriminatedUnion('intent', [
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'read:organization');
-  const read = parseForm(await request.formData(), noteSchema);
+  const read = parseForm(await readForm(request), noteSchema);
   if (!read.ok) throw badRequest(m.verify_refused_not_newer());
   const hash = params.reportHash ?? '';
   const { intent: kind, ...rest } = read.value;

@@ -1,4 +1,13 @@
-export const areas = ['tenancy', 'safety of people', 'reports', 'imports', 'scoring', 'offline recorder', 'requests', 'supervision'] as const;
+export const areas = [
+  'tenancy',
+  'safety of people',
+  'reports',
+  'imports',
+  'scoring',
+  'offline recorder',
+  'requests',
+  'supervision',
+] as const;
 export type Area = (typeof areas)[number];
 
 /** What a test needs beside Node.js: poppler (`pdfinfo`, `pdftotext`), or Java with libjaxb-java for veraPDF. */

@@ -25,7 +25,7 @@ const refusals: Record<string, () => string> = {
   'already-open': m.assessment_refused_already_open,
   unanswered: m.assessment_refused_unanswered,
   'not-open': m.assessment_refused_not_open,
-  'sensitive-case': m.matter_question_refused,
+  'sensitive-case': m.assessment_refused_sensitive_case,
   'supplier-answers': m.asking_refused_supplier_answers,
   'answers-taken-back': m.asking_refused_taken_back,
   'not-submitted': m.assessment_refused_not_submitted,

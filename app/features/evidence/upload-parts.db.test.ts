@@ -26,6 +26,7 @@ beforeAll(async () => {
     organizationId: owner.organization.id,
     assessmentId: opened.assessmentId,
     by: owner.user.id,
+    isOwn: true,
     userId: owner.user.id,
     sections: [],
     run: owner.inOrganization,

@@ -24,7 +24,7 @@ const refusals = {
   'nothing-marked': m.file_redact_nothing,
   'file-busy': m.reader_busy,
   'file-too-often': () => tooOftenText(documentMinutes),
-  'sensitive-case': m.matter_question_refused,
+  'sensitive-case': m.assessment_refused_sensitive_case,
 } satisfies Record<EvidenceRefusal, () => string>;
 
 /** Why a file was not taken, and what to do. */

@@ -1,6 +1,7 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatLanguage, formatMoment } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';

@@ -21,7 +21,7 @@ const reasons: Readonly<Record<string, (inputs: Record<string, never>, say: Say)
 
 /** Why a question is not asked, in a sentence or two: the facts, and who says so. */
 export function skipText({ rule, facts }: Pick<Skip, 'rule' | 'facts'>, say: Say = {}): string {
-  if (rule === sensitiveCase) return m.matter_question_withheld({}, say);
+  if (rule === sensitiveCase) return m.scope_sensitive_case({}, say);
   const reason = reasons[rule]?.({}, say) ?? rule;
   return facts.some(({ answered }) => answered) ? m.scope_by_answer({ reason }, say) : m.scope_by_record({ reason }, say);
 }

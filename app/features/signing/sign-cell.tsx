@@ -1,6 +1,6 @@
-import { Form } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
 import { Button } from '~/ui/button';
+import { Form } from '~/ui/form';
 import { formatDate } from '~/ui/format';
 
 /** When a report in a list was signed; else the act that signs it, where `action` says that it may be. */
