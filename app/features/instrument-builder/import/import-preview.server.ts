@@ -4,7 +4,7 @@ import { questionsIn } from '../draft';
 import { problemsOfDraft } from '../problems-of-draft';
 import { type Remark, type RemarkKind, remarkKind } from '../xls-form/remarks';
 import { completeDraft, type ReadFile } from './complete-draft.server';
-import { listTargets, newestOf, seenOf, targetOfIdentity } from './import-targets.server';
+import { type ImportTarget, listTargets, newestOf, seenOf, targetOfIdentity } from './import-targets.server';
 import type { KeptFile } from './kept-file.server';
 
 /** "new", or the code of the questionnaire that the file becomes a version of. */
@@ -31,13 +31,18 @@ export async function readImportPreview(db: TenantDb, { kept, as }: { kept: Extr
     remarks: groupedRemarks(file.remarks),
     targets,
     known: targets.find(({ code }) => code === known)?.title ?? null,
-    sameTitle:
-      known === null ? (targets.find((each) => each.title.trim().toLowerCase() === title.trim().toLowerCase())?.title ?? null) : null,
+    sameTitle: known === null ? titleAmong(targets, title) : null,
     chosen,
     ...(await outcome(db, { file, chosen })),
   };
 }
 export type ImportPreview = Awaited<ReturnType<typeof readImportPreview>>;
+
+/** The title, where one of these has it too; an empty one is none. */
+function titleAmong(targets: readonly ImportTarget[], title: string): string | null {
+  const words = (text: string) => text.trim().toLowerCase();
+  return words(title) === '' ? null : (targets.find((each) => words(each.title) === words(title))?.title ?? null);
+}
 
 function groupedRemarks(remarks: readonly Remark[]): { kind: RemarkKind; rows: Remark[] }[] {
   return (['omitted', 'changed', 'minor'] as const)

@@ -92,6 +92,12 @@ describe('a file without a form ID', () => {
     expect((await read(first)).content.sections.flatMap(({ questions }) => questions.map(({ key }) => key))).toEqual(['OPEN', 'KEYS']);
   });
 
+  it('nor a title shares none with another', async () => {
+    const untitled = xlsFormFile({ survey: gates.map((each) => ({ type: 'text', ...each })) });
+    await imported(untitled);
+    expect(await preview(await upload(untitled))).toMatchObject({ title: '', chosen: null, sameTitle: null });
+  });
+
   it('may become a version of a questionnaire that somebody chooses, after its changes were shown', async () => {
     const first = await imported(form(gates));
     const { code, changedAt } = await read(first);
