@@ -5,6 +5,8 @@ import { readSignature } from '~/reports/kit/read-signature.server';
 import { checkFile } from '~/features/report/check-file.server';
 import { auditReportKinds } from '~/reports/audit-report/vocabulary';
 import * as grantDoor from '~/routes/o.$orgSlug.grants.$grantId';
+import * as issuedDoor from '~/routes/o.$orgSlug.issued.$reportHash';
+import * as ownPageDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.page.$reportKind';
 import * as jsonDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.json';
 import * as pdfDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.pdf.$reportKind';
 import * as shareDoor from '~/routes/o.$orgSlug.audits.$auditId_.reports.$reportId.share';
@@ -182,6 +184,20 @@ describe('a signed report granted to another organization', () => {
       db.activity.findMany({ where: { recordKind: 'audit', recordId: auditId }, select: { act: true } }),
     );
     expect(activity.map(({ act }) => act)).toEqual(expect.arrayContaining(['offer-report', 'accept-grant']));
+  });
+
+  it('tells its reader when it was withdrawn; an auditor outside of the team learns nothing of it', async () => {
+    const { hash: reportHash } = await owner.inOrganization((db) =>
+      db.auditReport.findFirstOrThrow({ where: { id: reportId }, select: { hash: true } }),
+    );
+    const auditor = await makeMember({ role: 'auditor', organization: owner.organization });
+    const form = { intent: 'withdrawn', reason: 'error' };
+    expect((await call(issuedDoor.loader, auditor, { params: { reportHash } })).status).toBe(404);
+    expect((await call(issuedDoor.action, auditor, { params: { reportHash }, form })).status).toBe(404);
+    expect((await call(issuedDoor.action, second, { params: { reportHash }, form })).status).toBe(303);
+    const shown = { body: { notices: [{ kind: 'withdrawn', reason: 'error' }] } };
+    expect(await call(pageDoor.loader, lender, { params: { grantId, reportKind: 'full' } })).toMatchObject(shown);
+    expect(await call(ownPageDoor.loader, owner, { params: { reportKind: 'full' } })).toMatchObject(shown);
   });
 
   it('ends at once: every door answers 410, and what was read stays listed', async () => {
