@@ -21,7 +21,7 @@ export async function verifyFiles(
   const hashes = new Set<string>();
   const verdicts: Verdict[] = [];
   for (const path of paths) {
-    const checked = await readFile(path).then(checkFile, () => null);
+    const checked = await readFile(path).then(checkFile).catch(notReadable);
     if (checked === null || checked.kind === 'no-report') {
       say(`${path}: ${checked === null ? 'this file cannot be read' : 'there is no report in this file'}.`);
       return exitCode.listRefused;
@@ -49,4 +49,10 @@ export function sayWhatWasFound(
     for (const line of lines) say(`      ${line}`);
   }
   return judged.verdict;
+}
+
+/** A file that is not there or may not be opened, or one nested so deeply that reading it fills the stack; any other error is a fault of the program. */
+function notReadable(error: unknown): null {
+  if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return null;
+  throw error;
 }

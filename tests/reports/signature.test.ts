@@ -152,6 +152,8 @@ describe('manumit verify', () => {
     writeFileSync(file('other.json'), writeReportJson(buildAssessmentReport(reportInput({ locale: 'fr' }))));
     expect(await verify('signed.pdf', 'other.json')).toMatchObject({ code: 1 });
     expect(await verify('no-such-file.pdf')).toMatchObject({ code: 3 });
+    writeFileSync(file('deep.json'), `{"hash":"${'a'.repeat(64)}","x":${'['.repeat(40_000)}${']'.repeat(40_000)}}`);
+    expect(await verify('deep.json')).toMatchObject({ code: 3 });
     expect(await verify()).toMatchObject({ code: 2 });
     const fingerprint = /fingerprint: ([0-9a-f]{64})/.exec(good.out)?.[1] ?? '';
     const expecting = (name: string, by: string) => runHere(['verify', file(name), '--signed-by', by], { cwd });
