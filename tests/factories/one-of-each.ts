@@ -3,8 +3,11 @@ import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import type { MadeMember } from './member';
 import { ownContent } from './own-instrument';
 
-/** One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole. */
-export async function makeOneOfEach(member: MadeMember): Promise<Record<string, string>> {
+/**
+ * One record of each kind that an address can name, in the organization of `member`: its id by the name of the route parameter. Nothing of it is whole;
+ * `hasReport` false leaves the report out, which holds nothing and which no page can show.
+ */
+export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {}): Promise<Record<string, string>> {
   const by = member.user.id;
   return member.inOrganization(async (db) => {
     const party = await db.party.create({
@@ -56,9 +59,11 @@ export async function makeOneOfEach(member: MadeMember): Promise<Record<string, 
     });
     await scoreSuppliers(db, { partyIds: [party.id], asOf: '2026-01-01' });
     const score = await db.score.findFirstOrThrow({ where: { partyId: party.id }, select: { id: true } });
-    const report = await db.report.create({
-      data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
-    });
+    const report = hasReport
+      ? await db.report.create({
+          data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
+        })
+      : { id: randomUUID() };
     const snapshot = await db.sharedSnapshot.create({
       data: {
         kind: 'answers',

@@ -46,7 +46,7 @@ async function uploadList({ organization, cookie }: MadeMember): Promise<string>
 async function makeCompany(): Promise<{ organization: MadeMember['organization']; params: Record<string, string[]>; devices: string[] }> {
   const made = await makeCase();
   const { owner, supplier, caseId } = made;
-  const one: Record<string, string> = { ...(await makeOneOfEach(owner)), batchId: await uploadList(owner) };
+  const one: Record<string, string> = { ...(await makeOneOfEach(owner, { hasReport: false })), batchId: await uploadList(owner) };
   const asked = await makeRequest(owner, { name: 'Mill with a device' });
   const audit = await makeAudit(owner, { supplierPublicId: supplier.publicId });
   const instrumentKey = await makeOwnInstrument(owner, { code: 'fuzzed' });
@@ -66,7 +66,7 @@ async function makeCompany(): Promise<{ organization: MadeMember['organization']
 
 async function makeLender(): Promise<Awaited<ReturnType<typeof makeCompany>>> {
   const { owner, client, transactionId, add, freeze } = await openReviewed();
-  const one: Record<string, string> = { ...(await makeOneOfEach(owner)), batchId: await uploadList(owner) };
+  const one: Record<string, string> = { ...(await makeOneOfEach(owner, { hasReport: false })), batchId: await uploadList(owner) };
   const lineId = await add();
   const versionId = await freeze();
   const sent = { locale: 'en', email: null, createdById: owner.user.id, ...soon() };
