@@ -12,6 +12,7 @@ import { keepWorker } from './keep-worker';
 import type { DemonstrationSignIn } from './prepare-data';
 import { stopInOrder } from './stop-in-order';
 import { openPort } from './supervise/share-port';
+import { keepSwept } from './sweep-work-files';
 
 const isDevelopment = process.argv.includes('--dev');
 process.env.NODE_ENV = isDevelopment ? 'development' : 'production';
@@ -67,6 +68,8 @@ async function bringUp(): Promise<void> {
   mkdirSync(settings.DATA_DIR, { recursive: true });
   const unlock = lockDataFolder(settings.DATA_DIR, `port ${settings.PORT}`);
   lifecycle.add('The lock of the data folder', async () => unlock());
+  const stopSweeping = keepSwept(settings.DATA_DIR);
+  lifecycle.add('The sweep of work files', async () => stopSweeping());
   const port = await openPort({ port: settings.PORT, host: settings.HOST });
   lifecycle.add('The port', async () => port.close());
   if (isDevelopment) await generate();

@@ -1,10 +1,12 @@
 import { soundJson } from '~/web/sound-text';
+import { endWithParent } from './end-with-parent.server';
 import { ReadRefused } from './limits';
 import { readerJobs } from './reader-jobs.server';
 import { type JobMessage, jobMessage } from './reader-messages';
 
 /** A process of its own that reads files which others sent, one at a time. Started and ended by `reader-pool`; it knows no database and no secret. */
 process.on('disconnect', () => process.exit(0));
+void endWithParent();
 // Ctrl+C reaches the whole group; the parent decides when we stop.
 process.on('SIGINT', () => {});
 process.on('message', (message) => void read(jobMessage.parse(message)));
