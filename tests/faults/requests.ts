@@ -41,4 +41,12 @@ export const requestFaults: readonly Fault[] = [
     test: 'tests/fuzz/requests.db.test.ts',
     title: 'to the page of addresses that lead nowhere',
   },
+  {
+    area,
+    fault: 'A stored file whose bytes were altered is handed out.',
+    file: 'app/features/stored-file/open-file.server.ts',
+    find: `if (hash.digest('hex') !== place.sha256) throw new FileDamaged('altered', place);`,
+    replace: '',
+    test: 'app/features/evidence/serve-file.db.test.ts',
+  },
 ];

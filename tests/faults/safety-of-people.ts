@@ -168,4 +168,28 @@ export const safetyFaults: readonly Fault[] = [
     replace: '',
     test: 'app/features/audit/end.db.test.ts',
   },
+  {
+    area,
+    fault: 'An own assessment takes the answer to a question that is answered in a sensitive case or nowhere.',
+    file: 'app/features/assessment/answer-question.server.ts',
+    find: `if (withheldQuestions(assessment.instrumentKey).has(options.question)) return { kind: 'refused', code: 'sensitive-case' };`,
+    replace: '',
+    test: 'app/features/assessment/withheld-questions.db.test.ts',
+  },
+  {
+    area,
+    fault: 'An answer of before, which tells one to a zero-tolerance question, is read in an own assessment.',
+    file: 'app/features/assessment/read-assessment.server.ts',
+    find: 'withheld.has(question) || ((assessment.kind',
+    replace: '((assessment.kind',
+    test: 'app/features/assessment/withheld-questions.db.test.ts',
+  },
+  {
+    area,
+    fault: 'Indicators that were screened for people under 18 are read by whoever is not assigned.',
+    file: 'app/features/audit/without-grave.server.ts',
+    find: 'isGraveQuestion(key) || whole.has(key)',
+    replace: 'isGraveQuestion(key)',
+    test: 'app/features/audit/without-grave.test.ts',
+  },
 ];
