@@ -10,7 +10,7 @@ async function open(page: Page, options: { orgPath: string; supplierPage: string
   return new URL(page.url()).pathname;
 }
 
-test('An assessor finds locked gates: the points, the rates, the zero-tolerance question and what nobody assessed', async ({
+test('An assessor finds held passports: the points, the rates, what is answered in a sensitive case and what nobody assessed', async ({
   memberPage: page,
   organization,
 }) => {
@@ -47,12 +47,17 @@ test('An assessor finds locked gates: the points, the rates, the zero-tolerance 
     const papers = page.locator('section[id="BW.FL.1.c"]');
     await expect(papers.getByText('Published in Jordan')).toBeVisible();
     await expect(papers.getByText('Not compliant if the answer is no')).toBeVisible();
-    const leave = page.locator('section[id="BW.FL.1.b"]');
-    await expect(leave.getByText(/^Zero tolerance/)).toBeVisible();
-    await leave.getByRole('radio', { name: 'Compliant', exact: true }).focus();
+    await papers.getByRole('radio', { name: 'Compliant', exact: true }).focus();
     await page.keyboard.press('ArrowDown');
-    await expect(leave.getByRole('radio', { name: 'Not compliant', exact: true })).toBeChecked();
-    await expect(leave.getByText(/^Saved /)).toBeVisible();
+    await expect(papers.getByRole('radio', { name: 'Not compliant', exact: true })).toBeChecked();
+    await expect(papers.getByText(/^Saved /)).toBeVisible();
+  });
+
+  await test.step('what tells who talked is not asked, and leads into a sensitive case', async () => {
+    await expect(page.locator('section[id="BW.FL.1.b"]')).toHaveCount(0);
+    const gates = page.getByRole('listitem').filter({ hasText: 'BW.FL.1.b' });
+    await expect(page.getByRole('heading', { name: 'Answered in a sensitive case only' })).toBeVisible();
+    await expect(gates.getByRole('button', { name: 'Something grave? Open a restricted matter' })).toBeVisible();
   });
 
   await test.step('submitting shows what was found', async () => {
@@ -65,7 +70,6 @@ test('An assessor finds locked gates: the points, the rates, the zero-tolerance 
   await expect(page.getByText('(BW.CL.1, BW.CL.2, BW.FL.1, BW.OS.3, BW.OS.8) are not stated in any report')).toBeVisible();
   await expect(page.getByRole('row', { name: /^BW\.FL\.1 / })).toContainText('Not stated in any report');
   await expect(page.getByRole('row', { name: /^BW\.OS\.7 / })).toContainText('Not assessed');
-  await expect(page.getByText('These stand outside the rates.')).toBeVisible();
 });
 
 test('Eleven signs: one present, the others not known, and no total', { tag: '@thorough' }, async ({ memberPage: page, organization }) => {

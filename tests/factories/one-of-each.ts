@@ -46,7 +46,16 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     const templateImport = await db.questionnaireTemplateImport.create({
-      data: { fileName: 'Foreign mill', sha256: '0'.repeat(64), content: {}, createdById: by },
+      data: {
+        ...{ fileName: 'Foreign mill', sha256: '0'.repeat(64), createdById: by },
+        content: {
+          kind: 'read',
+          draft: { content: ownContent('foreign'), translations: {}, crosswalk: [] },
+          identity: null,
+          isOwn: false,
+          remarks: [],
+        },
+      },
     });
     const batch = await db.importBatch.create({ data: { fileId: file.id, createdById: by } });
     const source = await db.source.create({ data: { kind: 'member', userId: by } });
@@ -178,7 +187,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       sourceId: source.id,
       scoreId: score.id,
       reportId: report.id,
-      reportHash: report.hash,
+      reportHash: 'f'.repeat(64),
       fileId: file.id,
       rowNumber: '1',
       sectionId: 'P1',

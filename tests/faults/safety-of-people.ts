@@ -104,7 +104,7 @@ export const safetyFaults: readonly Fault[] = [
     area,
     fault: 'A note about a question of the zero-tolerance protocol is counted for readers who are not on the team.',
     file: 'app/features/audit/without-grave.server.ts',
-    find: `(about !== null && (isGraveQuestion(about) || findings.has(about)))`,
+    find: `(about !== null && (isGraveKey(about) || findings.has(about)))`,
     replace: `(about !== null && findings.has(about))`,
     test: 'app/features/audit/grave.db.test.ts',
     title: 'no count of the record',

@@ -116,7 +116,11 @@ it('answers every request, whatever it holds, without a fault and without showin
   const counts = [...statuses].sort(([a], [b]) => a - b).map(([status, times]) => `${status}: ${times}`);
   console.info(`Seed ${seed}, ${forms.flat().length} forms, answers ${counts.join(', ')}`);
   expect(faults.slice(0, 20), `seed ${seed}: ${faults.length} faults`).toEqual([]);
-  expect(said, `seed ${seed}: errors in the log`).toEqual([]);
+  // The records name files that were never stored: whoever runs the installation is told so.
+  expect(
+    said.filter((line) => !/^The stored file 0{64} of the organization \S+ is missing/.test(line)),
+    `seed ${seed}: errors in the log`,
+  ).toEqual([]);
 }, 3_600_000);
 
 /** Each parameter of each route, read by an owner, with each kind of value that it never has. */

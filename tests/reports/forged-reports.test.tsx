@@ -77,8 +77,12 @@ describe.each(forged)('a forged report (%s)', (kind) => {
     );
   });
 
-  test.each(forgeries)('$way: both verifiers say $found', async ({ forge, found }) => {
-    const files = reports.flatMap((each) => forge(each) ?? []);
+  test.each(forgeries)('$way: both verifiers say $found', async (forgery) => {
+    const { forge, found } = forgery;
+    // One side by turns, the other where that cannot be forged so; both when the run is thorough.
+    const turned = forgeries.indexOf(forgery) % 2 === 0 ? reports : [...reports].reverse();
+    const forgedOnes = turned.flatMap((each) => forge(each) ?? []);
+    const files = isThorough ? forgedOnes : forgedOnes.slice(0, 1);
     // A list has no signature to forge, a summary no three pages to lose.
     expect(files.length > 0 || kind === 'list' || kind === 'audit-summary').toBe(true);
     for (const file of files) {

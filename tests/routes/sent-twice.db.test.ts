@@ -406,6 +406,7 @@ describe('the key of a form', () => {
 const madeOtherwise: Readonly<Record<string, string>> = {
   orgSlug: 'the form of a new organization, above',
   batchId: 'a file: the same bytes again lead to the import that is there',
+  importId: 'a file that waits to be looked over: nothing is made of it before that, and then once (import.db)',
   runId: 'the queue: one run of a kind and subject at a time',
   fileId: 'a file, kept by the hash of its bytes',
   photoHash: 'a file, kept by the hash of its bytes',

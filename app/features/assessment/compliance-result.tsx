@@ -2,7 +2,6 @@ import type { SerializeFrom } from '@remix-run/node';
 import { m } from '~/paraglide/messages';
 import { DataTable } from '~/ui/data-table';
 import { formatPercent } from '~/ui/format';
-import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { QuestionLinks } from './question-links';
 import type { AssessmentResult } from './read-result.server';
@@ -11,15 +10,9 @@ type Result = Extract<SerializeFrom<AssessmentResult>, { kind: 'compliance' }>;
 
 /** What a compliance assessment found (R12): by cluster, then point by point with the questions behind it. */
 export function ComplianceResult({ result, here }: { result: Result; here: string }) {
-  const { overall, clusters, zeroTolerance } = result;
+  const { overall, clusters } = result;
   return (
     <Section title={m.compliance_title()} lead={m.compliance_lead()} id="result">
-      {zeroTolerance.length > 0 && (
-        <Notice tone="danger" title={m.compliance_zero_tolerance()}>
-          <p>{m.compliance_zero_tolerance_lead()}</p>
-          <QuestionLinks questions={zeroTolerance} here={here} />
-        </Notice>
-      )}
       <p className="my-3 max-w-prose">
         {overall.rate === null
           ? m.compliance_nothing_assessed()

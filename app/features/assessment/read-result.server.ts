@@ -55,7 +55,6 @@ function complianceResult({ assessment, shown, asOf, named }: Given) {
         },
       ];
     }),
-    zeroTolerance: named(reading.zeroTolerance),
   };
 }
 
