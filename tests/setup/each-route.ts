@@ -7,10 +7,10 @@ export const isThorough = process.env.THOROUGH === '1';
 /** Roles whose readings are compared: who may most, who records and who may least; a thorough run takes all. What a manager or a reviewer may, an owner may too. */
 export const readingRoles = roles.filter((role) => isThorough || ['owner', 'auditor', 'viewer'].includes(role));
 
-/** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. */
+/** The queries that can change what a route answers: the first alone where its file neither reads the address nor hands the request on. The form is no address. */
 export function queriesFor(file: string, queries: readonly string[]): readonly string[] {
   const source = readFileSync(file, 'utf8');
-  const readsAddress = /\bsearchParams\b|\brequest\.url\b|\b(?!require)\w+\((?:[^()]*,\s*)?request\b/.test(source);
+  const readsAddress = /\bsearchParams\b|\brequest\.url\b|\b(?!require|readForm\b)\w+\((?:[^()]*,\s*)?request\b/.test(source);
   return isThorough || readsAddress ? queries : queries.slice(0, 1);
 }
 
