@@ -1,18 +1,15 @@
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
-import { Form } from '~/ui/form';
-import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate, formatMoment } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
 import { fieldOf } from '~/web/forms';
 import { ActDialog, type Refused } from './act-dialog';
 import { nextOfBreach } from './covenant-standing';
 import { failureOf, type ShownCovenant } from './covenant-page';
+import { DecisionForm } from './decision-form';
 import { breachWord } from './monitoring-words';
 
 const stepTitles = {
@@ -125,7 +122,6 @@ export function WaiverSection({
   refused: Refused;
 }) {
   const failure = failureOf(refused, 'ask-waiver');
-  const decision = failureOf(refused, 'decide-waiver');
   return (
     <Section
       title={m.monitoring_waivers_title()}
@@ -171,33 +167,15 @@ export function WaiverSection({
               <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>
             )}
             {waiver.verdict === null && mayDecide && waiver.askedById !== userId && (
-              <Form method="post" noValidate className="grid max-w-prose gap-3" data-print="none">
-                <ErrorSummary errors={decision?.errors} />
-                <input type="hidden" name="intent" value="decide-waiver" />
-                <input type="hidden" name="waiverId" value={waiver.id} />
-                <RadioGroup
-                  {...fieldOf(decision, 'verdict')}
-                  label={m.monitoring_waiver_decide()}
-                  layout="row"
-                  options={[
-                    { value: 'granted', label: m.monitoring_waiver_grant() },
-                    { value: 'refused', label: m.monitoring_waiver_refuse() },
-                  ]}
-                />
-                <FreeText
-                  {...fieldOf(decision, 'answer')}
-                  optional
-                  label={m.lender_reason()}
-                  hint={m.monitoring_waiver_answer_hint()}
-                  rows={2}
-                  maxLength={2000}
-                />
-                <div>
-                  <Button type="submit" variant="primary">
-                    {m.monitoring_waiver_decide()}
-                  </Button>
-                </div>
-              </Form>
+              <DecisionForm
+                intent="decide-waiver"
+                of={{ field: 'waiverId', id: waiver.id }}
+                verdicts={[
+                  { value: 'granted', label: m.monitoring_waiver_grant() },
+                  { value: 'refused', label: m.monitoring_waiver_refuse() },
+                ]}
+                refused={refused}
+              />
             )}
           </li>
         ))}

@@ -1,15 +1,10 @@
-import { Form } from '~/ui/form';
-import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { m } from '~/paraglide/messages';
-import { Button } from '~/ui/button';
-import { ErrorSummary } from '~/ui/form-errors';
 import { formatDate } from '~/ui/format';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
-import { RadioGroup } from '~/ui/select';
-import { fieldOf } from '~/web/forms';
 import type { Refused } from './act-dialog';
-import { failureOf, type ShownCovenant } from './covenant-page';
+import type { ShownCovenant } from './covenant-page';
+import { DecisionForm } from './decision-form';
 
 type Proposal = ShownCovenant['proposals'][number];
 
@@ -54,47 +49,23 @@ export function ProposalSection({
               )}
               {proposal.answer && <span className="block max-w-prose whitespace-pre-line">{proposal.answer}</span>}
             </p>
-            {proposal.verdict === null && mayDecide && <Decision proposal={proposal} userId={userId} refused={refused} />}
+            {proposal.verdict === null && mayDecide && proposal.proposedById === userId && (
+              <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>
+            )}
+            {proposal.verdict === null && mayDecide && proposal.proposedById !== userId && (
+              <DecisionForm
+                intent="decide-proposal"
+                of={{ field: 'proposalId', id: proposal.id }}
+                verdicts={[
+                  { value: 'agreed', label: m.monitoring_proposal_agree() },
+                  { value: 'refused', label: m.monitoring_waiver_refuse() },
+                ]}
+                refused={refused}
+              />
+            )}
           </li>
         ))}
       </ul>
     </Section>
-  );
-}
-
-function Decision({ proposal, userId, refused }: { proposal: Proposal; userId: string; refused: Refused }) {
-  if (proposal.proposedById === userId) return <Notice tone="info">{m.monitoring_refused_same_person()}</Notice>;
-  const isOf = refused?.failure.values.proposalId?.[0] === proposal.id;
-  const failure = isOf ? failureOf(refused, 'decide-proposal') : undefined;
-  return (
-    <Form method="post" noValidate className="grid max-w-prose gap-3" data-print="none">
-      <ErrorSummary errors={failure?.errors} />
-      <input type="hidden" name="intent" value="decide-proposal" />
-      <input type="hidden" name="proposalId" value={proposal.id} />
-      <RadioGroup
-        {...fieldOf(failure, 'verdict')}
-        id={`verdict-${proposal.id}`}
-        label={m.monitoring_waiver_decide()}
-        layout="row"
-        options={[
-          { value: 'agreed', label: m.monitoring_proposal_agree() },
-          { value: 'refused', label: m.monitoring_waiver_refuse() },
-        ]}
-      />
-      <FreeText
-        {...fieldOf(failure, 'answer')}
-        id={`answer-${proposal.id}`}
-        optional
-        label={m.lender_reason()}
-        hint={m.monitoring_waiver_answer_hint()}
-        rows={2}
-        maxLength={2000}
-      />
-      <div>
-        <Button type="submit" variant="primary">
-          {m.monitoring_waiver_decide()}
-        </Button>
-      </div>
-    </Form>
   );
 }
