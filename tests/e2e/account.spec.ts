@@ -104,7 +104,11 @@ for (const javaScriptEnabled of isThorough ? [true, false] : [true])
   test.describe(javaScriptEnabled ? 'With script' : 'Without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('A person changes name, address and password; other devices are signed out', async ({ page, browser, baseURL }) => {
+    test('A person changes name, address and password; other devices are signed out', { tag: '@thorough' }, async ({
+      page,
+      browser,
+      baseURL,
+    }) => {
       const account = newAccount('Olu Before');
       const { path } = await signUp(page, account, { kind: 'Lender', name: newWord('Bank') });
       const other = await (await browser.newContext({ ...(baseURL ? { baseURL } : {}) })).newPage();

@@ -7,7 +7,7 @@ import { addSupplier, expect, newWord, test } from './journey';
 import { textsNow } from './read-now';
 
 test('A37, A40: an audit is read as a report while it is planned: on a page, as PDF marked as a draft, and as data', {
-  tag: '@quick',
+  tag: '@thorough',
 }, async ({ memberPage: page, organization }) => {
   const name = newWord('Mill <b> & Sons');
   const supplier = await addSupplier(page, organization, { name, country: 'VN', sector: '14', workers: '1250' });

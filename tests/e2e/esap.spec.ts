@@ -205,10 +205,9 @@ test('A45: findings become rows in one click, go out and come back, are frozen a
   }
 });
 
-test('two who change a line at once, and a preview that somebody overtook: the second is told and loses nothing', async ({
-  memberPage: page,
-  organization,
-}) => {
+test('two who change a line at once, and a preview that somebody overtook: the second is told and loses nothing', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization }) => {
   const client = await addSupplier(page, organization, { name: newWord('Borrower'), country: 'CL' });
   await page.goto(`${organization.path}/transactions/new?client=${client.split('/').at(-1)}`);
   await page.getByRole('textbox', { name: 'Project', exact: true }).fill('Desert park');

@@ -10,10 +10,9 @@ async function open(page: Page, options: { orgPath: string; supplierPage: string
   return new URL(page.url()).pathname;
 }
 
-test('An assessor finds held passports: the points, the rates, what is answered in a sensitive case and what nobody assessed', async ({
-  memberPage: page,
-  organization,
-}) => {
+test('An assessor finds held passports: the points, the rates, what is answered in a sensitive case and what nobody assessed', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization }) => {
   const { path } = organization;
   const supplierPage = await addSupplier(page, organization, {
     name: newWord('Visited Mill'),

@@ -9,10 +9,9 @@ const fits = async (page: Page) => {
   if (size) await page.setViewportSize(size);
 };
 
-test('Two suppliers that are one: found, merged after a preview, the old address leads on, and undo brings both back', async ({
-  memberPage: page,
-  account: _,
-}) => {
+test('Two suppliers that are one: found, merged after a preview, the old address leads on, and undo brings both back', {
+  tag: '@thorough',
+}, async ({ memberPage: page, account: _ }) => {
   const organization = await openOrganization(page);
   const tag = newLetters();
   const kept = await addSupplier(page, organization, { name: `Moonriver Garments ${tag} JSC`, country: 'VN', workers: '500' });

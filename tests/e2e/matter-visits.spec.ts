@@ -8,7 +8,7 @@ const note = 'W-41 was moved to another gate, which is locked too.';
 const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 test('A visit to the place of a restricted matter stands on its page, and what it found is told to those assigned alone', {
-  tag: '@quick',
+  tag: '@thorough',
 }, async ({ memberPage: owner, organization, browser, baseURL, troubles }) => {
   const around = { browser, baseURL, troubles };
   const second = await invite(owner, organization, 'reviewer', around);

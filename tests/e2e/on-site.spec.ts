@@ -3,9 +3,9 @@ import { expect, type Page, test } from './journey';
 import { countNow } from './read-now';
 import { addPhoto, answerQuestions, begin, otherDevice, passphrase, planAudit, queue, sign, unlock } from './recorder';
 
-test('A32: hours without network: answers, photos and a signature survive closing the tab, and the receipt says the same', async ({
-  memberPage,
-}) => {
+test('A32: hours without network: answers, photos and a signature survive closing the tab, and the receipt says the same', {
+  tag: '@thorough',
+}, async ({ memberPage }) => {
   test.setTimeout(480_000);
   const [answers, photos] = isThorough ? [100, 20] : [30, 6];
   const kept = `${answers} answers, ${photos} photos, and 1 signature`;

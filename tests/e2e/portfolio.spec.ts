@@ -179,10 +179,9 @@ test('the year is counted, frozen and downloaded; the review of one transaction 
   await expect(page.locator('section[aria-labelledby=part-gaps]')).toHaveCSS('display', 'block');
 });
 
-test('an unfinished transaction keeps the year from being counted; of another organization nothing is reached by its id (A44)', async ({
-  memberPage: page,
-  organization,
-}) => {
+test('an unfinished transaction keeps the year from being counted; of another organization nothing is reached by its id (A44)', {
+  tag: '@thorough',
+}, async ({ memberPage: page, organization }) => {
   const clientName = newWord('Wind client');
   await addSupplier(page, organization, { name: clientName, country: 'CL' });
   await page.goto(`${organization.path}/transactions/new?q=${encodeURIComponent(clientName)}`);
