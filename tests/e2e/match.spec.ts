@@ -55,10 +55,9 @@ test('Two suppliers that are one: found, merged after a preview, the old address
 test.describe('Without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('A list with known suppliers under other names: each is asked about once, and the same file asks nothing', async ({
-    page,
-    account,
-  }) => {
+  test('A list with known suppliers under other names: each is asked about once, and the same file asks nothing', {
+    tag: '@thorough',
+  }, async ({ page, account }) => {
     await signIn(page, account);
     const organization = await openOrganization(page);
     const tag = newLetters();

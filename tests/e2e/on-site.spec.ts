@@ -128,9 +128,9 @@ test('Two devices write past each other: both values are shown and one is chosen
   await context.close();
 });
 
-test('A34 and the rest of the record: a finding lacks nothing, samples say what is missing, a full device loses nothing', async ({
-  memberPage,
-}) => {
+test('A34 and the rest of the record: a finding lacks nothing, samples say what is missing, a full device loses nothing', {
+  tag: '@thorough',
+}, async ({ memberPage }) => {
   const { onSite } = await planAudit(memberPage);
   await memberPage.goto(onSite);
   expect(await newViolations(memberPage)).toEqual([]);

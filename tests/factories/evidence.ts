@@ -1,5 +1,5 @@
-import { zipSync } from 'fflate';
 import sharp from 'sharp';
+import { zip } from './zip';
 
 /** A JPEG that tells where and by which device it was taken, as a phone writes it. */
 export function photo(options: { width?: number; height?: number; place?: boolean; colour?: string } = {}): Promise<Buffer> {
@@ -26,7 +26,7 @@ const contentTypes =
 
 /** An XLSX as far as its kind goes, with further entries. */
 export const workbook = (more: Record<string, Uint8Array> = {}): Buffer =>
-  Buffer.from(zipSync({ '[Content_Types].xml': Buffer.from(contentTypes), 'xl/workbook.xml': Buffer.from('<workbook/>'), ...more }));
+  zip({ '[Content_Types].xml': Buffer.from(contentTypes), 'xl/workbook.xml': Buffer.from('<workbook/>'), ...more });
 
 /** An XLSX of a few kilobytes that inflates to `bytes` zeros. `claims`: what its directory says of that size instead. */
 export function bomb(bytes: number, claims?: number): Buffer {

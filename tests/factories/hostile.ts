@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { zip } from './zip';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -9,7 +9,11 @@ const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 const text = (at: string, value: string) => `<c r="${at}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
 /** A workbook of one sheet from the XML of its rows and of what stands behind them. */
-export function workbookOf(sheetName: string, rows: string, options: { behind?: string; beside?: Zippable } = {}): Uint8Array<ArrayBuffer> {
+export function workbookOf(
+  sheetName: string,
+  rows: string,
+  options: { behind?: string; beside?: Parameters<typeof zip>[0] } = {},
+): Uint8Array<ArrayBuffer> {
   const { behind = '', beside = {} } = options;
   const files: Record<string, string> = {
     '[Content_Types].xml': `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${type}.worksheet+xml"/></Types>`,
@@ -18,8 +22,7 @@ export function workbookOf(sheetName: string, rows: string, options: { behind?: 
     'xl/_rels/workbook.xml.rels': `${declaration}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     'xl/worksheets/sheet1.xml': `${declaration}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${behind}</worksheet>`,
   };
-  const packed = zipSync({ ...Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(xml)])), ...beside });
-  return new Uint8Array(packed);
+  return new Uint8Array(zip({ ...Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, Buffer.from(xml)])), ...beside }));
 }
 
 const row = (number: number, cells: Record<string, string>) =>

@@ -179,8 +179,8 @@ describe('the PDF', () => {
 
   describe.skipIf(!hasVeraPdf)('veraPDF (needs Java and libjaxb-java: skipped where they are missing)', () => {
     test('a form is PDF/UA-1 and PDF/A-3a in languages of every script, empty or filled', async () => {
-      // Unless the run is thorough, three scripts: letters that join, letters that stack, letters without spaces.
-      const checked = drawn.filter((locale) => isThorough || ['zh', 'bn', 'ur'].includes(locale));
+      // Unless the run is thorough, letters that stack and letters that join.
+      const checked = drawn.filter((locale) => isThorough || locale === 'bn');
       const copies = isThorough ? ['copy-en', 'copy-ar'] : ['copy-ar'];
       const { text, code } = await runVeraPdf('ua1,3a', ...checked.map(file), ...copies.map(file));
       expect(text).not.toContain('compliant=false');

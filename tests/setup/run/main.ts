@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { buildApp, buildFolder, generate } from '../../../server/build-app';
 import { provideChromium } from '../find-chromium';
@@ -38,8 +37,7 @@ async function runBrowser(summary: Summary, application: Env, options: { args?: 
 }
 
 const unit = ['--project', 'unit', '--project', 'unit-isolated'];
-// A third of the time a database test waits for PostgreSQL.
-const database = ['--project', 'database', '--project', 'database-isolated', `--maxWorkers=${availableParallelism() + 1}`];
+const database = ['--project', 'database', '--project', 'database-isolated'];
 
 /**
  * The build needs one core and is needed by what draws reports and by the browser: tests without a database run beside it. The application starts while the

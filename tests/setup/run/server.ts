@@ -52,11 +52,25 @@ export async function makeTemplate(server: string, secret: string): Promise<stri
   return name;
 }
 
+/** Waits until nobody but the owner is connected: a process that has ended may still be on its way out, and the owner may not end a connection of another role. */
+async function untilAlone(client: pg.Client, database: string): Promise<void> {
+  const isAlone = async () => {
+    const others = `SELECT 1 FROM pg_stat_activity WHERE datname = $1 AND usename <> current_user LIMIT 1`;
+    return (await client.query(others, [database])).rowCount === 0;
+  };
+  for (let tries = 0; tries < 600 && !(await isAlone()); tries++) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
 /** Drops a template and every copy of it. */
 export const dropCopies = (server: string, template: string) =>
   onServer(server, async (client) => {
-    const { rows } = await client.query(`SELECT datname AS name FROM pg_database WHERE datname LIKE $1`, [`${template}%`]);
-    for (const { name } of rows) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    const { rows } = await client.query<{ name: string }>(`SELECT datname AS name FROM pg_database WHERE datname LIKE $1`, [
+      `${template}%`,
+    ]);
+    for (const { name } of rows) {
+      await untilAlone(client, name);
+      await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+    }
   });
 
 /** Makes an empty database on the server for `work`, and drops it afterwards. */
