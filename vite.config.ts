@@ -8,7 +8,7 @@ import { messageStrategy } from './server/message-strategy.ts';
 import { sourceAliases } from './server/source-aliases.ts';
 import { serverPackages } from './server/server-packages.ts';
 
-export default defineConfig(({ command }) => ({
+export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [
     serverPackages(),
     // A build finds the messages compiled already (server/build-app.ts).
@@ -27,5 +27,5 @@ export default defineConfig(({ command }) => ({
   // The recorder is a script of its own; its service worker too.
   worker: { plugins: () => [groupedMessages()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
-  build: { sourcemap: false, reportCompressedSize: false, rollupOptions: { output: { experimentalMinChunkSize: 10_000 } } },
+  build: { sourcemap: false, reportCompressedSize: false, rollupOptions: isSsrBuild ? { treeshake: false } : { output: { experimentalMinChunkSize: 10_000 } } },
 }));

@@ -128,7 +128,7 @@ test('A section is passed to a colleague, who answers it and nothing else', { ta
   await Promise.all([own, colleague].map((page) => page.context().close()));
 });
 
-test('A campaign: chosen by filter, looked over, started, followed, given out as links, and closed', async ({
+test('A campaign: chosen by filter, looked over, started, followed, given out as links, and closed', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,

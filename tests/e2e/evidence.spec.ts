@@ -138,7 +138,7 @@ test('A photo goes on where the network was lost, and a second one is refused in
   await context.close();
 });
 
-test('Parts of a photo are blacked out with a finger, and the copy has an audience of its own', async ({
+test('Parts of a photo are blacked out with a finger, and the copy has an audience of its own', { tag: '@thorough' }, async ({
   memberPage: owner,
   organization,
   browser,

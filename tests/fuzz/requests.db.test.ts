@@ -13,7 +13,7 @@ import { makeWorld } from './world';
 
 /** FUZZ_SEED and FUZZ_REQUESTS repeat a run, or make it longer. */
 const seed = Number(process.env.FUZZ_SEED || 20_261_130);
-const count = Number(process.env.FUZZ_REQUESTS || (isThorough ? 20_000 : 700));
+const count = Number(process.env.FUZZ_REQUESTS || (isThorough ? 20_000 : 500));
 const atOnce = 6;
 
 let build: ServerBuild;

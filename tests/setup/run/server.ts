@@ -7,6 +7,11 @@ import { startDatabase } from '../../../prisma/embedded';
 import { migrate, setRolePasswords } from '../../../prisma/migrate';
 import { inDatabase } from '../database-url';
 
+/** The server is thrown away after the run: nothing has to survive it. */
+const lossy = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0'];
+/** No work of the server's own beside the tests. */
+const quiet = ['autovacuum=off', 'checkpoint_timeout=1d', 'max_wal_size=2GB'];
+
 /** A PostgreSQL server for one run: TEST_DATABASE_URL or DATABASE_URL, else the embedded one in a temporary folder, which may lose what it wrote. */
 export async function startTestServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL || process.env.DATABASE_URL;
@@ -16,7 +21,7 @@ export async function startTestServer(): Promise<{ url: string; stop: () => Prom
   const { url, stop } = await startDatabase({
     dataDir,
     say: () => {},
-    settings: ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'],
+    settings: [...lossy, ...quiet],
   });
   return {
     url,
