@@ -1,6 +1,6 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { type Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { blobStore, keyOfFile } from './blob-store.server';
 
@@ -26,22 +26,19 @@ async function read(place: Place): Promise<Readable> {
   return stream;
 }
 
-/** Passes bytes on and ends in an error when they do not give the hash. */
-function watch(hash: Hash, place: Place): Transform {
-  return new Transform({
-    transform(chunk: Buffer, _encoding, pass) {
-      hash.update(chunk);
-      pass(null, chunk);
-    },
-    flush(end) {
-      end(hash.digest('hex') === place.sha256 ? null : new FileDamaged('altered', place));
-    },
-  });
+/** Passes bytes on and throws at their end when they do not give the hash. */
+async function* watched(bytes: AsyncIterable<Buffer>, place: Place): AsyncGenerator<Buffer> {
+  const hash = createHash('sha256');
+  for await (const chunk of bytes) {
+    hash.update(chunk);
+    yield chunk;
+  }
+  if (hash.digest('hex') !== place.sha256) throw new FileDamaged('altered', place);
 }
 
 /** Writes the bytes of a stored file to `path`. @throws FileDamaged when they are not there, or not what was stored */
 export async function copyFileTo(place: Place, path: string): Promise<void> {
-  await pipeline(await read(place), watch(createHash('sha256'), place), createWriteStream(path, { mode: 0o600 }));
+  await pipeline(watched(await read(place), place), createWriteStream(path, { mode: 0o600 }));
 }
 
 /**
@@ -52,5 +49,6 @@ export async function openFile(place: Place): Promise<Readable> {
   const hash = createHash('sha256');
   for await (const chunk of await read(place)) hash.update(chunk);
   if (hash.digest('hex') !== place.sha256) throw new FileDamaged('altered', place);
-  return (await read(place)).compose(watch(createHash('sha256'), place)) as Readable;
+  // Read only as it is asked for, so that an error comes when somebody listens: one that nobody hears ends the process.
+  return Readable.from(watched(await read(place), place), { objectMode: false });
 }
