@@ -27,5 +27,9 @@ export default defineConfig(({ command, isSsrBuild }) => ({
   // The recorder is a script of its own; its service worker too.
   worker: { plugins: () => [groupedMessages()] },
   // Words and small parts that several pages share go together, or each would be a file of its own to fetch.
-  build: { sourcemap: false, reportCompressedSize: false, rollupOptions: isSsrBuild ? { treeshake: false } : { output: { experimentalMinChunkSize: 10_000 } } },
+  build: {
+    sourcemap: false,
+    reportCompressedSize: false,
+    rollupOptions: isSsrBuild ? { treeshake: false } : { output: { experimentalMinChunkSize: 10_000 } },
+  },
 }));

@@ -8,9 +8,11 @@ import { parseArgs } from 'node:util';
 import type { ReferenceTable } from '../scoring/reference/schema.ts';
 import { transcribeHsChapters, transcribeHsHeadings, transcribeNace, transcribeNaics } from './transcribe/classification-tables.ts';
 import { readCodes, transcribeCountries, transcribeGovernance, transcribeTraffickingTiers } from './transcribe/country-tables.ts';
+import { transcribeInformalEmployment, transcribeRegionalEstimates, transcribeSectorEmployment } from './transcribe/employment-tables.ts';
 import { transcribeImportOrders, transcribeListedEntities } from './transcribe/enforcement-tables.ts';
 import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
 import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
+import { transcribeMigrantShare, transcribeSponsorship, transcribeStateSponsored } from './transcribe/mobility-tables.ts';
 import { methodStart } from './transcribe/origins.ts';
 import {
   transcribeCorridors,
@@ -19,6 +21,7 @@ import {
   transcribePrioritySectors,
   transcribeSectors,
 } from './transcribe/sector-tables.ts';
+import { transcribeSubdivisions } from './transcribe/subdivision-tables.ts';
 
 /** Writes every table; returns them in the order written. */
 export function transcribeReference(folder: string, target: string): ReferenceTable[] {
@@ -44,6 +47,13 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeHsHeadings(folder, target),
     transcribeImportOrders(folder, target, toAlpha2),
     transcribeListedEntities(folder, target, toAlpha2),
+    transcribeStateSponsored(folder, target, toAlpha2, countries),
+    transcribeSponsorship(folder, target, toAlpha2, countries),
+    transcribeMigrantShare(folder, target, toAlpha2, countries),
+    transcribeInformalEmployment(folder, target, toAlpha2, countries),
+    transcribeSectorEmployment(folder, target),
+    transcribeRegionalEstimates(folder, target),
+    transcribeSubdivisions(folder, target, toAlpha2),
   ];
 }
 

@@ -29,4 +29,11 @@ export const tableName: Record<ReferenceTableId, () => string> = {
   'delphi-indicators': m.tables_delphi_indicators,
   'ilo-indicators': m.tables_ilo_indicators,
   'forced-labour-circumstances': m.tables_forced_labour_circumstances,
+  'informal-employment': m.tables_informal_employment,
+  'migrant-share': m.tables_migrant_share,
+  'regional-estimates': m.tables_regional_estimates,
+  'sector-employment': m.tables_sector_employment,
+  sponsorship: m.tables_sponsorship,
+  'state-sponsored': m.tables_state_sponsored,
+  subdivisions: m.tables_subdivisions,
 };

@@ -37,7 +37,9 @@ describe('every table', () => {
       expect(table.coverage.known).toBeLessThanOrEqual(table.coverage.of);
       expect(table.origin.sha256 !== null || table.origin.transcribed.startsWith('by hand')).toBe(true);
       expect(['allowed', 'allowed-with-credit']).toContain(table.origin.licence.redistribution);
-      expect(JSON.stringify(table)).not.toMatch(/walk free|freedom house|transparency international|v-dem|ituc/i);
+      // Of the ILO's estimates of 2017 and 2022, which may be passed on, Walk Free is an author; of its own index nothing is here.
+      const text = JSON.stringify(table).replaceAll(/(ILO|International Labour Organization)(,| and|;) Walk Free/g, '$1');
+      expect(text).not.toMatch(/walk free|freedom house|transparency international|v-dem|ituc/i);
       for (const [index, field] of Object.keys(table.fields).entries()) {
         const known = table.rows.filter((row) => row[index] !== null).length;
         expect(table.fields[field]?.coverage, `${name}.${field}`).toEqual({ known, of: table.rows.length });

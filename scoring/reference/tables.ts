@@ -26,6 +26,13 @@ import listedGoodsChanges2024 from './listed-goods-changes/2024-09.json';
 import naceIsic21 from './nace-isic/rev2.1.json';
 import naicsIsic2017 from './naics-isic/2017.json';
 import prioritySectors2025 from './priority-sectors/2025-08.json';
+import informalEmployment2024 from './informal-employment/2024-07.json';
+import migrantShare2020 from './migrant-share/2020.json';
+import regionalEstimates2022 from './regional-estimates/2022-09.json';
+import sectorEmployment2026 from './sector-employment/2026-11.json';
+import sponsorship2026 from './sponsorship/2026-11.json';
+import stateSponsored2025 from './state-sponsored/2025-09.json';
+import subdivisions2026 from './subdivisions/2026-11.json';
 import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
 import sectorShares2026 from './sector-shares/2026-01.json';
 import sectorsRev4 from './sectors/rev4.json';
@@ -58,6 +65,13 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'delphi-indicators': [delphiIndicators2009],
   'ilo-indicators': [iloIndicators2012],
   'forced-labour-circumstances': [forcedLabourCircumstances2018],
+  'informal-employment': [informalEmployment2024],
+  'migrant-share': [migrantShare2020],
+  'regional-estimates': [regionalEstimates2022],
+  'sector-employment': [sectorEmployment2026],
+  sponsorship: [sponsorship2026],
+  'state-sponsored': [stateSponsored2025],
+  subdivisions: [subdivisions2026],
 };
 
 /** Every table of reference there is. A name outside this list does not compile. */
@@ -88,6 +102,13 @@ export const referenceTableIds = [
   'delphi-indicators',
   'ilo-indicators',
   'forced-labour-circumstances',
+  'informal-employment',
+  'migrant-share',
+  'regional-estimates',
+  'sector-employment',
+  'sponsorship',
+  'state-sponsored',
+  'subdivisions',
 ] as const;
 export type ReferenceTableId = (typeof referenceTableIds)[number];
 

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { type Drawable, drawList, drawsOf, endsOf, probabilityAbove } from './draws.ts';
+import { numbersAt } from './parameters.ts';
+import { placesOf, shareToldApart } from './ranks.ts';
+
+const numbers = numbersAt('2026-12-01');
+const noClaims = {
+  none: 0,
+  'self-declared': 0,
+  'document-uploaded': 0,
+  'document-checked': 0,
+  'audit-announced': 0,
+  'audit-unannounced': 0,
+};
+const party = (id: string, score: number, more: Partial<Drawable> = {}): Drawable => ({
+  ...{ id, score, floor: 0, country: { code: 'VN', error: 6 }, sector: { code: '14', error: 6 }, ownError: 5, claims: noClaims },
+  ...more,
+});
+
+describe('draws of a list', () => {
+  it('are the same whatever order the parties come in, and from one asking to the next', () => {
+    const [one, other] = [party('a', 40), party('b', 60)];
+    const there = drawList([one, other], numbers);
+    const back = drawList([other, one], numbers);
+    expect(Array.from(drawsOf(there, 0))).toEqual(Array.from(drawsOf(back, 1)));
+    expect(Array.from(there.values)).toEqual(Array.from(drawList([one, other], numbers).values));
+  });
+
+  it('spread as the errors say, together: near 8.5 points from 6, 6 and 1.5', () => {
+    const values = drawsOf(drawList([party('a', 50, { ownError: 1.5 })], numbers), 0);
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+    expect(Math.abs(mean - 50)).toBeLessThan(1);
+    expect(Math.abs(deviation - Math.hypot(6, 6, 1.5))).toBeLessThan(0.6);
+    const { low, high } = endsOf(values, numbers['R8.draws']);
+    expect(values.filter((value) => value < low).length / values.length).toBeCloseTo(0.05, 2);
+    expect(values.filter((value) => value > high).length / values.length).toBeCloseTo(0.05, 2);
+  });
+
+  it('tell two parties of one country and sector apart though each is wide, and two of different ones less', () => {
+    const alike = drawList([party('a', 40), party('b', 55)], numbers);
+    const apart = drawList(
+      [party('a', 40), party('b', 55, { country: { code: 'TR', error: 6 }, sector: { code: '10', error: 6 } })],
+      numbers,
+    );
+    expect(probabilityAbove(alike, 1, 0)).toBeGreaterThan(0.97);
+    expect(probabilityAbove(apart, 1, 0)).toBeLessThan(probabilityAbove(alike, 1, 0));
+    expect(probabilityAbove(alike, 1, 0) + probabilityAbove(alike, 0, 1)).toBeCloseTo(1, 9);
+  });
+
+  it('take a claim away in as many draws as such claims are false, the worse kind of evidence first', () => {
+    const still = { country: { code: 'VN', error: 0 }, sector: { code: '14', error: 0 }, ownError: 0 };
+    const claims = { ...noClaims, 'self-declared': -3, 'audit-announced': -10 };
+    const values = Array.from(drawsOf(drawList([party('a', 37, { ...still, claims })], numbers), 0));
+    const at = (value: number) => values.filter((each) => Math.abs(each - value) < 1e-4).length / values.length;
+    expect(at(37) + at(40) + at(50)).toBe(1);
+    expect(Math.abs(at(37) - 0.5)).toBeLessThan(0.05);
+    expect(Math.abs(at(50) - 0.15)).toBeLessThan(0.04);
+  });
+
+  it('never fall below the floor of an override', () => {
+    const values = drawsOf(drawList([party('a', 40, { floor: 90 })], numbers), 0);
+    expect(Math.min(...values)).toBe(90);
+  });
+});
+
+describe('places in a list', () => {
+  it('run from the riskiest, with the range that draws leave and the chance of the riskiest tenth', () => {
+    const parties = Array.from({ length: 20 }, (_, at) => party(`p${at}`, 20 + 3 * at));
+    const draws = drawList(parties, numbers);
+    const places = placesOf(draws, numbers);
+    expect(places[19]).toMatchObject({ best: 1 });
+    expect(places[0]?.worst).toBe(20);
+    for (const { best, worst } of places) expect(best).toBeLessThanOrEqual(worst);
+    // Two of twenty are the tenth, in every draw.
+    expect(places.reduce((sum, { inRiskiestTenth }) => sum + inRiskiestTenth, 0)).toBeCloseTo(2, 9);
+    expect(places[19]?.inRiskiestTenth).toBeGreaterThan(0.8);
+    expect(places[0]?.inRiskiestTenth).toBe(0);
+    expect(shareToldApart(draws)).toBeGreaterThan(0.5);
+  });
+
+  it('of one party are the first; of equals are all places', () => {
+    expect(placesOf(drawList([party('a', 40)], numbers), numbers)).toEqual([{ best: 1, worst: 1, inRiskiestTenth: 1 }]);
+    const [one] = placesOf(
+      drawList(
+        Array.from({ length: 10 }, (_, at) => party(`p${at}`, 40)),
+        numbers,
+      ),
+      numbers,
+    );
+    expect([one?.best, one?.worst]).toEqual([1, 10]);
+  });
+});

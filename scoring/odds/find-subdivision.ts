@@ -1,0 +1,155 @@
+import { type FoundSubdivision, type SubdivisionName, subdivisionNames } from '../reference/at.ts';
+
+/** What is known of where a site is. `coordinates` in degrees, WGS 84. */
+export type Whereabouts = {
+  iso2: string;
+  /** Address, town, or the name of a subdivision, as somebody wrote it. */
+  texts?: readonly (string | null | undefined)[];
+  postalCode?: string | null;
+  coordinates?: { latitude: number; longitude: number } | null;
+};
+
+/** Names of streets: Urumqi Road is in Shanghai. */
+const street =
+  /^[\s,.-]*(?:(?:north|south|east|west|middle|central|bei|nan|dong|xi|zhong)\s+)?(?:road|rd|street|str|st|avenue|ave|lane|boulevard|blvd|lu|jie|dadao|hutong|building|mansion|hotel)\b/i;
+const streetHan = /^(?:[东西南北中一二三四五]{0,2})(?:路|街|大道|大街|巷|里|弄|胡同|大厦|宾馆|酒店)/u;
+/** Kinds of names that are for reading, or codes. */
+const unread = new Set(['place, do not match', 'former_code']);
+/** Levels below which a name alone does not settle it: counties share theirs with streets and with counties elsewhere. */
+const smallLevels = /^(county|organisation|XPCC division)$/;
+
+const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const isHan = (text: string) => /\p{Script=Han}/u.test(text);
+const isLetter = (character: string | undefined) => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+
+/** The places in a text where a name stands by itself and is not the name of a street. */
+function stands(text: string, name: string): boolean {
+  const han = isHan(name);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const after = text.slice(at + name.length);
+    if (han ? streetHan.test(after) : street.test(after)) continue;
+    if (han || (!isLetter(text[at - 1]) && !isLetter(after[0]))) return true;
+  }
+  return false;
+}
+
+/** A name that belongs to a county alone, or is short and borne by others, settles nothing by itself. */
+function certaintyOf({ level, kind, name }: SubdivisionName): FoundSubdivision['certainty'] {
+  if (smallLevels.test(level) && !(isHan(name) && kind === 'official') && kind !== 'abbreviation' && !/corps/i.test(name))
+    return 'possible';
+  if (/county-level city/.test(level) && isHan(name) && kind === 'short') return 'possible';
+  return 'certain';
+}
+
+function firstLevel(code: string, parents: ReadonlyMap<string, string | null>, country: string): string {
+  let at = code;
+  for (let steps = 0; steps < 6; steps += 1) {
+    const parent = parents.get(at);
+    if (parent === undefined || parent === null || parent === country) return at;
+    at = parent;
+  }
+  return at;
+}
+
+type Names = { name: SubdivisionName; folded: string; first: string }[];
+const known = new Map<string, Names>();
+
+function namesOf(iso2: string, asOf: string): Names {
+  const key = `${asOf} ${iso2}`;
+  const before = known.get(key);
+  if (before) return before;
+  const rows = subdivisionNames(iso2, asOf);
+  const parents = new Map(rows.map(({ code, parent }) => [code, parent]));
+  const names = rows
+    .filter(({ kind, name }) => !unread.has(kind) && fold(name).length >= (isHan(name) ? 2 : 4))
+    .map((name) => ({ name, folded: fold(name.name), first: firstLevel(name.code, parents, iso2) }))
+    // The longest first: "Inner Mongolia" before "Mongolia".
+    .sort((a, b) => b.folded.length - a.folded.length || (a.name.code < b.name.code ? -1 : 1));
+  if (known.size > 64) known.clear();
+  known.set(key, names);
+  return names;
+}
+
+function byName({ iso2, texts = [] }: Whereabouts, asOf: string): FoundSubdivision | null {
+  const text = texts.flatMap((each) => (each ? fold(each) : [])).join(' | ');
+  if (text === '') return null;
+  const found = namesOf(iso2, asOf).filter(({ folded }) => stands(text, folded));
+  const certain = found.filter(({ name }) => certaintyOf(name) === 'certain');
+  const pool = certain.length > 0 ? certain : found;
+  const [first] = pool;
+  if (!first) return null;
+  // Two first levels in one text: the address of a seller and of a mill, say. A person decides.
+  const isOne = pool.every((each) => each.first === first.first);
+  const { name, first: code } = first;
+  return {
+    ...{ code, within: name.code, by: 'name', matched: name.name, provenance: name.provenance },
+    certainty: isOne && certain.length > 0 ? 'certain' : 'possible',
+  };
+}
+
+/** Six digits beginning 83 or 84 are Xinjiang's. */
+function byPostalCode({ iso2, postalCode, texts = [] }: Whereabouts): FoundSubdivision | null {
+  if (iso2 !== 'CN') return null;
+  const [code] = [postalCode ?? '', ...texts].flatMap((text) => /(?<!\d)8[34]\d{4}(?!\d)/.exec(text ?? '')?.[0] ?? []);
+  const isGiven = code !== undefined && postalCode?.includes(code) === true;
+  return code === undefined
+    ? null
+    : { code: 'CN-XJ', within: 'CN-XJ', by: 'postal-code', matched: code, certainty: isGiven ? 'certain' : 'possible', provenance: null };
+}
+
+/** The border of Xinjiang to Gansu, Qinghai and Tibet, drawn coarsely inside the desert and the mountains: [longitude, latitude]. */
+const xinjiang: readonly (readonly [number, number])[] = [
+  ...([
+    [73.4, 39.5],
+    [74.8, 36.9],
+    [78.0, 35.4],
+    [82.0, 35.7],
+    [86.0, 35.8],
+    [90.0, 36.0],
+    [91.0, 38.0],
+    [92.5, 39.1],
+  ] as const),
+  ...([
+    [95.0, 41.0],
+    [96.4, 42.5],
+    [95.3, 44.4],
+    [91.5, 46.5],
+    [90.5, 49.3],
+    [87.0, 49.3],
+    [82.0, 47.5],
+    [79.8, 45.0],
+    [79.0, 42.0],
+  ] as const),
+];
+
+function byCoordinates({ iso2, coordinates }: Whereabouts): FoundSubdivision | null {
+  if (iso2 !== 'CN' || !coordinates) return null;
+  const { latitude: y, longitude: x } = coordinates;
+  let isInside = false;
+  xinjiang.forEach(([x1, y1], at) => {
+    const [x2, y2] = xinjiang[(at + 1) % xinjiang.length] ?? [x1, y1];
+    if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) isInside = !isInside;
+  });
+  return isInside
+    ? {
+        code: 'CN-XJ',
+        within: 'CN-XJ',
+        by: 'coordinates',
+        matched: `${y.toFixed(3)}, ${x.toFixed(3)}`,
+        certainty: 'certain',
+        provenance: null,
+      }
+    : null;
+}
+
+/**
+ * The subdivision of the first level that a site lies in, from names in any script, a postal code or coordinates, in that order; the certain one before one
+ * that is only possible. Names of streets do not count. Null where nothing tells: that is not "elsewhere".
+ */
+export function findSubdivision(whereabouts: Whereabouts, asOf: string): FoundSubdivision | null {
+  const found = [byName(whereabouts, asOf), byPostalCode(whereabouts), byCoordinates(whereabouts)].flatMap((each) => each ?? []);
+  return found.find(({ certainty }) => certainty === 'certain') ?? found[0] ?? null;
+}
+
+/** Regions for whose goods a law presumes forced labour, by ISO 3166-2. */
+export const presumedRegions: ReadonlySet<string> = new Set(['CN-XJ']);

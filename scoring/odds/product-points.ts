@@ -1,0 +1,132 @@
+import {
+  goodsMatching,
+  type ListedGood,
+  listedGoods,
+  type MatchedGood,
+  type PrioritySector,
+  prioritySectors,
+  type Provenance,
+} from '../reference/at.ts';
+import type { Numbers } from './parameters.ts';
+
+/** Why a product has its points. `chapter`: its code is wider than the listed heading, so that it may or may not be that good. */
+export type ProductReason = 'here' | 'by-input' | 'elsewhere' | 'chapter' | 'none' | 'words-unknown' | 'priority-sector';
+/** One product as it was read. `points` 0 where its words name no good that any list knows: that is not harmless, it is not known. */
+export type ProductReading = {
+  product: string;
+  reason: ProductReason;
+  points: number;
+  good: string | null;
+  /** The word or code by which it was found. */
+  by: string | null;
+  provenance: Provenance | null;
+};
+export type ProductPoints = { points: number; error: number; isKnown: boolean; readings: ProductReading[] };
+
+type Lists = { byCountry: Map<string, ListedGood>; anywhere: Map<string, ListedGood>; priority: PrioritySector[] };
+const isForced = (row: ListedGood) => row.forcedLabour === true || row.forcedChildLabour === true;
+const isByInput = (row: ListedGood) => row.inputsForcedLabour === true;
+
+const lists = new Map<string, Lists>();
+/** Goods listed for forced labour, of themselves or by an input, by country and anywhere; those listed for child labour alone are left to the score of child labour. */
+function listsAt(asOf: string): Lists {
+  const known = lists.get(asOf);
+  if (known) return known;
+  const made: Lists = { byCountry: new Map(), anywhere: new Map(), priority: prioritySectors(asOf) };
+  for (const row of listedGoods(asOf)) {
+    if (!isForced(row) && !isByInput(row)) continue;
+    made.byCountry.set(`${row.iso2}|${row.good}`, row);
+    const before = made.anywhere.get(row.good);
+    if (!before || (isForced(row) && !isForced(before))) made.anywhere.set(row.good, row);
+  }
+  if (lists.size > 8) lists.clear();
+  lists.set(asOf, made);
+  return made;
+}
+
+/** "HS 6109.10" as "610910"; null of words. */
+function codeOf(product: string): string | null {
+  const digits = product
+    .trim()
+    .replace(/^hs(?:\s*code)?\s*:?\s*(?=\d)/i, '')
+    .replace(/[\s.]/g, '');
+  return /^\d{2,10}$/.test(digits) ? digits : null;
+}
+
+function readGood(product: string, good: MatchedGood, countries: readonly string[], numbers: Numbers): ProductReading | null {
+  const { here, byInput, elsewhere } = numbers['R3.goods'];
+  const found = listsAt(numbers.asOf);
+  const rows = countries.flatMap((iso2) => found.byCountry.get(`${iso2}|${good.good}`) ?? []);
+  const own = rows.find(isForced) ?? rows[0];
+  const row = own ?? found.anywhere.get(good.good);
+  if (!row) return null;
+  const read = { product, good: good.good, by: good.by, provenance: row.provenance };
+  if (good.match === 'chapter') return { ...read, reason: 'chapter', points: elsewhere };
+  if (!own) return { ...read, reason: 'elsewhere', points: elsewhere };
+  return isForced(own) ? { ...read, reason: 'here', points: here } : { ...read, reason: 'by-input', points: byInput };
+}
+
+const mostFirst = (a: ProductReading, b: ProductReading) => b.points - a.points || (a.product < b.product ? -1 : 1);
+
+function readProduct(product: string, countries: readonly string[], numbers: Numbers): ProductReading {
+  const code = codeOf(product);
+  const goods = goodsMatching(code ?? product, numbers.asOf);
+  const readings = goods.flatMap((good) => readGood(product, good, countries, numbers) ?? []);
+  const headings = code === null ? goods.flatMap(({ hsPrefixes }) => hsPrefixes) : [code];
+  const customs = listsAt(numbers.asOf).priority.find(
+    ({ iso2, hsPrefixes }) =>
+      countries.includes(iso2) && headings.some((heading) => hsPrefixes.some((prefix) => heading.startsWith(prefix))),
+  );
+  if (customs)
+    readings.push({
+      product,
+      reason: 'priority-sector',
+      points: numbers['R3.priority-sector'],
+      good: null,
+      by: customs.sector,
+      provenance: customs.provenance,
+    });
+  const [most] = readings.sort(mostFirst);
+  if (most) return most;
+  // A good that a list knows for child labour alone, or a code outside every listed heading, is known; other words are not.
+  const isKnown = code !== null || goods.length > 0;
+  return {
+    product,
+    reason: isKnown ? 'none' : 'words-unknown',
+    points: isKnown ? numbers['R3.goods'].none : 0,
+    good: goods[0]?.good ?? null,
+    by: goods[0]?.by ?? null,
+    provenance: null,
+  };
+}
+
+/**
+ * Points of what a party makes (R3): the product with the most points counts. A sector under a customs presumption counts in the country concerned, also
+ * where no product is named.
+ * @param products words or HS codes; undefined where nobody said, empty where none is made that could be listed
+ */
+export function productPoints(
+  { products, countries, division }: { products: readonly string[] | undefined; countries: readonly string[]; division: string | null },
+  numbers: Numbers,
+): ProductPoints {
+  const { none, error } = numbers['R3.goods'];
+  const readings = [...new Set(products ?? [])].sort().map((product) => readProduct(product, countries, numbers));
+  const bySector = listsAt(numbers.asOf).priority.find(
+    ({ iso2, isicDivisions }) => division !== null && countries.includes(iso2) && isicDivisions.includes(division),
+  );
+  if (bySector)
+    readings.push({
+      ...{ product: bySector.sector, reason: 'priority-sector', points: numbers['R3.priority-sector'] },
+      ...{ good: null, by: bySector.sector, provenance: bySector.provenance },
+    });
+  if (readings.length === 0) {
+    const isKnown = products !== undefined;
+    return { points: isKnown ? none : 0, error: isKnown ? 0 : error, isKnown, readings };
+  }
+  readings.sort(mostFirst);
+  const known = readings.filter(({ reason }) => reason !== 'words-unknown');
+  const points = known[0]?.points ?? 0;
+  // What is not known could be worse than the best known, never better: it widens.
+  const isSettled = products !== undefined && known.length === readings.length && readings[0]?.reason !== 'chapter';
+  return { points, error: isSettled ? 0 : error, isKnown: known.length > 0, readings };
+}

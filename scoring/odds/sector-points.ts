@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { recordsOf, referenceTableSchema } from '../reference/schema.ts';
+import table from './sector-odds/2026-12.json';
+
+const rowSchema = z.object({ code: z.string(), points: z.number(), error: z.number().min(0), anchor: z.string(), reason: z.string() });
+/** `points` against the average employee of the world, ten double the odds; `error` their standard deviation; `reason` why it stands above or below its section. */
+export type SectorPoints = z.output<typeof rowSchema>;
+
+const rows = new Map(recordsOf(referenceTableSchema.parse(table)).map(({ key, cells }) => [key, rowSchema.parse(cells)]));
+
+/** The points of an ISIC Rev.4 division ("14"), group or class ("1410") (R2): the row of the longest code that fits; null when no division does. */
+export function sectorPoints(isic: string): SectorPoints | null {
+  for (const length of [4, 3, 2]) {
+    const row = isic.length >= length ? rows.get(isic.slice(0, length)) : undefined;
+    if (row) return row;
+  }
+  return null;
+}
+
+/** Every row, by code. */
+export const allSectorPoints = (): readonly SectorPoints[] => [...rows.values()];

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PartyFacts } from '../types.ts';
+import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../vocabulary.ts';
+import { numbersAt } from './parameters.ts';
+import { pointsOfRatio } from './points.ts';
+import { workforceLines, workforcePoints } from './workforce-points.ts';
+
+const numbers = numbersAt('2026-12-01');
+const usual = { migrants: 0.05 };
+const linesOf = (facts: PartyFacts, months: number | null = null) => workforcePoints(facts, usual, months, numbers);
+const lineOf = (facts: PartyFacts, id: string, months: number | null = null) => linesOf(facts, months).find(({ line }) => line === id);
+const sumOf = (facts: PartyFacts, months: number | null = null) => linesOf(facts, months).reduce((sum, { points }) => sum + points, 0);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+describe('the points of a workforce', () => {
+  it('are none where nothing is known, and every line widens', () => {
+    const lines = linesOf({});
+    expect(lines.map(({ line }) => line)).toEqual([...workforceLines]);
+    for (const { points, isKnown, error } of lines) expect([points, isKnown, error > 0]).toEqual([0, false, true]);
+  });
+
+  it('are those worked by hand for a glove factory: 62 % migrants who owe four months, 38 % agency, tied rooms, a weak committee', () => {
+    const given = <T>(value: T) => ({ value });
+    const facts: PartyFacts = {
+      migrantShare: given(0.62),
+      agencyShare: given(0.38),
+      housing: given('tied' as const),
+      workerVoice: given('restricted' as const),
+    };
+    expect(lineOf(facts, 'migrants')?.points).toBeCloseTo(pointsOfRatio((1 + 0.62 * 2.5) / (1 + 0.05 * 2.5)), 9);
+    // One and a half months more than none, each half of the odds: three times, among 62 of 100.
+    expect(lineOf(facts, 'debt', 4)?.points).toBeCloseTo(pointsOfRatio(1 + 0.62 * 2), 9);
+    expect(lineOf(facts, 'agency')?.points).toBeCloseTo(pointsOfRatio((1 + 0.38 * 1.5) / (1 + 0.1 * 1.5)), 9);
+    expect([lineOf(facts, 'housing')?.points, lineOf(facts, 'voice')?.points]).toEqual([8, 4]);
+  });
+
+  it('never fall as more migrants, more agency workers or a deeper debt are told', () => {
+    fc.assert(
+      fc.property(share, share, fc.double({ min: 0, max: 24, noNaN: true }), fc.double({ min: 0, max: 24, noNaN: true }), (a, b, m, n) => {
+        const [less, more] = [Math.min(a, b), Math.max(a, b)];
+        const [shallow, deep] = [Math.min(m, n), Math.max(m, n)];
+        const at = (value: number, months: number) => sumOf({ migrantShare: { value }, agencyShare: { value } }, months);
+        expect(at(less, shallow)).toBeLessThanOrEqual(at(more, shallow) + 1e-9);
+        expect(at(less, shallow)).toBeLessThanOrEqual(at(less, deep) + 1e-9);
+      }),
+    );
+  });
+
+  it('leave what is unknown between the best and the worst that could be told', () => {
+    const ends: [string, PartyFacts[]][] = [
+      ['migrants', [0, 1].map((value) => ({ migrantShare: { value } }))],
+      ['agency', [0, 1].map((value) => ({ agencyShare: { value } }))],
+      ['internal-migrants', [0, 1].map((value) => ({ internalMigrantShare: { value } }))],
+      ['subcontracting', subcontractingChoices.map((value) => ({ subcontracting: { value } }))],
+      ['housing', housingChoices.map((value) => ({ housing: { value } }))],
+      ['voice', workerVoiceChoices.map((value) => ({ workerVoice: { value } }))],
+      ['season', [1, 8].map((value) => ({ peakRatio: { value } }))],
+      ['groups', [[], [...vulnerableGroups]].map((value) => ({ vulnerableGroups: { value } }))],
+    ];
+    for (const [id, facts] of ends) {
+      const points = facts.map((each) => lineOf(each, id)?.points ?? Number.NaN);
+      expect(Math.min(...points), id).toBeLessThan(0);
+      expect(Math.max(...points), id).toBeGreaterThan(0);
+      expect(points, id).toEqual([...points].sort((a, b) => a - b));
+    }
+  });
+
+  it('count no debt where there are no migrants, whatever surveys say, and take the usual share where nobody told it', () => {
+    expect(lineOf({ migrantShare: { value: 0 } }, 'debt', 8)).toMatchObject({ points: 0, error: 0, isKnown: true });
+    const told = lineOf({}, 'debt', 8);
+    expect(told?.points).toBeCloseTo(pointsOfRatio(1 + 0.05 * 4), 9);
+    expect(told?.isKnown).toBe(false);
+    // At most five times, however long the debt.
+    expect(lineOf({ migrantShare: { value: 1 } }, 'debt', 40)?.points).toBeCloseTo(pointsOfRatio(5), 9);
+  });
+
+  it('of a fact that was withdrawn are unknown again, and never less than they were', () => {
+    expect(lineOf({ housing: { value: 'tied', withdrawn: true } }, 'housing')).toMatchObject({ points: 8, isKnown: false });
+    expect(lineOf({ housing: { value: 'none', withdrawn: true } }, 'housing')).toMatchObject({ points: 0, isKnown: false });
+  });
+});

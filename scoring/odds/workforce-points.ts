@@ -1,0 +1,105 @@
+import type { Given, PartyFacts } from '../types.ts';
+import type { Numbers } from './parameters.ts';
+import { pointsOfShare } from './points.ts';
+
+export const workforceLines = [
+  'migrants',
+  'internal-migrants',
+  'debt',
+  'agency',
+  'subcontracting',
+  'housing',
+  'season',
+  'groups',
+  'voice',
+] as const;
+export type WorkforceLine = (typeof workforceLines)[number];
+/** `points` 0 where nothing is known: what is usual there is in the points of place and sector already. `error`: their standard deviation. */
+export type WorkforcePoints = { line: WorkforceLine; points: number; error: number; isKnown: boolean };
+
+/** What the rest of the calculation knows of a place: the share of migrants among workers that is usual there, 0 to 1. */
+export type Usual = { migrants: number };
+/** Recruitment debt of the migrants, in months of pay (>= 0), from the site's own ledgers or else from surveys of the corridor; null where neither is known. */
+export type DebtMonths = number | null;
+
+const standing = <T>(given: Given<T> | undefined): T | undefined => (given && !given.withdrawn ? given.value : undefined);
+
+/** A withdrawn fact counts as unknown, and never as less than it was. */
+function line(
+  id: WorkforceLine,
+  given: Given<unknown> | undefined,
+  numbers: Numbers,
+  { error, points }: { error: number; points: () => number },
+): WorkforcePoints {
+  if (given === undefined) return { line: id, points: 0, error, isKnown: false };
+  if (given.withdrawn) return { line: id, points: Math.max(0, points()), error, isKnown: false };
+  return { line: id, points: points(), error: numbers['R4.known-error'], isKnown: true };
+}
+
+/** Debt counts among migrants, so it needs their share: of no migrants it is none, of an unknown share it is taken at the usual one. */
+function debtLine(facts: PartyFacts, usual: Usual, months: DebtMonths, numbers: Numbers): WorkforcePoints {
+  const { perMonth, most, error } = numbers['R4.debt'];
+  const share = standing(facts.migrantShare);
+  if (share === 0) return { line: 'debt', points: 0, error: 0, isKnown: true };
+  if (months === null) return { line: 'debt', points: 0, error, isKnown: false };
+  const ratio = Math.min(most, 1 + perMonth * months);
+  const among = share ?? usual.migrants;
+  // Against migrants without debt: what is usual is not known of any country.
+  const isKnown = share !== undefined;
+  return { line: 'debt', points: pointsOfShare(among, ratio, 0), error: isKnown ? numbers['R4.known-error'] : error, isKnown };
+}
+
+function seasonPoints(peakRatio: number, numbers: Numbers): number {
+  const { perDoubling, none, most } = numbers['R4.season'];
+  return peakRatio <= 1 ? none : Math.min(most, perDoubling * Math.log2(peakRatio));
+}
+
+function groupPoints(count: number, numbers: Numbers): number {
+  const { none, each, most } = numbers['R4.groups'];
+  return count === 0 ? none : Math.min(most, each * count);
+}
+
+/**
+ * The points of who works and how they were hired (R4), a line for each fact, in a fixed order. Shares of 0 to 1 stand against the share that is usual.
+ * A fact nobody told adds nothing and widens.
+ */
+export function workforcePoints(facts: PartyFacts, usual: Usual, months: DebtMonths, numbers: Numbers): WorkforcePoints[] {
+  const { migrantShare, internalMigrantShare, agencyShare, subcontracting, housing, peakRatio, vulnerableGroups, workerVoice } = facts;
+  const migrants = numbers['R4.migrants'];
+  const internal = numbers['R4.internal-migrants'];
+  const agency = numbers['R4.agency'];
+  const grouped = numbers['R4.groups'];
+  const season = numbers['R4.season'];
+  return [
+    line('migrants', migrantShare, numbers, {
+      error: migrants.error,
+      points: () => pointsOfShare(migrantShare?.value ?? 0, migrants.ratio, usual.migrants),
+    }),
+    line('internal-migrants', internalMigrantShare, numbers, {
+      error: internal.error,
+      points: () => pointsOfShare(internalMigrantShare?.value ?? 0, internal.ratio, internal.usual),
+    }),
+    debtLine(facts, usual, months, numbers),
+    line('agency', agencyShare, numbers, {
+      error: agency.error,
+      points: () => pointsOfShare(agencyShare?.value ?? 0, agency.ratio, agency.usual),
+    }),
+    line('subcontracting', subcontracting, numbers, {
+      error: numbers['R4.subcontracting'].error,
+      points: () => (subcontracting ? numbers['R4.subcontracting'].points[subcontracting.value] : 0),
+    }),
+    line('housing', housing, numbers, {
+      error: numbers['R4.housing'].error,
+      points: () => (housing ? numbers['R4.housing'].points[housing.value] : 0),
+    }),
+    line('season', peakRatio, numbers, { error: season.error, points: () => seasonPoints(peakRatio?.value ?? 1, numbers) }),
+    line('groups', vulnerableGroups, numbers, {
+      error: grouped.error,
+      points: () => groupPoints(new Set(vulnerableGroups?.value).size, numbers),
+    }),
+    line('voice', workerVoice, numbers, {
+      error: numbers['R4.voice'].error,
+      points: () => (workerVoice ? numbers['R4.voice'].points[workerVoice.value] : 0),
+    }),
+  ];
+}
