@@ -8,7 +8,12 @@ import { parseArgs } from 'node:util';
 import type { ReferenceTable } from '../scoring/reference/schema.ts';
 import { transcribeHsChapters, transcribeHsHeadings, transcribeNace, transcribeNaics } from './transcribe/classification-tables.ts';
 import { readCodes, transcribeCountries, transcribeGovernance, transcribeTraffickingTiers } from './transcribe/country-tables.ts';
-import { transcribeInformalEmployment, transcribeRegionalEstimates, transcribeSectorEmployment } from './transcribe/employment-tables.ts';
+import {
+  transcribeChildIndicators,
+  transcribeInformalEmployment,
+  transcribeRegionalEstimates,
+  transcribeSectorEmployment,
+} from './transcribe/employment-tables.ts';
 import { transcribeImportOrders, transcribeListedEntities } from './transcribe/enforcement-tables.ts';
 import { transcribeConflict, transcribeConventions, transcribeDisplacement, transcribeInformality } from './transcribe/labour-tables.ts';
 import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
@@ -51,6 +56,7 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeSponsorship(folder, target, toAlpha2, countries),
     transcribeMigrantShare(folder, target, toAlpha2, countries),
     transcribeInformalEmployment(folder, target, toAlpha2, countries),
+    transcribeChildIndicators(folder, target, toAlpha2, countries),
     transcribeSectorEmployment(folder, target),
     transcribeRegionalEstimates(folder, target),
     transcribeSubdivisions(folder, target, toAlpha2),

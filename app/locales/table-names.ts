@@ -29,6 +29,7 @@ export const tableName: Record<ReferenceTableId, () => string> = {
   'delphi-indicators': m.tables_delphi_indicators,
   'ilo-indicators': m.tables_ilo_indicators,
   'forced-labour-circumstances': m.tables_forced_labour_circumstances,
+  'child-indicators': m.tables_child_indicators,
   'informal-employment': m.tables_informal_employment,
   'migrant-share': m.tables_migrant_share,
   'regional-estimates': m.tables_regional_estimates,

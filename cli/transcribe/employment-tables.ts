@@ -169,3 +169,61 @@ export function transcribeRegionalEstimates(folder: string, target: string): Ref
     ]),
   });
 }
+
+const childIndicators = {
+  agricultureEmployment: ['agriculture_employment_pct', 'people working in agriculture of all employed'],
+  birthRegistration: ['birth_registration_pct', 'children under five whose birth is registered'],
+  outOfSchool: ['out_of_school_lower_secondary_pct', 'adolescents of lower secondary age who are out of school'],
+} as const;
+
+/** What orders countries by child labour beside governance and informal work: farms, registered births, school. */
+export function transcribeChildIndicators(folder: string, target: string, codes: Codes, countries: number): ReferenceTable {
+  const file = readCsv(folder, 'indicators.csv');
+  const names = Object.entries(childIndicators);
+  const byCountry = new Map<string, Map<string, number | null>>();
+  for (const row of file.rows) {
+    const found = names.find(([, [indicator]]) => indicator === row.indicator);
+    if (!found) continue;
+    const iso2 = codes(row.iso3);
+    const own = byCountry.get(iso2) ?? new Map<string, number | null>();
+    // A figure that the source clipped is at least or at most the bound: the bound is the nearest that is known.
+    own.set(found[0], numberOf(row.value) ?? numberOf(row.bound));
+    byCountry.set(iso2, own);
+  }
+  return writeTable(target, {
+    id: 'child-indicators',
+    vintage: '2026-06',
+    inForceFrom: methodStart,
+    origin: origin({
+      title: 'Work in agriculture, registered births, adolescents out of school',
+      producer: 'World Bank, World Development Indicators (from ILO, UNICEF and UNESCO)',
+      citation:
+        'World Bank, World Development Indicators: SL.AGR.EMPL.ZS, SP.REG.BRTH.ZS and lower secondary out-of-school rate, latest year available (births 2006 to 2022), as collected in June 2026.',
+      urlMain: 'https://databank.worldbank.org/source/world-development-indicators',
+      datePublished: '2026-06',
+      licence: ccBy4,
+      sha256: file.sha256,
+      doubts: [
+        'The figures came scaled to 0-1 by fixed anchors and were turned back; one that was clipped is held at its bound.',
+        'Only the window of years is known, not the year of each country.',
+      ],
+    }),
+    coverage: { what: 'countries and areas', of: countries, note: 'each of the three for 170 to 180 countries' },
+    keyFields: 1,
+    defaultConfidence: 'confirmed',
+    fields: {
+      iso2: plain('ISO 3166-1 alpha-2', 'code'),
+      ...Object.fromEntries(
+        names.map(([name, [, meaning]]) => [
+          name,
+          {
+            meaning,
+            unit: 'per cent',
+            direction: name === 'birthRegistration' ? ('lower-is-worse' as const) : ('higher-is-worse' as const),
+          },
+        ]),
+      ),
+    },
+    rows: [...byCountry].map(([iso2, own]) => [iso2, ...names.map(([name]) => own.get(name) ?? null)]),
+  });
+}

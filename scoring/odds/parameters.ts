@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ParameterEntry, parameterEntrySchema } from '../parameters/schema.ts';
 import { evidenceGrades, housingChoices, subcontractingChoices, workerVoiceChoices } from '../vocabulary.ts';
+import child from './parameters/child.json';
 import r1 from './parameters/r1.json';
 import r3 from './parameters/r3.json';
 import r4 from './parameters/r4.json';
@@ -43,6 +44,14 @@ export const shapes = {
   'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
   'R8.bands': z.strictObject({ moderate: z.number(), elevated: z.number(), high: z.number(), severe: z.number() }),
   'R8.unknown-sector': error,
+  'C0.world-odds': z.number().gt(0).lt(1),
+  'C1.blend': z.record(z.enum(['informality', 'farms', 'governance', 'births', 'school']), z.number().min(0)),
+  'C1.slope': z.number().positive(),
+  'C1.error': z.strictObject({ model: error, missing: error }),
+  'C2.sections': z.strictObject({ agriculture: points, industry: points, services: points, domestic: points, error }),
+  'C2.divisions': z.record(z.string().regex(/^\d{2}$/), points),
+  'C3.goods': z.strictObject({ here: points, byInput: points, elsewhere: points, none: points, error }),
+  'C4.young-workers': z.strictObject({ known: points, error }),
 } as const;
 
 export type NumberId = keyof typeof shapes;
@@ -50,7 +59,7 @@ export type NumberValue<Id extends NumberId> = z.infer<(typeof shapes)[Id]>;
 /** All dated numbers in force on one day. */
 export type Numbers = { readonly asOf: string } & { readonly [Id in NumberId]: NumberValue<Id> };
 
-const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5]);
+const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...child]);
 
 /** Every dated value ever in force, with unit, reason and source. */
 export const allNumbers = (): readonly ParameterEntry[] => entries;
@@ -104,6 +113,14 @@ export function numbersAt(asOf: string): Numbers {
     'R8.draws': valueAt('R8.draws', asOf),
     'R8.bands': valueAt('R8.bands', asOf),
     'R8.unknown-sector': valueAt('R8.unknown-sector', asOf),
+    'C0.world-odds': valueAt('C0.world-odds', asOf),
+    'C1.blend': valueAt('C1.blend', asOf),
+    'C1.slope': valueAt('C1.slope', asOf),
+    'C1.error': valueAt('C1.error', asOf),
+    'C2.sections': valueAt('C2.sections', asOf),
+    'C2.divisions': valueAt('C2.divisions', asOf),
+    'C3.goods': valueAt('C3.goods', asOf),
+    'C4.young-workers': valueAt('C4.young-workers', asOf),
   };
   if (read.size > 32) read.clear();
   read.set(asOf, numbers);

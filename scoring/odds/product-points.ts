@@ -23,24 +23,42 @@ export type ProductReading = {
 };
 export type ProductPoints = { points: number; error: number; isKnown: boolean; readings: ProductReading[] };
 
+type Asked = { countries: readonly string[]; numbers: Numbers; outcome: Outcome };
 type Lists = { byCountry: Map<string, ListedGood>; anywhere: Map<string, ListedGood>; priority: PrioritySector[] };
-const isForced = (row: ListedGood) => row.forcedLabour === true || row.forcedChildLabour === true;
-const isByInput = (row: ListedGood) => row.inputsForcedLabour === true;
+/** Whose flags of the list are read: each has a score of its own, and they are never mixed. */
+export type Outcome = 'forced-labour' | 'child-labour';
+const flags: Record<
+  Outcome,
+  { isOwn: (row: ListedGood) => boolean; isByInput: (row: ListedGood) => boolean; numbers: 'R3.goods' | 'C3.goods' }
+> = {
+  'forced-labour': {
+    isOwn: (row) => row.forcedLabour === true || row.forcedChildLabour === true,
+    isByInput: (row) => row.inputsForcedLabour === true,
+    numbers: 'R3.goods',
+  },
+  'child-labour': {
+    isOwn: (row) => row.childLabour === true || row.forcedChildLabour === true,
+    isByInput: (row) => row.inputsChildLabour === true,
+    numbers: 'C3.goods',
+  },
+};
 
 const lists = new Map<string, Lists>();
-/** Goods listed for forced labour, of themselves or by an input, by country and anywhere; those listed for child labour alone are left to the score of child labour. */
-function listsAt(asOf: string): Lists {
-  const known = lists.get(asOf);
+/** Goods listed for the outcome, of themselves or by an input, by country and anywhere. The customs presumption speaks of forced labour alone. */
+function listsAt(asOf: string, outcome: Outcome): Lists {
+  const key = `${asOf} ${outcome}`;
+  const known = lists.get(key);
   if (known) return known;
-  const made: Lists = { byCountry: new Map(), anywhere: new Map(), priority: prioritySectors(asOf) };
+  const { isOwn, isByInput } = flags[outcome];
+  const made: Lists = { byCountry: new Map(), anywhere: new Map(), priority: outcome === 'forced-labour' ? prioritySectors(asOf) : [] };
   for (const row of listedGoods(asOf)) {
-    if (!isForced(row) && !isByInput(row)) continue;
+    if (!isOwn(row) && !isByInput(row)) continue;
     made.byCountry.set(`${row.iso2}|${row.good}`, row);
     const before = made.anywhere.get(row.good);
-    if (!before || (isForced(row) && !isForced(before))) made.anywhere.set(row.good, row);
+    if (!before || (isOwn(row) && !isOwn(before))) made.anywhere.set(row.good, row);
   }
-  if (lists.size > 8) lists.clear();
-  lists.set(asOf, made);
+  if (lists.size > 16) lists.clear();
+  lists.set(key, made);
   return made;
 }
 
@@ -53,27 +71,29 @@ function codeOf(product: string): string | null {
   return /^\d{2,10}$/.test(digits) ? digits : null;
 }
 
-function readGood(product: string, good: MatchedGood, countries: readonly string[], numbers: Numbers): ProductReading | null {
-  const { here, byInput, elsewhere } = numbers['R3.goods'];
-  const found = listsAt(numbers.asOf);
+function readGood(product: string, good: MatchedGood, { countries, numbers, outcome }: Asked): ProductReading | null {
+  const { isOwn, numbers: id } = flags[outcome];
+  const { here, byInput, elsewhere } = numbers[id];
+  const found = listsAt(numbers.asOf, outcome);
   const rows = countries.flatMap((iso2) => found.byCountry.get(`${iso2}|${good.good}`) ?? []);
-  const own = rows.find(isForced) ?? rows[0];
+  const own = rows.find(isOwn) ?? rows[0];
   const row = own ?? found.anywhere.get(good.good);
   if (!row) return null;
   const read = { product, good: good.good, by: good.by, provenance: row.provenance };
   if (good.match === 'chapter') return { ...read, reason: 'chapter', points: elsewhere };
   if (!own) return { ...read, reason: 'elsewhere', points: elsewhere };
-  return isForced(own) ? { ...read, reason: 'here', points: here } : { ...read, reason: 'by-input', points: byInput };
+  return isOwn(own) ? { ...read, reason: 'here', points: here } : { ...read, reason: 'by-input', points: byInput };
 }
 
 const mostFirst = (a: ProductReading, b: ProductReading) => b.points - a.points || (a.product < b.product ? -1 : 1);
 
-function readProduct(product: string, countries: readonly string[], numbers: Numbers): ProductReading {
+function readProduct(product: string, asked: Asked): ProductReading {
+  const { countries, numbers, outcome } = asked;
   const code = codeOf(product);
   const goods = goodsMatching(code ?? product, numbers.asOf);
-  const readings = goods.flatMap((good) => readGood(product, good, countries, numbers) ?? []);
+  const readings = goods.flatMap((good) => readGood(product, good, asked) ?? []);
   const headings = code === null ? goods.flatMap(({ hsPrefixes }) => hsPrefixes) : [code];
-  const customs = listsAt(numbers.asOf).priority.find(
+  const customs = listsAt(numbers.asOf, outcome).priority.find(
     ({ iso2, hsPrefixes }) =>
       countries.includes(iso2) && headings.some((heading) => hsPrefixes.some((prefix) => heading.startsWith(prefix))),
   );
@@ -88,12 +108,12 @@ function readProduct(product: string, countries: readonly string[], numbers: Num
     });
   const [most] = readings.sort(mostFirst);
   if (most) return most;
-  // A good that a list knows for child labour alone, or a code outside every listed heading, is known; other words are not.
+  // A good that the list knows for the other outcome alone, or a code outside every listed heading, is known; other words are not.
   const isKnown = code !== null || goods.length > 0;
   return {
     product,
     reason: isKnown ? 'none' : 'words-unknown',
-    points: isKnown ? numbers['R3.goods'].none : 0,
+    points: isKnown ? numbers[flags[outcome].numbers].none : 0,
     good: goods[0]?.good ?? null,
     by: goods[0]?.by ?? null,
     provenance: null,
@@ -108,10 +128,11 @@ function readProduct(product: string, countries: readonly string[], numbers: Num
 export function productPoints(
   { products, countries, division }: { products: readonly string[] | undefined; countries: readonly string[]; division: string | null },
   numbers: Numbers,
+  outcome: Outcome = 'forced-labour',
 ): ProductPoints {
-  const { none, error } = numbers['R3.goods'];
-  const readings = [...new Set(products ?? [])].sort().map((product) => readProduct(product, countries, numbers));
-  const bySector = listsAt(numbers.asOf).priority.find(
+  const { none, error } = numbers[flags[outcome].numbers];
+  const readings = [...new Set(products ?? [])].sort().map((product) => readProduct(product, { countries, numbers, outcome }));
+  const bySector = listsAt(numbers.asOf, outcome).priority.find(
     ({ iso2, isicDivisions }) => division !== null && countries.includes(iso2) && isicDivisions.includes(division),
   );
   if (bySector)

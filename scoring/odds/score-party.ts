@@ -4,16 +4,19 @@ import { combineFindings, weighFinding } from '../engine/findings-uplift.ts';
 import { methodAt } from '../engine/method.ts';
 import { weighOverrides } from '../engine/overrides.ts';
 import type { OverrideShown } from '../override-types.ts';
-import { sectorPoints } from './sector-points.ts';
 import type { AssessInput } from '../types.ts';
 import type { Band } from '../vocabulary.ts';
 import { controlPoints } from './control-points.ts';
 import { type CountryPoints, countryPoints } from './country-points.ts';
 import { corridorMonths } from './corridor-months.ts';
 import type { Drawable } from './draws.ts';
-import { type Numbers, numbersAt } from './parameters.ts';
+import { numbersAt } from './parameters.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import { productPoints, type ProductReading } from './product-points.ts';
+import { bandOf } from './score-band.ts';
+import { sectorPoints } from './sector-points.ts';
+import { standing } from './standing.ts';
+import { type StateImposed, stateImposed } from './state-imposed.ts';
 import { workforceLines, workforcePoints } from './workforce-points.ts';
 
 export const lineIds = ['country', 'sector', 'product', 'region', ...workforceLines, 'controls', 'findings'] as const;
@@ -38,20 +41,9 @@ export type PartyScore = {
   country: CountryPoints;
   products: ProductReading[];
   overrides: OverrideShown[];
+  stateImposed: StateImposed[];
   drawable: Drawable;
 };
-
-/** Band of a score on the scale of points. */
-export function bandOf(score: number, numbers: Numbers): Band {
-  const bounds = numbers['R8.bands'];
-  if (score >= bounds.severe) return 'severe';
-  if (score >= bounds.high) return 'high';
-  if (score >= bounds.elevated) return 'elevated';
-  return score >= bounds.moderate ? 'moderate' : 'low';
-}
-
-const standing = <T>(given: { value: T; withdrawn?: boolean } | undefined): T | undefined =>
-  given && !given.withdrawn ? given.value : undefined;
 
 /** The country with the most points of all sites; null where none of the codes is in the tables. */
 function worstCountry(codes: readonly string[], asOf: string): CountryPoints | null {
@@ -112,7 +104,8 @@ export function scoreParty(input: AssessInput, { id, inRegion = false }: { id: s
   const own = lines.filter((line) => line.id !== 'country' && line.id !== 'sector').reduce((total, { error }) => total + error ** 2, 0);
   return {
     ...{ score, sum, band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) },
-    ...{ basis: basisOf(lines, effectiveness), lines, country, products: product.readings, overrides: overrides.all },
+    ...{ basis: basisOf(lines, effectiveness), lines, country, products: product.readings },
+    ...{ overrides: overrides.all, stateImposed: stateImposed(country, inRegion) },
     drawable: {
       ...{ id, score: sum, floor: overrides.floor, ownError: Math.sqrt(own), claims: controls.byEvidence },
       country: { code: country.iso2, error: country.error },

@@ -70,6 +70,22 @@ export function informalEmploymentOf(iso2: string, asOf: string): { share: numbe
   return row ? { share: row.informalPct / 100, year: row.year, provenance: row.provenance } : null;
 }
 
+const percent = z.number().min(0).max(100).nullable();
+const childRows = rowReader(
+  z.object({ iso2: z.string(), agricultureEmployment: percent, birthRegistration: percent, outOfSchool: percent }),
+);
+export type ChildIndicators = WithProvenance<{
+  iso2: string;
+  agricultureEmployment: number | null;
+  birthRegistration: number | null;
+  outOfSchool: number | null;
+}>;
+
+/** Percentages that order countries by child labour; a null is not held. Null when the table has no row of the country. */
+export function childIndicatorsOf(iso2: string, asOf: string): ChildIndicators | null {
+  return childRows(referenceAt('child-indicators', asOf)).get(iso2) ?? null;
+}
+
 const estimateSchema = z.object({
   edition: z.string(),
   scheme: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TraceNode } from '../types.ts';
+import childIndicators2026 from './child-indicators/2026-06.json';
 import complianceCountries2026 from './compliance-countries/2026-11.json';
 import complianceCountriesWithVariants from './compliance-countries/2026-11-26.json';
 import compliancePoints2026 from './compliance-points/2026-11.json';
@@ -65,6 +66,7 @@ const files: Record<ReferenceTableId, unknown[]> = {
   'delphi-indicators': [delphiIndicators2009],
   'ilo-indicators': [iloIndicators2012],
   'forced-labour-circumstances': [forcedLabourCircumstances2018],
+  'child-indicators': [childIndicators2026],
   'informal-employment': [informalEmployment2024],
   'migrant-share': [migrantShare2020],
   'regional-estimates': [regionalEstimates2022],
@@ -102,6 +104,7 @@ export const referenceTableIds = [
   'delphi-indicators',
   'ilo-indicators',
   'forced-labour-circumstances',
+  'child-indicators',
   'informal-employment',
   'migrant-share',
   'regional-estimates',

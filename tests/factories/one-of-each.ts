@@ -23,8 +23,18 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     const assessment = await db.assessment.create({
       data: { partyId: party.id, kind: 'self-assessment', instrumentKey: 'ilo-ten-principles@1.0.0', openedById: by },
     });
+    const supplierOrganizationId = randomUUID();
+    await db.organization.create({
+      data: {
+        id: supplierOrganizationId,
+        slug: `supplier-${supplierOrganizationId}`,
+        name: 'Foreign mill',
+        kind: 'company',
+        isClaimed: false,
+      },
+    });
     await db.answerRequest.create({
-      data: { assessmentId: assessment.id, supplierOrganizationId: randomUUID(), locale: 'en', invitedById: by },
+      data: { assessmentId: assessment.id, supplierOrganizationId, locale: 'en', invitedById: by },
     });
     const file = await db.storedFile.create({
       data: { sha256: '0'.repeat(64), fileName: 'f', mediaType: 'text/plain', sizeBytes: 1, uploadedById: by },

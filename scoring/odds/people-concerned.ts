@@ -1,0 +1,36 @@
+import { probabilityOf } from './points.ts';
+
+/** An order of magnitude of people: at least `from`, fewer than `to`; `to` null has no upper end. */
+export type Magnitude = 'none-expected' | 'one-or-few' | 'tens' | 'hundreds' | 'thousands' | 'ten-thousands';
+export type PeopleConcerned = {
+  /** Workers times probability: an expectation from public evidence, not a count of anybody. */
+  expected: number;
+  magnitude: Magnitude;
+  /** The same at the ends of the interval of the score. */
+  low: Magnitude;
+  high: Magnitude;
+};
+
+/** Words for an expectation of people: below a half nobody is expected, which is not that nobody is concerned. */
+export function magnitudeOf(expected: number): Magnitude {
+  if (expected < 0.5) return 'none-expected';
+  if (expected < 10) return 'one-or-few';
+  if (expected < 100) return 'tens';
+  if (expected < 1_000) return 'hundreds';
+  return expected < 10_000 ? 'thousands' : 'ten-thousands';
+}
+
+/**
+ * About how many people a score speaks of.
+ * @param workers people at work there (>= 0); null where nobody told: then nothing is said
+ * @param score with the ends of its 90 % interval
+ */
+export function peopleConcerned(
+  workers: number | null,
+  { score, low, high }: { score: number; low: number; high: number },
+  worldOdds: number,
+): PeopleConcerned | null {
+  if (workers === null) return null;
+  const at = (value: number) => workers * probabilityOf(value, worldOdds);
+  return { expected: at(score), magnitude: magnitudeOf(at(score)), low: magnitudeOf(at(low)), high: magnitudeOf(at(high)) };
+}

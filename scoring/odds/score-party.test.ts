@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { AssessInput, FindingGiven, PartyFacts } from '../types.ts';
+import type { evidenceGrades } from '../vocabulary.ts';
+import { numbersAt } from './parameters.ts';
+import { magnitudeOf, peopleConcerned } from './people-concerned.ts';
+import { scoreChildLabour } from './score-child.ts';
+import { scoreParty } from './score-party.ts';
+
+const asOf = '2026-12-01';
+const numbers = numbersAt(asOf);
+const score = (facts: PartyFacts, more: Partial<AssessInput> = {}, inRegion = false) =>
+  scoreParty({ asOf, facts, ...more }, { id: 'a', inRegion });
+const scoreOf = (...given: Parameters<typeof score>) => score(...given)?.score ?? Number.NaN;
+const mill: PartyFacts = { countries: { value: ['VN'] }, sector: { value: '1410' }, products: { value: ['garments'] } };
+const finding = (more: Partial<FindingGiven> = {}): FindingGiven => ({
+  id: 'f',
+  grade: 'major',
+  status: 'open',
+  evidence: 'document-checked',
+  ...more,
+});
+const yes = (question: string, evidence: (typeof evidenceGrades)[number]) => ({
+  question,
+  value: 'yes' as const,
+  evidence,
+  answeredOn: '2026-11-01',
+});
+const instrument = 'ilo-ten-principles@1.0.0';
+const asked = ['P1.Q2', 'P2.Q1', 'P2.Q2', 'P3.Q1', 'P3.Q2', 'P4.Q1', 'P5.Q2', 'P6.Q1', 'P6.Q2', 'P7.Q1'];
+
+describe('the score of a party', () => {
+  it('is 50 plus its lines, and each line is shown, known or not', () => {
+    const scored = score(mill);
+    expect(scored?.lines.reduce((sum, { points }) => sum + points, 50)).toBeCloseTo(scored?.score ?? Number.NaN, 9);
+    expect(scored?.lines.map(({ id }) => id)).toEqual([
+      ...['country', 'sector', 'product', 'migrants', 'internal-migrants', 'debt', 'agency', 'subcontracting', 'housing', 'season'],
+      ...['groups', 'voice', 'controls', 'findings'],
+    ]);
+    expect(scored?.lines.find(({ id }) => id === 'housing')).toEqual({ id: 'housing', points: 0, error: 4, isKnown: false });
+  });
+
+  it('is given with the country alone, wide, and not without one', () => {
+    const alone = score({ countries: { value: ['VN'] } });
+    expect(alone).toMatchObject({ basis: 'E' });
+    expect(alone?.drawable.sector).toEqual({ code: null, error: numbers['R8.unknown-sector'] });
+    expect(score({ sector: { value: '14' } })).toBeNull();
+    expect(score({ countries: { value: ['ZZ'] } })).toBeNull();
+  });
+
+  it('takes the country with the most points of several sites', () => {
+    expect(score({ ...mill, countries: { value: ['VN', 'KH'] } })?.country.iso2).toBe('KH');
+    // The good is listed for Viet Nam, so it counts as listed.
+    expect(scoreOf({ ...mill, countries: { value: ['VN', 'KH'] } })).toBeGreaterThan(scoreOf({ ...mill, countries: { value: ['KH'] } }));
+  });
+
+  it('says what it rests on: the site, evidence, the workforce, place and sector, place alone', () => {
+    const answered = (evidence: (typeof evidenceGrades)[number]) => score(mill, { instrument, answers: [yes('P1.Q2', evidence)] })?.basis;
+    expect([answered('audit-unannounced'), answered('document-checked'), answered('self-declared')]).toEqual(['A', 'B', 'C']);
+    expect(score({ ...mill, housing: { value: 'tied' } })?.basis).toBe('C');
+    expect(score(mill)?.basis).toBe('D');
+  });
+
+  it('falls by at most 20 points with controls, by at most 3 with what is only claimed, and more with better evidence', () => {
+    const by = (evidence: (typeof evidenceGrades)[number]) =>
+      scoreOf(mill) - scoreOf(mill, { instrument, answers: asked.map((question) => yes(question, evidence)) });
+    const falls = (['self-declared', 'document-uploaded', 'document-checked', 'audit-announced', 'audit-unannounced'] as const).map(by);
+    expect(falls[0]).toBeGreaterThan(0);
+    expect(falls[0]).toBeLessThanOrEqual(3 + 1e-9);
+    expect(falls).toEqual([...falls].sort((a, b) => a - b));
+    expect(falls.at(-1)).toBeLessThanOrEqual(20);
+  });
+
+  it('rises with a finding, less once it is put right, and by at most 25 with any number', () => {
+    const open = scoreOf(mill, { findings: [finding()] }) - scoreOf(mill);
+    const verified = scoreOf(mill, { findings: [finding({ status: 'verified', verifiedOn: '2026-11-01' })] }) - scoreOf(mill);
+    expect(open).toBeGreaterThan(verified);
+    expect(verified).toBeGreaterThan(0);
+    const many = Array.from({ length: 40 }, (_, at) => finding({ id: `f${at}`, grade: 'critical', evidence: 'audit-unannounced' }));
+    expect(scoreOf(mill, { findings: many }) - scoreOf(mill)).toBeLessThanOrEqual(25);
+  });
+
+  it('is raised to the floor of an override, and keeps the sum beside it', () => {
+    const override = { id: 'o', code: 'O4' as const, since: '2026-11-01', reason: 'On the list.', evidence: 'document-checked' as const };
+    const raised = score({ countries: { value: ['NO'] }, sector: { value: '62' } }, { overrides: [override] });
+    expect(raised?.score).toBeGreaterThanOrEqual(80);
+    expect(raised?.sum).toBeLessThan(20);
+  });
+
+  it('in a region under a presumption is sixteen times as likely, and marked as imposed by the state', () => {
+    const cotton: PartyFacts = { countries: { value: ['CN'] }, sector: { value: '0116' }, products: { value: ['cotton'] } };
+    expect(scoreOf(cotton, {}, true) - scoreOf(cotton)).toBeCloseTo(40, 9);
+    expect(score(cotton, {}, true)?.stateImposed.map(({ reason }) => reason)).toEqual(['region', 'government']);
+    expect(score(mill)?.stateImposed).toEqual([]);
+  });
+
+  it('never falls when a fact is told that harms, and does not depend on the order of lists', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, fc.constantFrom('VN', 'MY', 'QA', 'DE'), (a, b, iso2) => {
+        const at = (migrants: number) =>
+          scoreOf({ ...mill, countries: { value: [iso2] }, migrantShare: { value: migrants }, migrantOrigins: { value: ['BD'] } });
+        expect(at(Math.min(a, b))).toBeLessThanOrEqual(at(Math.max(a, b)) + 1e-9);
+      }),
+    );
+    const goods = ['garments', 'cotton', 'bricks'];
+    expect(scoreOf({ ...mill, products: { value: goods } })).toBe(scoreOf({ ...mill, products: { value: [...goods].reverse() } }));
+  });
+});
+
+describe('child labour', () => {
+  it('has a score of its own, by its own country blend, sector, flags and young workers', () => {
+    const cocoa: PartyFacts = { countries: { value: ['GH'] }, sector: { value: '0127' }, products: { value: ['cocoa'] } };
+    const scored = scoreChildLabour({ asOf, facts: cocoa });
+    expect(scored?.lines.map(({ id }) => id)).toEqual(['country', 'sector', 'product', 'young-workers']);
+    expect(scored?.lines.reduce((sum, { points }) => sum + points, 50)).toBeCloseTo(scored?.score ?? Number.NaN, 9);
+    expect(scored?.lines.find(({ id }) => id === 'product')?.points).toBe(20);
+    // Ghana's cocoa is listed for child labour; for forced labour only other countries' is.
+    expect(score(cocoa)?.lines.find(({ id }) => id === 'product')?.points).toBe(4);
+    const young = scoreChildLabour({ asOf, facts: { ...cocoa, vulnerableGroups: { value: ['under-18'] } } });
+    expect((young?.score ?? 0) - (scored?.score ?? 0)).toBe(8);
+    expect(scoreChildLabour({ asOf, facts: { sector: { value: '01' } } })).toBeNull();
+  });
+
+  it('puts a farm in Niger far above a software house in Norway', () => {
+    const at = (iso2: string, sector: string) =>
+      scoreChildLabour({ asOf, facts: { countries: { value: [iso2] }, sector: { value: sector } } })?.band;
+    expect([at('NE', '01'), at('NO', '62')]).toEqual(['high', 'low']);
+  });
+});
+
+describe('people concerned', () => {
+  it('are an order of magnitude with its ends, and nothing where the workers are not known', () => {
+    const world = numbers['R4.world-odds'];
+    expect(peopleConcerned(null, { score: 50, low: 40, high: 60 }, world)).toBeNull();
+    // 1,000 workers at eight times the world's odds: some fifty people.
+    const found = peopleConcerned(1_000, { score: 80, low: 50, high: 100 }, world);
+    expect(found).toMatchObject({ magnitude: 'tens', low: 'one-or-few', high: 'hundreds' });
+    expect(found?.expected).toBeCloseTo(48.3, 1);
+    expect([0, 0.4, 5, 50, 500, 5_000, 50_000].map(magnitudeOf)).toEqual([
+      ...['none-expected', 'none-expected', 'one-or-few', 'tens', 'hundreds', 'thousands', 'ten-thousands'],
+    ]);
+  });
+});
