@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Drawable, drawList, drawsOf, endsOf, probabilityAbove } from './draws.ts';
+import { type Drawable, drawList, drawsOf, endsOf, noClaims, probabilityAbove } from './draws.ts';
 import { numbersAt } from './parameters.ts';
 import { placesOf, shareToldApart } from './ranks.ts';
 
 const numbers = numbersAt('2026-12-01');
-const noClaims = {
-  none: 0,
-  'self-declared': 0,
-  'document-uploaded': 0,
-  'document-checked': 0,
-  'audit-announced': 0,
-  'audit-unannounced': 0,
-};
 const party = (id: string, score: number, more: Partial<Drawable> = {}): Drawable => ({
   ...{ id, score, floor: 0, country: { code: 'VN', error: 6 }, sector: { code: '14', error: 6 }, ownError: 5, claims: noClaims },
   ...more,

@@ -17,6 +17,15 @@ export type Drawable = {
   /** Points (<= 0) that rest on claims, by their evidence: gone in the draws in which such a claim is false. */
   claims: Readonly<Record<EvidenceGrade, number>>;
 };
+/** Nothing rests on claims. */
+export const noClaims: Drawable['claims'] = {
+  none: 0,
+  'self-declared': 0,
+  'document-uploaded': 0,
+  'document-checked': 0,
+  'audit-announced': 0,
+  'audit-unannounced': 0,
+};
 /** One column of draws a party, in the order given; rows of `count`. */
 export type Draws = { count: number; parties: readonly Drawable[]; values: Float32Array };
 

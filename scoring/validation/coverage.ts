@@ -1,5 +1,5 @@
 import { seededNormals, seededUniform, seedFor } from '../engine/draws.ts';
-import { type Drawable, drawList, drawsOf, endsOf } from '../odds/draws.ts';
+import { type Drawable, drawList, drawsOf, endsOf, noClaims } from '../odds/draws.ts';
 import { numbersAt } from '../odds/parameters.ts';
 import { evidenceGrades } from '../vocabulary.ts';
 
@@ -44,12 +44,3 @@ export function coverageWithLies(asOf: string, { parties = 2_000, seed = 1 } = {
   }).length;
   return { parties, covered, share: covered / parties };
 }
-
-const noClaims = {
-  none: 0,
-  'self-declared': 0,
-  'document-uploaded': 0,
-  'document-checked': 0,
-  'audit-announced': 0,
-  'audit-unannounced': 0,
-};
