@@ -3,7 +3,7 @@ import { corridorCosts } from '../reference/at.ts';
 
 /**
  * Months of pay that a migrant paid for the job by surveys of the corridor, the middle of their range; of several corridors the worst. Null where no survey
- * covers any, or nobody told the origins.
+ * covers any, or nobody reported the origins.
  */
 export function corridorMonths(
   origins: readonly string[] | undefined,

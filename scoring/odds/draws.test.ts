@@ -5,7 +5,7 @@ import { placesOf, shareToldApart } from './ranks.ts';
 
 const numbers = numbersAt('2026-12-01');
 const party = (id: string, score: number, more: Partial<Drawable> = {}): Drawable => ({
-  ...{ id, score, floor: 0, country: { code: 'VN', error: 6 }, sector: { code: '14', error: 6 }, ownError: 5, claims: noClaims },
+  ...{ id, score, floor: null, country: { code: 'VN', error: 6 }, sector: { code: '14', error: 6 }, ownError: 5, claims: noClaims },
   ...more,
 });
 

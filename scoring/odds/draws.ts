@@ -7,8 +7,8 @@ export type Drawable = {
   id: string;
   /** Before any floor, unclamped. */
   score: number;
-  /** Floor of the overrides in force; 0 where there is none. */
-  floor: number;
+  /** Floor of the overrides in force; null where there is none. */
+  floor: number | null;
   country: { code: string; error: number };
   /** `code` null where the sector is not known: nobody shares that error. */
   sector: { code: string | null; error: number };
@@ -65,7 +65,7 @@ export function drawList(parties: readonly Drawable[], numbers: Numbers): Draws 
         const luck = told();
         for (const { holds, points } of claims) if (luck >= holds) value -= points;
       }
-      values[start + draw] = Math.max(party.floor, value);
+      values[start + draw] = party.floor === null ? value : Math.max(party.floor, value);
     }
   });
   return { count, parties, values };

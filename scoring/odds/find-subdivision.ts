@@ -150,6 +150,3 @@ export function findSubdivision(whereabouts: Whereabouts, asOf: string): FoundSu
   const found = [byName(whereabouts, asOf), byPostalCode(whereabouts), byCoordinates(whereabouts)].flatMap((each) => each ?? []);
   return found.find(({ certainty }) => certainty === 'certain') ?? found[0] ?? null;
 }
-
-/** Regions for whose goods a law presumes forced labour, by ISO 3166-2. */
-export const presumedRegions: ReadonlySet<string> = new Set(['CN-XJ']);

@@ -48,7 +48,7 @@ export const shapes = {
   'C1.blend': z.record(z.enum(['informality', 'farms', 'governance', 'births', 'school']), z.number().min(0)),
   'C1.slope': z.number().positive(),
   'C1.error': z.strictObject({ model: error, missing: error }),
-  'C2.sections': z.strictObject({ agriculture: points, industry: points, services: points, domestic: points, error }),
+  'C2.sections': z.strictObject({ agriculture: points, industry: points, services: points, domestic: points, error, unknown: error }),
   'C2.divisions': z.record(z.string().regex(/^\d{2}$/), points),
   'C3.goods': z.strictObject({ here: points, byInput: points, elsewhere: points, none: points, error }),
   'C4.young-workers': z.strictObject({ known: points, error }),

@@ -22,7 +22,7 @@ export function magnitudeOf(expected: number): Magnitude {
 
 /**
  * About how many people a score speaks of.
- * @param workers people at work there (>= 0); null where nobody told: then nothing is said
+ * @param workers people at work there (>= 0); null where nobody reported: then nothing is said
  * @param score with the ends of its 90 % interval
  */
 export function peopleConcerned(

@@ -40,9 +40,14 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   const areYoung = groups?.includes('under-18') === true;
   const lines: ChildScore['lines'] = [
     { id: 'country', points: country.points, error: country.error, isKnown: true },
-    { id: 'sector', points: sector ?? 0, error: sector === null ? 12 : numbers['C2.sections'].error, isKnown: sector !== null },
+    {
+      id: 'sector',
+      points: sector ?? 0,
+      error: sector === null ? numbers['C2.sections'].unknown : numbers['C2.sections'].error,
+      isKnown: sector !== null,
+    },
     { id: 'product', points: product.points, error: product.error, isKnown: product.isKnown },
-    // That nobody told of young workers is no sign that there are none.
+    // That nobody reported young workers is no sign that there are none.
     { id: 'young-workers', points: areYoung ? young.known : 0, error: areYoung ? 0 : young.error, isKnown: areYoung },
   ];
   const score = lines.reduce((sum, { points }) => sum + points, worldScore);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AssessInput, FindingGiven, PartyFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
+import { drawList, drawsOf } from './draws.ts';
 import { numbersAt } from './parameters.ts';
 import { magnitudeOf, peopleConcerned } from './people-concerned.ts';
 import { scoreChildLabour } from './score-child.ts';
@@ -12,6 +13,9 @@ const numbers = numbersAt(asOf);
 const score = (facts: PartyFacts, more: Partial<AssessInput> = {}, inRegion = false) =>
   scoreParty({ asOf, facts, ...more }, { id: 'a', inRegion });
 const scoreOf = (...given: Parameters<typeof score>) => score(...given)?.score ?? Number.NaN;
+const never = (): never => {
+  throw new Error('not scored');
+};
 const mill: PartyFacts = { countries: { value: ['VN'] }, sector: { value: '1410' }, products: { value: ['garments'] } };
 const finding = (more: Partial<FindingGiven> = {}): FindingGiven => ({
   id: 'f',
@@ -85,6 +89,20 @@ describe('the score of a party', () => {
     const raised = score({ countries: { value: ['NO'] }, sector: { value: '62' } }, { overrides: [override] });
     expect(raised?.score).toBeGreaterThanOrEqual(80);
     expect(raised?.sum).toBeLessThan(20);
+  });
+
+  it('keeps the order of what lies below 0 and above 100', () => {
+    const answers = asked.map((question) => yes(question, 'audit-unannounced'));
+    const office: PartyFacts = {
+      countries: { value: ['JP'] },
+      sector: { value: '62' },
+      migrantShare: { value: 0 },
+      agencyShare: { value: 0 },
+      workerVoice: { value: 'independent' },
+    };
+    const claims = score(office, { instrument, answers });
+    expect(claims?.score).toBeLessThan(0);
+    expect(Math.min(...drawsOf(drawList([claims?.drawable ?? never()], numbers), 0))).toBeLessThan(-10);
   });
 
   it('in a region under a presumption is sixteen times as likely, and marked as imposed by the state', () => {

@@ -100,14 +100,16 @@ export function scoreParty(input: AssessInput, { id, inRegion = false }: { id: s
     { id: 'findings', points: found, error: 0, isKnown: findings.length > 0 },
   ];
   const sum = lines.reduce((total, { points }) => total + points, worldScore);
-  const score = Math.max(sum, overrides.floor);
+  // Without an override there is no floor: what lies below 0 keeps its order.
+  const floor = overrides.floor > 0 ? overrides.floor : null;
+  const score = floor === null ? sum : Math.max(sum, floor);
   const own = lines.filter((line) => line.id !== 'country' && line.id !== 'sector').reduce((total, { error }) => total + error ** 2, 0);
   return {
     ...{ score, sum, band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) },
     ...{ basis: basisOf(lines, effectiveness), lines, country, products: product.readings },
     ...{ overrides: overrides.all, stateImposed: stateImposed(country, inRegion) },
     drawable: {
-      ...{ id, score: sum, floor: overrides.floor, ownError: Math.sqrt(own), claims: controls.byEvidence },
+      ...{ id, score: sum, floor, ownError: Math.sqrt(own), claims: controls.byEvidence },
       country: { code: country.iso2, error: country.error },
       sector: { code: sector?.code ?? null, error: sector?.error ?? numbers['R8.unknown-sector'] },
     },

@@ -66,7 +66,7 @@ describe('the points of a workforce', () => {
     }
   });
 
-  it('count no debt where there are no migrants, whatever surveys say, and take the usual share where nobody told it', () => {
+  it('count no debt where there are no migrants, whatever surveys say, and take the usual share where nobody reported it', () => {
     expect(lineOf({ migrantShare: { value: 0 } }, 'debt', 8)).toMatchObject({ points: 0, error: 0, isKnown: true });
     const told = lineOf({}, 'debt', 8);
     expect(told?.points).toBeCloseTo(pointsOfRatio(1 + 0.05 * 4), 9);

@@ -61,7 +61,7 @@ function groupPoints(count: number, numbers: Numbers): number {
 
 /**
  * The points of who works and how they were hired (R4), a line for each fact, in a fixed order. Shares of 0 to 1 stand against the share that is usual.
- * A fact nobody told adds nothing and widens.
+ * A fact nobody reported adds nothing and widens.
  */
 export function workforcePoints(facts: PartyFacts, usual: Usual, months: DebtMonths, numbers: Numbers): WorkforcePoints[] {
   const { migrantShare, internalMigrantShare, agencyShare, subcontracting, housing, peakRatio, vulnerableGroups, workerVoice } = facts;

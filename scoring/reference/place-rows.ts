@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { countryRow } from './country-rows.ts';
 import { listCell, type Provenance, referenceAt, rowReader, type WithProvenance } from './tables.ts';
 
 const namedRows = rowReader(z.object({ iso2: z.string(), reportYear: z.number().int(), note: z.string().nullable() }));
@@ -116,6 +115,3 @@ export function regionalPrevalence(region: string, asOf: string): { perThousand:
   );
   return row && row.perThousand !== null ? { perThousand: row.perThousand, provenance: row.provenance } : null;
 }
-
-/** The region of the ILO estimates of 2022 that a country belongs to; null when not held. */
-export const iloRegionOf = (iso2: string, asOf: string): string | null => countryRow(iso2, asOf)?.iloRegion ?? null;

@@ -28,11 +28,11 @@ export function coverageWithLies(asOf: string, { parties = 2_000, seed = 1 } = {
     const claimed = -20 * uniform();
     const claims = { ...noClaims, [grade]: claimed };
     const score = 20 + 60 * uniform();
-    const drawable = { id: `s${at}`, score, floor: 0, country, sector, ownError, claims };
+    const drawable = { id: `s${at}`, score, floor: null, country, sector, ownError, claims };
     const own = seededNormals(seedFor(seed, `truth ${at}`), 2)[0] ?? 0;
     const isFalse = uniform() >= numbers['R5.truth'][grade];
     const errors = country.error * errorOf(country.code) + sector.error * errorOf(sector.code) + ownError * own;
-    return { drawable, truth: Math.max(0, score + errors - (isFalse ? claimed : 0)) };
+    return { drawable, truth: score + errors - (isFalse ? claimed : 0) };
   });
   const draws = drawList(
     made.map(({ drawable }) => drawable),

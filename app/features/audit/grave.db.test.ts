@@ -111,7 +111,11 @@ test('the team sees on site what it recorded, and nobody else', async () => {
 
 test('before it is concluded, once it is, and after the approval: no door tells it', async () => {
   // Unless the run is thorough, `implied-answers.db.test.ts` reads the same before the approval, to the byte.
-  if (isThorough) expect(await readAll()).toMatchObject({ told: [], opened: expect.any(Number) });
+  if (isThorough) {
+    const first = await readAll();
+    expect(first.told).toEqual([]);
+    expect(first.opened).toBeGreaterThan(100);
+  }
   const { obstacles } = await withAudit(lead, (db, audit) => checkRecord(db, audit));
   expect(obstacles).toMatchObject({ withoutFinding: [], withoutEvidence: [] });
   expect(obstacles.unanswered).not.toContain(grave);
