@@ -160,7 +160,11 @@ export { overridesFromScreening } from './screening/overrides-from-screening.ts'
 export { type DefinitionInput, type DefinitionReading, readStatisticalDefinition } from './screening/statistical-definition.ts';
 export type { Truth } from './screening/three-valued.ts';
 export * from './types.ts';
+export { archetypes } from './validation/archetypes.ts';
 export { type ValidationInputs, validationInputs } from './validation/inputs.ts';
+export { type Check as TargetCheck, judge as judgeTargets } from './validation/targets/judge.ts';
+export { targetReport } from './validation/targets/read-targets.ts';
+export type { TargetReport } from './validation/targets/schema.ts';
 export { validationReport } from './validation/read-report.ts';
 export type { ValidationReport } from './validation/schema.ts';
 export * from './vocabulary.ts';

@@ -45,6 +45,12 @@ export type PartyFacts = {
   workerVoice?: Given<WorkerVoice>;
 };
 
+/**
+ * Facts with where the sites lie inside their countries, which is read from addresses and never reported: ISO 3166-2 codes of the first level (CN-XJ). Left out
+ * where it is not known.
+ */
+export type PlacedFacts = PartyFacts & { subdivisions?: Given<string[]> };
+
 /** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */
 export type AnswerValue =
   | ('yes' | 'partial' | 'no' | 'dont-know' | 'not-applicable')
@@ -113,7 +119,7 @@ export type FindingGiven = {
 export type AssessInput = {
   /** The day as of which parameters and tables are read, ISO date. */
   asOf: string;
-  facts: PartyFacts;
+  facts: PlacedFacts;
   /** `ilo-ten-principles@1.0.0`; absent when nothing was asked. */
   instrument?: string;
   answers?: AnswerGiven[];

@@ -1,6 +1,7 @@
 import { type ParameterValue, parameterAt } from '../parameters/at.ts';
 import { type ParameterId, parameterShapes } from '../parameters/schema.ts';
 import { kept } from './kept.ts';
+import type { Damping } from './propagation/damping.ts';
 
 /** All dated numbers in force on one day, read once. */
 export type Method = {
@@ -8,6 +9,8 @@ export type Method = {
   of: { readonly [Id in ParameterId]: ParameterValue<Id> };
   /** Supposed in a what-if and never released: what is added to the share of a country, -1 to 1, by ISO code. */
   countryShift?: Readonly<Record<string, number>>;
+  /** How scores pass along the chain, where it is not as R10 of method 1 has it. */
+  damping?: Damping;
 };
 
 const known = new Map<string, Method>();

@@ -10,6 +10,7 @@ export function normaliseInput(input: AssessInput): AssessInput {
     facts: {
       ...facts,
       ...(facts.countries ? { countries: { ...facts.countries, value: distinct(facts.countries.value) } } : {}),
+      ...(facts.subdivisions ? { subdivisions: { ...facts.subdivisions, value: distinct(facts.subdivisions.value) } } : {}),
       ...(facts.products ? { products: { ...facts.products, value: distinct(facts.products.value) } } : {}),
       ...(facts.migrantOrigins ? { migrantOrigins: { ...facts.migrantOrigins, value: distinct(facts.migrantOrigins.value) } } : {}),
       ...(facts.vulnerableGroups ? { vulnerableGroups: { ...facts.vulnerableGroups, value: distinct(facts.vulnerableGroups.value) } } : {}),

@@ -1,5 +1,5 @@
 import type { AnswerGiven, DomainCredit, Scored, TraceNode } from '../types.ts';
-import type { WeighedAnswer } from './control-credit.ts';
+import type { Effectiveness, WeighedAnswer } from './control-credit.ts';
 import { parameterNode, tidy } from './trace-node.ts';
 import type { Work } from './work.ts';
 
@@ -9,26 +9,7 @@ type IsScored = Extract<Scored, { status: 'scored' }>;
 export function traceControls(work: Work, scored: IsScored): TraceNode {
   const path = 'score/credit';
   const { asOf } = work.input;
-  const domains = scored.domains
-    .filter((each) => each.questions > 0)
-    .map(
-      (each): TraceNode => ({
-        id: `${path}/${each.domain}`,
-        rule: 'R5',
-        label: `${each.label}: effectiveness ${tidy(each.effectiveness)}, weight ${each.weight}`,
-        value: each.credit,
-        unit: `points = ${work.method.of['R5.ceiling']} x ${tidy(work.inherent.point)} x ${each.weight}/100 x ${tidy(each.effectiveness)}`,
-        inputs: [
-          ...work.controls.answers
-            .filter((answer) => answer.question.domain === each.domain)
-            .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
-          ...leftOutNodes(
-            path,
-            work.controls.domains.find(({ domain }) => domain === each.domain),
-          ),
-        ],
-      }),
-    );
+  const ceiling = work.method.of['R5.ceiling'];
   return {
     id: path,
     rule: 'R5',
@@ -36,8 +17,11 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
     value: scored.lines.controlCredit,
     unit: 'points',
     inputs: [
-      ...domains,
-      ...scored.domains.filter((each) => each.ruledOut).map((each) => ruledOutNode(path, each)),
+      ...traceAnswers(path, {
+        domains: scored.domains,
+        effectiveness: work.controls,
+        unit: (weight, point) => `points = ${ceiling} x ${tidy(work.inherent.point)} x ${weight}/100 x ${tidy(point)}`,
+      }),
       parameterNode(path, 'R5.ceiling', asOf),
       parameterNode(path, 'R5.domains', asOf),
       parameterNode(path, 'R5.answers', asOf),
@@ -47,6 +31,38 @@ export function traceControls(work: Work, scored: IsScored): TraceNode {
       parameterNode(path, 'R5.ruled-out-domains', asOf),
     ],
   };
+}
+
+/** Each domain with its answers, and the domains that do not apply. `unit` says how a domain's points come of its weight and effectiveness. */
+export function traceAnswers(
+  path: string,
+  {
+    domains,
+    effectiveness,
+    unit,
+  }: { domains: readonly DomainCredit[]; effectiveness: Effectiveness; unit: (weight: number, effectiveness: number) => string },
+): TraceNode[] {
+  const asked = domains
+    .filter((each) => each.questions > 0)
+    .map(
+      (each): TraceNode => ({
+        id: `${path}/${each.domain}`,
+        rule: 'R5',
+        label: `${each.label}: effectiveness ${tidy(each.effectiveness)}, weight ${each.weight}`,
+        value: each.credit,
+        unit: unit(each.weight, each.effectiveness),
+        inputs: [
+          ...effectiveness.answers
+            .filter((answer) => answer.question.domain === each.domain)
+            .map((answer) => answerNode(`${path}/${each.domain}`, answer)),
+          ...leftOutNodes(
+            path,
+            effectiveness.domains.find(({ domain }) => domain === each.domain),
+          ),
+        ],
+      }),
+    );
+  return [...asked, ...domains.filter((each) => each.ruledOut).map((each) => ruledOutNode(path, each))];
 }
 
 /** A domain of which nothing applies: said, and not weighed. */

@@ -1,24 +1,29 @@
 import type { LiftingIgnored, OverrideShown } from '../override-types.ts';
 import type { Scored, TraceNode } from '../types.ts';
+import type { Overrides } from './overrides.ts';
 import { parameterNode } from './trace-node.ts';
 import type { Work } from './work.ts';
 
 /** Critical overrides as a tree: what the floor adds, each override with its dated floor, its source and the decision on it. */
 export function traceOverrides({ input, overrides }: Work, scored: Scored): TraceNode {
+  return overrideNodes({ overrides, asOf: input.asOf, uplift: scored.status === 'scored' ? scored.lines.overrideUplift : null });
+}
+
+/** The same for overrides alone. `uplift`: what the floor adds to the score; null where there is none to raise. */
+export function overrideNodes({ overrides, asOf, uplift }: { overrides: Overrides; asOf: string; uplift: number | null }): TraceNode {
   const path = 'score/overrides';
-  const isScored = scored.status === 'scored';
   return {
     id: path,
     rule: 'R7',
     label: labelOf(overrides.all, overrides.floor),
-    value: isScored ? scored.lines.overrideUplift : null,
+    value: uplift,
     unit: 'points',
-    ...(isScored ? {} : { unknown: 'There is no score to raise.' }),
+    ...(uplift === null ? { unknown: 'There is no score to raise.' } : {}),
     ...(overrides.all.length === 0 ? { unknown: 'None was given, and none follows from the findings.' } : {}),
     inputs: [
-      ...overrides.all.map((each) => overrideNode(path, each, input.asOf)),
+      ...overrides.all.map((each) => overrideNode(path, each, asOf)),
       ...overrides.ignored.map((each, index) => ignoredNode(`${path}/ignored-${index}`, each)),
-      ...(overrides.all.length + overrides.ignored.length > 0 ? [parameterNode(path, 'R7.evidence', input.asOf)] : []),
+      ...(overrides.all.length + overrides.ignored.length > 0 ? [parameterNode(path, 'R7.evidence', asOf)] : []),
     ],
   };
 }

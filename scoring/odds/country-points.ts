@@ -13,7 +13,7 @@ import { numbersAt } from './parameters.ts';
 import { pointsOfRatio, pointsOfShare, ratioOfPoints } from './points.ts';
 
 /** One part of the blend: `standardised` in standard deviations from the mean of countries, `points` what it adds. Without a `measure` it adds nothing and widens. */
-export type BlendLine = { part: BlendPart; measure: Measure | null; standardised: number | null; points: number };
+export type BlendLine = { part: BlendPart; measure: Measure | null; standard: Standard; standardised: number | null; points: number };
 
 /** The points of a country (R1). `points` is the exact sum of all lines below it. */
 export type CountryPoints = {
@@ -59,14 +59,15 @@ function rawPoints(row: CountryRow, standards: Record<BlendPart, Standard>, numb
   const all = blendParts.reduce((sum, part) => sum + weights[part], 0);
   let variance = numbers['R1.error'].model ** 2;
   const blend = measured.map(({ part, measure }): BlendLine => {
-    const { mean, deviation } = standards[part];
+    const standard = standards[part];
+    const { mean, deviation } = standard;
     if (!measure) {
       variance += ((weights[part] / all) * numbers['R1.error'].missing) ** 2;
-      return { part, measure, standardised: null, points: 0 };
+      return { part, measure, standard, standardised: null, points: 0 };
     }
     variance += ((slope * weights[part] * measure.error) / (held * deviation)) ** 2;
     const standardised = (measure.value - mean) / deviation;
-    return { part, measure, standardised, points: (slope * weights[part] * standardised) / held };
+    return { part, measure, standard, standardised, points: (slope * weights[part] * standardised) / held };
   });
   const named = stateSponsoredOf(iso2, numbers.asOf);
   const stateSponsored = named && { points: numbers['R1.state-sponsored'], reportYear: named.reportYear, provenance: named.provenance };

@@ -6,6 +6,7 @@ import r1 from './parameters/r1.json';
 import r3 from './parameters/r3.json';
 import r4 from './parameters/r4.json';
 import r5 from './parameters/r5.json';
+import r10 from './parameters/r10.json';
 
 const share = z.number().min(0).max(1);
 /** At least 1: those concerned are not less exposed than the others. */
@@ -13,6 +14,10 @@ const ratio = z.number().min(1);
 const points = z.number().min(-100).max(100);
 /** A standard deviation, in points. */
 const error = z.number().min(0);
+
+const ends = z
+  .strictObject({ point: points, low: points, high: points })
+  .refine(({ point, low, high }) => low <= point && point <= high, 'the point must lie between low and high');
 
 /** Shape of every dated number of the method. The keys are the closed list of parameter ids. */
 export const shapes = {
@@ -27,7 +32,7 @@ export const shapes = {
   'R4.world-odds': z.number().gt(0).lt(1),
   'R3.goods': z.strictObject({ here: points, byInput: points, elsewhere: points, none: points, error }),
   'R3.priority-sector': points,
-  'R3.region': z.strictObject({ points, error }),
+  'R3.region': z.strictObject({ points, error, codes: z.array(z.string()).min(1) }),
   'R4.migrants': z.strictObject({ ratio, error }),
   'R4.internal-migrants': z.strictObject({ ratio, usual: share, error }),
   'R4.debt': z.strictObject({ perMonth: z.number().min(0), most: ratio, error }),
@@ -44,6 +49,9 @@ export const shapes = {
   'R8.draws': z.strictObject({ count: z.number().int().positive(), seed: z.number().int(), lower: share, upper: share }),
   'R8.bands': z.strictObject({ moderate: z.number(), elevated: z.number(), high: z.number(), severe: z.number() }),
   'R8.unknown-sector': error,
+  'R10.damping': z.number().gt(0).lt(1),
+  'R10.prior': z.record(z.enum(['unscored', 'unknown-origin', 'unknown-origin-listed']), ends),
+  'R10.tolerance': z.number().gt(0).max(0.01),
   'C0.world-odds': z.number().gt(0).lt(1),
   'C1.blend': z.record(z.enum(['informality', 'farms', 'governance', 'births', 'school']), z.number().min(0)),
   'C1.slope': z.number().positive(),
@@ -59,14 +67,15 @@ export type NumberValue<Id extends NumberId> = z.infer<(typeof shapes)[Id]>;
 /** All dated numbers in force on one day. */
 export type Numbers = { readonly asOf: string } & { readonly [Id in NumberId]: NumberValue<Id> };
 
-const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...child]);
+const entries: ParameterEntry[] = z.array(parameterEntrySchema).parse([...r1, ...r3, ...r4, ...r5, ...r10, ...child]);
 
 /** Every dated value ever in force, with unit, reason and source. */
 export const allNumbers = (): readonly ParameterEntry[] => entries;
 
 const typed: { [Id in NumberId]: z.ZodType<NumberValue<Id>> } = shapes;
 
-function valueAt<Id extends NumberId>(id: Id, asOf: string): NumberValue<Id> {
+/** A dated number in force on a day, with unit, reason and source. @throws RangeError before the first of them */
+export function numberEntry(id: NumberId, asOf: string): ParameterEntry {
   const inForce = entries
     .filter((entry) => entry.id === id && entry.effectiveFrom <= asOf)
     .reduce<ParameterEntry | undefined>(
@@ -74,7 +83,11 @@ function valueAt<Id extends NumberId>(id: Id, asOf: string): NumberValue<Id> {
       undefined,
     );
   if (!inForce) throw new RangeError(`${id} has no value in force on ${asOf}`);
-  return typed[id].parse(inForce.value);
+  return inForce;
+}
+
+function valueAt<Id extends NumberId>(id: Id, asOf: string): NumberValue<Id> {
+  return typed[id].parse(numberEntry(id, asOf).value);
 }
 
 const read = new Map<string, Numbers>();
@@ -113,6 +126,9 @@ export function numbersAt(asOf: string): Numbers {
     'R8.draws': valueAt('R8.draws', asOf),
     'R8.bands': valueAt('R8.bands', asOf),
     'R8.unknown-sector': valueAt('R8.unknown-sector', asOf),
+    'R10.damping': valueAt('R10.damping', asOf),
+    'R10.prior': valueAt('R10.prior', asOf),
+    'R10.tolerance': valueAt('R10.tolerance', asOf),
     'C0.world-odds': valueAt('C0.world-odds', asOf),
     'C1.blend': valueAt('C1.blend', asOf),
     'C1.slope': valueAt('C1.slope', asOf),

@@ -7,6 +7,7 @@ import {
   prioritySectors,
   type Provenance,
 } from '../reference/at.ts';
+import type { PartyFacts } from '../types.ts';
 import type { Numbers } from './parameters.ts';
 
 /** Why a product has its points. `chapter`: its code is wider than the listed heading, so that it may or may not be that good. */
@@ -150,4 +151,16 @@ export function productPoints(
   // What is not known could be worse than the best known, never better: it widens.
   const isSettled = products !== undefined && known.length === readings.length && readings[0]?.reason !== 'chapter';
   return { points, error: isSettled ? 0 : error, isKnown: known.length > 0, readings };
+}
+
+/** The points of a party's products (R3). Products that were withdrawn count as unknown, and never for less than they did. */
+export function productOf(
+  { products }: PartyFacts,
+  place: { countries: readonly string[]; division: string | null },
+  numbers: Numbers,
+  outcome: Outcome = 'forced-labour',
+): ProductPoints {
+  const read = productPoints({ products: products?.value, ...place }, numbers, outcome);
+  if (!products?.withdrawn) return read;
+  return { ...read, points: Math.max(0, read.points), error: numbers[flags[outcome].numbers].error, isKnown: false };
 }

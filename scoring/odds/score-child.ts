@@ -3,7 +3,7 @@ import type { Band } from '../vocabulary.ts';
 import { type ChildCountry, childCountryPoints, childSectorPoints } from './child-points.ts';
 import { numbersAt } from './parameters.ts';
 import { worldScore } from './points.ts';
-import { productPoints, type ProductReading } from './product-points.ts';
+import { productOf, type ProductReading } from './product-points.ts';
 import { bandOf } from './score-band.ts';
 import { standing } from './standing.ts';
 
@@ -34,7 +34,7 @@ export function scoreChildLabour({ asOf, facts }: { asOf: string; facts: PartyFa
   if (!country) return null;
   const division = standing(facts.sector)?.slice(0, 2) ?? null;
   const sector = childSectorPoints(division, numbers);
-  const product = productPoints({ products: standing(facts.products), countries: codes, division }, numbers, 'child-labour');
+  const product = productOf(facts, { countries: codes, division }, numbers, 'child-labour');
   const young = numbers['C4.young-workers'];
   const groups = standing(facts.vulnerableGroups);
   const areYoung = groups?.includes('under-18') === true;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AssessInput, FindingGiven, PartyFacts } from '../types.ts';
+import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
 import { drawList, drawsOf } from './draws.ts';
 import { numbersAt } from './parameters.ts';
@@ -10,8 +10,8 @@ import { scoreParty } from './score-party.ts';
 
 const asOf = '2026-12-01';
 const numbers = numbersAt(asOf);
-const score = (facts: PartyFacts, more: Partial<AssessInput> = {}, inRegion = false) =>
-  scoreParty({ asOf, facts, ...more }, { id: 'a', inRegion });
+const score = (facts: PlacedFacts, more: Partial<AssessInput> = {}) => scoreParty({ asOf, facts, ...more }, { id: 'a' });
+const inXinjiang = (facts: PartyFacts): PlacedFacts => ({ ...facts, subdivisions: { value: ['CN-XJ'] } });
 const scoreOf = (...given: Parameters<typeof score>) => score(...given)?.score ?? Number.NaN;
 const never = (): never => {
   throw new Error('not scored');
@@ -38,8 +38,8 @@ describe('the score of a party', () => {
     const scored = score(mill);
     expect(scored?.lines.reduce((sum, { points }) => sum + points, 50)).toBeCloseTo(scored?.score ?? Number.NaN, 9);
     expect(scored?.lines.map(({ id }) => id)).toEqual([
-      ...['country', 'sector', 'product', 'migrants', 'internal-migrants', 'debt', 'agency', 'subcontracting', 'housing', 'season'],
-      ...['groups', 'voice', 'controls', 'findings'],
+      ...['country', 'sector', 'product', 'region', 'migrant', 'internal-migrant', 'debt', 'agency', 'subcontracting', 'housing'],
+      ...['seasonal', 'vulnerable', 'voice', 'controls', 'findings'],
     ]);
     expect(scored?.lines.find(({ id }) => id === 'housing')).toEqual({ id: 'housing', points: 0, error: 4, isKnown: false });
   });
@@ -53,7 +53,7 @@ describe('the score of a party', () => {
   });
 
   it('takes the country with the most points of several sites', () => {
-    expect(score({ ...mill, countries: { value: ['VN', 'KH'] } })?.country.iso2).toBe('KH');
+    expect(score({ ...mill, countries: { value: ['VN', 'KH'] } })?.readings.country.iso2).toBe('KH');
     // The good is listed for Viet Nam, so it counts as listed.
     expect(scoreOf({ ...mill, countries: { value: ['VN', 'KH'] } })).toBeGreaterThan(scoreOf({ ...mill, countries: { value: ['KH'] } }));
   });
@@ -107,8 +107,8 @@ describe('the score of a party', () => {
 
   it('in a region under a presumption is sixteen times as likely, and marked as imposed by the state', () => {
     const cotton: PartyFacts = { countries: { value: ['CN'] }, sector: { value: '0116' }, products: { value: ['cotton'] } };
-    expect(scoreOf(cotton, {}, true) - scoreOf(cotton)).toBeCloseTo(40, 9);
-    expect(score(cotton, {}, true)?.stateImposed.map(({ reason }) => reason)).toEqual(['region', 'government']);
+    expect(scoreOf(inXinjiang(cotton)) - scoreOf(cotton)).toBeCloseTo(40, 9);
+    expect(score(inXinjiang(cotton))?.stateImposed.map(({ reason }) => reason)).toEqual(['region', 'government']);
     expect(score(mill)?.stateImposed).toEqual([]);
   });
 

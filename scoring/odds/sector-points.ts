@@ -2,8 +2,15 @@ import { z } from 'zod';
 import { recordsOf, referenceTableSchema } from '../reference/schema.ts';
 import table from './sector-odds/2026-12.json';
 
-const rowSchema = z.object({ code: z.string(), points: z.number(), error: z.number().min(0), anchor: z.string(), reason: z.string() });
-/** `points` against the average employee of the world, ten double the odds; `error` their standard deviation; `reason` why it stands above or below its section. */
+const rowSchema = z.object({
+  code: z.string(),
+  points: z.number(),
+  error: z.number().min(0),
+  anchor: z.string(),
+  weight: z.number().min(0).max(100).nullable(),
+  reason: z.string(),
+});
+/** `points` against the average employee of the world, ten double the odds; `error` their standard deviation; `weight` its share of the anchor's employees, in per cent; `reason` why it differs from its section. */
 export type SectorPoints = z.output<typeof rowSchema>;
 
 const rows = new Map(recordsOf(referenceTableSchema.parse(table)).map(({ key, cells }) => [key, rowSchema.parse(cells)]));

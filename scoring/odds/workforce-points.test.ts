@@ -8,7 +8,8 @@ import { workforceLines, workforcePoints } from './workforce-points.ts';
 
 const numbers = numbersAt('2026-12-01');
 const usual = { migrants: 0.05 };
-const linesOf = (facts: PartyFacts, months: number | null = null) => workforcePoints(facts, usual, months, numbers);
+const linesOf = (facts: PartyFacts, months: number | null = null) =>
+  workforcePoints(facts, usual, months === null ? null : { months }, numbers);
 const lineOf = (facts: PartyFacts, id: string, months: number | null = null) => linesOf(facts, months).find(({ line }) => line === id);
 const sumOf = (facts: PartyFacts, months: number | null = null) => linesOf(facts, months).reduce((sum, { points }) => sum + points, 0);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -28,7 +29,7 @@ describe('the points of a workforce', () => {
       housing: given('tied' as const),
       workerVoice: given('restricted' as const),
     };
-    expect(lineOf(facts, 'migrants')?.points).toBeCloseTo(pointsOfRatio((1 + 0.62 * 2.5) / (1 + 0.05 * 2.5)), 9);
+    expect(lineOf(facts, 'migrant')?.points).toBeCloseTo(pointsOfRatio((1 + 0.62 * 2.5) / (1 + 0.05 * 2.5)), 9);
     // One and a half months more than none, each half of the odds: three times, among 62 of 100.
     expect(lineOf(facts, 'debt', 4)?.points).toBeCloseTo(pointsOfRatio(1 + 0.62 * 2), 9);
     expect(lineOf(facts, 'agency')?.points).toBeCloseTo(pointsOfRatio((1 + 0.38 * 1.5) / (1 + 0.1 * 1.5)), 9);
@@ -49,14 +50,14 @@ describe('the points of a workforce', () => {
 
   it('leave what is unknown between the best and the worst that could be told', () => {
     const ends: [string, PartyFacts[]][] = [
-      ['migrants', [0, 1].map((value) => ({ migrantShare: { value } }))],
+      ['migrant', [0, 1].map((value) => ({ migrantShare: { value } }))],
       ['agency', [0, 1].map((value) => ({ agencyShare: { value } }))],
-      ['internal-migrants', [0, 1].map((value) => ({ internalMigrantShare: { value } }))],
+      ['internal-migrant', [0, 1].map((value) => ({ internalMigrantShare: { value } }))],
       ['subcontracting', subcontractingChoices.map((value) => ({ subcontracting: { value } }))],
       ['housing', housingChoices.map((value) => ({ housing: { value } }))],
       ['voice', workerVoiceChoices.map((value) => ({ workerVoice: { value } }))],
-      ['season', [1, 8].map((value) => ({ peakRatio: { value } }))],
-      ['groups', [[], [...vulnerableGroups]].map((value) => ({ vulnerableGroups: { value } }))],
+      ['seasonal', [1, 8].map((value) => ({ peakRatio: { value } }))],
+      ['vulnerable', [[], [...vulnerableGroups]].map((value) => ({ vulnerableGroups: { value } }))],
     ];
     for (const [id, facts] of ends) {
       const points = facts.map((each) => lineOf(each, id)?.points ?? Number.NaN);

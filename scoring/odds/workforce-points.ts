@@ -1,16 +1,17 @@
 import type { Given, PartyFacts } from '../types.ts';
 import type { Numbers } from './parameters.ts';
 import { pointsOfShare } from './points.ts';
+import { standing } from './standing.ts';
 
 export const workforceLines = [
-  'migrants',
-  'internal-migrants',
+  'migrant',
+  'internal-migrant',
   'debt',
   'agency',
   'subcontracting',
   'housing',
-  'season',
-  'groups',
+  'seasonal',
+  'vulnerable',
   'voice',
 ] as const;
 export type WorkforceLine = (typeof workforceLines)[number];
@@ -19,10 +20,8 @@ export type WorkforcePoints = { line: WorkforceLine; points: number; error: numb
 
 /** What the rest of the calculation knows of a place: the share of migrants among workers that is usual there, 0 to 1. */
 export type Usual = { migrants: number };
-/** Recruitment debt of the migrants, in months of pay (>= 0), from the site's own ledgers or else from surveys of the corridor; null where neither is known. */
-export type DebtMonths = number | null;
-
-const standing = <T>(given: Given<T> | undefined): T | undefined => (given && !given.withdrawn ? given.value : undefined);
+/** Recruitment debt of the migrants, in months of pay (>= 0), from the site's own ledgers or else from surveys of the corridor; null where neither is known. `isLast`: of origins that were withdrawn. */
+export type DebtMonths = { months: number; isLast?: boolean } | null;
 
 /** A withdrawn fact counts as unknown, and never as less than it was. */
 function line(
@@ -37,24 +36,24 @@ function line(
 }
 
 /** Debt counts among migrants, so it needs their share: of no migrants it is none, of an unknown share it is taken at the usual one. */
-function debtLine(facts: PartyFacts, usual: Usual, months: DebtMonths, numbers: Numbers): WorkforcePoints {
+function debtLine(facts: PartyFacts, usual: Usual, debt: DebtMonths, numbers: Numbers): WorkforcePoints {
   const { perMonth, most, error } = numbers['R4.debt'];
   const share = standing(facts.migrantShare);
   if (share === 0) return { line: 'debt', points: 0, error: 0, isKnown: true };
-  if (months === null) return { line: 'debt', points: 0, error, isKnown: false };
-  const ratio = Math.min(most, 1 + perMonth * months);
+  if (debt === null) return { line: 'debt', points: 0, error, isKnown: false };
+  const ratio = Math.min(most, 1 + perMonth * debt.months);
   const among = share ?? usual.migrants;
   // Against migrants without debt: what is usual is not known of any country.
-  const isKnown = share !== undefined;
+  const isKnown = share !== undefined && debt.isLast !== true;
   return { line: 'debt', points: pointsOfShare(among, ratio, 0), error: isKnown ? numbers['R4.known-error'] : error, isKnown };
 }
 
-function seasonPoints(peakRatio: number, numbers: Numbers): number {
+export function seasonPoints(peakRatio: number, numbers: Numbers): number {
   const { perDoubling, none, most } = numbers['R4.season'];
   return peakRatio <= 1 ? none : Math.min(most, perDoubling * Math.log2(peakRatio));
 }
 
-function groupPoints(count: number, numbers: Numbers): number {
+export function groupPoints(count: number, numbers: Numbers): number {
   const { none, each, most } = numbers['R4.groups'];
   return count === 0 ? none : Math.min(most, each * count);
 }
@@ -63,7 +62,7 @@ function groupPoints(count: number, numbers: Numbers): number {
  * The points of who works and how they were hired (R4), a line for each fact, in a fixed order. Shares of 0 to 1 stand against the share that is usual.
  * A fact nobody reported adds nothing and widens.
  */
-export function workforcePoints(facts: PartyFacts, usual: Usual, months: DebtMonths, numbers: Numbers): WorkforcePoints[] {
+export function workforcePoints(facts: PartyFacts, usual: Usual, debt: DebtMonths, numbers: Numbers): WorkforcePoints[] {
   const { migrantShare, internalMigrantShare, agencyShare, subcontracting, housing, peakRatio, vulnerableGroups, workerVoice } = facts;
   const migrants = numbers['R4.migrants'];
   const internal = numbers['R4.internal-migrants'];
@@ -71,15 +70,15 @@ export function workforcePoints(facts: PartyFacts, usual: Usual, months: DebtMon
   const grouped = numbers['R4.groups'];
   const season = numbers['R4.season'];
   return [
-    line('migrants', migrantShare, numbers, {
+    line('migrant', migrantShare, numbers, {
       error: migrants.error,
       points: () => pointsOfShare(migrantShare?.value ?? 0, migrants.ratio, usual.migrants),
     }),
-    line('internal-migrants', internalMigrantShare, numbers, {
+    line('internal-migrant', internalMigrantShare, numbers, {
       error: internal.error,
       points: () => pointsOfShare(internalMigrantShare?.value ?? 0, internal.ratio, internal.usual),
     }),
-    debtLine(facts, usual, months, numbers),
+    debtLine(facts, usual, debt, numbers),
     line('agency', agencyShare, numbers, {
       error: agency.error,
       points: () => pointsOfShare(agencyShare?.value ?? 0, agency.ratio, agency.usual),
@@ -92,8 +91,8 @@ export function workforcePoints(facts: PartyFacts, usual: Usual, months: DebtMon
       error: numbers['R4.housing'].error,
       points: () => (housing ? numbers['R4.housing'].points[housing.value] : 0),
     }),
-    line('season', peakRatio, numbers, { error: season.error, points: () => seasonPoints(peakRatio?.value ?? 1, numbers) }),
-    line('groups', vulnerableGroups, numbers, {
+    line('seasonal', peakRatio, numbers, { error: season.error, points: () => seasonPoints(peakRatio?.value ?? 1, numbers) }),
+    line('vulnerable', vulnerableGroups, numbers, {
       error: grouped.error,
       points: () => groupPoints(new Set(vulnerableGroups?.value).size, numbers),
     }),

@@ -115,3 +115,22 @@ export function regionalPrevalence(region: string, asOf: string): { perThousand:
   );
   return row && row.perThousand !== null ? { perThousand: row.perThousand, provenance: row.provenance } : null;
 }
+
+const employmentSchema = z.object({
+  level: z.enum(['total', 'section', 'ILO sector', 'division']),
+  sections: z.string(),
+  name: z.string(),
+  year: z.number().int(),
+  employedMillions: z.number(),
+  employeesMillions: z.number().nullable(),
+  forcedLabourShare: z.number().nullable(),
+  ratePerEmployeeLow: z.number().nullable(),
+  ratePerEmployeeHigh: z.number().nullable(),
+});
+const employmentRows = rowReader(employmentSchema);
+export type SectorEmployment = WithProvenance<z.output<typeof employmentSchema>>;
+
+/** People at work in the world by section, and by the ILO's sectors of 2021 with their share (per cent) of adults in forced labour exploitation. */
+export function sectorEmployment(asOf: string): SectorEmployment[] {
+  return [...employmentRows(referenceAt('sector-employment', asOf)).values()];
+}

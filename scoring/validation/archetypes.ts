@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scoreParty } from '../odds/score-party.ts';
+import type { AssessInput } from '../types.ts';
 import { type Band, bandSchema, bands, housingChoices, subcontractingChoices, workerVoiceChoices } from '../vocabulary.ts';
 import situations from './archetypes.json';
 
@@ -11,7 +12,7 @@ const archetypeSchema = z.strictObject({
   country: z.string().length(2),
   sector: z.string(),
   products: z.array(z.string()).optional(),
-  inRegion: z.boolean().optional(),
+  subdivision: z.string().optional(),
   facts: z
     .strictObject({
       workers: z.number().int().optional(),
@@ -40,16 +41,17 @@ export type ArchetypeResult = {
   off: number;
 };
 
+/** A situation as the method takes it. */
+export function inputOf({ country, sector, products, subdivision, facts = {} }: Archetype, asOf: string): AssessInput {
+  const given = { countries: [country], subdivisions: subdivision && [subdivision], sector, products, ...facts };
+  const known = Object.entries(given).flatMap(([field, value]) => (value === undefined ? [] : [[field, { value }]]));
+  return { asOf, facts: Object.fromEntries(known) };
+}
+
 /** Every situation scored as of a day, in the order of the file. */
 export function scoreArchetypes(asOf: string): ArchetypeResult[] {
   return archetypes.map((archetype) => {
-    const { country, sector, products, facts = {} } = archetype;
-    const given = Object.fromEntries(
-      Object.entries({ countries: [country], sector, products, ...facts }).flatMap(([field, value]) =>
-        value === undefined ? [] : [[field, { value }]],
-      ),
-    );
-    const scored = scoreParty({ asOf, facts: given }, { id: archetype.id, inRegion: archetype.inRegion ?? false });
+    const scored = scoreParty(inputOf(archetype, asOf), { id: archetype.id });
     if (!scored) throw new Error(`${archetype.id} has no score`);
     const off = Math.min(...archetype.bands.map((each) => Math.abs(bands.indexOf(each) - bands.indexOf(scored.band))));
     return { archetype, score: scored.score, band: scored.band, off };

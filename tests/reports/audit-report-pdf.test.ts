@@ -17,6 +17,8 @@ const build = (changes: Parameters<typeof auditReportInput>[0] = {}) => {
   const input = auditReportInput(changes);
   return buildAuditReport({ ...input, record: { ...input.record, photos: photos.entries } });
 };
+/** Unless the run is thorough, the language with the longest words alone, and lengths that end a page high and low. */
+const sampled = <T>(all: readonly T[], few: readonly T[]): readonly T[] => (isThorough ? all : few);
 const approved = build();
 const draft = build({ state: 'draft', locale: 'fr' });
 
@@ -72,8 +74,8 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
   });
 
   test('the summary has two pages, however much was found; pages are numbered', async () => {
-    for (const locale of ['en', 'fr', 'es'] as const)
-      for (const findings of [4, 60]) {
+    for (const locale of sampled(['en', 'fr', 'es'] as const, ['fr'] as const))
+      for (const findings of sampled([4, 60], [60])) {
         const input = auditReportInput({ locale }, { findings });
         const long = input.record.findings.map(({ id, value }) => ({
           id,
@@ -95,7 +97,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
     }));
 
   test('the contents end above the foot of their page, however many lines they have', async () => {
-    for (const locale of ['en', 'fr', 'es'] as const) {
+    for (const locale of sampled(['en', 'fr', 'es'] as const, ['fr'] as const)) {
       writeFileSync(file('contents'), await renderAuditReport({ model: build({ locale }), kind: 'full', photos: new Map() }));
       const words = endsOn('contents', 2);
       const foot = Math.max(...words.map(({ y }) => y));
@@ -107,7 +109,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
 
   test('a heading stands on the page of the table that it heads, however high the first row is', async () => {
     const input = auditReportInput();
-    for (const length of [10, 30, 50, 70]) {
+    for (const length of sampled([10, 30, 50, 70], [30, 70])) {
       const found = input.record.findings.map(({ id, value }) => ({ id, value: { ...value, what: 'A long tale. '.repeat(length) } }));
       const model = buildAuditReport({ ...input, record: { ...input.record, findings: found } });
       writeFileSync(file('headed'), await renderAuditReport({ model, kind: 'plan', photos: new Map() }));
@@ -130,7 +132,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       { ...first, by: 'Lead auditor', says: '' },
       { ...first, by: 'Worker representative', says: '', strokes: [] },
     ];
-    for (const length of [5, 15, 25, 35, 45, 55]) {
+    for (const length of sampled([5, 15, 25, 35, 45, 55], [15, 35, 55])) {
       const found = input.record.findings.map(({ id, value }) => ({ id, value: { ...value, what: 'A long tale. '.repeat(length) } }));
       const model = buildAuditReport({ ...input, record: { ...input.record, findings: found, signatures } });
       writeFileSync(file('signed-off'), await renderAuditReport({ model, kind: 'plan', photos: new Map() }));

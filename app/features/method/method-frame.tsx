@@ -90,6 +90,11 @@ function Contents({ contents }: { contents: MethodContents }) {
           </NavLink>
         </li>
         <li>
+          <NavLink to="/methodology/targets" className={linkClass}>
+            {m.targets_nav()}
+          </NavLink>
+        </li>
+        <li>
           <NavLink to="/methodology/compare" className={linkClass}>
             {m.method_compare_link()}
           </NavLink>

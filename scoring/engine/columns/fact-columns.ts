@@ -1,5 +1,5 @@
 import { checkFacts } from '../check-input.ts';
-import type { PartyFacts } from '../../types.ts';
+import type { PartyFacts, PlacedFacts } from '../../types.ts';
 import { housingChoices, subcontractingChoices, vulnerableGroups, workerVoiceChoices } from '../../vocabulary.ts';
 
 /** Fields of PartyFacts that move a score, in the order of their bits in `given` and `withdrawn`. */
@@ -42,6 +42,8 @@ export type FactColumns = {
   sector: Dictionary<string>;
   products: Dictionary<string[]>;
   migrantOrigins: Dictionary<string[]>;
+  /** Read by method 2 alone. */
+  subdivisions: Dictionary<string[]>;
   migrantShare: Float64Array;
   internalMigrantShare: Float64Array;
   agencyShare: Float64Array;
@@ -55,9 +57,17 @@ export type FactColumns = {
 /** Bit of a field in `given` and `withdrawn`. */
 export const factBit = Object.fromEntries(factFields.map((field, index) => [field, 1 << index])) as Record<FactField, number>;
 
+/** Bit of `subdivisions`, after those of `factFields`. */
+export const subdivisionsBit = 1 << factFields.length;
+
 /** Columns for so many parties, to be filled row by row: `put` writes the facts of one. Throws RangeError, naming the row, for facts that cannot be. */
-export function factColumns(rows: number): { columns: FactColumns; put: (row: number, facts: PartyFacts) => void } {
-  const lists = { countries: dictionary(rows), products: dictionary(rows), migrantOrigins: dictionary(rows) };
+export function factColumns(rows: number): { columns: FactColumns; put: (row: number, facts: PlacedFacts) => void } {
+  const lists = {
+    countries: dictionary(rows),
+    products: dictionary(rows),
+    migrantOrigins: dictionary(rows),
+    subdivisions: dictionary(rows),
+  };
   const sectors = new Map<string, number>();
   const columns: FactColumns = {
     rows,
@@ -67,6 +77,7 @@ export function factColumns(rows: number): { columns: FactColumns; put: (row: nu
     sector: { code: new Int32Array(rows), values: [] },
     products: lists.products.column,
     migrantOrigins: lists.migrantOrigins.column,
+    subdivisions: lists.subdivisions.column,
     migrantShare: new Float64Array(rows),
     internalMigrantShare: new Float64Array(rows),
     agencyShare: new Float64Array(rows),
@@ -76,7 +87,7 @@ export function factColumns(rows: number): { columns: FactColumns; put: (row: nu
     vulnerableGroups: new Uint8Array(rows),
     workerVoice: new Uint8Array(rows),
   };
-  const put = (row: number, facts: PartyFacts) => {
+  const put = (row: number, facts: PlacedFacts) => {
     checkRow(row, facts);
     let given = 0;
     let withdrawn = 0;
@@ -86,11 +97,14 @@ export function factColumns(rows: number): { columns: FactColumns; put: (row: nu
       given |= factBit[field];
       if (fact.withdrawn) withdrawn |= factBit[field];
     }
+    if (facts.subdivisions) given |= subdivisionsBit;
+    if (facts.subdivisions?.withdrawn) withdrawn |= subdivisionsBit;
     columns.given[row] = given;
     columns.withdrawn[row] = withdrawn;
     if (facts.countries) lists.countries.put(row, facts.countries.value);
     if (facts.products) lists.products.put(row, facts.products.value);
     if (facts.migrantOrigins) lists.migrantOrigins.put(row, facts.migrantOrigins.value);
+    if (facts.subdivisions) lists.subdivisions.put(row, facts.subdivisions.value);
     if (facts.sector) columns.sector.code[row] = numberOf(facts.sector.value, sectors, columns.sector.values);
     if (facts.migrantShare) columns.migrantShare[row] = facts.migrantShare.value;
     if (facts.internalMigrantShare) columns.internalMigrantShare[row] = facts.internalMigrantShare.value;

@@ -1,5 +1,5 @@
 import type { Method } from '../method.ts';
-import { raise } from './powers.ts';
+import { dampingOf } from './damping.ts';
 import type { Propagation, SupplyGraph } from './types.ts';
 
 /** One link of a node: `points` is its part of what the node inherits; the parts of all its links add to it. */
@@ -7,12 +7,12 @@ export type Driver = { position: number; row: number; supplier: number; share: n
 
 /** Which link contributes how much to what `node` inherits (R10), largest first: the parts stand to each other as share x P^p. */
 export function driversOf(graph: SupplyGraph, solved: Propagation, { node, method }: { node: number; method: Method }): Driver[] {
-  const power = method.of['R10.power'];
+  const { raise } = dampingOf(method);
   const positions = Array.from(
     { length: (graph.start[node + 1] ?? 0) - (graph.start[node] ?? 0) },
     (_, offset) => (graph.start[node] ?? 0) + offset,
   );
-  const parts = positions.map((at) => (graph.share[at] ?? 0) * raise(solved.total[graph.supplier[at] ?? 0] ?? 0, power));
+  const parts = positions.map((at) => (graph.share[at] ?? 0) * raise(solved.total[graph.supplier[at] ?? 0] ?? 0));
   const sum = parts.reduce((total, part) => total + part, 0);
   return positions
     .map((position, index) => ({ position, part: parts[index] ?? 0 }))

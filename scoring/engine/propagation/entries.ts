@@ -1,6 +1,5 @@
 import type { Method } from '../method.ts';
 import { dampingOf } from './damping.ts';
-import { raise } from './powers.ts';
 import type { Propagation, SupplyGraph } from './types.ts';
 
 /** A party whose own score is passed on because it is not below what it inherits; `points` is its part of what the node asked for inherits. */
@@ -19,7 +18,7 @@ export function entriesOf(
   solved: Pick<Propagation, 'own' | 'inherited'>,
   { node, method }: { node: number; method: Method },
 ): Entry[] {
-  const { power, factor } = dampingOf(method);
+  const { raise, factor, most } = dampingOf(method);
   const parts = new Float64Array(graph.nodeCount);
   let arrived = 0;
   let active = new Map<number, number>([[node, 1]]);
@@ -29,7 +28,7 @@ export function entriesOf(
     for (const [party, weight] of [...active].sort(([a], [b]) => a - b)) {
       const own = solved.own[party] ?? 0;
       if (party !== node && own >= (solved.inherited[party] ?? 0)) {
-        const part = weight * raise(own, power);
+        const part = weight * raise(own);
         parts[party] = (parts[party] ?? 0) + part;
         arrived += part;
         continue;
@@ -40,7 +39,7 @@ export function entriesOf(
         if (share > 0) next.set(supplier, (next.get(supplier) ?? 0) + weight * factor * share);
       }
     }
-    const left = [...next.values()].reduce((sum, weight) => sum + weight, 0) * raise(100, power);
+    const left = [...next.values()].reduce((sum, weight) => sum + weight, 0) * most;
     active = left <= negligible * arrived ? new Map() : next;
   }
   const inherited = solved.inherited[node] ?? 0;

@@ -1,5 +1,4 @@
 import type { Damping } from './damping.ts';
-import { root } from './powers.ts';
 import type { SupplyGraph } from './types.ts';
 
 /** One pass over all nodes in place, raising `powered` towards the fixed point. Answers the largest rise. */
@@ -21,7 +20,7 @@ export function raiseAll({ nodeCount, start, supplier, share }: SupplyGraph, pow
 export type Finish = { total: Float64Array; inherited: Float64Array; driver: Int32Array; largestMove: number };
 
 /** The last pass: inherited, total and driver of every node from the settled powers, and how far any total still moved, in points. */
-export function finish(graph: SupplyGraph, own: Float64Array, powered: Float64Array, { factor, power }: Damping): Finish {
+export function finish(graph: SupplyGraph, own: Float64Array, powered: Float64Array, { factor, root }: Damping): Finish {
   const { nodeCount, start, supplier, share } = graph;
   const total = new Float64Array(nodeCount);
   const inherited = new Float64Array(nodeCount);
@@ -41,13 +40,13 @@ export function finish(graph: SupplyGraph, own: Float64Array, powered: Float64Ar
         by = at;
       }
     }
-    const passedOn = root(sum * factor, power);
+    const passedOn = root(sum * factor);
     const alone = own[node] ?? 0;
     inherited[node] = passedOn;
     driver[node] = by;
     total[node] = Math.max(passedOn, alone);
     if (sum * factor === powered[node]) continue;
-    const move = Math.abs(Math.max(passedOn, alone) - Math.max(root(powered[node] ?? 0, power), alone));
+    const move = Math.abs(Math.max(passedOn, alone) - Math.max(root(powered[node] ?? 0), alone));
     if (move > largestMove) largestMove = move;
   }
   return { total, inherited, driver, largestMove };

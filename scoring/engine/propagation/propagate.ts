@@ -1,9 +1,10 @@
-import { methodAt } from '../method.ts';
+import { type Method, methodAt } from '../method.ts';
 import { largestRemainder, roundToTenth, toTenths } from '../rounding.ts';
 import { engineVersion } from '../version.ts';
 import { buildGraph } from './build-graph.ts';
 import { checkLinks } from './check-links.ts';
 import { checkScores } from './check-scores.ts';
+import { type Damping, dampingOf } from './damping.ts';
 import { entriesOf } from './entries.ts';
 import { explainNode, showDrivers } from './explain-node.ts';
 import type { Ends, Network, NetworkProblem, Propagated, PropagatedNode, Standing } from './network.ts';
@@ -19,7 +20,11 @@ import type { GraphProblem, Propagation, Refused } from './types.ts';
  * Throws RangeError when no numbers were released on `asOf`.
  */
 export function propagate(network: Network): Propagated {
-  const method = methodAt(network.asOf);
+  return propagateBy(network, methodAt(network.asOf));
+}
+
+/** The same by any method. */
+export function propagateBy(network: Network, method: Method): Propagated {
   const read = readNetwork(network, method);
   const { asOf } = network;
   const own = {
@@ -27,7 +32,7 @@ export function propagate(network: Network): Propagated {
     low: Float64Array.from(read.nodes, (each) => each.ends.low),
     high: Float64Array.from(read.nodes, (each) => each.ends.high),
   };
-  const problems = problemsOf(read, own);
+  const problems = problemsOf(read, own, dampingOf(method));
   if (problems.length > 0) return { status: 'refused', asOf, problems };
   const graph = buildGraph(read.columns, method);
   if ('status' in graph) return { status: 'refused', asOf, problems: graph.problems.map((problem) => named(problem, read)) };
@@ -53,9 +58,9 @@ export function propagate(network: Network): Propagated {
 }
 
 /** Everything wrong with names, shares and scores, each once; what shares add to is only told once these are right. */
-function problemsOf(read: ReadNetwork, own: Record<'point' | 'low' | 'high', Float64Array>): NetworkProblem[] {
+function problemsOf(read: ReadNetwork, own: Record<'point' | 'low' | 'high', Float64Array>, { range }: Damping): NetworkProblem[] {
   const links = (checkLinks(read.columns)?.problems ?? []).filter((each) => each.code !== 'unknown-node');
-  const scores = [own.point, own.low, own.high].flatMap((end) => checkScores(end, read.nodes.length)?.problems ?? []);
+  const scores = [own.point, own.low, own.high].flatMap((end) => checkScores(end, read.nodes.length, range)?.problems ?? []);
   const once = new Map(scores.map((each) => [`${each.code} ${each.node}`, each]));
   return [...read.problems, ...[...links, ...once.values()].map((problem) => named(problem, read))];
 }

@@ -2,7 +2,6 @@ import type { Method } from '../method.ts';
 import { buyersOf } from './buyers-of.ts';
 import { checkChanges, type OwnChange } from './check-scores.ts';
 import { type Damping, dampingOf } from './damping.ts';
-import { type Power, raise, root } from './powers.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
 
 /** What changed own scores change: every node that was worked out anew, with its new numbers. All other nodes keep theirs. */
@@ -27,11 +26,11 @@ export function resolve(
   before: Propagation,
   { changes, method }: { changes: readonly OwnChange[]; method: Method },
 ): Resolved | Refused {
-  const refused = checkChanges(changes, graph.nodeCount);
-  if (refused) return refused;
   const damping = dampingOf(method);
+  const refused = checkChanges(changes, graph.nodeCount, damping.range);
+  if (refused) return refused;
   const own = new Map(changes.map((each) => [each.node, each.own]));
-  const powered = powersOf(before, damping.power);
+  const powered = powersOf(before, damping);
   const moved = new Map<number, number>();
   try {
     const { touched, rounds } = settleFrom({ graph, own, before, powered, moved }, damping);
@@ -61,10 +60,10 @@ export function applyResolved(into: Propagation, { nodes, own, total, inherited,
 const powersKnown = new WeakMap<Propagation, Float64Array>();
 
 /** Totals to the power of the rule, made once a run. */
-function powersOf(solved: Propagation, power: Power): Float64Array {
+function powersOf(solved: Propagation, { raise }: Damping): Float64Array {
   const known = powersKnown.get(solved);
   if (known) return known;
-  const powered = solved.total.map((total) => raise(total, power));
+  const powered = solved.total.map((total) => raise(total));
   powersKnown.set(solved, powered);
   return powered;
 }
@@ -100,7 +99,7 @@ function settleFrom(
     const next: number[] = [];
     for (const node of frontier) {
       const was = powered[node] ?? 0;
-      const is = Math.max(raise(ownAt(node, own, before), damping.power), inheritedPower(graph, powered, node) * damping.factor);
+      const is = Math.max(damping.raise(ownAt(node, own, before)), inheritedPower(graph, powered, node) * damping.factor);
       const move = Math.abs(is - was);
       if (move <= damping.settled * Math.max(is, was) || move <= damping.negligible) continue;
       if (!moved.has(node)) moved.set(node, was);
@@ -135,7 +134,7 @@ function inheritedPower({ start, supplier, share }: SupplyGraph, powered: Float6
 function read(
   nodes: Int32Array,
   { graph, own, before, powered }: State,
-  { factor, power }: Damping,
+  { factor, root }: Damping,
 ): Pick<Resolved, 'nodes' | 'own' | 'total' | 'inherited' | 'driver'> {
   const { start, supplier, share } = graph;
   const inherited = new Float64Array(nodes.length);
@@ -154,7 +153,7 @@ function read(
         by = at;
       }
     }
-    inherited[index] = root(sum * factor, power);
+    inherited[index] = root(sum * factor);
     driver[index] = by;
   }
   const alone = Float64Array.from(nodes, (node) => ownAt(node, own, before));

@@ -11,7 +11,10 @@ import type { Propagation, SupplyGraph } from './types.ts';
 const asOf = '2026-11-25';
 const method = methodAt(asOf);
 /** Half is passed on, scores as they are, so that every sum below can be done in the head. */
-const half: Damping = { damping: 0.5, power: 1, factor: 0.5, tolerance: 1e-9, settled: 1e-12, negligible: 1e-12 };
+const half: Damping = {
+  ...{ damping: 0.5, factor: 0.5, tolerance: 1e-9, settled: 1e-12, negligible: 1e-12 },
+  ...{ raise: (score) => score, root: (value) => value, most: 100, range: { least: 0, most: 100 } },
+};
 
 /** Links as [supplier, buyer, share]. */
 function graphOf(nodeCount: number, links: readonly [number, number, number][]): SupplyGraph {
@@ -182,7 +185,8 @@ describe('the passes around it', () => {
 
   it('reads the numbers of R10 as powers', () => {
     const made = dampingOf({ of: { ...method.of, 'R10.damping': 0.5, 'R10.power': 4, 'R10.tolerance': 0.25 } });
-    expect(made).toEqual({ damping: 0.5, power: 4, factor: 0.0625, tolerance: 0.25, settled: 0.005, negligible: 0.125 ** 4 });
+    expect(made).toMatchObject({ damping: 0.5, factor: 0.0625, tolerance: 0.25, settled: 0.005, negligible: 0.125 ** 4, most: 1e8 });
+    expect([made.raise(3), made.root(81)]).toEqual([81, 3]);
   });
 });
 

@@ -7,7 +7,6 @@ import { buildGraph } from './build-graph.ts';
 import { dampingOf } from './damping.ts';
 import { driversOf } from './drivers.ts';
 import { finish, raiseAll } from './passes.ts';
-import { raise } from './powers.ts';
 import { applyResolved, resolve } from './resolve.ts';
 import { confirm, reachAfter, solve } from './solve.ts';
 import { settleOpen } from './settle-open.ts';
@@ -254,7 +253,7 @@ describe('the fixed point', () => {
 
 describe('the two ways to the fixed point, each alone', () => {
   const damping = dampingOf(method);
-  const powersOf = (scores: Float64Array) => scores.map((score) => raise(score, damping.power));
+  const powersOf = (scores: Float64Array) => scores.map((score) => damping.raise(score));
 
   it('setting aside what cannot move any more leaves nothing that moves', () => {
     fc.assert(

@@ -2,7 +2,6 @@ import type { Method } from '../method.ts';
 import { checkScores } from './check-scores.ts';
 import { type Damping, dampingOf } from './damping.ts';
 import { finish, raiseAll } from './passes.ts';
-import { raise } from './powers.ts';
 import { settleOpen } from './settle-open.ts';
 import type { Propagation, Refused, SupplyGraph } from './types.ts';
 
@@ -17,10 +16,10 @@ const fullPasses = 4;
  * for every node. The same numbers come out bit for bit on every machine and whatever order the links came in.
  */
 export function solve(graph: SupplyGraph, own: Float64Array, method: Method): Propagation | Refused {
-  const refused = checkScores(own, graph.nodeCount);
-  if (refused) return refused;
   const damping = dampingOf(method);
-  const floor = own.map((score) => raise(score, damping.power));
+  const refused = checkScores(own, graph.nodeCount, damping.range);
+  if (refused) return refused;
+  const floor = own.map((score) => damping.raise(score));
   const powered = floor.slice();
   let rise = 0;
   for (let pass = 0; pass < fullPasses; pass += 1) rise = raiseAll(graph, powered, damping.factor);

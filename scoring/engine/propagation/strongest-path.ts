@@ -1,6 +1,5 @@
 import type { Method } from '../method.ts';
 import { dampingOf } from './damping.ts';
-import { raise, root } from './powers.ts';
 import type { Propagation, SupplyGraph } from './types.ts';
 
 /** The chain of links from a buyer to the origin of most of its inherited risk; `points` is what the buyer would inherit by this chain alone. */
@@ -17,8 +16,7 @@ export function strongestPath(
   { own }: Pick<Propagation, 'own'>,
   { node, method }: { node: number; method: Method },
 ): StrongestPath | null {
-  const { power, factor } = dampingOf(method);
-  const most = raise(100, power);
+  const { raise, root, factor, most } = dampingOf(method);
   const labels = new Map<number, Label>();
   let best = { value: 0, origin: -1 };
   let frontier = [node];
@@ -32,7 +30,7 @@ export function strongestPath(
         if (supplier === node || weight <= (labels.get(supplier)?.weight ?? 0) || weight * most <= best.value) continue;
         labels.set(supplier, { weight, link, buyer });
         next.add(supplier);
-        const value = weight * raise(own[supplier] ?? 0, power);
+        const value = weight * raise(own[supplier] ?? 0);
         if (value > best.value) best = { value, origin: supplier };
       }
     }
@@ -46,5 +44,5 @@ export function strongestPath(
     links.unshift(label.link);
     at = label.buyer;
   }
-  return { links, origin: best.origin, points: root(best.value, power) };
+  return { links, origin: best.origin, points: root(best.value) };
 }

@@ -1,0 +1,131 @@
+import { type FactColumns, factBit } from '../../engine/columns/fact-columns.ts';
+import { roundToTenth } from '../../engine/rounding.ts';
+import { bands } from '../../vocabulary.ts';
+import type { CountryPoints } from '../country-points.ts';
+import { normalQuantile } from '../interval.ts';
+import { type Numbers, numbersAt } from '../parameters.ts';
+import { worldScore } from '../points.ts';
+import { bandOf } from '../score-band.ts';
+import { bases, type InherentLine, inherentLines } from '../score-party.ts';
+import type { SectorPoints } from '../sector-points.ts';
+import { codeAt, nothing, type Part } from './parts.ts';
+import { readPlaces, tablesOf, together } from './place-tables.ts';
+import { workforceReader } from './workforce-reader.ts';
+
+/** In a band column: no band, because there is no score. */
+export const noBand = 255;
+
+/**
+ * What `assess` says of each row, as columns. Rows without a score (no country known) are NaN in `score`, `low` and `high`, so that nothing can be read from
+ * them. Bands and bases are numbers of their word lists; `line` is the number of the line of `inherentLines` with the most points, the first of equal ones.
+ * `exact`, `deviation` and the two codes are what shared draws need: -1 where the sector is not known.
+ */
+export type ScoreColumns = {
+  rows: number;
+  isScored: Uint8Array;
+  score: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+  band: Uint8Array;
+  bandLow: Uint8Array;
+  bandHigh: Uint8Array;
+  basis: Uint8Array;
+  line: Uint8Array;
+  exact: Float64Array;
+  ownError: Float64Array;
+  country: Int32Array;
+  sector: Int32Array;
+  /** Countries and sectors by the codes above. */
+  countries: CountryPoints[];
+  sectors: SectorPoints[];
+};
+
+function emptyColumns(rows: number): Omit<ScoreColumns, 'countries' | 'sectors'> {
+  const numbers = () => new Float64Array(rows);
+  const codes = () => new Uint8Array(rows);
+  return {
+    ...{ rows, isScored: codes(), score: numbers(), low: numbers(), high: numbers() },
+    ...{ band: codes(), bandLow: codes(), bandHigh: codes(), basis: codes(), line: codes() },
+    ...{ exact: numbers(), ownError: numbers(), country: new Int32Array(rows), sector: new Int32Array(rows) },
+  };
+}
+
+/**
+ * Scores many parties from facts alone (R1 to R4, R8): the numbers of `assess` to the last digit, without trace, hash, answers, findings or overrides; parties
+ * that have any of these go through `scoreMany`.
+ * @throws RangeError when nothing was released on `asOf`, and for a number that is not finite or a code without a word, naming the row
+ */
+export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): ScoreColumns {
+  const numbers = numbersAt(asOf);
+  const tables = tablesOf(columns, numbers);
+  const workforce = workforceReader(columns, numbers);
+  const into = emptyColumns(columns.rows);
+  const parts: Part[] = inherentLines.map(() => nothing);
+  const [below, above] = [normalQuantile(numbers['R8.draws'].lower), normalQuantile(numbers['R8.draws'].upper)];
+  const unknownSector: Part = { points: 0, variance: numbers['R8.unknown-sector'] ** 2, isKnown: false };
+  const placed = readPlaces(columns, tables, { numbers, unknownSector });
+  for (let row = 0; row < columns.rows; row += 1) {
+    const country = placed(row, parts, into);
+    if (country === null) {
+      leaveOut(into, row);
+      continue;
+    }
+    const origins = codeAt(columns.migrantOrigins, row, ((columns.given[row] ?? 0) & factBit.migrantOrigins) !== 0);
+    const lists = columns.countries.code[row] ?? -1;
+    const months = origins < 0 ? -1 : tables.months(together(origins, lists, into.sector[row] ?? -1, 0));
+    workforce(row, country.migrants.share, months, parts);
+    addUp(parts, row, into, { below, above, numbers });
+  }
+  return { ...into, countries: tables.countries, sectors: tables.sectors };
+}
+
+type Into = Omit<ScoreColumns, 'countries' | 'sectors'>;
+
+function leaveOut(into: Into, row: number): void {
+  for (const column of [into.score, into.low, into.high, into.exact]) column[row] = Number.NaN;
+  for (const column of [into.band, into.bandLow, into.bandHigh]) column[row] = noBand;
+  into.country[row] = -1;
+  into.sector[row] = -1;
+}
+
+/** Sums in the order of the lines, as for one party, so that they round alike; then the interval, the bands and what it rests on. */
+function addUp(
+  parts: readonly Part[],
+  row: number,
+  into: Into,
+  { below, above, numbers }: { below: number; above: number; numbers: Numbers },
+): void {
+  let sum = worldScore;
+  let own = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  let line = 0;
+  let isWorkforceKnown = false;
+  for (let at = 0; at < parts.length; at += 1) {
+    const each = parts[at] ?? nothing;
+    sum += each.points;
+    if (at > 1) own += each.variance;
+    if (at > 3 && each.isKnown) isWorkforceKnown = true;
+    if (each.points > most) {
+      most = each.points;
+      line = at;
+    }
+  }
+  const deviation = Math.sqrt((parts[0]?.variance ?? 0) + (parts[1]?.variance ?? 0) + Math.sqrt(own) ** 2);
+  const score = roundToTenth(sum);
+  const low = Math.min(score, roundToTenth(sum + below * deviation));
+  const high = Math.max(score, roundToTenth(sum + above * deviation));
+  into.isScored[row] = 1;
+  into.exact[row] = sum;
+  into.ownError[row] = Math.sqrt(own);
+  into.score[row] = score;
+  into.low[row] = low;
+  into.high[row] = high;
+  into.band[row] = bands.indexOf(bandOf(score, numbers));
+  into.bandLow[row] = bands.indexOf(bandOf(low, numbers));
+  into.bandHigh[row] = bands.indexOf(bandOf(high, numbers));
+  into.basis[row] = bases.indexOf(isWorkforceKnown ? 'C' : parts[1]?.isKnown ? 'D' : 'E');
+  into.line[row] = line;
+}
+
+/** The name of a row's line. */
+export const lineAt = ({ line }: ScoreColumns, row: number): InherentLine => inherentLines[line[row] ?? 0] ?? 'country';
