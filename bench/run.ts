@@ -6,6 +6,8 @@ const measures: Record<string, () => Promise<Measure[]>> = {
   'score-10k': async () => (await import('./score-10k')).score10k(),
   'score-100k': async () => (await import('./score-100k')).score100k(),
   'propagate-1m': async () => (await import('./propagate-1m')).propagate1m(),
+  'odds-1m': async () => (await import('./odds')).odds1m(),
+  'odds-list-10k': async () => (await import('./odds')).oddsList10k(),
   'propagate-beside': async () => (await import('./propagate-beside')).propagateBeside(),
   'import-10k': async () => (await import('./import-rows')).import10k(),
   'import-100k': async () => (await import('./import-rows')).import100k(),

@@ -86,12 +86,24 @@ function readGood(product: string, good: MatchedGood, { countries, numbers, outc
   return isOwn(own) ? { ...read, reason: 'here', points: here } : { ...read, reason: 'by-input', points: byInput };
 }
 
+const matched = new Map<string, readonly MatchedGood[]>();
+/** Goods by word or code, each text matched once: lists repeat their products. */
+function goodsOf(text: string, asOf: string): readonly MatchedGood[] {
+  const key = `${asOf} ${text}`;
+  const known = matched.get(key);
+  if (known) return known;
+  const found = goodsMatching(text, asOf);
+  if (matched.size > 20_000) matched.clear();
+  matched.set(key, found);
+  return found;
+}
+
 const mostFirst = (a: ProductReading, b: ProductReading) => b.points - a.points || (a.product < b.product ? -1 : 1);
 
 function readProduct(product: string, asked: Asked): ProductReading {
   const { countries, numbers, outcome } = asked;
   const code = codeOf(product);
-  const goods = goodsMatching(code ?? product, numbers.asOf);
+  const goods = goodsOf(code ?? product, numbers.asOf);
   const readings = goods.flatMap((good) => readGood(product, good, asked) ?? []);
   const headings = code === null ? goods.flatMap(({ hsPrefixes }) => hsPrefixes) : [code];
   const customs = listsAt(numbers.asOf, outcome).priority.find(

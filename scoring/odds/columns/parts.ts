@@ -2,12 +2,14 @@ import type { Dictionary } from '../../engine/columns/fact-columns.ts';
 
 /** Points and variance of a line, and whether it is known. */
 export type Part = { points: number; variance: number; isKnown: boolean };
-export const nothing: Part = { points: 0, variance: 0, isKnown: false };
 export const part = ({ points, error, isKnown }: { points: number; error: number; isKnown: boolean }): Part => ({
   points,
   variance: error ** 2,
   isKnown,
 });
+
+/** Takes the lines of a row, by their numbers in `inherentLines` and in that order: nothing is allocated for a row. */
+export type AddLine = (line: number, points: number, variance: number, isKnown: boolean) => void;
 
 /** Reads each distinct key once. */
 export function once<K, V>(read: (key: K) => V): (key: K) => V {

@@ -5,7 +5,7 @@ import { type CountryPoints, countryPoints } from '../country-points.ts';
 import type { Numbers } from '../parameters.ts';
 import { productOf } from '../product-points.ts';
 import { type SectorPoints, sectorPoints } from '../sector-points.ts';
-import { codeAt, distinct, nothing, once, part, type Part } from './parts.ts';
+import { type AddLine, codeAt, distinct, once, part, type Part } from './parts.ts';
 
 export type Tables = ReturnType<typeof tablesOf>;
 
@@ -72,14 +72,16 @@ type Placed = { country: Int32Array; sector: Int32Array };
 export function readPlaces(
   columns: FactColumns,
   tables: Tables,
-  { numbers, unknownSector }: { numbers: Numbers; unknownSector: Part },
-): (row: number, parts: Part[], into: Placed) => CountryPoints | null {
+  { numbers, unknownSector, add }: { numbers: Numbers; unknownSector: Part; add: AddLine },
+): (row: number, into: Placed) => CountryPoints | null {
   const countryPart = once((at: number): Part => part({ points: 0, error: 0, isKnown: true, ...pick(tables.countries[at]) }));
   const sectorPart = once(
     (at: number): Part => (at < 0 ? unknownSector : part({ isKnown: true, points: 0, error: 0, ...pick(tables.sectors[at]) })),
   );
   const region = numbers['R3.region'];
-  return (row, parts, into) => {
+  const regionVariance = region.error ** 2;
+  const addPart = (line: number, { points, variance, isKnown }: Part) => add(line, points, variance, isKnown);
+  return (row, into) => {
     const given = columns.given[row] ?? 0;
     const standing = given & ~(columns.withdrawn[row] ?? 0);
     const lists = codeAt(columns.countries, row, (standing & factBit.countries) !== 0);
@@ -94,10 +96,11 @@ export function readPlaces(
     const isWithdrawn = products >= 0 && (standing & factBit.products) === 0 ? 1 : 0;
     const subdivisions = codeAt(columns.subdivisions, row, (standing & subdivisionsBit) !== 0);
     const isIn = subdivisions >= 0 && tables.region(subdivisions);
-    parts[0] = countryPart(at);
-    parts[1] = sectorPart(sector);
-    parts[2] = tables.product(together(products, lists, sector, isWithdrawn));
-    parts[3] = isIn ? { points: region.points, variance: region.error ** 2, isKnown: true } : { ...nothing, isKnown: subdivisions >= 0 };
+    addPart(0, countryPart(at));
+    addPart(1, sectorPart(sector));
+    addPart(2, tables.product(together(products, lists, sector, isWithdrawn)));
+    if (isIn) add(3, region.points, regionVariance, true);
+    else add(3, 0, 0, subdivisions >= 0);
     return country;
   };
 }

@@ -8,7 +8,7 @@ import { worldScore } from '../points.ts';
 import { bandOf } from '../score-band.ts';
 import { bases, type InherentLine, inherentLines } from '../score-party.ts';
 import type { SectorPoints } from '../sector-points.ts';
-import { codeAt, nothing, type Part } from './parts.ts';
+import { type AddLine, codeAt, type Part } from './parts.ts';
 import { readPlaces, tablesOf, together } from './place-tables.ts';
 import { workforceReader } from './workforce-reader.ts';
 
@@ -58,14 +58,16 @@ function emptyColumns(rows: number): Omit<ScoreColumns, 'countries' | 'sectors'>
 export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): ScoreColumns {
   const numbers = numbersAt(asOf);
   const tables = tablesOf(columns, numbers);
-  const workforce = workforceReader(columns, numbers);
   const into = emptyColumns(columns.rows);
-  const parts: Part[] = inherentLines.map(() => nothing);
+  const sums = newSums();
+  const add: AddLine = (line, points, variance, isKnown) => addTo(sums, line, points, variance, isKnown);
+  const workforce = workforceReader(columns, numbers, add);
   const [below, above] = [normalQuantile(numbers['R8.draws'].lower), normalQuantile(numbers['R8.draws'].upper)];
   const unknownSector: Part = { points: 0, variance: numbers['R8.unknown-sector'] ** 2, isKnown: false };
-  const placed = readPlaces(columns, tables, { numbers, unknownSector });
+  const placed = readPlaces(columns, tables, { numbers, unknownSector, add });
   for (let row = 0; row < columns.rows; row += 1) {
-    const country = placed(row, parts, into);
+    clear(sums);
+    const country = placed(row, into);
     if (country === null) {
       leaveOut(into, row);
       continue;
@@ -73,8 +75,8 @@ export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): 
     const origins = codeAt(columns.migrantOrigins, row, ((columns.given[row] ?? 0) & factBit.migrantOrigins) !== 0);
     const lists = columns.countries.code[row] ?? -1;
     const months = origins < 0 ? -1 : tables.months(together(origins, lists, into.sector[row] ?? -1, 0));
-    workforce(row, country.migrants.share, months, parts);
-    addUp(parts, row, into, { below, above, numbers });
+    workforce(row, country.migrants.share, months);
+    write(sums, row, into, { below, above, numbers });
   }
   return { ...into, countries: tables.countries, sectors: tables.sectors };
 }
@@ -88,29 +90,40 @@ function leaveOut(into: Into, row: number): void {
   into.sector[row] = -1;
 }
 
-/** Sums in the order of the lines, as for one party, so that they round alike; then the interval, the bands and what it rests on. */
-function addUp(
-  parts: readonly Part[],
+/** What is summed of one row: in the order of the lines, as for one party, so that both round alike. `place`: variance of country and sector. */
+type Sums = { sum: number; place: number; own: number; most: number; line: number; isSectorKnown: boolean; isWorkforceKnown: boolean };
+const newSums = (): Sums => ({ sum: 0, place: 0, own: 0, most: 0, line: 0, isSectorKnown: false, isWorkforceKnown: false });
+
+function clear(sums: Sums): void {
+  sums.sum = worldScore;
+  sums.place = 0;
+  sums.own = 0;
+  sums.most = Number.NEGATIVE_INFINITY;
+  sums.line = 0;
+  sums.isSectorKnown = false;
+  sums.isWorkforceKnown = false;
+}
+
+function addTo(sums: Sums, line: number, points: number, variance: number, isKnown: boolean): void {
+  sums.sum += points;
+  if (line > 1) sums.own += variance;
+  else sums.place += variance;
+  if (isKnown && line === 1) sums.isSectorKnown = true;
+  if (isKnown && line > 3) sums.isWorkforceKnown = true;
+  if (points > sums.most) {
+    sums.most = points;
+    sums.line = line;
+  }
+}
+
+/** The interval, the bands and what it rests on, from the sums of a row. */
+function write(
+  { sum, place, own, line, isSectorKnown, isWorkforceKnown }: Sums,
   row: number,
   into: Into,
   { below, above, numbers }: { below: number; above: number; numbers: Numbers },
 ): void {
-  let sum = worldScore;
-  let own = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  let line = 0;
-  let isWorkforceKnown = false;
-  for (let at = 0; at < parts.length; at += 1) {
-    const each = parts[at] ?? nothing;
-    sum += each.points;
-    if (at > 1) own += each.variance;
-    if (at > 3 && each.isKnown) isWorkforceKnown = true;
-    if (each.points > most) {
-      most = each.points;
-      line = at;
-    }
-  }
-  const deviation = Math.sqrt((parts[0]?.variance ?? 0) + (parts[1]?.variance ?? 0) + Math.sqrt(own) ** 2);
+  const deviation = Math.sqrt(place + Math.sqrt(own) ** 2);
   const score = roundToTenth(sum);
   const low = Math.min(score, roundToTenth(sum + below * deviation));
   const high = Math.max(score, roundToTenth(sum + above * deviation));
@@ -123,7 +136,7 @@ function addUp(
   into.band[row] = bands.indexOf(bandOf(score, numbers));
   into.bandLow[row] = bands.indexOf(bandOf(low, numbers));
   into.bandHigh[row] = bands.indexOf(bandOf(high, numbers));
-  into.basis[row] = bases.indexOf(isWorkforceKnown ? 'C' : parts[1]?.isKnown ? 'D' : 'E');
+  into.basis[row] = bases.indexOf(isWorkforceKnown ? 'C' : isSectorKnown ? 'D' : 'E');
   into.line[row] = line;
 }
 

@@ -2,63 +2,86 @@ import { type FactColumns, type FactField, factBit, factWords } from '../../engi
 import type { Numbers } from '../parameters.ts';
 import { pointsOfShare } from '../points.ts';
 import { groupPoints, seasonPoints } from '../workforce-points.ts';
-import type { Part } from './parts.ts';
+import type { AddLine } from './parts.ts';
 
-/** The nine lines of R4 as `workforcePoints` has them, from columns. */
-export function workforceReader(columns: FactColumns, numbers: Numbers) {
+type WordField = 'subcontracting' | 'housing' | 'workerVoice';
+type ShareField = 'migrantShare' | 'internalMigrantShare' | 'agencyShare';
+
+/** The nine lines of R4 as `workforcePoints` has them, from columns, added one after the other. */
+export function workforceReader(
+  columns: FactColumns,
+  numbers: Numbers,
+  add: AddLine,
+): (row: number, usual: number, months: number) => void {
+  const { given, withdrawn } = columns;
   const known = numbers['R4.known-error'] ** 2;
-  /** A line of a fact that is known, that was withdrawn, or that was not reported. */
-  const read = (row: number, bit: number, error: number, points: () => number): Part => {
-    if (((columns.given[row] ?? 0) & bit) === 0) return { points: 0, variance: error ** 2, isKnown: false };
-    if (((columns.withdrawn[row] ?? 0) & bit) !== 0) return { points: Math.max(0, points()), variance: error ** 2, isKnown: false };
-    return { points: points(), variance: known, isKnown: true };
+  const [migrants, internal, agency] = [numbers['R4.migrants'], numbers['R4.internal-migrants'], numbers['R4.agency']];
+  const debtNumbers = numbers['R4.debt'];
+  const debtVariance = debtNumbers.error ** 2;
+  const points: Record<WordField, number[]> = {
+    subcontracting: factWords.subcontracting.map((word) => numbers['R4.subcontracting'].points[word]),
+    housing: factWords.housing.map((word) => numbers['R4.housing'].points[word]),
+    workerVoice: factWords.workerVoice.map((word) => numbers['R4.voice'].points[word]),
   };
-  const finite = (value: number | undefined, field: FactField, row: number): number => {
-    if (value === undefined || !Number.isFinite(value)) throw new RangeError(`row ${row}: ${field} is not a finite number`);
-    return value;
-  };
-  const word = (field: 'subcontracting' | 'housing' | 'workerVoice', of: Record<string, number>) => {
-    const points = factWords[field].map((each) => of[each] ?? Number.NaN);
-    return (row: number): number => {
-      const found = points[columns[field][row] ?? -1];
-      if (found === undefined) throw new RangeError(`row ${row}: ${columns[field][row]} is no code of ${field}`);
-      return found;
-    };
-  };
-  const subcontracting = word('subcontracting', numbers['R4.subcontracting'].points);
-  const housing = word('housing', numbers['R4.housing'].points);
-  const voice = word('workerVoice', numbers['R4.voice'].points);
   const groups = Array.from({ length: 1 << factWords.vulnerableGroups.length }, (_, mask) => groupPoints(bitsIn(mask), numbers));
-  const { migrants, internal, agency } = {
-    ...{ migrants: numbers['R4.migrants'], internal: numbers['R4.internal-migrants'], agency: numbers['R4.agency'] },
+
+  /** A line of a fact that is known, or was withdrawn and never counts for less than nothing. */
+  const settle = (line: number, row: number, bit: number, value: number, variance: number) =>
+    ((withdrawn[row] ?? 0) & bit) === 0 ? add(line, value, known, true) : add(line, Math.max(0, value), variance, false);
+  const isGiven = (row: number, bit: number) => ((given[row] ?? 0) & bit) !== 0;
+
+  const share = (line: number, row: number, field: ShareField, ratio: number, usual: number, variance: number) => {
+    const bit = factBit[field];
+    if (!isGiven(row, bit)) return add(line, 0, variance, false);
+    settle(line, row, bit, pointsOfShare(finite(columns[field][row], field, row), ratio, usual), variance);
   };
-  return (row: number, usual: number, months: number, into: Part[]): void => {
-    const share = (field: 'migrantShare' | 'internalMigrantShare' | 'agencyShare') => finite(columns[field][row], field, row);
-    into[4] = read(row, factBit.migrantShare, migrants.error, () => pointsOfShare(share('migrantShare'), migrants.ratio, usual));
-    into[5] = read(row, factBit.internalMigrantShare, internal.error, () =>
-      pointsOfShare(share('internalMigrantShare'), internal.ratio, internal.usual),
-    );
-    into[6] = debt(row, usual, months);
-    into[7] = read(row, factBit.agencyShare, agency.error, () => pointsOfShare(share('agencyShare'), agency.ratio, agency.usual));
-    into[8] = read(row, factBit.subcontracting, numbers['R4.subcontracting'].error, () => subcontracting(row));
-    into[9] = read(row, factBit.housing, numbers['R4.housing'].error, () => housing(row));
-    into[10] = read(row, factBit.peakRatio, numbers['R4.season'].error, () =>
-      seasonPoints(finite(columns.peakRatio[row], 'peakRatio', row), numbers),
-    );
-    into[11] = read(row, factBit.vulnerableGroups, numbers['R4.groups'].error, () => groups[columns.vulnerableGroups[row] ?? 0] ?? 0);
-    into[12] = read(row, factBit.workerVoice, numbers['R4.voice'].error, () => voice(row));
+  const word = (line: number, row: number, field: WordField, variance: number) => {
+    const bit = factBit[field];
+    if (!isGiven(row, bit)) return add(line, 0, variance, false);
+    const value = points[field][columns[field][row] ?? -1];
+    if (value === undefined) throw new RangeError(`row ${row}: ${columns[field][row]} is no code of ${field}`);
+    settle(line, row, bit, value, variance);
+  };
+  const debt = (row: number, usual: number, months: number) => {
+    const standing = (given[row] ?? 0) & ~(withdrawn[row] ?? 0);
+    const hasShare = (standing & factBit.migrantShare) !== 0;
+    const among = hasShare ? finite(columns.migrantShare[row], 'migrantShare', row) : usual;
+    if (hasShare && among === 0) return add(6, 0, 0, true);
+    if (months < 0) return add(6, 0, debtVariance, false);
+    const isKnown = hasShare && (standing & factBit.migrantOrigins) !== 0;
+    const ratio = Math.min(debtNumbers.most, 1 + debtNumbers.perMonth * months);
+    add(6, pointsOfShare(among, ratio, 0), isKnown ? known : debtVariance, isKnown);
+  };
+  const season = (row: number, variance: number) => {
+    if (!isGiven(row, factBit.peakRatio)) return add(10, 0, variance, false);
+    settle(10, row, factBit.peakRatio, seasonPoints(finite(columns.peakRatio[row], 'peakRatio', row), numbers), variance);
+  };
+  const vulnerable = (row: number, variance: number) => {
+    if (!isGiven(row, factBit.vulnerableGroups)) return add(11, 0, variance, false);
+    settle(11, row, factBit.vulnerableGroups, groups[columns.vulnerableGroups[row] ?? 0] ?? 0, variance);
   };
 
-  function debt(row: number, usual: number, months: number): Part {
-    const { perMonth, most, error } = numbers['R4.debt'];
-    const standing = (columns.given[row] ?? 0) & ~(columns.withdrawn[row] ?? 0);
-    const share = (standing & factBit.migrantShare) === 0 ? undefined : finite(columns.migrantShare[row], 'migrantShare', row);
-    if (share === 0) return { points: 0, variance: 0, isKnown: true };
-    if (months < 0) return { points: 0, variance: error ** 2, isKnown: false };
-    const isKnown = share !== undefined && (standing & factBit.migrantOrigins) !== 0;
-    const points = pointsOfShare(share ?? usual, Math.min(most, 1 + perMonth * months), 0);
-    return { points, variance: isKnown ? known : error ** 2, isKnown };
-  }
+  const variances = {
+    ...{ migrants: migrants.error ** 2, internal: internal.error ** 2, agency: agency.error ** 2 },
+    ...{ subcontracting: numbers['R4.subcontracting'].error ** 2, housing: numbers['R4.housing'].error ** 2 },
+    ...{ season: numbers['R4.season'].error ** 2, groups: numbers['R4.groups'].error ** 2, voice: numbers['R4.voice'].error ** 2 },
+  };
+  return (row, usual, months) => {
+    share(4, row, 'migrantShare', migrants.ratio, usual, variances.migrants);
+    share(5, row, 'internalMigrantShare', internal.ratio, internal.usual, variances.internal);
+    debt(row, usual, months);
+    share(7, row, 'agencyShare', agency.ratio, agency.usual, variances.agency);
+    word(8, row, 'subcontracting', variances.subcontracting);
+    word(9, row, 'housing', variances.housing);
+    season(row, variances.season);
+    vulnerable(row, variances.groups);
+    word(12, row, 'workerVoice', variances.voice);
+  };
+}
+
+function finite(value: number | undefined, field: FactField, row: number): number {
+  if (value === undefined || !Number.isFinite(value)) throw new RangeError(`row ${row}: ${field} is not a finite number`);
+  return value;
 }
 
 function bitsIn(mask: number): number {
