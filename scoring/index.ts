@@ -1,4 +1,8 @@
 /** The only door of the scoring room. */
+export { alertListsKey } from './alerts/alert-lists-key.ts';
+export { detectAlerts } from './alerts/detect-alerts.ts';
+export { type PresumedRegion, presumedRegionsOf } from './alerts/presumed-regions.ts';
+export type { AlertComparison, AlertPlace, AlertQuery, DetectedAlert } from './alerts/types.ts';
 export { type AskedQuestion, type ComplianceAnswer, type ComplianceFinding, findingOf, mergeFindings } from './compliance/finding-of.ts';
 export {
   compareWithPeers,
@@ -142,6 +146,7 @@ export {
 } from './instruments/scope-schema.ts';
 export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
+export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';
 export * from './override-types.ts';
 export * from './reference/at.ts';
 export {

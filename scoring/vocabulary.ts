@@ -63,6 +63,11 @@ export const indicators = [
 export const overrideCodes = ['O1', 'O2', 'O3', 'O4', 'O5', 'O6', 'O7', 'O8', 'O9'] as const;
 /** What an override asks for beside its floor. */
 export const overrideStatuses = ['restricted-case', 'child-protocol', 'trade-hold', 'no-site-remedy', 'urgent', 're-audit'] as const;
+/**
+ * What an alert says of a party, in the order in which they are worked on: the place itself, a listed party, goods that an order stops, labour imposed
+ * by a state, a sector under a presumption, a listed good.
+ */
+export const alertKinds = ['presumed-region', 'listed-entity', 'import-order', 'state-imposed', 'priority-sector', 'listed-good'] as const;
 /** A sign or circumstance as somebody saw it. What nobody looked at is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
 
@@ -70,6 +75,7 @@ export const bandSchema = z.enum(bands);
 export const evidenceGradeSchema = z.enum(evidenceGrades);
 export const findingGradeSchema = z.enum(findingGrades);
 export const findingStatusSchema = z.enum(findingStatuses);
+export const alertKindSchema = z.enum(alertKinds);
 export const linkKindSchema = z.enum(linkKinds);
 
 export type Band = (typeof bands)[number];
@@ -88,4 +94,5 @@ export type RuleId = (typeof ruleIds)[number];
 export type Indicator = (typeof indicators)[number];
 export type OverrideCode = (typeof overrideCodes)[number];
 export type OverrideStatus = (typeof overrideStatuses)[number];
+export type AlertKind = (typeof alertKinds)[number];
 export type SignState = (typeof signStates)[number];

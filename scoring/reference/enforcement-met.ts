@@ -97,23 +97,32 @@ export function sectorsMet({ asOf, countries = [], sector, products = [] }: Enfo
   });
 }
 
+/** "HS 6109.10" as "6109.10", the way the score reads it; words as they are. */
+function plainCode(product: string): string {
+  return product.trim().replace(/^hs(?:\s*code)?\s*:?\s*(?=\d)/i, '');
+}
+
 /** The customs headings of a product: the code itself, or those of the listed goods its name speaks of. */
 function headingsOf(product: string, asOf: string): string[] {
-  const digits = product.replace(/^hs(?:\s*code)?\s*:?\s*(?=\d)/i, '').replace(/[\s.]/g, '');
+  const digits = plainCode(product).replace(/[\s.]/g, '');
   return /^\d{4,10}$/.test(digits) ? [digits] : goodsMatching(product, asOf).flatMap(({ hsPrefixes }) => hsPrefixes);
 }
 
 /** Goods listed for a country of the party, and those that an edition took off: closed on its day, not erased. */
-export function goodsMet({ asOf, countries = [], products = [] }: EnforcementQuery): EnforcementMatch[] {
-  const met = new Map<string, { product: string; by: string }>();
-  // A chapter is wider than the goods in it: it says too little.
+export function goodsMet({ asOf, countries = [], products = [], withChapters = false }: EnforcementQuery): EnforcementMatch[] {
+  const met = new Map<string, { product: string; by: string; isChapter: boolean }>();
   for (const product of [...products].sort())
-    for (const { good, by, match } of goodsMatching(product, asOf))
-      if (match !== 'chapter' && !met.has(good)) met.set(good, { product, by });
+    for (const { good, by, match } of goodsMatching(plainCode(product), asOf))
+      if (match !== 'chapter' && !met.has(good)) met.set(good, { product, by, isChapter: false });
+  // A chapter is wider than the goods in it: it says too little by itself.
+  for (const product of withChapters ? [...products].sort() : [])
+    for (const { good, by, match } of goodsMatching(plainCode(product), asOf))
+      if (match === 'chapter' && !met.has(good)) met.set(good, { product, by, isChapter: true });
   const changes = listedGoodsChanges(asOf).filter(({ iso2 }) => countries.includes(iso2));
   // A good that no edition lists any more is known by its name alone.
   for (const { good } of changes)
-    for (const product of products) if (!met.has(good) && plainWords(product) === plainWords(good)) met.set(good, { product, by: good });
+    for (const product of products)
+      if (!met.has(good) && plainWords(product) === plainWords(good)) met.set(good, { product, by: good, isChapter: false });
   const edition = publishedOn(asOf);
   const match = (
     row: { iso2: string; good: string; provenance: Provenance },
@@ -136,9 +145,11 @@ export function goodsMet({ asOf, countries = [], products = [] }: EnforcementQue
       const isNew = changes.some((change) => change.change === 'added' && change.iso2 === row.iso2 && change.good === row.good);
       const since = isNew ? edition : null;
       const own = labourOf(row);
-      if (own.length > 0) return match(row, { reason: 'good', since, until: null, state: 'in-force', labour: own, madeWith: null });
+      const ofReason = (reason: 'good' | 'inputs') => (met.get(row.good)?.isChapter ? 'chapter' : reason);
+      if (own.length > 0)
+        return match(row, { reason: ofReason('good'), since, until: null, state: 'in-force', labour: own, madeWith: null });
       const labour = labourOf({ childLabour: row.inputsChildLabour, forcedLabour: row.inputsForcedLabour });
-      return match(row, { reason: 'inputs', since, until: null, state: 'in-force', labour, madeWith: inputOf(row) });
+      return match(row, { reason: ofReason('inputs'), since, until: null, state: 'in-force', labour, madeWith: inputOf(row) });
     });
   const removed = changes
     .filter(({ change, good }) => change === 'removed' && met.has(good))

@@ -8,9 +8,9 @@ export type EnforcementList = (typeof enforcementLists)[number];
 
 /**
  * Why an entry was found: by a name (`NameReason`); `good`, a good listed for a country of the party; `inputs`, listed for it because of what it is
- * made of; `country-and-sector` or `country-and-product`, the entry is about that.
+ * made of; `chapter`, a customs code wider than the heading of a listed good; `country-and-sector` or `country-and-product`, the entry is about that.
  */
-export type MatchReason = NameReason | 'good' | 'inputs' | 'country-and-sector' | 'country-and-product';
+export type MatchReason = NameReason | 'good' | 'inputs' | 'chapter' | 'country-and-sector' | 'country-and-product';
 
 /** One dated entry of one list that was met. */
 export type EnforcementMatch = {
@@ -48,6 +48,8 @@ export type EnforcementQuery = {
   sector?: string | undefined;
   /** Names of goods or HS codes. */
   products?: readonly string[] | undefined;
+  /** Also customs codes that are wider than the heading of a listed good: they may or may not be that good. */
+  withChapters?: boolean | undefined;
   /** How names are made alike; `foldEntityName` when not given. */
   fold?: Fold;
 };
