@@ -1,5 +1,6 @@
 import { sweepFormKeys } from '~/access/take-form-key.server';
 import { forOrganization } from '~/access/tenant-db.server';
+import { refreshOutdatedAlerts } from '~/features/alert/refresh-outdated.server';
 import { scoreLapsed } from '~/features/assessment/score-lapsed.server';
 import { turnDay } from '~/features/supply-map/turn-day.server';
 import { organizationIds } from './organization-ids';
@@ -8,7 +9,8 @@ import { organizationIds } from './organization-ids';
 export const turnDayCrontab = '7 0 * * * turn-day ?fill=3d&jobKey=turn-day&jobKeyMode=replace';
 
 /**
- * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed, and forgets keys of forms that have expired. One that fails does not stop the others; the first failure
+ * Lets every organization follow what began or ended by date since its last night, and scores without answers whose term has passed, forgets keys of forms that have
+ * expired, and detects alerts again where the lists are others than at the last night. One that fails does not stop the others; the first failure
  * is thrown at the end, so that the queue tries again. Answers how many organizations had something to follow.
  */
 export async function turnDays(options: { ownerUrl: string; today: string }): Promise<{ organizations: number; changed: number }> {
@@ -22,7 +24,8 @@ export async function turnDays(options: { ownerUrl: string; today: string }): Pr
       const turned = await inOrganization((db) => turnDay(db, { organizationId, today }), { timeoutMs: 60_000 });
       await inOrganization(sweepFormKeys);
       const lapsed = await inOrganization((db) => scoreLapsed(db, { today }), { timeoutMs: 60_000 });
-      if (turned.links || turned.facts || lapsed > 0) counts.changed += 1;
+      const isDetected = await refreshOutdatedAlerts(inOrganization, { organizationId, today });
+      if (turned.links || turned.facts || lapsed > 0 || isDetected) counts.changed += 1;
     } catch (error) {
       failures.push(error);
     }

@@ -30,6 +30,7 @@ const agreed: Record<Permission, string> = {
   'verify:action': 'owner manager auditor reviewer',
   'propose:lifting': 'owner manager auditor',
   'decide:lifting': 'owner manager reviewer',
+  'decide:alert': 'owner manager',
   'open:case': 'owner manager auditor reviewer',
   'read:transaction': 'owner manager auditor reviewer viewer',
   'edit:transaction': 'owner manager auditor',

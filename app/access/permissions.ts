@@ -30,6 +30,7 @@ export const permissions = [
   'verify:action',
   'propose:lifting',
   'decide:lifting',
+  'decide:alert',
   'open:case',
   'read:transaction',
   'edit:transaction',

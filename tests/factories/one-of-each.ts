@@ -78,6 +78,25 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
     });
     await scoreSuppliers(db, { partyIds: [party.id], asOf: '2026-01-01' });
     const score = await db.score.findFirstOrThrow({ where: { partyId: party.id }, select: { id: true } });
+    const alert = await db.alert.create({
+      data: {
+        ...{ partyId: party.id, kind: 'listed-entity', rank: 2, isToBeConfirmed: true, basisHash: 'x', lastSeenOn: new Date('2026-01-01') },
+        ...{ sourceTable: 'listed-entities', sourceVintage: '2025-01', sourceRow: 'Foreign mill' },
+        basis: {
+          ...{
+            subject: 'Foreign mill',
+            country: 'CN',
+            isSameCountry: null,
+            since: null,
+            state: 'in-force',
+            labour: ['forced'],
+            madeWith: null,
+          },
+          ...{ confidence: 'confirmed', countries: [], addresses: [] },
+          comparisons: [{ of: 'supplier', site: null, by: 'name', given: 'Foreign mill', matched: 'Foreign mill' }],
+        },
+      },
+    });
     const report = hasReport
       ? await db.report.create({
           data: { assessmentId: assessment.id, scoreId: score.id, hash: 'f'.repeat(64), model: {}, preparedById: by },
@@ -166,6 +185,7 @@ export async function makeOneOfEach(member: MadeMember, { hasReport = true } = {
       },
     });
     return {
+      alertId: alert.id,
       checkNumber: '1',
       issueNumber: '1',
       entryNumber: '1',

@@ -36,6 +36,7 @@ const words: Readonly<Record<string, string>> = {
   'CorrectiveAction.timescale': '30',
   'CorrectiveAction.verification': 'desktop',
   'GivenOverride.code': 'O2',
+  'Alert.kind': 'listed-good',
   'ZeroToleranceCase.status': 'open',
   'CaseText.sealed': 'v1.sealed',
   'CaseDecision.kind': 'authorities',

@@ -45,6 +45,7 @@ const permissionNames = {
   'verify:action': m.account_may_verify_action,
   'propose:lifting': m.lifting_may_propose,
   'decide:lifting': m.lifting_may_decide,
+  'decide:alert': m.alert_may_decide,
   'open:case': m.matter_may_open,
   'read:transaction': m.lender_may_read,
   'edit:transaction': m.lender_may_edit,

@@ -1,6 +1,8 @@
 import { evidenceGrades, findingGrades, findingStatuses, indicators, linkKinds } from '#scoring';
 import { isRole } from '~/access/permissions';
 import { organizationKindName, roleName } from '~/features/account/words';
+import { alertStatuses } from '~/features/alert/basis';
+import { statusName as alertStatusName } from '~/features/alert/words';
 import { assessmentStatuses } from '~/features/assessment/states';
 import { evidenceGradeWord, statusWord as assessmentStatusWord } from '~/features/assessment/words';
 import { actionKinds, actionStatuses, timescales, verifications } from '~/features/corrective-action/action-lists';
@@ -179,6 +181,7 @@ function closedWord({ recordKind, act }: ActedOn, field: string, value: unknown)
   if (recordKind === 'party' && field === 'kind') return wordOf(known(linkKinds, value), linkName);
   if (recordKind === 'assessment' && field === 'status') return wordOf(known(assessmentStatuses, value), assessmentStatusWord);
   if (recordKind === 'assessment' && field === 'grade') return wordOf(known(evidenceGrades, value), evidenceGradeWord);
+  if (recordKind === 'alert' && field === 'status') return wordOf(known(alertStatuses, value), alertStatusName);
   if (recordKind === 'corrective-action') return actionValueWord(field, value);
   if (recordKind === 'finding') return findingWord(field, value);
   if (recordKind === 'transaction') return planHistoryValue(field, value) ?? transactionValue(field, value);

@@ -6,7 +6,7 @@ export type RecordName = { name: string | null; path: string | null };
 const partyFolders: Readonly<Record<string, string>> = { supplier: 'suppliers', site: 'sites', 'labour-provider': 'labour-providers' };
 const parties: ReadonlySet<string> = new Set(['supplier', 'site', 'labour-provider', 'party']);
 
-/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most nine queries however many there are. */
+/** Names for the records of some events, by `recordKind` and `recordId` joined with a colon; at most ten queries however many there are. */
 export async function nameRecords(
   db: TenantDb,
   records: readonly { recordKind: string; recordId: string }[],
@@ -44,6 +44,13 @@ export async function nameRecords(
           select: { id: true, question: true, party: { select: { name: true } } },
         });
   for (const { id, question, party } of findings) add('finding', id, [party.name, question].filter(Boolean).join(' · '), `findings/${id}`);
+
+  const alertIds = ids((kind) => kind === 'alert');
+  const alerts =
+    alertIds.length === 0
+      ? []
+      : await db.alert.findMany({ where: { id: { in: alertIds } }, select: { id: true, party: { select: { name: true } } } });
+  for (const { id, party } of alerts) add('alert', id, party.name, `alerts/${id}`);
 
   const actionIds = ids((kind) => kind === 'corrective-action');
   const actions =

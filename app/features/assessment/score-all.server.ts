@@ -1,6 +1,7 @@
 import { scoreMany } from '#scoring';
 import { forgetStatements } from '~/access/forget-statements.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { refreshAlerts } from '~/features/alert/refresh-alerts.server';
 import { scoringInputs } from './scoring-inputs.server';
 import { storeScores } from './store-scores.server';
 
@@ -8,7 +9,7 @@ const chunk = 1_000;
 
 /**
  * Scores every supplier of an organization, or those that one import touched, a thousand at a time: reading and writing each in its own transaction,
- * the method outside of both. Answers how many were looked at and how many scores are new.
+ * the method outside of both; with the scores their alerts are brought up to date. Answers how many were looked at and how many scores are new.
  * @param options `batchId`: the import; `onProgress` hears how many are done of how many
  */
 export async function scoreAllSuppliers(
@@ -34,7 +35,14 @@ export async function scoreAllSuppliers(
     });
     await storing;
     // Beside the reading and scoring of the next thousand, which are others.
-    storing = inOrganization((db) => storeScores(db, scored), { timeoutMs: 60_000 }).then(async (stored) => {
+    storing = inOrganization(
+      async (db) => {
+        const count = await storeScores(db, scored);
+        await refreshAlerts(db, { partyIds, asOf: options.asOf });
+        return count;
+      },
+      { timeoutMs: 60_000 },
+    ).then(async (stored) => {
       forgetStatements();
       fresh += stored;
       done += partyIds.length;

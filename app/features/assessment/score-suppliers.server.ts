@@ -1,20 +1,26 @@
 import { scoreMany } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { refreshAlerts } from '~/features/alert/refresh-alerts.server';
 import { scoringInputs } from './scoring-inputs.server';
 import { storeScores } from './store-scores.server';
 
-/** Scores a handful of suppliers in the caller's transaction; whole organizations go through the queue (`score-all`). Answers how many scores are new. */
+/**
+ * Scores a handful of suppliers in the caller's transaction, and brings their alerts up to date; whole organizations go through the queue (`score-all`).
+ * Answers how many scores are new.
+ */
 export async function scoreSuppliers(
   db: TenantDb,
   options: { partyIds: readonly string[]; asOf: string; userId?: string },
 ): Promise<number> {
   const inputs = await scoringInputs(db, options);
   const results = scoreMany(inputs.map((given) => given.input));
-  return storeScores(
+  const fresh = await storeScores(
     db,
     inputs.flatMap((given, index) => {
       const result = results[index];
       return result ? [{ given, result }] : [];
     }),
   );
+  await refreshAlerts(db, options);
+  return fresh;
 }

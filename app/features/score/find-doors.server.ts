@@ -9,7 +9,8 @@ export type Door =
   | { kind: 'source'; sourceId: string; sourceKind: string; at: Date }
   | { kind: 'answer'; assessmentId: string; question: string; section: string | null }
   | { kind: 'finding'; findingId: string }
-  | { kind: 'audit'; auditId: string; number: string };
+  | { kind: 'audit'; auditId: string; number: string }
+  | { kind: 'alert'; alertId: string };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -42,6 +43,7 @@ export async function findDoors(
     doors[`audit:${id}`] = { kind: 'audit', auditId: id, number };
   for (const ref of refs) {
     const [kind, id, question] = ref.split(':');
+    if (kind === 'alert' && id) doors[ref] = { kind: 'alert', alertId: id };
     if (kind === 'finding' && id) doors[ref] = { kind: 'finding', findingId: id };
     if (kind !== 'answer' || !id || !question) continue;
     doors[ref] = { kind: 'answer', assessmentId: id, question, section: options.texts.get(question)?.section ?? null };

@@ -25,6 +25,12 @@ export function OverrideList({ overrides, ignoredLiftings, base }: Pick<Scored, 
                 {'. '}
               </>
             )}
+            {base && override.source?.startsWith('alert:') && (
+              <>
+                <Link to={`${base}/alerts/${override.source.slice(6)}`}>{m.alert_source()}</Link>
+                {'. '}
+              </>
+            )}
             {m.method_override_evidence({ evidence: evidenceWord(override.evidence) })}
             {override.lifted && `. ${m.method_override_lifted_by({ name: override.lifted.secondReviewer })}`}
           </p>

@@ -67,6 +67,8 @@ function DoorLink({ door, context }: { door: Door | undefined; context: TraceCon
     }
     case 'audit':
       return <Link to={`${base}/audits/${door.auditId}`}>{m.audit_named({ number: door.number })}</Link>;
+    case 'alert':
+      return <Link to={`${base}/alerts/${door.alertId}`}>{m.alert_source()}</Link>;
     case 'finding':
       return <Link to={`${base}/findings/${door.findingId}`}>{m.method_source_finding()}</Link>;
   }

@@ -20,13 +20,17 @@ const reasons: Record<MatchReason, (given: string, matched: string) => string> =
   'folded-alias': (given, matched) => m.supplier_match_folded_alias({ given, matched }),
   good: (given) => m.supplier_match_good({ given }),
   inputs: (given) => m.supplier_match_inputs({ given }),
+  chapter: (given, matched) => m.alert_why_chapter({ given, matched }),
   'country-and-sector': (given) => m.supplier_match_sector({ given }),
   'country-and-product': (given) => m.supplier_match_product({ given }),
 };
 
-/** Why an entry was found, in a sentence; of a good that is listed for an input, with the input. */
+/** Why an entry was found, in a sentence. */
+export const matchText = (reason: MatchReason, given: string, matched: string): string => reasons[reason](given, matched);
+
+/** The same; of a good that is listed for an input, with the input. */
 export function reasonText({ reason, given, matched, madeWith }: ListedFact): string {
-  const text = reasons[reason](given, matched);
+  const text = matchText(reason, given, matched);
   return madeWith === null ? text : `${text} ${m.supplier_match_made_with({ input: madeWith })}`;
 }
 

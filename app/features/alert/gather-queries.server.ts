@@ -1,0 +1,54 @@
+import { group } from 'd3-array';
+import { z } from 'zod';
+import type { TenantDb } from '~/access/tenant-db.server';
+import { type AlertFacts, type GatheredQuery, queryOf } from './alert-query';
+
+const supplierSchema = z.object({
+  partyId: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  sector: z.string().nullable(),
+  products: z.array(z.string()),
+  parentCompany: z.string().nullable(),
+});
+const siteSchema = z.object({
+  partyId: z.string(),
+  supplierPartyId: z.string(),
+  name: z.string(),
+  country: z.string().nullable(),
+  address: z.string().nullable(),
+  city: z.string().nullable(),
+  region: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  latitude: z.number().nullable(),
+  longitude: z.number().nullable(),
+});
+
+/**
+ * What is known of suppliers and their sites as the lists are compared with it, in the order of their ids: the columns that the newest facts were written to.
+ * Two queries, however many suppliers; ids of other organizations are passed over.
+ */
+export async function gatherQueries(
+  db: TenantDb,
+  options: { partyIds: readonly string[]; asOf: string },
+): Promise<(GatheredQuery & { partyId: string })[]> {
+  const ids = [...options.partyIds];
+  const suppliers = supplierSchema.array().parse(
+    await db.$queryRaw`
+      SELECT s."partyId", p."name", s."country", s."sector", s."products", s."parentCompany" FROM "Supplier" s
+      JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
+      WHERE s."partyId" = ANY(${ids}::uuid[]) ORDER BY s."partyId"`,
+  );
+  const sites = siteSchema.array().parse(
+    await db.$queryRaw`
+      SELECT t."partyId", t."supplierPartyId", p."name", t."country", t."address", t."city", t."region", t."postalCode",
+        t."latitude"::float8 AS "latitude", t."longitude"::float8 AS "longitude"
+      FROM "Site" t JOIN "Party" p ON p."organizationId" = t."organizationId" AND p."id" = t."partyId"
+      WHERE t."supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY t."partyId"`,
+  );
+  const sitesOf = group(sites, ({ supplierPartyId }) => supplierPartyId);
+  return suppliers.map(({ partyId, ...supplier }) => {
+    const own: AlertFacts['sites'] = (sitesOf.get(partyId) ?? []).map(({ partyId: key, ...site }) => ({ key, ...site }));
+    return { partyId, ...queryOf({ ...supplier, sites: own }, options.asOf) };
+  });
+}
