@@ -3,6 +3,8 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { ActivityTimeline } from '~/features/activity/activity-timeline';
 import { listActivity } from '~/features/activity/list-activity.server';
+import { AlertStripSection } from '~/features/alert/alert-strip';
+import { readAlertStrip } from '~/features/alert/read-strip.server';
 import { ActList, DueList } from '~/features/home/act-list';
 import { BandTierTable } from '~/features/home/band-tier-table';
 import { bandRows, distinctEvents, homeActs } from '~/features/home/home-view';
@@ -22,8 +24,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const now = new Date(Date.now());
   const today = now.toISOString().slice(0, 10);
   const lends = organization.kind === 'lender' && can('read:transaction');
-  const { cells, counts, due, loans, glance, events } = await inOrganization(async (db) => ({
+  const { cells, counts, due, alerts, loans, glance, events } = await inOrganization(async (db) => ({
     ...(await readHome(db, { today })),
+    alerts: can('read:supplier') ? await readAlertStrip(db) : null,
     loans: can('read:transaction') ? await readMonitoringDue(db, { today, now }) : null,
     glance: lends ? await readGlance(db, { today, now }) : null,
     events: can('read:activity')
@@ -35,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     rows: bandRows(cells),
     // Whoever may not have scores computed is not sent where that is done.
     acts: homeActs(can('run:score') ? counts : { ...counts, waiting: 0 }),
+    alerts,
     due,
     loans,
     glance,
@@ -48,7 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `${data.organization.name} · Manumit` : 'Manumit' }];
 
 export default function Home() {
-  const { organization, rows, acts, due, loans, glance, events, canImport, canLend } = useLoaderData<typeof loader>();
+  const { organization, rows, acts, alerts, due, loans, glance, events, canImport, canLend } = useLoaderData<typeof loader>();
   const base = `/o/${organization.slug}`;
   const total = rows.reduce((sum, row) => sum + row.total, 0);
   const atRisk = rows.filter(({ band }) => band === 'severe' || band === 'high').reduce((sum, row) => sum + row.total, 0);
@@ -98,6 +102,11 @@ export default function Home() {
           </>
         }
       />
+      {alerts && (
+        <div className="mb-8">
+          <AlertStripSection strip={alerts} base={base} />
+        </div>
+      )}
       <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="min-w-0">
           {glance && <PortfolioGlance glance={glance} base={base} />}

@@ -4,6 +4,10 @@ import { z } from 'zod';
 import type { Scored } from '#scoring';
 import { requireMember } from '~/access/require-member.server';
 import { Waterfall } from '~/charts/waterfall';
+import { AlertSection, UpstreamSection } from '~/features/alert/alert-section';
+import { overrideFloor } from '~/features/alert/override-floor.server';
+import { readSupplierAlerts } from '~/features/alert/read-alerts.server';
+import { readUpstreamAlerts } from '~/features/alert/upstream-alerts.server';
 import { waterfallHref } from '~/features/score/addresses';
 import { FactList } from '~/features/supplier/fact-list';
 import { IdentifierSection } from '~/features/supplier/identifier-list';
@@ -31,19 +35,26 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     const head = await readSupplierHead(db, params.supplierId);
     if (!head) throw notFound();
     const overview = await readOverview(db, { head, knownOn });
-    const lists = await readPublicLists(db, {
-      partyId: head.partyId,
-      names: [head.name, overview.projection.parentCompany?.value],
-      asOf: new Date().toISOString().slice(0, 10),
-    });
+    const asOf = new Date().toISOString().slice(0, 10);
+    const lists = await readPublicLists(db, { partyId: head.partyId, names: [head.name, overview.projection.parentCompany?.value], asOf });
+    const alerts = await readSupplierAlerts(db, head.partyId);
+    // What an alert says is not said a second time.
+    const inAlerts = new Set(
+      alerts.filter(({ endedAt }) => endedAt === null).map(({ sourceTable, sourceRow }) => `${sourceTable} ${sourceRow}`),
+    );
+    const besideAlerts = ({ key }: { key: string }) => !inAlerts.has(key);
     return {
       head,
       ...overview,
-      lists,
+      lists: { ...lists, candidates: lists.candidates.filter(besideAlerts), facts: lists.facts.filter(besideAlerts) },
+      alerts,
+      upstream: await readUpstreamAlerts(db, head.partyId),
+      floor: overrideFloor(asOf),
       ids: await readIdentifiers(db, head.partyId),
       knownOn: day.success ? day.data : null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier'),
+      mayDecide: member.can('decide:alert'),
     };
   });
 }
@@ -51,10 +62,21 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierOverview() {
-  const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit } = useLoaderData<typeof loader>();
+  const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit, ...rest } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
+      {rest.alerts.length > 0 && (
+        <div className="mb-8">
+          <AlertSection
+            alerts={rest.alerts}
+            base={base}
+            overridesHref={`${page}/score/overrides`}
+            mayDecide={rest.mayDecide}
+            floor={rest.floor}
+          />
+        </div>
+      )}
       <CandidateNotice candidates={lists.candidates} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
@@ -76,6 +98,7 @@ export default function SupplierOverview() {
           <Waterfall result={score.result} hrefFor={stepsOf(score.result, `${page}/score`)} />
         </Section>
       )}
+      <UpstreamSection alerts={rest.upstream} base={base} />
       <PublicListSection facts={lists.facts} others={lists.others} />
       <IdentifierSection ids={ids} base={base} />
       <Section

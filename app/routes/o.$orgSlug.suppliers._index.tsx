@@ -53,6 +53,11 @@ export default function SupplierList() {
                 {m.match_duplicates_title()}
               </LinkButton>
             )}
+            {counts.all > 0 && (
+              <LinkButton to={base.replace(/suppliers$/, 'alerts')} variant="quiet">
+                {m.alert_title()}
+              </LinkButton>
+            )}
             {may.export && counts.all > 0 && (
               <LinkButton to={`${base}/export?${exportParams}`} icon="download" reloadDocument>
                 {m.supplier_export()}

@@ -65,6 +65,7 @@ const supplier = {
   scoreHigh: 80,
   band: 'high' as const,
   confidence: 'low' as const,
+  alerts: [],
 };
 const report = buildMapReport({
   locale: 'en',

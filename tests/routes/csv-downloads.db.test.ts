@@ -212,6 +212,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
     'routes/o.$orgSlug.actions_.export.ts',
+    'routes/o.$orgSlug.alerts_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
     // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
     'routes/o.$orgSlug.campaigns.$campaignId_.links.ts',
@@ -234,6 +235,7 @@ test('every file in which the application writes CSV is asked for here', () => {
       .sort(),
   ).toEqual([
     'o.$orgSlug.actions_.export.ts',
+    'o.$orgSlug.alerts_.export.ts',
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
     'o.$orgSlug.findings_.export.ts',
     'o.$orgSlug.map_.export.ts?as=csv',

@@ -408,6 +408,7 @@ describe('the key of a form', () => {
 /** Parameters of addresses whose records no form makes, each with what makes them, or why two posts are one. */
 const madeOtherwise: Readonly<Record<string, string>> = {
   orgSlug: 'the form of a new organization, above',
+  alertId: 'detected by the software: one for each party, kind and row of a list',
   batchId: 'a file: the same bytes again lead to the import that is there',
   importId: 'a file that waits to be looked over: nothing is made of it before that, and then once (import.db)',
   runId: 'the queue: one run of a kind and subject at a time',

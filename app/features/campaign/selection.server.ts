@@ -4,7 +4,7 @@ import type { SupplierScope } from '~/features/supplier/list-query';
 import { readListState } from '~/features/supplier/list-state';
 import { askedChoices } from './states';
 
-const kept = ['view', 'q', 'band', 'country', 'sector', 'tier', 'asked', 'first'] as const;
+const kept = ['view', 'q', 'band', 'country', 'sector', 'tier', 'alert', 'asked', 'first'] as const;
 
 /** The part of an address that chooses suppliers, in one order: what a campaign keeps. */
 export function selectionOf(params: URLSearchParams): string {

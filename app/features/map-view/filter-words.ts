@@ -1,3 +1,4 @@
+import { filterName } from '~/features/alert/words';
 import { linkName } from '~/features/supply-map/link-words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
@@ -20,6 +21,7 @@ export function filterWords(state: MapState, titles: Readonly<Record<string, str
       m.supplier_filter_tier(),
       tiers.map((tier) => (tier === 'unknown' ? m.supplier_tier_unknown() : m.supplier_tier({ tier }))),
     ),
+    ...line(m.alert_filter_kind(), state.list.alerts.map(filterName)),
     ...line(m.map_filter_kind(), kinds.map(linkName)),
     ...line(
       m.supplier_filter_sector(),

@@ -1,5 +1,6 @@
 import { Link, useSearchParams } from '@remix-run/react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { AlertChip } from '~/features/alert/alert-chip';
 import { partyHref } from '~/features/supply-map/party-href';
 import { linkName } from '~/features/supply-map/link-words';
 import { m } from '~/paraglide/messages';
@@ -109,6 +110,18 @@ function Facts({ panel, sectors }: { panel: Panel; sectors: Readonly<Record<stri
         </span>
       ),
     });
+    if (panel.alerts.length > 0)
+      rows.push({
+        key: 'alerts',
+        label: m.alert_title(),
+        value: (
+          <span className="flex flex-wrap gap-1">
+            {panel.alerts.map(({ kind, isToBeConfirmed }) => (
+              <AlertChip key={kind} kind={kind} isToBeConfirmed={isToBeConfirmed} />
+            ))}
+          </span>
+        ),
+      });
     rows.push({ key: 'tier', label: m.supplier_column_tier(), value: panel.tier === null ? <Unknown /> : formatNumber(panel.tier) });
     rows.push({
       key: 'sector',

@@ -1,4 +1,4 @@
-import { bandSchema, type LinkKind } from '#scoring';
+import { type AlertKind, alertKindSchema, bandSchema, type LinkKind } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import type { LinkWindow } from '~/features/supply-map/link-window';
 import { readChain } from '~/features/supply-map/read-chain.server';
@@ -28,9 +28,11 @@ export type Panel = {
   customers: PanelLink[];
   isCut: boolean;
   inherited: Inherited;
+  /** The kinds of its current alerts, the most serious first, and whether each waits for a person. */
+  alerts: { kind: AlertKind; isToBeConfirmed: boolean }[];
 };
 
-/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some fifteen queries at most, however many parties. */
+/** What the side panel says of a party of this organization: its facts, relations either way and what it inherits; null for an unknown ID. Some sixteen queries at most, however many parties. */
 export async function readPanel(
   db: TenantDb,
   { publicId, asOf, within }: { publicId: string; asOf: string; within: LinkWindow },
@@ -66,5 +68,19 @@ export async function readPanel(
     customers: linksTo('to'),
     isCut: chain.isCut,
     inherited: await readInherited(db, { partyId: party.id, asOf, within }),
+    alerts: await readAlertMarks(db, party.id),
   };
+}
+
+async function readAlertMarks(db: TenantDb, partyId: string): Promise<Panel['alerts']> {
+  const rows = await db.alert.findMany({
+    where: { partyId, endedAt: null, status: { not: 'dismissed' } },
+    select: { kind: true, isToBeConfirmed: true, status: true },
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+    distinct: ['kind'],
+  });
+  return rows.map(({ kind, isToBeConfirmed, status }) => ({
+    kind: alertKindSchema.parse(kind),
+    isToBeConfirmed: isToBeConfirmed && status === 'open',
+  }));
 }

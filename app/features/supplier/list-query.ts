@@ -15,6 +15,16 @@ const columns = {
   workers: { column: 's."workers"', type: 'int', isNullable: true },
 } satisfies Record<SupplierSort, { column: string; type: string; isNullable: boolean }>;
 
+/** Of an alert of alias `a`: its reason is there, and no person dismissed it. */
+const isCurrentAlert = `a."endedAt" IS NULL AND a."status" <> 'dismissed'`;
+
+/** The column of the kinds of a supplier's current alerts, the most serious first, on alias `s` of Supplier. */
+export const alertsColumn = `ARRAY(SELECT a."kind" FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND ${isCurrentAlert}
+      GROUP BY a."kind" ORDER BY min(a."rank"), a."kind") AS "alerts"`;
+/** Whether one of these waits for a person to confirm it. */
+export const toConfirmColumn = `EXISTS (SELECT 1 FROM "Alert" a WHERE a."organizationId" = s."organizationId" AND a."partyId" = s."partyId" AND a."endedAt" IS NULL
+      AND a."status" = 'open' AND a."isToBeConfirmed") AS "isToBeConfirmed"`;
+
 type Param = (value: unknown) => string;
 /** What narrows the list beside its state: the rows to read instead of the table (columns of Supplier), and further conditions on alias `s`. */
 export type SupplierScope = { relation?: ((param: Param) => string) | undefined; conditions: (param: Param) => string[] };
@@ -46,6 +56,10 @@ export function supplierConditions(state: Omit<SupplierListState, 'cursor' | 'so
     const some = numbers.length ? [`s."tier" = ANY(${param(numbers)}::int[])`] : [];
     if (state.tiers.includes('unknown')) some.push('s."tier" IS NULL');
     conditions.push(`(${some.join(' OR ')})`);
+  }
+  if (state.alerts.length) {
+    const isOfKind = state.alerts.includes('any') ? '' : ` AND a."kind" = ANY(${param(state.alerts)}::text[])`;
+    conditions.push(`s."partyId" IN (SELECT a."partyId" FROM "Alert" a WHERE ${isCurrentAlert}${isOfKind})`);
   }
   return conditions;
 }
@@ -80,7 +94,8 @@ export function supplierPageQuery(
   const by = options.part === 'without' ? `s."partyId" ${order.word}` : `${column} ${order.word}, s."partyId" ${order.word}`;
   const text = `
     SELECT s."partyId", p."publicId", p."name", s."nameKey", s."country", s."sector", s."tier", s."declaredTier", s."workers",
-      s."scoreStatus", s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence"
+      s."scoreStatus", s."score"::float8 AS "score", s."scoreLow"::float8 AS "scoreLow", s."scoreHigh"::float8 AS "scoreHigh", s."band", s."confidence",
+      ${alertsColumn}, ${toConfirmColumn}
     FROM (SELECT * FROM ${relation} s WHERE ${conditions.join(' AND ')} ORDER BY ${by} LIMIT ${param(options.take)}::int) s
     JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
     ORDER BY ${by}`;

@@ -8,13 +8,16 @@ const read = (query: string) => readListState(new URLSearchParams(query));
 
 describe('readListState', () => {
   it('reads a whole address', () => {
-    expect(read('view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&sort=-score')).toEqual({
+    expect(
+      read('view=at-risk&q= linen &band=high&band=low&country=VN&tier=2&tier=unknown&sector=14&alert=any&alert=x&sort=-score'),
+    ).toEqual({
       view: 'at-risk',
       search: 'linen',
       bands: ['high', 'low'],
       countries: ['VN'],
       tiers: [2, 'unknown'],
       sectors: ['14'],
+      alerts: ['any'],
       sort: { key: 'score', direction: 'descending' },
       cursor: null,
     });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Band, bandSchema } from '#scoring';
+import { type AlertFilter, alertFilters } from '~/features/alert/alert-filters';
 import { type Cursor, decodeCursor } from './cursor';
 
 export const supplierViews = ['all', 'at-risk', 'not-scored', 'tier-unknown', 'archived'] as const;
@@ -16,6 +17,8 @@ export type SupplierListState = {
   countries: string[];
   sectors: string[];
   tiers: (number | 'unknown')[];
+  /** Suppliers with a current alert of one of these kinds; `any` is of whatever kind. */
+  alerts: AlertFilter[];
   sort: { key: SupplierSort; direction: Direction };
   /** The row before the page (`after`) or behind it (`before`). */
   cursor: { after: Cursor } | { before: Cursor } | null;
@@ -39,6 +42,7 @@ export function readListState(params: URLSearchParams): SupplierListState {
     countries: all('country', z.string().regex(/^[A-Z]{2}$/)),
     sectors: all('sector', z.string().regex(/^\d{2,4}$/)),
     tiers: all('tier', tierSchema),
+    alerts: all('alert', z.enum(alertFilters)),
     sort: readSort(params.get('sort')),
     cursor: after ? { after } : before ? { before } : null,
   };
@@ -51,5 +55,7 @@ function readSort(text: string | null): SupplierListState['sort'] {
 
 /** Whether anything narrows the list beside its view. */
 export function isFiltered(state: SupplierListState): boolean {
-  return state.search !== '' || [state.bands, state.countries, state.sectors, state.tiers].some((values) => values.length > 0);
+  return (
+    state.search !== '' || [state.bands, state.countries, state.sectors, state.tiers, state.alerts].some((values) => values.length > 0)
+  );
 }

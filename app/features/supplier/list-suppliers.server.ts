@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bandSchema, confidenceGrades } from '#scoring';
+import { alertKindSchema, bandSchema, confidenceGrades } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { foldName, foldText } from '~/features/party/name-key';
 import { isPublicId, normalizePublicId } from '~/features/party/public-id';
@@ -25,6 +25,9 @@ const rowSchema = z.object({
   scoreHigh: z.number().nullable(),
   band: bandSchema.nullable(),
   confidence: z.enum(confidenceGrades).nullable(),
+  /** The kinds of its current alerts, the most serious first, and whether one waits for a person to confirm it. */
+  alerts: z.array(alertKindSchema),
+  isToBeConfirmed: z.boolean(),
 });
 export type SupplierRow = z.infer<typeof rowSchema>;
 /** Cursors of the neighbouring pages, as they stand in an address; null where there is none. */

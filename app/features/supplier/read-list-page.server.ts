@@ -1,4 +1,5 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { withBanUpstream } from '~/features/alert/upstream-alerts.server';
 import { countSuppliers } from './count-suppliers.server';
 import type { SupplierScope } from './list-query';
 import type { SupplierListState } from './list-state';
@@ -6,14 +7,18 @@ import { listSuppliers, type SupplierRow } from './list-suppliers.server';
 import { readPlaces } from './read-places.server';
 import { sectorFilterOptions, sectorTitles } from './sector-titles.server';
 
-/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold today. At most five queries, however many rows. */
+/** All that the list of suppliers shows; sorted by risk, with the places that each row can hold today. At most six queries, however many rows. */
 export async function readListPage(db: TenantDb, state: SupplierListState, scope?: SupplierScope) {
   const page = await listSuppliers(db, state, scope ? { scope } : {});
   const { counts, countries, divisions } = await countSuppliers(db);
   const places = state.sort.key === 'score' && !scope ? await readPlaces(db, page.rows) : null;
+  const upstream = await withBanUpstream(
+    db,
+    page.rows.map(({ partyId }) => partyId),
+  );
   const sectorChoices = sectorFilterOptions(divisions, state.sectors);
   return {
-    page: { ...page, rows: page.rows.map(shown) },
+    page: { ...page, rows: page.rows.map((row) => ({ ...shown(row), hasBanUpstream: upstream.has(row.partyId) })) },
     places,
     counts,
     countries,
@@ -22,7 +27,7 @@ export async function readListPage(db: TenantDb, state: SupplierListState, scope
   };
 }
 
-export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus'>;
+export type ShownSupplier = Omit<SupplierRow, 'partyId' | 'nameKey' | 'scoreStatus'> & { hasBanUpstream?: boolean };
 
 /** A row without what only the server reads: whatever the page carries twice, in its words and for its script, makes it slower. */
 function shown({ partyId: _, nameKey: __, scoreStatus: ___, ...row }: SupplierRow): ShownSupplier {

@@ -13,6 +13,8 @@ export type ExportedSupplier = {
   scoreLow: number | null;
   scoreHigh: number | null;
   confidence: string | null;
+  /** Kinds of its current alerts. */
+  alerts: readonly string[];
 };
 export type SupplierCell = string | number | null;
 
@@ -32,6 +34,7 @@ export const supplierHead = [
   'score_low',
   'score_high',
   'confidence',
+  'alerts',
 ] as const;
 export const linkHead = 'link';
 
@@ -52,5 +55,6 @@ export function supplierCells(supplier: ExportedSupplier, titles: Readonly<Recor
     supplier.scoreLow,
     supplier.scoreHigh,
     supplier.confidence,
+    supplier.alerts.join(' '),
   ];
 }

@@ -1,4 +1,6 @@
 import { bands } from '#scoring';
+import { alertFilters } from '~/features/alert/alert-filters';
+import { filterName } from '~/features/alert/words';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
 import type { Filter } from '~/ui/filter-bar';
@@ -26,6 +28,12 @@ export function supplierFilters({ countries, withUnscored }: Pick<Choices, 'coun
         ...[1, 2, 3, 4, 5, 6].map((tier) => ({ value: String(tier), label: m.supplier_tier({ tier }) })),
         { value: 'unknown', label: m.supplier_tier_unknown() },
       ],
+    },
+    {
+      name: 'alert',
+      label: m.alert_filter_kind(),
+      isMultiple: true,
+      options: alertFilters.map((value) => ({ value, label: filterName(value) })),
     },
   ];
 }

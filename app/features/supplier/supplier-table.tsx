@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { PlaceRange } from '#scoring';
+import { AlertChip, UpstreamChip } from '~/features/alert/alert-chip';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ConfidenceWord, ScoreWithInterval } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
@@ -57,13 +58,14 @@ export function SupplierTable({
     ...(places
       ? [{ key: 'place', header: m.analysis_column_place(), cell: (row: ShownSupplier) => <Place range={places[row.publicId]} /> }]
       : []),
+    { key: 'alerts', header: m.alert_title(), cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> },
     { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
     {
       key: 'sector',
       header: m.supplier_column_sector(),
       sortKey: 'sector',
       isWideOnly: true,
-      wraps: true,
+      wraps: 'short',
       cell: (row) => (row.sector ? (sectors[row.sector] ?? row.sector) : <Unknown />),
     },
     { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
@@ -102,6 +104,22 @@ function Risk({ row }: { row: ShownSupplier }) {
         <BandBadge band={row.band} />
       </span>
       <ScoreWithInterval score={row.score} low={row.scoreLow} high={row.scoreHigh} />
+    </span>
+  );
+}
+
+/** The most serious alert of a supplier, how many other kinds there are, and whether a ban lies further up its chain. */
+function Alerts({ row: { alerts, isToBeConfirmed, hasBanUpstream = false }, href }: { row: ShownSupplier; href: string }) {
+  const [first, ...others] = alerts;
+  if (!first && !hasBanUpstream) return <span className="text-muted">–</span>;
+  return (
+    <span className="inline-flex flex-wrap items-center gap-1">
+      {first && (
+        <Link to={href} className="no-underline">
+          <AlertChip kind={first} isToBeConfirmed={isToBeConfirmed && first === 'listed-entity'} others={others.length} />
+        </Link>
+      )}
+      {hasBanUpstream && <UpstreamChip />}
     </span>
   );
 }

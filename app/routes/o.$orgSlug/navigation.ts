@@ -15,7 +15,7 @@ const work: Offer[] = [
     label: m.shell_nav_suppliers,
     icon: 'suppliers',
     needs: 'read:supplier',
-    holds: ['/sites', '/sources', '/score-all', '/what-if'],
+    holds: ['/sites', '/sources', '/score-all', '/what-if', '/alerts'],
   },
   { to: '/labour-providers', label: m.tiers_nav_providers, icon: 'user', needs: 'read:supplier' },
   { to: '/map', label: m.shell_nav_map, icon: 'map', needs: 'read:supplier', holds: ['/chain', '/inherited'] },

@@ -17,6 +17,11 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
   ['a supplier to merge', ({ supplier }) => `${supplier}/merge`],
   ['a supplier to split', ({ supplier }) => `${supplier}/split`],
   ['possible duplicates', () => '/suppliers/duplicates'],
+  ['alerts', () => '/alerts', 'template'],
+  ['alerts, filtered to none', () => '/alerts?status=ended&kind=import-order&q=nothing+has+this+name'],
+  ['an alert', ({ alert }) => alert, 'template'],
+  ['a supplier with alerts', ({ alerted }) => alerted],
+  ['suppliers with alerts', () => '/suppliers?alert=any&sort=-score'],
   ['facts to edit', ({ supplier }) => `${supplier}/edit`],
   ['new supplier', () => '/suppliers/new'],
   ['score', ({ supplier }) => `${supplier}/score`],
@@ -105,6 +110,8 @@ const pages: [name: string, addressOf: (links: Links) => string, depth?: Depth][
 const ownPages = ['/account', '/sign-up', '/verify'];
 type Links = {
   supplier: string;
+  alert: string;
+  alerted: string;
   assessment: string;
   provider: string;
   line: string;
@@ -135,6 +142,8 @@ async function linksOf(reader: Reader): Promise<Links> {
     report: await first(`${approved}/reports`, 'main table a[href$="/page/full"]'),
     issued: await first(`${approved}/reports`, 'main table a[href*="/issued/"]'),
     supplier,
+    alert: await first(`${home}/alerts`, 'main table a[href*="/alerts/"]'),
+    alerted: await first(`${home}/alerts`, 'main table a[href*="/suppliers/"]'),
     provider,
     line: (await first(provider, 'main a[href*="?edit="]')).replace(/^.*edit=|#.*$/g, ''),
     site: await first(`${supplier}/sites`, 'main table a[href*="/sites/"]'),

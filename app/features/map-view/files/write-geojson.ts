@@ -29,6 +29,7 @@ export function writeGeoJson(suppliers: readonly ShownSupplier[], sites: readonl
       score: supplier.score,
       score_low: supplier.scoreLow,
       score_high: supplier.scoreHigh,
+      alerts: supplier.alerts,
     };
     if (own.length === 0)
       return [{ type: 'Feature', id: supplier.publicId, geometry: null, properties: { ...said, country: supplier.country } }];

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData, useSearchParams } from '@remix-run/react';
+import { alertKinds } from '#scoring';
+import { requireMember } from '~/access/require-member.server';
+import { alertViews, isAlertFiltered, readAlertState } from '~/features/alert/alert-list-state';
+import { AlertTable } from '~/features/alert/alert-table';
+import { countAlerts, listAlerts } from '~/features/alert/list-alerts.server';
+import { kindName, viewName } from '~/features/alert/words';
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { CursorPager } from '~/ui/cursor-pager';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { PageHeader } from '~/ui/page-header';
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { organization, can, inOrganization } = await requireMember(request, params, 'read:supplier');
+  const state = readAlertState(new URL(request.url).searchParams);
+  const { page, counts } = await inOrganization(async (db) => ({
+    page: await listAlerts(db, state),
+    counts: await countAlerts(db, state),
+  }));
+  return {
+    base: `/o/${organization.slug}`,
+    page: {
+      ...page,
+      rows: page.rows.map(({ id, kind, isToBeConfirmed, basis, status, publicId, name, country, tier, band, firstSeenAt, endedAt }) => ({
+        ...{ id, kind, isToBeConfirmed, basis, status, publicId, name, country, tier, band, firstSeenAt, endedAt },
+      })),
+    },
+    counts,
+    sort: state.sort,
+    isFiltered: isAlertFiltered(state),
+    mayExport: can('export:supplier'),
+  };
+}
+
+export const meta: MetaFunction = () => [{ title: `${m.alert_title()} · Manumit` }];
+
+export default function Alerts() {
+  const { base, page, counts, sort, isFiltered, mayExport } = useLoaderData<typeof loader>();
+  const [params] = useSearchParams();
+  const exported = new URLSearchParams(params);
+  exported.delete('after');
+  exported.delete('before');
+  return (
+    <>
+      <PageHeader
+        title={m.alert_title()}
+        lead={m.alert_lead()}
+        breadcrumbs={[{ label: m.supplier_list_title(), to: `${base}/suppliers` }, { label: m.alert_title() }]}
+        actions={
+          mayExport &&
+          counts.shown > 0 && (
+            <LinkButton to={`${base}/alerts/export?${exported}`} icon="download" reloadDocument>
+              {m.alert_export()}
+            </LinkButton>
+          )
+        }
+      />
+      <FilterBar
+        searchLabel={m.alert_search()}
+        filters={[
+          {
+            name: 'kind',
+            label: m.alert_filter_kind(),
+            isMultiple: true,
+            options: alertKinds.map((kind) => ({ value: kind, label: kindName(kind) })),
+          },
+          {
+            name: 'status',
+            label: m.alert_filter_status(),
+            options: alertViews.filter((view) => view !== 'current').map((view) => ({ value: view, label: viewName(view) })),
+            empty: viewName('current'),
+          },
+        ]}
+      />
+      <AlertTable
+        rows={page.rows}
+        base={base}
+        sort={sort}
+        empty={
+          isFiltered ? (
+            <EmptyState title={m.alert_none_found_title()} actions={<Link to="?">{m.alert_clear()}</Link>} />
+          ) : (
+            <EmptyState title={m.alert_none_title()} actions={<LinkButton to={`${base}/suppliers`}>{m.supplier_list_title()}</LinkButton>}>
+              {m.alert_none_text()}
+            </EmptyState>
+          )
+        }
+      />
+      <CursorPager before={page.before} after={page.after} shown={page.rows.length} total={counts.shown} />
+    </>
+  );
+}
+
+export { ErrorSection as ErrorBoundary } from '~/web/error-boundary';

@@ -1,0 +1,29 @@
+import { addSupplier, expect, scripted, test } from './journey';
+
+test('A name on a list is on the first page, and raises a critical override once a member has confirmed it', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const supplierPage = await addSupplier(page, organization, { name: 'Akesu Huafu', country: 'CN', sector: '4690' });
+  await page.goto(organization.path);
+  const strip = page.getByRole('region', { name: /supplier with alerts/ }).or(page.locator('#alerts'));
+  await expect(strip.first()).toContainText('Name match');
+  await strip.first().getByRole('link', { name: 'Akesu Huafu' }).click();
+  await expect(page).toHaveURL(supplierPage);
+  const match = page.getByRole('article').filter({ hasText: 'US Entity List' });
+  await expect(match).toContainText('To be confirmed');
+  await expect(match.getByRole('row', { name: /Address/ })).toContainText('not given by the list');
+  await scripted(page);
+  await match.getByText('Confirm or dismiss').click();
+  await match.getByLabel('Reason').fill('short');
+  await match.getByRole('button', { name: 'Confirm alert' }).click();
+  await expect(page.getByRole('alert')).toContainText('Enter a reason of at least 10 characters.');
+  await page.getByLabel('Reason').fill('Same registration number as on the list.');
+  await page.getByRole('button', { name: 'Confirm alert' }).click();
+  await expect(page.getByText('Alert confirmed. Critical override O4 is in force.')).toBeVisible();
+  await expect(page.getByText('Confirmed by')).toContainText('Same registration number as on the list.');
+  await page.getByRole('link', { name: 'View overrides' }).click();
+  await expect(page.getByRole('link', { name: 'Confirmed alert' })).toBeVisible();
+  await page.goto(`${organization.path}/suppliers?alert=listed-entity`);
+  await expect(page.getByRole('row', { name: /Akesu Huafu/ })).toContainText('Listed entity');
+});
