@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bands } from '#scoring';
 import { sql } from '~/access/sql.server';
 import type { TenantDb } from '~/access/tenant-db.server';
+import { banRank } from '~/features/alert/alert-filters';
 import type { PortfolioFilter } from './filter';
 import { lentRows, partiesOfLent } from './lent-rows.server';
 import { bandSchema } from './row-schemas';
@@ -76,6 +77,9 @@ export async function readWatch(
         SELECT n.tx, 'overdue-actions', count(*)::int, min(a."dueOn")::text, NULL FROM named n
           JOIN "Finding" f ON f."partyId" = n.party AND f."withdrawnAt" IS NULL
           JOIN "CorrectiveAction" a ON a."findingId" = f."id" AND a."status" IN ('pending', 'in-progress') AND a."dueOn" < ${today}::date GROUP BY n.tx
+        UNION ALL
+        SELECT n.tx, 'alerts', count(*)::int, to_char(min(a."firstSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD'), NULL FROM named n
+          JOIN "Alert" a ON a."partyId" = n.party AND a."rank" <= ${banRank}::int AND a."endedAt" IS NULL AND a."status" <> 'dismissed' GROUP BY n.tx
         UNION ALL
         SELECT l."id", 'band-worsened', 1, max(b."createdAt")::date::text, (array_agg(b.band ORDER BY ${rank(sql`b.band`)}))[1] FROM lent l
           JOIN "Score" c ON c."id" = l."scoreId"

@@ -16,6 +16,8 @@ function placeOf({ code }: Raised, { id, clientPublicId }: WatchedRow, base: str
     case 'breach':
     case 'overdue-covenants':
       return `${base}/transactions/${id}/monitoring`;
+    case 'alerts':
+      return `${base}/suppliers/${clientPublicId}#alerts`;
     case 'overdue-reports':
       return `${base}/transactions/${id}/monitoring/reports`;
     case 'incident-untold':

@@ -104,4 +104,22 @@ describe('the watch list', () => {
     expect(await reasons(new Date(coming))).toMatchObject([{}, { items: 1 }, {}]);
     expect(await reasons(new Date(coming + 1))).toMatchObject([{}, { items: 2, since }, {}]);
   });
+
+  it('names a client that bears the name of a listed entity, until the alert is dismissed', async () => {
+    const member = await makeMember({ kind: 'lender' });
+    const { scored, ids } = await lend(member);
+    const watch = () =>
+      member.inOrganization((db) => readWatch(db, { filter: filterOf(), today, now: new Date(), reason: 'alerts', page: 1 }));
+    expect((await watch()).rows).toEqual([]);
+    await member.inOrganization(async (db) => {
+      await db.supplier.updateMany({ where: { partyId: scored.partyId }, data: { parentCompany: 'Akesu Huafu' } });
+      await scoreSuppliers(db, { partyIds: [scored.partyId], asOf: today });
+    });
+    const { rows } = await watch();
+    expect(rows.map(({ id }) => id)).toContain(ids.dollars);
+    expect(rows[0]?.reasons).toContainEqual(expect.objectContaining({ code: 'alerts', items: 1, since: expect.stringMatching(/^\d{4}-/) }));
+    const decided = { status: 'dismissed', decidedById: member.user.id, decidedAt: new Date(), reason: 'Another company' };
+    await member.inOrganization((db) => db.alert.updateMany({ where: { kind: 'listed-entity' }, data: decided }));
+    expect((await watch()).rows).toEqual([]);
+  });
 });
