@@ -1,7 +1,8 @@
-import type { Given, PartyFacts, Scored } from '#scoring';
-import { scoreMany } from '#scoring';
+import type { DetectedAlert, Given, PartyFacts, Scored } from '#scoring';
+import { detectAlerts, scoreMany } from '#scoring';
+import { queryOf } from '~/features/alert/alert-query';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
-import { type FactRecord, projectFacts } from '~/features/supplier/project-facts';
+import { type FactRecord, type Projection, projectFacts } from '~/features/supplier/project-facts';
 import { type Field, type Mapping, mappingFaults } from '~/features/supplier-import/pipeline/fields';
 import { mapColumns } from '~/features/supplier-import/pipeline/map-columns.server';
 import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
@@ -18,6 +19,8 @@ export type AssessedSupplier = {
   sites: number;
   facts: PartyFacts;
   result: Scored;
+  /** Entries of public lists that it meets, the most serious first; sites by their name. */
+  alerts: DetectedAlert[];
 };
 
 /** A list of suppliers read and scored. Everything in it follows from the bytes of the list, the options and the day alone. */
@@ -111,28 +114,59 @@ function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress
   const recordedAt = new Date(0);
   for (const { subjectKey, rowNumber, order, values } of plan.facts)
     add(subjectKey, { id: String(order).padStart(10, '0'), values, recordedAt, sourceId: `row:${rowNumber}` });
-  const sitesOf = new Map<string, string[]>();
-  for (const { key, supplierKey } of plan.sites) {
-    const known = sitesOf.get(supplierKey);
-    if (known) known.push(key);
-    else sitesOf.set(supplierKey, [key]);
+  const sitesOf = new Map<string, Plan['sites']>();
+  for (const site of plan.sites) {
+    const known = sitesOf.get(site.supplierKey);
+    if (known) known.push(site);
+    else sitesOf.set(site.supplierKey, [site]);
   }
   const project = (key: string) => projectFacts(records.get(key) ?? []);
 
   const suppliers: AssessedSupplier[] = [];
   for (let start = 0; start < plan.suppliers.length; start += chunk) {
     const part = plan.suppliers.slice(start, start + chunk);
-    const facts = part.map(({ key }) => gatherPartyFacts(project(key), (sitesOf.get(key) ?? []).map(project)));
+    const known = part.map(({ key }) => ({
+      own: project(key),
+      sites: (sitesOf.get(key) ?? []).map((site) => ({ name: site.name, facts: project(site.key) })),
+    }));
+    const facts = known.map(({ own, sites }) =>
+      gatherPartyFacts(
+        own,
+        sites.map((site) => site.facts),
+      ),
+    );
     const results = scoreMany(facts.map((each) => ({ asOf, facts: each, findings: [] })));
     for (const [at, { key, name, rowNumber }] of part.entries()) {
       const result = results[at];
       if (result === undefined) continue;
-      const sites = sitesOf.get(key)?.length ?? 0;
-      suppliers.push({ row: rowNumber, name, isOnlyNamed: !records.has(key), sites, facts: facts[at] ?? {}, result });
+      const { own = {}, sites = [] } = known[at] ?? {};
+      const alerts = alertsOf(name, own, sites, asOf);
+      suppliers.push({ row: rowNumber, name, isOnlyNamed: !records.has(key), sites: sites.length, facts: facts[at] ?? {}, result, alerts });
     }
     onProgress?.(start + part.length, plan.suppliers.length);
   }
   return suppliers.sort((a, b) => a.row - b.row || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The alerts of a supplier by what the list says of it and its sites. */
+function alertsOf(name: string, own: Projection, sites: readonly { name: string; facts: Projection }[], asOf: string): DetectedAlert[] {
+  const value = <Field extends keyof Projection>(facts: Projection, field: Field) => facts[field]?.value ?? null;
+  const { query } = queryOf(
+    {
+      name,
+      country: value(own, 'country'),
+      sector: value(own, 'sector'),
+      products: value(own, 'products') ?? [],
+      parentCompany: value(own, 'parentCompany'),
+      sites: sites.map(({ name: key, facts }) => ({
+        ...{ key, name: key, country: value(facts, 'country'), address: value(facts, 'address'), city: value(facts, 'city') },
+        ...{ region: value(facts, 'region'), postalCode: value(facts, 'postalCode') },
+        ...{ latitude: value(facts, 'latitude'), longitude: value(facts, 'longitude') },
+      })),
+    },
+    asOf,
+  );
+  return detectAlerts(query);
 }
 
 /** The value of a fact, null where it is not known. */

@@ -52,6 +52,8 @@ describe('manumit assess', () => {
       row: '8',
     });
     expect(byName.get('Sợi Bắc Ninh')).toMatchObject({ only_named: 'yes', status: 'not-scored', row: '4' });
+    expect(byName.get('Kiln Brothers')).toMatchObject({ alerts: 'listed-good', alerts_to_confirm: '0' });
+    expect(byName.get('Quiet & Co')).toMatchObject({ alerts: '' });
     for (const row of data.filter(({ status }) => status === 'scored')) {
       expect(Number(row.score_low)).toBeLessThanOrEqual(Number(row.score));
       expect(Number(row.score)).toBeLessThanOrEqual(Number(row.score_high));
@@ -62,6 +64,8 @@ describe('manumit assess', () => {
     const given = JSON.parse(read('results', 'spring-scores.json').toString('utf8'));
     expect(given).toMatchObject({ format: 'manumit-scores/1', asOf: '2026-11-25', counts: { suppliers: 5, scored: 3, notScored: 2 } });
     expect(given.list).toMatchObject({ name: 'spring.csv', headerRow: 3, rows: 6, refused: 2 });
+    const [alert] = given.suppliers.find(({ name }: { name: string }) => name === 'Kiln Brothers').alerts;
+    expect(alert).toMatchObject({ kind: 'listed-good', source: { table: 'listed-goods' }, comparisons: [{ given: 'Bricks' }] });
     for (const { input, result } of given.suppliers) {
       const { trace: _, ...again } = assess({ ...input, findings: [] });
       expect(result).toEqual(JSON.parse(JSON.stringify(again)));

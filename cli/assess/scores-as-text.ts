@@ -25,6 +25,8 @@ const head = [
   'coverage',
   'not_scored_because',
   'missing',
+  'alerts',
+  'alerts_to_confirm',
   'as_of',
   'method_version',
 ];
@@ -35,7 +37,7 @@ export function scoresAsCsv({ suppliers, asOf }: AssessedList, { engineVersion }
   return `\ufeff${csvLine(head)}${lines.join('')}`;
 }
 
-function cellsOf({ row, name, facts, sites, isOnlyNamed, result }: AssessedSupplier, asOf: string): (string | number | null)[] {
+function cellsOf({ row, name, facts, sites, isOnlyNamed, result, alerts }: AssessedSupplier, asOf: string): (string | number | null)[] {
   const sector = knownValue(facts.sector);
   const scored = result.status === 'scored' ? result : null;
   return [
@@ -58,18 +60,22 @@ function cellsOf({ row, name, facts, sites, isOnlyNamed, result }: AssessedSuppl
     Math.round(result.coverage * 1000) / 1000,
     result.status === 'not-scored' ? result.reasons.map(({ code }) => code).join(' ') : null,
     result.missing.join(' '),
+    [...new Set(alerts.map(({ kind }) => kind))].join(' '),
+    alerts.filter(({ isToBeConfirmed }) => isToBeConfirmed).length,
   ];
 }
 
 /**
- * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can compute it again.
+ * The scores as JSON, in pieces, a supplier a line: `input` and `result` are what the method took and gave, so that anybody can
+ * compute it again; `alerts` are the entries of public lists that it meets, each with the row and what was compared.
  * The keys always stand in one order.
  */
 export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion }: Heading): Generator<string> {
   const { suppliers, problems, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
   const source = { name, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns };
   const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
-  const counts = { suppliers: suppliers.length, scored, notScored: suppliers.length - scored };
+  const withAlerts = suppliers.filter(({ alerts }) => alerts.length > 0).length;
+  const counts = { suppliers: suppliers.length, scored, notScored: suppliers.length - scored, withAlerts };
   const start = { format: 'manumit-scores/1', program, engineVersion, asOf, list: source, counts, tables: tablesOf(suppliers) };
   yield `${JSON.stringify(start, null, 2).slice(0, -2)},\n  "suppliers": [`;
   for (const [at, { facts, ...supplier }] of suppliers.entries())
@@ -81,10 +87,13 @@ export function* scoresAsJson(list: AssessedList, { list: name, program, engineV
 
 type TableTerms = { table: ReferenceTableId; vintage: string; producer: string; licence: string; citation: string };
 
-/** Every table that some score was read from, with its terms. */
+/** Every table that some score or alert was read from, with its terms. */
 function tablesOf(suppliers: readonly AssessedSupplier[]): TableTerms[] {
   const read: Record<string, string> = {};
-  for (const { result } of suppliers) Object.assign(read, result.vintages);
+  for (const { result, alerts } of suppliers) {
+    Object.assign(read, result.vintages);
+    for (const { source } of alerts) read[source.table] = source.vintage;
+  }
   return referenceTableIds.flatMap((table) => {
     const found = vintagesOf(table).find(({ vintage }) => vintage === read[table]);
     if (!found) return [];
