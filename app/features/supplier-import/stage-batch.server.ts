@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { readTerms } from '~/features/classification/decide-term.server';
 import type { RunWatch } from '~/features/run/follow-run.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
 import { listNameOf } from './choose-list.server';
@@ -117,6 +118,7 @@ async function stageOnce(
           repairs,
           knownNames: await readNamesWithCommas(db),
           references: await readReferences(db, table, mapping),
+          recognition: { terms: await readTerms(db), isGuessing: true },
         });
         const tally = await stageRows(db, { batchId: batch.batchId, table, readRow: read.row, report: watch.report });
         const list =
