@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireMember } from '~/access/require-member.server';
 import { readTerms } from '~/features/classification/decide-term.server';
 import { recogniseWords } from '~/features/classification/recognise-words.server';
+import { readyWordIndex } from '~/features/classification/word-index.server';
 
 const mostProducts = 20;
 const longest = 400;
@@ -14,6 +15,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'read:supplier');
   const search = new URL(request.url).searchParams;
   const terms = await member.inOrganization((db) => readTerms(db));
+  await readyWordIndex();
   const country = search.get('country') ?? '';
   const recognised = recogniseWords({
     sector: (search.get('sector') ?? '').slice(0, longest),

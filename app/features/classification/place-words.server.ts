@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises';
 import { classifiedGoods, listedGoods } from '#scoring';
-import { type Activity, foldWords, isMaterial, isWeak, itemsOf, type Phrase, readPhrase } from './read-phrase';
+import { foldWords, itemsOf, readPhrase } from './read-phrase';
+import { otherWorth, type Scored, scoreEntry, withoutWider } from './score-entry';
 import { sectorWords } from './sector-words';
-import { type Entry, type WordIndex, type WordSource, wordIndex } from './word-index.server';
+import { readyWordIndex, type WordIndex, type WordSource, wordIndex } from './word-index.server';
 
 /** What a guess was recognised by: the words as they stand in a list, and in which. */
 export type RecognisedBy = { text: string; source: WordSource };
@@ -19,47 +21,54 @@ const goodThreshold = 0.6;
 const lonelyGood = 0.75;
 const sureGood = 0.95;
 const mostCandidates = 5;
-const sourceWorth: Readonly<Record<WordSource, number>> = { words: 1, 'listed-goods': 0.8, isic: 0.95, naics: 0.85, hs: 0.85 };
-/** Worth of an entry whose thing is another than that of the words. */
-const otherHead = { swapped: 0.75, inRest: 0.7, ofEntry: 0.45, ofWords: 0.5, ofBoth: 0.3 };
-/** Worth of a stem that no list holds, of what its rarity would give: a brand, say. */
-const unknownWorth = 0.5;
-/** Worth of an entry that names growing, mining or making where the words do not: "rice" is no "rice mill". */
-const otherActivity = 0.8;
-const shortWorth = 0.85;
-const weakWorth = 0.25;
-const materialWorth = 0.5;
-const restWorth = 0.4;
-
-type Scored = { entry: Entry; score: number; matched: ReadonlySet<string>; isWhole: boolean; isExact: boolean };
-
 const none: Placed = { sector: null, good: null, sectors: [], goods: [] };
 const placed = new Map<string, Placed>();
 const mostPlaced = 20_000;
+const longest = 400;
+/** A good that is listed for the country is taken at this part of the confidence of the likeliest. */
+const asLikely = 0.9;
+/** Texts placed before others get their turn. */
+const ahead = 10;
 
 /**
  * The industry and the good of the List of Goods that ordinary words name, each as a guess with what it was recognised by. Of several items in one cell
  * all have to lead to one division. Wrong is worse than unknown: where two divisions are about as likely, nothing is placed and both are candidates.
  * @param options.country ISO 3166-1 alpha-2: of several goods that the words fit as well, one that is listed for it is taken
  */
-export function placeWords(text: string, options: { country?: string | null } = {}): Placed {
-  const key = `${options.country ?? ''}|${text}`;
-  const known = placed.get(key);
-  if (known) return known;
-  const found = placeCell(text.slice(0, 400), options.country ?? null);
-  if (placed.size > mostPlaced) placed.clear();
-  placed.set(key, found);
-  return found;
+export function placeWords(text: string, { country = null }: { country?: string | null } = {}): Placed {
+  const known = placed.get(text);
+  const found = known ?? placeCell(text.slice(0, longest));
+  if (!known) {
+    if (placed.size > mostPlaced) placed.clear();
+    placed.set(text, found);
+  }
+  const { good, goods } = found;
+  if (good === null || country === null || listedIn(country).has(good.good)) return found;
+  const listed = goods.find((each) => each.confidence >= good.confidence * asLikely && listedIn(country).has(each.good));
+  return listed ? { ...found, good: listed } : found;
 }
 
-function placeCell(text: string, country: string | null): Placed {
+/** Places many texts piece by piece, so that others get their turn meanwhile; `placeWords` then has them at hand. */
+export async function placeAhead(texts: Iterable<string>): Promise<void> {
+  await readyWordIndex();
+  let count = 0;
+  for (const text of texts) {
+    if (placed.has(text)) continue;
+    placeWords(text);
+    count += 1;
+    if (count % ahead === 0) await setImmediate();
+    if (count >= mostPlaced) return;
+  }
+}
+
+function placeCell(text: string): Placed {
   const items = itemsOf(text);
   if (items.length === 0) return placeHan(text);
   const [only = text] = items;
-  const whole = placePhrase(items.length === 1 ? only : text, country);
+  const whole = placePhrase(items.length === 1 ? only : text);
   if (items.length === 1 || (whole.sector !== null && whole.sector.confidence >= 0.95))
     return whole.sector === null ? orHan(whole, text) : whole;
-  const each = items.slice(0, 12).map((item) => placePhrase(item, country));
+  const each = items.slice(0, 12).map((item) => placePhrase(item));
   const sectors = each.flatMap(({ sector }) => sector ?? []);
   const divisions = new Set(sectors.map(({ sector }) => sector.slice(0, 2)));
   const goods = distinct(
@@ -87,18 +96,18 @@ function distinct<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   return items.filter((item) => !seen.has(keyOf(item)) && seen.add(keyOf(item)));
 }
 
-function placePhrase(text: string, country: string | null): Placed {
+function placePhrase(text: string): Placed {
   const index = wordIndex();
   // What stands in brackets describes what stands before them.
   const read = readPhrase(text.replace(/^([^(]+)\(([^)]*)\)/, '$2 $1'));
   const phrase = { ...read, stems: read.stems.map((stem) => corrected(stem, index)), head: read.head && corrected(read.head, index) };
   if (phrase.head === null) return none;
-  const scored = index.search(phrase.stems).map((entry) => scoreEntry(prepared(entry, phrase), phrase, index));
+  const scored = index.search(phrase.stems).map((entry) => scoreEntry(entry, phrase, index));
   const exact = exactSector(scored);
   if (exact === null && !phrase.stems.some((stem) => index.has(stem) && !phrase.weak.has(stem))) return none;
   const ranked = bestOf(withoutWider(scored.filter(({ entry }) => entry.sector !== null)));
   const sectors = exact === null ? ranked : distinct([exact, ...ranked], ({ sector }) => sector.slice(0, 2));
-  const goods = goodsOf(withoutWider(scored.filter(({ entry }) => entry.good !== null)), country);
+  const goods = goodsOf(withoutWider(scored.filter(({ entry }) => entry.good !== null)));
   const [best, next] = sectors;
   const isLikely =
     best !== undefined && best.confidence >= threshold && (next === undefined || next.confidence <= best.confidence * (1 - margin));
@@ -109,14 +118,6 @@ function placePhrase(text: string, country: string | null): Placed {
     sectors: sectors.slice(0, mostCandidates),
     goods: goods.slice(0, mostCandidates),
   };
-}
-
-const foodCrops = /^(01$|01(1[1-4]|2[1-8]|4[1-9])|03)/;
-/** A crop or an animal that was frozen, canned or milled is a food. */
-function prepared(entry: Entry, phrase: Phrase): Entry {
-  return phrase.isPrepared && !entry.isPrepared && entry.sector !== null && foodCrops.test(entry.sector)
-    ? { ...entry, sector: '10' }
-    : entry;
 }
 
 /** The sector of entries that say what the words say and no more, everyday words first; null where there is none, or where they lead to several. */
@@ -150,63 +151,6 @@ function corrected(stem: string, index: WordIndex): string {
   if (near !== stem) return near;
   for (let start = 3; start <= stem.length - 5; start += 1) if (stem.length >= 9 && index.has(stem.slice(start))) return stem.slice(start);
   return stem;
-}
-
-const farmed = /^0[123]/;
-const mined = /^0[5-9]/;
-/** Growing and mining are not making: "cotton mill" grows no cotton. An entry that says the activity itself is exempt. */
-function activityWorth(sector: string | null, activity: Activity | null): number {
-  if (sector === null || activity === null || activity === 'serve') return 1;
-  if (activity === 'farm') return farmed.test(sector) ? 1 : 0.7;
-  if (activity === 'mine') return mined.test(sector) ? 1 : 0.7;
-  return farmed.test(sector) || mined.test(sector) ? 0.6 : 1;
-}
-
-function scoreEntry(entry: Entry, phrase: Phrase, index: WordIndex): Scored {
-  const stems = new Set(phrase.stems);
-  const weight = (stem: string) =>
-    index.weight(stem) * (isWeak(stem) ? weakWorth : isMaterial(stem) ? materialWorth : 1) * (index.has(stem) ? 1 : unknownWorth);
-  const matched = new Set([...entry.stems, ...entry.rest].filter((stem) => stems.has(stem)));
-  const sum = (all: Iterable<string>) => [...all].reduce((total, stem) => total + weight(stem), 0);
-  const ofWords = sum(matched) / sum(phrase.stems);
-  const whole = sum(entry.stems) + restWorth * sum(entry.rest);
-  const ofEntry =
-    (sum(entry.stems.filter((stem) => stems.has(stem))) + restWorth * sum(entry.rest.filter((stem) => stems.has(stem)))) / whole;
-  const headIn = phrase.head !== null && entry.stems.includes(phrase.head);
-  const entryHeadIn = stems.has(entry.head);
-  const isSame = phrase.head === entry.head;
-  const heads = isSame
-    ? 1
-    : headIn && entryHeadIn
-      ? otherHead.swapped
-      : entryHeadIn && phrase.head !== null && entry.rest.includes(phrase.head)
-        ? otherHead.inRest
-        : headIn
-          ? otherHead.ofEntry
-          : entryHeadIn
-            ? otherHead.ofWords
-            : otherHead.ofBoth;
-  const isWhole = entry.stems.every((stem) => stems.has(stem));
-  const saysActivity = [...phrase.weak].some((stem) => entry.stems.includes(stem));
-  const worth = entry.sector === null ? 1 : sourceWorth[entry.source] * (saysActivity ? 1 : activityWorth(entry.sector, phrase.activity));
-  const activity = entry.activity !== null && phrase.activity === null ? otherActivity : 1;
-  // What the entry is about and the words do not say: "consumables" are not "medical consumables".
-  const isShort = entry.stems.some((stem) => !stems.has(stem) && !isWeak(stem));
-  return {
-    entry,
-    score: (isShort ? shortWorth : 1) * activity * worth * heads * (0.2 + 0.8 * ofEntry) * (0.25 + 0.75 * ofWords),
-    matched,
-    isWhole,
-    isExact: isSame && isWhole && matched.size === stems.size,
-  };
-}
-
-/** Leaves out entries whose words are a part of those of another that the text holds as a whole: "nitrile gloves" are not "gloves". */
-function withoutWider(scored: readonly Scored[]): Scored[] {
-  const whole = scored.filter(({ isWhole, entry }) => isWhole && entry.source !== 'naics' && entry.stems.length > 1);
-  return scored.filter(
-    ({ matched }) => !whole.some((other) => other.matched.size > matched.size && [...matched].every((stem) => other.matched.has(stem))),
-  );
 }
 
 /** The likeliest industries, one a division; a class where all that speaks for the division about as much names it. */
@@ -243,28 +187,22 @@ function listedIn(country: string): ReadonlySet<string> {
   return goods;
 }
 
-/** The likeliest listed goods; among those about as likely, one that is listed for the country before others. */
-function goodsOf(scored: readonly Scored[], country: string | null): GoodGuess[] {
+/** The likeliest listed goods. */
+function goodsOf(scored: readonly Scored[]): GoodGuess[] {
   const best = new Map<string, Scored>();
   for (const each of scored) {
     const { good } = each.entry;
     if (good === null) continue;
-    const score = each.entry.sector === null ? each.score : each.score / sourceWorth['listed-goods'];
+    const score = each.entry.sector === null ? each.score : each.score / otherWorth['listed-goods'];
     const before = best.get(good);
     if (!before || score > before.score) best.set(good, { ...each, score });
   }
-  const isListed = (good: string) => country !== null && listedIn(country).has(good);
   const guesses = [...best].map(([good, { score, entry }]) => ({
     good,
     confidence: rounded(Math.min(1, score)),
     by: { text: entry.text, source: entry.source },
   }));
-  const sorted = guesses
-    .filter(({ confidence }) => confidence >= 0.2)
-    .sort((a, b) => b.confidence - a.confidence || (a.good < b.good ? -1 : 1));
-  const top = sorted[0]?.confidence ?? 0;
-  const preferred = sorted.filter(({ confidence, good }) => confidence >= top * 0.9 && isListed(good));
-  return distinct([...preferred, ...sorted], ({ good }) => good);
+  return guesses.filter(({ confidence }) => confidence >= 0.2).sort((a, b) => b.confidence - a.confidence || (a.good < b.good ? -1 : 1));
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

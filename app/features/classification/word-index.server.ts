@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import { stemmer } from 'stemmer';
 import { classifiedGoods, hsChapterNames, isicTitles, sectorFromNaics } from '#scoring';
 import { sectorWords } from './sector-words';
 import naicsIndex from './word-lists/naics-index-2017.json';
 import everydayWords from './word-lists/words-2026-11.json';
-import { type Activity, itemsOf, readPhrase } from './read-phrase';
+import { type Activity, isWeak, itemsOf, readPhrase } from './read-phrase';
 
 /** Where the words of an entry stand. */
 export type WordSource = 'words' | 'listed-goods' | 'isic' | 'naics' | 'hs';
@@ -33,6 +34,8 @@ export type WordIndex = {
   nearest: (stem: string) => string;
 };
 
+/** Entries that are ranked at most. */
+const mostFound = 400;
 /** Divisions whose titles list what is sold, hired out or repaired: an item of the list alone is not that industry. */
 const tradeDivisions = /^(33|45|46|47|77|95)/;
 const without = /\((?:except|e\.g\.|i\.e\.|exc\.)[^)]*\)|,?\s+except\b.*$|\bn\.e\.c\..*$/gi;
@@ -56,15 +59,15 @@ function entry(text: string, source: WordSource, target: { sector: string | null
   ];
 }
 
-function fromEverydayWords(): Entry[] {
-  const ofSectors = Object.values(everydayWords.sectors).flatMap((divisions) =>
-    Object.entries(divisions).flatMap(([sector, words]) => words.flatMap((word) => entry(word, 'words', { sector }))),
-  );
+function* fromEverydayWords(): Generator<Entry[]> {
+  for (const divisions of Object.values(everydayWords.sectors))
+    for (const [sector, words] of Object.entries(divisions)) yield words.flatMap((word) => entry(word, 'words', { sector }));
   const ofGoods = Object.entries(everydayWords.goods).flatMap(([good, words]) =>
     words.flatMap((word) => entry(word, 'listed-goods', { sector: null, good })),
   );
   const earlier = Object.entries(sectorWords).flatMap(([sector, words]) => words.flatMap((word) => entry(word, 'words', { sector })));
-  return [...ofSectors, ...earlier, ...ofGoods];
+  yield earlier;
+  yield ofGoods;
 }
 
 function fromListedGoods(): Entry[] {
@@ -85,8 +88,8 @@ function fromIsic(): Entry[] {
   });
 }
 
-function fromNaics(): Entry[] {
-  return Object.entries(naicsIndex.entries).flatMap(([code, texts]) => {
+function fromNaics(industries: [string, string[]][]): Entry[] {
+  return industries.flatMap(([code, texts]) => {
     const isic = sectorFromNaics(code)?.isic;
     if (isic === undefined) return [];
     const sector = isic.length === 3 ? isic.slice(0, 2) : isic;
@@ -106,26 +109,68 @@ const fromHs = (): Entry[] =>
   );
 
 let made: WordIndex | undefined;
+let making: Generator<void, WordIndex> | undefined;
 
-/** The index of everything that names an industry or a listed good, by the newest vintages; made when it is first asked for (about a second). */
-export function wordIndex(): WordIndex {
-  made ??= makeIndex([...fromEverydayWords(), ...fromListedGoods(), ...fromIsic(), ...fromNaics(), ...fromHs()]);
-  return made;
+function step(): void {
+  making ??= makeIndex();
+  const next = making.next();
+  if (next.done) made = next.value;
 }
 
-function makeIndex(all: Entry[]): WordIndex {
-  const entries = withoutRepeats(all);
+/** The index of everything that names an industry or a listed good, by the newest vintages; made when it is first asked for (half a second of computing). */
+export function wordIndex(): WordIndex {
+  for (;;) {
+    if (made) return made;
+    step();
+  }
+}
+
+/** Makes the index piece by piece, so that others get their turn meanwhile. Web processes wait for it before they read words. */
+export async function readyWordIndex(): Promise<void> {
+  while (!made) {
+    step();
+    await setImmediate();
+  }
+}
+
+/** All entries, in pieces that take a few milliseconds each. */
+function* pieces(): Generator<Entry[]> {
+  yield* fromEverydayWords();
+  yield [...fromListedGoods(), ...fromHs()];
+  yield fromIsic();
+  const industries = Object.entries(naicsIndex.entries);
+  for (let start = 0; start < industries.length; start += piece) yield fromNaics(industries.slice(start, start + piece));
+}
+const piece = 25;
+
+function* makeIndex(): Generator<void, WordIndex> {
+  const entries: Entry[] = [];
+  const seen = new Set<string>();
   const search = new MiniSearch<{ id: number; text: string }>({
     fields: ['text'],
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
     searchOptions: { combineWith: 'OR', prefix: false, fuzzy: false },
   });
-  search.addAll(entries.map(({ stems, rest }, id) => ({ id, text: [...stems, ...rest].join(' ') })));
+  for (const found of pieces()) {
+    // Of entries with the same words and target the first counts: everyday words before indexes.
+    const added = found.filter((each) => {
+      const key = keyOf(each);
+      return !seen.has(key) && seen.add(key);
+    });
+    search.addAll(added.map(({ stems, rest }, at) => ({ id: entries.length + at, text: [...stems, ...rest].join(' ') })));
+    entries.push(...added);
+    yield;
+  }
   const counts = new Map<string, number>();
   for (const { stems, rest } of entries) for (const stem of [...stems, ...rest]) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  yield;
   const byStem = new Map<string, string[]>();
-  for (const stem of counts.keys()) byStem.set(stemmer(stem), [...(byStem.get(stemmer(stem)) ?? []), stem]);
+  for (const stem of counts.keys()) {
+    const short = stemmer(stem);
+    byStem.set(short, [...(byStem.get(short) ?? []), stem]);
+  }
+  yield;
   const idf = (count: number) => Math.log(1 + entries.length / count);
   const rare = idf(3);
   const near = new Map<string, string>();
@@ -133,11 +178,12 @@ function makeIndex(all: Entry[]): WordIndex {
     entries,
     has: (stem) => counts.has(stem),
     weight: (stem) => Math.min(rare, idf(counts.get(stem) ?? 3)),
-    search: (stems) =>
-      search
-        .search(stems.join(' '))
-        .slice(0, 600)
-        .flatMap(({ id }) => entries[id] ?? []),
+    search: (stems) => {
+      // Words that say little lead to thousands of entries; they rank what the others find.
+      const strong = stems.filter((stem) => !isWeak(stem));
+      const found = search.search((strong.length > 0 ? strong : stems).join(' '));
+      return found.slice(0, mostFound).flatMap(({ id }) => entries[id] ?? []);
+    },
     nearest: (stem) => {
       const known = near.get(stem);
       if (known !== undefined) return known;
@@ -150,13 +196,5 @@ function makeIndex(all: Entry[]): WordIndex {
   };
 }
 
-/** Of entries with the same words and target the first: everyday words before indexes. */
-function withoutRepeats(entries: readonly Entry[]): Entry[] {
-  const seen = new Set<string>();
-  return entries.filter(({ stems, rest, head, sector, good }) => {
-    const key = [[...stems].sort().join(' '), [...rest].sort().join(' '), head, sector, good].join('|');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-}
+const keyOf = ({ stems, rest, head, sector, good }: Entry): string =>
+  [[...stems].sort().join(' '), [...rest].sort().join(' '), head, sector, good].join('|');

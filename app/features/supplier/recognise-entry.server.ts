@@ -3,6 +3,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { decideTerm, readTerms } from '~/features/classification/decide-term.server';
 import { placeWords } from '~/features/classification/place-words.server';
 import { type DecidedTerms, termId } from '~/features/classification/term-key';
+import { readyWordIndex } from '~/features/classification/word-index.server';
 import type { SupplierEntry } from './supplier-form';
 
 export type RecognisedEntry =
@@ -15,6 +16,7 @@ export type RecognisedEntry =
  * before. A sector chosen beside words is what these words mean from now on.
  */
 export async function recogniseEntry(db: TenantDb, { entry, userId }: { entry: SupplierEntry; userId: string }): Promise<RecognisedEntry> {
+  await readyWordIndex();
   const terms = await readTerms(db);
   const { sectorWords, values } = entry;
   const listedGoods = listedGoodsOf(values.products ?? [], { country: values.country ?? null, terms });
