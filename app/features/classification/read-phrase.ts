@@ -62,7 +62,8 @@ const irregular: Readonly<Record<string, string>> = {
 export function stemOf(word: string): string {
   const known = irregular[word];
   if (known !== undefined) return known;
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  // "Hoodie" and "hoodies" are one, as are "berry" and "berries".
+  if (word.length > 4 && /ies?$/.test(word)) return word.replace(/ies?$/, 'y');
   if (word.length > 4 && /(ch|sh|x|ss|zz|to)es$/.test(word)) return word.slice(0, -2);
   return word.length > 3 && word.endsWith('s') && !/(ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }

@@ -124,11 +124,7 @@ function Choices({ term, titles }: { term: TermGroup; titles: Names['titles'] })
           maxLength={200}
           autoComplete="off"
         />
-        {choice(
-          'other',
-          m.classification_use(),
-          field === 'sector' ? m.classification_other_sector({ text }) : m.classification_other_good({ text }),
-        )}
+        {choice('other', m.classification_use(), m.classification_use_entered({ text }))}
       </div>
     </Form>
   );
