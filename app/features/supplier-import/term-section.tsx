@@ -97,7 +97,7 @@ function Choices({ term, titles }: { term: TermGroup; titles: Names['titles'] })
   );
   const none = field === 'sector' ? m.classification_no_sector() : m.classification_no_good();
   return (
-    <Form method="post" preventScrollReset className="grid content-start gap-2">
+    <Form key={`${isDecided} ${value ?? ''}`} method="post" preventScrollReset className="grid content-start gap-2">
       <input type="hidden" name="intent" value="term" />
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="text" value={JSON.stringify(text)} />
