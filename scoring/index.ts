@@ -148,7 +148,6 @@ export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';
 export * from './override-types.ts';
-export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';
 export * from './reference/at.ts';
 export {
   type DelphiSign,

@@ -16,8 +16,6 @@ import { NextActList } from '~/features/supplier/next-act-list';
 import { CandidateNotice, PublicListSection } from '~/features/supplier/public-list-section';
 import { readPublicLists } from '~/features/supplier/public-lists.server';
 import { readIdentifiers } from '~/features/supplier/read-identifiers.server';
-import { readRegions } from '~/features/supplier/read-regions.server';
-import { RegionNotice } from '~/features/supplier/region-notice';
 import { readOverview } from '~/features/supplier/read-overview.server';
 import { readSupplierHead } from '~/features/supplier/read-supplier.server';
 import { SupplierRisk } from '~/features/supplier/supplier-header';
@@ -53,7 +51,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       upstream: await readUpstreamAlerts(db, head.partyId),
       floor: overrideFloor(asOf),
       ids: await readIdentifiers(db, head.partyId),
-      regions: await readRegions(db, { partyId: head.partyId, asOf: new Date().toISOString().slice(0, 10) }),
       knownOn: day.success ? day.data : null,
       base: `/o/${member.organization.slug}`,
       mayEdit: member.can('edit:supplier'),
@@ -65,8 +62,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.head.name ?? ''} · Manumit` }];
 
 export default function SupplierOverview() {
-  const { head, projection, sources, sectors, score, acts, lists, ids, regions, knownOn, base, mayEdit, ...rest } =
-    useLoaderData<typeof loader>();
+  const { head, projection, sources, sectors, score, acts, lists, ids, knownOn, base, mayEdit, ...rest } = useLoaderData<typeof loader>();
   const page = `${base}/suppliers/${head.publicId}`;
   return (
     <>
@@ -82,7 +78,6 @@ export default function SupplierOverview() {
         </div>
       )}
       <CandidateNotice candidates={lists.candidates} />
-      <RegionNotice regions={regions} base={base} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] [&>section]:mt-0">
         <Section title={m.supplier_risk_title()} actions={score && <Link to={`${page}/score`}>{m.supplier_score_trace()}</Link>}>
           <SupplierRisk head={head} />
