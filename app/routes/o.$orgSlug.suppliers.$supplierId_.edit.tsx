@@ -6,7 +6,8 @@ import { shownValues } from '~/features/site/shown-fact';
 import { editSupplier } from '~/features/supplier/edit-supplier.server';
 import { valuesOfProjection } from '~/features/supplier/project-facts';
 import { findSupplierId, readFacts, readSupplierHead } from '~/features/supplier/read-supplier.server';
-import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { recogniseEntry } from '~/features/supplier/recognise-entry.server';
+import { sectorOptions, unknownWordsText } from '~/features/supplier/sector-titles.server';
 import { supplierFormSchema } from '~/features/supplier/supplier-form';
 import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
 import { m } from '~/paraglide/messages';
@@ -14,7 +15,7 @@ import { Button, LinkButton } from '~/ui/button';
 import { Form } from '~/ui/form';
 import { ErrorSummary } from '~/ui/form-errors';
 import { PageHeader } from '~/ui/page-header';
-import { parseForm } from '~/web/parse-form';
+import { formFailure, parseForm } from '~/web/parse-form';
 import { readForm } from '~/web/read-form.server';
 import { notFound, redirectWithFlash } from '~/web/responses.server';
 
@@ -28,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       name: head.name,
       saved: { ...shownValues(valuesOfProjection(projection), projection.workers?.value), name: head.name },
       sectors: sectorOptions(head.sector),
+      classify: `/o/${member.organization.slug}/classify`,
       list: `/o/${member.organization.slug}/suppliers`,
       page: `/o/${member.organization.slug}/suppliers/${head.publicId}`,
     };
@@ -36,16 +38,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  const parsed = parseForm(await readForm(request), supplierFormSchema);
+  const form = await readForm(request);
+  const parsed = parseForm(form, supplierFormSchema);
   if (!parsed.ok) return data(parsed, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);
   const changed = await member.inOrganization(async (db) => {
     const partyId = await findSupplierId(db, params.supplierId);
-    const fields = partyId && (await editSupplier(db, { partyId, entry: parsed.value, userId: member.user.id }));
+    const recognised = await recogniseEntry(db, { entry: parsed.value, userId: member.user.id });
+    if (recognised.kind === 'unknown-words') return recognised;
+    const fields = partyId && (await editSupplier(db, { partyId, entry: recognised.entry, userId: member.user.id }));
     if (partyId && fields && fields.length > 0) await scoreSuppliers(db, { partyIds: [partyId], asOf: today, userId: member.user.id });
     return fields;
   });
   if (!changed) throw notFound();
+  if (!Array.isArray(changed)) return data(formFailure(form, { sectorWords: [unknownWordsText(changed.nearest)] }), { status: 422 });
   return redirectWithFlash(`/o/${member.organization.slug}/suppliers/${params.supplierId}`, {
     tone: 'success',
     text: changed.length > 0 ? m.supplier_saved({ count: changed.length }) : m.supplier_saved_nothing(),
@@ -57,7 +63,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
 ];
 
 export default function EditSupplier() {
-  const { name, saved, sectors, list, page } = useLoaderData<typeof loader>();
+  const { name, saved, sectors, classify, list, page } = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   return (
     <>
@@ -68,7 +74,7 @@ export default function EditSupplier() {
       />
       <Form method="post" noValidate className="grid max-w-3xl gap-6">
         <ErrorSummary errors={failure?.errors} />
-        <SupplierFormFields failure={failure} saved={saved} sectors={sectors} />
+        <SupplierFormFields failure={failure} saved={saved} sectors={sectors} classify={classify} />
         <div className="flex gap-2">
           <Button variant="primary">{m.supplier_save()}</Button>
           <LinkButton to={page} variant="quiet">

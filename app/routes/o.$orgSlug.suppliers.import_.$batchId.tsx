@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
+import { listedGoodNames } from '~/features/classification/listed-good-names.server';
 import { runTitle, showRun } from '~/features/run/show-run';
 import { countryOptions } from '~/features/supplier/country-options';
-import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { sectorOptions, sectorTitles } from '~/features/supplier/sector-titles.server';
 import { actOnBatch } from '~/features/supplier-import/act-on-batch.server';
 import { readBatchPage } from '~/features/supplier-import/batch-page.server';
 import { CheckStep, DoneStep, RefusedStep, StopButton, StoppedStep } from '~/features/supplier-import/batch-steps';
@@ -12,6 +13,7 @@ import { ColumnForm } from '~/features/supplier-import/column-form';
 import { DetectedFacts } from '~/features/supplier-import/detected-facts';
 import { ReadingForm } from '~/features/supplier-import/reading-form';
 import { SheetForm } from '~/features/supplier-import/sheet-form';
+import type { TermGroup } from '~/features/supplier-import/schema';
 import { ValuesStep } from '~/features/supplier-import/values-step';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
@@ -33,7 +35,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     ...page,
     organization: `/o/${member.organization.slug}`,
     run: run && { ...showRun(run), id: run.id, title: runTitle(run.kind) },
-    sectors: page.step === 'columns' || page.step === 'check' ? sectorOptions() : [],
+    sectors: ['columns', 'clean', 'check'].includes(page.step) ? sectorOptions() : [],
+    titles: page.step === 'clean' ? sectorTitles(sectorsOfTerms(page.batch.counts?.terms ?? [])) : {},
+    goods: page.step === 'clean' ? listedGoodNames() : [],
   };
 }
 
@@ -52,12 +56,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
   throw redirect(`${base}/${acted.batchId}${acted.to === 'batch' ? '' : `?step=${acted.to}`}`, 303);
 }
 
+const sectorsOfTerms = (terms: readonly TermGroup[]): string[] =>
+  terms.flatMap(({ field, value, candidates }) => (field === 'sector' ? [...candidates, ...(value === null ? [] : [value])] : []));
+
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: `${page?.batch.file.fileName ?? ''} · ${m.import_title()} · Manumit` },
 ];
 
 export default function ImportBatch() {
-  const { batch, step, preview, values, imported, questions, open, organization, run, sectors } = useLoaderData<typeof loader>();
+  const { batch, step, preview, values, imported, questions, open, organization, run, sectors, titles, goods } =
+    useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>();
   const error = failure?.errors['']?.[0];
   const [search] = useSearchParams();
@@ -141,6 +149,7 @@ export default function ImportBatch() {
           headers={detected.columns.map(({ header }) => header)}
           columns={mapping.columns}
           continuesId={batch.continuesId}
+          names={{ titles, sectors, goods }}
           error={error}
         />
       )}

@@ -3,7 +3,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { requireMember } from '~/access/require-member.server';
 import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { createSupplier } from '~/features/supplier/create-supplier.server';
-import { sectorOptions } from '~/features/supplier/sector-titles.server';
+import { recogniseEntry } from '~/features/supplier/recognise-entry.server';
+import { sectorOptions, unknownWordsText } from '~/features/supplier/sector-titles.server';
 import { supplierFormSchema } from '~/features/supplier/supplier-form';
 import { SupplierFormFields } from '~/features/supplier/supplier-form-fields';
 import { m } from '~/paraglide/messages';
@@ -21,7 +22,12 @@ import { redirectWithFlash } from '~/web/responses.server';
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const member = await requireMember(request, params, 'edit:supplier');
-  return { base: `/o/${member.organization.slug}/suppliers`, organization: member.organization.name, sectors: sectorOptions() };
+  return {
+    classify: `/o/${member.organization.slug}/classify`,
+    base: `/o/${member.organization.slug}/suppliers`,
+    organization: member.organization.name,
+    sectors: sectorOptions(),
+  };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -32,10 +38,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ failure: parsed, twin: null }, { status: 422 });
   const today = new Date().toISOString().slice(0, 10);
   const result = await member.inOrganization(async (db) => {
-    const created = await createSupplier(db, { entry: parsed.value, userId: member.user.id });
+    const recognised = await recogniseEntry(db, { entry: parsed.value, userId: member.user.id });
+    if (recognised.kind === 'unknown-words') return recognised;
+    const created = await createSupplier(db, { entry: recognised.entry, userId: member.user.id });
     if (created.kind === 'created') await scoreSuppliers(db, { partyIds: [created.partyId], asOf: today, userId: member.user.id });
     return created;
   });
+  if (result.kind === 'unknown-words')
+    return data({ failure: formFailure(form, { sectorWords: [unknownWordsText(result.nearest)] }), twin: null }, { status: 422 });
   if (result.kind === 'refused')
     return data(
       {
@@ -54,7 +64,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: `${m.supplier_new_title()} · Manumit` }];
 
 export default function NewSupplier() {
-  const { base, organization, sectors } = useLoaderData<typeof loader>();
+  const { base, classify, organization, sectors } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   return (
     <>
@@ -73,7 +83,7 @@ export default function NewSupplier() {
             <Checkbox label={m.supplier_twin_meant()} {...checkboxOf(reply.failure, 'isDuplicateMeant')} />
           </Notice>
         )}
-        <SupplierFormFields failure={reply?.failure} saved={{}} sectors={sectors} />
+        <SupplierFormFields failure={reply?.failure} saved={{}} sectors={sectors} classify={classify} />
         <RadioGroup
           name="relation"
           label={m.supplier_supplies_to()}

@@ -16,6 +16,7 @@ describe('the words after manumit', () => {
         sheet: undefined,
         columns: new Map(),
         defaults: {},
+        isStrict: false,
       },
     });
   });

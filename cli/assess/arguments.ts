@@ -16,6 +16,8 @@ export type AssessArguments = {
   sheet: string | undefined;
   columns: Map<string, Field>;
   defaults: Mapping['defaults'];
+  /** Words that do not settle a sector or a listed good are left unknown. */
+  isStrict: boolean;
 };
 export type ReadArguments =
   | { kind: 'assess'; arguments: AssessArguments }
@@ -73,7 +75,10 @@ export function readArguments(args: readonly string[], today: string): ReadArgum
   if (typeof columns === 'string') return wrong(columns);
   const isJson = values.json ?? false;
   const out = values.out ?? (isJson ? null : '.');
-  return { kind: 'assess', arguments: { file, asOf, out, isJson, language, sheet: values.sheet, columns, defaults } };
+  return {
+    kind: 'assess',
+    arguments: { file, asOf, out, isJson, language, sheet: values.sheet, columns, defaults, isStrict: values.strict ?? false },
+  };
 }
 
 function parse(args: readonly string[]) {
@@ -90,6 +95,7 @@ function parse(args: readonly string[]) {
       country: { type: 'string' },
       sector: { type: 'string' },
       product: { type: 'string' },
+      strict: { type: 'boolean' },
       'signed-by': { type: 'string' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
@@ -123,6 +129,7 @@ The same list, options and day give the same bytes.
   --country COUNTRY      for rows that name no country
   --sector SECTOR        ISIC Rev.4 code or a word, for rows that name no sector
   --product PRODUCT      for rows that name no product
+  --strict               leave sectors and listed goods unknown where ordinary words are only guessed to name them
   --column HEADER=FIELD  what a column holds, where the proposal is wrong (repeatable)
   --sheet NAME           sheet of a workbook (default: the one that looks most like a list)
   --language ${memberLocales.join('|').padEnd(11)} of the report and of the notes about rows

@@ -10,7 +10,7 @@ import type { AssessArguments } from './arguments';
 import { type AssessedList, assessList } from './assess-list';
 import { type ExitCode, exitCode } from './exit-codes';
 import { type Heading, scoresAsCsv, scoresAsJson } from './scores-as-text';
-import { problemLine, quoted, refusalText, remarkLines, type Terminal } from './terminal';
+import { guessLine, problemLine, quoted, refusalText, remarkLines, type Terminal } from './terminal';
 
 /** Rows that are named one by one before the rest is only counted. */
 const namedRows = 50;
@@ -63,10 +63,10 @@ async function readList(file: string): Promise<Uint8Array | Error> {
 
 /** The scored list, why it was refused, or in words why nothing can be scored on that day. */
 async function scoreList(bytes: Uint8Array, given: AssessArguments, terminal: Terminal) {
-  const { asOf, sheet, columns, defaults } = given;
+  const { asOf, sheet, columns, defaults, isStrict } = given;
   try {
     const onProgress = (done: number, total: number) => terminal.progress(`Scored ${done} of ${total} suppliers …`);
-    return await assessList(bytes, { asOf, sheet, columns, defaults, onProgress });
+    return await assessList(bytes, { asOf, sheet, columns, defaults, isStrict, onProgress });
   } catch (error) {
     // The method refuses days before its first numbers by name.
     if (error instanceof RangeError) return `--as-of ${asOf}: ${error.message}.`;
@@ -81,6 +81,8 @@ function sayWhatWasRead(list: AssessedList, terminal: Terminal): void {
   for (const problem of refused.slice(0, namedRows)) terminal.note(`Left out: ${problemLine(problem)}`);
   if (refused.length > namedRows) terminal.note(`… and ${refused.length - namedRows} more; the JSON names all.`);
   for (const line of remarkLines(list.problems)) terminal.note(`Remark: ${line}`);
+  for (const guess of list.guesses.slice(0, namedRows)) terminal.note(guessLine(guess));
+  if (list.guesses.length > namedRows) terminal.note(`… and ${list.guesses.length - namedRows} more guesses; the JSON names all.`);
   const scored = list.suppliers.filter(({ result }) => result.status === 'scored').length;
   terminal.note(
     `Rows: ${list.rows}, left out ${list.refused}. Suppliers: ${list.suppliers.length}, scored ${scored}, not scored ${list.suppliers.length - scored}. As of ${list.asOf}.`,

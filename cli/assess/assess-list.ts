@@ -1,6 +1,7 @@
 import type { DetectedAlert, Given, PartyFacts, Scored } from '#scoring';
 import { detectAlerts, scoreMany } from '#scoring';
 import { queryOf } from '~/features/alert/alert-query';
+import { onlyGuesses, termId } from '~/features/classification/term-key';
 import { gatherPartyFacts } from '~/features/supplier/gather-party-facts';
 import { type FactRecord, type Projection, projectFacts } from '~/features/supplier/project-facts';
 import { type Field, type Mapping, mappingFaults } from '~/features/supplier-import/pipeline/fields';
@@ -8,7 +9,7 @@ import { mapColumns } from '~/features/supplier-import/pipeline/map-columns.serv
 import { parseFile } from '~/features/supplier-import/pipeline/parse.server';
 import { type Plan, planImport } from '~/features/supplier-import/pipeline/plan';
 import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
-import { validateTable } from '~/features/supplier-import/pipeline/validate.server';
+import { type ValidatedRow, validateTable } from '~/features/supplier-import/pipeline/validate.server';
 
 export type AssessedSupplier = {
   /** First row of the list that names it, 1-based as a spreadsheet shows it. */
@@ -37,8 +38,13 @@ export type AssessedList = {
   refused: number;
   warned: number;
   problems: Problem[];
+  /** Sectors and listed goods that were guessed from words, the most frequent first. */
+  guesses: WordGuess[];
   suppliers: AssessedSupplier[];
 };
+
+/** Words of the list that were taken for a sector or a listed good, by what, and in how many cells. */
+export type WordGuess = { field: 'sector' | 'product'; words: string; value: string; by: string; source: string; cells: number };
 
 export type ListOptions = {
   /** The day whose numbers and tables count, ISO. */
@@ -47,6 +53,8 @@ export type ListOptions = {
   /** Header, as written in the list, to the field it holds; what is not named here is proposed from header and values. */
   columns?: ReadonlyMap<string, Field>;
   defaults?: Mapping['defaults'];
+  /** Nothing is guessed from words. */
+  isStrict?: boolean;
   /** Hears how many suppliers are scored of how many. */
   onProgress?: (done: number, total: number) => void;
 };
@@ -66,7 +74,7 @@ const chunk = 1_000;
  * Throws RangeError when no numbers of the method are in force on the day.
  */
 export async function assessList(bytes: Uint8Array, options: ListOptions): Promise<({ ok: true } & AssessedList) | ListRefused> {
-  const { asOf, sheet, columns: chosen = new Map<string, Field>(), defaults = {}, onProgress } = options;
+  const { asOf, sheet, columns: chosen = new Map<string, Field>(), defaults = {}, isStrict = false, onProgress } = options;
   const first = await parseFile(bytes);
   const sheets = first.ok ? first.table.sheets.map(({ name }) => name) : [];
   if (first.ok && sheet !== undefined && !sheets.includes(sheet)) return { ok: false, kind: 'no-such-sheet', sheets };
@@ -83,7 +91,7 @@ export async function assessList(bytes: Uint8Array, options: ListOptions): Promi
   const faults = mappingFaults(mapping);
   if (faults.repeated.length > 0) return { ok: false, kind: 'repeated-field', fields: faults.repeated };
   if (faults.nameMissing) return { ok: false, kind: 'no-name-column', headers: table.header };
-  const rows = validateTable(table, mapping);
+  const rows = validateTable(table, mapping, { recognition: { ...onlyGuesses, isGuessing: !isStrict } });
   const plan = planImport(rows.flatMap(({ rowNumber, record }) => (record ? [{ rowNumber, record }] : [])));
   const fileProblems = table.problems.filter(({ row }) => row === null || row <= table.headerRow);
   return {
@@ -99,8 +107,21 @@ export async function assessList(bytes: Uint8Array, options: ListOptions): Promi
     refused: rows.filter(({ status }) => status === 'invalid').length,
     warned: rows.filter(({ status }) => status === 'warned').length,
     problems: [...fileProblems, ...rows.flatMap(({ problems }) => problems)],
+    guesses: guessesIn(rows),
     suppliers: scorePlan(plan, asOf, onProgress),
   };
+}
+
+function guessesIn(rows: readonly ValidatedRow[]): WordGuess[] {
+  const guesses = new Map<string, WordGuess>();
+  for (const { field, text, value, by } of rows.flatMap(({ terms }) => terms)) {
+    if (value === null || by === null) continue;
+    const id = `${termId(field, text)} ${value}`;
+    const known = guesses.get(id);
+    if (known) known.cells += 1;
+    else guesses.set(id, { field, words: text, value, by: by.text, source: by.source, cells: 1 });
+  }
+  return [...guesses.values()].sort((a, b) => b.cells - a.cells || (a.words < b.words ? -1 : a.words > b.words ? 1 : 0));
 }
 
 function scorePlan(plan: Plan, asOf: string, onProgress: ListOptions['onProgress']): AssessedSupplier[] {

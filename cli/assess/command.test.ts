@@ -38,6 +38,28 @@ describe('manumit assess', () => {
     expect(readdirSync(path.join(folder, 'results')).sort()).toEqual(['spring-scores.csv', 'spring-scores.json', 'spring-scores.pdf']);
   });
 
+  test('words for sectors and goods are guessed and said so; --strict leaves them unknown', async () => {
+    write('words.csv', 'Supplier,Country,Sector,Products\nAlpha,Bangladesh,Cotton shirts,\nBeta,Malaysia,,Nitrile examination gloves\n');
+    const { said } = await manumitHere(['assess', 'words.csv', '--out', 'words', ...day]);
+    expect(said).toContain('Guess: "Cotton shirts" as sector 14, by "shirt" in the list of everyday words (1 cell)');
+    expect(said).toContain('Guess: "Nitrile examination gloves" as listed good "Rubber Gloves"');
+    const results = JSON.parse(read('words', 'words-scores.json').toString('utf8'));
+    expect(results.guesses).toContainEqual(expect.objectContaining({ words: 'Cotton shirts', value: '14', source: 'words', cells: 1 }));
+    expect(results.suppliers[1].input.facts).toMatchObject({
+      sector: { value: '22' },
+      products: { value: expect.arrayContaining(['Rubber Gloves']) },
+    });
+    const strict = await manumitHere(['assess', 'words.csv', '--out', 'strict', '--strict', ...day]);
+    expect(strict.said).not.toContain('Guess:');
+    expect(JSON.parse(read('strict', 'words-scores.json').toString('utf8'))).toMatchObject({
+      guesses: [],
+      suppliers: [
+        { input: { facts: { countries: { value: ['BD'] } } } },
+        { input: { facts: { products: { value: ['Nitrile examination gloves'] } } } },
+      ],
+    });
+  });
+
   test('the CSV holds a line a supplier, safe for spreadsheets, and no figure where there is no score', () => {
     const text = read('results', 'spring-scores.csv').toString('utf8');
     expect(text.startsWith('\ufeff')).toBe(true);

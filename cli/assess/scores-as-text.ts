@@ -71,7 +71,7 @@ function cellsOf({ row, name, facts, sites, isOnlyNamed, result, alerts }: Asses
  * The keys always stand in one order.
  */
 export function* scoresAsJson(list: AssessedList, { list: name, program, engineVersion }: Heading): Generator<string> {
-  const { suppliers, problems, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
+  const { suppliers, problems, guesses, asOf, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns } = list;
   const source = { name, sha256, format, sheet, encoding, headerRow, rows, refused, warned, columns };
   const scored = suppliers.filter(({ result }) => result.status === 'scored').length;
   const withAlerts = suppliers.filter(({ alerts }) => alerts.length > 0).length;
@@ -82,6 +82,8 @@ export function* scoresAsJson(list: AssessedList, { list: name, program, engineV
     yield `${at === 0 ? '' : ','}\n    ${JSON.stringify({ ...supplier, input: { asOf, facts } })}`;
   yield `\n  ],\n  "problems": [`;
   for (const [at, problem] of problems.entries()) yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(problem)}`;
+  yield `\n  ],\n  "guesses": [`;
+  for (const [at, guess] of guesses.entries()) yield `${at === 0 ? '' : ','}\n    ${JSON.stringify(guess)}`;
   yield '\n  ]\n}\n';
 }
 

@@ -1,6 +1,7 @@
+import { wordListName } from '~/features/classification/term-words';
 import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
-import type { ListRefused } from './assess-list';
+import type { ListRefused, WordGuess } from './assess-list';
 
 /** Where the command speaks: `note` a line, `progress` a line that is written over, on terminals only. */
 export type Terminal = { note: (line: string) => void; progress: (line: string) => void };
@@ -62,4 +63,10 @@ export function remarkLines(problems: readonly Problem[]): string[] {
   const counts = new Map<Problem['code'], number>();
   for (const { code, severity } of problems) if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code, count]) => `${problemKind(code)}: ${count}`);
+}
+
+/** "Guess: "Cotton shirts" as sector 14, by "shirt" in the list of everyday words (12 cells)". */
+export function guessLine({ field, words, value, by, source, cells }: WordGuess): string {
+  const what = field === 'sector' ? `sector ${value}` : `listed good ${quoted(value)}`;
+  return `Guess: ${quoted(words)} as ${what}, by ${quoted(by)} in ${plain(wordListName(source))} (${cells} ${cells === 1 ? 'cell' : 'cells'})`;
 }

@@ -130,3 +130,8 @@ export function hsChapter(code: string, options: { asOf?: string } = {}): HsChap
   const digits = code.trim().replace(/[\s.]/g, '');
   return /^\d{2,10}$/.test(digits) ? (chapterRows(tableFor('hs-chapters', options.asOf)).get(digits.slice(0, 2)) ?? null) : null;
 }
+
+/** Every chapter of the Harmonized System with our short name for it. Without `asOf` the newest vintage is read. */
+export function hsChapterNames(asOf?: string): HsChapter[] {
+  return [...chapterRows(tableFor('hs-chapters', asOf)).values()];
+}

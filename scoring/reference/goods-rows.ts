@@ -54,9 +54,9 @@ const goodSchema = z.object({
 });
 const goodRows = rowReader(goodSchema);
 
-/** Every good of the list with its industry class and customs headings. */
-export function classifiedGoods(asOf: string): GoodRow[] {
-  return [...goodRows(referenceAt('goods-classification', asOf)).values()];
+/** Every good of the list with its industry class and customs headings. Without `asOf` the newest vintage is read. */
+export function classifiedGoods(asOf?: string): GoodRow[] {
+  return [...goodRows(tableFor('goods-classification', asOf)).values()];
 }
 type GoodRow = WithProvenance<z.output<typeof goodSchema>>;
 /** `exact`: the name, a term for it, or an HS code within its heading. `contains`: the words hold a term for it. `chapter`: the HS code is wider than its heading. */

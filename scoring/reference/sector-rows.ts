@@ -73,6 +73,13 @@ export function isicDivisions(asOf?: string): { code: string; section: string; t
     .map((row) => ({ code: row.code, section: row.section, title: row.title, shortTitle: row.shortTitle ?? row.title }));
 }
 
+/** Every division and class with its title as the classification prints it, divisions before their classes. */
+export function isicTitles(asOf?: string): { code: string; title: string }[] {
+  return [...isicRows(tableFor('sectors', asOf)).values()]
+    .filter(({ level }) => level === 'division' || level === 'class')
+    .map(({ code, title }) => ({ code, title }));
+}
+
 const prioritySchema = z.object({
   sector: z.string(),
   designated: z.iso.date(),

@@ -103,6 +103,30 @@ test('A list as it is: read, matched, checked row by row, accepted; and again, w
   expect(await count()).toBe(written);
 });
 
+test('Words for a sector are guessed, corrected by one press, and shown as a guess on the supplier', async ({
+  memberPage: page,
+  organization,
+}) => {
+  const tag = newWord('').trim();
+  const rows = [`Alpha ${tag},Bangladesh,Cotton shirts`, `Beta ${tag},Viet Nam,Equipment`];
+  await upload(page, organization, textFile(`words-${tag}.csv`, ['Supplier,Country,Sector', ...rows].join('\n')));
+  await page.getByRole('button', { name: 'Check the rows' }).click({ timeout: 40_000 });
+  const words = page.locator('#words');
+  const item = (text: string) => words.getByRole('listitem').filter({ has: page.getByRole('heading', { name: text }) });
+  await expect(item('Cotton shirts')).toContainText('Guess 14 · ');
+  await expect(item('Cotton shirts')).toContainText('Recognised by “shirt” in the list of everyday words');
+  await expect(item('Equipment')).toContainText('Not recognised');
+  await holdToPromises(page);
+  await item('Equipment').getByLabel('Another sector for “Equipment”').fill('sports goods');
+  await item('Equipment').getByRole('button', { name: 'Use the entry for “Equipment”' }).click();
+  await expect(item('Equipment')).toContainText('Confirmed 32 · ');
+  await page.getByRole('link', { name: 'Go on to the check' }).first().click();
+  await page.getByRole('button', { name: /^Accept and import \d rows?$/ }).click();
+  await page.getByRole('link', { name: 'See the suppliers' }).click({ timeout: 40_000 });
+  await page.getByRole('link', { name: `Alpha ${tag}` }).click();
+  await expect(page.getByText('Guess from “Cotton shirts”: recognised by “shirt” in the list of everyday words')).toBeVisible();
+});
+
 const refused: [string, { name: string; mimeType: string; buffer: Buffer }, RegExp][] = [
   [
     'a PDF renamed',

@@ -31,6 +31,8 @@ export const blankRecord: ImportRecord = {
   lei: null,
   duns: null,
   registration: null,
+  sectorGuess: null,
+  listedGoods: {},
   supplierType: null,
   asOf: null,
 };

@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   'NamedParty.kind': 'subcontractor',
   'PartyMerge.kind': 'merge',
   'MatchDecision.verdict': 'same',
+  'RecognisedTerm.field': 'sector',
   'DuplicatePair.origin': 'found',
   'AccessGrant.purpose': 'buyer',
   'AccessRequest.purpose': 'buyer',

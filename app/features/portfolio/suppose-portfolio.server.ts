@@ -1,3 +1,4 @@
+import { readTerms } from '~/features/classification/decide-term.server';
 import { z } from 'zod';
 import { type Band, bands, whatIf } from '#scoring';
 import { sql } from '~/access/sql.server';
@@ -65,14 +66,15 @@ export async function supposePortfolio(
       const inputs = await scoringInputs(db, { partyIds, asOf: today });
       const named =
         dropped.length === 0 ? [] : await db.party.findMany({ where: { publicId: { in: dropped } }, select: { publicId: true } });
-      return { lent, touched, inputs, named: new Set(named.map(({ publicId }) => publicId)) };
+      const terms = await readTerms(db);
+      return { lent, touched, inputs, terms, named: new Set(named.map(({ publicId }) => publicId)) };
     },
     { timeoutMs: 60_000 },
   );
   const { lent, touched } = read;
   const parties = read.inputs.map(({ partyId, input }) => ({ id: partyId, input }));
   const suppliers = [...new Map(lent.map((row) => [row.partyId, { partyId: row.partyId, publicId: row.clientPublicId }])).values()];
-  const { method, ofParty, missing } = resolve(changes, { suppliers, parties });
+  const { method, ofParty, missing } = resolve(changes, { suppliers, parties, terms: read.terms });
   // Who is no client can fail all the same.
   const lost = missing.filter((change) => !(change.kind === 'drop' && read.named.has(change.supplier)));
   const base = { touched: touchedOf(lent, touched), transactions: lent.length, missing: lost };

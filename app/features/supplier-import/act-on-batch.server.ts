@@ -4,6 +4,7 @@ import { m } from '~/paraglide/messages';
 import { readRefusalText } from '~/readers/refusal-words';
 import { acceptBatch, cancelBatch } from './accept-batch.server';
 import { actOnRepairs, repairIntents } from './act-on-repairs.server';
+import { actOnTerms } from './act-on-terms.server';
 import { chooseList } from './choose-list.server';
 import { chooseMapping } from './choose-mapping.server';
 import { chooseReading, readReading } from './choose-reading.server';
@@ -19,10 +20,10 @@ import { fileProblemText, sheetFault } from './words';
 type Who = { batchId: string; organizationId: string; userId: string };
 /** Where to go, or the sentence that says why nothing was done. */
 export type Acted =
-  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | `values&column=${number}&saved=1`; batchId: string }
+  | { to: 'batch' | 'columns' | 'clean' | 'check' | 'upload' | 'clean#words' | `values&column=${number}&saved=1`; batchId: string }
   | { error: string };
 
-const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
+const intentSchema = z.enum(['sheet', 'reading', 'choose', ...repairIntents, 'term', 'list', 'accept', 'stop', 'cancel', 'again', 'retry']);
 const filled = (form: FormData, name: string) => {
   const value = form.get(name);
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
@@ -87,6 +88,10 @@ export async function actOnBatch(inOrganization: InOrganization, form: FormData,
       const error = await actOnRepairs(inOrganization, form, { ...who, intent: act });
       if (error !== null) return { error };
       return { to: act === 'values' ? `values&column=${Number(form.get('column'))}&saved=1` : 'clean', batchId: who.batchId };
+    }
+    case 'term': {
+      const error = await actOnTerms(inOrganization, form, who);
+      return error === null ? { to: 'clean#words', batchId: who.batchId } : { error };
     }
     case 'list': {
       const listName = filled(form, 'listName')?.slice(0, 200);

@@ -39,6 +39,7 @@ const advice: Record<ProblemCode, () => string> = {
   'bad-tier': m.repair_advice_bad_tier,
   'unknown-sector': m.repair_advice_unknown_sector,
   'sector-converted': m.repair_advice_sector_converted,
+  'sector-guessed': m.repair_advice_sector_converted,
   'sector-from-default': m.repair_advice_sector_from_default,
   'sector-from-product': m.repair_advice_sector_from_product,
   'names-itself': m.repair_advice_names_itself,

@@ -1,4 +1,5 @@
 import { Link, useNavigation } from '@remix-run/react';
+import type { ComponentProps } from 'react';
 import { m } from '~/paraglide/messages';
 import { Button, LinkButton } from '~/ui/button';
 import { DataTable } from '~/ui/data-table';
@@ -13,6 +14,7 @@ import type { Field } from './pipeline/fields';
 import type { FixKind, Repairs } from './pipeline/repairs';
 import { fixDone, fixName } from './repair-words';
 import type { BatchCounts } from './schema';
+import { TermSection } from './term-section';
 import { problemKind } from './words';
 
 /** What cleaning did and what is left to decide: each change before and after, what can be settled at once, how columns are written. */
@@ -23,6 +25,7 @@ export function CleanStep({
   headers,
   columns,
   continuesId,
+  names,
   error,
 }: {
   here: string;
@@ -31,6 +34,7 @@ export function CleanStep({
   headers: readonly string[];
   columns: readonly Field[];
   continuesId: string | null;
+  names: ComponentProps<typeof TermSection>['names'];
   error?: string | undefined;
 }) {
   const used = columns.flatMap((field, column) => (field === 'ignore' ? [] : [{ column, header: headers[column] ?? '' }]));
@@ -70,6 +74,7 @@ export function CleanStep({
         <ChosenFixes repairs={repairs} headers={headers} />
         <WorkbookLink counts={counts} here={here} />
       </Section>
+      <TermSection counts={counts} names={names} />
       {counts.habits.length > 0 && (
         <Section title={m.repair_habits_title()} lead={m.repair_habits_lead()}>
           <HabitForm habits={counts.habits} headers={headers} />

@@ -99,10 +99,12 @@ function Value({ row, field, raw, sectors }: { row: PreviewRow; field: Field; ra
   const value = row.cleaned[key];
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
   const text = isEmpty ? null : Array.isArray(value) ? value.join(' · ') : factText(factField[field] ?? key, value, sectors);
+  const good = field === 'product' ? factText('listedGoods', row.cleaned.listedGoods) : null;
   const differs = raw !== '' && text !== raw && String(value) !== raw;
   return (
     <>
       {text ?? <span className="text-muted">—</span>}
+      {good && <span className="block text-xs text-muted">{m.shell_named({ name: m.classification_good(), text: good })}</span>}
       {differs && <span className="block text-xs text-muted">{m.import_was({ value: raw.slice(0, 120) })}</span>}
     </>
   );

@@ -9,7 +9,8 @@ export type Repair =
   | { kind: 'habit'; column: number; value: string | null }
   | { kind: 'fix'; column: number; code: Fix['code']; how: Fix['how'] | null }
   /** `to` equal to `from` takes the replacement back. */
-  | { kind: 'values'; column: number; values: readonly { from: string; to: string }[] };
+  | { kind: 'values'; column: number; values: readonly { from: string; to: string }[] }
+  | { kind: 'terms'; terms: Readonly<Record<string, string>> };
 
 export type Repaired = { kind: 'repaired' } | { kind: 'unknown-batch' } | { kind: 'too-many' };
 
@@ -44,6 +45,7 @@ export async function repairBatch(
 }
 
 function decide(repairs: Repairs, repair: Repair): Repairs {
+  if (repair.kind === 'terms') return { ...repairs, terms: { ...repairs.terms, ...repair.terms } };
   const { column } = repair;
   switch (repair.kind) {
     case 'habit': {
@@ -75,5 +77,6 @@ function toldOf(repairs: Repairs, headers: readonly unknown[]): Record<string, s
     ...Object.entries(repairs.habits).map(([column, value]) => [`${name(Number(column))}: habit`, value]),
     ...repairs.fixes.map(({ column, code, how }) => [`${name(column)}: ${code}`, how]),
     ...repairs.edits.map(({ column, from, to }) => [`${name(column)}: ${from.slice(0, 80)}`, to.slice(0, 80)]),
+    ...Object.entries(repairs.terms),
   ]);
 }

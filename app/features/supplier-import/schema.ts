@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { termFields } from '~/features/classification/term-key';
 import { fieldSchema, mappingSchema } from './pipeline/fields';
 import { habitChoices } from './pipeline/habits';
 import { mappingReasons } from './pipeline/mapping-reasons';
@@ -65,6 +66,19 @@ const fixGroupSchema = z.object({
 });
 export type FixGroup = z.infer<typeof fixGroupSchema>;
 
+/** Words of cells that were recognised as a sector or a listed good, or could not be: one group for the same words. */
+const termGroupSchema = z.object({
+  field: z.enum(termFields),
+  text: z.string(),
+  count: z.number(),
+  row: z.number(),
+  isDecided: z.boolean(),
+  value: z.string().nullable(),
+  by: z.object({ text: z.string(), source: z.string() }).nullable(),
+  candidates: z.array(z.string()),
+});
+export type TermGroup = z.infer<typeof termGroupSchema>;
+
 const habitSchema = z.object({
   column: z.number(),
   kind: z.enum(['number', 'share', 'date', 'list']),
@@ -109,6 +123,9 @@ export const countsSchema = z.object({
   habits: z.array(habitSchema).default([]),
   changes: z.array(changeGroupSchema).default([]),
   fixes: z.array(fixGroupSchema).default([]),
+  terms: z.array(termGroupSchema).default([]),
+  /** Groups of words beyond those in `terms`. */
+  termsMore: z.number().default(0),
   /** Of a corrected workbook: rows that are not as they were in the batch it corrects. */
   correction: z.object({ changed: z.number(), added: z.number(), missing: z.number() }).nullable().default(null),
   comparison: comparisonSchema.nullable().default(null),

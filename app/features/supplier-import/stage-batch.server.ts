@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
+import { readTerms } from '~/features/classification/decide-term.server';
+import { placeAhead } from '~/features/classification/place-words.server';
 import type { RunWatch } from '~/features/run/follow-run.server';
 import { readBytes } from '~/features/stored-file/store-file.server';
 import { listNameOf } from './choose-list.server';
@@ -7,6 +9,7 @@ import { compareWithReplaced } from './compare-batches.server';
 import { headerKey } from './pipeline/header-key.server';
 import { mapTable } from './pipeline/map-columns.server';
 import { parseApart } from './parse-apart.server';
+import { cellAt } from './pipeline/pack-row';
 import { isLongTable } from './pipeline/is-long-table';
 import type { ParsedTable } from './pipeline/parse.server';
 import type { FileProblemCode } from './pipeline/problems';
@@ -113,10 +116,12 @@ async function stageOnce(
           defaults: {},
           isConfirmed: false,
         };
+        await placeAhead(wordsIn(table, mapping));
         const read = rowReader(table, mapping, {
           repairs,
           knownNames: await readNamesWithCommas(db),
           references: await readReferences(db, table, mapping),
+          recognition: { terms: await readTerms(db), isGuessing: true },
         });
         const tally = await stageRows(db, { batchId: batch.batchId, table, readRow: read.row, report: watch.report });
         const list =
@@ -206,4 +211,17 @@ function detectedOf(table: ParsedTable, key: string): Omit<Detected, 'columns'> 
     headerKey: key,
     problems: table.problems.filter(({ row }) => row === null || row === headerRow),
   };
+}
+
+/** The texts of the columns of sectors and products, whole and in their parts; those that hold a word. */
+function* wordsIn(table: ParsedTable, mapping: Pick<BatchMapping, 'columns'>): Generator<string> {
+  const columns = mapping.columns.flatMap((field, at) => (field === 'sector' || field === 'product' ? [at] : []));
+  const seen = new Set<string>();
+  for (const row of table.rows)
+    for (const column of columns) {
+      const cell = cellAt(row, column);
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      for (const text of new Set([cell, ...cell.split(/[;|,/\n]/).map((part) => part.trim())])) if (/\p{L}{2}/u.test(text)) yield text;
+    }
 }

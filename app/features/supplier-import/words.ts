@@ -1,3 +1,4 @@
+import { wordListName } from '~/features/classification/term-words';
 import { m } from '~/paraglide/messages';
 import type { FileProblemCode, Problem, ProblemCode, ProblemParams } from './pipeline/problems';
 
@@ -39,6 +40,7 @@ const kinds: Record<ProblemCode, () => string> = {
   'bad-tier': m.import_kind_bad_tier,
   'unknown-sector': m.import_kind_unknown_sector,
   'sector-converted': m.import_kind_sector_converted,
+  'sector-guessed': m.import_kind_sector_guessed,
   'sector-from-default': m.import_kind_sector_from_default,
   'sector-from-product': m.import_kind_sector_from_product,
   'names-itself': m.import_kind_names_itself,
@@ -88,6 +90,13 @@ const said: Record<ProblemCode, (params: ProblemParams) => string> = {
   'bad-tier': (p) => m.import_problem_bad_tier({ value: p.value ?? '' }),
   'unknown-sector': (p) => m.import_problem_unknown_sector({ value: p.value ?? '' }),
   'sector-converted': (p) => m.import_problem_sector_converted({ code: p.code ?? '', sector: p.sector ?? '', system: p.system ?? '' }),
+  'sector-guessed': (p) =>
+    m.import_problem_sector_guessed({
+      value: p.value ?? '',
+      sector: p.sector ?? '',
+      by: p.by ?? '',
+      list: wordListName(String(p.list ?? '')),
+    }),
   'sector-from-default': (p) => m.import_problem_sector_from_default({ sector: p.sector ?? '' }),
   'sector-from-product': (p) => m.import_problem_sector_from_product({ product: p.product ?? '', sector: p.sector ?? '' }),
   'names-itself': (p) => m.import_problem_names_itself({ value: p.value ?? '' }),

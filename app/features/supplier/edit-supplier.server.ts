@@ -25,11 +25,13 @@ export async function editSupplier(
   });
   if (!party) return null;
   const known: FactValues = { ...valuesOfProjection(projectFacts(await readFactRecords(db, [partyId]))), name: party.name };
-  const values = changedValues(known, {
+  const { listedGoods, ...changed } = changedValues(known, {
     name: entry.name,
     ...entry.values,
     ...(entry.ids ? { externalIds: mergeIds(known.externalIds, entry.ids) } : {}),
   });
+  // What products are recognised as changes with them alone: a longer word list is no news of the supplier.
+  const values = listedGoods !== undefined && 'products' in changed ? { ...changed, listedGoods } : changed;
   const fields = Object.keys(values);
   if (fields.length === 0) return [];
   const sourceId = await openMemberSource(db, { userId, note: entry.note });

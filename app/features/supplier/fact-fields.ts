@@ -39,7 +39,11 @@ export const factSchemas = {
   name: words(500),
   country,
   sector: z.string().regex(/^\d{2,4}$/),
+  /** Where the sector was recognised from words: the sector, the words, what they were recognised by, and in which list. */
+  sectorGuess: z.object({ sector: z.string(), words: z.string(), by: z.string(), list: z.string() }),
   products: z.array(words(200)).max(100),
+  /** Product as written → the good of the List of Goods that its words name. */
+  listedGoods: z.record(z.string(), z.string()),
   workers: people,
   migrantShare: share,
   internalMigrantShare: share,

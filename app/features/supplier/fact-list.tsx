@@ -2,7 +2,7 @@ import type { ShownProjection } from '~/features/site/shown-fact';
 import { KeyValueList } from '~/ui/key-value';
 import { Unknown } from '~/ui/values';
 import { scoredFields } from './fact-fields';
-import { factName, factText } from './fact-words';
+import { factName, factText, sectorGuessText } from './fact-words';
 import type { SourceBrief } from './read-sources.server';
 import { SourceNote } from './source-note';
 
@@ -19,7 +19,12 @@ export function FactList({
   base: string;
 }) {
   const facts: Readonly<Record<string, { value: unknown; sourceId: string } | undefined>> = projection;
-  const others = Object.keys(facts).filter((field) => field !== 'name' && !scoredFields.some((scored) => scored === field));
+  const others = Object.keys(facts).filter(
+    (field) => field !== 'name' && field !== 'sectorGuess' && !scoredFields.some((scored) => scored === field),
+  );
+  // A guess of an earlier sector says nothing of the one that counts now.
+  const { sector, sectorGuess } = projection;
+  const guess = sector && sectorGuess?.value.sector === sector.value ? sectorGuessText(sectorGuess.value) : null;
   return (
     <KeyValueList
       columns={2}
@@ -30,7 +35,12 @@ export function FactList({
           key: field,
           label: factName(field),
           value: text ?? <Unknown />,
-          note: fact ? <SourceNote source={sources[fact.sourceId]} base={base} /> : undefined,
+          note: fact ? (
+            <>
+              {field === 'sector' && guess && <span className="block">{guess}</span>}
+              <SourceNote source={sources[fact.sourceId]} base={base} />
+            </>
+          ) : undefined,
         };
       })}
     />

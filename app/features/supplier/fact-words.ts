@@ -1,5 +1,6 @@
 import { evidenceGrades } from '#scoring';
 import { evidenceGradeWord } from '~/features/assessment/words';
+import { wordListName } from '~/features/classification/term-words';
 import {
   conclusionNames,
   feePolicyNames,
@@ -15,13 +16,15 @@ import {
 import { externalIdName, externalIdText } from '~/features/party/external-id-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatDate, formatLanguage, formatNumber, formatPercent } from '~/ui/format';
-import { type FactField, isFactField } from './fact-fields';
+import { type FactField, factSchemas, isFactField } from './fact-fields';
 
 const names = {
   name: m.supplier_fact_name,
   country: m.supplier_fact_country,
   sector: m.supplier_fact_sector,
+  sectorGuess: m.supplier_fact_sector_guess,
   products: m.supplier_fact_products,
+  listedGoods: m.supplier_fact_listed_goods,
   workers: m.supplier_fact_workers,
   migrantShare: m.supplier_fact_migrant_share,
   internalMigrantShare: m.supplier_fact_internal_migrant_share,
@@ -227,6 +230,11 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
     return Object.entries(value)
       .map(([origin, count]) => m.shell_named({ name: formatCountry(origin), text: factText('workers', count) ?? '' }))
       .join('; ');
+  if (field === 'listedGoods' && typeof value === 'object')
+    return Object.entries(value)
+      .map(([product, good]) => m.classification_product_is({ product, good: String(good) }))
+      .join('; ');
+  if (field === 'sectorGuess') return sectorGuessText(value);
   if (typeof value === 'object') {
     const entries = Object.entries(value);
     return entries.length === 0
@@ -234,6 +242,12 @@ export function factText(field: string, value: unknown, sectors: Readonly<Record
       : entries.map(([key, item]) => m.shell_named({ name: externalIdName(key), text: externalIdText(key, String(item)) })).join(', ');
   }
   return String(value);
+}
+
+/** What a sector was recognised by, as a sentence; null for what does not say so. */
+export function sectorGuessText(value: unknown): string | null {
+  const guess = factSchemas.sectorGuess.safeParse(value).data;
+  return guess ? m.classification_note({ words: guess.words, by: guess.by, list: wordListName(guess.list) }) : null;
 }
 
 function numberText(field: string, value: number): string {

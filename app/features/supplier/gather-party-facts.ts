@@ -1,4 +1,5 @@
 import type { Given, PartyFacts } from '#scoring';
+import { productsForScoring } from '~/features/classification/products-for-scoring';
 import type { KnownFact, Projection } from './project-facts';
 import { scoredFields } from './fact-fields';
 
@@ -12,6 +13,8 @@ export function gatherPartyFacts(own: Projection, sites: readonly Projection[]):
     const known = own[field];
     if (field !== 'country' && known) Object.assign(facts, { [field]: { value: known.value, source: known.sourceId } });
   }
+  if (facts.products && !facts.products.withdrawn && own.listedGoods)
+    facts.products = { ...facts.products, value: productsForScoring(facts.products.value, own.listedGoods.value) };
   const countries = countriesOf(own, sites);
   if (countries) facts.countries = countries;
   if (!facts.workers) Object.assign(facts, { workers: heads(sites) });

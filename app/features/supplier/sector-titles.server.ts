@@ -1,5 +1,6 @@
 import { isicDivisions } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
+import { m } from '~/paraglide/messages';
 
 /** Sector code -> its title in ISIC Rev.4 in the reader's language; a code that ISIC does not know is left out. */
 export function sectorTitles(codes: Iterable<string | null>): Record<string, string> {
@@ -29,4 +30,10 @@ export function sectorFilterOptions(divisions: readonly string[], chosen: readon
     ...optionsOf(chosen.filter((code) => code.length > 2)),
     ...optionsOf([...divisions, ...chosen.filter((code) => code.length === 2)]),
   ];
+}
+
+/** Says that words name no sector, and the nearest ones. */
+export function unknownWordsText(nearest: readonly string[]): string {
+  const names = nearest.flatMap(optionOf).map(({ label }) => label);
+  return names.length === 0 ? m.classification_unknown_words() : m.classification_unknown_words_near({ nearest: names.join('; ') });
 }

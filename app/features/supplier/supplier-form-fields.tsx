@@ -4,19 +4,21 @@ import { shareHint } from '~/features/site/share-hint';
 import { type ShownValues, shareText } from '~/features/site/shown-fact';
 import { FreeText } from '~/features/personal-data/personal-data-hint';
 import { m } from '~/paraglide/messages';
-import { Field, TextArea } from '~/ui/field';
+import { Field } from '~/ui/field';
 import { RadioGroup, Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
 import { ExternalIdFields } from './external-id-fields';
 import { countryOptions } from './country-options';
 import { disclosureChoices } from './fact-fields';
 import { choiceName, factName } from './fact-words';
+import { ProductsInput } from './products-input';
+import { SectorInput } from './sector-input';
 
 type Options = readonly { value: string; label: string }[];
 type Parts = { failure: FormFailure | null | undefined; saved: ShownValues };
 
-/** The facts of a supplier as fields. Every one of them can be unknown: the empty choice, the empty field, or the first of three answers. */
-export function SupplierFormFields({ failure, saved, sectors }: Parts & { sectors: Options }) {
+/** The facts of a supplier as fields. `classify`: address of the route that recognises words. Every one of them can be unknown: the empty choice, the empty field, or the first of three answers. */
+export function SupplierFormFields({ failure, saved, sectors, classify }: Parts & { sectors: Options; classify: string }) {
   const parts = { failure, saved };
   return (
     <div className="grid gap-8">
@@ -36,7 +38,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
           options={countryOptions()}
           {...fieldOf(failure, 'country', saved.country)}
         />
-        <Select label={factName('sector')} empty={m.supplier_unknown()} options={sectors} {...fieldOf(failure, 'sector', saved.sector)} />
+        <SectorInput failure={failure} saved={saved.sector} sectors={sectors} classify={classify} />
         <Field label={factName('parentCompany')} optional maxLength={500} {...fieldOf(failure, 'parentCompany', saved.parentCompany)} />
         <Field
           label={factName('declaredTier')}
@@ -50,12 +52,7 @@ export function SupplierFormFields({ failure, saved, sectors }: Parts & { sector
       <fieldset className="grid gap-4">
         <legend className="mb-3 text-lg font-semibold">{m.supplier_form_products()}</legend>
         <ListField {...parts} field="products">
-          <TextArea
-            label={m.supplier_products_label()}
-            hint={m.supplier_hint_products()}
-            rows={3}
-            {...fieldOf(joined(failure, 'products'), 'products', saved.products?.join('\n'))}
-          />
+          <ProductsInput failure={joined(failure, 'products')} saved={saved.products?.join('\n')} classify={classify} />
         </ListField>
       </fieldset>
       <fieldset className="grid gap-4 sm:grid-cols-2">

@@ -11,6 +11,8 @@ import { disclosureChoices, factSchemas, type FactValues } from './fact-fields';
 export type SupplierEntry = {
   name: string;
   values: FactValues;
+  /** The sector in words, for where none is chosen. */
+  sectorWords?: string | undefined;
   /** Identifiers said anew; a key that is missing says nothing, null takes one away. */
   ids?: Partial<Record<ExternalIdKey, string | null>>;
   note?: string | undefined;
@@ -39,6 +41,7 @@ export const supplierFormSchema = z
       .optional()
       .catch(undefined)
       .transform((code) => code ?? null),
+    sectorWords: typedText(200),
     productsKnown: known,
     products: list,
     workers: typedPeople(),
@@ -64,7 +67,18 @@ export const supplierFormSchema = z
   })
   .transform((form, context): SupplierEntry => {
     const ids = readTypedIds(form, context);
-    const { name, note, relation, customer, isDuplicateMeant, productsKnown, migrantOriginsKnown, vulnerableGroupsKnown, ...others } = form;
+    const {
+      name,
+      note,
+      sectorWords,
+      relation,
+      customer,
+      isDuplicateMeant,
+      productsKnown,
+      migrantOriginsKnown,
+      vulnerableGroupsKnown,
+      ...others
+    } = form;
     const { osId, lei, duns, registration, registrationCountry, ...rest } = others;
     const groups = lines(form.vulnerableGroups).flatMap((group) => vulnerableGroups.find((known) => known === group) ?? []);
     const origins = lines(form.migrantOrigins).filter((code) => factSchemas.country.safeParse(code).success);
@@ -83,6 +97,7 @@ export const supplierFormSchema = z
       },
       ids,
       note: note ?? undefined,
+      sectorWords: sectorWords ?? undefined,
       suppliesTo: relation === 'buyer' ? 'buyer' : relation === 'other' ? (customer ?? '') : null,
       isDuplicateMeant: isDuplicateMeant === 'on',
     };

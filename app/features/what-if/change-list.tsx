@@ -5,13 +5,13 @@ import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber } from '~/ui/format';
 import { Icon } from '~/ui/icon';
 import { queryOf } from './address';
-import { type Change, readFactValue } from './changes';
+import { type Change, readFactValue, sectorWithWords } from './changes';
 import type { Choices } from './list-choices.server';
 
-type Names = Pick<Choices, 'namedFindings' | 'supplierNames'>;
+type Names = Pick<Choices, 'namedFindings' | 'supplierNames' | 'listedGoods'>;
 
 /** A change in the reader's words. */
-export function changeWords(change: Change, { namedFindings, supplierNames }: Names): string {
+export function changeWords(change: Change, { namedFindings, supplierNames, listedGoods }: Names): string {
   switch (change.kind) {
     case 'country':
       return m.analysis_change_country({
@@ -29,7 +29,7 @@ export function changeWords(change: Change, { namedFindings, supplierNames }: Na
       return m.analysis_change_fact({
         supplier: supplierNames[change.supplier] ?? change.supplier,
         fact: factWord(change.field),
-        value: factValue(change.field, shown),
+        value: `${factValue(change.field, shown)}${guessWords(change, listedGoods)}`,
       });
     }
     case 'close': {
@@ -41,6 +41,17 @@ export function changeWords(change: Change, { namedFindings, supplierNames }: Na
     case 'drop':
       return m.analysis_change_drop({ supplier: supplierNames[change.supplier] ?? change.supplier });
   }
+}
+
+/** What the words of a supposed sector or product were recognised as; nothing where nothing was guessed. */
+function guessWords({ field, value }: Extract<Change, { kind: 'fact' }>, listedGoods: Names['listedGoods']): string {
+  const { words } = sectorWithWords(value);
+  if (field === 'sector' && words !== null) return ` (${m.classification_guessed_from({ words })})`;
+  const products = field === 'products' ? readFactValue(field, value) : undefined;
+  const goods = Array.isArray(products)
+    ? products.flatMap((product) => (listedGoods[product] ? [`${product} → ${listedGoods[product]}`] : []))
+    : [];
+  return goods.length === 0 ? '' : ` (${m.classification_guess()}: ${goods.join('; ')})`;
 }
 
 /** A grade in words; a stored one that the method no longer knows stays as it is. */

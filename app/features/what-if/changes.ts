@@ -76,6 +76,12 @@ export function readChange(kind: string, parts: Readonly<Record<string, string>>
 const lists: readonly string[] = ['countries', 'products', 'migrantOrigins'];
 const shares: readonly string[] = ['migrantShare', 'internalMigrantShare', 'agencyShare'];
 
+/** A supposed sector: "14", or "14 (cotton shirts)" where it was recognised from words. */
+export function sectorWithWords(text: string): { sector: string; words: string | null } {
+  const [, sector = text, words = null] = /^(\d{2,4}) \((.+)\)$/.exec(text) ?? [];
+  return { sector, words };
+}
+
 /** A typed value as the method takes it: shares are typed in percent, lists with commas. Undefined for what the field cannot be. */
 export function readFactValue(field: SupposedField, text: string): NonNullable<PartyFacts[SupposedField]>['value'] | undefined {
   if (lists.includes(field)) {
@@ -93,12 +99,12 @@ export function readFactValue(field: SupposedField, text: string): NonNullable<P
     const schema = field === 'peakRatio' ? factSchemas.peakRatio : factSchemas.migrantShare;
     return schema.safeParse(field === 'peakRatio' ? number : number / 100).data;
   }
+  if (field === 'sector') return factSchemas.sector.safeParse(sectorWithWords(text).sector).data;
   const schema: z.ZodType<NonNullable<PartyFacts[SupposedField]>['value']> = {
-    sector: factSchemas.sector,
     subcontracting: factSchemas.subcontracting,
     housing: factSchemas.housing,
     workerVoice: factSchemas.workerVoice,
-  }[field as 'sector' | 'subcontracting' | 'housing' | 'workerVoice'];
+  }[field as 'subcontracting' | 'housing' | 'workerVoice'];
   return schema.safeParse(text).data;
 }
 

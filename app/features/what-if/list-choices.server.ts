@@ -1,6 +1,8 @@
 import { parameterAt } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
-import type { Change } from './changes';
+import { readTerms } from '~/features/classification/decide-term.server';
+import { listedGoodsOf } from '~/features/supplier/recognise-entry.server';
+import { type Change, readFactValue } from './changes';
 
 const mostFindings = 200;
 
@@ -38,7 +40,16 @@ export async function listChoices(db: TenantDb, { changes, asOf }: { changes: re
     countries: countries.flatMap(({ country }) => (country === null ? [] : [country])),
     findings: open.map(shown),
     namedFindings: Object.fromEntries(named.map((finding) => [finding.id, shown(finding)])),
+    listedGoods: listedGoodsOf(supposedProducts(changes), { country: null, terms: await readTerms(db) }),
     supplierNames: Object.fromEntries(suppliers.map(({ publicId, name }) => [publicId, name])),
   };
 }
+/** The products that the changes suppose, as they were typed. */
+export function supposedProducts(changes: readonly Change[]): string[] {
+  return changes.flatMap((change) => {
+    const value = change.kind === 'fact' && change.field === 'products' ? readFactValue(change.field, change.value) : undefined;
+    return Array.isArray(value) ? value : [];
+  });
+}
+
 export type Choices = Awaited<ReturnType<typeof listChoices>>;

@@ -1,5 +1,7 @@
 import type { TenantDb } from '~/access/tenant-db.server';
+import { readTerms } from '~/features/classification/decide-term.server';
 import { findParty } from '~/features/party/find-party.server';
+import { recogniseSector } from '~/features/supplier-import/pipeline/clean/sector.server';
 import { m } from '~/paraglide/messages';
 import type { FormFailure } from '~/web/forms';
 import { formFailure } from '~/web/parse-form';
@@ -37,7 +39,8 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   if (kind === null) return null;
   const parts: Record<string, string> = Object.fromEntries(params);
   const [field = '', choice] = (parts.fact ?? '').split('=');
-  const read = readChange(kind, { ...parts, field, ...(choice === undefined ? {} : { value: choice }) });
+  const value = choice ?? (field === 'sector' ? await sectorIn(db, parts.value ?? '') : parts.value);
+  const read = readChange(kind, { ...parts, field, ...(value === undefined ? {} : { value }) });
   const fail = (problem: ChangeProblem) => {
     const form = new FormData();
     for (const [name, value] of params) if (name !== 'change') form.append(name, value);
@@ -50,4 +53,12 @@ export async function readAdded(db: TenantDb, params: URLSearchParams): Promise<
   if (found.kind !== 'found') return fail('supplier');
   const party = await db.party.findFirst({ where: { id: found.partyId }, select: { publicId: true } });
   return party ? { ok: true, change: { ...change, supplier: party.publicId } } : fail('supplier');
+}
+
+/** A typed sector: a code as it is, words as the code that they were decided or guessed to mean, with the words. */
+async function sectorIn(db: TenantDb, typed: string): Promise<string> {
+  const words = typed.trim();
+  if (/^\d*$/.test(words)) return words;
+  const read = recogniseSector(words, '', { terms: await readTerms(db), isGuessing: true });
+  return read === null ? words : `${read.sector} (${words.replace(/[()]/g, ' ').slice(0, 100)})`;
 }

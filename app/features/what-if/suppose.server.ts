@@ -1,6 +1,10 @@
 import { type Network, type PartyChange, type PartyFacts, type PointOf, propagatePoint, type WhatIfRow, whatIf } from '#scoring';
 import type { InOrganization } from '~/access/tenant-db.server';
 import { scoringInputs } from '~/features/assessment/scoring-inputs.server';
+import { readTerms } from '~/features/classification/decide-term.server';
+import { productsForScoring } from '~/features/classification/products-for-scoring';
+import type { DecidedTerms } from '~/features/classification/term-key';
+import { listedGoodsOf } from '~/features/supplier/recognise-entry.server';
 import { type NetworkParty, readNetwork } from '~/features/supply-map/read-network.server';
 import { type Change, readFactValue } from './changes';
 import { rowsOf, type SupposedRow } from './rows-of';
@@ -27,12 +31,13 @@ export type Supposed = {
 /** What the changes would do to every supplier and to what is inherited along the links, as known now. Reads only; a constant number of queries for each 10,000 suppliers. */
 export async function suppose(inOrganization: InOrganization, options: { asOf: string; changes: readonly Change[] }): Promise<Supposed> {
   const { asOf, changes } = options;
-  const { suppliers, total, graph } = await inOrganization(async (db) => ({
+  const { suppliers, total, graph, terms } = await inOrganization(async (db) => ({
     suppliers: await db.$queryRaw<{ partyId: string; publicId: string; name: string }[]>`
       SELECT s."partyId", p."publicId", p."name" FROM "Supplier" s JOIN "Party" p ON p."organizationId" = s."organizationId" AND p."id" = s."partyId"
       WHERE s."archivedAt" IS NULL ORDER BY s."score" DESC NULLS LAST, s."partyId" LIMIT ${mostSuppliers}::int`,
     total: await db.supplier.count({ where: { archivedAt: null } }),
     graph: await readNetwork(db, { asOf, withOverrides: false }),
+    terms: await readTerms(db),
   }));
   const parties = [];
   for (let start = 0; start < suppliers.length; start += chunk) {
@@ -40,7 +45,7 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
     const inputs = await inOrganization((db) => scoringInputs(db, { partyIds, asOf }), { timeoutMs: 60_000 });
     for (const { partyId, input } of inputs) parties.push({ id: partyId, input });
   }
-  const { method, ofParty, missing } = resolve(changes, { suppliers, parties });
+  const { method, ofParty, missing } = resolve(changes, { suppliers, parties, terms });
   const base = { asOf, suppliers: suppliers.length, leftOut: total - suppliers.length, missing };
   try {
     const rows = whatIf({ asOf, parties, method, changes: ofParty });
@@ -62,10 +67,12 @@ export async function suppose(inOrganization: InOrganization, options: { asOf: s
 type Known = {
   suppliers: readonly { partyId: string; publicId: string }[];
   parties: readonly { id: string; input: { findings?: { id: string }[] } }[];
+  /** What members decided about words. */
+  terms: DecidedTerms;
 };
 
 /** The changes in the terms of the method. Of two changes to one thing the later counts. */
-export function resolve(changes: readonly Change[], { suppliers, parties }: Known) {
+export function resolve(changes: readonly Change[], { suppliers, parties, terms }: Known) {
   const byPublicId = new Map(suppliers.map(({ publicId, partyId }) => [publicId, partyId]));
   const byFinding = new Map(parties.flatMap(({ id, input }) => (input.findings ?? []).map((finding) => [finding.id, id] as const)));
   const countryPoints: Record<string, number> = {};
@@ -78,16 +85,20 @@ export function resolve(changes: readonly Change[], { suppliers, parties }: Know
     else {
       const partyId = change.kind === 'close' ? byFinding.get(change.finding) : byPublicId.get(change.supplier);
       if (partyId === undefined) missing.push(change);
-      else ofParty[partyId] = withChange(ofParty[partyId] ?? {}, change);
+      else ofParty[partyId] = withChange(ofParty[partyId] ?? {}, change, terms);
     }
   }
   return { method: { countryPoints, weights }, ofParty, missing };
 }
 
-function withChange(party: PartyChange, change: Exclude<Change, { kind: 'country' | 'weight' }>): PartyChange {
+function withChange(party: PartyChange, change: Exclude<Change, { kind: 'country' | 'weight' }>, terms: DecidedTerms): PartyChange {
   if (change.kind === 'drop') return { ...party, isDropped: true };
   if (change.kind === 'close') return { ...party, closedFindings: [...(party.closedFindings ?? []), change.finding] };
-  const facts: PartyFacts = { ...party.facts, [change.field]: { value: readFactValue(change.field, change.value) } };
+  const value = readFactValue(change.field, change.value);
+  // Goods as the importer would guess them, so that what is supposed counts as it will once it is a fact.
+  const read =
+    change.field === 'products' && Array.isArray(value) ? productsForScoring(value, listedGoodsOf(value, { country: null, terms })) : value;
+  const facts: PartyFacts = { ...party.facts, [change.field]: { value: read } };
   return { ...party, facts };
 }
 

@@ -65,6 +65,7 @@ export const problemCodes = [
   'bad-tier',
   'unknown-sector',
   'sector-converted',
+  'sector-guessed',
   'sector-from-default',
   'sector-from-product',
   'names-itself',

@@ -25,7 +25,11 @@ export const importRecordSchema = z.object({
     .string()
     .regex(/^\d{2}(\d{2})?$/)
     .nullable(),
+  /** Where the sector is a guess: the sector, the words it was read from, what they were recognised by, and in which list. */
+  sectorGuess: z.object({ sector: z.string(), words: z.string(), by: z.string(), list: z.string() }).nullable().default(null),
   products: z.array(z.string().min(1)),
+  /** Product → the good of the List of Goods that its words name, guessed or decided. */
+  listedGoods: z.record(z.string(), z.string()).default({}),
   workers: z.number().int().min(0).nullable(),
   femaleShare: share,
   migrantShare: share,

@@ -42,9 +42,11 @@ export const repairsSchema = z.object({
     .array(z.object({ column: z.number().int().min(0), from: z.string(), to: z.string().max(1_000) }))
     .max(20_000)
     .default([]),
+  /** What was decided here about words ("sector: Cotton shirts" → "14", the empty text for none or forgotten); it is kept for the organization. */
+  terms: z.record(z.string(), z.string()).default({}),
 });
 export type Repairs = z.infer<typeof repairsSchema>;
-export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [] };
+export const noRepairs: Repairs = { reading: {}, habits: {}, fixes: [], edits: [], terms: {} };
 
 /** The fixes that settle a problem; those with `suggestion` only where the problem carries one. */
 const fixesByCode: Partial<Record<ProblemCode, readonly FixKind[]>> = {

@@ -60,7 +60,7 @@ Alpha;;2018;;
     expect(plan.sites).toEqual([]);
     expect(rows.map(({ problems }) => problems.at(-1)?.code ?? null)).toEqual([
       'sector-from-product',
-      null,
+      'sector-guessed',
       'duplicate-row',
       null,
       'missing-customer',

@@ -1,15 +1,17 @@
+import { onlyGuesses, type Recognition } from '~/features/classification/term-key';
 import { cleanDegrees, cleanPair } from './clean/coordinates';
 import { cleanCountry } from './clean/country.server';
 import { cleanDate } from './clean/date';
 import { cleanDuns, cleanLei, cleanOsId, cleanPublicId, cleanRegistration, cleanTier } from './clean/identifiers';
 import { cleanCount } from './clean/number';
-import { cleanSector, sectorOfProduct } from './clean/sector.server';
+import { cleanSector } from './clean/sector.server';
 import { cleanText } from './clean/text';
 import { cleanYear } from './clean/year';
 import type { Mapping } from './fields';
 import { type Habits, learnHabits } from './habits';
 import type { Problem } from './problems';
 import { type CellChange, type ImportRecord, importRecordSchema } from './record';
+import { type RecognisedTerm, recogniseRow } from './recognise-row.server';
 import { type ColumnEdits, type ColumnFixes, indexRepairs, noRepairs, type Repairs } from './repairs';
 import { readRowCells } from './row-cells.server';
 import { RowReading } from './row-reading.server';
@@ -22,6 +24,8 @@ export type ValidatedRow = {
   record: ImportRecord | null;
   problems: Problem[];
   changes: CellChange[];
+  /** Words that name a sector or a listed good as a guess, as decided, or not at all. */
+  terms: RecognisedTerm[];
 };
 type SourceRow = { rowNumber: number; cells: readonly string[] };
 type Table = { header: readonly string[]; rows: readonly SourceRow[]; problems: readonly Problem[] };
@@ -33,6 +37,8 @@ export type ValidationContext = {
   knownNames?: Iterable<string>;
   /** Identifier → name of who is known by it: whom rows without a name may speak of. */
   references?: ReadonlyMap<string, string>;
+  /** How sectors and listed goods are read from words; without it the likeliest are guessed. */
+  recognition?: Recognition;
 };
 
 type ReadMapping = Pick<Mapping, 'columns' | 'defaults'> & Partial<Mapping>;
@@ -43,6 +49,7 @@ type Reader = {
   fixes: ColumnFixes;
   edits: ColumnEdits;
   references: ReadonlyMap<string, string>;
+  recognition: Recognition;
   earlier: Map<string, number>;
   said: ReadonlyMap<number, Problem[]>;
 };
@@ -70,6 +77,7 @@ export function rowReader(table: Table, mapping: ReadMapping, context: Validatio
     habits,
     ...indexRepairs(repairs),
     references: context.references ?? new Map(),
+    recognition: context.recognition ?? onlyGuesses,
     earlier: new Map(),
     said,
   };
@@ -95,6 +103,12 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
   const country = read.one('country', cleanCountry) ?? (cellsOf.has('country') ? null : (mapping.defaults.country ?? null));
   const products = read.list('product').flatMap((part) => cleanText(part, 200).value ?? []);
   const address = read.every('address', cleanText);
+  const header = table.header[read.first('sector')?.column ?? -1] ?? '';
+  const recognised = recogniseRow(
+    read.one('sector', (cell, column) => cleanSector(cell, table.header[column], reader.recognition)),
+    { products, country, mapping, recognition: reader.recognition, header },
+    read,
+  );
   const draft = {
     supplierName,
     siteName: siteName ?? (written === null ? null : supplierName),
@@ -106,13 +120,10 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     postalCode: read.text('postalCode', 50),
     lat: pair.lat,
     lng: pair.lng,
-    sector: sectorOf(
-      read.one('sector', (cell, column) => cleanSector(cell, table.header[column])),
-      products,
-      mapping,
-      read,
-    ),
+    sector: recognised.sector,
+    sectorGuess: recognised.sectorGuess,
     products: products.length > 0 ? products : mapping.defaults.product ? [mapping.defaults.product] : [],
+    listedGoods: recognised.listedGoods,
     workers: read.one('workers', (cell, column) => cleanCount(cell, habits.numbers.get(column) ?? { decimal: '.', isSure: false })),
     femaleShare: read.share('femaleShare'),
     migrantShare: read.share('migrantShare'),
@@ -142,28 +153,12 @@ function validateRow(row: SourceRow, reader: Reader): ValidatedRow {
     record: isInvalid ? null : parsed.data,
     problems: read.problems,
     changes: cells.changes,
+    terms: recognised.terms,
   };
 }
 
 const cleanLatitude = (cell: string) => cleanDegrees(cell, 'lat');
 const cleanLongitude = (cell: string) => cleanDegrees(cell, 'lng');
-
-/** The sector of the cell; else the one that makes a product of the row; else the one said for all rows. */
-function sectorOf(told: string | null, products: readonly string[], mapping: ReadMapping, read: RowReading): string | null {
-  if (told !== null) return told;
-  const product = products.find((name) => sectorOfProduct(name) !== null);
-  const cell = read.first('sector');
-  if (product !== undefined) {
-    const sector = sectorOfProduct(product);
-    read.note('sector', cell ?? read.first('product'), [
-      { code: 'sector-from-product', params: { sector: sector ?? '', product }, severity: 'warning' },
-    ]);
-    return sector;
-  }
-  const sector = mapping.defaults.sector ?? null;
-  if (sector !== null && cell) read.note('sector', cell, [{ code: 'sector-from-default', params: { sector }, severity: 'warning' }]);
-  return sector;
-}
 
 /** The name of whom a row speaks by number; a number nobody has leaves the row out, and says so. */
 function nameOfReference(

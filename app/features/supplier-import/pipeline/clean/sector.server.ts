@@ -1,31 +1,52 @@
 import { sectorFromHs, sectorFromNace, sectorFromNaics, sectorRow } from '#scoring';
+import { placeWords, type SectorGuess } from '~/features/classification/place-words.server';
+import { sectorWords } from '~/features/classification/sector-words';
+import { onlyGuesses, type Recognition, termId } from '~/features/classification/term-key';
 import { foldText } from '~/features/party/name-key';
 import { type Cleaned, clean, flag } from '../problems';
-import { sectorWords } from './sector-words';
 import { saysNothing } from './text';
 
-/** A sector as read. `from`: the classification and code it was converted from, when it was not ISIC Rev.4. */
-type ReadSector = { sector: string; from?: { system: 'NACE' | 'NAICS'; code: string } };
+/**
+ * A sector as read. `from`: the classification and code it was converted from, when it was not ISIC Rev.4. `guess`: what its words were recognised by,
+ * when they are none of those that settle it.
+ */
+type ReadSector = { sector: string; from?: { system: 'NACE' | 'NAICS'; code: string }; guess?: SectorGuess };
 
 /**
- * A sector in words or as a code → ISIC Rev. 4 division ("14") or class ("1410"); null with a word about it when nobody can tell.
+ * A sector in words or as a code → ISIC Rev. 4 division ("14") or class ("1410"); null with a remark when nobody can tell.
  * Codes of NACE and NAICS are converted and said so; which classification a code is of is read in the cell, in the header, or in its form.
- * Of several sectors in one cell the first that is known counts.
+ * Of several sectors in one cell the first that is known counts. Other words are placed as a guess, and said so, unless a member decided about them.
  */
-export function cleanSector(cell: string, header = ''): Cleaned<string> {
+export function cleanSector(cell: string, header = '', recognition: Recognition = onlyGuesses): Cleaned<string> {
   if (saysNothing(cell)) return clean<string>(null);
-  for (const part of [cell, ...cell.split(/[|;,/]/)]) {
-    const read = readSector(part, header);
-    if (read === null) continue;
-    if (!read.from) return clean(read.sector);
-    return flag(read.sector, 'sector-converted', 'warning', { ...read.from, sector: read.sector });
-  }
-  return flag<string>(null, 'unknown-sector', 'warning', { value: cell });
+  const read = recogniseSector(cell, header, recognition);
+  if (read === null && recognition.terms.get(termId('sector', cell)) === null) return clean<string>(null);
+  if (read === null) return flag<string>(null, 'unknown-sector', 'warning', { value: cell });
+  if (read.from) return flag(read.sector, 'sector-converted', 'warning', { ...read.from, sector: read.sector });
+  if (read.guess) return flag(read.sector, 'sector-guessed', 'warning', guessParams(cell, read.guess));
+  return clean(read.sector);
 }
 
-/** "Apparel" → 14, "C1410" → 1410, "NACE 14.13" → 14, "NAICS 334111" → 2620; null when unknown. */
+/** What a remark about a guess says. */
+export function guessParams(words: string, { sector, by }: SectorGuess): Record<string, string> {
+  return { value: words, sector, by: by.text, list: by.source };
+}
+
+/** The sector of a cell: a code, what a member decided about the same words, words that settle it, or the likeliest by its words; null when unknown. */
+export function recogniseSector(cell: string, header = '', { terms, isGuessing }: Recognition = onlyGuesses): ReadSector | null {
+  const decided = terms.get(termId('sector', cell));
+  if (decided !== undefined) return decided === null ? null : { sector: decided };
+  for (const part of [cell, ...cell.split(/[|;,/]/)]) {
+    const read = readSector(part, header);
+    if (read !== null) return read;
+  }
+  const guess = isGuessing ? placeWords(cell).sector : null;
+  return guess === null ? null : { sector: guess.sector, guess };
+}
+
+/** "Apparel" → 14, "C1410" → 1410, "NACE 14.13" → 14, "NAICS 334111" → 2620, "cotton shirts" → 14 as a guess; null when unknown. */
 export function findSector(text: string, header = ''): string | null {
-  return readSector(text, header)?.sector ?? null;
+  return recogniseSector(text, header)?.sector ?? null;
 }
 
 function readSector(text: string, header: string): ReadSector | null {
@@ -34,11 +55,8 @@ function readSector(text: string, header: string): ReadSector | null {
   );
   const [, label, letter = '', code] = written ?? [];
   if (code !== undefined) return readCode(`${letter}${code}`, label?.toUpperCase() ?? systemOf(header));
-  const folded = foldText(text);
-  const exact = byWord.get(folded);
-  if (exact) return { sector: exact };
-  for (const [word, division] of wordsByLength) if (` ${folded} `.includes(` ${word} `)) return { sector: division };
-  return null;
+  const exact = byWord.get(foldText(text));
+  return exact ? { sector: exact } : null;
 }
 
 /** The classification that a header names; none when it names no one, or more than one. */
@@ -89,4 +107,3 @@ function isDivision(code: string): boolean {
 }
 
 const byWord = new Map(Object.entries(sectorWords).flatMap(([division, words]) => words.map((word) => [word, division] as const)));
-const wordsByLength = [...byWord].sort((a, b) => b[0].length - a[0].length || (a[0] < b[0] ? -1 : 1));

@@ -121,7 +121,7 @@ export const sectorWords: Readonly<Record<string, readonly string[]>> = {
   '17': ['paper', 'pulp and paper', 'packaging paper', 'paper products', 'cardboard', 'corrugated packaging'],
   '18': ['printing', 'print', 'printing and packaging'],
   '19': ['petroleum refining', 'coke'],
-  '20': ['chemicals', 'chemical', 'cosmetics', 'detergents', 'fertilizers', 'chemie', 'quimica'],
+  '20': ['polysilicon', 'chemicals', 'chemical', 'cosmetics', 'detergents', 'fertilizers', 'chemie', 'quimica'],
   '21': ['pharmaceuticals', 'pharma'],
   '22': ['rubber', 'plastics', 'plastic', 'rubber and plastics', 'rubber products', 'rubber gloves', 'plastic products'],
   '23': [
@@ -145,7 +145,6 @@ export const sectorWords: Readonly<Record<string, readonly string[]>> = {
     'semiconductors',
     'consumer electronics',
     'solar panels',
-    'polysilicon',
     'elektronik',
     'electronica',
     'dien tu',

@@ -1,0 +1,12 @@
+import { m } from '~/paraglide/messages';
+
+const lists: Readonly<Record<string, () => string>> = {
+  words: m.classification_list_words,
+  'listed-goods': m.classification_list_goods,
+  isic: m.classification_list_isic,
+  naics: m.classification_list_naics,
+  hs: m.classification_list_hs,
+};
+
+/** The name of the list that words were recognised in; one that is not known here comes back as it was. */
+export const wordListName = (source: string): string => lists[source]?.() ?? source;

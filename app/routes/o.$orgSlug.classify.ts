@@ -1,0 +1,30 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { requireMember } from '~/access/require-member.server';
+import { readTerms } from '~/features/classification/decide-term.server';
+import { recogniseWords } from '~/features/classification/recognise-words.server';
+import { readyWordIndex } from '~/features/classification/word-index.server';
+
+const mostProducts = 20;
+const longest = 400;
+
+/**
+ * What words of a form are recognised as, while they are typed: `sector` the words for a sector, `product` (repeatable) products, `country` ISO alpha-2.
+ * Answers `RecognisedWords`.
+ */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const member = await requireMember(request, params, 'read:supplier');
+  const search = new URL(request.url).searchParams;
+  const terms = await member.inOrganization((db) => readTerms(db));
+  await readyWordIndex();
+  const country = search.get('country') ?? '';
+  const recognised = recogniseWords({
+    sector: (search.get('sector') ?? '').slice(0, longest),
+    products: search
+      .getAll('product')
+      .slice(0, mostProducts)
+      .map((product) => product.slice(0, longest)),
+    country: /^[A-Z]{2}$/.test(country) ? country : null,
+    terms,
+  });
+  return Response.json(recognised, { headers: { 'Cache-Control': 'private, no-store' } });
+}
