@@ -1,0 +1,214 @@
+import { prioritySectors, type PrioritySector } from '../reference/at.ts';
+import type { Band } from '../vocabulary.ts';
+import { childCountryPoints, childSectorPoints } from './child-points.ts';
+import { type CountryPoints, countryPoints } from './country-points.ts';
+import { type Drawable, drawList, drawsOf, endsOf, noClaims } from './draws.ts';
+import { type Numbers, numbersAt } from './parameters.ts';
+import { probabilityOf, worldScore } from './points.ts';
+import { placesOf } from './ranks.ts';
+import { bandOf } from './score-band.ts';
+import { allSectorPoints, sectorPoints, type SectorPoints } from './sector-points.ts';
+
+/** A score with its 90 % interval, unclamped, and the 90 % range of its place in the list it was drawn with, 1 the highest. */
+export type PlaceScore = {
+  score: number;
+  low: number;
+  high: number;
+  band: Band;
+  /** That a worker is in forced labour, 0 to 1: a prior from public evidence. */
+  probability: number;
+  best: number;
+  worst: number;
+  /** How many were placed together. */
+  of: number;
+};
+/** The score of child labour: 50 plus its own points, with its 90 % interval. */
+export type ChildPlaceScore = { score: number; low: number; high: number; band: Band };
+
+/** A 90 % interval of normal errors reaches so many standard deviations to each side. */
+const ninety = 1.6449;
+
+function childScore(points: number, error: number, numbers: Numbers): ChildPlaceScore {
+  const score = worldScore + points;
+  return { score, low: score - ninety * error, high: score + ninety * error, band: bandOf(score, numbers) };
+}
+
+/** Draws what is to be placed together and reads score, interval and place of each, by its id. */
+function placed(drawables: readonly Drawable[], numbers: Numbers): Map<string, PlaceScore> {
+  const draws = drawList(drawables, numbers);
+  const places = placesOf(draws, numbers);
+  return new Map(
+    drawables.map(({ id, score }, at) => {
+      const { low, high } = endsOf(drawsOf(draws, at), numbers['R8.draws']);
+      const { best, worst } = places[at] ?? { best: 1, worst: drawables.length };
+      const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };
+      return [id, { score, low, high, ...shown, best, worst, of: drawables.length }];
+    }),
+  );
+}
+
+const drawable = (
+  id: string,
+  points: number,
+  { country, sector }: { country: Drawable['country']; sector: Drawable['sector'] },
+): Drawable => ({ id, score: worldScore + points, floor: null, country, sector, ownError: 0, claims: noClaims });
+
+/** Keeps what was made for the last few keys: a page of a day is asked for again and again. */
+function keep<Value>(make: (asOf: string, key: string) => Value, most = 8): (asOf: string, key?: string) => Value {
+  const known = new Map<string, Value>();
+  return (asOf, key = '') => {
+    const label = `${asOf} ${key}`;
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const made = make(asOf, key);
+    if (known.size >= most) known.clear();
+    known.set(label, made);
+    return made;
+  };
+}
+
+export type CountryScore = PlaceScore & { iso2: string; points: CountryPoints; child: ChildPlaceScore | null };
+
+/**
+ * The score of every country and area of which the blend holds a part, by ISO code: 50 plus its points (R1), as for an average sector. Places by 1,000 draws of
+ * all together. A country that is not in it is not scored.
+ */
+export const countryScores: (asOf: string) => ReadonlyMap<string, CountryScore> = keep((asOf) => {
+  const numbers = numbersAt(asOf);
+  const all = countryPoints(asOf);
+  const children = childCountryPoints(asOf);
+  const scores = placed(
+    [...all.values()].map(({ iso2, points, error }) =>
+      drawable(iso2, points, { country: { code: iso2, error }, sector: { code: null, error: 0 } }),
+    ),
+    numbers,
+  );
+  return new Map(
+    [...scores].flatMap(([iso2, score]): [string, CountryScore][] => {
+      const points = all.get(iso2);
+      const child = children.get(iso2);
+      return points ? [[iso2, { ...score, iso2, points, child: child ? childScore(child.points, child.error, numbers) : null }]] : [];
+    }),
+  );
+});
+
+export type SectorScore = PlaceScore & { code: string; points: SectorPoints; child: ChildPlaceScore | null };
+
+/** The score of every row of the table of sectors against the average employee of the world, by code; divisions (two digits) are placed among divisions. */
+export const sectorScores: (asOf: string) => ReadonlyMap<string, SectorScore> = keep((asOf) => {
+  const numbers = numbersAt(asOf);
+  const rows = [...allSectorPoints()];
+  const drawn = (list: SectorPoints[]) =>
+    placed(
+      list.map(({ code, points, error }) => drawable(code, points, { country: { code: 'world', error: 0 }, sector: { code, error } })),
+      numbers,
+    );
+  const scores = new Map([...drawn(rows.filter(({ code }) => code.length > 2)), ...drawn(rows.filter(({ code }) => code.length === 2))]);
+  return new Map(
+    rows.flatMap((points): [string, SectorScore][] => {
+      const score = scores.get(points.code);
+      const child = childSectorPoints(points.code.slice(0, 2), numbers);
+      const scored = child === null ? null : childScore(child, numbers['C2.sections'].error, numbers);
+      return score ? [[points.code, { ...score, code: points.code, points, child: scored }]] : [];
+    }),
+  );
+});
+
+export type PairScore = PlaceScore & {
+  iso2: string;
+  code: string;
+  country: CountryPoints;
+  sector: SectorPoints;
+  /** Points where the sector is under the customs presumption in the country. */
+  presumption: { points: number; sector: PrioritySector } | null;
+  child: ChildPlaceScore | null;
+};
+
+const presumptionOf = (iso2: string, code: string, asOf: string): PairScore['presumption'] => {
+  const sector = prioritySectors(asOf).find((each) => each.iso2 === iso2 && each.isicDivisions.includes(code.slice(0, 2)));
+  return sector ? { points: numbersAt(asOf)['R3.priority-sector'], sector } : null;
+};
+
+type Pair = Omit<PairScore, keyof PlaceScore>;
+
+function pairOf(country: CountryPoints, sector: SectorPoints, numbers: Numbers): Pair {
+  const { iso2 } = country;
+  const [child, inSector] = [childCountryPoints(numbers.asOf).get(iso2), childSectorPoints(sector.code.slice(0, 2), numbers)];
+  return {
+    ...{ iso2, code: sector.code, country, sector, presumption: presumptionOf(iso2, sector.code, numbers.asOf) },
+    child: child && inSector !== null ? childScore(child.points + inSector, Math.hypot(child.error, numbers['C2.sections'].error), numbers) : null,
+  };
+}
+
+function drawPairs(pairs: readonly Pair[], numbers: Numbers, keyOf: (pair: Pair) => string): Map<string, PairScore> {
+  const scores = placed(
+    pairs.map((pair) =>
+      drawable(keyOf(pair), pair.country.points + pair.sector.points + (pair.presumption?.points ?? 0), {
+        country: { code: pair.iso2, error: pair.country.error },
+        sector: { code: pair.code, error: pair.sector.error },
+      }),
+    ),
+    numbers,
+  );
+  return new Map(
+    pairs.flatMap((pair): [string, PairScore][] => {
+      const score = scores.get(keyOf(pair));
+      return score ? [[keyOf(pair), { ...pair, ...score }]] : [];
+    }),
+  );
+}
+
+/**
+ * A division or class in every country, by ISO code, placed among countries: 50 plus country, sector and the customs presumption (R1 to R3). Empty for a code
+ * that no row of the table of sectors covers.
+ */
+export const sectorInCountries: (asOf: string, code: string) => ReadonlyMap<string, PairScore> = keep((asOf, code) => {
+  const numbers = numbersAt(asOf);
+  const sector = sectorPoints(code);
+  if (!sector) return new Map();
+  return drawPairs(
+    [...countryPoints(asOf).values()].map((country) => pairOf(country, sector, numbers)),
+    numbers,
+    ({ iso2 }) => iso2,
+  );
+}, 16);
+
+/** Every division in a country, by code, placed among divisions. Empty for a country that is not scored. */
+export const sectorsOfCountry: (asOf: string, iso2: string) => ReadonlyMap<string, PairScore> = keep((asOf, iso2) => {
+  const numbers = numbersAt(asOf);
+  const country = countryPoints(asOf).get(iso2);
+  if (!country) return new Map();
+  return drawPairs(
+    allSectorPoints()
+      .filter(({ code }) => code.length === 2)
+      .map((sector) => pairOf(country, sector, numbers)),
+    numbers,
+    ({ code }) => code,
+  );
+}, 16);
+
+/** The band of any score on this scale. */
+export const bandOfScore = (score: number, asOf: string): Band => bandOf(score, numbersAt(asOf));
+
+/** Countries of which a region is under a presumption of law, with its ISO 3166-2 code: Xinjiang under the Uyghur Forced Labor Prevention Act. */
+const regions: Readonly<Record<string, string>> = { CN: 'CN-XJ' };
+
+export type RegionScore = Omit<PlaceScore, 'best' | 'worst' | 'of'> & { code: string; points: number };
+
+/** The score of the region of a country that is under a presumption of law (R3); null where none is, or the country is not scored. */
+export function regionUnderPresumption(iso2: string, asOf: string): RegionScore | null {
+  const [code, country] = [regions[iso2], countryPoints(asOf).get(iso2)];
+  if (code === undefined || !country) return null;
+  const numbers = numbersAt(asOf);
+  const { points, error } = numbers['R3.region'];
+  const score = worldScore + country.points + points;
+  const reach = ninety * Math.hypot(country.error, error);
+  const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };
+  return { code, points, score, low: score - reach, high: score + reach, ...shown };
+}
+
+/** Points that a good listed for forced labour in the country itself adds, of itself and by an input (R3). */
+export function listedGoodPoints(asOf: string): { here: number; byInput: number } {
+  const { here, byInput } = numbersAt(asOf)['R3.goods'];
+  return { here, byInput };
+}
