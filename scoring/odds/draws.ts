@@ -47,11 +47,17 @@ export function drawList(parties: readonly Drawable[], numbers: Numbers): Draws 
     return known;
   };
   const values = new Float32Array(parties.length * count);
+  // Where there is no error there is nothing to draw.
+  const none = new Float64Array(count);
   parties.forEach((party, at) => {
     const place = sharedBy(`country ${party.country.code}`);
     const sector =
-      party.sector.code === null ? seededNormals(seedFor(seed, `no sector ${party.id}`), count) : sharedBy(`sector ${party.sector.code}`);
-    const own = seededNormals(seedFor(seed, `party ${party.id}`), count);
+      party.sector.code !== null
+        ? sharedBy(`sector ${party.sector.code}`)
+        : party.sector.error === 0
+          ? none
+          : seededNormals(seedFor(seed, `no sector ${party.id}`), count);
+    const own = party.ownError === 0 ? none : seededNormals(seedFor(seed, `party ${party.id}`), count);
     const told = seededUniform(seedFor(seed, `claims ${party.id}`));
     const claims = claimsIn(party.claims, numbers['R5.truth']);
     const start = at * count;

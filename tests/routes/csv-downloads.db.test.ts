@@ -211,6 +211,10 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(writers.sort()).toEqual([
     'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
+    // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
+    'routes/countries[.]csv.ts',
+    'routes/countries_.$iso2.sectors.$code[.]csv.ts',
+    'routes/countries_.$iso2[.]csv.ts',
     'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
     // Its links are made by a form: read in app/features/campaign/campaign.db.test.ts.
@@ -227,12 +231,15 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
+    'routes/sectors[.]csv.ts',
+    'routes/sectors_.$code[.]csv.ts',
   ]);
   expect(
     csvFiles()
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'countries[.]csv.ts',
     'o.$orgSlug.actions_.export.ts',
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
     'o.$orgSlug.findings_.export.ts',
@@ -250,6 +257,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
+    'sectors[.]csv.ts',
   ]);
 });
 
