@@ -2,7 +2,7 @@ import { countryListCsv } from '~/features/country/country-file.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of countries as CSV, open to whoever asks. */
-export function loader() {
+export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return downloadResponse(countryListCsv(asOf), { fileName: `countries-${asOf}.csv`, mediaType: 'text/csv; charset=utf-8' });
 }

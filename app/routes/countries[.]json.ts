@@ -3,7 +3,7 @@ import { countryList } from '~/features/country/list-countries.server';
 import { downloadResponse } from '~/web/download-response.server';
 
 /** The list of countries as JSON, open to whoever asks. */
-export function loader() {
+export async function loader() {
   const asOf = new Date(Date.now()).toISOString().slice(0, 10);
   return downloadResponse(jsonText({ ...fileHead(asOf), countries: countryList(asOf) }), {
     fileName: `countries-${asOf}.json`,

@@ -5,7 +5,7 @@ import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
 /** Every figure of a sector in a country as CSV, open to whoever asks. */
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const { iso2 = '', code = '' } = params;
   const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
   if (!pair) throw notFound();

@@ -5,7 +5,7 @@ import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
 /** Every figure of a country with its source as JSON, open to whoever asks. */
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!country) throw notFound();
   return downloadResponse(jsonText({ ...fileHead(country.asOf), country }), {

@@ -5,7 +5,7 @@ import { downloadResponse } from '~/web/download-response.server';
 import { notFound } from '~/web/responses.server';
 
 /** Every figure of a division as CSV, open to whoever asks. */
-export function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params }: LoaderFunctionArgs) {
   const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
   if (!sector) throw notFound();
   return downloadResponse(sectorCsv(sector), {

@@ -3,7 +3,9 @@ import type { Codes } from './country-tables.ts';
 import { ccBy4, confidenceField, methodStart, origin, plain, usGovernment } from './origins.ts';
 import { numberOf, readCsv, textOf, writeTable } from './write-table.ts';
 
-const readOn = { transcribed: 'by script, cli/transcribe-reference.ts, from our own CSV of the published figures; each row names how it was read' };
+const readOn = {
+  transcribed: 'by script, cli/transcribe-reference.ts, from our own CSV of the published figures; each row names how it was read',
+};
 
 /** Tier placements of every report whose placements could be read, by country and year. The score reads the table `trafficking-tiers` alone. */
 export function transcribeTierHistory(folder: string, target: string, codes: Codes, countries: number): ReferenceTable {
@@ -78,7 +80,10 @@ export function transcribeLabourInspection(folder: string, target: string, codes
     defaultConfidence: 'confirmed',
     fields: {
       iso2: plain('ISO 3166-1 alpha-2', 'code'),
-      measure: plain('reported (by the country to the ILO) or derived (inspectors counted by the Department of Labor over employment)', 'word'),
+      measure: plain(
+        'reported (by the country to the ILO) or derived (inspectors counted by the Department of Labor over employment)',
+        'word',
+      ),
       perTenThousand: { meaning: 'labour inspectors per 10,000 people at work', unit: 'people', direction: 'lower-is-worse' },
       year: plain('year of the figure', 'year'),
       inspectors: plain('inspectors counted', 'people'),
@@ -102,13 +107,16 @@ export function transcribeEstimateRegions(folder: string, target: string, countr
     origin: origin({
       title: 'Regions of countries in the estimates of forced labour of 2005, 2012, 2016 and 2021',
       producer: 'Manumit, after the International Labour Organization',
-      citation: 'Compiled from the regional groupings of the ILO’s estimates of 2005, 2012, 2017 and 2022; assigned by us where an edition prints no list.',
+      citation:
+        'Compiled from the regional groupings of the ILO’s estimates of 2005, 2012, 2017 and 2022; assigned by us where an edition prints no list.',
       urlMain: 'https://www.ilo.org/',
       datePublished: '2022-09',
       licence: ccBy4,
       sha256: file.sha256,
       ...readOn,
-      doubts: ['The editions of 2005 and 2012 print no complete list of countries by region: the assignment follows the regions of their time.'],
+      doubts: [
+        'The editions of 2005 and 2012 print no complete list of countries by region: the assignment follows the regions of their time.',
+      ],
     }),
     coverage: { what: 'countries and areas', of: countries, note: 'blank where no region could be assigned' },
     keyFields: 1,
@@ -124,7 +132,12 @@ export function transcribeEstimateRegions(folder: string, target: string, countr
 }
 
 const instruments = ['C087', 'C098', 'C100', 'C111', 'C155', 'C187'];
-const statusWords: Record<string, string> = { ratified: 'ratified', not_ratified: 'not-ratified', denounced: 'not-ratified', unknown: 'unknown' };
+const statusWords: Record<string, string> = {
+  ratified: 'ratified',
+  not_ratified: 'not-ratified',
+  denounced: 'not-ratified',
+  unknown: 'unknown',
+};
 
 /** Ratification of the fundamental instruments on other subjects than forced and child labour. */
 export function transcribeOtherConventions(folder: string, target: string, codes: Codes): ReferenceTable {

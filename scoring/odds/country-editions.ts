@@ -1,11 +1,26 @@
-import { governanceDimensions, type GovernanceRow, governanceYears, type TraffickingTier, traffickingTierYears } from '../reference/at.ts';
+import {
+  governanceDimensions,
+  type GovernanceRow,
+  governanceYears,
+  recordsOf,
+  referenceAt,
+  type TraffickingTier,
+  traffickingTierOf,
+  traffickingTierYears,
+} from '../reference/at.ts';
 import { standardsOf } from './country-blend.ts';
 import { countryPoints } from './country-points.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { worldScore } from './points.ts';
 
-/** The score of a country as an earlier report and the governance of the year before it would give it. `score` null where a part is not known. */
-export type CountryEdition = { year: number; score: number | null; tier: TraffickingTier | null; governancePoints: number | null; tierPoints: number | null };
+/**
+ * The score of a country by the report on trafficking of a year and the governance of the year before; `year` null is what is read today. `score` null where a
+ * part is not known. `isNamed`: the report names the government for a policy or pattern of its own.
+ */
+export type CountryEdition = { year: number | null; score: number | null; tier: TraffickingTier | null; isNamed: boolean };
+
+/** The first report with a section on governments of their own: what came before it counts as this one. */
+const firstNaming = 2022;
 
 const standardsKnown = new Map<string, ReturnType<typeof standardsOf>>();
 function standardsAt(numbers: Numbers) {
@@ -23,9 +38,15 @@ function weaknessOf({ estimates }: GovernanceRow): number {
   return -held.reduce((sum, each) => sum + each, 0) / held.length;
 }
 
+/** The reports that name a government, by year. */
+function namingYears(iso2: string, asOf: string): ReadonlySet<number> {
+  const rows = recordsOf(referenceAt('state-sponsored', asOf)).filter(({ cells }) => cells.iso2 === iso2);
+  return new Set(rows.flatMap(({ cells }) => (typeof cells.reportYear === 'number' ? [cells.reportYear] : [])));
+}
+
 /**
- * How the score of a country moved with the editions of the two tables of which earlier years are held: the report on trafficking of a year, and governance of
- * the year before. All else is as of `asOf`: the other tables, the means and deviations, the weights and the region. The last edition gives the score of today.
+ * How the score of a country moved with the editions of the tables of which earlier years are held: tier and named governments of the report of a year, and
+ * governance of the year before. All else is as of `asOf`: the other tables, the means and deviations, the weights and the region. The last is the score of today.
  */
 export function countryEditions(iso2: string, asOf: string): CountryEdition[] {
   const country = countryPoints(asOf).get(iso2);
@@ -34,24 +55,33 @@ export function countryEditions(iso2: string, asOf: string): CountryEdition[] {
   const standards = standardsAt(numbers);
   const weights = numbers['R1.blend'];
   const held = country.blend.reduce((sum, { part, measure }) => sum + (measure ? weights[part] : 0), 0);
-  const points = (part: 'governance' | 'trafficking', value: number) =>
+  const pointsOf = (part: 'governance' | 'trafficking', value: number) =>
     (numbers['R1.slope'] * weights[part] * (value - standards[part].mean)) / standards[part].deviation / held;
-  const now = (part: 'governance' | 'trafficking') => country.blend.find((line) => line.part === part);
-  const governance = new Map(governanceYears(iso2, asOf).map((row) => [row.year, points('governance', weaknessOf(row))]));
+  /** What a part moves the score by; null where it counts today and was not known then. */
+  const moved = (part: 'governance' | 'trafficking', then: number | null) => {
+    const line = country.blend.find((each) => each.part === part);
+    if (!line?.measure) return 0;
+    return then === null ? null : pointsOf(part, then) - line.points;
+  };
+  const governance = new Map(governanceYears(iso2, asOf).map((row) => [row.year, weaknessOf(row)]));
   const tiers = new Map(traffickingTierYears(iso2, asOf).map((row) => [row.year, row.tier]));
-  const latest = Math.max(...governance.keys(), 0) + 1;
-  const first = Math.min(...governance.keys(), latest) + 1;
-  return Array.from({ length: Math.max(0, latest - first + 1) }, (_, at) => first + at).map((year) => {
+  const named = namingYears(iso2, asOf);
+  const [first, latest] = [Math.min(...governance.keys()) + 1, Math.max(...governance.keys()) + 1];
+  const years = governance.size === 0 ? [] : Array.from({ length: latest - first + 1 }, (_, at) => first + at);
+  const editions = years.map((year): CountryEdition => {
     const tier = tiers.get(year) ?? null;
-    const governancePoints = governance.get(year - 1) ?? null;
-    const tierPoints = tier === null ? null : points('trafficking', numbers['R1.tiers'][tier]);
-    const moved = (part: 'governance' | 'trafficking', then: number | null) => {
-      const line = now(part);
-      return line?.measure ? (then === null ? null : then - line.points) : 0;
-    };
-    const changes = [moved('governance', governancePoints), moved('trafficking', tierPoints)];
-    const isKnown = changes.every((change) => change !== null);
-    const score = isKnown ? changes.reduce<number>((sum, change) => sum + (change ?? 0), worldScore + country.points) : null;
-    return { year, score, tier, governancePoints, tierPoints };
+    const isNamed = named.has(Math.max(year, firstNaming));
+    const naming = (isNamed ? numbers['R1.state-sponsored'] : 0) - (country.stateSponsored?.points ?? 0);
+    const changes = [
+      moved('governance', governance.get(year - 1) ?? null),
+      moved('trafficking', tier === null ? null : numbers['R1.tiers'][tier]),
+    ];
+    const score = changes.reduce<number | null>(
+      (sum, change) => (sum === null || change === null ? null : sum + change),
+      worldScore + country.points + naming,
+    );
+    return { year, score, tier, isNamed: year >= firstNaming && isNamed };
   });
+  const today = traffickingTierOf(iso2, asOf)?.tier ?? null;
+  return [...editions, { year: null, score: worldScore + country.points, tier: today, isNamed: country.stateSponsored !== null }];
 }

@@ -136,7 +136,10 @@ function pairOf(country: CountryPoints, sector: SectorPoints, numbers: Numbers):
   const [child, inSector] = [childCountryPoints(numbers.asOf).get(iso2), childSectorPoints(sector.code.slice(0, 2), numbers)];
   return {
     ...{ iso2, code: sector.code, country, sector, presumption: presumptionOf(iso2, sector.code, numbers.asOf) },
-    child: child && inSector !== null ? childScore(child.points + inSector, Math.hypot(child.error, numbers['C2.sections'].error), numbers) : null,
+    child:
+      child && inSector !== null
+        ? childScore(child.points + inSector, Math.hypot(child.error, numbers['C2.sections'].error), numbers)
+        : null,
   };
 }
 

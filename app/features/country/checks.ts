@@ -1,11 +1,12 @@
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatList, formatNumber, formatPercent } from '~/ui/format';
 import type { CountryRead } from './read-country.server';
+import type { ShownScore } from './read-score.server';
 
 type Facts = Pick<
   CountryRead,
-  'state' | 'region' | 'presumptions' | 'goods' | 'sponsorship' | 'migrants' | 'corridors' | 'informality' | 'inspection' | 'child'
->;
+  'state' | 'region' | 'presumptions' | 'goods' | 'sponsorship' | 'migrants' | 'corridors' | 'informality' | 'inspection'
+> & { child: ShownScore | null };
 /** From here on migrants are many, informal work is common, and inspectors are few: what is worth a question, not a rule of the method. */
 const [manyMigrants, muchInformal, fewInspectors, childHigh] = [0.15, 0.5, 0.5, 65];
 const most = 6;
@@ -24,8 +25,12 @@ const sectorMatches = (divisions: readonly string[], division: string | null) =>
  */
 export function checksOf(facts: Facts, division: string | null = null): { key: string; text: string }[] {
   const { state, region, presumptions, goods, sponsorship, migrants, corridors, informality, inspection, child } = facts;
-  const listed = goods.listed.filter((good) => (good.isForced || good.isForcedByInput) && (division === null || good.division === division));
-  const children = goods.listed.filter((good) => (good.isChild || good.isChildByInput) && (division === null || good.division === division));
+  const listed = goods.listed.filter(
+    (good) => (good.isForced || good.isForcedByInput) && (division === null || good.division === division),
+  );
+  const children = goods.listed.filter(
+    (good) => (good.isChild || good.isChildByInput) && (division === null || good.division === division),
+  );
   const schemes = sponsorship.filter(({ until, isicDivisions }) => until === null && sectorMatches(isicDivisions, division));
   const kafala = schemes.some(({ kind }) => kind === 'kafala');
   const tied = schemes.find(({ kind }) => kind === 'tied-permit');
@@ -43,19 +48,31 @@ export function checksOf(facts: Facts, division: string | null = null): { key: s
     [
       'corridors',
       months > 0,
-      () => m.country_check_corridors({ origins: named(origins), months: formatNumber(months, { digits: Number.isInteger(months) ? 0 : 1 }) }),
+      () =>
+        m.country_check_corridors({ origins: named(origins), months: formatNumber(months, { digits: Number.isInteger(months) ? 0 : 1 }) }),
     ],
     [
       'leaving',
       leaving > 0,
       () => m.country_check_leaving({ months: formatNumber(leaving, { digits: Number.isInteger(leaving) ? 0 : 1 }) }),
     ],
-    ['migrants', (migrants.usual?.share ?? 0) >= manyMigrants, () => m.country_check_migrants({ share: formatPercent(migrants.usual?.share ?? 0) })],
-    ['informality', (informality?.share ?? 0) >= muchInformal, () => m.country_check_informal({ share: formatPercent(informality?.share ?? 0) })],
+    [
+      'migrants',
+      (migrants.usual?.share ?? 0) >= manyMigrants,
+      () => m.country_check_migrants({ share: formatPercent(migrants.usual?.share ?? 0) }),
+    ],
+    [
+      'informality',
+      (informality?.share ?? 0) >= muchInformal,
+      () => m.country_check_informal({ share: formatPercent(informality?.share ?? 0) }),
+    ],
     [
       'children',
       (child?.exact ?? 0) >= childHigh || children.length > 0,
-      () => (children.length > 0 ? m.country_check_children_goods({ goods: named(children.map(({ good }) => good)) }) : m.country_check_children()),
+      () =>
+        children.length > 0
+          ? m.country_check_children_goods({ goods: named(children.map(({ good }) => good)) })
+          : m.country_check_children(),
     ],
     [
       'inspection',

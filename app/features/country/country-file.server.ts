@@ -5,7 +5,16 @@ import type { PointLine, ShownPlace, ShownScore, ShownSource } from './read-scor
 
 type Cell = string | number | null;
 /** One figure of a page for programs: where it belongs, its value in its unit, and where it was read. An empty value is not known. */
-type Figure = { section: string; item: string; value: Cell; low?: Cell; high?: Cell; unit: string; year?: Cell; source?: Partial<ShownSource> | null };
+type Figure = {
+  section: string;
+  item: string;
+  value: Cell;
+  low?: Cell;
+  high?: Cell;
+  unit: string;
+  year?: Cell;
+  source?: Partial<ShownSource> | null;
+};
 
 const columns = ['section', 'item', 'value', 'low', 'high', 'unit', 'year', 'table', 'edition', 'row', 'confidence', 'producer'] as const;
 
@@ -23,7 +32,14 @@ export function scoreFigures(section: string, score: ShownScore | ShownPlace | n
   if (!score) return [{ section, item: 'score', value: null, unit: 'points' }];
   const place = 'best' in score ? score : null;
   return [
-    { section, item: 'score', value: score.exact, low: score.exactLow, high: score.exactHigh, unit: 'points, 50 = world average, 10 = twice the odds' },
+    {
+      section,
+      item: 'score',
+      value: score.exact,
+      low: score.exactLow,
+      high: score.exactHigh,
+      unit: 'points, 50 = world average, 10 = twice the odds',
+    },
     { section, item: 'band', value: score.band, unit: 'word' },
     ...(place
       ? [
@@ -49,43 +65,119 @@ export function countryFigures(country: CountryRead): Figure[] {
     ...(region ? scoreFigures(`region under a presumption, ${region.code}`, region) : []),
     ...editions.map(
       ({ year, shown }): Figure => ({
-        ...{ section: 'editions', item: 'score', value: shown?.exact ?? null, low: shown?.exactLow ?? null, high: shown?.exactHigh ?? null, unit: 'points', year },
+        ...{
+          section: 'editions',
+          item: 'score',
+          value: shown?.exact ?? null,
+          low: shown?.exactLow ?? null,
+          high: shown?.exactHigh ?? null,
+          unit: 'points',
+          year,
+        },
       }),
     ),
     ...tiers.map(
-      ({ year, tier, possible, source }): Figure => ({ section: 'trafficking tier', item: 'tier', value: tier ?? possible.join(' or '), unit: 'tier', year, source }),
+      ({ year, tier, possible, source }): Figure => ({
+        section: 'trafficking tier',
+        item: 'tier',
+        value: tier ?? possible.join(' or '),
+        unit: 'tier',
+        year,
+        source,
+      }),
     ),
     ...state.years.map(
       ({ reportYear, isNamed }): Figure => ({
-        ...{ section: 'state-imposed labour', item: 'named in the report', value: isNamed ? 'yes' : 'no', unit: 'yes or no', year: reportYear },
+        ...{
+          section: 'state-imposed labour',
+          item: 'named in the report',
+          value: isNamed ? 'yes' : 'no',
+          unit: 'yes or no',
+          year: reportYear,
+        },
         source: { table: state.source.table, vintage: state.source.vintage, producer: state.source.producer },
       }),
     ),
     ...governance.flatMap(({ year, estimates, source }) =>
       estimates.map(({ dimension, estimate, standardError }): Figure => {
-        const reach = (sign: 1 | -1) => (estimate === null || standardError === null ? null : Math.round((estimate + sign * 1.645 * standardError) * 1e4) / 1e4);
-        return { section: 'governance', item: dimension, value: estimate, low: reach(-1), high: reach(1), unit: 'standard normal units', year, source };
+        const reach = (sign: 1 | -1) =>
+          estimate === null || standardError === null ? null : Math.round((estimate + sign * 1.645 * standardError) * 1e4) / 1e4;
+        return {
+          section: 'governance',
+          item: dimension,
+          value: estimate,
+          low: reach(-1),
+          high: reach(1),
+          unit: 'standard normal units',
+          year,
+          source,
+        };
       }),
     ),
     ...goods.listed.map(({ good, isForced, isForcedByInput, isChild, isChildByInput, flagsAsOf, source }): Figure => {
-      const says = [isForced && 'forced', !isForced && isForcedByInput && 'forced by an input', isChild && 'child', !isChild && isChildByInput && 'child by an input'];
+      const says = [
+        isForced && 'forced',
+        !isForced && isForcedByInput && 'forced by an input',
+        isChild && 'child',
+        !isChild && isChildByInput && 'child by an input',
+      ];
       return { section: 'listed goods', item: good, value: says.filter(Boolean).join('; '), unit: 'labour', year: flagsAsOf, source };
     }),
-    ...sponsorship.map(({ kind, scheme, stillTied, reformDate, source }): Figure => ({ section: 'sponsorship', item: `${kind}: ${scheme}`, value: stillTied, unit: 'still tied', year: reformDate, source })),
-    { section: 'informality', item: 'informal employment', value: informality?.share ?? null, unit: 'share of employment', year: informality?.year ?? null, source: informality?.source ?? null },
+    ...sponsorship.map(
+      ({ kind, scheme, stillTied, reformDate, source }): Figure => ({
+        section: 'sponsorship',
+        item: `${kind}: ${scheme}`,
+        value: stillTied,
+        unit: 'still tied',
+        year: reformDate,
+        source,
+      }),
+    ),
+    {
+      section: 'informality',
+      item: 'informal employment',
+      value: informality?.share ?? null,
+      unit: 'share of employment',
+      year: informality?.year ?? null,
+      source: informality?.source ?? null,
+    },
     { section: 'migration', item: 'usual share of migrants among workers', value: migrants.usual?.share ?? null, unit: 'share of workers' },
-    { section: 'migration', item: 'migrants among people', value: migrants.people?.share ?? null, unit: 'share of people', source: migrants.people?.source ?? null },
+    {
+      section: 'migration',
+      item: 'migrants among people',
+      value: migrants.people?.share ?? null,
+      unit: 'share of people',
+      source: migrants.people?.source ?? null,
+    },
     ...[...corridors.coming, ...corridors.leaving].map(
       ({ originIso2, destinationIso2, monthsLow, monthsHigh, surveyYear, source }): Figure => ({
-        ...{ section: 'corridors', item: `${originIso2 ?? 'any'} to ${destinationIso2 ?? 'any'}`, value: null, low: monthsLow, high: monthsHigh },
+        ...{
+          section: 'corridors',
+          item: `${originIso2 ?? 'any'} to ${destinationIso2 ?? 'any'}`,
+          value: null,
+          low: monthsLow,
+          high: monthsHigh,
+        },
         ...{ unit: 'months of pay', year: surveyYear, source },
       }),
     ),
     ...(country.conventions ?? []).map(
-      ({ instrument, status, year, source }): Figure => ({ section: 'conventions', item: instrument, value: status === 'unknown' ? null : status, unit: 'status', year, source }),
+      ({ instrument, status, year, source }): Figure => ({
+        section: 'conventions',
+        item: instrument,
+        value: status === 'unknown' ? null : status,
+        unit: 'status',
+        year,
+        source,
+      }),
     ),
     {
-      ...{ section: 'labour inspection', item: 'inspectors per 10,000 at work', value: country.inspection?.perTenThousand ?? null, unit: 'people' },
+      ...{
+        section: 'labour inspection',
+        item: 'inspectors per 10,000 at work',
+        value: country.inspection?.perTenThousand ?? null,
+        unit: 'people',
+      },
       ...{ year: country.inspection?.year ?? null, source: country.inspection?.source ?? null },
     },
     ...country.estimates.flatMap(({ year, region: name, people, perThousand, source }): Figure[] => [
@@ -93,7 +185,14 @@ export function countryFigures(country: CountryRead): Figure[] {
       { section: 'regional estimates', item: name ?? 'not known', value: perThousand, unit: 'per 1,000 people', year, source },
     ]),
     ...country.sectors.map(
-      ({ code, exact, exactLow, exactHigh }): Figure => ({ section: 'sectors', item: code, value: exact, low: exactLow, high: exactHigh, unit: 'points' }),
+      ({ code, exact, exactLow, exactHigh }): Figure => ({
+        section: 'sectors',
+        item: code,
+        value: exact,
+        low: exactLow,
+        high: exactHigh,
+        unit: 'points',
+      }),
     ),
   ];
 }

@@ -13,7 +13,7 @@ import { scoreSentence } from './score-verdict';
 import { markWord, regionWord, tierWord } from './words';
 
 const bands = ['severe', 'high', 'elevated', 'moderate', 'low'] as const;
-const marks = ['state-imposed', 'region', 'kafala', 'tied-permit'] as const;
+const marks = ['state-imposed', 'region', 'kafala', 'tied-permit', 'little-known'] as const;
 const regions = ['Africa', 'Americas', 'Arab States', 'Asia and the Pacific', 'Europe and Central Asia'] as const;
 
 const columnsOf = (): Column<ListedCountry>[] => [
@@ -78,9 +78,24 @@ export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; s
       <FilterBar
         searchLabel={m.country_search()}
         filters={[
-          { name: 'band', label: m.country_column_band(), isMultiple: true, options: bands.map((value) => ({ value, label: bandName(value) })) },
-          { name: 'region', label: m.country_column_region(), isMultiple: true, options: regions.map((value) => ({ value, label: regionWord(value) })) },
-          { name: 'mark', label: m.country_column_marks(), isMultiple: true, options: marks.map((value) => ({ value, label: markWord(value) })) },
+          {
+            name: 'band',
+            label: m.country_column_band(),
+            isMultiple: true,
+            options: bands.map((value) => ({ value, label: bandName(value) })),
+          },
+          {
+            name: 'region',
+            label: m.country_column_region(),
+            isMultiple: true,
+            options: regions.map((value) => ({ value, label: regionWord(value) })),
+          },
+          {
+            name: 'mark',
+            label: m.country_column_marks(),
+            isMultiple: true,
+            options: marks.map((value) => ({ value, label: markWord(value) })),
+          },
         ]}
       />
       <DataTable

@@ -78,7 +78,14 @@ test('what to check leads with what no site can remedy, and is never empty', () 
 
 test('a page says how high, how sure and why; a mild country is not called free of it, an unknown one not low', async () => {
   const korea = await render(<CountryPage country={read('KP')} />);
-  for (const words of ['State-imposed labour', 'Severe', 'Rank 1', 'What to check', 'do not compare', 'Government named in the 2025 report'])
+  for (const words of [
+    'State-imposed labour',
+    'High',
+    'Rank 2 to ',
+    'What to check',
+    'do not compare',
+    'Government named in the 2025 report',
+  ])
     expect(korea).toContain(words);
   expect(await render(<CountryPage country={read('NO')} />)).toContain('A low figure is not the absence of forced labour.');
   const unknown = await render(<CountryPage country={read('EH')} />);
@@ -86,6 +93,7 @@ test('a page says how high, how sure and why; a mild country is not called free 
   expect(unknown).not.toContain('What the score is made of');
   expect(await render(<CountryPage country={read('TM')} />)).toContain('Last named in 2024');
   expect(await render(<CountryPage country={read('CN')} />)).toContain('Xinjiang');
+  expect(await render(<CountryPage country={read('SX')} />)).toContain('Little known');
 });
 
 test('the page of a pair renders for a scored country and for one that is not', async () => {

@@ -9,10 +9,12 @@ import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
 import { tierWord } from './words';
 
+const editionWord = (year: number | null): string => (year === null ? m.country_edition_today() : String(year));
+
 /** How the score moved with earlier editions of the two tables of which they are held. */
 export function EditionSection({ editions }: { editions: CountryRead['editions'] }) {
   const captionId = useId();
-  const rows = editions.flatMap(({ year, shown }) => (shown ? [{ label: String(year), ...shown }] : []));
+  const rows = editions.flatMap(({ year, shown }) => (shown ? [{ label: editionWord(year), ...shown }] : []));
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last || rows.length < 2)
     return (
@@ -40,14 +42,16 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
           { label: m.country_column_score(), isNumber: true },
           { label: m.country_column_interval(), isNumber: true },
           { label: m.country_column_tier() },
+          { label: m.country_column_state() },
         ]}
-        rows={editions.map(({ year, tier, shown }) => ({
+        rows={editions.map(({ year, tier, isNamed, shown }) => ({
           key: String(year),
           cells: [
-            String(year),
+            editionWord(year),
             shown ? formatNumber(shown.score) : <Unknown key="score" />,
             shown ? m.country_range({ from: formatNumber(shown.low), to: formatNumber(shown.high) }) : <Unknown key="interval" />,
             tier === null ? <Unknown key="tier" /> : tierWord(tier),
+            isNamed ? m.country_state_named() : '—',
           ],
         }))}
       />

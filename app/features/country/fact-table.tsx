@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '~/ui/class-names';
 import { ScrollRegion } from '~/ui/scroll-region';
 
@@ -29,7 +29,7 @@ export function FactTable({
           {rows.map(({ key, cells, isStrong = false, id }) => (
             <tr key={key} id={id} className={classNames('target:bg-accent-soft', isStrong && 'font-semibold')}>
               {headers.map(({ label, isNumber }, at) => {
-                const cell = <Fragment>{cells[at]}</Fragment>;
+                const cell = cells[at];
                 return at === 0 ? (
                   <th key={label} scope="row" className={classNames('min-w-32', !isStrong && 'font-normal!')}>
                     {cell}

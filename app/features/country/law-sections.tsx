@@ -12,7 +12,12 @@ type Convention = NonNullable<CountryRead['conventions']>[number];
 
 function statusWord({ status, year, confidence }: Convention): string {
   if (status === 'unknown') return m.country_convention_unknown();
-  const word = status === 'ratified' ? (year === null ? m.country_convention_ratified() : m.country_convention_ratified_in({ year: String(year) })) : m.country_convention_not();
+  const word =
+    status === 'ratified'
+      ? year === null
+        ? m.country_convention_ratified()
+        : m.country_convention_ratified_in({ year: String(year) })
+      : m.country_convention_not();
   return confidence === 'confirmed' ? word : m.country_convention_unconfirmed({ status: word });
 }
 

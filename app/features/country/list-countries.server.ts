@@ -1,9 +1,10 @@
 import { countryRowsAt, countryScores, regionUnderPresumption, sponsorshipOf, stateSponsoredOf, traffickingTierOf } from '#scoring';
 import { formatCountry } from '~/ui/format';
 import { parseTableState, type TableSpec } from '~/ui/table-state';
+import { isLittleKnown } from './read-lines.server';
 import { shownPlace, shownScore } from './read-score.server';
 
-export const countryMarks = ['state-imposed', 'region', 'kafala', 'tied-permit'] as const;
+export const countryMarks = ['state-imposed', 'region', 'kafala', 'tied-permit', 'little-known'] as const;
 export type CountryMark = (typeof countryMarks)[number];
 export const regions = ['Africa', 'Americas', 'Arab States', 'Asia and the Pacific', 'Europe and Central Asia'] as const;
 const bands = ['low', 'moderate', 'elevated', 'high', 'severe', 'none'] as const;
@@ -35,7 +36,7 @@ export function countryList(asOf: string) {
       score: score ? shownPlace(score) : null,
       child: score?.child ? shownScore(score.child) : null,
       tier: traffickingTierOf(iso2, asOf)?.tier ?? null,
-      marks: marksOf(iso2, asOf),
+      marks: [...marksOf(iso2, asOf), ...(score && isLittleKnown(score.points) ? ['little-known' as const] : [])],
     };
   });
 }
@@ -45,7 +46,7 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 const tierOrder: Record<string, number> = { '1': 1, '2': 2, '2WL': 3, special: 4, '3': 5 };
 
 /** The value a column sorts by; null sorts last in both directions. */
-function valueOf(row: ListedCountry, key: string): number | null {
+function sortValue(row: ListedCountry, key: string): number | null {
   if (key === 'child') return row.child?.exact ?? null;
   if (key === 'tier') return row.tier === null ? null : (tierOrder[row.tier] ?? null);
   return row.score?.exact ?? null;
@@ -68,7 +69,7 @@ export function listCountries(params: URLSearchParams, { asOf, locale }: { asOf:
   const turn = sort.direction === 'descending' ? -1 : 1;
   rows.sort((a, b) => {
     if (sort.key === 'name') return turn * compareNames(a.name, b.name);
-    const [one, other] = [valueOf(a, sort.key), valueOf(b, sort.key)];
+    const [one, other] = [sortValue(a, sort.key), sortValue(b, sort.key)];
     if (one === null || other === null) return Number(one === null) - Number(other === null) || compareNames(a.name, b.name);
     return turn * (one - other) || compareNames(a.name, b.name);
   });

@@ -5,10 +5,22 @@ import type { CountryRead } from './read-country.server';
 import { SourceLink } from './source-link';
 
 /** What stands beside a score because no site can change it: labour that a state imposes, a region under a presumption, sponsorship. */
-export function marksOf({ state, region, sponsorship }: Pick<CountryRead, 'state' | 'region' | 'sponsorship'>): ReactNode[] {
+export function marksOf({
+  state,
+  region,
+  sponsorship,
+  known,
+}: Pick<CountryRead, 'state' | 'region' | 'sponsorship' | 'known'>): ReactNode[] {
   const kafala = sponsorship.find(({ kind, until }) => kind === 'kafala' && until === null);
   const last = state.years.filter(({ isNamed }) => isNamed).at(-1);
   return [
+    ...(known && known.parts < 2
+      ? [
+          <span key="little-known">
+            <strong>{m.country_mark_little_known()}</strong>. {m.country_mark_little_known_text()}
+          </span>,
+        ]
+      : []),
     ...(state.newest
       ? [
           <span key="state">
@@ -27,7 +39,8 @@ export function marksOf({ state, region, sponsorship }: Pick<CountryRead, 'state
     ...(region
       ? [
           <span key="region">
-            <strong>{m.country_mark_region()}</strong>. {m.country_mark_region_text({ score: formatNumber(region.score), points: formatNumber(region.points) })}
+            <strong>{m.country_mark_region()}</strong>.{' '}
+            {m.country_mark_region_text({ score: formatNumber(region.score), points: formatNumber(region.points) })}
           </span>,
         ]
       : []),

@@ -70,7 +70,11 @@ export function PointsWaterfall({ lines, title, start, end }: { lines: readonly 
               <SourceLink key="source" source={line.source} />,
             ],
           })),
-          { key: 'end', isStrong: true, cells: [end, null, whole(rows.at(-1)?.points ?? 50), oddsWord((rows.at(-1)?.points ?? 50) - 50), null] },
+          {
+            key: 'end',
+            isStrong: true,
+            cells: [end, null, whole(rows.at(-1)?.points ?? 50), oddsWord((rows.at(-1)?.points ?? 50) - 50), null],
+          },
         ]}
       />
     </div>

@@ -7,8 +7,22 @@ export function readCorridors(iso2: string, asOf: string) {
   const byMonths = (a: CorridorCost, b: CorridorCost) => (b.monthsHigh ?? b.monthsLow ?? 0) - (a.monthsHigh ?? a.monthsLow ?? 0);
   const shown = (list: readonly CorridorCost[]) =>
     [...list].sort(byMonths).map((row) => {
-      const { id, originIso2, destinationIso2, sector, costType, monthsLow, monthsHigh, amountUsd, surveyYear, publisher, sourceQuality } = row;
-      return { id, originIso2, destinationIso2, sector, costType, monthsLow, monthsHigh, amountUsd, surveyYear, publisher, sourceQuality, source: shownSource(row.provenance) };
+      const { id, originIso2, destinationIso2, sector, costType, monthsLow, monthsHigh, amountUsd, surveyYear, publisher, sourceQuality } =
+        row;
+      return {
+        id,
+        originIso2,
+        destinationIso2,
+        sector,
+        costType,
+        monthsLow,
+        monthsHigh,
+        amountUsd,
+        surveyYear,
+        publisher,
+        sourceQuality,
+        source: shownSource(row.provenance),
+      };
     });
   return {
     coming: shown(rows.filter(({ destinationIso2 }) => destinationIso2 === iso2)),

@@ -21,7 +21,7 @@ import { sectorName } from '~/locales/sector-names';
 import { readCorridors } from './read-corridors.server';
 import { readEstimates } from './read-estimates.server';
 import { readGoods } from './read-goods.server';
-import { childLines, countryLines } from './read-lines.server';
+import { childLines, countryLines, knownParts } from './read-lines.server';
 import { shownMoved, shownPlace, shownScore, shownSource } from './read-score.server';
 import { readStateYears } from './read-state-years.server';
 
@@ -41,17 +41,27 @@ export function readCountry(code: string, asOf: string) {
     people: { count: row.population2024, source: shownSource(row.provenance) },
     score: score && shownPlace(score),
     lines: score ? countryLines(score.points, asOf) : [],
+    /** Parts of the blend that are known, of all. */
+    known: score && knownParts(score.points),
     child: score?.child ? { ...shownScore(score.child), lines: child ? childLines(child) : [] } : null,
     region: region && { code: region.code, points: region.points, ...shownScore(region) },
     state: readStateYears(iso2, asOf),
-    editions: countryEditions(iso2, asOf).map(({ year, tier, score: then }) => ({
-      ...{ year, tier },
+    editions: countryEditions(iso2, asOf).map(({ year, tier, isNamed, score: then }) => ({
+      ...{ year, tier, isNamed },
       shown: then === null || !score ? null : shownMoved(score, then, asOf),
     })),
-    tiers: traffickingTierYears(iso2, asOf).map(({ year, tier, possible, provenance }) => ({ year, tier, possible, source: shownSource(provenance) })),
+    tiers: traffickingTierYears(iso2, asOf).map(({ year, tier, possible, provenance }) => ({
+      year,
+      tier,
+      possible,
+      source: shownSource(provenance),
+    })),
     governance: governanceYears(iso2, asOf).map(({ year, estimates, provenance }) => ({
       ...{ year, source: shownSource(provenance) },
-      estimates: governanceDimensions.map((dimension) => ({ dimension, ...(estimates[dimension] ?? { estimate: null, standardError: null }) })),
+      estimates: governanceDimensions.map((dimension) => ({
+        dimension,
+        ...(estimates[dimension] ?? { estimate: null, standardError: null }),
+      })),
     })),
     goods: readGoods(iso2, asOf),
     goodPoints: listedGoodPoints(asOf),
@@ -67,12 +77,22 @@ export function readCountry(code: string, asOf: string) {
     corridors: readCorridors(iso2, asOf),
     conventions: readConventions(iso2, asOf),
     inspection: inspection && {
-      ...{ measure: inspection.measure, perTenThousand: inspection.perTenThousand, year: inspection.year, inspectors: inspection.inspectors },
+      ...{
+        measure: inspection.measure,
+        perTenThousand: inspection.perTenThousand,
+        year: inspection.year,
+        inspectors: inspection.inspectors,
+      },
       source: shownSource(inspection.provenance),
     },
     estimates: readEstimates(iso2, asOf),
     sectors: [...sectorsOfCountry(asOf, iso2).values()]
-      .map((pair) => ({ code: pair.code, name: sectorName(pair.code) ?? pair.code, isPresumed: pair.presumption !== null, ...shownPlace(pair) }))
+      .map((pair) => ({
+        code: pair.code,
+        name: sectorName(pair.code) ?? pair.code,
+        isPresumed: pair.presumption !== null,
+        ...shownPlace(pair),
+      }))
       .sort((a, b) => b.exact - a.exact || (a.code < b.code ? -1 : 1)),
   };
 }
@@ -87,7 +107,13 @@ function readConventions(iso2: string, asOf: string) {
       ...{ instrument, status, year, confidence, source: shownSource(provenance) },
     })),
     ...otherConventionsOf(iso2, asOf).map(({ instrument, status, year, provenance }) => ({
-      ...{ instrument: String(instrument), status, year, confidence: status === 'unknown' ? null : provenance.confidence, source: shownSource(provenance) },
+      ...{
+        instrument: String(instrument),
+        status,
+        year,
+        confidence: status === 'unknown' ? null : provenance.confidence,
+        source: shownSource(provenance),
+      },
     })),
   ];
   // Forced and child labour first, as the table has them; then the others by number.

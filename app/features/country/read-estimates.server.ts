@@ -16,6 +16,13 @@ export function readEstimates(iso2: string, asOf: string) {
   return editions.map(({ edition, year, regions }) => {
     const region = own?.[regions] ?? null;
     const row = region === null ? undefined : all.find((each) => each.edition === edition && each.region === region);
-    return { year, region, period: row?.period ?? null, people: row?.people ?? null, perThousand: row?.perThousand ?? null, source: row ? shownSource(row.provenance) : null };
+    return {
+      year,
+      region,
+      period: row?.period ?? null,
+      people: row?.people ?? null,
+      perThousand: row?.perThousand ?? null,
+      source: row ? shownSource(row.provenance) : null,
+    };
   });
 }

@@ -5,14 +5,28 @@ import { type PointLine, shownSource } from './read-score.server';
 export function countryLines(country: CountryPoints, asOf: string): PointLine[] {
   const { iso2, blend, migrants, sponsorship, stateSponsored, calibration } = country;
   const blended = blend.map(({ part, measure, points }): PointLine => {
-    const says = measure === null ? null : part === 'trafficking' ? (traffickingTierOf(iso2, asOf)?.tier ?? null) : part === 'governance' ? -measure.value : measure.value;
+    const says =
+      measure === null
+        ? null
+        : part === 'trafficking'
+          ? (traffickingTierOf(iso2, asOf)?.tier ?? null)
+          : part === 'governance'
+            ? -measure.value
+            : measure.value;
     return { id: part, points, says, source: shownSource(measure?.provenance ?? null) };
   });
   return [
     ...blended,
     { id: 'migrants', points: migrants.points, says: migrants.share, source: shownSource(migrants.provenance) },
     ...(sponsorship
-      ? [{ id: 'sponsorship' as const, points: sponsorship.points, says: sponsorship.isReformed ? 'reformed' : 'tied', source: shownSource(sponsorship.provenance) }]
+      ? [
+          {
+            id: 'sponsorship' as const,
+            points: sponsorship.points,
+            says: sponsorship.isReformed ? 'reformed' : 'tied',
+            source: shownSource(sponsorship.provenance),
+          },
+        ]
       : []),
     ...(stateSponsored
       ? [
@@ -37,3 +51,12 @@ export function childLines({ lines, points }: ChildCountry): PointLine[] {
   const sum = lines.reduce((total, line) => total + line.points, 0);
   return [...named, { id: 'world-mean', points: points - sum, says: null, source: null }];
 }
+
+/** How many parts of the blend are known, and of how many. */
+export const knownParts = ({ blend }: CountryPoints): { parts: number; of: number } => ({
+  parts: blend.filter(({ measure }) => measure !== null).length,
+  of: blend.length,
+});
+
+/** A score that one table alone speaks for is not to be compared with others: a single figure is stretched over the whole blend. */
+export const isLittleKnown = (country: CountryPoints): boolean => knownParts(country).parts < 2;

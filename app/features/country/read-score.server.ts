@@ -1,7 +1,15 @@
 import { bandOfScore, type ChildPlaceScore, type PlaceScore, type Provenance } from '#scoring';
 
 /** A score as pages show it: whole numbers within 0 to 100, beside them one decimal and not cut off, as files have it. */
-export type ShownScore = { exact: number; exactLow: number; exactHigh: number; score: number; low: number; high: number; band: ChildPlaceScore['band'] };
+export type ShownScore = {
+  exact: number;
+  exactLow: number;
+  exactHigh: number;
+  score: number;
+  low: number;
+  high: number;
+  band: ChildPlaceScore['band'];
+};
 export type ShownPlace = ShownScore & { probability: number; best: number; worst: number; of: number };
 
 /** Where a figure was read, as far as a page shows it. */

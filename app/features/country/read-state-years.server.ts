@@ -8,7 +8,9 @@ import { shownSource } from './read-score.server';
 export function readStateYears(iso2: string, asOf: string) {
   const table = referenceAt('state-sponsored', asOf);
   const rows = recordsOf(table);
-  const years = [...new Set(rows.flatMap(({ cells }) => (typeof cells.reportYear === 'number' ? [cells.reportYear] : [])))].sort((a, b) => a - b);
+  const years = [...new Set(rows.flatMap(({ cells }) => (typeof cells.reportYear === 'number' ? [cells.reportYear] : [])))].sort(
+    (a, b) => a - b,
+  );
   const newest = stateSponsoredOf(iso2, asOf);
   return {
     newest: newest && { reportYear: newest.reportYear, source: shownSource(newest.provenance) },

@@ -48,6 +48,7 @@ const marks = {
   region: m.country_mark_region,
   kafala: m.country_mark_kafala,
   'tied-permit': m.country_mark_tied_permit,
+  'little-known': m.country_mark_little_known,
 } satisfies Record<CountryMark, () => string>;
 export const markWord = (mark: CountryMark): string => marks[mark]();
 

@@ -15,12 +15,16 @@ export const sectorSpec = {
 export function sectorList(asOf: string) {
   const scores = sectorScores(asOf);
   const divisions = divisionsOfGoods(asOf);
-  const forced = listedGoods(asOf).filter((row) => row.forcedLabour === true || row.forcedChildLabour === true || row.inputsForcedLabour === true);
+  const forced = listedGoods(asOf).filter(
+    (row) => row.forcedLabour === true || row.forcedChildLabour === true || row.inputsForcedLabour === true,
+  );
   return isicDivisions(asOf).flatMap(({ code, section }) => {
     const score = scores.get(code);
     if (!score) return [];
     const listed = forced.filter(({ good }) => divisions.get(good) === code).length;
-    return [{ code, section, name: sectorName(code) ?? code, score: shownPlace(score), child: score.child && shownScore(score.child), listed }];
+    return [
+      { code, section, name: sectorName(code) ?? code, score: shownPlace(score), child: score.child && shownScore(score.child), listed },
+    ];
   });
 }
 export type ListedSector = ReturnType<typeof sectorList>[number];
@@ -32,15 +36,17 @@ export function listSectors(params: URLSearchParams, { asOf, locale }: { asOf: s
   const { q, sort, filters } = parseTableState(params, sectorSpec);
   const words = plain(q);
   const rows = sectorList(asOf).filter(
-    ({ code, name, score }) => (words === '' || plain(name).includes(words) || code === words) && (!filters.band || filters.band.includes(score.band)),
+    ({ code, name, score }) =>
+      (words === '' || plain(name).includes(words) || code === words) && (!filters.band || filters.band.includes(score.band)),
   );
   const compareNames = new Intl.Collator(locale).compare;
   const turn = sort.direction === 'descending' ? -1 : 1;
-  const valueOf = (row: ListedSector) => (sort.key === 'child' ? (row.child?.exact ?? 0) : sort.key === 'goods' ? row.listed : row.score.exact);
+  const sortValue = (row: ListedSector) =>
+    sort.key === 'child' ? (row.child?.exact ?? 0) : sort.key === 'goods' ? row.listed : row.score.exact;
   rows.sort((a, b) => {
     if (sort.key === 'name') return turn * compareNames(a.name, b.name);
     if (sort.key === 'code') return turn * (a.code < b.code ? -1 : 1);
-    return turn * (valueOf(a) - valueOf(b)) || (a.code < b.code ? -1 : 1);
+    return turn * (sortValue(a) - sortValue(b)) || (a.code < b.code ? -1 : 1);
   });
   return { asOf, sort, rows };
 }

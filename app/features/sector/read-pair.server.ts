@@ -40,8 +40,8 @@ export function readPair(code: string, { country: iso2, asOf }: { country: strin
         const own = sectorInCountries(asOf, each.code).get(country.iso2);
         return own ? [{ code: each.code, name: sectorName(each.code) ?? each.code, reason: each.reason, ...shownScore(own) }] : [];
       }),
-    editions: country.editions.map(({ year, tier, shown }) => ({
-      ...{ year, tier },
+    editions: country.editions.map(({ year, tier, isNamed, shown }) => ({
+      ...{ year, tier, isNamed },
       shown: shown && inSector ? shownMoved(inSector, shown.exact + beyondCountry, asOf) : null,
     })),
   };

@@ -1,4 +1,13 @@
-import { allSectorPoints, listedGoodPoints, listedGoods, prioritySectors, sectorEmploymentOf, sectorInCountries, sectorRow, sectorScores } from '#scoring';
+import {
+  allSectorPoints,
+  listedGoodPoints,
+  listedGoods,
+  prioritySectors,
+  sectorEmploymentOf,
+  sectorInCountries,
+  sectorRow,
+  sectorScores,
+} from '#scoring';
 import { divisionsOfGoods, type GoodRead, readGood } from '~/features/country/read-goods.server';
 import { shownPlace, shownScore, shownSource } from '~/features/country/read-score.server';
 import { sectorName } from '~/locales/sector-names';
@@ -34,7 +43,19 @@ export function readSector(code: string, asOf: string) {
 }
 export type SectorRead = NonNullable<ReturnType<typeof readSector>>;
 
-const numberOf = ({ code, points, error, anchor, reason }: { code: string; points: number; error: number; anchor: string; reason: string }) => ({
+const numberOf = ({
+  code,
+  points,
+  error,
+  anchor,
+  reason,
+}: {
+  code: string;
+  points: number;
+  error: number;
+  anchor: string;
+  reason: string;
+}) => ({
   ...{ code, points, spread: error, anchor, reason },
 });
 

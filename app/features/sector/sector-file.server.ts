@@ -19,14 +19,24 @@ export function sectorCsv(sector: SectorRead): string {
       ...{ section: 'classes', item: code, value: exact, low: exactLow, high: exactHigh, unit: 'points' },
     })),
     {
-      ...{ section: 'employment', item: employment?.name ?? 'not known', value: employment?.employedMillions ?? null, unit: 'million people at work' },
+      ...{
+        section: 'employment',
+        item: employment?.name ?? 'not known',
+        value: employment?.employedMillions ?? null,
+        unit: 'million people at work',
+      },
       ...{ year: employment?.year ?? null, source: employment?.source ?? null },
     },
     {
       ...{ section: 'employment', item: iloSector?.name ?? 'not known', value: iloSector?.forcedLabourShare ?? null },
       ...{ unit: 'per cent of adults in forced labour exploitation', year: iloSector?.year ?? null, source: iloSector?.source ?? null },
     },
-    { ...rate, low: iloSector?.ratePerEmployeeLow ?? null, high: iloSector?.ratePerEmployeeHigh ?? null, source: iloSector?.source ?? null },
+    {
+      ...rate,
+      low: iloSector?.ratePerEmployeeLow ?? null,
+      high: iloSector?.ratePerEmployeeHigh ?? null,
+      source: iloSector?.source ?? null,
+    },
     ...goods.flatMap(({ good, forced, byInput, child: children }) => [
       { section: 'listed goods', item: good, value: forced.join('; '), unit: 'countries, forced labour' },
       { section: 'listed goods', item: good, value: byInput.join('; '), unit: 'countries, forced labour by an input' },
@@ -69,7 +79,19 @@ const listColumns = [
 /** The 88 divisions as CSV. */
 export function sectorListCsv(asOf: string): string {
   const rows = sectorList(asOf).map(({ code, section, name, score, child, listed }) => [
-    ...[code, section, name, score.exact, score.exactLow, score.exactHigh, score.band, score.best, score.worst, child?.exact ?? null, listed],
+    ...[
+      code,
+      section,
+      name,
+      score.exact,
+      score.exactLow,
+      score.exactHigh,
+      score.band,
+      score.best,
+      score.worst,
+      child?.exact ?? null,
+      listed,
+    ],
   ]);
   return `\ufeff${[listColumns, ...rows].map((row) => csvLine(row)).join('')}`;
 }

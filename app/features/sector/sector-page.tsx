@@ -57,7 +57,12 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
       <Section id="why" title={m.sector_why_title()}>
         <KeyValueList
           pairs={[
-            { key: 'points', label: m.country_column_points(), value: formatNumber(number.points, { digits: 1 }), note: oddsWord(number.points) },
+            {
+              key: 'points',
+              label: m.country_column_points(),
+              value: formatNumber(number.points, { digits: 1 }),
+              note: oddsWord(number.points),
+            },
             { key: 'spread', label: m.sector_spread(), value: formatNumber(number.spread), note: m.sector_spread_note() },
             { key: 'reason', label: m.sector_reason(), value: <span lang="en">{number.reason}</span> },
             { key: 'anchor', label: m.sector_anchor(), value: <span lang="en">{number.anchor}</span>, note: m.country_source_method() },
@@ -141,7 +146,11 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
             key: 'people',
             label: m.sector_people_at_work(),
             value:
-              employment?.employedMillions == null ? <Unknown /> : m.sector_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) }),
+              employment?.employedMillions == null ? (
+                <Unknown />
+              ) : (
+                m.sector_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) })
+              ),
             note: employment && (
               <>
                 <span lang="en">{employment.name}</span>, {employment.year} · <SourceLink source={employment.source} />

@@ -64,7 +64,12 @@ export function SectorTable({ rows, sort }: { rows: readonly ListedSector[]; sor
       <FilterBar
         searchLabel={m.sector_search()}
         filters={[
-          { name: 'band', label: m.country_column_band(), isMultiple: true, options: bands.map((value) => ({ value, label: bandName(value) })) },
+          {
+            name: 'band',
+            label: m.country_column_band(),
+            isMultiple: true,
+            options: bands.map((value) => ({ value, label: bandName(value) })),
+          },
         ]}
       />
       <DataTable

@@ -28,7 +28,11 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Tran
             key: 'sector',
             label: m.lender_sector(),
             value: projectSectorWord(record.sector),
-            note: /^\d{2,4}$/.test(record.sectorCode) ? <SectorLink code={record.sectorCode}>{record.sectorCode}</SectorLink> : record.sectorCode,
+            note: /^\d{2,4}$/.test(record.sectorCode) ? (
+              <SectorLink code={record.sectorCode}>{record.sectorCode}</SectorLink>
+            ) : (
+              record.sectorCode
+            ),
           },
           { key: 'stage', label: m.lender_stage(), value: stageWord(record.stage) },
           { key: 'capital', label: m.lender_capital_cost(), value: money(record.capitalCostMinor) },
