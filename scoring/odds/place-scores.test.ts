@@ -14,11 +14,11 @@ const scoreOf = (iso2: string) => {
 
 test('a country has 50 plus its points, an interval around them, and a place with a range among all that are scored', () => {
   expect(scores.size).toBe(countryPoints(asOf).size);
-  for (const { iso2, score, low, high, points, best, worst, of, probability } of scores.values()) {
+  const placed = [...scores.values()].filter(({ place }) => place !== null).length;
+  for (const { iso2, score, low, high, points, place, probability } of scores.values()) {
     expect(score, iso2).toBeCloseTo(50 + points.points, 9);
     expect(low < score && score < high, iso2).toBe(true);
-    expect(1 <= best && best <= worst && worst <= of, iso2).toBe(true);
-    expect(of).toBe(scores.size);
+    if (place) expect(1 <= place.best && place.best <= place.worst && place.worst <= place.of && place.of === placed, iso2).toBe(true);
     expect(probability > 0 && probability < 1).toBe(true);
   }
 });
@@ -29,8 +29,8 @@ test('the order agrees with what is documented: North Korea and Eritrea above Tu
   expect(scoreOf('QA').score).toBeGreaterThan(scoreOf('NO').score);
   expect(['high', 'severe']).toContain(scoreOf('KP').band);
   // Certainly among the first: the range of its places does not reach the middle.
-  expect(scoreOf('KP').worst).toBeLessThan(40);
-  expect(scoreOf('NO').best).toBeGreaterThan(100);
+  expect(scoreOf('KP').place?.worst).toBeLessThan(40);
+  expect(scoreOf('NO').place?.best).toBeGreaterThan(80);
 });
 
 test('a country of which no part of the blend is held is not scored rather than zero', () => {
@@ -40,6 +40,14 @@ test('a country of which no part of the blend is held is not scored rather than 
     expect(sectorsOfCountry(asOf, iso2).size).toBe(0);
     expect(countryEditions(iso2, asOf)).toEqual([]);
   }
+});
+
+test('an area of which one table alone speaks has a score and no place among countries, and its sectors have theirs', () => {
+  const territory = scoreOf('SX');
+  expect(territory.points.blend.filter(({ measure }) => measure !== null)).toHaveLength(1);
+  expect(territory.place).toBeNull();
+  expect(sectorInCountries(asOf, '14').get('SX')?.place).toBeNull();
+  expect(sectorsOfCountry(asOf, 'SX').get('14')?.place?.of).toBe(88);
 });
 
 test('a pair is the sum of its lines, whichever list it is read from; the customs presumption counts in its country alone', () => {
@@ -57,7 +65,7 @@ test('a pair is the sum of its lines, whichever list it is read from; the custom
     expect(inSector.presumption === null).toBe(iso2 !== 'CN');
     // The same draws: a list of another kind changes the place and not the interval.
     expect([inSector.low, inSector.high]).toEqual([inCountry.low, inCountry.high]);
-    expect(inCountry.of).toBe(88);
+    expect(inCountry.place?.of).toBe(88);
   }
   expect(sectorInCountries(asOf, '00').size).toBe(0);
 });
@@ -66,7 +74,7 @@ test('every division has a score and a place among 88; a class is scored and rea
   const sectors = sectorScores(asOf);
   const divisions = [...sectors.values()].filter(({ code }) => code.length === 2);
   expect(divisions).toHaveLength(88);
-  for (const { of, best, worst } of divisions) expect(best >= 1 && worst <= 88 && of === 88).toBe(true);
+  for (const { place } of divisions) expect(place && place.best >= 1 && place.worst <= 88 && place.of === 88).toBe(true);
   expect(sectors.get('0311')?.score).toBeGreaterThan(sectors.get('03')?.score ?? 0);
   expect(sectorInCountries(asOf, '0311').get('TH')?.score).toBeGreaterThan(sectorInCountries(asOf, '03').get('TH')?.score ?? 0);
 });

@@ -9,7 +9,9 @@ import { placesOf } from './ranks.ts';
 import { bandOf } from './score-band.ts';
 import { allSectorPoints, sectorPoints, type SectorPoints } from './sector-points.ts';
 
-/** A score with its 90 % interval, unclamped, and the 90 % range of its place in the list it was drawn with, 1 the highest. */
+/** The 90 % range of a place in the list it was drawn with, 1 the highest, and how many were placed together. */
+export type PlaceRangeOf = { best: number; worst: number; of: number };
+/** A score with its 90 % interval, unclamped, and its place. */
 export type PlaceScore = {
   score: number;
   low: number;
@@ -17,10 +19,8 @@ export type PlaceScore = {
   band: Band;
   /** That a worker is in forced labour, 0 to 1: a prior from public evidence. */
   probability: number;
-  best: number;
-  worst: number;
-  /** How many were placed together. */
-  of: number;
+  /** Null where too little is known to compare it with others. */
+  place: PlaceRangeOf | null;
 };
 /** The score of child labour: 50 plus its own points, with its 90 % interval. */
 export type ChildPlaceScore = { score: number; low: number; high: number; band: Band };
@@ -40,9 +40,9 @@ function placed(drawables: readonly Drawable[], numbers: Numbers): Map<string, P
   return new Map(
     drawables.map(({ id, score }, at) => {
       const { low, high } = endsOf(drawsOf(draws, at), numbers['R8.draws']);
-      const { best, worst } = places[at] ?? { best: 1, worst: drawables.length };
+      const place = places[at];
       const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };
-      return [id, { score, low, high, ...shown, best, worst, of: drawables.length }];
+      return [id, { score, low, high, ...shown, place: place ? { best: place.best, worst: place.worst, of: drawables.length } : null }];
     }),
   );
 }
@@ -67,6 +67,22 @@ function keep<Value>(make: (asOf: string, key: string) => Value, most = 8): (asO
   };
 }
 
+/** Two parts of the blend at least: one alone would be stretched over the whole of it, and its place would compare nothing. */
+const isComparable = ({ blend }: Pick<CountryPoints, 'blend'>): boolean => blend.filter(({ measure }) => measure !== null).length >= 2;
+
+/** Places among those that can be compared; the others have a score and no place. */
+function placedAmong(drawables: readonly Drawable[], isPlaced: (id: string) => boolean, numbers: Numbers): Map<string, PlaceScore> {
+  const alone = placed(
+    drawables.filter(({ id }) => !isPlaced(id)),
+    numbers,
+  );
+  const among = placed(
+    drawables.filter(({ id }) => isPlaced(id)),
+    numbers,
+  );
+  return new Map([...among, ...[...alone].map(([id, score]): [string, PlaceScore] => [id, { ...score, place: null }])]);
+}
+
 export type CountryScore = PlaceScore & { iso2: string; points: CountryPoints; child: ChildPlaceScore | null };
 
 /**
@@ -77,10 +93,11 @@ export const countryScores: (asOf: string) => ReadonlyMap<string, CountryScore> 
   const numbers = numbersAt(asOf);
   const all = countryPoints(asOf);
   const children = childCountryPoints(asOf);
-  const scores = placed(
+  const scores = placedAmong(
     [...all.values()].map(({ iso2, points, error }) =>
       drawable(iso2, points, { country: { code: iso2, error }, sector: { code: null, error: 0 } }),
     ),
+    (iso2) => isComparable(all.get(iso2) ?? { blend: [] }),
     numbers,
   );
   return new Map(
@@ -143,14 +160,21 @@ function pairOf(country: CountryPoints, sector: SectorPoints, numbers: Numbers):
   };
 }
 
-function drawPairs(pairs: readonly Pair[], numbers: Numbers, keyOf: (pair: Pair) => string): Map<string, PairScore> {
-  const scores = placed(
+/** Sectors of one country are placed whatever is known of it: what they share does not order them. */
+function drawPairs(
+  pairs: readonly Pair[],
+  numbers: Numbers,
+  { keyOf, isPlaced }: { keyOf: (pair: Pair) => string; isPlaced: (pair: Pair) => boolean },
+): Map<string, PairScore> {
+  const comparable = new Set(pairs.filter(isPlaced).map(keyOf));
+  const scores = placedAmong(
     pairs.map((pair) =>
       drawable(keyOf(pair), pair.country.points + pair.sector.points + (pair.presumption?.points ?? 0), {
         country: { code: pair.iso2, error: pair.country.error },
         sector: { code: pair.code, error: pair.sector.error },
       }),
     ),
+    (id) => comparable.has(id),
     numbers,
   );
   return new Map(
@@ -172,7 +196,7 @@ export const sectorInCountries: (asOf: string, code: string) => ReadonlyMap<stri
   return drawPairs(
     [...countryPoints(asOf).values()].map((country) => pairOf(country, sector, numbers)),
     numbers,
-    ({ iso2 }) => iso2,
+    { keyOf: ({ iso2 }) => iso2, isPlaced: ({ country }) => isComparable(country) },
   );
 }, 16);
 
@@ -186,7 +210,7 @@ export const sectorsOfCountry: (asOf: string, iso2: string) => ReadonlyMap<strin
       .filter(({ code }) => code.length === 2)
       .map((sector) => pairOf(country, sector, numbers)),
     numbers,
-    ({ code }) => code,
+    { keyOf: ({ code }) => code, isPlaced: () => true },
   );
 }, 16);
 

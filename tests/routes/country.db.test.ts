@@ -31,13 +31,16 @@ const countryOf = async (iso2: string) => {
   return (answer.body as { country: CountryRead }).country;
 };
 
-test('the list is open to a visitor: all countries, the highest score first, what is not scored last', async () => {
+test('the list is open to a visitor: all countries, the highest score first, what cannot be compared or scored last', async () => {
   expect((await callRoute(frameRoute.loader, { url: '/countries' })).body).toEqual({ isSignedIn: false });
   const { rows, all, scored } = await listOf();
   expect([rows.length, all]).toEqual([250, 250]);
-  const scores = rows.map(({ score }) => score?.exact ?? null);
-  expect(scores.slice(0, scored).every((score, at) => score !== null && (at === 0 || score <= (scores[at - 1] ?? 0)))).toBe(true);
-  expect(scores.slice(scored).every((score) => score === null)).toBe(true);
+  const placed = rows.flatMap(({ score }) => (score?.place ? score.exact : []));
+  expect(placed).toEqual([...placed].sort((a, b) => b - a));
+  // Then what has a score and no place, then what has none.
+  const order = rows.map(({ score }) => (score === null ? 2 : score.place === null ? 1 : 0));
+  expect(order).toEqual([...order].sort());
+  expect(order.filter((each) => each < 2)).toHaveLength(scored);
 });
 
 test('search, filters and sort narrow and order the list; what is not offered is left out', async () => {

@@ -30,7 +30,7 @@ export function figuresCsv(figures: readonly Figure[]): string {
 /** A score as figures, unclamped, and its place. */
 export function scoreFigures(section: string, score: ShownScore | ShownPlace | null): Figure[] {
   if (!score) return [{ section, item: 'score', value: null, unit: 'points' }];
-  const place = 'best' in score ? score : null;
+  const drawn = 'place' in score ? score : null;
   return [
     {
       section,
@@ -41,10 +41,13 @@ export function scoreFigures(section: string, score: ShownScore | ShownPlace | n
       unit: 'points, 50 = world average, 10 = twice the odds',
     },
     { section, item: 'band', value: score.band, unit: 'word' },
-    ...(place
+    ...(drawn
       ? [
-          { section, item: 'probability', value: Number(place.probability.toPrecision(3)), unit: 'probability per worker' },
-          { section, item: 'place', value: null, low: place.best, high: place.worst, unit: `place of ${place.of}, 1 = highest risk` },
+          { section, item: 'probability', value: Number(drawn.probability.toPrecision(3)), unit: 'probability per worker' },
+          {
+            ...{ section, item: 'place', value: null, low: drawn.place?.best ?? null, high: drawn.place?.worst ?? null },
+            unit: drawn.place ? `place of ${drawn.place.of}, 1 = highest risk` : 'not placed: too little is known',
+          },
         ]
       : []),
   ];
@@ -72,7 +75,7 @@ export function countryFigures(country: CountryRead): Figure[] {
           low: shown?.exactLow ?? null,
           high: shown?.exactHigh ?? null,
           unit: 'points',
-          year,
+          year: year ?? 'today',
         },
       }),
     ),
@@ -208,7 +211,7 @@ export function countryListRows(asOf: string): Cell[][] {
     .sort((a, b) => (a.iso2 < b.iso2 ? -1 : 1))
     .map(({ iso2, iso3, name, iloRegion, score, child, tier, marks }) => [
       ...[iso2, iso3, name, iloRegion, score?.exact ?? null, score?.exactLow ?? null, score?.exactHigh ?? null, score?.band ?? null],
-      ...[score?.best ?? null, score?.worst ?? null, score ? Number(score.probability.toPrecision(3)) : null],
+      ...[score?.place?.best ?? null, score?.place?.worst ?? null, score ? Number(score.probability.toPrecision(3)) : null],
       ...[child?.exact ?? null, child?.exactLow ?? null, child?.exactHigh ?? null, tier, marks.join('; ')],
     ]);
 }

@@ -52,7 +52,7 @@ export function CountryPage({ country }: { country: CountryRead }) {
       <ScoreVerdict
         score={score}
         child={child}
-        places={score ? [m.country_place_countries({ place: placeWord(score) })] : []}
+        places={score?.place ? [m.country_place_countries({ place: placeWord(score.place) })] : []}
         marks={marksOf(country)}
       />
       {score && (

@@ -39,7 +39,9 @@ const columnsOf = (): Column<ListedCountry>[] => [
     cell: ({ score }) =>
       score ? (
         <span className="flex items-center gap-2">
-          <BandLineCompact reading={score} title={scoreSentence(score)} />
+          <span className="w-33 shrink-0">
+            <BandLineCompact reading={score} title={scoreSentence(score)} />
+          </span>
           <span className="text-xs text-muted">{m.country_range({ from: formatNumber(score.low), to: formatNumber(score.high) })}</span>
         </span>
       ) : (
@@ -50,7 +52,8 @@ const columnsOf = (): Column<ListedCountry>[] => [
     key: 'place',
     header: m.country_column_place(),
     align: 'end',
-    cell: ({ score }) => (score ? m.country_range({ from: formatNumber(score.best), to: formatNumber(score.worst) }) : <Unknown />),
+    cell: ({ score }) =>
+      score?.place ? m.country_range({ from: formatNumber(score.place.best), to: formatNumber(score.place.worst) }) : <Unknown />,
   },
   {
     key: 'child',

@@ -11,7 +11,7 @@ import { tierWord } from './words';
 
 const editionWord = (year: number | null): string => (year === null ? m.country_edition_today() : String(year));
 
-/** How the score moved with earlier editions of the two tables of which they are held. */
+/** How the score moved with earlier editions of the tables of which they are held. */
 export function EditionSection({ editions }: { editions: CountryRead['editions'] }) {
   const captionId = useId();
   const rows = editions.flatMap(({ year, shown }) => (shown ? [{ label: editionWord(year), ...shown }] : []));
@@ -32,8 +32,8 @@ export function EditionSection({ editions }: { editions: CountryRead['editions']
         <figcaption id={captionId} className="chart-caption">
           {title}
         </figcaption>
-        <DrawingSvg className="chart-wide" drawing={drawIntervalRows(rows, { width: 640, labelWidth: 60 })} label={{ id: captionId }} />
-        <DrawingSvg className="chart-narrow" drawing={drawIntervalRows(rows, { width: 330, labelWidth: 46 })} label={{ id: captionId }} />
+        <DrawingSvg className="chart-wide" drawing={drawIntervalRows(rows, { width: 640, labelWidth: 84 })} label={{ id: captionId }} />
+        <DrawingSvg className="chart-narrow" drawing={drawIntervalRows(rows, { width: 330, labelWidth: 74 })} label={{ id: captionId }} />
       </figure>
       <FactTable
         caption={m.country_editions_title()}

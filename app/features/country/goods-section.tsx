@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { m } from '~/paraglide/messages';
-import { formatCountry, formatNumber } from '~/ui/format';
+import { formatCountry, formatDate, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { FactTable } from './fact-table';
 import type { CountryRead } from './read-country.server';
@@ -86,7 +86,7 @@ export function GoodsSection({
                 <span key="sector" lang="en">
                   {sector}
                 </span>,
-                designated,
+                formatDate(designated),
                 <SourceLink key="source" source={source} isBare />,
               ],
             }))}

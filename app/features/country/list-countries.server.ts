@@ -71,7 +71,9 @@ export function listCountries(params: URLSearchParams, { asOf, locale }: { asOf:
     if (sort.key === 'name') return turn * compareNames(a.name, b.name);
     const [one, other] = [sortValue(a, sort.key), sortValue(b, sort.key)];
     if (one === null || other === null) return Number(one === null) - Number(other === null) || compareNames(a.name, b.name);
-    return turn * (one - other) || compareNames(a.name, b.name);
+    // What one table alone speaks for compares with nothing: after the others.
+    const apart = sort.key === 'score' ? Number(a.score?.place === null) - Number(b.score?.place === null) : 0;
+    return apart || turn * (one - other) || compareNames(a.name, b.name);
   });
   return { asOf, sort, rows, all: all.length, scored: all.filter(({ score }) => score !== null).length };
 }

@@ -6,7 +6,10 @@ import { formatNumber, formatPercent } from '~/ui/format';
 export function oddsWord(points: number): string {
   const ratio = ratioOfPoints(points);
   if (ratio >= 1.9 && ratio <= 2.1) return m.country_odds_twice();
-  if (ratio >= 1.045) return m.country_odds_times({ times: formatNumber(ratio, { digits: ratio < 10 ? 1 : 0 }) });
+  if (ratio >= 1.045) {
+    const times = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+    return m.country_odds_times({ times: formatNumber(times, { digits: Number.isInteger(times) ? 0 : 1 }) });
+  }
   if (ratio > 0.955) return m.country_odds_same();
   if (ratio >= 0.475 && ratio <= 0.525) return m.country_odds_half();
   return m.country_odds_share({ share: formatPercent(ratio) });

@@ -67,7 +67,7 @@ export function PointsWaterfall({ lines, title, start, end }: { lines: readonly 
               </span>,
               signed(rows[at + 1]?.points ?? 0),
               line.says === null && line.points === 0 ? m.country_widens() : oddsWord(line.points),
-              <SourceLink key="source" source={line.source} />,
+              line.says === null && line.points === 0 ? '—' : <SourceLink key="source" source={line.source} />,
             ],
           })),
           {

@@ -1,9 +1,10 @@
-import { type ChildCountry, type CountryPoints, stateSponsoredOf, traffickingTierOf } from '#scoring';
+import { type ChildCountry, type CountryPoints, regionalPrevalence, stateSponsoredOf, traffickingTierOf } from '#scoring';
 import { type PointLine, shownSource } from './read-score.server';
 
 /** The lines of the score of a country (R1), which add up to its points. */
 export function countryLines(country: CountryPoints, asOf: string): PointLine[] {
   const { iso2, blend, migrants, sponsorship, stateSponsored, calibration } = country;
+  const estimate = calibration.region === null ? null : regionalPrevalence(calibration.region, asOf);
   const blended = blend.map(({ part, measure, points }): PointLine => {
     const says =
       measure === null
@@ -38,7 +39,7 @@ export function countryLines(country: CountryPoints, asOf: string): PointLine[] 
           },
         ]
       : []),
-    { id: 'calibration', points: calibration.points, says: calibration.region, source: null },
+    { id: 'calibration', points: calibration.points, says: calibration.region, source: shownSource(estimate?.provenance ?? null) },
   ];
 }
 

@@ -10,7 +10,8 @@ export type ShownScore = {
   high: number;
   band: ChildPlaceScore['band'];
 };
-export type ShownPlace = ShownScore & { probability: number; best: number; worst: number; of: number };
+/** `place` null where too little is known to compare it with others. */
+export type ShownPlace = ShownScore & Pick<PlaceScore, 'probability' | 'place'>;
 
 /** Where a figure was read, as far as a page shows it. */
 export type ShownSource = Pick<Provenance, 'table' | 'vintage' | 'row' | 'confidence' | 'producer'>;
@@ -28,9 +29,9 @@ export function shownMoved({ score, low, high }: Pick<PlaceScore, 'score' | 'low
   return shownScore({ score: to, low: to + low - score, high: to + high - score, band: bandOfScore(to, asOf) });
 }
 
-export function shownPlace(place: PlaceScore): ShownPlace {
-  const { probability, best, worst, of } = place;
-  return { ...shownScore(place), probability, best, worst, of };
+export function shownPlace(score: PlaceScore): ShownPlace {
+  const { probability, place } = score;
+  return { ...shownScore(score), probability, place };
 }
 
 export function shownSource(provenance: Provenance | null): ShownSource | null {

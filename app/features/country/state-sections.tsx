@@ -1,5 +1,5 @@
 import { m } from '~/paraglide/messages';
-import { formatList, formatNumber } from '~/ui/format';
+import { formatAlternatives, formatNumber } from '~/ui/format';
 import { Section } from '~/ui/page-header';
 import { Unknown } from '~/ui/values';
 import { FactTable } from './fact-table';
@@ -31,7 +31,7 @@ export function TierSection({ tiers, state }: Pick<CountryRead, 'tiers' | 'state
             key: String(year),
             cells: [
               String(year),
-              tier === null ? m.country_tier_possible({ tiers: formatList(possible.map(tierWord)) }) : tierWord(tier),
+              tier === null ? m.country_tier_possible({ tiers: formatAlternatives(possible.map(tierWord)) }) : tierWord(tier),
               namedWord(year),
               <SourceLink key="source" source={source} isBare />,
             ],

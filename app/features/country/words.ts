@@ -99,7 +99,7 @@ export function saysWord({ id, says }: Pick<PointLine, 'id' | 'says'>): string {
     case 'informality':
       return m.country_says_informality({ share: formatPercent(Number(says)) });
     case 'migrants':
-      return m.country_says_migrants({ share: formatPercent(Number(says)) });
+      return m.country_says_migrants({ share: formatPercent(Number(says), { digits: Number(says) < 0.01 ? 1 : 0 }) });
     case 'sponsorship':
       return says === 'tied' ? m.country_says_sponsor_tied() : m.country_says_sponsor_reformed();
     case 'state-sponsored':

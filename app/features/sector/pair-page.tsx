@@ -56,7 +56,7 @@ export function PairPage({ pair }: { pair: PairRead }) {
         score={score}
         child={child}
         places={[
-          ...(score ? [m.sector_place_of_country({ place: placeWord(score) })] : []),
+          ...(score?.place ? [m.sector_place_of_country({ place: placeWord(score.place) })] : []),
           ...(placeInCountry ? [m.sector_place_in_country({ place: placeWord(placeInCountry) })] : []),
         ]}
         marks={marksOf(country)}

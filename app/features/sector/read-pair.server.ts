@@ -32,7 +32,7 @@ export function readPair(code: string, { country: iso2, asOf }: { country: strin
   return {
     ...{ asOf, country, sector, score, lines },
     child: inSector?.child ? shownScore(inSector.child) : null,
-    placeInCountry: inCountry && { best: inCountry.best, worst: inCountry.worst, of: inCountry.of },
+    placeInCountry: inCountry?.place ?? null,
     goods: country.goods.listed.filter(({ division }) => division === code),
     classes: allSectorPoints()
       .filter((each) => each.code.length > 2 && each.code.startsWith(code))

@@ -92,17 +92,23 @@ function byGood(goods: readonly GoodRead[]) {
 /** Every country in this division, the one with most risk first: by its score where a listed good is made, else by place and sector. */
 function countriesOf(code: string, goods: readonly GoodRead[], asOf: string) {
   const { here, byInput } = listedGoodPoints(asOf);
-  return [...sectorInCountries(asOf, code).values()]
-    .map((pair) => {
-      const listed = goods.filter(({ iso2, isForced, isForcedByInput }) => iso2 === pair.iso2 && (isForced || isForcedByInput));
-      const added = listed.some(({ isForced }) => isForced) ? here : listed.length > 0 ? byInput : 0;
-      // The presumption and the list speak of one good: the one with more points counts (R3).
-      const withGood = pair.score + Math.max(0, added - (pair.presumption?.points ?? 0));
-      return {
-        ...{ iso2: pair.iso2, name: formatCountry(pair.iso2), ...shownPlace(pair), isPresumed: pair.presumption !== null },
-        goods: listed.map(({ good }) => good),
-        withGood: Math.round(withGood * 10) / 10,
-      };
-    })
-    .sort((a, b) => b.withGood - a.withGood || b.exact - a.exact || (a.iso2 < b.iso2 ? -1 : 1));
+  return (
+    [...sectorInCountries(asOf, code).values()]
+      .map((pair) => {
+        const listed = goods.filter(({ iso2, isForced, isForcedByInput }) => iso2 === pair.iso2 && (isForced || isForcedByInput));
+        const added = listed.some(({ isForced }) => isForced) ? here : listed.length > 0 ? byInput : 0;
+        // The presumption and the list speak of one good: the one with more points counts (R3).
+        const withGood = pair.score + Math.max(0, added - (pair.presumption?.points ?? 0));
+        return {
+          ...{ iso2: pair.iso2, name: formatCountry(pair.iso2), ...shownPlace(pair), isPresumed: pair.presumption !== null },
+          goods: listed.map(({ good }) => good),
+          withGood: Math.round(withGood * 10) / 10,
+        };
+      })
+      // What one table alone speaks for compares with nothing.
+      .sort(
+        (a, b) =>
+          Number(a.place === null) - Number(b.place === null) || b.withGood - a.withGood || b.exact - a.exact || (a.iso2 < b.iso2 ? -1 : 1),
+      )
+  );
 }

@@ -46,11 +46,11 @@ export function SectorPage({ sector }: { sector: SectorRead }) {
       <ScoreVerdict
         score={score}
         child={child}
-        places={[m.sector_place({ place: placeWord(score) }), m.sector_against()]}
+        places={[...(score.place ? [m.sector_place({ place: placeWord(score.place) })] : []), m.sector_against()]}
         marks={presumptions.map(({ sector: own, iso2, designated }) => (
           <span key={own}>
-            <strong>{m.country_line_presumption()}</strong>. {m.sector_presumption({ country: formatCountry(iso2), date: designated })}{' '}
-            <span lang="en">({own})</span>
+            <strong>{m.country_line_presumption()}</strong>.{' '}
+            {m.sector_presumption({ country: formatCountry(iso2), date: formatDate(designated) })} <span lang="en">({own})</span>
           </span>
         ))}
       />

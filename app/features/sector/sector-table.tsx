@@ -36,7 +36,9 @@ const columnsOf = (): Column<ListedSector>[] => [
     header: m.country_column_interval(),
     cell: ({ score }) => (
       <span className="flex items-center gap-2">
-        <BandLineCompact reading={score} title={scoreSentence(score)} />
+        <span className="w-33 shrink-0">
+          <BandLineCompact reading={score} title={scoreSentence(score)} />
+        </span>
         <span className="text-xs text-muted">{m.country_range({ from: formatNumber(score.low), to: formatNumber(score.high) })}</span>
       </span>
     ),
@@ -45,7 +47,8 @@ const columnsOf = (): Column<ListedSector>[] => [
     key: 'place',
     header: m.country_column_place(),
     align: 'end',
-    cell: ({ score }) => m.country_range({ from: formatNumber(score.best), to: formatNumber(score.worst) }),
+    cell: ({ score: { place } }) =>
+      place ? m.country_range({ from: formatNumber(place.best), to: formatNumber(place.worst) }) : <Unknown />,
   },
   {
     key: 'child',
