@@ -220,7 +220,7 @@ export const bandOfScore = (score: number, asOf: string): Band => bandOf(score, 
 /** Countries of which a region is under a presumption of law, with its ISO 3166-2 code: Xinjiang under the Uyghur Forced Labor Prevention Act. */
 const regions: Readonly<Record<string, string>> = { CN: 'CN-XJ' };
 
-export type RegionScore = Omit<PlaceScore, 'best' | 'worst' | 'of'> & { code: string; points: number };
+export type RegionScore = Omit<PlaceScore, 'place'> & { code: string; points: number };
 
 /** The score of the region of a country that is under a presumption of law (R3); null where none is, or the country is not scored. */
 export function regionUnderPresumption(iso2: string, asOf: string): RegionScore | null {
