@@ -217,17 +217,14 @@ export const sectorsOfCountry: (asOf: string, iso2: string) => ReadonlyMap<strin
 /** The band of any score on this scale. */
 export const bandOfScore = (score: number, asOf: string): Band => bandOf(score, numbersAt(asOf));
 
-/** Countries of which a region is under a presumption of law, with its ISO 3166-2 code: Xinjiang under the Uyghur Forced Labor Prevention Act. */
-const regions: Readonly<Record<string, string>> = { CN: 'CN-XJ' };
-
 export type RegionScore = Omit<PlaceScore, 'place'> & { code: string; points: number };
 
 /** The score of the region of a country that is under a presumption of law (R3); null where none is, or the country is not scored. */
 export function regionUnderPresumption(iso2: string, asOf: string): RegionScore | null {
-  const [code, country] = [regions[iso2], countryPoints(asOf).get(iso2)];
-  if (code === undefined || !country) return null;
   const numbers = numbersAt(asOf);
-  const { points, error } = numbers['R3.region'];
+  const { points, error, codes } = numbers['R3.region'];
+  const [code, country] = [codes.find((each) => each.startsWith(`${iso2}-`)), countryPoints(asOf).get(iso2)];
+  if (code === undefined || !country) return null;
   const score = worldScore + country.points + points;
   const reach = ninety * Math.hypot(country.error, error);
   const shown = { band: bandOf(score, numbers), probability: probabilityOf(score, numbers['R4.world-odds']) };

@@ -146,11 +146,7 @@ function EmploymentSection({ sector }: { sector: SectorRead }) {
             key: 'people',
             label: m.sector_people_at_work(),
             value:
-              employment?.employedMillions == null ? (
-                <Unknown />
-              ) : (
-                m.sector_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) })
-              ),
+              employment === null ? <Unknown /> : m.sector_millions({ count: formatNumber(employment.employedMillions, { digits: 1 }) }),
             note: employment && (
               <>
                 <span lang="en">{employment.name}</span>, {employment.year} · <SourceLink source={employment.source} />
