@@ -110,6 +110,10 @@ test('a pair adds country, sector and presumption, and shows the listed goods of
   expect(pair.lines.map(({ id }) => id)).toEqual(['country', 'sector', 'presumption']);
   expect(50 + pair.lines.reduce((sum, { points }) => sum + points, 0)).toBeCloseTo(pair.score?.exact ?? 0, 0);
   expect(pair.goods.every(({ division }) => division === '14')).toBe(true);
+  const garments = (await callRoute(pairRoute.loader, { url: '/x', params: { iso2: 'VN', code: '14' } })).body as { pair: PairRead };
+  expect((garments.pair.withGood ?? 0) - (garments.pair.score?.exact ?? 0)).toBeCloseTo(20, 0);
+  const listing = (await callRoute(sectorRoute.loader, { url: '/x', params: { code: '14' } })).body as { sector: SectorRead };
+  expect(listing.sector.countries.find(({ iso2 }) => iso2 === 'VN')?.withGood).toBe(garments.pair.withGood);
   expect(pair.editions.at(-1)?.shown?.exact).toBeCloseTo(pair.score?.exact ?? 0, 0);
 });
 

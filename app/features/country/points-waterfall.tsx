@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { useId } from 'react';
 import { DrawingSvg } from '~/charts/drawing';
 import { writeNumber } from '~/charts/numbers';
@@ -32,7 +33,20 @@ export function pointRows(lines: readonly PointLine[], { start, end }: { start: 
 }
 
 /** From the world's average to the score, line by line: as bars, and as a table with what each source says and what the points mean. */
-export function PointsWaterfall({ lines, title, start, end }: { lines: readonly PointLine[]; title: string; start: string; end: string }) {
+export function PointsWaterfall({
+  lines,
+  title,
+  start,
+  end,
+  pages = {},
+}: {
+  lines: readonly PointLine[];
+  title: string;
+  start: string;
+  end: string;
+  /** Pages that say what a line is made of, where it has no row of a table. */
+  pages?: Partial<Record<PointLine['id'], string>>;
+}) {
   const captionId = useId();
   const rows = pointRows(lines, { start, end });
   const words = waterfallWords();
@@ -67,7 +81,7 @@ export function PointsWaterfall({ lines, title, start, end }: { lines: readonly 
               </span>,
               signed(rows[at + 1]?.points ?? 0),
               line.says === null && line.points === 0 ? m.country_widens() : oddsWord(line.points),
-              line.says === null && line.points === 0 ? '—' : <SourceLink key="source" source={line.source} />,
+              <LineSource key="source" line={line} page={pages[line.id]} />,
             ],
           })),
           {
@@ -79,4 +93,9 @@ export function PointsWaterfall({ lines, title, start, end }: { lines: readonly 
       />
     </div>
   );
+}
+
+function LineSource({ line, page }: { line: PointLine; page: string | undefined }) {
+  if (page) return <Link to={page}>{lineWord(line.id)}</Link>;
+  return line.says === null && line.points === 0 ? '—' : <SourceLink source={line.source} />;
 }

@@ -57,6 +57,17 @@ export function PairPage({ pair }: { pair: PairRead }) {
         child={child}
         places={[
           ...(score?.place ? [m.sector_place_of_country({ place: placeWord(score.place) })] : []),
+          ...(pair.withGood === null
+            ? []
+            : [
+                m.sector_with_good({
+                  score: formatNumber(Math.min(100, Math.max(0, Math.round(pair.withGood)))),
+                  goods: goods
+                    .filter(({ isForced, isForcedByInput }) => isForced || isForcedByInput)
+                    .map(({ good }) => good)
+                    .join(', '),
+                }),
+              ]),
           ...(placeInCountry ? [m.sector_place_in_country({ place: placeWord(placeInCountry) })] : []),
         ]}
         marks={marksOf(country)}
@@ -68,6 +79,7 @@ export function PairPage({ pair }: { pair: PairRead }) {
             title={m.country_why_chart({ name: title })}
             start={m.country_world_average()}
             end={m.country_score_of({ name: title })}
+            pages={{ country: `/countries/${iso2}`, sector: `/sectors/${code}` }}
           />
         </Section>
       )}

@@ -2,7 +2,7 @@ import { allSectorPoints, sectorInCountries, sectorsOfCountry, worldScore } from
 import { readCountry } from '~/features/country/read-country.server';
 import { type PointLine, shownMoved, shownPlace, shownScore, shownSource } from '~/features/country/read-score.server';
 import { sectorName } from '~/locales/sector-names';
-import { readSector } from './read-sector.server';
+import { readSector, scoreWithGood } from './read-sector.server';
 
 /** A country and a division together, as of a day: null where either is unknown. `score` null where the country is not scored. */
 export function readPair(code: string, { country: iso2, asOf }: { country: string; asOf: string }) {
@@ -28,12 +28,14 @@ export function readPair(code: string, { country: iso2, asOf }: { country: strin
           : []),
       ]
     : [];
+  const goods = country.goods.listed.filter(({ division }) => division === code);
   const beyondCountry = inSector ? inSector.score - inSector.country.points - worldScore : 0;
   return {
     ...{ asOf, country, sector, score, lines },
+    withGood: inSector && scoreWithGood(inSector, goods, asOf),
     child: inSector?.child ? shownScore(inSector.child) : null,
     placeInCountry: inCountry?.place ?? null,
-    goods: country.goods.listed.filter(({ division }) => division === code),
+    goods,
     classes: allSectorPoints()
       .filter((each) => each.code.length > 2 && each.code.startsWith(code))
       .flatMap((each) => {

@@ -2,6 +2,7 @@ import {
   allSectorPoints,
   listedGoodPoints,
   listedGoods,
+  type PairScore,
   prioritySectors,
   sectorEmploymentOf,
   sectorInCountries,
@@ -89,20 +90,30 @@ function byGood(goods: readonly GoodRead[]) {
     .sort((a, b) => b.forced.length - a.forced.length || b.byInput.length - a.byInput.length || (a.good < b.good ? -1 : 1));
 }
 
+/**
+ * The score of a supplier of a good listed for forced labour, unclamped and to one decimal; null where no good is listed. The presumption and the list speak of
+ * one good: the one with more points counts (R3).
+ */
+export function scoreWithGood(
+  { score, presumption }: Pick<PairScore, 'score' | 'presumption'>,
+  goods: readonly Pick<GoodRead, 'isForced' | 'isForcedByInput'>[],
+  asOf: string,
+): number | null {
+  const { here, byInput } = listedGoodPoints(asOf);
+  const added = goods.some(({ isForced }) => isForced) ? here : goods.some(({ isForcedByInput }) => isForcedByInput) ? byInput : null;
+  return added === null ? null : Math.round((score + Math.max(0, added - (presumption?.points ?? 0))) * 10) / 10;
+}
+
 /** Every country in this division, the one with most risk first: by its score where a listed good is made, else by place and sector. */
 function countriesOf(code: string, goods: readonly GoodRead[], asOf: string) {
-  const { here, byInput } = listedGoodPoints(asOf);
   return (
     [...sectorInCountries(asOf, code).values()]
       .map((pair) => {
         const listed = goods.filter(({ iso2, isForced, isForcedByInput }) => iso2 === pair.iso2 && (isForced || isForcedByInput));
-        const added = listed.some(({ isForced }) => isForced) ? here : listed.length > 0 ? byInput : 0;
-        // The presumption and the list speak of one good: the one with more points counts (R3).
-        const withGood = pair.score + Math.max(0, added - (pair.presumption?.points ?? 0));
         return {
           ...{ iso2: pair.iso2, name: formatCountry(pair.iso2), ...shownPlace(pair), isPresumed: pair.presumption !== null },
           goods: listed.map(({ good }) => good),
-          withGood: Math.round(withGood * 10) / 10,
+          withGood: scoreWithGood(pair, listed, asOf) ?? Math.round(pair.score * 10) / 10,
         };
       })
       // What one table alone speaks for compares with nothing.

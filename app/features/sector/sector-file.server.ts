@@ -52,12 +52,13 @@ export function sectorCsv(sector: SectorRead): string {
 }
 
 /** Every figure of the page of a sector in a country as CSV. */
-export function pairCsv({ country, sector, score, child, lines, goods, classes, editions }: PairRead): string {
+export function pairCsv({ country, sector, score, child, lines, goods, withGood, classes, editions }: PairRead): string {
   const of = `${country.iso2} ${sector.code}`;
   return figuresCsv([
     ...scoreFigures(`forced labour, ${of}`, score),
     ...lineFigures(`forced labour, ${of}, lines`, lines),
     ...scoreFigures(`child labour, ${of}`, child),
+    { section: `forced labour, ${of}`, item: 'score where a listed good is made', value: withGood, unit: 'points' },
     ...goods.map(({ good, isForced, isForcedByInput, isChild, source }) => ({
       ...{ section: 'listed goods', item: good, unit: 'labour', source },
       value: [isForced && 'forced', !isForced && isForcedByInput && 'forced by an input', isChild && 'child'].filter(Boolean).join('; '),

@@ -17,7 +17,8 @@ const pages: [path: string, depth?: Depth][] = [
   ['/methodology/validation'],
   ['/methodology/targets'],
   ['/methodology/compare'],
-  ['/countries', 'template'],
+  // Its layout is that of the list of sectors.
+  ['/countries'],
   ['/countries?band=severe&mark=state-imposed'],
   ['/countries?q=zzzz'],
   ['/countries/KP', 'template'],
