@@ -20,6 +20,12 @@ import { transcribeListedGoodsChanges } from './transcribe/list-changes.ts';
 import { transcribeMigrantShare, transcribeSponsorship, transcribeStateSponsored } from './transcribe/mobility-tables.ts';
 import { methodStart } from './transcribe/origins.ts';
 import {
+  transcribeEstimateRegions,
+  transcribeLabourInspection,
+  transcribeOtherConventions,
+  transcribeTierHistory,
+} from './transcribe/place-tables.ts';
+import {
   transcribeCorridors,
   transcribeGoodsClassification,
   transcribeListedGoods,
@@ -60,6 +66,10 @@ export function transcribeReference(folder: string, target: string): ReferenceTa
     transcribeSectorEmployment(folder, target),
     transcribeRegionalEstimates(folder, target),
     transcribeSubdivisions(folder, target, toAlpha2),
+    transcribeTierHistory(folder, target, toAlpha2, countries),
+    transcribeLabourInspection(folder, target, toAlpha2, countries),
+    transcribeEstimateRegions(folder, target, countries),
+    transcribeOtherConventions(folder, target, toAlpha2),
   ];
 }
 

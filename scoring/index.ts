@@ -144,6 +144,27 @@ export {
   type ScopeRules,
   scopeFactsSchema,
 } from './instruments/scope-schema.ts';
+export type { BlendPart } from './odds/country-blend.ts';
+export { type CountryEdition, countryEditions } from './odds/country-editions.ts';
+export type { CountryPoints } from './odds/country-points.ts';
+export { type ChildCountry, type ChildPart, childCountryPoints } from './odds/child-points.ts';
+export {
+  bandOfScore,
+  type ChildPlaceScore,
+  type CountryScore,
+  countryScores,
+  listedGoodPoints,
+  type PairScore,
+  type PlaceScore,
+  regionUnderPresumption,
+  type RegionScore,
+  sectorInCountries,
+  type SectorScore,
+  sectorScores,
+  sectorsOfCountry,
+} from './odds/place-scores.ts';
+export { ratioOfPoints, worldScore } from './odds/points.ts';
+export { allSectorPoints, type SectorPoints, sectorPoints } from './odds/sector-points.ts';
 export { componentIds } from './parameters/schema.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';

@@ -30,8 +30,16 @@ export function BandLine({ reading, title = bandLineTitle(reading) }: BandLinePr
 }
 
 /** The line alone for a row of a table; its name says what it shows, so the row needs no other words. */
-export function BandLineCompact({ reading, width = 132 }: { reading: BandReading; width?: number }) {
-  return <DrawingSvg className="chart-compact" drawing={drawBandLineCompact(reading, width)} label={{ text: bandLineTitle(reading) }} />;
+export function BandLineCompact({
+  reading,
+  width = 132,
+  title = bandLineTitle(reading),
+}: {
+  reading: BandReading;
+  width?: number;
+  title?: string;
+}) {
+  return <DrawingSvg className="chart-compact" drawing={drawBandLineCompact(reading, width)} label={{ text: title }} />;
 }
 
 function BandTable({ reading }: { reading: Extract<BandReading, { score: number }> }) {

@@ -37,4 +37,8 @@ export const tableName: Record<ReferenceTableId, () => string> = {
   sponsorship: m.tables_sponsorship,
   'state-sponsored': m.tables_state_sponsored,
   subdivisions: m.tables_subdivisions,
+  'trafficking-tier-history': m.tables_trafficking_tier_history,
+  'labour-inspection': m.tables_labour_inspection,
+  'estimate-regions': m.tables_estimate_regions,
+  'other-conventions': m.tables_other_conventions,
 };

@@ -34,24 +34,37 @@ function claimsIn(claims: Drawable['claims'], truth: Numbers['R5.truth']): { hol
   return evidenceGrades.flatMap((grade) => (claims[grade] === 0 ? [] : [{ holds: truth[grade], points: claims[grade] }]));
 }
 
+/** What all parties of a country or of a sector share, by seed, count and label: a few hundred arrays of as many numbers as there are draws. */
+const shared = new Map<string, Float64Array>();
+const mostShared = 1_024;
+
+function sharedNormals(label: string, { seed, count }: { seed: number; count: number }): Float64Array {
+  const key = `${seed} ${count} ${label}`;
+  const known = shared.get(key) ?? seededNormals(seedFor(seed, label), count);
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(key, known);
+  return known;
+}
+
 /**
  * Draws a list together: the error of a country and of a sector is the same for all in it, so that what they share does not blur who stands above whom.
  * The same parties and numbers give the same draws in whatever order they come.
  */
 export function drawList(parties: readonly Drawable[], numbers: Numbers): Draws {
   const { count, seed } = numbers['R8.draws'];
-  const shared = new Map<string, Float64Array>();
-  const sharedBy = (label: string) => {
-    const known = shared.get(label) ?? seededNormals(seedFor(seed, label), count);
-    shared.set(label, known);
-    return known;
-  };
+  const sharedBy = (label: string) => sharedNormals(label, { seed, count });
   const values = new Float32Array(parties.length * count);
+  // Where there is no error there is nothing to draw.
+  const none = new Float64Array(count);
   parties.forEach((party, at) => {
     const place = sharedBy(`country ${party.country.code}`);
     const sector =
-      party.sector.code === null ? seededNormals(seedFor(seed, `no sector ${party.id}`), count) : sharedBy(`sector ${party.sector.code}`);
-    const own = seededNormals(seedFor(seed, `party ${party.id}`), count);
+      party.sector.code !== null
+        ? sharedBy(`sector ${party.sector.code}`)
+        : party.sector.error === 0
+          ? none
+          : seededNormals(seedFor(seed, `no sector ${party.id}`), count);
+    const own = party.ownError === 0 ? none : seededNormals(seedFor(seed, `party ${party.id}`), count);
     const told = seededUniform(seedFor(seed, `claims ${party.id}`));
     const claims = claimsIn(party.claims, numbers['R5.truth']);
     const start = at * count;

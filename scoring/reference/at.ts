@@ -13,7 +13,9 @@ export {
 } from './enforcement-types.ts';
 export { foldEntityName } from './fold-entity-name.ts';
 export * from './goods-rows.ts';
+export * from './history-rows.ts';
 export * from './place-rows.ts';
+export * from './sector-employment-rows.ts';
 export * from './sector-rows.ts';
 export * from './sign-rows.ts';
 export * from './subdivision-rows.ts';

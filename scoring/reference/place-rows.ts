@@ -122,6 +122,7 @@ const employmentSchema = z.object({
   name: z.string(),
   year: z.number().int(),
   employedMillions: z.number(),
+  employmentShare: z.number().nullable(),
   employeesMillions: z.number().nullable(),
   forcedLabourShare: z.number().nullable(),
   ratePerEmployeeLow: z.number().nullable(),

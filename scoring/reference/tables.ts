@@ -10,6 +10,7 @@ import conflict2024 from './conflict/2024-06.json';
 import conventions2024 from './conventions/2024-12.json';
 import corridors2026 from './corridors/2026-11.json';
 import countries2026 from './countries/2026-05.json';
+import estimateRegions2022 from './estimate-regions/2022-09.json';
 import delphiIndicators2009 from './delphi-indicators/2009-09.json';
 import displacement2025 from './displacement/2025-06.json';
 import displacement2026 from './displacement/2026-06.json';
@@ -21,6 +22,7 @@ import hsIsic2007 from './hs-isic/2007.json';
 import iloIndicators2012 from './ilo-indicators/2012.json';
 import importOrders2026 from './import-orders/2026-01.json';
 import informality2026 from './informality/2026-06.json';
+import labourInspection2024 from './labour-inspection/2024-07.json';
 import listedEntities2025 from './listed-entities/2025-01.json';
 import listedGoods2024 from './listed-goods/2024-09.json';
 import listedGoodsChanges2024 from './listed-goods-changes/2024-09.json';
@@ -28,6 +30,7 @@ import naceIsic21 from './nace-isic/rev2.1.json';
 import naicsIsic2017 from './naics-isic/2017.json';
 import prioritySectors2025 from './priority-sectors/2025-08.json';
 import informalEmployment2024 from './informal-employment/2024-07.json';
+import otherConventions2024 from './other-conventions/2024-12.json';
 import migrantShare2020 from './migrant-share/2020.json';
 import regionalEstimates2022 from './regional-estimates/2022-09.json';
 import sectorEmployment2026 from './sector-employment/2026-11.json';
@@ -37,6 +40,7 @@ import subdivisions2026 from './subdivisions/2026-11.json';
 import { recordsOf, type ReferenceTable, referenceTableSchema } from './schema.ts';
 import sectorShares2026 from './sector-shares/2026-01.json';
 import sectorsRev4 from './sectors/rev4.json';
+import traffickingTierHistory2025 from './trafficking-tier-history/2025-09.json';
 import traffickingTiers2024 from './trafficking-tiers/2024-06.json';
 
 const files: Record<ReferenceTableId, unknown[]> = {
@@ -74,6 +78,10 @@ const files: Record<ReferenceTableId, unknown[]> = {
   sponsorship: [sponsorship2026],
   'state-sponsored': [stateSponsored2025],
   subdivisions: [subdivisions2026],
+  'trafficking-tier-history': [traffickingTierHistory2025],
+  'labour-inspection': [labourInspection2024],
+  'estimate-regions': [estimateRegions2022],
+  'other-conventions': [otherConventions2024],
 };
 
 /** Every table of reference there is. A name outside this list does not compile. */
@@ -112,6 +120,10 @@ export const referenceTableIds = [
   'sponsorship',
   'state-sponsored',
   'subdivisions',
+  'trafficking-tier-history',
+  'labour-inspection',
+  'estimate-regions',
+  'other-conventions',
 ] as const;
 export type ReferenceTableId = (typeof referenceTableIds)[number];
 

@@ -59,7 +59,16 @@ async function makeCompany(): Promise<{ organization: MadeMember['organization']
     { ...one, orgSlug },
     { assessmentId: asked.assessmentId, supplierId: supplier.publicId, caseId, auditId: audit.auditId, instrumentKey },
     ...tokens.map((token) => ({ token, inviteToken: token })),
-    { instrumentKey: 'ilo-ten-principles@1.0.0', locale: 'fr', sectionId: 'P2', ruleId: 'R1', table: 'countries', variant: 'thumb' },
+    {
+      instrumentKey: 'ilo-ten-principles@1.0.0',
+      locale: 'fr',
+      sectionId: 'P2',
+      ruleId: 'R1',
+      table: 'countries',
+      variant: 'thumb',
+      iso2: 'VN',
+      code: '14',
+    },
   ]);
   return { organization: owner.organization, params, devices: [asked.cookie, site?.setCookie.split(';')[0] ?? ''] };
 }

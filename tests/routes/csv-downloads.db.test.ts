@@ -211,6 +211,10 @@ test('every file in which the application writes CSV is asked for here', () => {
   expect(writers.sort()).toEqual([
     'features/evidence/files-csv.server.ts',
     'features/map-view/files/formats.ts',
+    // A country, a sector and a pair: read in tests/routes/country.db.test.ts.
+    'routes/countries[.]csv.ts',
+    'routes/countries_.$iso2.sectors.$code[.]csv.ts',
+    'routes/countries_.$iso2[.]csv.ts',
     'routes/o.$orgSlug.actions_.export.ts',
     'routes/o.$orgSlug.alerts_.export.ts',
     'routes/o.$orgSlug.campaigns.$campaignId_.export.ts',
@@ -228,12 +232,15 @@ test('every file in which the application writes CSV is asked for here', () => {
     'routes/o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'routes/o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'routes/o.$orgSlug.what-if_.export.ts',
+    'routes/sectors[.]csv.ts',
+    'routes/sectors_.$code[.]csv.ts',
   ]);
   expect(
     csvFiles()
       .map(({ at }) => at)
       .sort(),
   ).toEqual([
+    'countries[.]csv.ts',
     'o.$orgSlug.actions_.export.ts',
     'o.$orgSlug.alerts_.export.ts',
     'o.$orgSlug.campaigns.$campaignId_.export.ts',
@@ -252,6 +259,7 @@ test('every file in which the application writes CSV is asked for here', () => {
     'o.$orgSlug.transactions.$transactionId_.plan[.]csv.ts',
     'o.$orgSlug.transactions.$transactionId_.rights[.]csv.ts',
     'o.$orgSlug.what-if_.export.ts?change=weight.country.60',
+    'sectors[.]csv.ts',
   ]);
 });
 
@@ -268,7 +276,8 @@ describe.each(asked)('$route$query', ({ route, query }) => {
     expect(new Set(rows.map((row) => row.length)).size).toBe(1);
     const cells = rows.flat();
     expect(cells.filter(isFormula)).toEqual([]);
-    for (const name of hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
+    // Public figures hold no text that anybody wrote.
+    for (const name of /^(countries|sectors)/.test(route) ? [] : hostile) expect(cells).toContain(isFormula(name) ? `'${name}` : name);
     expect(text.replace(/"(?:[^"]|"")*"/g, '').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 });

@@ -23,6 +23,7 @@ export function FrontPage() {
             {m.account_sign_in()}
           </LinkButton>
           <Link to="/methodology">{m.account_front_method()}</Link>
+          <Link to="/countries">{m.country_method_link()}</Link>
         </p>
       </div>
       <div className="grid gap-8 py-4 md:grid-cols-3">

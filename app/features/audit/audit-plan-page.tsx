@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { ChecksLink } from '~/features/country/country-link';
 import { m } from '~/paraglide/messages';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
@@ -48,6 +49,11 @@ export function AuditPlanPage({
               </li>
             ))}
           </ol>
+        )}
+        {audit.supplier.country && (
+          <p className="mt-3">
+            <ChecksLink country={audit.supplier.country} sector={audit.supplier.sector} />
+          </p>
         )}
       </Section>
       <Section title={m.audit_sample_title()} lead={m.audit_sample_lead()}>

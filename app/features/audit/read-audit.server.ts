@@ -16,7 +16,7 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
   const audit = await db.audit.findFirst({
     where: { AND: [{ id: options.auditId }, visibleAudits(options)] },
     include: {
-      party: { select: { name: true, publicId: true, supplier: { select: { country: true } } } },
+      party: { select: { name: true, publicId: true, supplier: { select: { country: true, sector: true } } } },
       site: { select: { name: true, publicId: true } },
       previous: { select: { id: true, number: true } },
       followUps: { where: visibleAudits(options), select: { id: true, number: true }, orderBy: { number: 'asc' } },
@@ -48,7 +48,10 @@ export async function readAudit(db: TenantDb, options: AuditCaller & { auditId: 
     contact: audit.contact,
     licences: audit.licences,
     limits: audit.limits,
-    supplier: { name: audit.party.name, publicId: audit.party.publicId, country: audit.party.supplier?.country ?? null },
+    supplier: {
+      ...{ name: audit.party.name, publicId: audit.party.publicId },
+      ...{ country: audit.party.supplier?.country ?? null, sector: audit.party.supplier?.sector ?? null },
+    },
     site: audit.site,
     previous: audit.previous,
     followUps: audit.followUps,

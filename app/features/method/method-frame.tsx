@@ -99,6 +99,16 @@ function Contents({ contents }: { contents: MethodContents }) {
             {m.method_compare_link()}
           </NavLink>
         </li>
+        <li>
+          <NavLink to="/countries" className={linkClass}>
+            {m.country_list_title()}
+          </NavLink>
+        </li>
+        <li>
+          <NavLink to="/sectors" className={linkClass}>
+            {m.sector_list_title()}
+          </NavLink>
+        </li>
       </ul>
       <div>
         <p className="mb-1 text-xs text-muted">{m.method_rules()}</p>

@@ -1,17 +1,17 @@
 import { BandLine } from '~/charts/band-line';
+import { CountryLink } from '~/features/country/country-link';
+import { SectorLink } from '~/features/sector/sector-link';
 import { m } from '~/paraglide/messages';
 import { BandBadge, ConfidenceWord } from '~/ui/band-badge';
 import { CountryText, Unknown } from '~/ui/values';
 import type { SupplierHead } from './read-supplier.server';
 
-/** Country, sector, ID and tier of a supplier on one line. */
+/** Country, sector, ID and tier of a supplier on one line; country and sector lead to their public pages. */
 export function SupplierMeta({ head, sector }: { head: SupplierHead; sector: string | null }) {
   return (
     <>
-      <span>
-        <CountryText code={head.country} />
-      </span>
-      {sector && <span>{sector}</span>}
+      <span>{head.country ? <CountryLink code={head.country} /> : <CountryText code={head.country} />}</span>
+      {sector && <span>{head.sector ? <SectorLink code={head.sector}>{sector}</SectorLink> : sector}</span>}
       <span>{m.supplier_id({ id: head.publicId })}</span>
       <span>
         {m.supplier_tier_computed()} {head.tier ?? <Unknown />}

@@ -1,7 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node';
+import { CountryLinks } from '~/features/country/country-link';
+import { SectorLink } from '~/features/sector/sector-link';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
-import { formatCountry, formatList, formatNumber } from '~/ui/format';
+import { formatNumber } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Section } from '~/ui/page-header';
 import { DateText, MoneyText, NumberText, Unknown } from '~/ui/values';
@@ -21,8 +23,17 @@ export function RecordSection({ record, editPath }: { record: SerializeFrom<Tran
           { key: 'product', label: m.lender_product(), value: productWord(record.product) },
           { key: 'role', label: m.lender_role(), value: roleWord(record.lenderRole) },
           { key: 'sponsor', label: m.lender_sponsor(), value: record.sponsor || <Unknown /> },
-          { key: 'countries', label: m.lender_countries(), value: formatList(record.hostCountries.map((code) => formatCountry(code))) },
-          { key: 'sector', label: m.lender_sector(), value: projectSectorWord(record.sector), note: record.sectorCode },
+          { key: 'countries', label: m.lender_countries(), value: <CountryLinks codes={record.hostCountries} /> },
+          {
+            key: 'sector',
+            label: m.lender_sector(),
+            value: projectSectorWord(record.sector),
+            note: /^\d{2,4}$/.test(record.sectorCode) ? (
+              <SectorLink code={record.sectorCode}>{record.sectorCode}</SectorLink>
+            ) : (
+              record.sectorCode
+            ),
+          },
           { key: 'stage', label: m.lender_stage(), value: stageWord(record.stage) },
           { key: 'capital', label: m.lender_capital_cost(), value: money(record.capitalCostMinor) },
           { key: 'loan', label: m.lender_loan_total(), value: money(record.loanTotalMinor) },

@@ -17,6 +17,16 @@ const pages: [path: string, depth?: Depth][] = [
   ['/methodology/validation'],
   ['/methodology/targets'],
   ['/methodology/compare'],
+  // Its layout is that of the list of sectors.
+  ['/countries'],
+  ['/countries?band=severe&mark=state-imposed'],
+  ['/countries?q=zzzz'],
+  ['/countries/KP', 'template'],
+  ['/countries/CN'],
+  ['/countries/EH'],
+  ['/countries/QA/sectors/41', 'template'],
+  ['/sectors', 'template'],
+  ['/sectors/03', 'template'],
 ];
 
 for (const [path, depth] of pages) test(`Public page ${path}`, async ({ visitor }) => inspectPage(visitor.page, path, depth));

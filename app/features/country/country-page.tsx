@@ -1,0 +1,86 @@
+import { m } from '~/paraglide/messages';
+import { LinkButton } from '~/ui/button';
+import { formatCountry, formatDate, formatNumber } from '~/ui/format';
+import { PageHeader, Section } from '~/ui/page-header';
+import { Unknown } from '~/ui/values';
+import { CheckSection } from './check-section';
+import { checksOf } from './checks';
+import { EditionSection } from './edition-section';
+import { GoodsSection } from './goods-section';
+import { ConventionSection, EstimateSection, WorkSection } from './law-sections';
+import { marksOf } from './marks';
+import { MethodTwoNotice } from './method-two-notice';
+import { MigrationSection, SponsorshipSection } from './migration-sections';
+import { PointsWaterfall } from './points-waterfall';
+import type { CountryRead } from './read-country.server';
+import { ScoreVerdict } from './score-verdict';
+import { SectorsSection } from './sectors-section';
+import { GovernanceSection, TierSection } from './state-sections';
+import { placeWord, regionWord } from './words';
+
+/** One country: how high, how sure, why, and what to check; then everything it rests on. */
+export function CountryPage({ country }: { country: CountryRead }) {
+  const { iso2, score, child, lines, asOf } = country;
+  const name = formatCountry(iso2);
+  const ends = { start: m.country_world_average(), end: m.country_score_of({ name }) };
+  return (
+    <article data-report>
+      <PageHeader
+        title={name}
+        breadcrumbs={[{ label: m.country_list_title(), to: '/countries' }, { label: name }]}
+        meta={
+          <>
+            <span>{m.country_as_of({ date: formatDate(asOf) })}</span>
+            {country.iloRegion && <span>{regionWord(country.iloRegion)}</span>}
+            <span>
+              {m.country_population()} {country.people.count === null ? <Unknown /> : formatNumber(country.people.count)}
+            </span>
+          </>
+        }
+        actions={
+          <>
+            <LinkButton to={`/countries/${iso2}.csv`} icon="download" reloadDocument>
+              CSV
+            </LinkButton>
+            <LinkButton to={`/countries/${iso2}.json`} icon="download" reloadDocument>
+              JSON
+            </LinkButton>
+          </>
+        }
+      />
+      <MethodTwoNotice />
+      <ScoreVerdict
+        score={score}
+        child={child}
+        places={score?.place ? [m.country_place_countries({ place: placeWord(score.place) })] : []}
+        marks={marksOf(country)}
+      />
+      {score && (
+        <Section id="why" title={m.country_why_title()} lead={m.country_why_lead()}>
+          <PointsWaterfall lines={lines} title={m.country_why_chart({ name })} {...ends} />
+        </Section>
+      )}
+      <CheckSection checks={checksOf(country)} />
+      <EditionSection editions={country.editions} />
+      <SectorsSection sectors={country.sectors} iso2={iso2} />
+      <GoodsSection goods={country.goods} presumptions={country.presumptions} goodPoints={country.goodPoints} />
+      <TierSection tiers={country.tiers} state={country.state} />
+      <SponsorshipSection sponsorship={country.sponsorship} />
+      <MigrationSection migrants={country.migrants} corridors={country.corridors} />
+      <GovernanceSection governance={country.governance} />
+      <WorkSection informality={country.informality} inspection={country.inspection} />
+      <ConventionSection conventions={country.conventions} />
+      <EstimateSection estimates={country.estimates} />
+      {child && (
+        <Section id="child" title={m.country_child_title()} lead={m.country_child_lead()}>
+          <PointsWaterfall
+            lines={child.lines}
+            title={m.country_child_chart({ name })}
+            start={m.country_world_average_child()}
+            end={m.country_score_of({ name })}
+          />
+        </Section>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import { Link } from '@remix-run/react';
+import { BandLineCompact } from '~/charts/band-line';
+import { m } from '~/paraglide/messages';
+import { BandBadge, bandName } from '~/ui/band-badge';
+import { type Column, DataTable } from '~/ui/data-table';
+import { EmptyState } from '~/ui/empty-state';
+import { FilterBar } from '~/ui/filter-bar';
+import { formatNumber } from '~/ui/format';
+import type { Sort } from '~/ui/table-state';
+import { Unknown } from '~/ui/values';
+import type { ListedCountry } from './list-countries.server';
+import { scoreSentence } from './score-verdict';
+import { markWord, regionWord, tierWord } from './words';
+
+const bands = ['severe', 'high', 'elevated', 'moderate', 'low'] as const;
+const marks = ['state-imposed', 'region', 'kafala', 'tied-permit', 'little-known'] as const;
+const regions = ['Africa', 'Americas', 'Arab States', 'Asia and the Pacific', 'Europe and Central Asia'] as const;
+
+const columnsOf = (): Column<ListedCountry>[] => [
+  {
+    key: 'name',
+    header: m.country_column_country(),
+    sortKey: 'name',
+    isRowHeader: true,
+    wraps: 'short',
+    cell: ({ iso2, name }) => <Link to={`/countries/${iso2}`}>{name}</Link>,
+  },
+  { key: 'band', header: m.country_column_band(), cell: ({ score }) => <BandBadge band={score?.band ?? null} /> },
+  {
+    key: 'score',
+    header: m.country_column_score(),
+    sortKey: 'score',
+    align: 'end',
+    cell: ({ score }) => (score ? <strong className="font-semibold">{formatNumber(score.score)}</strong> : <Unknown />),
+  },
+  {
+    key: 'interval',
+    header: m.country_column_interval(),
+    cell: ({ score }) =>
+      score ? (
+        <span className="flex items-center gap-2">
+          <span className="w-33 shrink-0">
+            <BandLineCompact reading={score} title={scoreSentence(score)} />
+          </span>
+          <span className="text-xs text-muted">{m.country_range({ from: formatNumber(score.low), to: formatNumber(score.high) })}</span>
+        </span>
+      ) : (
+        <BandLineCompact reading={{ score: null }} title={m.country_not_scored()} />
+      ),
+  },
+  {
+    key: 'place',
+    header: m.country_column_place(),
+    align: 'end',
+    cell: ({ score }) =>
+      score?.place ? m.country_range({ from: formatNumber(score.place.best), to: formatNumber(score.place.worst) }) : <Unknown />,
+  },
+  {
+    key: 'child',
+    header: m.country_column_child(),
+    sortKey: 'child',
+    align: 'end',
+    cell: ({ child }) =>
+      child ? (
+        <span>
+          {formatNumber(child.score)}{' '}
+          <span className="text-xs text-muted">{m.country_range({ from: formatNumber(child.low), to: formatNumber(child.high) })}</span>
+        </span>
+      ) : (
+        <Unknown />
+      ),
+  },
+  { key: 'tier', header: m.country_column_tier(), sortKey: 'tier', cell: ({ tier }) => (tier === null ? <Unknown /> : tierWord(tier)) },
+  { key: 'marks', header: m.country_column_marks(), wraps: true, cell: ({ marks: own }) => own.map(markWord).join(' · ') || '—' },
+];
+
+/** Every country with its score, its doubt and its marks; search, filters and sort stand in the address. */
+export function CountryTable({ rows, sort }: { rows: readonly ListedCountry[]; sort: Sort }) {
+  return (
+    <>
+      <FilterBar
+        searchLabel={m.country_search()}
+        filters={[
+          {
+            name: 'band',
+            label: m.country_column_band(),
+            isMultiple: true,
+            options: bands.map((value) => ({ value, label: bandName(value) })),
+          },
+          {
+            name: 'region',
+            label: m.country_column_region(),
+            isMultiple: true,
+            options: regions.map((value) => ({ value, label: regionWord(value) })),
+          },
+          {
+            name: 'mark',
+            label: m.country_column_marks(),
+            isMultiple: true,
+            options: marks.map((value) => ({ value, label: markWord(value) })),
+          },
+        ]}
+      />
+      <DataTable
+        caption={m.country_list_title()}
+        columns={columnsOf()}
+        rows={rows}
+        rowKey={({ iso2 }) => iso2}
+        sort={sort}
+        isStacked
+        empty={<EmptyState title={m.country_none_found()}>{m.country_none_found_text()}</EmptyState>}
+      />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { m } from '~/paraglide/messages';
+import { formatNumber } from '~/ui/format';
+import type { CountryRead } from './read-country.server';
+import { SourceLink } from './source-link';
+
+/** What stands beside a score because no site can change it: labour that a state imposes, a region under a presumption, sponsorship. */
+export function marksOf({
+  state,
+  region,
+  sponsorship,
+  known,
+}: Pick<CountryRead, 'state' | 'region' | 'sponsorship' | 'known'>): ReactNode[] {
+  const kafala = sponsorship.find(({ kind, until }) => kind === 'kafala' && until === null);
+  const last = state.years.filter(({ isNamed }) => isNamed).at(-1);
+  return [
+    ...(known && known.parts < 2
+      ? [
+          <span key="little-known">
+            <strong>{m.country_mark_little_known()}</strong>. {m.country_mark_little_known_text()}
+          </span>,
+        ]
+      : []),
+    ...(state.newest
+      ? [
+          <span key="state">
+            <strong>{m.country_mark_state()}</strong>. {m.country_mark_state_text({ year: String(state.newest.reportYear) })}{' '}
+            <SourceLink source={state.newest.source} />
+          </span>,
+        ]
+      : []),
+    ...(!state.newest && last
+      ? [
+          <span key="state-before">
+            <strong>{m.country_mark_state_before()}</strong>. {m.country_mark_state_before_text({ year: String(last.reportYear) })}
+          </span>,
+        ]
+      : []),
+    ...(region
+      ? [
+          <span key="region">
+            <strong>{m.country_mark_region()}</strong>.{' '}
+            {m.country_mark_region_text({ score: formatNumber(region.score), points: formatNumber(region.points) })}
+          </span>,
+        ]
+      : []),
+    ...(kafala
+      ? [
+          <span key="kafala">
+            <strong>{m.country_mark_kafala()}</strong>. {m.country_mark_kafala_text()} <SourceLink source={kafala.source} />
+          </span>,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,29 @@
+import { ratioOfPoints, worldScore } from '#scoring';
+import { m } from '~/paraglide/messages';
+import { formatNumber, formatPercent } from '~/ui/format';
+
+/** "twice", "3.4 times", "30% of": what points say of odds. Ten points double them. */
+export function oddsWord(points: number): string {
+  const ratio = ratioOfPoints(points);
+  if (ratio >= 1.9 && ratio <= 2.1) return m.country_odds_twice();
+  if (ratio >= 1.045) {
+    const times = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+    return m.country_odds_times({ times: formatNumber(times, { digits: Number.isInteger(times) ? 0 : 1 }) });
+  }
+  if (ratio > 0.955) return m.country_odds_same();
+  if (ratio >= 0.475 && ratio <= 0.525) return m.country_odds_half();
+  return m.country_odds_share({ share: formatPercent(ratio) });
+}
+
+/** The score in a sentence: its odds against the average worker of the world, and one worker in how many. */
+export function verdictSentence({ exact, probability }: { exact: number; probability: number }): string {
+  const [odds, count] = [oddsWord(exact - worldScore), oneIn(probability)];
+  return odds === m.country_odds_same() ? m.country_verdict_same({ count }) : m.country_verdict({ odds, count });
+}
+
+/** "1 in 27": the number of workers of whom one is expected, to two figures. */
+export function oneIn(probability: number): string {
+  const count = 1 / probability;
+  const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return formatNumber(Math.round(count / step) * step);
+}

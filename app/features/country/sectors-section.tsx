@@ -1,0 +1,55 @@
+import { Link } from '@remix-run/react';
+import { BandLineCompact } from '~/charts/band-line';
+import { m } from '~/paraglide/messages';
+import { BandBadge } from '~/ui/band-badge';
+import { formatNumber } from '~/ui/format';
+import { Section } from '~/ui/page-header';
+import { FactTable } from './fact-table';
+import type { CountryRead } from './read-country.server';
+import { scoreSentence } from './score-verdict';
+
+/** The ten sectors of the country with most risk, and a way to every other. */
+export function SectorsSection({ sectors, iso2 }: Pick<CountryRead, 'sectors' | 'iso2'>) {
+  if (sectors.length === 0) return null;
+  const rows = (list: CountryRead['sectors']) =>
+    list.map((sector) => ({
+      key: sector.code,
+      cells: [
+        <span key="name">
+          <Link to={`/countries/${iso2}/sectors/${sector.code}`}>
+            {sector.code} · {sector.name}
+          </Link>
+          {sector.isPresumed && <span className="block text-xs text-muted">{m.country_line_presumption()}</span>}
+        </span>,
+        <BandBadge key="band" band={sector.band} />,
+        formatNumber(sector.score),
+        <BandLineCompact key="line" reading={sector} title={scoreSentence(sector)} />,
+      ],
+    }));
+  const headers = [
+    { label: m.country_column_sector() },
+    { label: m.country_column_band() },
+    { label: m.country_column_score(), isNumber: true },
+    { label: m.country_column_interval() },
+  ];
+  return (
+    <Section id="sectors" title={m.country_sectors_title()} lead={m.country_sectors_lead()}>
+      <FactTable caption={m.country_sectors_title()} headers={headers} rows={rows(sectors.slice(0, 10))} />
+      <details className="mt-3" data-print="none">
+        <summary>{m.country_sectors_all({ count: formatNumber(sectors.length) })}</summary>
+        <ul className="mt-2 grid gap-1 sm:grid-cols-2">
+          {[...sectors]
+            .sort((a, b) => (a.code < b.code ? -1 : 1))
+            .map(({ code, name, score }) => (
+              <li key={code}>
+                <Link to={`/countries/${iso2}/sectors/${code}`}>
+                  {code} · {name}
+                </Link>{' '}
+                <span className="text-muted">{formatNumber(score)}</span>
+              </li>
+            ))}
+        </ul>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,20 @@
+import { Link } from '@remix-run/react';
+import { m } from '~/paraglide/messages';
+import type { ShownSource } from './read-score.server';
+
+const confidences = { derived: m.method_confidence_derived, memory: m.method_confidence_memory, confirmed: m.method_confidence_confirmed };
+
+/** Where a figure was read: producer and edition, leading to its row; a figure that was not read in a source says so. */
+export function SourceLink({ source, isBare = false }: { source: ShownSource | null; isBare?: boolean }) {
+  if (!source) return <span className="text-muted">{m.country_source_method()}</span>;
+  const { table, vintage, row, producer, confidence } = source;
+  const to = `/methodology/tables/${table}?vintage=${encodeURIComponent(vintage)}&row=${encodeURIComponent(row)}#row-${row}`;
+  return (
+    <span className="text-xs text-muted">
+      <Link to={to} lang="en">
+        {isBare ? vintage : m.country_source({ producer, vintage })}
+      </Link>
+      {confidence !== 'confirmed' && ` (${confidences[confidence]()})`}
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Outlet, useLoaderData } from '@remix-run/react';
+import { readSession } from '~/access/session.server';
+import { PlacesFrame } from '~/features/country/places-frame';
+import { ErrorSection } from '~/web/error-boundary';
+
+/** The pages of countries are public: whoever asks may read them. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  return { isSignedIn: (await readSession(request)) !== null };
+}
+
+export default function Countries() {
+  return (
+    <PlacesFrame {...useLoaderData<typeof loader>()}>
+      <Outlet />
+    </PlacesFrame>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <PlacesFrame isSignedIn={false}>
+      <ErrorSection />
+    </PlacesFrame>
+  );
+}

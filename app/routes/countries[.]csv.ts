@@ -1,0 +1,8 @@
+import { countryListCsv } from '~/features/country/country-file.server';
+import { downloadResponse } from '~/web/download-response.server';
+
+/** The list of countries as CSV, open to whoever asks. */
+export async function loader() {
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  return downloadResponse(countryListCsv(asOf), { fileName: `countries-${asOf}.csv`, mediaType: 'text/csv; charset=utf-8' });
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readPair } from '~/features/sector/read-pair.server';
+import { pairCsv } from '~/features/sector/sector-file.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Every figure of a sector in a country as CSV, open to whoever asks. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { iso2 = '', code = '' } = params;
+  const pair = readPair(code, { country: iso2, asOf: new Date(Date.now()).toISOString().slice(0, 10) });
+  if (!pair) throw notFound();
+  return downloadResponse(pairCsv(pair), {
+    fileName: `country-${pair.country.iso2}-sector-${code}-${pair.asOf}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  });
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { countryFigures, figuresCsv } from '~/features/country/country-file.server';
+import { readCountry } from '~/features/country/read-country.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Every figure of a country with its source as CSV, open to whoever asks. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const country = readCountry(params.iso2 ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  if (!country) throw notFound();
+  return downloadResponse(figuresCsv(countryFigures(country)), {
+    fileName: `country-${country.iso2}-${country.asOf}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  });
+}

@@ -1,0 +1,8 @@
+import { sectorListCsv } from '~/features/sector/sector-file.server';
+import { downloadResponse } from '~/web/download-response.server';
+
+/** The list of sectors as CSV, open to whoever asks. */
+export async function loader() {
+  const asOf = new Date(Date.now()).toISOString().slice(0, 10);
+  return downloadResponse(sectorListCsv(asOf), { fileName: `sectors-${asOf}.csv`, mediaType: 'text/csv; charset=utf-8' });
+}

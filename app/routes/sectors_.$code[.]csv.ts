@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { readSector } from '~/features/sector/read-sector.server';
+import { sectorCsv } from '~/features/sector/sector-file.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Every figure of a division as CSV, open to whoever asks. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  if (!sector) throw notFound();
+  return downloadResponse(sectorCsv(sector), {
+    fileName: `sector-${sector.code}-${sector.asOf}.csv`,
+    mediaType: 'text/csv; charset=utf-8',
+  });
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { fileHead, jsonText } from '~/features/country/country-file.server';
+import { readSector } from '~/features/sector/read-sector.server';
+import { downloadResponse } from '~/web/download-response.server';
+import { notFound } from '~/web/responses.server';
+
+/** Every figure of a division as JSON, open to whoever asks. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const sector = readSector(params.code ?? '', new Date(Date.now()).toISOString().slice(0, 10));
+  if (!sector) throw notFound();
+  return downloadResponse(jsonText({ ...fileHead(sector.asOf), sector }), {
+    fileName: `sector-${sector.code}-${sector.asOf}.json`,
+    mediaType: 'application/json; charset=utf-8',
+  });
+}
