@@ -90,9 +90,10 @@ export function reachedWord({ id, reached }: TargetCheck): string {
   }
 }
 
-/** "+12 %" */
+/** "+12 %"; what rounds to nothing has no sign. */
 export function signed(value: number): string {
-  return `${value > 0 ? '+' : ''}${percent(value)}`;
+  const rounded = Math.round(value * 1000) / 1000 || 0;
+  return `${rounded > 0 ? '+' : ''}${percent(rounded)}`;
 }
 
 export function resultWord(isMet: boolean | null): string {
