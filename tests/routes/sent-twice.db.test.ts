@@ -427,6 +427,8 @@ const madeOtherwise: Readonly<Record<string, string>> = {
   token: 'a link',
   inviteToken: 'a link',
   locale: 'a language',
+  iso2: 'a country of the reference tables',
+  code: 'a sector of the reference tables',
   ruleId: 'the method',
   table: 'the method',
 };
