@@ -5,6 +5,7 @@ import type { TenantDb } from '~/access/tenant-db.server';
 import { recordActivities } from '~/features/activity/record-activity.server';
 import { type AlertBasis, basisOf } from './basis';
 import { gatherQueries } from './gather-queries.server';
+import { idsInOrder } from './ids-in-order';
 
 export type RefreshedAlerts = { raised: number; changed: number; reopened: number; ended: number };
 
@@ -93,15 +94,16 @@ function readKept(db: TenantDb, partyIds: string[]): Promise<Kept[]> {
 
 async function insertRaised(db: TenantDb, raised: readonly Found[], asOf: string): Promise<void> {
   if (raised.length === 0) return;
+  const ids = idsInOrder(raised.length);
   const text = tableText(
-    raised.map(({ partyId, kind, source, rank, isToBeConfirmed, basis, basisHash }) => [
+    raised.map(({ partyId, kind, source, rank, isToBeConfirmed, basis, basisHash }, at) => [
       ...[partyId, kind, source.table, source.vintage, source.row, rank],
-      ...[isToBeConfirmed ? 'true' : 'false', basis, basisHash],
+      ...[isToBeConfirmed ? 'true' : 'false', basis, basisHash, ids[at] ?? ''],
     ]),
   );
   await db.$executeRaw`
-    INSERT INTO "Alert" ("partyId", "kind", "sourceTable", "sourceVintage", "sourceRow", "rank", "isToBeConfirmed", "basis", "basisHash", "lastSeenOn")
-    SELECT a[1]::uuid, a[2], a[3], a[4], a[5], a[6]::int, a[7]::boolean, a[8]::jsonb, a[9], ${asOf}::date FROM ${rowsOf(text)}
+    INSERT INTO "Alert" ("partyId", "kind", "sourceTable", "sourceVintage", "sourceRow", "rank", "isToBeConfirmed", "basis", "basisHash", "lastSeenOn", "id")
+    SELECT a[1]::uuid, a[2], a[3], a[4], a[5], a[6]::int, a[7]::boolean, a[8]::jsonb, a[9], ${asOf}::date, a[10]::uuid FROM ${rowsOf(text)}
     ON CONFLICT DO NOTHING`;
 }
 

@@ -65,8 +65,8 @@ export function SupplierTable({
       header: m.supplier_column_sector(),
       sortKey: 'sector',
       isWideOnly: true,
-      wraps: 'short',
-      cell: (row) => (row.sector ? (sectors[row.sector] ?? row.sector) : <Unknown />),
+      wraps: true,
+      cell: (row) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
     },
     { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
     {
@@ -93,6 +93,15 @@ export function SupplierTable({
       empty={empty}
       isStacked
     />
+  );
+}
+
+/** At most two lines: titles of ISIC run to a dozen words. */
+function Sector({ title }: { title: string }) {
+  return (
+    <span className="line-clamp-2 min-w-36" title={title}>
+      {title}
+    </span>
   );
 }
 
