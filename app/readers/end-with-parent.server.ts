@@ -5,9 +5,12 @@ import { Worker } from 'node:worker_threads';
  * Ends this process when the one that started it is gone. In the middle of a file it hears nobody, and nobody else would end it in time: a thread looks. Resolves when it does.
  */
 export async function endWithParent(): Promise<void> {
-  const watch = `const { ppid, pid } = process; setInterval(() => process.ppid === ppid || process.kill(pid, 'SIGKILL'), 500);`;
+  const watch = `const { workerData: ppid } = require('node:worker_threads');
+    setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 500);`;
   const thread = new Worker(watch, {
     eval: true,
+    // Read here: by the time the thread runs its first line the parent may be gone, and another process be the parent.
+    workerData: process.ppid,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
   });

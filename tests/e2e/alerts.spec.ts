@@ -10,7 +10,7 @@ test('A name on a list is on the first page, and raises a critical override once
   await expect(strip.first()).toContainText('Name match');
   await strip.first().getByRole('link', { name: 'Akesu Huafu' }).click();
   await expect(page).toHaveURL(supplierPage);
-  const match = page.getByRole('article').filter({ hasText: 'US Entity List' });
+  const match = page.getByRole('article').filter({ hasText: 'UFLPA Entity List' });
   await expect(match).toContainText('To be confirmed');
   await expect(match.getByRole('row', { name: /Address/ })).toContainText('not given by the list');
   await scripted(page);

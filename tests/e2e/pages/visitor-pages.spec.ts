@@ -29,7 +29,13 @@ const pages: [path: string, depth?: Depth][] = [
   ['/sectors/03', 'template'],
 ];
 
-for (const [path, depth] of pages) test(`Public page ${path}`, async ({ visitor }) => inspectPage(visitor.page, path, depth));
+/** States and countries drawn by the parts that the others show: their contents are tested by `country.db.test`. */
+const inStates = new Set(['/countries?band=severe&mark=state-imposed', '/countries?q=zzzz', '/countries/CN', '/countries/EH']);
+
+for (const [path, depth] of pages)
+  test(`Public page ${path}`, inStates.has(path) ? { tag: '@thorough' } : {}, async ({ visitor }) =>
+    inspectPage(visitor.page, path, depth),
+  );
 
 test('A public table of the method', async ({ visitor }) =>
   inspectPage(visitor.page, await hrefAt(visitor, '/methodology', 'main a[href^="/methodology/tables/"]')));
