@@ -5,7 +5,7 @@ import { separationOf } from '../../scoring/validation/targets/separation.ts';
 import { assessList } from '../assess/assess-list';
 
 /**
- * The targets of method 2 as of a day. Figures of lists that are published and not given again stay.
+ * The targets of method 2 as of a day. Figures of lists that are published and not given again stay; new country and sector figures are registered today.
  * @param lists each as "TITLE=FILE"
  * @param file the published targets, where there are any
  * @throws Error naming a list that cannot be read
@@ -17,9 +17,10 @@ export async function measureTargets(asOf: string, lists: readonly string[], fil
   for (const given of lists) measured.push(await measureList(given, asOf));
   const kept = (published?.separation ?? []).filter(({ title }) => measured.every((each) => each.title !== title));
   const figures = [...kept, ...measured].sort((a, b) => (a.title < b.title ? -1 : 1));
-  const made = makeTargetReport(asOf, { lists: figures, registeredOn: published?.registered.on ?? asOf });
+  const today = new Date().toISOString().slice(0, 10);
+  const made = makeTargetReport(asOf, { lists: figures, registeredOn: published?.registered.on ?? today });
   const isSame = published?.registered.hash === made.registered.hash;
-  return targetReportSchema.parse(isSame ? made : { ...made, registered: { ...made.registered, on: asOf } });
+  return targetReportSchema.parse(isSame ? made : { ...made, registered: { ...made.registered, on: today } });
 }
 
 async function measureList(given: string, asOf: string): Promise<ListFigures> {

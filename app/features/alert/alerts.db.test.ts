@@ -221,9 +221,9 @@ describe('a name on a list', () => {
     const [alert] = await alertsOf(owner, supplier);
     const form = { decision: 'dismiss', reason: 'Another company: the register shows it.' };
     for (const role of ['viewer', 'auditor', 'reviewer'] satisfies Role[]) {
-      const door = routesOf(await makeMember({ organization: owner.organization, role }), alert?.id ?? '');
-      expect((await door.read()).status, role).toBe(200);
-      expect((await door.post(form)).status, role).toBe(403);
+      const routes = routesOf(await makeMember({ organization: owner.organization, role }), alert?.id ?? '');
+      expect((await routes.read()).status, role).toBe(200);
+      expect((await routes.post(form)).status, role).toBe(403);
     }
     const stranger = await makeMember();
     expect((await routesOf(stranger, alert?.id ?? '').read()).status).toBe(404);

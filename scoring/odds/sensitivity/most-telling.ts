@@ -66,10 +66,7 @@ export function mostTelling(input: AssessInput): Telling[] {
 }
 
 /** Doubt that stays when the fact is known. */
-const errorWhenKnown = (line: InherentLine, numbers: Numbers): number => {
-  if (line === 'product') return 0;
-  return line === 'sector' ? numbers['R8.unknown-sector'] / 2 : numbers['R4.known-error'];
-};
+const errorWhenKnown = (line: InherentLine, numbers: Numbers): number => (line === 'product' ? 0 : numbers['R4.known-error']);
 
 /** The probability that a score with a normal step of this deviation leaves its band. */
 function outside(score: number, deviation: number, numbers: Numbers): number {
