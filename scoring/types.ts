@@ -1,14 +1,11 @@
-import type { LiftingGiven, LiftingIgnored, OverrideGiven, OverrideShown } from './override-types.ts';
+import type { LiftingGiven, OverrideGiven } from './override-types.ts';
 import type {
-  Band,
-  ConfidenceGrade,
   ControlDomain,
   EvidenceGrade,
   FindingGrade,
   FindingStatus,
   Housing,
   Indicator,
-  OverrideCode,
   RuleId,
   Subcontracting,
   VulnerableGroup,
@@ -155,18 +152,6 @@ export type TraceNode = {
   unknown?: string;
 };
 
-export type Component = {
-  id: 'country' | 'sector' | 'product' | 'migrant' | 'debt' | 'agency' | 'subcontracting' | 'housing' | 'seasonal' | 'vulnerable' | 'voice';
-  rule: RuleId;
-  label: string;
-  /** Points, one decimal, and what they would be with all doubt resolved for the best and for the worst. */
-  points: number;
-  low: number;
-  high: number;
-  max: number;
-  known: boolean;
-};
-
 export type DomainCredit = {
   domain: ControlDomain;
   label: string;
@@ -180,52 +165,3 @@ export type DomainCredit = {
 };
 export type FindingShare = { id: string; points: number; share: number };
 export type Contradiction = { code: string; questions: string[]; text: string };
-
-/** `inherent + controlCredit + findingsUplift + overrideUplift === score`, exactly, to one decimal. */
-export type Assessed =
-  | {
-      status: 'not-scored';
-      engineVersion: string;
-      asOf: string;
-      inputHash: string;
-      reasons: { code: 'country-unknown' | 'sector-unknown' | 'coverage-below-floor'; text: string }[];
-      missing: string[];
-      coverage: number;
-      components: Component[];
-      overrides: OverrideShown[];
-      ignoredLiftings: LiftingIgnored[];
-      vintages: Record<string, string>;
-      trace: TraceNode;
-    }
-  | {
-      status: 'scored';
-      engineVersion: string;
-      asOf: string;
-      inputHash: string;
-      lines: { inherent: number; controlCredit: number; findingsUplift: number; overrideUplift: number };
-      score: number;
-      low: number;
-      high: number;
-      band: Band;
-      bandLow: Band;
-      bandHigh: Band;
-      /** `loweredBy`: the override that makes it low whatever the value. */
-      confidence: { grade: ConfidenceGrade; value: number; loweredBy?: OverrideCode };
-      /** Share of weight that is known, 0 to 1. */
-      coverage: number;
-      components: Component[];
-      domains: DomainCredit[];
-      findings: FindingShare[];
-      contradictions: Contradiction[];
-      /** All of them, in force or not: one that is lifted stays in view. */
-      overrides: OverrideShown[];
-      ignoredLiftings: LiftingIgnored[];
-      missing: string[];
-      /** table -> vintage that was read. */
-      vintages: Record<string, string>;
-      trace: TraceNode;
-    };
-
-type WithoutTrace<T> = T extends unknown ? Omit<T, 'trace'> : never;
-/** What `scoreMany` gives: the same numbers as `assess`, without the trace. */
-export type Scored = WithoutTrace<Assessed>;

@@ -12,7 +12,7 @@ import type { Drawable } from './draws.ts';
 import { type Numbers, numbersAt } from './parameters.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import { type ProductPoints, productOf } from './product-points.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import { type SectorPoints, sectorPoints } from './sector-points.ts';
 import { standing } from './standing.ts';
 import { type StateImposed, stateImposed } from './state-imposed.ts';

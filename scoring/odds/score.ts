@@ -8,7 +8,7 @@ import { componentLabels } from './labels.ts';
 import { peopleConcerned } from './people-concerned.ts';
 import { probabilityOf, worldScore } from './points.ts';
 import type { ChildShown, Component, HasScore, Scored } from './result.ts';
-import { bandOf } from './score-band.ts';
+import { bandOf } from '../engine/score-band.ts';
 import type { ChildScore } from './score-child.ts';
 import { type Basis, type InherentLine, inherentLines, type Line, type PartyScore } from './score-party.ts';
 import { standing } from './standing.ts';
@@ -48,10 +48,13 @@ export function scoreOf(work: Work): Scored {
     contradictions: work.contradictions,
     stateImposed: party.stateImposed,
     child: showChild(party.child, numbers),
+    drawable: withoutId(party.drawable),
     missing: missingFacts(party.lines),
     vintages: vintagesRead(party),
   };
 }
+
+const withoutId = ({ id: _id, ...drawable }: PartyScore['drawable']): HasScore['drawable'] => drawable;
 
 const pointsOf = (lines: readonly Line[], id: Line['id']): number => lines.find((line) => line.id === id)?.points ?? 0;
 

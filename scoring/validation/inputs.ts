@@ -1,5 +1,5 @@
 import { canonicalJson, sha256 } from '../engine/hash.ts';
-import { engineVersion } from '../engine/version.ts';
+import { engineVersion } from '../odds/version.ts';
 import { allParameters } from '../parameters/at.ts';
 import { type ReferenceTableId, vintagesOf } from '../reference/at.ts';
 import released from '../released.json';

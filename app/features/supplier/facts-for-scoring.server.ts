@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { PartyFacts } from '#scoring';
+import type { PlacedFacts } from '#scoring';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readFactRecords } from '~/features/party/read-fact-records.server';
 import { gatherPartyFacts } from './gather-party-facts';
@@ -9,7 +9,11 @@ import { projectFacts } from './project-facts';
  * What the method takes of each supplier, every fact with the id of its source. Two queries, however many parties.
  * Parties without a single fact are answered with an empty object; ids of other organizations with nothing.
  */
-export async function factsForScoring(db: TenantDb, partyIds: readonly string[]): Promise<Map<string, PartyFacts>> {
+export async function factsForScoring(
+  db: TenantDb,
+  partyIds: readonly string[],
+  options: { asOf?: string } = {},
+): Promise<Map<string, PlacedFacts>> {
   const ids = [...partyIds];
   const sites = await db.$queryRaw<{ partyId: string; supplierPartyId: string }[]>`
     SELECT "partyId", "supplierPartyId" FROM "Site" WHERE "supplierPartyId" = ANY(${ids}::uuid[]) ORDER BY "partyId"`;
@@ -23,6 +27,7 @@ export async function factsForScoring(db: TenantDb, partyIds: readonly string[])
       gatherPartyFacts(
         project(partyId),
         (sitesOf.get(partyId) ?? []).map((site) => project(site.partyId)),
+        options,
       ),
     ]),
   );

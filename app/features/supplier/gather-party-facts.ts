@@ -1,4 +1,4 @@
-import type { Given, PartyFacts } from '#scoring';
+import { findSubdivision, type Given, type PlacedFacts } from '#scoring';
 import { productsForScoring } from '~/features/classification/products-for-scoring';
 import type { KnownFact, Projection } from './project-facts';
 import { scoredFields } from './fact-fields';
@@ -6,9 +6,10 @@ import { scoredFields } from './fact-fields';
 /**
  * What the method takes of a supplier: its own facts, the countries of all its sites beside its own, and, where the supplier says nothing
  * itself, the workforce of its sites: heads added up, shares weighted by heads, and only when every site is known. Unknown stays out.
+ * @param options.asOf ISO day of the tables by which the subdivisions of its places are recognised; without it none are
  */
-export function gatherPartyFacts(own: Projection, sites: readonly Projection[]): PartyFacts {
-  const facts: PartyFacts = {};
+export function gatherPartyFacts(own: Projection, sites: readonly Projection[], { asOf }: { asOf?: string } = {}): PlacedFacts {
+  const facts: PlacedFacts = {};
   for (const field of scoredFields) {
     const known = own[field];
     if (field !== 'country' && known) Object.assign(facts, { [field]: { value: known.value, source: known.sourceId } });
@@ -17,6 +18,8 @@ export function gatherPartyFacts(own: Projection, sites: readonly Projection[]):
     facts.products = { ...facts.products, value: productsForScoring(facts.products.value, own.listedGoods.value) };
   const countries = countriesOf(own, sites);
   if (countries) facts.countries = countries;
+  const subdivisions = asOf === undefined ? null : subdivisionsOf([own, ...sites], asOf);
+  if (subdivisions) facts.subdivisions = subdivisions;
   if (!facts.workers) Object.assign(facts, { workers: heads(sites) });
   for (const field of ['migrantShare', 'agencyShare'] as const)
     if (!facts[field]) Object.assign(facts, { [field]: weightedShare(sites, field) });
@@ -28,6 +31,20 @@ function countriesOf(own: Projection, sites: readonly Projection[]): Given<strin
   const first = known[0];
   if (!first) return null;
   return { value: [...new Set(known.map(({ value }) => value))].sort(), source: first.sourceId };
+}
+
+/** ISO 3166-2 codes of the places that are recognised for certain, with the source of the first: what could be elsewhere adds no points. */
+function subdivisionsOf(places: readonly Projection[], asOf: string): Given<string[]> | null {
+  const found = places.flatMap(({ country, address, city, region, postalCode, latitude, longitude }) => {
+    const source = (address ?? city ?? region ?? postalCode ?? latitude)?.sourceId;
+    if (!country || source === undefined) return [];
+    const coordinates = latitude && longitude ? { latitude: latitude.value, longitude: longitude.value } : null;
+    const texts = [address?.value, city?.value, region?.value];
+    const by = findSubdivision({ iso2: country.value, texts, postalCode: postalCode?.value ?? null, coordinates }, asOf);
+    return by?.certainty === 'certain' ? [{ code: by.code, source }] : [];
+  });
+  const [first] = found;
+  return first ? { value: [...new Set(found.map(({ code }) => code))].sort(), source: first.source } : null;
 }
 
 /** The field of every site, or null when one of them is silent. */

@@ -5,7 +5,7 @@ import type { CountryPoints } from '../country-points.ts';
 import { normalQuantile } from '../interval.ts';
 import { type Numbers, numbersAt } from '../parameters.ts';
 import { worldScore } from '../points.ts';
-import { bandOf } from '../score-band.ts';
+import { bandOf } from '../../engine/score-band.ts';
 import { bases, type InherentLine, inherentLines } from '../score-party.ts';
 import type { SectorPoints } from '../sector-points.ts';
 import { type AddLine, codeAt, type Part } from './parts.ts';
