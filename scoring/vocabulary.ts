@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const bands = ['low', 'moderate', 'elevated', 'high', 'severe'] as const;
-export const confidenceGrades = ['low', 'medium', 'high'] as const;
 export const evidenceGrades = [
   'none',
   'self-declared',
@@ -79,7 +78,6 @@ export const alertKindSchema = z.enum(alertKinds);
 export const linkKindSchema = z.enum(linkKinds);
 
 export type Band = (typeof bands)[number];
-export type ConfidenceGrade = (typeof confidenceGrades)[number];
 export type EvidenceGrade = (typeof evidenceGrades)[number];
 export type FindingGrade = (typeof findingGrades)[number];
 export type FindingStatus = (typeof findingStatuses)[number];

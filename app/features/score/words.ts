@@ -1,4 +1,4 @@
-import type { Component, PartyFacts } from '#scoring';
+import type { Component, PlacedFacts } from '#scoring';
 import { choiceWord, isFact, factWord as methodFactWord } from '~/locales/method-words';
 import { m } from '~/paraglide/messages';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
@@ -35,7 +35,9 @@ export const factOfComponent = {
   country: 'countries',
   sector: 'sector',
   product: 'products',
+  region: 'subdivisions',
   migrant: 'migrantShare',
+  'internal-migrant': 'internalMigrantShare',
   debt: 'migrantOrigins',
   agency: 'agencyShare',
   subcontracting: 'subcontracting',
@@ -43,4 +45,4 @@ export const factOfComponent = {
   seasonal: 'peakRatio',
   vulnerable: 'vulnerableGroups',
   voice: 'workerVoice',
-} satisfies Record<Component['id'], keyof PartyFacts>;
+} satisfies Record<Component['id'], keyof PlacedFacts>;
