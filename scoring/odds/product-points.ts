@@ -179,5 +179,7 @@ export function productOf(
 
 /** Whether any of these products is on the list of goods for any country. */
 export function isListedAnywhere(products: readonly string[], numbers: Numbers): boolean {
-  return productPoints({ products, countries: [], division: null }, numbers).readings.some(({ reason }) => reason === 'elsewhere' || reason === 'chapter');
+  return productPoints({ products, countries: [], division: null }, numbers).readings.some(
+    ({ reason }) => reason === 'elsewhere' || reason === 'chapter',
+  );
 }

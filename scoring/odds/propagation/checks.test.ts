@@ -65,15 +65,15 @@ describe('links as columns', () => {
 });
 
 describe('scores and changes', () => {
-  it('from 0 to 100 for each party are taken, and nothing else', () => {
-    expect(checkScores(Float64Array.of(0, 100, 50), 3)).toBeUndefined();
+  it('within the scale for each party are taken, and nothing else', () => {
+    expect(checkScores(Float64Array.of(-150, 250, 50), 3)).toBeUndefined();
     expect(told(checkScores(Float64Array.of(0, 100), 3))).toEqual([['columns-differ-in-length', undefined]]);
-    expect(told(checkScores(Float64Array.of(-1, 101, Number.NaN), 3))).toEqual([
+    expect(told(checkScores(Float64Array.of(-150.1, 250.1, Number.NaN), 3))).toEqual([
       ['score-out-of-range', 0],
       ['score-out-of-range', 1],
       ['score-not-a-number', 2],
     ]);
-    expect(checkScores(Float64Array.of(-1), 1)?.problems[0]?.text).toBe('The score of party 0 is -1, not within 0 and 100.');
+    expect(checkScores(Float64Array.of(-151), 1)?.problems[0]?.text).toBe('The score of party 0 is -151, not within -150 and 250.');
   });
 
   it('of parties that are there are taken, and nothing else', () => {
@@ -81,7 +81,7 @@ describe('scores and changes', () => {
       checkChanges(
         [
           { node: 0, own: 0 },
-          { node: 2, own: 100 },
+          { node: 2, own: 250 },
         ],
         3,
       ),
@@ -90,8 +90,8 @@ describe('scores and changes', () => {
       { node: 3, own: 5 },
       { node: -1, own: 5 },
       { node: 0.5, own: 5 },
-      { node: 1, own: 100.1 },
-      { node: 1, own: -0.1 },
+      { node: 1, own: 250.1 },
+      { node: 1, own: -150.1 },
       { node: 1, own: Number.NaN },
     ];
     expect(told(checkChanges(wrong, 3))).toEqual([

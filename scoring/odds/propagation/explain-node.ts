@@ -50,7 +50,8 @@ function worstOf(solved: Solved, upstream: Upstream): PropagationExplained['wors
   let worst: { number: number; own: number } | null = null;
   for (const number of upstream.nodes) {
     const party = solved.read.nodes[number];
-    if (party?.standing === 'scored' && party.ends.score > (worst?.own ?? Number.NEGATIVE_INFINITY)) worst = { number, own: party.ends.score };
+    if (party?.standing === 'scored' && party.ends.score > (worst?.own ?? Number.NEGATIVE_INFINITY))
+      worst = { number, own: party.ends.score };
   }
   return worst && { node: idOf(solved, worst.number), own: worst.own, path: steps(solved, pathTo(upstream, worst.number), upstream.from) };
 }

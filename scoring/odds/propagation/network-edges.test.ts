@@ -63,7 +63,7 @@ describe('a network as a whole', () => {
 
   it('names every problem by the ids that were given', () => {
     const { problems } = run(
-      [party('a1', 120), party('a1', 120), { id: 'b2', own: { score: 10, low: 20, high: 30 } }],
+      [party('a1', 320), party('a1', 320), { id: 'b2', own: { score: 10, low: 20, high: 30 } }],
       [
         { id: 'l1', supplier: 'a1', buyer: 'b2', share: 2 },
         { id: 'l1', supplier: 'gone', buyer: 'b2', share: 0.1 },
@@ -87,7 +87,7 @@ describe('a network as a whole', () => {
       links: [{ id: 'way', supplier: 'first', buyer: 'second', share: -1 }],
     });
     expect(result.status === 'refused' && result.problems.map(({ text }) => text).join()).toMatch(/link way\b/);
-    const scores = propagate({ asOf, nodes: Array.from({ length: 12 }, (_, at) => party(`n${at}`, at === 11 ? -5 : 1)), links: [] });
+    const scores = propagate({ asOf, nodes: Array.from({ length: 12 }, (_, at) => party(`n${at}`, at === 11 ? -500 : 1)), links: [] });
     expect(scores.status === 'refused' && scores.problems.map(({ text }) => text).join()).toMatch(/party n11\b/);
   });
 });

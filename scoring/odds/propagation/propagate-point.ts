@@ -34,7 +34,7 @@ export function propagatePoint(network: Network): { points: Map<string, PointOf>
     for (let link = graph.start[number] ?? 0; link < (graph.start[number + 1] ?? 0); link += 1) linked += graph.share[link] ?? 0;
     points.set(node.id, {
       total: roundToTenth(solved.total[number] ?? 0),
-      inherited: linked > 0 ? roundToTenth(solved.inherited[number] ?? 0) : null,
+      inherited: linked > 0 && Number.isFinite(solved.inherited[number]) ? roundToTenth(solved.inherited[number] ?? 0) : null,
     });
   }
   return { points, problem: null };

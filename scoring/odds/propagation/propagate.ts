@@ -109,13 +109,15 @@ function showNode({ read, graph, point, low, high }: Solved, number: number): Pr
     else if (read.nodes[graph.supplier[link] ?? 0]?.standing === 'scored') coverage.scored += share;
   }
   const driver = point.driver[number] ?? -1;
+  // A share too small for a number passes on nothing.
+  const inherits = coverage.linked > 0 && Number.isFinite(point.inherited[number]);
   return {
     id: node.id,
     standing,
     own: standing === 'scored' ? ends : null,
-    inherited: coverage.linked > 0 ? at('inherited') : null,
+    inherited: inherits ? at('inherited') : null,
     total: at('total'),
     coverage,
-    driver: coverage.linked > 0 ? (read.links[graph.row[driver] ?? -1]?.id ?? null) : null,
+    driver: inherits ? (read.links[graph.row[driver] ?? -1]?.id ?? null) : null,
   };
 }

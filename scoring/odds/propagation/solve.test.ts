@@ -44,19 +44,24 @@ function solved(graph: SupplyGraph, own: Float64Array): Propagation {
   return result;
 }
 
+const { raise, root, factor, tolerance } = dampingOf(method);
+/** Twice what a run may be off, since two runs are compared. */
+const gap = 2 * tolerance;
+
 /** The rule as it is written, node by node over the rows as they come, until nothing moves at all. `start` is where it begins. */
 function naive({ nodeCount, supplier, buyer, share }: LinkColumns, own: Float64Array, start = own): Float64Array {
-  let now = Float64Array.from(start);
+  const alone = own.map(raise);
+  let now = start.map(raise);
   for (let pass = 0; pass < 2000; pass += 1) {
     const sums = new Float64Array(nodeCount);
     for (let row = 0; row < supplier.length; row += 1)
       if (supplier[row] !== buyer[row])
-        sums[buyer[row] ?? 0] = (sums[buyer[row] ?? 0] ?? 0) + (share[row] ?? 0) * (now[supplier[row] ?? 0] ?? 0) ** 4;
-    const next = own.map((score, node) => Math.max(score, 0.85 * (sums[node] ?? 0) ** 0.25));
-    if (next.every((value, node) => value === now[node])) return next;
+        sums[buyer[row] ?? 0] = (sums[buyer[row] ?? 0] ?? 0) + (share[row] ?? 0) * (now[supplier[row] ?? 0] ?? 0);
+    const next = alone.map((value, node) => Math.max(value, factor * (sums[node] ?? 0)));
+    if (next.every((value, node) => value === now[node])) break;
     now = next;
   }
-  return now;
+  return now.map((value, node) => Math.max(own[node] ?? 0, root(value)));
 }
 
 function largestGap(a: Float64Array, b: Float64Array): number {
@@ -106,12 +111,12 @@ const small = madeGraphs({ min: 1, max: 12 }, 4);
 
 describe('worked effect', () => {
   it.each([
-    [0.01, 26.7],
-    [0.05, 38.5],
-    [0.1, 45.6],
-    [0.25, 57.2],
-    [0.5, 67.9],
-    [1, 80.8],
+    [0.01, 31.3],
+    [0.05, 49.2],
+    [0.1, 58.5],
+    [0.25, 71.4],
+    [0.5, 81.6],
+    [1, 92.3],
   ])('a buyer at 10 that buys a share of %f from a supplier at 95 and the rest from one at 20 stands at %f', (share, expected) => {
     const graph = graphOf({
       nodeCount: 3,
@@ -127,12 +132,12 @@ describe('worked effect', () => {
 });
 
 describe('the fixed point', () => {
-  it('is that of a naive solver, on graphs with circles, to a billionth', () => {
+  it('is that of a naive solver, on graphs with circles, to what a run may be off', () => {
     fc.assert(
       fc.property(small, ({ columns, own }) => {
         const result = solved(graphOf(columns), own);
-        expect(largestGap(result.total, naive(columns, own))).toBeLessThan(1e-9);
-        expect(result.errorBound).toBeLessThanOrEqual(1e-10);
+        expect(largestGap(result.total, naive(columns, own))).toBeLessThan(gap);
+        expect(result.errorBound).toBeLessThanOrEqual(tolerance);
       }),
     );
   });
@@ -143,7 +148,7 @@ describe('the fixed point', () => {
         const { columns, own } = randomGraph(seed, 1000, 4000);
         const graph = graphOf(columns);
         const { total } = solved(graph, own);
-        expect(largestGap(total, naive(columns, own))).toBeLessThan(1e-9);
+        expect(largestGap(total, naive(columns, own))).toBeLessThan(gap);
         expect(upstreamOf(graph, 0).nodes.length).toBeGreaterThan(500);
       }),
       { ...costlyRuns(fc, 40), endOnFailure: true },
@@ -152,7 +157,7 @@ describe('the fixed point', () => {
 
   it('is that of a naive solver where the buyers are too many for one bucket of the sorting', () => {
     const { columns, own } = randomGraph(7, 2600, 4000);
-    expect(largestGap(solved(graphOf(columns), own).total, naive(columns, own))).toBeLessThan(1e-9);
+    expect(largestGap(solved(graphOf(columns), own).total, naive(columns, own))).toBeLessThan(gap);
   });
 
   it('shares that exceed 1 by rounding are brought to 1, and by more are refused', () => {
@@ -174,7 +179,7 @@ describe('the fixed point', () => {
     holds(
       fc.property(small, ({ columns, own }) => {
         const { total, inherited } = solved(graphOf(columns), own);
-        const highest = Math.max(...own);
+        const highest = Math.max(...own) + gap;
         total.forEach((value, node) => {
           expect(value).toBe(Math.max(own[node] ?? 0, inherited[node] ?? 0));
           expect(value).toBeLessThanOrEqual(highest);
@@ -188,7 +193,7 @@ describe('the fixed point', () => {
               own.map(() => 100),
             ),
           ),
-        ).toBeLessThan(1e-9);
+        ).toBeLessThan(gap);
       }),
       [onTotal((total) => total.map((value) => value * 0.9))],
     );
@@ -202,7 +207,7 @@ describe('the fixed point', () => {
         const raised = own.map((score, index) => (index === node ? score + (100 - score) * by : score));
         const before = solved(graph, own).total;
         solved(graph, raised).total.forEach((value, index) => {
-          expect(value).toBeGreaterThanOrEqual((before[index] ?? 0) - 1e-10);
+          expect(value).toBeGreaterThanOrEqual((before[index] ?? 0) - gap);
         });
       }),
       [onTotal((total) => total.map((value) => 100 - value))],
@@ -229,7 +234,7 @@ describe('the fixed point', () => {
         };
         const one = solved(graphOf(columns), own).total;
         const two = solved(graphOf(split), Float64Array.of(...own, own[twin] ?? 0)).total;
-        expect(largestGap(one, two.subarray(0, own.length))).toBeLessThan(1e-9);
+        expect(largestGap(one, two.subarray(0, own.length))).toBeLessThan(gap);
       }),
       [onTotal((total) => total.map((value) => value + total.length / 100))],
     );
@@ -263,7 +268,7 @@ describe('the two ways to the fixed point, each alone', () => {
         const powered = floor.slice();
         const rise = raiseAll(graph, powered, damping.factor);
         settleOpen(graph, { powered, floor, reach: reachAfter(rise, damping) }, damping);
-        expect(finish(graph, own, powered, damping).largestMove).toBeLessThanOrEqual(damping.tolerance * (1 - damping.damping));
+        expect(finish(graph, own, powered, damping).largestMove).toBeLessThanOrEqual(damping.tolerance);
       }),
     );
   });
@@ -272,7 +277,7 @@ describe('the two ways to the fixed point, each alone', () => {
     fc.assert(
       fc.property(small, ({ columns, own }) => {
         const result = confirm(graphOf(columns), { own, powered: powersOf(own), passes: 0 }, damping);
-        expect(largestGap(result.total, naive(columns, own))).toBeLessThan(1e-9);
+        expect(largestGap(result.total, naive(columns, own))).toBeLessThan(gap);
       }),
     );
   });
@@ -294,13 +299,8 @@ describe('one changed score', () => {
           own.map((each, index) => (index === node ? score : each)),
         );
         applyResolved(before, change);
-        expect(largestGap(before.total, whole.total)).toBeLessThan(1e-9);
-        expect(
-          largestGap(
-            before.inherited.map((each) => each ** 4),
-            whole.inherited.map((each) => each ** 4),
-          ),
-        ).toBeLessThan(1e-3);
+        expect(largestGap(before.total, whole.total)).toBeLessThan(gap);
+        expect(largestGap(before.inherited.map(raise), whole.inherited.map(raise))).toBeLessThan(1e-6);
         expect(change.nodes).toContain(node);
       }),
     );
@@ -322,7 +322,7 @@ describe('one changed score', () => {
             expect(resolve(graph, now, { changes: [{ node, own: score }], method })).toEqual(change);
             applyResolved(now, change);
             scores[node] = score;
-            expect(largestGap(now.total, solved(graph, scores).total)).toBeLessThan(1e-9);
+            expect(largestGap(now.total, solved(graph, scores).total)).toBeLessThan(gap);
           }
         },
       ),
@@ -340,7 +340,7 @@ describe('one changed score', () => {
       own.map((each, index) => (index === 17 ? 99 : each)),
     );
     applyResolved(before, change);
-    expect(largestGap(before.total, whole.total)).toBeLessThan(1e-9);
+    expect(largestGap(before.total, whole.total)).toBeLessThan(gap);
   });
 
   it('of a party that is not there, or to no number, is refused', () => {
@@ -349,7 +349,7 @@ describe('one changed score', () => {
     const codes = [
       { node: 2, own: 3 },
       { node: 1, own: Number.NaN },
-      { node: 1, own: 101 },
+      { node: 1, own: 251 },
     ].map((change) => {
       const result = resolve(graph, before, { changes: [change], method });
       return result.status === 'refused' ? result.problems.map((each) => [each.code, each.node]) : 'resolved';
@@ -367,7 +367,8 @@ describe('explanations', () => {
         for (let node = 0; node < own.length; node += 1) {
           const drivers = driversOf(graph, result, { node, method });
           const sum = drivers.reduce((total, each) => total + each.points, 0);
-          expect(sum).toBeCloseTo(result.inherited[node] ?? 0, 9);
+          const inherited = result.inherited[node] ?? 0;
+          expect(sum).toBeCloseTo(Number.isFinite(inherited) ? inherited : 0, 9);
           // Links whose parts differ by rounding alone may stand in either order.
           const driver = drivers.find(({ position }) => position === result.driver[node]);
           expect(driver?.points ?? 0).toBeCloseTo(drivers[0]?.points ?? 0, 9);
@@ -382,11 +383,13 @@ describe('explanations', () => {
       fc.property(madeGraphs({ min: 2, max: 6 }, 3), ({ columns, own }) => {
         const graph = graphOf(columns);
         const found = strongestPath(graph, { own }, { node: 0, method });
-        expect(found?.points ?? 0).toBeCloseTo(bestChain(columns, own), 9);
+        const best = bestChain(columns, own);
+        expect(found === null).toBe(best === 0);
         if (!found) return;
-        const alone = found.links.reduce((weight, link) => weight * 0.85 * (graph.share[link] ?? 0) ** 0.25, own[found.origin] ?? 0);
-        expect(alone).toBeCloseTo(found.points, 9);
-        expect(found.points).toBeLessThanOrEqual((solved(graph, own).inherited[0] ?? 0) + 1e-9);
+        expect(found.points).toBeCloseTo(root(best), 9);
+        const alone = found.links.reduce((weight, link) => weight * factor * (graph.share[link] ?? 0), raise(own[found.origin] ?? 0));
+        expect(root(alone)).toBeCloseTo(found.points, 9);
+        expect(found.points).toBeLessThanOrEqual((solved(graph, own).inherited[0] ?? 0) + gap);
       }),
     );
   });
@@ -412,15 +415,15 @@ describe('explanations', () => {
   });
 });
 
-/** The best value of any chain without a circle that ends at node 0. */
+/** The most of any chain without a circle that ends at node 0, as a probability. */
 function bestChain({ supplier, buyer, share }: LinkColumns, own: Float64Array): number {
   let best = 0;
   const walk = (node: number, weight: number, seen: Set<number>) => {
     for (let row = 0; row < supplier.length; row += 1) {
       const from = supplier[row] ?? 0;
       if (buyer[row] !== node || seen.has(from)) continue;
-      const passed = weight * 0.85 * (share[row] ?? 0) ** 0.25;
-      best = Math.max(best, passed * (own[from] ?? 0));
+      const passed = weight * factor * (share[row] ?? 0);
+      best = Math.max(best, passed * raise(own[from] ?? 0));
       if (passed > 0) walk(from, passed, new Set([...seen, from]));
     }
   };
