@@ -42,11 +42,13 @@ export type PartyFacts = {
   workerVoice?: Given<WorkerVoice>;
 };
 
-/**
- * Facts with where the sites lie inside their countries, which is read from addresses and never reported: ISO 3166-2 codes of the first level (CN-XJ). Left out
- * where it is not known.
- */
-export type PlacedFacts = PartyFacts & { subdivisions?: Given<string[]> };
+/** Facts with what is never reported as such but read from other records. */
+export type PlacedFacts = PartyFacts & {
+  /** Where the sites lie inside their countries, read from addresses: ISO 3166-2 codes of the first level (CN-XJ). */
+  subdivisions?: Given<string[]>;
+  /** Months of pay (0 to 600) that a migrant paid for the job, by the ledgers of those who recruit for the party: the worst corridor. */
+  recruitmentCost?: Given<number>;
+};
 
 /** One answer on a scale of a frozen instrument. G4 answers are 0-4, PCT 0-100; the words of the other scales stand in their order. */
 export type AnswerValue =

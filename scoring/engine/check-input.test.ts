@@ -19,6 +19,7 @@ describe('what cannot be is refused by name, never scored', () => {
     ['a negative ratio', outside({ peakRatio: { value: -3 } }), /peakRatio is -3/],
     ['an endless ratio', outside({ peakRatio: { value: Number.POSITIVE_INFINITY } }), /peakRatio is Infinity/],
     ['a negative count', outside({ workers: { value: -5 } }), /workers is -5/],
+    ['a cost of recruitment below nothing', outside({ recruitmentCost: { value: -1 } }), /recruitmentCost is -1/],
     ['half a person', outside({ workers: { value: 2.5 } }), /workers is 2.5/],
     ['an unknown word', outside({ housing: { value: 'castle' } }), /housing is "castle"/],
     ['an unknown word for the voice of workers', outside({ workerVoice: { value: 'some' } }), /workerVoice is "some"/],

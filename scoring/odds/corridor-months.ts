@@ -1,6 +1,6 @@
 import { type CorridorSurvey, surveyOf } from '../engine/corridor-surveys.ts';
 
-/** `months`: the middle of the worst corridor's range (>= 0). */
+/** `months`: the middle of the worst corridor's range (>= 0), or what a ledger says; then no survey is read. */
 export type CorridorMonths = { months: number; surveys: CorridorSurvey[] };
 
 /**

@@ -147,6 +147,33 @@ describe('child labour', () => {
   });
 });
 
+describe('what the ledgers of recruiters say', () => {
+  const plant: PlacedFacts = {
+    ...{ countries: { value: ['JO'] }, sector: { value: '1410' }, migrantShare: { value: 0.6 }, migrantOrigins: { value: ['BD'] } },
+  };
+  const debtOf = (facts: PlacedFacts) => score(facts)?.lines.find(({ id }) => id === 'debt');
+
+  it('counts instead of surveys, and more months of pay never lower the score', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 600, noNaN: true }), fc.double({ min: 0, max: 600, noNaN: true }), (one, other) => {
+        const at = (value: number) => scoreOf({ ...plant, recruitmentCost: { value } });
+        expect(at(Math.max(one, other))).toBeGreaterThanOrEqual(at(Math.min(one, other)));
+      }),
+    );
+    // Four months: three times the odds among six of ten workers.
+    expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })).toMatchObject({ isKnown: true });
+    expect(debtOf({ ...plant, recruitmentCost: { value: 4 } })?.points).toBeCloseTo(10 * Math.log2(1 + 0.6 * 2), 9);
+    expect(debtOf({ ...plant, recruitmentCost: { value: 0 } })?.points).toBe(0);
+  });
+
+  it('that were withdrawn count as last known, with all their doubt', () => {
+    const known = debtOf({ ...plant, recruitmentCost: { value: 4 } });
+    const last = debtOf({ ...plant, recruitmentCost: { value: 4, withdrawn: true } });
+    expect(last).toMatchObject({ isKnown: false, points: known?.points });
+    expect(last?.error).toBeGreaterThan(known?.error ?? 0);
+  });
+});
+
 describe('people concerned', () => {
   it('are an order of magnitude with its ends, and nothing where the workers are not known', () => {
     const world = numbers['R4.world-odds'];

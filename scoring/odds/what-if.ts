@@ -112,8 +112,8 @@ function scoreUnder(inputs: readonly AssessInput[], { asOf, supposed }: { asOf: 
 }
 
 /** Whether columns give the same as the whole method. */
-const isFactsOnly = ({ answers = [], findings = [], overrides = [], liftings = [] }: AssessInput): boolean =>
-  answers.length + findings.length + overrides.length + liftings.length === 0;
+const isFactsOnly = ({ facts, answers = [], findings = [], overrides = [], liftings = [] }: AssessInput): boolean =>
+  !facts.recruitmentCost && answers.length + findings.length + overrides.length + liftings.length === 0;
 
 function standingOf(scored: Scored): OwnStanding {
   if (scored.status === 'not-scored') return null;

@@ -291,3 +291,32 @@ test('it recruits for suppliers and through sub-agents, whose circle ends; relat
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(303);
   expect((await post(main, { intent: 'remove-relation', linkId })).status).toBe(404);
 });
+
+test('what the ledger of a recruiter says workers paid counts in the scores of those it recruits for, with its source, until the relation ends', async () => {
+  const { owner, add, post, page } = await setting();
+  const id = await add('Himal Recruiting');
+  const hotel = await makeSupplier(owner, { name: 'Pearl Hotel', values: { country: 'QA', sector: '55', migrantShare: 0.9 } });
+  const newest = () =>
+    owner.inOrganization(async (db) => {
+      const score = await db.score.findFirst({ where: { partyId: hotel.partyId }, orderBy: { createdAt: 'desc' } });
+      return score as unknown as { input: { facts: Record<string, { value: unknown; source?: string }> }; result: { score: number } };
+    });
+  expect((await post(id, { intent: 'relate', direction: 'to', other: hotel.publicId })).status).toBe(303);
+  const without = await newest();
+  expect(without.input.facts.recruitmentCost).toBeUndefined();
+  const ends = { origin: 'NP', destination: 'QA', currency: 'USD' };
+  await post(id, { intent: 'corridor', ...ends, monthlyPay: '300' });
+  const fee = { intent: 'fee', ...ends, feeCode: 'F1', payer: 'worker', amount: '1800', allowedByLaw: 'no' };
+  expect((await post(id, fee)).status).toBe(303);
+  const charged = await newest();
+  expect(charged.input.facts).toMatchObject({ recruitmentCost: { value: 6 }, migrantOrigins: { value: ['NP'] } });
+  expect(charged.result.score).toBeGreaterThan(without.result.score);
+  const source = await owner.inOrganization((db) =>
+    db.providerRecord.findFirst({ where: { kind: 'fee', sourceId: charged.input.facts.recruitmentCost?.source ?? '' } }),
+  );
+  expect(source).not.toBeNull();
+  const { relations } = (await page(id)) as unknown as { relations: { recruitsFor: { linkId: string }[] } };
+  const linkId = relations.recruitsFor[0]?.linkId ?? '';
+  expect((await post(id, { intent: 'end-relation', linkId, validTo: '2020-01-01' })).status).toBe(303);
+  expect((await newest()).input.facts.recruitmentCost).toBeUndefined();
+});

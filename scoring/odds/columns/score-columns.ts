@@ -51,8 +51,8 @@ function emptyColumns(rows: number): Omit<ScoreColumns, 'countries' | 'sectors'>
 }
 
 /**
- * Scores many parties from facts alone (R1 to R4, R8): the numbers of `assess` to the last digit, without trace, hash, answers, findings or overrides; parties
- * that have any of these go through `scoreMany`.
+ * Scores many parties from facts alone (R1 to R4, R8): the numbers of `assess` to the last digit, without trace, hash, answers, findings, overrides or ledgers of
+ * recruiters; parties that have any of these go through `scoreMany`.
  * @throws RangeError when nothing was released on `asOf`, and for a number that is not finite or a code without a word, naming the row
  */
 export function scoreColumns(columns: FactColumns, { asOf }: { asOf: string }): ScoreColumns {
