@@ -2,6 +2,9 @@ import { bands, type Band } from '../vocabulary.ts';
 import { factColumns } from '../engine/columns/fact-columns.ts';
 import type { AssessInput, PartyFacts } from '../types.ts';
 import { scoreColumns } from './columns/score-columns.ts';
+import { type Drawable, drawList } from './draws.ts';
+import { numbersAt } from './parameters.ts';
+import { type Place, placesOf } from './ranks.ts';
 import type { Scored } from './result.ts';
 import { scoreOf } from './score.ts';
 import { type LineId, lineIds, type Supposition } from './score-party.ts';
@@ -33,10 +36,10 @@ export function problemsOfMethodChange({ countryPoints = {}, factors = {} }: Met
   return problems;
 }
 
-/** Where a party is by its own risk, in points to one decimal; null where it is not scored. */
+/** The own score of a party, in points to one decimal; null where it is not scored. */
 export type OwnStanding = { score: number; low: number; high: number; band: Band } | null;
 export type WhatIfParty = { id: string; input: AssessInput };
-/** What is supposed of one party: facts in place of its own, findings taken as put right and verified on the day, or the party gone. */
+/** What is supposed of one party: facts in place of its own, findings taken as closed and verified on the day, or the party gone. */
 export type PartyChange = { facts?: PartyFacts; closedFindings?: readonly string[]; isDropped?: boolean };
 export type WhatIfRow = {
   id: string;
@@ -44,27 +47,32 @@ export type WhatIfRow = {
   /** Null without a score and for a party that is dropped. */
   after: OwnStanding;
   isDropped: boolean;
+  /** Null unless places are drawn; each end null without a score there. */
+  place: { before: Place | null; after: Place | null } | null;
 };
 
 /**
- * Where parties would be if numbers of the method or facts of some parties were others; nothing is kept. All parties are scored as of `asOf`, whatever
- * day their inputs name. Rows come in the order of the parties. Throws RangeError for a change of the method that cannot be, and as `assess`.
+ * The scores of parties if numbers of the method or facts of some parties were others; nothing is kept. All parties are scored as of `asOf`, whatever
+ * day their inputs name. Rows come in the order of the parties. With `isPlaced` the list is drawn before and after: a party is drawn with the same errors
+ * both times, and what is dropped leaves the list. Throws RangeError for a change of the method that cannot be, and as `assess`.
  */
 export function whatIf({
   asOf,
   parties,
   method = {},
   changes = {},
+  isPlaced = false,
 }: {
   asOf: string;
   parties: readonly WhatIfParty[];
   method?: MethodChange;
   changes?: Readonly<Record<string, PartyChange>>;
+  isPlaced?: boolean;
 }): WhatIfRow[] {
   const [problem] = problemsOfMethodChange(method);
   if (problem) throw new RangeError(problem.text);
   const inputs = parties.map(({ input }) => (input.asOf === asOf ? input : { ...input, asOf }));
-  const before = scoreUnder(inputs, { asOf });
+  const before = scoreUnder(inputs, { asOf, isPlaced });
   const supposed = suppositionOf(method);
   const changeOf = (id: string) => (Object.hasOwn(changes, id) ? changes[id] : undefined);
   const again = parties.flatMap(({ id }, index) => {
@@ -75,14 +83,35 @@ export function whatIf({
   });
   const results = scoreUnder(
     again.map(({ input }) => input),
-    { asOf, ...(supposed ? { supposed } : {}) },
+    { asOf, isPlaced, ...(supposed ? { supposed } : {}) },
   );
-  const after = new Map(again.map(({ index }, place) => [index, results[place] ?? null]));
-  return parties.map(({ id }, index) => {
-    const own = before[index] ?? null;
-    const isDropped = changeOf(id)?.isDropped ?? false;
-    return { id, before: own, after: isDropped ? null : after.has(index) ? (after.get(index) ?? null) : own, isDropped };
-  });
+  const moved = new Map(again.map(({ index }, at) => [index, results[at] ?? unscored]));
+  const after = parties.map(({ id }, index) => (changeOf(id)?.isDropped ? unscored : (moved.get(index) ?? before[index] ?? unscored)));
+  const places = isPlaced ? { before: placesIn(before, { parties, asOf }), after: placesIn(after, { parties, asOf }) } : null;
+  return parties.map(({ id }, index) => ({
+    id,
+    before: before[index]?.own ?? null,
+    after: after[index]?.own ?? null,
+    isDropped: changeOf(id)?.isDropped ?? false,
+    place: places && { before: places.before[index] ?? null, after: places.after[index] ?? null },
+  }));
+}
+
+/** The place of each party in its list; null without a score. */
+function placesIn(scored: readonly ScoredUnder[], { parties, asOf }: { parties: readonly WhatIfParty[]; asOf: string }): (Place | null)[] {
+  const numbers = numbersAt(asOf);
+  const drawn = scored.flatMap(({ drawable }, index) =>
+    drawable ? [{ index, drawable: { ...drawable, id: parties[index]?.id ?? '' } }] : [],
+  );
+  const places = placesOf(
+    drawList(
+      drawn.map(({ drawable }) => drawable),
+      numbers,
+    ),
+    numbers,
+  );
+  const byIndex = new Map(drawn.map(({ index }, at) => [index, places[at]]));
+  return scored.map((_, index) => byIndex.get(index) ?? null);
 }
 
 /** Null where nothing is changed: the released numbers hold. */
@@ -93,22 +122,32 @@ function suppositionOf({ countryPoints = {}, factors = {} }: MethodChange): Supp
   return { countryPoints: Object.fromEntries(shifts), factors: Object.fromEntries(times) };
 }
 
-/** Each party in the order given. Parties of whom only facts are known go through columns unless a number is supposed: the same result, many times faster. */
-function scoreUnder(inputs: readonly AssessInput[], { asOf, supposed }: { asOf: string; supposed?: Supposition }): OwnStanding[] {
-  const standings: OwnStanding[] = new Array(inputs.length).fill(null);
+type ScoredUnder = { own: OwnStanding; drawable: Drawable | null };
+const unscored: ScoredUnder = { own: null, drawable: null };
+
+/** Each party in the order given. Parties of whom only facts are known go through columns unless a number is supposed or the list is drawn: the same result, many times faster. */
+function scoreUnder(
+  inputs: readonly AssessInput[],
+  { asOf, supposed, isPlaced }: { asOf: string; supposed?: Supposition; isPlaced: boolean },
+): ScoredUnder[] {
+  const all: ScoredUnder[] = new Array(inputs.length).fill(unscored);
   const plain: number[] = [];
   for (const [index, input] of inputs.entries()) {
-    if (!supposed && isFactsOnly(input)) plain.push(index);
-    else standings[index] = standingOf(scoreOf(workThrough(input, supposed)));
+    if (!supposed && !isPlaced && isFactsOnly(input)) plain.push(index);
+    else {
+      const work = workThrough(input, supposed);
+      all[index] = { own: standingOf(scoreOf(work)), drawable: work.party?.drawable ?? null };
+    }
   }
   const { columns, put } = factColumns(plain.length);
   for (const [row, index] of plain.entries()) put(row, inputs[index]?.facts ?? {});
   const scored = scoreColumns(columns, { asOf });
   for (const [row, index] of plain.entries()) {
     const band = bands[scored.band[row] ?? bands.length];
-    if (band) standings[index] = { score: scored.score[row] ?? 0, low: scored.low[row] ?? 0, high: scored.high[row] ?? 0, band };
+    if (!band) continue;
+    all[index] = { own: { score: scored.score[row] ?? 0, low: scored.low[row] ?? 0, high: scored.high[row] ?? 0, band }, drawable: null };
   }
-  return standings;
+  return all;
 }
 
 /** Whether columns give the same as the whole method. */

@@ -91,12 +91,12 @@ test('a lender reads the portfolio: filters in the address, down to the score, t
   const country = page.locator('form').filter({ has: page.locator('select[name=iso2]') });
   await country.getByLabel('Country').selectOption('CL');
   await country.locator('input[name=points]').fill('20');
-  await country.getByRole('button', { name: 'Suppose this' }).click();
+  await country.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page).toHaveURL(/change=country\.CL\.20&sector=power/);
   await expect(page.locator('#moved')).toContainText('Vientos del Loa');
   const drop = page.locator('form').filter({ has: page.locator('#field-dropped') });
   await drop.locator('#field-dropped').fill('Cobre Norte EPC Ltda');
-  await drop.getByRole('button', { name: 'Suppose this' }).click();
+  await drop.getByRole('button', { name: 'Add assumption' }).click();
   await expect(page.locator('#touched')).toContainText('Cobre Norte EPC Ltda is named in the project');
   const shared = page.url();
   await page.goto(`${home}/portfolio`);

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { componentIds, housingChoices, subcontractingChoices, workerVoiceChoices } from '#scoring';
-import { componentWord } from '~/charts/words';
+import { housingChoices, lineIds, mostCountryPoints, mostFactor, subcontractingChoices, workerVoiceChoices } from '#scoring';
 import { factWord } from '~/features/score/words';
 import { countryOptions } from '~/features/supplier/country-options';
 import { choiceWord } from '~/locales/method-words';
@@ -11,7 +10,7 @@ import { Form } from '~/ui/form';
 import { formatNumber } from '~/ui/format';
 import { Select } from '~/ui/select';
 import { type FormFailure, fieldOf } from '~/web/forms';
-import { gradeOf } from './change-list';
+import { gradeOf, lineWord } from './change-list';
 import { type ChangeKind, writeChange, type Change } from './changes';
 import type { Choices } from './list-choices.server';
 
@@ -55,7 +54,6 @@ export function ChangeForms({
   /** A query that the address keeps beside what is supposed ("sector=power"). */
   also?: string;
 }) {
-  const { weights } = choices;
   const kept: [string, string][] = [
     ...[...changes.map(writeChange), ...unread].map((text): [string, string] => ['change', text]),
     ...new URLSearchParams(also),
@@ -72,22 +70,24 @@ export function ChangeForms({
         />
         <Field
           label={m.analysis_points_label()}
-          hint={m.analysis_points_hint({ most: formatNumber(weights.country) })}
+          hint={m.analysis_points_hint({ most: formatNumber(mostCountryPoints) })}
           inputMode="decimal"
           {...fieldOf(of('country'), 'points')}
         />
       </Suppose>
-      <Suppose kind="weight" title={m.analysis_suppose_weight()} kept={kept}>
+      <Suppose kind="factor" title={m.analysis_suppose_factor()} kept={kept}>
         <Select
-          label={m.method_column_component()}
+          label={m.analysis_line_label()}
           empty="—"
-          options={componentIds.map((id) => ({
-            value: id,
-            label: m.analysis_weight_now({ component: componentWord(id), weight: formatNumber(weights[id]) }),
-          }))}
-          {...fieldOf(of('weight'), 'component')}
+          options={lineIds.map((id) => ({ value: id, label: lineWord(id) }))}
+          {...fieldOf(of('factor'), 'line')}
         />
-        <Field label={m.analysis_weight_label()} hint={m.analysis_weight_hint()} inputMode="decimal" {...fieldOf(of('weight'), 'weight')} />
+        <Field
+          label={m.analysis_percent_label()}
+          hint={m.analysis_percent_hint({ most: formatNumber(100 * mostFactor) })}
+          inputMode="decimal"
+          {...fieldOf(of('factor'), 'percent')}
+        />
       </Suppose>
       <Suppose kind="fact" title={m.analysis_suppose_fact()} kept={kept}>
         <Field label={m.supplier_column_name()} hint={m.analysis_supplier_hint()} autoComplete="off" {...fieldOf(of('fact'), 'supplier')} />
