@@ -66,7 +66,17 @@ export const overrideStatuses = ['restricted-case', 'child-protocol', 'trade-hol
  * What an alert says of a party, in the order in which they are worked on: the place itself, a listed party, goods that an order stops, labour imposed
  * by a state, a sector under a presumption, a listed good.
  */
-export const alertKinds = ['presumed-region', 'listed-entity', 'import-order', 'state-imposed', 'priority-sector', 'listed-good'] as const;
+export const alertKinds = [
+  'presumed-region',
+  'listed-entity',
+  'import-order',
+  'state-imposed',
+  'priority-sector',
+  'listed-good',
+  'recruiter-status',
+  'recruiter-sanction',
+  'recruiter-licence',
+] as const;
 /** A sign or circumstance as somebody saw it. What nobody looked at is unknown, never absent. */
 export const signStates = ['present', 'absent', 'unknown'] as const;
 

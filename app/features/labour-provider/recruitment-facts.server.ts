@@ -1,14 +1,12 @@
 import { group } from 'd3-array';
-import { z } from 'zod';
 import type { TenantDb } from '~/access/tenant-db.server';
 import { readCorridors } from './corridor-ledger.server';
 import { standingEntries } from './provider-record';
 import { readRecordRows } from './read-entries.server';
+import { recruitersOf } from './recruiters-of.server';
 
 /** A corridor through which somebody recruits for a supplier. `months`: of pay that a worker paid, by the ledger; null where it does not say. */
 export type RecruitedCorridor = { origin: string; destination: string; months: number | null; sourceId: string };
-
-const linkSchema = z.object({ providerId: z.string(), supplierId: z.string() });
 
 /**
  * The corridors of those who recruit for suppliers or their sites on a day, by supplier. What workers pay is the least of a ledger's debt and what somebody
@@ -20,14 +18,7 @@ export async function recruitmentFacts(
   options: { partyIds: readonly string[]; asOf: string },
 ): Promise<Map<string, RecruitedCorridor[]>> {
   const { asOf } = options;
-  const links = linkSchema.array().parse(
-    await db.$queryRaw`
-      SELECT DISTINCT l."fromPartyId" AS "providerId", COALESCE(t."supplierPartyId", l."toPartyId") AS "supplierId"
-      FROM known_links() l LEFT JOIN "Site" t ON t."organizationId" = l."organizationId" AND t."partyId" = l."toPartyId"
-      WHERE l."kind" = 'recruits' AND COALESCE(t."supplierPartyId", l."toPartyId") = ANY(${[...options.partyIds]}::uuid[])
-        AND (l."validFrom" IS NULL OR l."validFrom" <= ${asOf}::date) AND (l."validTo" IS NULL OR l."validTo" >= ${asOf}::date)
-      ORDER BY 2, 1`,
-  );
+  const links = await recruitersOf(db, options);
   if (links.length === 0) return new Map();
   const rows = group(await readRecordRows(db, [...new Set(links.map(({ providerId }) => providerId))]), ({ partyId }) => partyId);
   const corridorsOf = new Map([...rows].map(([providerId, own]) => [providerId, corridorsIn(own, asOf)]));

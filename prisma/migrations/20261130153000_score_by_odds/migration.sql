@@ -19,6 +19,13 @@ ALTER TABLE "Supplier" ADD CONSTRAINT "Supplier_place" CHECK ("placeBest" >= 1 A
 
 ALTER TABLE "Supplier" FORCE ROW LEVEL SECURITY;
 
+-- What is recorded of those who recruit for a supplier raises alerts too.
+ALTER TABLE "Alert" DROP CONSTRAINT "Alert_kind";
+ALTER TABLE "Alert" ADD CONSTRAINT "Alert_kind" CHECK (
+  "kind" IN ('presumed-region', 'listed-entity', 'import-order', 'state-imposed', 'priority-sector', 'listed-good',
+    'recruiter-status', 'recruiter-sanction', 'recruiter-licence') AND "rank" >= 1
+);
+
 -- Orders that the places of an organization's suppliers be drawn again: one job at most waits for each, and it waits until two seconds passed without another change.
 CREATE FUNCTION request_places() RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp
