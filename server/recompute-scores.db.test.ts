@@ -13,11 +13,12 @@ const day = '2026-11-25';
 /** Recomputes two organizations, as the command does with all, and adds up. */
 async function recompute(asOf: string, ...members: MadeMember[]) {
   const heard: RecomputedScore[] = [];
-  const counts = { scores: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
+  const counts = { scores: 0, documents: 0, equal: 0, differing: 0, impossible: 0, standing: 0, inputsChanged: 0 };
   const reasons: Record<string, number> = {};
   for (const { inOrganization } of members) {
     const own = await recomputeStored(inOrganization, { asOf, onOther: (score) => heard.push(score) });
-    for (const key of ['scores', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const) counts[key] += own[key];
+    for (const key of ['scores', 'documents', 'equal', 'differing', 'impossible', 'standing', 'inputsChanged'] as const)
+      counts[key] += own[key];
     for (const [reason, count] of Object.entries(own.reasons)) reasons[reason] = (reasons[reason] ?? 0) + count;
   }
   return { counts: { ...counts, reasons }, heard };
@@ -95,14 +96,14 @@ describe('A27: recomputing stored scores', () => {
     expect((await recompute(day, first, second)).counts).toMatchObject({ scores: 8, equal: 8, standing: 4, inputsChanged: 1 });
   });
 
-  test('each difference is found and says why; the altered rows stay as they are', async () => {
+  test('each difference is found and says why; the altered rows are left as they are', async () => {
     const rows = (await rowsOf(first)).filter(({ asOf }) => asOf.toISOString().startsWith(day));
     const [one, two, three] = rows;
     if (!one || !two || !three) throw new Error('too few scores');
-    await alter(`UPDATE "Score" SET "result" = jsonb_set("result", '{coverage}', '0.123') WHERE "id" = $1`, [one.id]);
+    await alter(`UPDATE "Score" SET "result" = jsonb_set("result", '{people}', '0.123') WHERE "id" = $1`, [one.id]);
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{facts,sector,value}', '"01"') WHERE "id" = $1`, [two.id]);
     await alter(
-      `UPDATE "Score" SET "engineVersion" = '0.9.0', "parameterHash" = 'other', "result" = jsonb_set("result", '{vintages,sectors}', '"rev3"') WHERE "id" = $1`,
+      `UPDATE "Score" SET "engineVersion" = '2.9.0', "parameterHash" = 'other', "result" = jsonb_set("result", '{vintages,governance}', '"1999"') WHERE "id" = $1`,
       [three.id],
     );
     const altered = await rowsOf(first);
@@ -120,12 +121,23 @@ describe('A27: recomputing stored scores', () => {
     expect(await rowsOf(first)).toEqual(altered);
   });
 
-  test('what cannot be scored here is told apart', async () => {
+  test('counts apart what cannot be scored here', async () => {
     const old = (await rowsOf(first)).find(({ asOf }) => asOf.toISOString().startsWith('2026-03-01'));
     if (!old) throw new Error('no score');
     await alter(`UPDATE "Score" SET "input" = jsonb_set("input", '{asOf}', '"2001-01-01"') WHERE "id" = $1`, [old.id]);
     const { counts, heard } = await recompute(day, first, second);
     expect(counts.impossible).toBe(1);
     expect(heard.find(({ scoreId }) => scoreId === old.id)?.compared).toMatchObject({ kind: 'impossible' });
+  });
+
+  test('counts scores of an earlier method apart, as documents that are not computed again', async () => {
+    const [newest] = (await rowsOf(second)).filter(({ asOf }) => asOf.toISOString().startsWith(day));
+    const before = (await recompute(day, second)).counts;
+    await alter(`UPDATE "Score" SET "engineVersion" = '1.3.0', "input" = '{}', "result" = '{"score": 63.2}' WHERE "id" = $1`, [newest?.id]);
+    const { counts, heard } = await recompute(day, second);
+    expect(counts).toMatchObject({ scores: before.scores - 1, documents: 1, equal: before.equal - 1, differing: 0, impossible: 0 });
+    expect(heard).toEqual([]);
+    const run = await runServerCommand('recompute', ['--as-of', day]);
+    expect(run.out).toContain('1 made by an earlier method: kept as documents, not computed again');
   });
 });
