@@ -41,8 +41,8 @@ const tenths = (value: number) => Math.round(value * 10);
 const world = 50;
 
 /**
- * Arranges the parts as steps from the average of the world, each beginning where the one before ended. Sums are kept in whole tenths, so that what is shown adds up exactly;
- * where parts do not add up to their line, the difference is shown as a row of its own and never hidden in another.
+ * Arranges the parts as steps from the average of the world, each beginning where the one before ended; parts of no points are left out. Sums are kept in
+ * whole tenths, so that what is shown adds up exactly; where parts do not add up to their line, the difference is shown as a row of its own and never hidden in another.
  */
 export function waterfallRows(input: WaterfallInput, words: WaterfallWords): WaterfallRow[] {
   const rows: WaterfallRow[] = [];
@@ -60,7 +60,7 @@ export function waterfallRows(input: WaterfallInput, words: WaterfallWords): Wat
 
   const inherent = tenths(input.lines.inherent);
   close({ id: 'world', label: words.world, kind: 'subtotal' });
-  for (const part of input.components) step(part, 'inherent');
+  for (const part of input.components.filter(({ points }) => tenths(points) !== 0)) step(part, 'inherent');
   settle('inherent-rounding', inherent, 'inherent');
   close({ id: 'inherent', label: words.inherent, kind: 'subtotal' });
 

@@ -1,4 +1,4 @@
-import type { Band, Basis, Component, ControlDomain, HasScore, OverrideCode } from '#scoring';
+import type { Band, Basis, Component, ControlDomain, HasScore, Magnitude, OverrideCode } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { BandLineWords, BandReading } from './band-line-geometry';
@@ -22,6 +22,15 @@ const basisMessages = {
   D: m.report_basis_d,
   E: m.report_basis_e,
 } satisfies Record<Basis, unknown>;
+
+const magnitudeMessages = {
+  'none-expected': m.score_people_none,
+  'one-or-few': m.score_people_few,
+  tens: m.score_people_tens,
+  hundreds: m.score_people_hundreds,
+  thousands: m.score_people_thousands,
+  'ten-thousands': m.score_people_ten_thousands,
+} satisfies Record<Magnitude, unknown>;
 
 const componentMessages = {
   country: m.report_component_country,
@@ -70,6 +79,8 @@ export type WaterfallResult = Pick<HasScore, 'components' | 'domains' | 'lines' 
 export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
 /** What a score rests on: "D: country and sector only". */
 export const basisWord = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
+/** An order of magnitude of people, in lower case: "some tens of people". */
+export const magnitudeWord = (magnitude: Magnitude, locale: Locale = getLocale()): string => magnitudeMessages[magnitude]({}, { locale });
 /** The name of an inherent component: "Recruitment debt". */
 export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });
 /** The name of a control domain: "Recruitment and fees". */
@@ -88,6 +99,9 @@ export function readingOf(
   return prior === undefined ? { score, low, high } : { score, low, high, prior };
 }
 
+/** Whether the whole interval lies at one end of the scale that is shown, so that its ends say nothing. */
+const isAtEnd = ({ low, high }: { low: number; high: number }): boolean => shownScore(low) === shownScore(high);
+
 /** All words of a band line in one language. */
 export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
   const whole = (value: number) => writeNumber(shownScore(value), { locale });
@@ -100,7 +114,9 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
   };
   if (reading.score === null) return { bands, reading: m.report_not_scored({}, { locale }) };
   const { score, low, high, prior } = reading;
-  const text = m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
+  const text = isAtEnd(reading)
+    ? m.score_reading_end({ score: whole(score) }, { locale })
+    : m.report_band_reading({ score: whole(score), low: whole(low), high: whole(high) }, { locale });
   return prior === undefined
     ? { bands, reading: text }
     : { bands, reading: text, prior: m.report_band_prior({ prior: whole(prior) }, { locale }) };
@@ -111,6 +127,7 @@ export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()
   if (reading.score === null) return m.report_band_title_not_scored({}, { locale });
   const whole = (value: number) => writeNumber(shownScore(value), { locale });
   const { score, low, high } = reading;
+  if (isAtEnd(reading)) return m.score_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
   return m.report_band_title(
     { band: bandWord(bandAt(score), locale), score: whole(score), low: whole(low), high: whole(high) },
     { locale },

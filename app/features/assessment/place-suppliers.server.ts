@@ -7,7 +7,11 @@ import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
 const mostValues = 40_000_000;
 const leastDraws = 100;
 
-const rowSchema = z.object({ partyId: z.string(), publicId: z.string(), drawable: z.custom<Omit<Drawable, 'id'>>((value) => typeof value === 'object' && value !== null) });
+const rowSchema = z.object({
+  partyId: z.string(),
+  publicId: z.string(),
+  drawable: z.custom<Omit<Drawable, 'id'>>((value) => typeof value === 'object' && value !== null),
+});
 
 /** Orders the places of all suppliers to be drawn again once this transaction is through. */
 export async function requestPlaces(db: TenantDb): Promise<void> {
