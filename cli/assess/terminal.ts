@@ -82,7 +82,8 @@ export function highestLines(suppliers: readonly AssessedSupplier[]): string[] {
   const highest = [...scored].sort((a, b) => b.result.score - a.result.score || a.row - b.row).slice(0, mostHighest);
   return highest.map(({ row, name, place, result }) => {
     const { score, low, high, band, probability } = result;
-    const places = place === null ? '' : `, place ${place.best} to ${place.worst} of ${scored.length}`;
+    const range = place === null || place.best === place.worst ? place?.best : `${place.best} to ${place.worst}`;
+    const places = range === undefined ? '' : `, place ${range} of ${scored.length}`;
     const figures = `${shownScore(score)} (${shownScore(low)} to ${shownScore(high)}), ${bandWord(band)}${places}`;
     return `Highest: ${quoted(name)} (row ${row}): ${figures}. ${verdictSentence({ exact: score, probability: probability.point })}`;
   });
