@@ -24,6 +24,7 @@ export { hideFacts } from './engine/hide-facts.ts';
 export { type FactColumns, factBit, factColumns, factFields, factWords } from './engine/columns/fact-columns.ts';
 export { noBand, type ScoreColumns, scoreColumns } from './odds/columns/score-columns.ts';
 export { type Drawable, drawList } from './odds/draws.ts';
+export { placeList } from './odds/place-list.ts';
 export { type Place, placesOf as placesInList } from './odds/ranks.ts';
 export { type RecruitmentDebt, type Repayment, repayDebt } from './engine/repay-debt.ts';
 export { type CorridorDebt, corridorDebt, type DebtLevel, debtLevels, debtRatio } from './engine/corridor-debt.ts';

@@ -2,9 +2,10 @@ import { bands, type Band } from '../vocabulary.ts';
 import { factColumns } from '../engine/columns/fact-columns.ts';
 import type { AssessInput, PartyFacts } from '../types.ts';
 import { scoreColumns } from './columns/score-columns.ts';
-import { type Drawable, drawList } from './draws.ts';
+import type { Drawable } from './draws.ts';
 import { numbersAt } from './parameters.ts';
-import { type Place, placesOf } from './ranks.ts';
+import { placeList } from './place-list.ts';
+import type { Place } from './ranks.ts';
 import type { Scored } from './result.ts';
 import { scoreOf } from './score.ts';
 import { type LineId, lineIds, type Supposition } from './score-party.ts';
@@ -99,16 +100,12 @@ export function whatIf({
 
 /** The place of each party in its list; null without a score. */
 function placesIn(scored: readonly ScoredUnder[], { parties, asOf }: { parties: readonly WhatIfParty[]; asOf: string }): (Place | null)[] {
-  const numbers = numbersAt(asOf);
   const drawn = scored.flatMap(({ drawable }, index) =>
     drawable ? [{ index, drawable: { ...drawable, id: parties[index]?.id ?? '' } }] : [],
   );
-  const places = placesOf(
-    drawList(
-      drawn.map(({ drawable }) => drawable),
-      numbers,
-    ),
-    numbers,
+  const places = placeList(
+    drawn.map(({ drawable }) => drawable),
+    numbersAt(asOf),
   );
   const byIndex = new Map(drawn.map(({ index }, at) => [index, places[at]]));
   return scored.map((_, index) => byIndex.get(index) ?? null);

@@ -1,11 +1,7 @@
-import { drawList, type Drawable, numbersAt, placesInList } from '#scoring';
+import { type Drawable, numbersAt, placeList } from '#scoring';
 import { z } from 'zod';
 import { rowsOf, tableText } from '~/access/table-text.server';
 import type { InOrganization, TenantDb } from '~/access/tenant-db.server';
-
-/** Draws times suppliers that are held at once: 160 MB. Of longer lists fewer draws are made, never fewer than a hundred. */
-const mostValues = 40_000_000;
-const leastDraws = 100;
 
 const rowSchema = z.object({
   partyId: z.string(),
@@ -25,15 +21,9 @@ export async function requestPlaces(db: TenantDb): Promise<void> {
  */
 export async function placeSuppliers(inOrganization: InOrganization, { asOf }: { asOf: string }): Promise<number> {
   const rows = await inOrganization(readDrawables, { timeoutMs: 60_000 });
-  const numbers = numbersAt(asOf);
-  const { count } = numbers['R8.draws'];
-  const draws = Math.max(leastDraws, Math.min(count, Math.floor(mostValues / Math.max(1, rows.length))));
-  const places = placesInList(
-    drawList(
-      rows.map(({ publicId, drawable }) => ({ ...drawable, id: publicId })),
-      { ...numbers, 'R8.draws': { ...numbers['R8.draws'], count: draws } },
-    ),
-    numbers,
+  const places = placeList(
+    rows.map(({ publicId, drawable }) => ({ ...drawable, id: publicId })),
+    numbersAt(asOf),
   );
   const text = tableText(
     rows.map(({ partyId }, at) => {
