@@ -63,7 +63,7 @@ export {
 export type { GraphProblem, LinkColumns, Propagation, Refused, SupplyGraph } from './odds/propagation/types.ts';
 export type { Numbers } from './engine/method.ts';
 export { numbersAt } from './odds/parameters.ts';
-export { methodWarnings, type Rule, rules } from './engine/rules.ts';
+export { methodWarnings, type Rule, rules, type Supplement, supplements } from './engine/rules.ts';
 export { orderBySalience, type Salience, type SalienceIssue, type SalienceNumber } from './engine/salience.ts';
 export { type AnswerWorth, type LowerScore, lowerScore } from './odds/sensitivity/lower-score.ts';
 export { mostTelling, type Supposed, type Telling } from './odds/sensitivity/most-telling.ts';
@@ -180,7 +180,7 @@ export {
   sectorsOfCountry,
 } from './odds/place-scores.ts';
 export { ratioOfPoints, worldScore } from './odds/points.ts';
-export { allSectorPoints, type SectorPoints, sectorPoints } from './odds/sector-points.ts';
+export { allSectorPoints, type SectorPoints, sectorPoints, sectorProvenance } from './odds/sector-points.ts';
 export { allParameters, type Parameter, type ParameterId, type ParameterValue, parameterAt } from './parameters/at.ts';
 export { findSubdivision, type Whereabouts } from './odds/find-subdivision.ts';
 export * from './override-types.ts';

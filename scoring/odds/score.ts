@@ -11,6 +11,7 @@ import type { ChildShown, Component, HasScore, Scored } from './result.ts';
 import { bandOf } from '../engine/score-band.ts';
 import type { ChildScore } from './score-child.ts';
 import { type Basis, type InherentLine, inherentLines, type Line, type PartyScore } from './score-party.ts';
+import { sectorProvenance } from './sector-points.ts';
 import { standing } from './standing.ts';
 import { engineVersion } from './version.ts';
 import type { Work } from './work.ts';
@@ -131,12 +132,13 @@ function showChild({ lines, country: _country, products: _products, ...child }: 
 
 /** Table and vintage of everything that was read. */
 function vintagesRead({ readings, child }: PartyScore & { child: ChildScore }): Record<string, string> {
-  const { country, product, debt } = readings;
+  const { country, sector, product, debt } = readings;
   const all = [
     ...country.blend.map(({ measure }) => measure?.provenance),
     country.stateSponsored?.provenance,
     country.sponsorship?.provenance,
     country.migrants.provenance,
+    sector && sectorProvenance(sector),
     ...product.readings.map(({ provenance }) => provenance),
     ...(debt?.surveys ?? []).map(({ row }) => row.provenance),
     ...child.country.lines.map(({ provenance }) => provenance),

@@ -27,11 +27,11 @@ const ends = z
 const sumsTo = (total: number) => (weights: Record<string, number>) =>
   Math.abs(Object.values(weights).reduce((sum, each) => sum + each, 0) - total) < 1e-9;
 
-/** Floor of an override in points, what it asks for, and whether it makes confidence low. */
+/** Floor of an override in points, what it asks for, and whether what was checked counts as claimed under it. */
 const override = z.strictObject({
   floor: z.number().int().min(0).max(100),
   status: z.enum(overrideStatuses),
-  confidence: z.literal('low').optional(),
+  lowersBasis: z.literal(true).optional(),
 });
 
 /** Shape of every dated number of the method. The keys are the closed list of parameter ids. */
