@@ -1,29 +1,34 @@
 import { ratioOfPoints, worldScore } from '#scoring';
 import { m } from '~/paraglide/messages';
+import { getLocale, type Locale } from '~/paraglide/runtime';
 import { formatNumber, formatPercent } from '~/ui/format';
 
+type In = { locale?: Locale };
+
 /** "twice", "3.4 times", "30% of": what points say of odds. Ten points double them. */
-export function oddsWord(points: number): string {
+export function oddsWord(points: number, { locale = getLocale() }: In = {}): string {
   const ratio = ratioOfPoints(points);
-  if (ratio >= 1.9 && ratio <= 2.1) return m.country_odds_twice();
+  if (ratio >= 1.9 && ratio <= 2.1) return m.country_odds_twice({}, { locale });
   if (ratio >= 1.045) {
     const times = ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
-    return m.country_odds_times({ times: formatNumber(times, { digits: Number.isInteger(times) ? 0 : 1 }) });
+    return m.country_odds_times({ times: formatNumber(times, { digits: Number.isInteger(times) ? 0 : 1, locale }) }, { locale });
   }
-  if (ratio > 0.955) return m.country_odds_same();
-  if (ratio >= 0.475 && ratio <= 0.525) return m.country_odds_half();
-  return m.country_odds_share({ share: formatPercent(ratio) });
+  if (ratio > 0.955) return m.country_odds_same({}, { locale });
+  if (ratio >= 0.475 && ratio <= 0.525) return m.country_odds_half({}, { locale });
+  return m.country_odds_share({ share: formatPercent(ratio, { locale }) }, { locale });
 }
 
 /** The score in a sentence: its odds against the average worker of the world, and one worker in how many. */
-export function verdictSentence({ exact, probability }: { exact: number; probability: number }): string {
-  const [odds, count] = [oddsWord(exact - worldScore), oneIn(probability)];
-  return odds === m.country_odds_same() ? m.country_verdict_same({ count }) : m.country_verdict({ odds, count });
+export function verdictSentence({ exact, probability }: { exact: number; probability: number }, { locale = getLocale() }: In = {}): string {
+  const [odds, count] = [oddsWord(exact - worldScore, { locale }), oneIn(probability, { locale })];
+  return odds === m.country_odds_same({}, { locale })
+    ? m.country_verdict_same({ count }, { locale })
+    : m.country_verdict({ odds, count }, { locale });
 }
 
 /** "1 in 27": the number of workers of whom one is expected, to two figures. */
-export function oneIn(probability: number): string {
+export function oneIn(probability: number, { locale = getLocale() }: In = {}): string {
   const count = 1 / probability;
   const step = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
-  return formatNumber(Math.round(count / step) * step);
+  return formatNumber(Math.round(count / step) * step, { locale });
 }
