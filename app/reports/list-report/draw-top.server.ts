@@ -30,6 +30,9 @@ const alertMessages = {
   'state-imposed': m.alert_kind_state_imposed,
   'priority-sector': m.alert_kind_priority_sector,
   'listed-good': m.alert_kind_listed_good,
+  'recruiter-status': m.alert_kind_recruiter_status,
+  'recruiter-sanction': m.alert_kind_recruiter_sanction,
+  'recruiter-licence': m.alert_kind_recruiter_licence,
 } satisfies Record<Top['alerts'][number]['kind'], unknown>;
 
 /** The highest scores with their intervals and places, what they rest on, the alerts, and what adds most to each. */
