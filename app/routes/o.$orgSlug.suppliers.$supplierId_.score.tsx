@@ -132,7 +132,9 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const { slug, supplier, place } = useLoaderData<typeof loader>();
   const { result, instrument, findings, sensitivity, doors, factSources } = shown;
   const isScored = result.status === 'scored';
-  const sourceOf = (id: Component['id']) => <FactSource source={factSources[factOfComponent[id]]} doors={doors} slug={slug} />;
+  // What migrants paid counts for more than where they come from.
+  const refOf = (id: Component['id']) => (id === 'debt' ? factSources.recruitmentCost : undefined) ?? factSources[factOfComponent[id]];
+  const sourceOf = (id: Component['id']) => <FactSource source={refOf(id)} doors={doors} slug={slug} />;
   return (
     <>
       {isScored ? <ScoreSummary result={result} place={place} /> : <NotScored result={result} editTo={editTo} />}

@@ -38,7 +38,7 @@ export function describeChanges(before: Compared, after: Compared): ScoreChange[
 }
 
 function fieldsOf(before: PlacedFacts, after: PlacedFacts): (keyof PlacedFacts)[] {
-  return [...partyFactFields, 'subdivisions' as const].filter(
+  return [...partyFactFields, 'subdivisions' as const, 'recruitmentCost' as const].filter(
     (field) =>
       JSON.stringify(before[field]?.value ?? null) !== JSON.stringify(after[field]?.value ?? null) ||
       (before[field]?.withdrawn ?? false) !== (after[field]?.withdrawn ?? false),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type AssessInput, explain, type TraceNode } from '#scoring';
+import { factWord } from '~/locales/method-words';
 import { overwriteGetLocale } from '~/paraglide/runtime';
 import { stepUnit } from './trace-units';
 import { stepLabel, stepNote, stepUnknown, stepValue } from './trace-words';
@@ -38,6 +39,8 @@ const inputs: AssessInput[] = [
       housing: { value: 'tied' },
     },
   },
+
+  { asOf, facts: { countries: { value: ['TW'] }, migrantOrigins: { value: ['VN'] }, recruitmentCost: { value: 7, source: 'ledger' } } },
   { asOf, facts: { countries: { value: ['TW'] } } },
 ];
 
@@ -76,9 +79,9 @@ test('steps are written in words: a component keeps its points although a fact b
   expect(stepValue(find('score/inherent/housing', qatar))).toMatch(/^\d\.\d$/);
   expect(stepValue(find('score/inherent/housing/housing', qatar))).toBe('tied to the job');
   expect(stepLabel(find('score/inherent/debt/NP-QA', qatar)).text).toBe('From Nepal to Qatar');
-  expect(at('score/inherent/region/subdivisions')).toMatchObject({ label: 'Region of the sites', value: 'CN-XJ' });
+  expect(at('score/inherent/region/subdivisions')).toMatchObject({ label: factWord('subdivisions'), value: 'CN-XJ' });
   expect(at('score/inherent/region/ratio')).toMatchObject({ label: 'Odds', value: '16', unit: 'times the odds = 2^(points ÷ 10)' });
-  expect(stepValue(find('score/basis', stepsOf(4)))).toBe('E: country only');
+  expect(stepValue(find('score/basis', stepsOf(5)))).toBe('E: country only');
   expect(at('score/inherent/country/CN/trafficking/mean').label).toMatch(/^Mean of \d+ countries$/);
   expect(china.map((node) => stepLabel(node).text)).toContain('Cotton: listed for forced labour in this country');
   expect(stepNote(find('score/inherent/sector/row', china))?.text).toContain('garments');

@@ -68,7 +68,7 @@ function inherentLabel([, , component = '', key, part, measure]: readonly string
   if (key === undefined) return componentWord(component);
   if (part !== undefined) return partLabel(part, { measure, label });
   if (key === 'ratio') return m.score_column_odds();
-  if (key === 'subdivisions' || isFact(key)) return factWord(key);
+  if (isFact(key)) return factWord(key);
   switch (component) {
     case 'country':
       return formatCountry(key);

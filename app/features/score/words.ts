@@ -6,10 +6,7 @@ import { getLocale } from '~/paraglide/runtime';
 import { formatCountry, formatNumber, formatPercent } from '~/ui/format';
 
 /** The name of a fact that the method reads; an unknown field comes back as it was. */
-export function factWord(field: string): string {
-  if (field === 'subdivisions') return m.score_fact_subdivisions();
-  return isFact(field) ? methodFactWord(field) : field;
-}
+export const factWord = (field: string): string => (isFact(field) ? methodFactWord(field) : field);
 
 /** Points to one decimal with their sign: "+4.2", "−3.0". */
 export const signedTenth = (points: number): string => writeNumber(points, { locale: getLocale(), decimals: 1, signed: true });

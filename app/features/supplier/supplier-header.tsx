@@ -59,10 +59,7 @@ export function SupplierRisk({ head, result, place }: { head: SupplierHead; resu
         )}
         <li>{place ? placeSentence(place) : m.score_place_pending()}</li>
         {result && (
-          <li>
-            {m.country_child_labour()}: {bandName(result.child.band)},{' '}
-            {m.score_of_hundred({ score: formatNumber(shownScore(result.child.score)) })}
-          </li>
+          <li>{m.score_child_line({ band: bandName(result.child.band), score: formatNumber(shownScore(result.child.score)) })}</li>
         )}
       </ul>
     </div>
