@@ -113,6 +113,7 @@ test('the trend names two versions of the method, breaks where the newer one beg
   const chart = page.locator('svg.chart-wide');
   await expect(chart.getByText('1.2.0 · aaaaaaaa', { exact: true })).toHaveCount(1);
   await expect(chart.locator('line[stroke-dasharray]')).toHaveCount(1);
+  await expect(page.getByText(/Scores before version 2 were calculated on another scale/)).toBeVisible();
   // Two quarters by the older version, then one client still by it beside the two that were scored anew, then all by the newer.
   const rows = page.locator('main table tbody tr');
   await expect(rows).toHaveCount(5);

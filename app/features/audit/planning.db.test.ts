@@ -8,6 +8,7 @@ import { keepSample } from './keep-sample.server';
 import { listAudits, listMonth } from './list-audits.server';
 import { planAudit } from './plan-audit.server';
 import { readAudit } from './read-audit.server';
+import { focusSentence } from './words';
 import { declareIndependence, putOnTeam, takeOffTeam } from './team.server';
 
 describe('planning', () => {
@@ -73,6 +74,20 @@ describe('planning', () => {
     const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
     const audit = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
     expect(audit?.focus.map((item) => ('text' in item ? item.text : item.kind))).toEqual(['Passports kept', 'Late payslips']);
+  });
+
+  it('looks at the lines that raise the score and the unknown facts that could move it most, never at the country', async () => {
+    const owner = await makeMember();
+    const values = { country: 'MY', sector: '2219', workers: 900, migrantShare: 0.7, housing: 'tied' } as const;
+    const { publicId } = await makeSupplier(owner, { values });
+    const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
+    const audit = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
+    const focus = audit?.focus ?? [];
+    expect(focus.flatMap((item) => (item.kind === 'component' ? [item.id] : []))).toEqual(['migrant', 'housing']);
+    expect(focus.flatMap((item) => (item.kind === 'unknown' ? [item.id] : []))).toContain('debt');
+    expect(focus.map(focusSentence).find((sentence) => sentence.startsWith('Migrant'))).toMatch(
+      /^Migrant workers: .* odds of forced labour$/,
+    );
   });
 
   it('refuses a follow-up of nothing, a site of another supplier, a lead who may not record', async () => {

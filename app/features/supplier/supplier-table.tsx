@@ -52,7 +52,7 @@ export function SupplierTable({
       ),
     },
     { key: 'score', header: m.supplier_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
-    { key: 'band', header: m.supplier_filter_band(), cell: (row) => <BandBadge band={row.band} /> },
+    { key: 'band', header: m.shell_home_band(), cell: (row) => <BandBadge band={row.band} /> },
     { key: 'basis', header: m.supplier_column_basis(), cell: (row) => (row.basis ? <BasisShort basis={row.basis} /> : <None />) },
     ...(scored === null
       ? []
