@@ -50,7 +50,12 @@ test.each(['fr', 'es'])('%s has every rule and supplement, sentence by sentence'
     expect(rule.lang).toBe(locale);
     expect(rule.words).toHaveLength(english[index]?.words.length ?? 0);
     // A number that differs would state another rule.
-    const figures = (words: readonly string[]) => words.join(' ').replaceAll(/[\s,.\u202f]/g, '').match(/\d+/g)?.join('') ?? '';
+    const figures = (words: readonly string[]) =>
+      words
+        .join(' ')
+        .replaceAll(/[\s,.\u202f]/g, '')
+        .match(/\d+/g)
+        ?.join('') ?? '';
     expect(figures(rule.words), rule.id).toBe(figures(english[index]?.words ?? []));
   }
 });
