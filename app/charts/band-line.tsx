@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { type BandReading, bandAt, drawBandLine, drawBandLineCompact } from './band-line-geometry';
 import { DrawingSvg } from './drawing';
 import { writeNumber } from './numbers';

@@ -4,7 +4,7 @@ import { getLocale, type Locale } from '~/paraglide/runtime';
 import type { BandLineWords, BandReading } from './band-line-geometry';
 import { bandAt } from './band-line-geometry';
 import { writeNumber } from './numbers';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import type { WaterfallInput, WaterfallWords } from './waterfall-geometry';
 
 const bandMessages = {

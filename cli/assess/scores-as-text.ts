@@ -1,5 +1,5 @@
 import { ratioOfPoints, type ReferenceTableId, referenceTableIds, sectorRow, vintagesOf, worldScore } from '#scoring';
-import { verdictSentence } from '~/features/country/odds-words';
+import { verdictSentence } from '~/charts/odds-words';
 import { csvLine } from '~/features/supplier/csv';
 import { type AssessedList, type AssessedSupplier, knownValue } from './assess-list';
 

@@ -2,8 +2,8 @@ import { bandWord } from '~/charts/words';
 import { wordListName } from '~/features/classification/term-words';
 import type { FileProblem, Problem } from '~/features/supplier-import/pipeline/problems';
 import { fileProblemText, problemKind, problemText } from '~/features/supplier-import/words';
-import { verdictSentence } from '~/features/country/odds-words';
-import { shownScore } from '~/ui/shown-score';
+import { verdictSentence } from '~/charts/odds-words';
+import { shownScore } from '~/charts/shown-score';
 import type { AssessedSupplier, ListRefused, WordGuess } from './assess-list';
 
 /** Where the command speaks: `note` a line, `progress` a line that is written over, on terminals only. */

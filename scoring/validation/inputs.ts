@@ -1,9 +1,11 @@
+import { engineSince } from '../odds/version.ts';
 import { allParameters } from '../parameters/at.ts';
 import { referenceTableIds, vintagesOf } from '../reference/at.ts';
 
-/** The day (ISO date) on which the last table or dated number came into force: the day the targets are measured for, so that they need no clock. */
+/** The day (ISO date) on which the engine, the last table or the last dated number came into force: the day of the targets, so that they need no clock. */
 export function latestInputDay(): string {
   const days = [
+    engineSince,
     ...referenceTableIds.flatMap((id) => vintagesOf(id).map((each) => each.inForceFrom)),
     ...allParameters().map((each) => each.effectiveFrom),
   ];

@@ -4,7 +4,7 @@ import { drawScatter, type ScatterPoint } from '~/charts/scatter-geometry';
 import { bandWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import type { EntryRow } from './read-entries.server';
 
 /** Risk against what the organization buys there, of the parties at which risk enters; the table below holds the same under the same numbers. */

@@ -1,7 +1,7 @@
 import type { HasScore } from '#scoring';
 import { writeNumber } from '~/charts/numbers';
 import { componentWord, domainWord } from '~/charts/words';
-import { oddsWord, verdictSentence } from '~/features/country/odds-words';
+import { oddsWord, verdictSentence } from '~/charts/odds-words';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
@@ -9,7 +9,7 @@ import { basisValue, childValue, peopleValue, stateSentences } from '~/reports/a
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { itemTable, notInRecord } from './report-blocks';
 import type { Diligence, ReviewItem } from './read-diligence.server';
 

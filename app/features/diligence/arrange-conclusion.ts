@@ -5,7 +5,7 @@ import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';
 

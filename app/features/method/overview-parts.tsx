@@ -3,7 +3,7 @@ import { Link } from '@remix-run/react';
 import { BandLine } from '~/charts/band-line';
 import { Waterfall } from '~/charts/waterfall';
 import { basisWord, readingOf } from '~/charts/words';
-import { verdictSentence } from '~/features/country/odds-words';
+import { verdictSentence } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { BandBadge } from '~/ui/band-badge';
 import { formatNumber, formatPercent } from '~/ui/format';

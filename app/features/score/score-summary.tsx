@@ -5,7 +5,7 @@ import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
 import { KeyValueList, type Pair } from '~/ui/key-value';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { ChildScore } from './child-score';
 import type { PlaceInList } from './read-place.server';
 import { StateImposedMarks } from './state-imposed-marks';

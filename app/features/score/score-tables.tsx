@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import type { Component, HasScore } from '#scoring';
 import { componentWord, domainWord } from '~/charts/words';
-import { oddsWord } from '~/features/country/odds-words';
+import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';

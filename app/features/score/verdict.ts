@@ -1,7 +1,7 @@
 import type { HasScore, Magnitude } from '#scoring';
 import { worldScore } from '#scoring';
 import { magnitudeWord } from '~/charts/words';
-import { oddsWord, oneIn, verdictSentence } from '~/features/country/odds-words';
+import { oddsWord, oneIn, verdictSentence } from '~/charts/odds-words';
 import { placeWord } from '~/features/country/words';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';

@@ -1,5 +1,5 @@
 import { FactTable } from '~/features/country/fact-table';
-import { oddsWord } from '~/features/country/odds-words';
+import { oddsWord } from '~/charts/odds-words';
 import { ScoreVerdict, scoreSentence } from '~/features/country/score-verdict';
 import { SourceLink } from '~/features/country/source-link';
 import { placeWord } from '~/features/country/words';

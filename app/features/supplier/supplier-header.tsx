@@ -8,7 +8,7 @@ import { SectorLink } from '~/features/sector/sector-link';
 import { m } from '~/paraglide/messages';
 import { BandBadge, BasisWord, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { CountryText, Unknown } from '~/ui/values';
 import type { SupplierHead } from './read-supplier.server';
 

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { PercentText, Unknown } from '~/ui/values';
 import { partyHref } from './party-href';
 import type { Inherited, PathParty } from './read-inherited.server';

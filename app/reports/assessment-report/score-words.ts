@@ -1,8 +1,8 @@
 import { writeNumber } from '~/charts/numbers';
 import { basisWord, bandWord } from '~/charts/words';
-import { verdictSentence } from '~/features/country/odds-words';
+import { verdictSentence } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import type { AssessmentReport, ScoredResult } from './schema';
 import { type ReportLocale, writeDate } from './words';
 

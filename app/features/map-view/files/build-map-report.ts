@@ -3,7 +3,7 @@ import { m } from '~/paraglide/messages';
 import type { MapReport } from '~/reports/map-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatCountry, formatDate, formatNumber } from '~/ui/format';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import type { ShownSupplier } from '../read-suppliers-shown.server';
 import type { TierColumn } from '../read-tiers.server';
 import type { WorldShown } from '../read-world.server';
