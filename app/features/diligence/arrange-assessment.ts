@@ -1,7 +1,7 @@
 import type { HasScore } from '#scoring';
 import { writeNumber } from '~/charts/numbers';
 import { componentWord, domainWord } from '~/charts/words';
-import { oddsWord, verdictSentence } from '~/features/country/odds-words';
+import { oddsWord, verdictSentence } from '~/charts/odds-words';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';

@@ -1,7 +1,7 @@
 import { writeNumber } from '~/charts/numbers';
 import { drawWaterfall, type WaterfallRow, type WaterfallWords, waterfallRows } from '~/charts/waterfall-geometry';
 import { componentWord, domainWord, waterfallInput, waterfallTitle, waterfallWords } from '~/charts/words';
-import { oddsWord } from '~/features/country/odds-words';
+import { oddsWord } from '~/charts/odds-words';
 import { m } from '~/paraglide/messages';
 import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { drawFigure } from '../kit/draw-drawing.server';
