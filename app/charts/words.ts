@@ -75,6 +75,9 @@ const overrideMessages = {
 /** The part of a scored result that the waterfall shows. */
 export type WaterfallResult = Pick<HasScore, 'components' | 'domains' | 'lines' | 'score'>;
 
+/** A score as headlines show it: a whole number from 0 to 100. */
+export const scoreWord = (score: number, locale: Locale = getLocale()): string => writeNumber(shownScore(score), { locale });
+
 /** The word of a band, in lower case: "elevated". */
 export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
 /** What a score rests on: "D: country and sector only". */
@@ -104,7 +107,7 @@ const isAtEnd = ({ low, high }: { low: number; high: number }): boolean => shown
 
 /** All words of a band line in one language. */
 export function bandLineWords(reading: BandReading, locale: Locale = getLocale()): BandLineWords {
-  const whole = (value: number) => writeNumber(shownScore(value), { locale });
+  const whole = (value: number) => scoreWord(value, locale);
   const bands: BandLineWords['bands'] = {
     low: bandWord('low', locale),
     moderate: bandWord('moderate', locale),
@@ -125,7 +128,7 @@ export function bandLineWords(reading: BandReading, locale: Locale = getLocale()
 /** The sentence that states what a band line shows. */
 export function bandLineTitle(reading: BandReading, locale: Locale = getLocale()): string {
   if (reading.score === null) return m.report_band_title_not_scored({}, { locale });
-  const whole = (value: number) => writeNumber(shownScore(value), { locale });
+  const whole = (value: number) => scoreWord(value, locale);
   const { score, low, high } = reading;
   if (isAtEnd(reading)) return m.score_band_title_end({ band: bandWord(bandAt(score), locale), score: whole(score) }, { locale });
   return m.report_band_title(

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assess } from '#scoring';
 import { buildAssessmentReport } from '~/reports/assessment-report/model';
 import { renderAssessmentReport, writeReportJson } from '~/reports/assessment-report/render.server';
+import { isThorough } from '../setup/each-route';
 import { reportInput } from './report-input';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
@@ -38,12 +39,16 @@ beforeAll(async () => {
 });
 
 test('the same report gives the same bytes', async () => {
-  const [first, second] = [await renderAssessmentReport(scored), await renderAssessmentReport(scored)];
-  expect(first.equals(second)).toBe(true);
+  expect((await renderAssessmentReport(scored)).equals(readFileSync(file('scored')))).toBe(true);
 });
 
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
-  const textOf = (name: keyof typeof reports) => runTool('pdftotext', '-layout', file(name), '-').text;
+  const read = new Map<string, string>();
+  const textOf = (name: keyof typeof reports) => {
+    const text = read.get(name) ?? runTool('pdftotext', '-layout', file(name), '-').text;
+    read.set(name, text);
+    return text;
+  };
 
   test('names in every script come out as they went in', () => {
     const text = textOf('scored');
@@ -129,12 +134,13 @@ describe.skipIf(!hasTool('qpdf', '--version'))('the file by qpdf (skipped where 
 });
 
 describe('PDF/UA-1 and PDF/A-3a', () => {
-  const isRequired = process.env.REQUIRE_VERAPDF === '1';
-  test.skipIf(!hasVeraPdf && !isRequired)(
+  test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
     async () => {
-      const { text, code } = await runVeraPdf('ua1,3a', file('scored'), file('french'), file('unscored'));
-      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
+      // Unless the run is thorough, the one in every script: one with a score is checked with its signature (`signature.test.ts`).
+      const names = isThorough ? (['scored', 'french', 'unscored'] as const) : (['unscored'] as const);
+      const { text, code } = await runVeraPdf('ua1,3a', ...names.map(file));
+      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
       expect(code).toBe(0);
     },
     240_000,

@@ -25,8 +25,7 @@ test('a report of method 1 is read whole, and its hash is the one it was frozen 
   expect(reportHash(report)).toBe(stored.hash);
 });
 
-test('is drawn the same each time, and verified by its own drawing', async () => {
-  expect((await renderAssessmentReport(report)).equals(drawn)).toBe(true);
+test('is drawn, and drawn again from the data inside of it the file is the same', async () => {
   expect(await checkFile(drawn)).toMatchObject({ isIntact: true, report: 'assessment', document: { pages: 'same', findings: [] } });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion, type PartyFacts, scoreMany } from '#scoring';
 import { buildListReport, type ListedSupplier, type ListReportInput } from '~/reports/list-report/model';
 import { renderListReport } from '~/reports/list-report/render.server';
-import { shownScore } from '~/charts/shown-score';
+import { shownScore } from '~/ui/shown-score';
+import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'manumit-list-report-'));
@@ -91,8 +92,7 @@ describe('the model', () => {
 });
 
 test('the same report gives the same bytes', async () => {
-  const [first, second] = [await renderListReport(reports.english), await renderListReport(reports.english)];
-  expect(first.equals(second)).toBe(true);
+  expect((await renderListReport(reports.english)).equals(readFileSync(file('english')))).toBe(true);
 });
 
 describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler: skipped where it is missing)', () => {
@@ -107,7 +107,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       'Egypt and 1 more',
       'without a known country',
       'cannot be told apart',
-      'Listed entity',
+      'Listed',
       'confirmed)',
       'Child labour',
       'Atlantis',
@@ -141,8 +141,9 @@ describe('PDF/UA-1 and PDF/A-3a', () => {
   test.skipIf(!hasVeraPdf && process.env.REQUIRE_VERAPDF !== '1')(
     'veraPDF finds nothing (skipped where Java or libjaxb-java is missing)',
     async () => {
-      const { text, code } = await runVeraPdf('ua1,3a', file('english'), file('french'), file('empty'));
-      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(6);
+      const names = isThorough ? (['english', 'french', 'empty'] as const) : (['english'] as const);
+      const { text, code } = await runVeraPdf('ua1,3a', ...names.map(file));
+      expect(text.match(/compliant=true/g) ?? [], text).toHaveLength(names.length * 2);
       expect(code).toBe(0);
     },
     240_000,

@@ -1,6 +1,6 @@
 import type { HasScore } from '#scoring';
 import { writeNumber } from '~/charts/numbers';
-import { componentWord, domainWord } from '~/charts/words';
+import { componentWord, domainWord, scoreWord } from '~/charts/words';
 import { oddsWord, verdictSentence } from '~/charts/odds-words';
 import { memberLocale } from '~/locales/member-locales';
 import { m } from '~/paraglide/messages';
@@ -9,7 +9,6 @@ import { basisValue, childValue, peopleValue, stateSentences } from '~/reports/a
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { bandName } from '~/ui/band-badge';
 import { formatDate, formatNumber, formatPercent } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
 import { itemTable, notInRecord } from './report-blocks';
 import type { Diligence, ReviewItem } from './read-diligence.server';
 
@@ -83,7 +82,7 @@ export function inherentPart({ result, tables, transaction, chain }: Diligence):
 
 function scoreBlocks(result: HasScore, client: string): LenderBlock[] {
   const { score, low, high, band, asOf, engineVersion: version, components, lines } = result;
-  const shown = { score: formatNumber(shownScore(score)), low: formatNumber(shownScore(low)), high: formatNumber(shownScore(high)) };
+  const shown = { score: scoreWord(score), low: scoreWord(low), high: scoreWord(high) };
   const say = { locale: memberLocale(getLocale()) };
   return [
     {

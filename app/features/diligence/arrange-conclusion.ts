@@ -1,11 +1,10 @@
-import { basisWord } from '~/charts/words';
+import { basisWord, scoreWord } from '~/charts/words';
 import { blockWord, stateWord } from '~/features/transaction/words';
 import { evidenceWord } from '~/features/score/words';
 import { evidenceGradeSchema } from '#scoring';
 import { m } from '~/paraglide/messages';
 import type { LenderBlock, LenderDocument } from '~/reports/lender-report/schema';
 import { formatDate, formatNumber } from '~/ui/format';
-import { shownScore } from '~/charts/shown-score';
 import { notInRecord } from './report-blocks';
 import type { Diligence } from './read-diligence.server';
 
@@ -84,8 +83,8 @@ export function limitsPart({ result, reviews, transaction, parties }: Diligence)
     ...(result?.status === 'scored'
       ? [
           m.diligence_limit_score({
-            low: formatNumber(shownScore(result.low)),
-            high: formatNumber(shownScore(result.high)),
+            low: scoreWord(result.low),
+            high: scoreWord(result.high),
             basis: basisWord(result.basis.grade),
           }),
         ]

@@ -21,9 +21,11 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
   report.addPage();
   drawHeading(report, { level: 1, text: m.report_section_lines({}, say) });
   const words = waterfallWords(say.locale);
-  const rows = waterfallRows(waterfallInput(result, say.locale), words);
+  // What is not known adds nothing: it stands in the tables below.
+  const components = result.components.filter(({ points }) => points !== 0);
+  const rows = waterfallRows(waterfallInput({ ...result, components }, say.locale), words);
   const scale = 0.75;
-  const drawing = drawWaterfall(rows, { words, width: report.width / scale, rowHeight: 17.5 });
+  const drawing = drawWaterfall(rows, { words, width: report.width / scale, rowHeight: 15.5 });
   const title = waterfallTitle(result, say.locale);
   drawParagraph(report, { text: title, style: styles.strong, after: 2 });
   drawParagraph(report, { text: m.report_waterfall_note({}, say), style: styles.small, after: 8 });
@@ -33,12 +35,13 @@ export function drawLines({ report, model, say }: ReportPage<AssessmentReport>):
   drawTable(report, {
     summary: m.report_table_of({ title: m.report_lines_title({}, say) }, say),
     columns: [
-      { label: m.report_column_line({}, say), share: 38 },
-      { label: m.report_column_points({}, say), share: 12, align: 'end' },
-      { label: m.report_column_odds({}, say), share: 22 },
-      { label: m.report_column_error({}, say), share: 14, align: 'end' },
+      { label: m.report_column_line({}, say), share: 36 },
+      { label: m.report_column_points({}, say), share: 11, align: 'end' },
+      { label: m.report_column_odds({}, say), share: 21 },
+      { label: m.report_column_error({}, say), share: 18, align: 'end' },
       { label: m.report_column_known({}, say), share: 14 },
     ],
+    size: 8,
     rows: lineCells(result, say),
   });
   drawUnknown({ report, say }, result);
@@ -49,20 +52,22 @@ function rowWords(row: WaterfallRow, words: WaterfallWords): string {
   return `${row.label} ${row.kind === 'part' ? words.signed(row.points) : words.number(row.points)}`;
 }
 
-function lineCells({ components, domains, lines, score }: ScoredResult, say: Say): Cell[][] {
+/** Without what neither adds nor widens, such as a region where the law presumes nothing. */
+function lineCells({ components, lines, score }: ScoredResult, say: Say): Cell[][] {
   const words = waterfallWords(say.locale);
   const line = (label: string, points: number): Cell[] => [label, signed(points, say), oddsWord(points, say), '', ''];
   return [
-    ...components.map(({ id, points, error, known }) => [
-      componentWord(id, say.locale),
-      known ? signed(points, say) : '–',
-      known ? oddsWord(points, say) : '–',
-      tenth(error, say),
-      known ? m.report_known({}, say) : m.report_unknown({}, say),
-    ]),
+    ...components
+      .filter(({ known, error }) => known || error > 0)
+      .map(({ id, points, error, known }) => [
+        componentWord(id, say.locale),
+        known ? signed(points, say) : '–',
+        known ? oddsWord(points, say) : '–',
+        tenth(error, say),
+        known ? m.report_known({}, say) : m.report_unknown({}, say),
+      ]),
     [{ text: words.inherent, strong: true }, { text: tenth(lines.inherent, say), strong: true }, '', '', ''],
-    ...domains.filter(({ credit }) => credit !== 0).map(({ domain, credit }) => line(domainWord(domain, say.locale), credit)),
-    ...(lines.controlCredit === 0 ? [line(words.noCredit, 0)] : []),
+    line(lines.controlCredit === 0 ? words.noCredit : m.report_line_controls({}, say), lines.controlCredit),
     line(words.findings, lines.findingsUplift),
     ...(lines.overrideUplift === 0 ? [] : [line(words.override, lines.overrideUplift)]),
     [{ text: words.residual, strong: true }, { text: tenth(score, say), strong: true }, '', '', ''],
@@ -93,10 +98,10 @@ function drawLowering({ report, say }: Pick<ReportPage, 'report' | 'say'>, { ans
   drawTable(report, {
     summary: m.report_table_of({ title: m.report_lower_title({}, say) }, say),
     columns: [
-      { label: m.report_column_question({}, say), share: 52 },
-      { label: m.report_column_area({}, say), share: 26 },
-      { label: m.report_column_points({}, say), share: 10, align: 'end' },
-      { label: m.report_column_odds({}, say), share: 12 },
+      { label: m.report_column_question({}, say), share: 50 },
+      { label: m.report_column_area({}, say), share: 22 },
+      { label: m.report_column_points({}, say), share: 9, align: 'end' },
+      { label: m.report_column_odds({}, say), share: 19 },
     ],
     rows: answers.map(({ question, text, domain, lowers: points }) => [
       `${question}  ${text}`,

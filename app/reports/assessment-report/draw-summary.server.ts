@@ -42,6 +42,10 @@ function drawScore(page: ReportPage<AssessmentReport>, result: ScoredResult): vo
   drawBand(page);
   drawParagraph(report, { text: meaningSentence(result, say), style: styles.strong, after: 2 });
   drawParagraph(report, { text: m.report_summary_meaning({}, say) });
+  if (low < 0 || high > 100) {
+    const exact = (value: number) => writeNumber(value, { ...say, decimals: 1 });
+    drawParagraph(report, { text: m.report_summary_beyond({ score: exact(score), low: exact(low), high: exact(high) }, say) });
+  }
   drawOverrides(page);
 
   drawHeading(report, { level: 2, text: m.report_basis({}, say) });

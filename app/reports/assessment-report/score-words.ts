@@ -1,8 +1,6 @@
-import { writeNumber } from '~/charts/numbers';
-import { basisWord, bandWord } from '~/charts/words';
 import { verdictSentence } from '~/charts/odds-words';
+import { bandWord, basisWord, scoreWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
-import { shownScore } from '~/charts/shown-score';
 import type { AssessmentReport, ScoredResult } from './schema';
 import { type ReportLocale, writeDate } from './words';
 
@@ -19,7 +17,7 @@ const magnitudes = {
 } satisfies Record<People['magnitude'], unknown>;
 
 /** A score as headlines show it: a whole number from 0 to 100. */
-export const writeShown = (score: number, say: Say): string => writeNumber(shownScore(score), say);
+export const writeShown = (score: number, say: Say): string => scoreWord(score, say.locale);
 
 /** "72 of 100, high; 90% interval 58 (elevated) to 85 (severe)" */
 export function scoreValue({ score, low, high, band, bandLow, bandHigh }: ScoredResult, say: Say): string {

@@ -36,8 +36,8 @@ export function drawSummary({ report, model, say }: ListPage): void {
   drawTable(report, {
     summary: m.report_list_title({}, say),
     columns: [
-      { label: '', share: 30 },
-      { label: '', share: 70 },
+      { label: '', share: 24 },
+      { label: '', share: 76 },
     ],
     rows,
     size: 9,

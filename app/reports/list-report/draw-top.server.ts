@@ -1,10 +1,11 @@
+import { bases } from '#scoring';
 import { drawIntervalRows } from '~/charts/interval-rows-geometry';
 import { writeNumber, writePercent } from '~/charts/numbers';
 import { bandWord, basisWord, componentWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { writeShown } from '../assessment-report/score-words';
 import { capital } from '../assessment-report/words';
-import { drawHeading, drawParagraph } from '../kit/blocks.server';
+import { drawHeading, drawParagraph, styles } from '../kit/blocks.server';
 import { drawFigure } from '../kit/draw-drawing.server';
 import { type Cell, drawTable } from '../kit/draw-table.server';
 import { type ListPage, placeWords } from './page';
@@ -60,17 +61,21 @@ export function drawTop({ report, model, say }: ListPage): void {
   drawFigure(report, { drawing, alt: m.report_list_intervals_alt({ rows: words.join('; ') }, say), scale });
   report.y += 12;
 
+  const grades = bases.map((grade) => basisWord(grade, say.locale)).join('; ');
+  drawParagraph(report, { text: m.report_list_basis_key({ grades }, say), style: styles.small });
   drawTable(report, {
     summary: m.report_list_top({}, say),
     columns: [
-      { label: m.report_list_column_supplier({}, say), share: 27 },
-      { label: m.report_list_column_score({}, say), share: 14, align: 'end' },
-      { label: m.report_list_column_place({}, say), share: 14, align: 'end' },
-      { label: m.report_list_column_basis({}, say), share: 13 },
-      { label: m.report_list_column_alerts({}, say), share: 16 },
-      { label: m.report_list_column_drivers({}, say), share: 16 },
+      { label: m.report_list_column_supplier({}, say), share: 23 },
+      { label: m.report_list_column_score({}, say), share: 12, align: 'end' },
+      { label: m.report_list_column_place({}, say), share: 8, align: 'end' },
+      { label: m.report_list_column_tenth({}, say), share: 13, align: 'end' },
+      { label: m.report_list_column_basis({}, say), share: 6 },
+      { label: m.report_list_column_child({}, say), share: 9, align: 'end' },
+      { label: m.report_list_column_alerts({}, say), share: 15 },
+      { label: m.report_list_column_drivers({}, say), share: 14 },
     ],
-    size: 8,
+    size: 7.5,
     rows: top.map((each) => rowOf(each, say)),
   });
 }
@@ -79,19 +84,17 @@ function rowOf(each: Top, say: Say): Cell[] {
   const whole = (value: number) => writeNumber(value, say);
   const { score, low, high, rankBest, rankWorst, inRiskiestTenth } = each;
   const where = [placeWords(each, say), each.sectorTitle, m.report_list_row({ row: each.row }, say)];
-  const share = writePercent(inRiskiestTenth, say);
   return [
     { text: each.name, note: where.filter((part) => part !== null).join(' · ') },
     {
       text: `${writeShown(score, say)} ${capital(bandWord(each.band, say.locale))}`,
       note: m.report_list_place({ best: writeShown(low, say), worst: writeShown(high, say) }, say),
     },
-    {
-      text: rankBest === rankWorst ? whole(rankBest) : m.report_list_place({ best: whole(rankBest), worst: whole(rankWorst) }, say),
-      note: tenthMessages[riskiestLevel(inRiskiestTenth)]({ share }, say),
-    },
-    basisWord(each.basis, say.locale),
-    { text: alertWords(each, say), note: m.report_list_child({ score: writeShown(each.childScore, say) }, say) },
+    rankBest === rankWorst ? whole(rankBest) : m.report_list_place({ best: whole(rankBest), worst: whole(rankWorst) }, say),
+    { text: writePercent(inRiskiestTenth, say), note: tenthMessages[riskiestLevel(inRiskiestTenth)]({}, say) },
+    each.basis,
+    writeShown(each.childScore, say),
+    alertWords(each, say),
     each.drivers
       .map(({ id, points }) =>
         m.report_list_driver(

@@ -85,6 +85,7 @@ function drawSteps({ report, say }: ReportPage, { components, domains, lines, sc
       { label: m.report_column_line({}, say), share: 75 },
       { label: m.report_column_points({}, say), share: 25, align: 'end' },
     ],
+    size: 7.5,
     rows: [
       ...components.map(({ id, points }) => [componentWord(id, say.locale), words.signed(points)]),
       sum(m.report_earlier_inherent({}, say), lines.inherent),
