@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engineVersion, type PartyFacts, scoreMany } from '#scoring';
 import { buildListReport, type ListedSupplier, type ListReportInput } from '~/reports/list-report/model';
 import { renderListReport } from '~/reports/list-report/render.server';
-import { shownScore } from '~/ui/shown-score';
+import { shownScore } from '~/charts/shown-score';
 import { isThorough } from '../setup/each-route';
 import { hasTool, hasVeraPdf, runTool, runVeraPdf } from './run-tool';
 

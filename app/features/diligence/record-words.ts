@@ -2,7 +2,7 @@ import { scoreWord } from '~/charts/words';
 import type { Band } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { bandName } from '~/ui/band-badge';
-import { formatCountry, formatList, formatMoney, formatNumber } from '~/ui/format';
+import { formatCountry, formatList, formatMoney } from '~/ui/format';
 
 /** Minor units of a currency as text; a word where they are not known. */
 export const moneyWord = (minor: number | null, currency: string): string =>
