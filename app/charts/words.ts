@@ -24,12 +24,12 @@ const basisMessages = {
 } satisfies Record<Basis, unknown>;
 
 const magnitudeMessages = {
-  'none-expected': m.score_people_none,
-  'one-or-few': m.score_people_few,
-  tens: m.score_people_tens,
-  hundreds: m.score_people_hundreds,
-  thousands: m.score_people_thousands,
-  'ten-thousands': m.score_people_ten_thousands,
+  'none-expected': m.report_people_none_expected,
+  'one-or-few': m.report_people_one_or_few,
+  tens: m.report_people_tens,
+  hundreds: m.report_people_hundreds,
+  thousands: m.report_people_thousands,
+  'ten-thousands': m.report_people_ten_thousands,
 } satisfies Record<Magnitude, unknown>;
 
 const componentMessages = {
@@ -82,7 +82,7 @@ export const scoreWord = (score: number, locale: Locale = getLocale()): string =
 export const bandWord = (band: Band, locale: Locale = getLocale()): string => bandMessages[band]({}, { locale });
 /** What a score rests on: "D: country and sector only". */
 export const basisWord = (grade: Basis, locale: Locale = getLocale()): string => basisMessages[grade]({}, { locale });
-/** An order of magnitude of people, in lower case: "some tens of people". */
+/** An order of magnitude of people, in lower case: "tens of workers". */
 export const magnitudeWord = (magnitude: Magnitude, locale: Locale = getLocale()): string => magnitudeMessages[magnitude]({}, { locale });
 /** The name of an inherent component: "Recruitment debt". */
 export const componentWord = (id: Component['id'], locale: Locale = getLocale()): string => componentMessages[id]({}, { locale });

@@ -51,7 +51,7 @@ function Outcome() {
   const { shown, isTreeOpen } = useLoaderData<typeof loader>();
   if (!shown) return null;
   const { result, trace, telling } = shown;
-  if (result.status === 'not-scored') return <NotScored result={result} editTo={null} />;
+  if (result.status === 'not-scored') return <NotScored editTo={null} />;
   const ids = { components: result.components.map(({ id }) => id), domains: result.domains.map(({ domain }) => domain) };
   return (
     <>

@@ -21,7 +21,6 @@ import { FactSource } from '~/features/score/step-source';
 import { TraceTree } from '~/features/score/trace-tree';
 import { factOfComponent } from '~/features/score/words';
 import { m } from '~/paraglide/messages';
-import { BandBadge } from '~/ui/band-badge';
 import { Button, LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Form } from '~/ui/form';
@@ -82,7 +81,6 @@ export default function ScorePage() {
         meta={
           shown && (
             <>
-              <BandBadge band={shown.result.status === 'scored' ? shown.result.band : null} size="lg" />
               <span>{m.method_as_of({ date: formatDate(shown.asOf) })}</span>
               <span>{m.method_version({ version: shown.engineVersion })}</span>
             </>
@@ -137,7 +135,7 @@ function ScoreParts({ shown, editTo }: { shown: ShownScore; editTo: string | nul
   const sourceOf = (id: Component['id']) => <FactSource source={refOf(id)} doors={doors} slug={slug} />;
   return (
     <>
-      {isScored ? <ScoreSummary result={result} place={place} /> : <NotScored result={result} editTo={editTo} />}
+      {isScored ? <ScoreSummary result={result} place={place} /> : <NotScored editTo={editTo} />}
       {result.overrides.length + result.ignoredLiftings.length > 0 && (
         <Section
           id="overrides"

@@ -35,7 +35,8 @@ export async function proposeFocus(db: TenantDb, partyId: string, followsId: str
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     select: { result: true },
   });
-  const result = score ? storedResultSchema.parse(score.result) : null;
+  // A score of an earlier method is a document: nothing of it directs an audit of today.
+  const result = storedResultSchema.safeParse(score?.result).data ?? null;
   const gradedOf = (rows: typeof findings) =>
     rows
       .flatMap(({ grade, ...finding }) => {

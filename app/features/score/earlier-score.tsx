@@ -1,15 +1,17 @@
 import type { EarlierResult } from '~/features/assessment/earlier-result';
+import { writeNumber } from '~/charts/numbers';
 import { componentWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
+import { getLocale } from '~/paraglide/runtime';
 import { BandBadge } from '~/ui/band-badge';
 import { type Column, DataTable } from '~/ui/data-table';
-import { formatDate, formatNumber } from '~/ui/format';
+import { formatDate } from '~/ui/format';
 import { KeyValueList } from '~/ui/key-value';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/page-header';
 import { isComponent } from './words';
 
-const tenth = (value: number) => formatNumber(value, { digits: 1 });
+const tenth = (value: number) => writeNumber(value, { locale: getLocale(), decimals: 1 });
 type Line = { key: string; label: string; points: number };
 
 /** A score of an earlier method as the dated document it is: what it stated, without a new computation and without comparison. */

@@ -1,12 +1,9 @@
-import type { NotScored as NotScoredResult } from '#scoring';
 import { m } from '~/paraglide/messages';
 import { LinkButton } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
-import { factWord } from './words';
 
-/** Why there is no score, and the fact to add so that there is one. */
-export function NotScored({ result, editTo }: { result: NotScoredResult; editTo: string | null }) {
-  const [first] = result.missing;
+/** Why there is no score, which is always that no country is known. `editTo`: the page on which facts are entered; null for a reader who may not. */
+export function NotScored({ editTo }: { editTo: string | null }) {
   return (
     <EmptyState
       title={m.method_not_scored_title()}
@@ -18,9 +15,7 @@ export function NotScored({ result, editTo }: { result: NotScoredResult; editTo:
         )
       }
     >
-      <p>
-        {m.method_reason_country()} {first && m.method_not_scored_first({ fact: factWord(first) })}
-      </p>
+      <p>{m.method_reason_country()}</p>
     </EmptyState>
   );
 }

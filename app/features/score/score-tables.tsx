@@ -28,7 +28,7 @@ export function ComponentTable({
       cell: ({ id }) => <a href={`#${stepAnchor(`score/inherent/${id}`)}`}>{componentWord(id)}</a>,
     },
     { key: 'points', header: m.method_column_points(), align: 'end', cell: ({ points }) => <strong>{signedTenth(points)}</strong> },
-    { key: 'odds', header: m.score_column_odds(), cell: ({ points, known }) => (known ? oddsWord(points) : m.score_widens()) },
+    { key: 'odds', header: m.score_column_odds(), cell: (component) => meaningOf(component) },
     { key: 'error', header: m.score_column_error(), align: 'end', cell: ({ error }) => m.score_error({ points: tenth(error) }) },
     {
       key: 'known',
@@ -39,6 +39,12 @@ export function ComponentTable({
     { key: 'rule', header: m.method_column_rule(), cell: ({ rule }) => <Link to={`/methodology/${rule}`}>{rule}</Link> },
   ];
   return <DataTable caption={m.method_components_title()} columns={columns} rows={components} rowKey={({ id }) => id} />;
+}
+
+/** What a line means; of an unknown one that it widens the interval, where it does. */
+function meaningOf({ points, known, error }: Component): string {
+  if (known) return oddsWord(points);
+  return error > 0 ? m.score_widens() : '—';
 }
 
 /** What the answers take away, by control domain. */

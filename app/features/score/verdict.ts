@@ -3,6 +3,7 @@ import { worldScore } from '#scoring';
 import { magnitudeWord } from '~/charts/words';
 import { oddsWord, oneIn, verdictSentence } from '~/charts/odds-words';
 import { placeWord } from '~/features/country/words';
+import { riskiestWord } from '~/features/supplier/score-cells';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';
 import type { PlaceInList } from './read-place.server';
@@ -22,19 +23,14 @@ export const probabilityWord = (probability: number): string =>
     ? m.score_one_in({ count: oneIn(probability) })
     : m.score_share_of_workers({ share: formatPercent(probability) });
 
-/** "Rank 3 to 9 of 40; in the riskiest tenth with 80% probability". */
+/** "Rank 3 to 9 of 40; riskiest tenth: probably (80%)". */
 export function placeSentence({ best, worst, of, inRiskiestTenth }: PlaceInList): string {
-  const rank = placeWord({ best, worst, of });
-  return m.score_place({ rank, tenth: tenthWord(inRiskiestTenth) });
+  const [word, share] = [riskiestWord(inRiskiestTenth), formatPercent(inRiskiestTenth)];
+  const tenth = word === null ? m.supplier_riskiest_share({ share }) : m.supplier_riskiest_word({ word, share });
+  return m.score_place({ rank: placeWord({ best, worst, of }), tenth });
 }
 
-function tenthWord(probability: number): string {
-  if (probability >= 0.995) return m.score_tenth_certain();
-  if (probability < 0.005) return m.score_tenth_never();
-  return m.score_tenth({ share: formatPercent(probability) });
-}
-
-/** "some tens to some hundreds of people" around an order of magnitude; one of them where both ends are the same. */
+/** "tens of workers to hundreds of workers": around an order of magnitude; one of them where both ends are the same. */
 export function magnitudeRange({ low, high }: { low: Magnitude; high: Magnitude }): string {
   return low === high ? magnitudeWord(low) : m.score_people_between({ low: magnitudeWord(low), high: magnitudeWord(high) });
 }

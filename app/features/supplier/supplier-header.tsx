@@ -1,14 +1,20 @@
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/charts/band-line';
+import { basisWord } from '~/charts/words';
 import { CountryLink } from '~/features/country/country-link';
 import type { PlaceInList } from '~/features/score/read-place.server';
 import { StateImposedMarks } from '~/features/score/state-imposed-marks';
 import { placeSentence, verdictOf } from '~/features/score/verdict';
 import { SectorLink } from '~/features/sector/sector-link';
 import { m } from '~/paraglide/messages';
-import { BandBadge, BasisWord, bandName } from '~/ui/band-badge';
+import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
+<<<<<<< HEAD
 import { shownScore } from '~/charts/shown-score';
+=======
+import { KeyValueList } from '~/ui/key-value';
+import { shownScore } from '~/ui/shown-score';
+>>>>>>> a54f8165 (Say once what a score means on its pages; use the words of lists and reports)
 import { CountryText, Unknown } from '~/ui/values';
 import type { SupplierHead } from './read-supplier.server';
 
@@ -51,17 +57,16 @@ export function SupplierRisk({ head, result, place }: { head: SupplierHead; resu
       </p>
       {result && <StateImposedMarks marks={result.stateImposed} />}
       <BandLine reading={{ score, low, high }} />
-      <ul className="grid gap-1">
-        {basis && (
-          <li>
-            <BasisWord basis={basis} />
-          </li>
-        )}
-        <li>{place ? placeSentence(place) : m.score_place_pending()}</li>
-        {result && (
-          <li>{m.score_child_line({ band: bandName(result.child.band), score: formatNumber(shownScore(result.child.score)) })}</li>
-        )}
-      </ul>
+      <KeyValueList
+        pairs={[
+          ...(basis ? [{ key: 'basis', label: m.score_basis(), value: basisWord(basis) }] : []),
+          { key: 'place', label: m.score_place_label(), value: place ? placeSentence(place) : m.score_place_pending() },
+          ...(result ? [{ key: 'child', label: m.country_child_labour(), value: childWord(result) }] : []),
+        ]}
+      />
     </div>
   );
 }
+
+const childWord = ({ child: { band, score } }: HasScore): string =>
+  m.score_child_line({ band: bandName(band), score: formatNumber(shownScore(score)) });
