@@ -1,5 +1,6 @@
 import type { HasScore } from '#scoring';
 import { BandLine } from '~/charts/band-line';
+import { shownScore } from '~/charts/shown-score';
 import { basisWord } from '~/charts/words';
 import { CountryLink } from '~/features/country/country-link';
 import type { PlaceInList } from '~/features/score/read-place.server';
@@ -9,12 +10,7 @@ import { SectorLink } from '~/features/sector/sector-link';
 import { m } from '~/paraglide/messages';
 import { BandBadge, bandName } from '~/ui/band-badge';
 import { formatNumber } from '~/ui/format';
-<<<<<<< HEAD
-import { shownScore } from '~/charts/shown-score';
-=======
 import { KeyValueList } from '~/ui/key-value';
-import { shownScore } from '~/ui/shown-score';
->>>>>>> a54f8165 (Say once what a score means on its pages; use the words of lists and reports)
 import { CountryText, Unknown } from '~/ui/values';
 import type { SupplierHead } from './read-supplier.server';
 
