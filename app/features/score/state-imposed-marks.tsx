@@ -7,19 +7,23 @@ import { tableHref } from './addresses';
 export function StateImposedMarks({ marks }: { marks: readonly StateImposed[] }) {
   if (marks.length === 0) return null;
   return (
-    <ul className="grid gap-2">
-      {marks.map(({ reason, reportYear, provenance }) => (
-        <li key={reason} className="border-s-4 border-warning ps-3">
-          <strong>{m.score_state_title()}</strong>.{' '}
-          {reason === 'region' ? m.score_state_region() : m.score_state_government({ year: String(reportYear ?? '') })}
-          {provenance && (
-            <>
-              {' '}
-              <Link to={tableHref(provenance)}>{provenance.producer}</Link>
-            </>
-          )}
-        </li>
-      ))}
-    </ul>
+    <div className="border-s-4 border-warning ps-3">
+      <p>
+        <strong>{m.score_state_title()}</strong>
+      </p>
+      <ul className="grid gap-1">
+        {marks.map(({ reason, reportYear, provenance }) => (
+          <li key={reason}>
+            {reason === 'region' ? m.score_state_region() : m.score_state_government({ year: String(reportYear ?? '') })}
+            {provenance && (
+              <>
+                {' '}
+                <Link to={tableHref(provenance)}>{provenance.producer}</Link>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
