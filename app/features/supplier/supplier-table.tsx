@@ -164,8 +164,8 @@ export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier
   if (tier === null && declaredTier === null) return <Unknown />;
   if (declaredTier === null || declaredTier === tier) return tier;
   return (
-    <>
-      {tier ?? <Unknown />} <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
-    </>
+    <span className="inline-grid">
+      <span>{tier ?? <Unknown />}</span> <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
+    </span>
   );
 }
