@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scoreSuppliers } from '~/features/assessment/score-suppliers.server';
 import { makeAudit, withAudit } from '../../../tests/factories/audit';
 import { now, declare } from '../../../tests/factories/audit-acts';
 import { makeMember } from '../../../tests/factories/member';
@@ -79,7 +80,8 @@ describe('planning', () => {
   it('looks at the lines that raise the score and the unknown facts that could move it most, never at the country', async () => {
     const owner = await makeMember();
     const values = { country: 'MY', sector: '2219', workers: 900, migrantShare: 0.7, housing: 'tied' } as const;
-    const { publicId } = await makeSupplier(owner, { values });
+    const { partyId, publicId } = await makeSupplier(owner, { values });
+    await owner.inOrganization((db) => scoreSuppliers(db, { partyIds: [partyId], asOf: '2026-11-30' }));
     const { auditId } = await makeAudit(owner, { supplierPublicId: publicId });
     const audit = await owner.inOrganization((db) => readAudit(db, { auditId, userId: owner.user.id, role: 'owner' }));
     const focus = audit?.focus ?? [];

@@ -3,7 +3,6 @@ import { basisWord } from '~/charts/words';
 import { m } from '~/paraglide/messages';
 import { formatNumber, formatPercent } from '~/ui/format';
 import { Icon } from '~/ui/icon';
-import { leastProbability, type Riskiest } from './list-state';
 import type { ShownSupplier } from './read-list-page.server';
 
 const shortWords = {
@@ -32,17 +31,6 @@ export function StateImposedMark() {
   );
 }
 
-const riskiestWords = {
-  certainly: m.supplier_riskiest_certainly,
-  probably: m.supplier_riskiest_probably,
-} satisfies Record<Riskiest, () => string>;
-
-/** "Certainly" from 90 % on, "probably" from 50 % on; below that no word is used. */
-export function riskiestWord(probability: number): string | null {
-  if (probability >= leastProbability.certainly) return riskiestWords.certainly();
-  return probability >= leastProbability.probably ? riskiestWords.probably() : null;
-}
-
 /** The 90 % range of a place among all scored suppliers, and how probably it is among the riskiest tenth. */
 export function PlaceText({
   row: { placeBest: best, placeWorst: worst, inRiskiestTenth },
@@ -53,15 +41,10 @@ export function PlaceText({
 }) {
   if (best === null || worst === null || inRiskiestTenth === null) return <span className="text-muted">{m.supplier_place_pending()}</span>;
   const [from, to, share] = [formatNumber(best), formatNumber(worst), formatPercent(inRiskiestTenth)];
-  const word = riskiestWord(inRiskiestTenth);
   return (
     <span className="grid" title={m.supplier_place_full({ from, to, count: formatNumber(scored), share })}>
       <span className="whitespace-nowrap">{best === worst ? from : `${from}–${to}`}</span>
-      {inRiskiestTenth >= 0.05 && (
-        <span className="text-xs whitespace-nowrap text-muted">
-          {word === null ? m.supplier_riskiest_share({ share }) : m.supplier_riskiest_word({ word, share })}
-        </span>
-      )}
+      {inRiskiestTenth >= 0.05 && <span className="text-xs text-muted">{m.supplier_riskiest_share({ share })}</span>}
     </span>
   );
 }

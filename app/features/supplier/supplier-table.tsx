@@ -52,8 +52,20 @@ export function SupplierTable({
       ),
     },
     { key: 'score', header: m.supplier_column_risk(), sortKey: 'score', cell: (row) => <Score row={row} /> },
-    { key: 'band', header: m.shell_home_band(), cell: (row) => <BandBadge band={row.band} /> },
-    { key: 'basis', header: m.supplier_column_basis(), cell: (row) => (row.basis ? <BasisShort basis={row.basis} /> : <None />) },
+    {
+      key: 'band',
+      header: m.supplier_column_band(),
+      cell: (row) => (
+        <span className="grid gap-x-2">
+          <BandBadge band={row.band} />
+          {row.basis && (
+            <span className="text-xs text-muted">
+              <BasisShort basis={row.basis} />
+            </span>
+          )}
+        </span>
+      ),
+    },
     ...(scored === null
       ? []
       : [
@@ -73,13 +85,19 @@ export function SupplierTable({
         ]
       : []),
     { key: 'alerts', header: m.alert_title(), cell: (row) => <Alerts row={row} href={`${base}/${row.publicId}#alerts`} /> },
-    { key: 'country', header: m.supplier_column_country(), sortKey: 'country', cell: (row) => <CountryText code={row.country} /> },
+    {
+      key: 'country',
+      header: m.supplier_column_country(),
+      sortKey: 'country',
+      wraps: 'short',
+      cell: (row) => <CountryText code={row.country} />,
+    },
     {
       key: 'sector',
       header: m.supplier_column_sector(),
       sortKey: 'sector',
       isWideOnly: true,
-      wraps: true,
+      wraps: 'short',
       cell: (row) => (row.sector ? <Sector title={sectors[row.sector] ?? row.sector} /> : <Unknown />),
     },
     { key: 'tier', header: m.supplier_column_tier(), sortKey: 'tier', align: 'end', cell: (row) => <Tier {...row} /> },
@@ -107,7 +125,7 @@ export function SupplierTable({
 /** At most two lines: titles of ISIC run to a dozen words. */
 function Sector({ title }: { title: string }) {
   return (
-    <span className="line-clamp-2 min-w-36" title={title}>
+    <span className="line-clamp-2" title={title}>
       {title}
     </span>
   );
@@ -146,8 +164,8 @@ export function Tier({ tier, declaredTier }: { tier: number | null; declaredTier
   if (tier === null && declaredTier === null) return <Unknown />;
   if (declaredTier === null || declaredTier === tier) return tier;
   return (
-    <>
-      {tier ?? <Unknown />} <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
-    </>
+    <span className="inline-grid">
+      <span>{tier ?? <Unknown />}</span> <span className="text-xs text-muted">{m.supplier_tier_declared({ tier: declaredTier })}</span>
+    </span>
   );
 }

@@ -11,6 +11,9 @@ import { PercentText, Unknown } from '~/ui/values';
 import { partyHref } from './party-href';
 import type { Inherited, PathParty } from './read-inherited.server';
 
+/** A part with one decimal where it is small. */
+const partText = (part: number) => formatPercent(part, { digits: part < 0.1 ? 1 : 0 });
+
 type Known = Extract<Inherited, { status: 'known' }>;
 
 /** What a party carries itself, what it inherits, and both, kept apart; then the worst way, the overrides upstream, who passes on most, and leverage. */
@@ -166,8 +169,7 @@ function Drivers({ inherited, base }: { inherited: Known; base: string }) {
       align: 'end',
       cell: ({ share, isAssumed }) => (
         <>
-          {formatPercent(share, { digits: share < 0.1 ? 1 : 0 })}{' '}
-          {isAssumed && <span className="text-xs text-muted">{m.analysis_assumed()}</span>}
+          {partText(share)} {isAssumed && <span className="text-xs text-muted">{m.analysis_assumed()}</span>}
         </>
       ),
     },
@@ -175,7 +177,7 @@ function Drivers({ inherited, base }: { inherited: Known; base: string }) {
       key: 'part',
       header: m.analysis_column_passed_on(),
       align: 'end',
-      cell: ({ points }) => <strong>{sum === 0 ? '–' : formatPercent(points / sum)}</strong>,
+      cell: ({ points }) => <strong>{sum === 0 ? '–' : partText(points / sum)}</strong>,
     },
   ];
   return (
