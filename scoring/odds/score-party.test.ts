@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { controlsOf } from '../engine/controls-of.ts';
 import type { AssessInput, FindingGiven, PartyFacts, PlacedFacts } from '../types.ts';
 import type { evidenceGrades } from '../vocabulary.ts';
 import { drawList, drawsOf } from './draws.ts';
@@ -73,6 +74,9 @@ describe('the score of a party', () => {
     expect(falls[0]).toBeLessThanOrEqual(3 + 1e-9);
     expect(falls).toEqual([...falls].sort((a, b) => a - b));
     expect(falls.at(-1)).toBeLessThanOrEqual(20);
+    const best = { YNP: 'yes', G4: 4, PCT: 100 } as const;
+    const every = controlsOf(instrument).questions.map(({ id, scale }) => ({ ...yes(id, 'self-declared'), value: best[scale] }));
+    expect(scoreOf(mill) - scoreOf(mill, { instrument, answers: every })).toBeCloseTo(3, 9);
   });
 
   it('rises with a finding, less once it is put right, and by at most 25 with any number', () => {

@@ -100,20 +100,16 @@ export function ChangeForms({
           {...fieldOf(of('fact'), 'value')}
         />
       </Suppose>
-      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept}>
-        {choices.findings.length === 0 ? (
-          <p className="text-muted">{m.analysis_no_findings()}</p>
-        ) : (
-          <Select
-            label={m.method_column_finding()}
-            empty="—"
-            options={choices.findings.map(({ id, grade, supplier, question }) => ({
-              value: id,
-              label: [supplier, gradeOf(grade), question].filter(Boolean).join(' · '),
-            }))}
-            {...fieldOf(of('close'), 'finding')}
-          />
-        )}
+      <Suppose kind="close" title={m.analysis_suppose_close()} kept={kept} isEmpty={choices.findings.length === 0}>
+        <Select
+          label={m.method_column_finding()}
+          empty="—"
+          options={choices.findings.map(({ id, grade, supplier, question }) => ({
+            value: id,
+            label: [supplier, gradeOf(grade), question].filter(Boolean).join(' · '),
+          }))}
+          {...fieldOf(of('close'), 'finding')}
+        />
       </Suppose>
       <Suppose kind="drop" title={m.analysis_suppose_drop()} kept={kept}>
         <Field
@@ -132,13 +128,23 @@ function Suppose({
   kind,
   title,
   kept,
+  isEmpty = false,
   children,
 }: {
   kind: ChangeKind;
   title: string;
   kept: readonly [string, string][];
+  /** There is nothing to choose from. */
+  isEmpty?: boolean;
   children: ReactNode;
 }) {
+  if (isEmpty)
+    return (
+      <div className="grid content-start gap-3 border-t border-line pt-3">
+        <h3 className="text-base font-semibold">{title}</h3>
+        <p className="text-muted">{m.analysis_no_findings()}</p>
+      </div>
+    );
   return (
     <Form method="get" preventScrollReset className="grid content-start gap-3 border-t border-line pt-3" aria-label={title}>
       <h3 className="text-base font-semibold">{title}</h3>

@@ -7,6 +7,8 @@ import { type Column, DataTable } from '~/ui/data-table';
 import { formatNumber } from '~/ui/format';
 import type { Figure, SupposedRow } from './rows-of';
 
+/** Below so many points the odds are about the same. */
+const leastOdds = 1;
 const tenth = (value: number) => formatNumber(value, { digits: 1 });
 
 /** A difference with its sign; the minus is the typographic one, so that it lines up with the plus. */
@@ -40,7 +42,9 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
       cell: ({ own }) => (
         <>
           <strong>{signed(own.change)}</strong>
-          {own.change ? <span className="block text-xs text-muted">{oddsWord(own.change)}</span> : null}
+          {own.change !== null && Math.abs(own.change) >= leastOdds && (
+            <span className="block text-xs text-muted">{oddsWord(own.change)}</span>
+          )}
         </>
       ),
     },
@@ -60,7 +64,7 @@ export function SupposedTable({ rows, base }: { rows: readonly SupposedRow[]; ba
     },
     { key: 'chain-change', header: m.analysis_column_chain_change(), align: 'end', cell: ({ chain }) => signed(chain?.change ?? null) },
   ];
-  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} />;
+  return <DataTable caption={m.analysis_result_title()} columns={columns} rows={rows} rowKey={({ publicId }) => publicId} isStacked />;
 }
 
 const placeColumn = (): Column<SupposedRow> => ({

@@ -2,12 +2,11 @@ import {
   type Band,
   bands,
   type DetectedAlert,
-  drawList,
   type HasScore,
   numbersAt,
   type PartyFacts,
   type Place,
-  placesInList,
+  placeList,
   type Scored,
 } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
@@ -79,9 +78,8 @@ function rankScored(suppliers: readonly ListedSupplier[], asOf: string): Ranked[
 
 /** Draws a whole list (R8): the errors of a country and of a sector are shared by all in it. */
 function drawPlaces(scored: readonly { row: number; name: string; result: HasScore }[], asOf: string): Place[] {
-  const numbers = numbersAt(asOf);
   const drawables = scored.map(({ row, name, result }) => ({ ...result.drawable, id: `${row} ${name}` }));
-  return placesInList(drawList(drawables, numbers), numbers);
+  return placeList(drawables, numbersAt(asOf));
 }
 
 function topRow({ result, facts, place, alerts, ...each }: Ranked, { locale, asOf }: ListReportInput): ListReport['top'][number] {
