@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scoreMany } from '#scoring';
 import { calculate } from './calculate.server';
-import { calculatorFields } from './calculator-input';
+import { calculatorFields, otherFields } from './calculator-input';
 import { readChangelog } from './read-changelog.server';
 
 const today = '2026-11-30';
@@ -36,6 +36,20 @@ describe('the calculator', () => {
     expect(ask('sector=14').shown).toMatchObject({ result: { status: 'not-scored' }, telling: [] });
   });
 
+  it('says about how many workers it speaks of, and recognises a region under a presumption from a town', () => {
+    const result = (query: string) => {
+      const shown = ask(query).shown?.result;
+      if (shown?.status !== 'scored') throw new Error('not scored');
+      return shown;
+    };
+    expect(result('countries=CN&sector=13').people).toBeNull();
+    expect(result('countries=CN&sector=13&workers=1 250').people?.magnitude).toBeTruthy();
+    const pointsOf = (place: string) =>
+      result(`countries=CN&sector=13&place=${place}`).components.find(({ id }) => id === 'region')?.points;
+    expect([pointsOf('Urumqi'), pointsOf('Shanghai'), pointsOf('nowhere known')]).toEqual([40, 0, 0]);
+    expect(ask('countries=CN&sector=13&workers=many').wrong).toEqual(['workers']);
+  });
+
   it('takes vulnerable groups as boxes: none ticked is unknown, "none of these" is no group', () => {
     const line = (query: string) => {
       const result = ask(`countries=VN&sector=14&${query}`).shown?.result;
@@ -60,7 +74,7 @@ describe('the calculator', () => {
 
   it('never throws, whatever the address holds', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields), fc.string(), { maxKeys: 6 }), (values) => {
+      fc.property(fc.dictionary(fc.constantFrom('asOf', ...calculatorFields, ...otherFields), fc.string(), { maxKeys: 6 }), (values) => {
         calculate(new URLSearchParams(values), today);
       }),
     );

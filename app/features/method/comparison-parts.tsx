@@ -88,7 +88,7 @@ export function ComparisonTables({ comparison }: { comparison: MethodComparison 
 function Side({ id, dated }: { id: string; dated: ParameterDifference['before'] }) {
   if (dated === null) return <span className="text-muted">{m.method_compare_not_yet()}</span>;
   return (
-    <div className="grid gap-2">
+    <div className="grid min-w-56 gap-2 whitespace-normal">
       <ParameterValue id={id} value={dated.value} />
       <p className="text-xs text-muted">{m.method_compare_in_force({ date: formatDate(dated.effectiveFrom) })}</p>
       <p className="text-xs text-muted" lang="en">

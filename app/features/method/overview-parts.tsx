@@ -35,32 +35,34 @@ export function BandTable({ bounds }: { bounds: { moderate: number; elevated: nu
     { band: 'severe', from: bounds.severe, to: null },
   ] as const;
   return (
-    <table className="table max-w-xl">
-      <thead>
-        <tr>
-          <th scope="col">{m.method_column_band()}</th>
-          <th scope="col">{m.method_score()}</th>
-          <th scope="col">{m.methodology_scale_column()}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ band, from, to }) => (
-          <tr key={band}>
-            <th scope="row" className="font-normal!">
-              <BandBadge band={band} />
-            </th>
-            <td>{scoresBetween(from, to)}</td>
-            <td>{oddsBetween(from, to)}</td>
+    <ScrollRegion label={m.method_bands_title()}>
+      <table className="table max-w-xl">
+        <thead>
+          <tr>
+            <th scope="col">{m.method_column_band()}</th>
+            <th scope="col">{m.method_score()}</th>
+            <th scope="col">{m.methodology_scale_column()}</th>
           </tr>
-        ))}
-        <tr>
-          <th scope="row" className="font-normal!">
-            <BandBadge band={null} />
-          </th>
-          <td colSpan={2}>{m.method_band_none()}</td>
-        </tr>
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ band, from, to }) => (
+            <tr key={band}>
+              <th scope="row" className="font-normal!">
+                <BandBadge band={band} />
+              </th>
+              <td>{scoresBetween(from, to)}</td>
+              <td>{oddsBetween(from, to)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row" className="font-normal!">
+              <BandBadge band={null} />
+            </th>
+            <td colSpan={2}>{m.method_band_none()}</td>
+          </tr>
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 
@@ -69,7 +71,7 @@ export function ExampleScore({ result }: { result: Scored }) {
   if (result.status === 'not-scored') return null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-      <p>
+      <p className="max-w-[42rem]">
         {verdictSentence({ exact: result.score, probability: result.probability.point })}{' '}
         <span className="text-muted">{basisWord(result.basis.grade)}</span>
       </p>

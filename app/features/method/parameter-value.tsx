@@ -1,6 +1,6 @@
 import { m } from '~/paraglide/messages';
 import { getLocale } from '~/paraglide/runtime';
-import { hasNamedItems, isCompared, partName, valueWord } from './value-words';
+import { hasNamedItems, inOrder, isCompared, partName, valueWord } from './value-words';
 
 const plain = (value: number) =>
   new Intl.NumberFormat(getLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value).replace('-', '−');
@@ -14,11 +14,12 @@ export function ParameterValue({ id, value }: { id: string; value: unknown }) {
     return <p>{value.map(String).join(', ')}</p>;
   }
   if (typeof value !== 'object' || value === null) return <p>{valueWord(String(value))}</p>;
-  return <Parts id={id} parts={Object.entries(value).sort(([a], [b]) => (isCode(a) && isCode(b) ? a.localeCompare(b) : 0))} />;
+  return <Parts id={id} parts={inOrder(id, Object.entries(value).flatMap(withoutWrapper))} />;
 }
 
-/** Codes with a leading zero come before the others, which the language itself would not do. */
-const isCode = (key: string) => /^\d\d$/.test(key);
+/** The choices of a fact are named beside its deviation, without the word for them all. */
+const withoutWrapper = ([key, part]: [string, unknown]): [string, unknown][] =>
+  key === 'points' && typeof part === 'object' && part !== null ? Object.entries(part) : [[key, part]];
 
 function Parts({ id, parts }: { id: string; parts: readonly [string, unknown][] }) {
   const numbers = parts.flatMap(([key, part]) => (typeof part === 'number' && isCompared(id, key) ? [part] : []));

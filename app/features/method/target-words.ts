@@ -110,7 +110,7 @@ export function reachedWord({ id, reached }: TargetCheck): string {
 /** "+12 %"; what rounds to nothing has no sign. */
 export function signed(value: number): string {
   const rounded = Math.round(value * 1000) / 1000 || 0;
-  return `${rounded > 0 ? '+' : ''}${percent(rounded)}`;
+  return `${rounded > 0 ? '+' : ''}${percent(rounded).replace('-', '−')}`;
 }
 
 export function resultWord(isMet: boolean | null): string {

@@ -192,3 +192,9 @@ const compared = new Set([
 ]);
 export const isCompared = (parameterId: string, key: string): boolean =>
   compared.has(parameterId) && key !== 'error' && key !== 'unknown' && key !== 'positive';
+
+/** Parts in the order in which they are read: tiers by their rank, divisions by code. Keys that are whole numbers would come first otherwise. */
+export function inOrder(parameterId: string, parts: [string, unknown][]): [string, unknown][] {
+  if (parameterId === 'R1.tiers') return parts.sort(([, a], [, b]) => Number(a) - Number(b));
+  return parameterId === 'C2.divisions' ? parts.sort(([a], [b]) => Number(a) - Number(b)) : parts;
+}
