@@ -110,7 +110,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       '深圳市 <B&W>',
       'Egypt and 1 more',
       'without a known country',
-      'cannot be told apart',
+      'cannot be distinguished',
       'Listed',
       'confirmed)',
       'Child labour',
