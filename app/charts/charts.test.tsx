@@ -5,6 +5,7 @@ import { parameterAt } from '#scoring';
 import { BandLine, BandLineCompact } from './band-line';
 import { bandAt, bandStarts, drawBandLine, placeOnLine } from './band-line-geometry';
 import { bandMark } from './shapes';
+import { shownScore } from './shown-score';
 import { Waterfall } from './waterfall';
 import { drawWaterfall, waterfallRows } from './waterfall-geometry';
 import { bandLineWords, type WaterfallResult, waterfallInput, waterfallTitle, waterfallWords } from './words';
@@ -104,6 +105,10 @@ describe('band line', () => {
   test('the bands are those of the method (R8.bands)', () => {
     const { moderate, elevated, high, severe } = parameterAt('R8.bands', '2026-11-24').value;
     expect(bandStarts.map((entry) => entry.from)).toEqual([0, moderate, elevated, high, severe]);
+  });
+
+  test('a shown score lies in the band of the score, and within the scale', () => {
+    expect([79.6, 79.4, 80, 24.9, 64.5, 56.5, -3.2, 131.5].map(shownScore)).toEqual([79, 79, 80, 24, 64, 57, 0, 100]);
   });
 
   test('bands begin at their edges', () => {

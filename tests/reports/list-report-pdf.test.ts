@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engineVersion, type PartyFacts, scoreMany } from '#scoring';
+import { engineVersion, type PartyFacts, rankList } from '#scoring';
 import { buildListReport, type ListedSupplier, type ListReportInput } from '~/reports/list-report/model';
 import { renderListReport } from '~/reports/list-report/render.server';
 import { shownScore } from '~/charts/shown-score';
@@ -26,10 +26,15 @@ const alerts: ListedSupplier['alerts'] = [
   { kind: 'listed-entity', isToBeConfirmed: true },
   { kind: 'listed-good', isToBeConfirmed: false },
 ];
-const suppliers = given.map(([name, facts], at): ListedSupplier => {
-  const [result] = scoreMany([{ asOf, facts, findings: [] }]);
-  if (!result) throw new Error('expected a result');
-  return { row: at + 2, name, isOnlyNamed: at === 5, facts, result, alerts: at === 2 ? alerts : [] };
+const listed = given.map(([name, facts], at) => ({ row: at + 2, name, isOnlyNamed: at === 5, facts, alerts: at === 2 ? alerts : [] }));
+const scoredList = rankList(
+  listed.map(({ name, facts }) => ({ id: name, input: { asOf, facts, findings: [] } })),
+  { asOf },
+);
+const suppliers = listed.map((each, at): ListedSupplier => {
+  const { scored, place } = scoredList[at] ?? {};
+  if (!scored) throw new Error('expected a result');
+  return { ...each, result: scored, place: place ?? null };
 });
 const input = (change: Partial<ListReportInput> = {}): ListReportInput => ({
   locale: 'en',
@@ -79,15 +84,14 @@ describe('the model', () => {
     expect(top.reduce((sum, { inRiskiestTenth }) => sum + inRiskiestTenth, 0)).toBeCloseTo(1, 9);
   });
 
-  test('takes places that were drawn before, and says each kind of alert once', () => {
-    const place = { best: 2, worst: 3, inRiskiestTenth: 0.25 };
+  test('says each kind of alert once, and refuses a score that was not placed with its list', () => {
     const doubled = [...alerts, { kind: 'listed-entity' as const, isToBeConfirmed: false }];
-    const { top } = buildListReport(input({ suppliers: suppliers.map((each) => ({ ...each, place, alerts: doubled })) }));
-    expect(top[0]).toMatchObject({ rankBest: 2, rankWorst: 3, inRiskiestTenth: 0.25 });
+    const { top } = buildListReport(input({ suppliers: suppliers.map((each) => ({ ...each, alerts: doubled })) }));
     expect(top[0]?.alerts).toEqual([
       { kind: 'listed-entity', isToBeConfirmed: false },
       { kind: 'listed-good', isToBeConfirmed: false },
     ]);
+    expect(() => buildListReport(input({ suppliers: suppliers.map((each) => ({ ...each, place: null })) }))).toThrow(RangeError);
   });
 });
 
@@ -106,7 +110,7 @@ describe.skipIf(!hasTool('pdftotext', '-v'))('the text of the PDF (needs poppler
       '深圳市 <B&W>',
       'Egypt and 1 more',
       'without a known country',
-      'cannot be told apart',
+      'cannot be distinguished',
       'Listed',
       'confirmed)',
       'Child labour',

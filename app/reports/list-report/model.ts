@@ -1,14 +1,4 @@
-import {
-  type Band,
-  bands,
-  type DetectedAlert,
-  type HasScore,
-  numbersAt,
-  type PartyFacts,
-  type Place,
-  placeList,
-  type Scored,
-} from '#scoring';
+import { type Band, bands, type DetectedAlert, type HasScore, type PartyFacts, type Place, type Scored } from '#scoring';
 import { sectorName } from '~/locales/sector-names';
 import { arrangeTables } from '../assessment-report/arrange-tables';
 import { reportHash } from '../assessment-report/report-hash.server';
@@ -21,8 +11,8 @@ export type ListedSupplier = {
   isOnlyNamed: boolean;
   facts: PartyFacts;
   result: Scored;
-  /** Its place among all scored of the list; where it is left out, the list is drawn here. */
-  place?: Place | null;
+  /** Its place among all scored of the list; null without a score. */
+  place: Place | null;
   /** Entries of public lists that it meets, the most serious first. */
   alerts: readonly Pick<DetectedAlert, 'kind' | 'isToBeConfirmed'>[];
 };
@@ -41,7 +31,7 @@ export const printed = { top: 50, notScored: 50, refused: 50 } as const;
 export function buildListReport(input: ListReportInput): ListReport {
   const { suppliers, refusedFirst, ...rest } = input;
   const notScored = suppliers.filter(({ result }) => result.status === 'not-scored').sort(byRow);
-  const ranked = rankScored(suppliers, input.asOf);
+  const ranked = rankScored(suppliers);
   const levels = ranked.map(({ place }) => riskiestLevel(place.inRiskiestTenth));
   const atLevel = (level: (typeof levels)[number]) => levels.filter((each) => each === level).length;
   const content: Omit<ListReport, 'hash'> = {
@@ -64,22 +54,15 @@ export function buildListReport(input: ListReportInput): ListReport {
   return listReportSchema.parse({ ...content, hash: reportHash(content) });
 }
 
-/** All scored suppliers, the highest score first, each with its place. */
-function rankScored(suppliers: readonly ListedSupplier[], asOf: string): Ranked[] {
-  const scored = suppliers.flatMap((each) => (each.result.status === 'scored' ? [{ ...each, result: each.result }] : [])).sort(byRow);
-  const drawn = scored.every(({ place }) => place) ? [] : drawPlaces(scored, asOf);
-  return scored
-    .flatMap((each, at) => {
-      const place = each.place ?? drawn[at];
-      return place ? [{ ...each, place }] : [];
+/** All scored suppliers, the highest score first. @throws RangeError for one without a place: the whole list is drawn together, or not at all */
+function rankScored(suppliers: readonly ListedSupplier[]): Ranked[] {
+  return suppliers
+    .flatMap(({ result, place, ...each }) => {
+      if (result.status !== 'scored') return [];
+      if (!place) throw new RangeError(`${each.name} in row ${each.row} has a score and no place`);
+      return [{ ...each, result, place }];
     })
     .sort((a, b) => b.result.score - a.result.score || b.result.high - a.result.high || byRow(a, b));
-}
-
-/** Draws a whole list (R8): the errors of a country and of a sector are shared by all in it. */
-function drawPlaces(scored: readonly { row: number; name: string; result: HasScore }[], asOf: string): Place[] {
-  const drawables = scored.map(({ row, name, result }) => ({ ...result.drawable, id: `${row} ${name}` }));
-  return placeList(drawables, numbersAt(asOf));
 }
 
 function topRow({ result, facts, place, alerts, ...each }: Ranked, { locale, asOf }: ListReportInput): ListReport['top'][number] {
