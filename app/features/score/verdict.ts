@@ -3,7 +3,6 @@ import { worldScore } from '#scoring';
 import { magnitudeWord } from '~/charts/words';
 import { oddsWord, oneIn, verdictSentence } from '~/charts/odds-words';
 import { placeWord } from '~/features/country/words';
-import { riskiestWord } from '~/features/supplier/score-cells';
 import { m } from '~/paraglide/messages';
 import { formatPercent } from '~/ui/format';
 import type { PlaceInList } from './read-place.server';
@@ -23,10 +22,9 @@ export const probabilityWord = (probability: number): string =>
     ? m.score_one_in({ count: oneIn(probability) })
     : m.score_share_of_workers({ share: formatPercent(probability) });
 
-/** "Rank 3 to 9 of 40; riskiest tenth: probably (80%)". */
+/** "Rank 3 to 9 of 40; riskiest tenth: 80%". */
 export function placeSentence({ best, worst, of, inRiskiestTenth }: PlaceInList): string {
-  const [word, share] = [riskiestWord(inRiskiestTenth), formatPercent(inRiskiestTenth)];
-  const tenth = word === null ? m.supplier_riskiest_share({ share }) : m.supplier_riskiest_word({ word, share });
+  const tenth = m.supplier_riskiest_share({ share: formatPercent(inRiskiestTenth) });
   return m.score_place({ rank: placeWord({ best, worst, of }), tenth });
 }
 
