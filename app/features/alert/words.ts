@@ -10,7 +10,7 @@ import type { AlertFilter } from './alert-filters';
 import type { AlertView } from './alert-list-state';
 import { type AlertBasis, type AlertStatus, recruiterTable } from './basis';
 
-type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour'>;
+type Entry = Pick<AlertBasis, 'subject' | 'country' | 'labour'> & { comparisons: readonly { given: string; matched: string }[] };
 
 const kinds = {
   'presumed-region': m.alert_kind_presumed_region,
@@ -37,10 +37,14 @@ const titles: Record<AlertKind, (basis: Entry) => string> = {
   'priority-sector': ({ subject }) => m.alert_title_priority_sector({ subject }),
   'listed-good': ({ subject, country, labour }) =>
     m.alert_title_listed_good({ subject, country: formatCountry(country), labour: labourText(labour) }),
-  'recruiter-status': ({ subject }) => m.alert_title_recruiter_status({ subject }),
-  'recruiter-sanction': ({ subject }) => m.alert_title_recruiter_sanction({ subject }),
-  'recruiter-licence': ({ subject }) => m.alert_title_recruiter_licence({ subject }),
+  'recruiter-status': (basis) => recruiterTitle('recruiter-status', basis),
+  'recruiter-sanction': (basis) => recruiterTitle('recruiter-sanction', basis),
+  'recruiter-licence': (basis) => recruiterTitle('recruiter-licence', basis),
 };
+
+function recruiterTitle(kind: AlertKind, { subject, comparisons: [said] }: Entry): string {
+  return m.alert_title_recruiter({ subject, said: said ? recordText(kind, said.given, said.matched) : kindName(kind) });
+}
 
 /** What the list or the law says, in a sentence. */
 export const titleText = (kind: AlertKind, basis: Entry): string => titles[kind](basis);

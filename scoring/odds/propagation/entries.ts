@@ -44,7 +44,7 @@ export function entriesOf(
   }
   const inherited = solved.inherited[node] ?? 0;
   return [...parts]
-    .map((part, party) => ({ node: party, points: arrived === 0 ? 0 : (inherited * part) / arrived }))
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points || a.node - b.node);
+    .flatMap((part, party) => (part > 0 ? [{ node: party, part, points: (inherited * part) / arrived }] : []))
+    .sort((a, b) => b.part - a.part || a.node - b.node)
+    .map(({ node: party, points }) => ({ node: party, points }));
 }
