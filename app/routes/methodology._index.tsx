@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { ChangelogTable } from '~/features/method/changelog-table';
+import { NoCountTable } from '~/features/method/no-count-table';
 import { BandTable, ExampleScore, RuleList, TableList } from '~/features/method/overview-parts';
 import { readOverview } from '~/features/method/read-overview.server';
 import { m } from '~/paraglide/messages';
@@ -93,6 +94,10 @@ export default function MethodOverview() {
           </li>
         )}
       </ul>
+
+      <h2 id="not-counted">{m.methodology_counts_title()}</h2>
+      <p className="max-w-[42rem]">{m.methodology_counts_lead()}</p>
+      <NoCountTable />
 
       <p className="max-w-[42rem]">
         {m.methodology_validity_link()} <Link to="/methodology/targets">{m.targets_title()}</Link>

@@ -1,4 +1,4 @@
-import { findSubdivision, type Given, type PlacedFacts } from '#scoring';
+import { findSubdivision, type Given, type PlacedFacts, type VulnerableGroup } from '#scoring';
 import { productsForScoring } from '~/features/classification/products-for-scoring';
 import type { RecruitedCorridor } from '~/features/labour-provider/recruitment-facts.server';
 import { withCounts } from './share-of-counts';
@@ -35,6 +35,7 @@ export function gatherPartyFacts(
   if (subdivisions) facts.subdivisions = subdivisions;
   if (!facts.migrantOrigins) Object.assign(facts, { migrantOrigins: originsOf([own, ...sites], recruited, countries?.value ?? []) });
   Object.assign(facts, { recruitmentCost: costOf(recruited, facts) });
+  Object.assign(facts, { vulnerableGroups: withYoung(facts.vulnerableGroups, [own, ...sites]) });
   if (!facts.workers) Object.assign(facts, { workers: heads(sites) });
   for (const field of ['migrantShare', 'agencyShare'] as const)
     if (!facts[field]) Object.assign(facts, { [field]: weightedShare(sites, field) });
@@ -60,6 +61,14 @@ function subdivisionsOf(places: readonly Projection[], asOf: string): Given<stri
   });
   const [first] = found;
   return first ? { value: [...new Set(found.map(({ code }) => code))].sort(), source: first.source } : null;
+}
+
+/** Vulnerable groups as they were said, with workers under 18 where any are counted: also a group too small for a number is there. */
+function withYoung(said: Given<VulnerableGroup[]> | undefined, places: readonly Projection[]): Given<VulnerableGroup[]> | undefined {
+  const counted = places.flatMap(({ youngWorkers }) => (youngWorkers && youngWorkers.value !== 0 ? [youngWorkers.sourceId] : []));
+  const [source] = counted;
+  if (source === undefined || (said && (said.withdrawn || said.value.includes('under-18')))) return said;
+  return { value: [...(said?.value ?? []), 'under-18'], source: said?.source ?? source };
 }
 
 /** Countries that migrants come from, by heads at the sites and by whom they were recruited: a corridor counts where it leads to a country of the supplier. */
