@@ -345,7 +345,7 @@ test('an expired licence, a ban and a proposed stop of a recruiter are alerts of
     beganOn: '2025-03-01',
   };
   expect((await post(id, ban)).status).toBe(303);
-  expect((await post(id, { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', reason: 'Workers paid.' })).status).toBe(303);
+  expect((await post(id, { intent: 'propose', status: 'stopped', reasonCode: 'worker-fees', notifiedOn: '2026-11-02' })).status).toBe(303);
   const raised = await alerts();
   expect(raised.map(({ kind }) => kind).sort()).toEqual(['recruiter-licence', 'recruiter-sanction', 'recruiter-status']);
   expect(raised[0]).toMatchObject({ publicId: hotel.publicId, basis: { subject: 'Himal Recruiting' } });
