@@ -21,8 +21,8 @@ const records: Readonly<Record<string, (() => string) | undefined>> = {
 type Row = { reason: NoCountReason; facts: string[] };
 
 const columns = (): Column<Row>[] => [
-  { key: 'facts', header: m.methodology_counts_fact(), cell: ({ facts }) => facts.join(', ') },
-  { key: 'why', header: m.methodology_counts_why(), cell: ({ reason }) => reasons[reason]() },
+  { key: 'facts', header: m.methodology_counts_fact(), wraps: true, cell: ({ facts }) => facts.join(', ') },
+  { key: 'why', header: m.methodology_counts_why(), wraps: true, cell: ({ reason }) => reasons[reason]() },
 ];
 
 /** Every recorded fact that moves neither a score nor an alert, with the reason. */
